@@ -1,0 +1,114 @@
+import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** The plugin's own rules; its preset also redefines plugins that typescript-eslint has registered already. */
+const officeRules = Object.fromEntries(
+  officeAddins.configs.recommended.flatMap((config) =>
+    Object.entries(config.rules ?? {}).filter(([name]) => name.startsWith("office-addins/")),
+  ),
+);
+
+/** What lies outside the core, as import patterns: arrows run one way (README, For developers). */
+const noHostsInCore = {
+  patterns: [
+    { group: ["node:*", "fs", "path"], message: "core is pure: no Node." },
+    { group: ["react", "react-dom*", "@fluentui/*", "docx", "@e965/xlsx", "i18next*"], message: "core is pure." },
+    {
+      regex: "^(\\.\\./)+(word|hosts|taskpane|commands|cli|locales)(/|$)",
+      message: "core imports nothing outside core.",
+    },
+  ],
+};
+
+const noHostGlobals = ["Excel", "Word", "Office", "OfficeExtension", "document", "window", "navigator", "process"].map(
+  (name) => ({ name, message: "core is pure: no host, no DOM, no Node." }),
+);
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "output/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+    rules: {
+      ...officeRules,
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "no-console": "error",
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", noHostsInCore],
+      "no-restricted-globals": ["error", ...noHostGlobals],
+    },
+  },
+  {
+    files: ["src/word/**/*.ts", "src/hosts/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(\\.\\./)+(taskpane|commands|cli)(/|$)",
+              message: "word and hosts import core, not the shells.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Only hosts/excel names Excel.*, only hosts/word names Word.*.
+    files: [
+      "src/taskpane/**/*.{ts,tsx}",
+      "src/commands/**/*.ts",
+      "src/cli/**/*.ts",
+      "src/word/**/*.ts",
+      "src/hosts/file/**/*.ts",
+    ],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "Excel", message: "Only hosts/excel names Excel." },
+        { name: "Word", message: "Only hosts/word names Word." },
+      ],
+    },
+  },
+  {
+    files: ["**/*.js", "**/*.cjs", "**/*.mjs"],
+    languageOptions: {
+      globals: {
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        process: "readonly",
+        console: "readonly",
+        Buffer: "readonly",
+        URL: "readonly",
+        setTimeout: "readonly",
+      },
+    },
+  },
+  { files: ["**/*.d.ts"], rules: { "no-restricted-exports": "off" } },
+  {
+    files: ["test/**/*.ts", "test/**/*.tsx", "jest.config.cjs"],
+    rules: {
+      "no-console": "off",
+      // expect.objectContaining() and friends are typed `any`.
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+    },
+  },
+);

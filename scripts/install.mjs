@@ -1,0 +1,139 @@
+/**
+ * Makes a fresh clone runnable with nothing but Node 20 and git: the npm packages and a browser. No dependencies.
+ * Says what it does before it does it; does nothing where nothing is missing.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const lockFile = path.join(root, "package-lock.json");
+const installedMark = path.join(root, "node_modules", ".package-lock.json");
+
+function say(text) {
+  process.stderr.write(`[install] ${text}\n`);
+}
+
+/** Runs a command with its output shown; throws with the command's name if it fails. */
+export function run(command, args, options = {}) {
+  // Windows starts npm and npx through a shell only.
+  const shell = process.platform === "win32";
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", shell, ...options });
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(" ")} failed (exit ${done.status ?? done.error?.code})`);
+}
+
+/** npm packages as the lock file names them; skipped if node_modules is newer than the lock file. */
+export function installPackages() {
+  if (existsSync(installedMark) && statSync(installedMark).mtimeMs >= statSync(lockFile).mtimeMs) return;
+  say("npm packages are missing or out of date: npm ci");
+  // npm's own progress goes to stderr so that stdout stays with the caller.
+  run("npm", ["ci", "--no-fund", "--no-audit"], { stdio: ["ignore", process.stderr, process.stderr] });
+}
+
+const browserNames = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "chrome",
+];
+const browserPlaces = [
+  "/usr/bin",
+  "/usr/local/bin",
+  "/snap/bin",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+const rememberedBrowser = path.join(root, "node_modules", ".cache", "browser-path");
+
+function works(executable) {
+  return existsSync(executable) && statSync(executable).isFile();
+}
+
+/** A Chromium that is there: $CHROME_PATH, what was found last time, or the usual places. */
+export function findBrowser() {
+  const named = process.env.CHROME_PATH;
+  if (named && works(named)) return named;
+  if (existsSync(rememberedBrowser)) {
+    const before = readFileSync(rememberedBrowser, "utf8").trim();
+    if (works(before)) return before;
+  }
+  for (const place of browserPlaces) {
+    if (/\.exe$|MacOS/.test(place)) {
+      if (works(place)) return place;
+      continue;
+    }
+    for (const name of browserNames) if (works(path.join(place, name))) return path.join(place, name);
+  }
+  return null;
+}
+
+function tryRun(command, args) {
+  const done = spawnSync(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
+  return done.status === 0 ? (done.stdout ?? "") : null;
+}
+
+/** A browser for the end-to-end tests: one that is there, Debian's by apt where we are root, Playwright's download. */
+export async function installBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    say("no browser found: apt-get install chromium (we are root on Debian)");
+    tryRun("apt-get", ["update"]);
+    const installed = tryRun("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+    if (installed !== null && findBrowser()) return findBrowser();
+    say("apt-get could not install chromium");
+  }
+  say("no browser found: Playwright's download of Chromium");
+  const { chromium } = await import("playwright-core");
+  run(process.execPath, [path.join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"]);
+  const executable = chromium.executablePath();
+  if (!works(executable)) throw new Error("No Chromium could be installed. Install one and set CHROME_PATH to it.");
+  try {
+    mkdirSync(path.dirname(rememberedBrowser), { recursive: true });
+    writeFileSync(rememberedBrowser, executable);
+  } catch {
+    // Only a shortcut for next time; the download is found again without it.
+  }
+  return executable;
+}
+
+/** What the build was made from, to skip it when nothing has changed. */
+function newestSource() {
+  let newest = 0;
+  const visit = (entry) => {
+    const stat = statSync(entry);
+    if (stat.isDirectory()) for (const name of readdirOf(entry)) visit(path.join(entry, name));
+    else newest = Math.max(newest, stat.mtimeMs);
+  };
+  for (const name of [
+    "src",
+    "assets",
+    "scripts",
+    "test/bench",
+    "manifest.xml",
+    "webpack.config.js",
+    "package-lock.json",
+  ])
+    if (existsSync(path.join(root, name))) visit(path.join(root, name));
+  return newest;
+}
+
+function readdirOf(folder) {
+  return readdirSync(folder).filter((name) => name !== ".DS_Store");
+}
+
+/** `npm run build`, unless dist/ is newer than everything it is made from. */
+export function build() {
+  const built = path.join(root, "dist", "cli", "index.js");
+  if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return;
+  say("building: npm run build");
+  run("npm", ["run", "--silent", "build"], { stdio: ["ignore", process.stderr, process.stderr] });
+}

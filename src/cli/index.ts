@@ -1,0 +1,3 @@
+import { Command } from "commander";
+
+void new Command("budget-report").parseAsync();

@@ -1,0 +1,41 @@
+/**
+ * Errors that a person can do something about. `code` selects the sentence in the locales, `fields` fill it;
+ * no English message of a library ever reaches the screen.
+ */
+export type ErrorCode =
+  | "fileNotFound"
+  | "fileUnreadable"
+  | "fileTooLarge"
+  | "notAWorkbook"
+  | "passwordProtected"
+  | "damagedWorkbook"
+  | "zipBomb"
+  | "emptyWorkbook"
+  | "noRecognisedTable"
+  | "formulaErrors"
+  | "unsupportedFormat"
+  | "amountOutOfRange"
+  | "unknownSystem"
+  | "brokenSystem"
+  | "unknownOutline"
+  | "outputNotWritable"
+  | "invalidCall"
+  | "sheetProtected"
+  | "cellChanged"
+  | "hostRequestFailed"
+  | "hostUnavailable"
+  | "readCancelled"
+  | "settingsTooLarge"
+  | "unexpected";
+
+export class BudgetReportError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, fields: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = "BudgetReportError";
+    this.code = code;
+    this.fields = fields;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Figure } from "../accounts/figure";
+import type { CellRef } from "../workbook/cellRef";
+
+export type IndicatorStatus = "scored" | "needsInput" | "notApplicable" | "manual";
+
+/** One input of an indicator with the figure it was filled from. */
+export interface IndicatorInput {
+  /** The system's variable name: `staff_on_post`. */
+  readonly name: string;
+  /** The field's word for it: 在职人员数. */
+  readonly label: string;
+  readonly value: number | null;
+  readonly figure: Figure | null;
+}
+
+/** A remark on how the score came about; `code` selects the sentence in the locales (namespace `scores`). */
+export interface ScoreNote {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface IndicatorScore {
+  readonly id: string;
+  readonly name: string;
+  readonly level1: string;
+  readonly level2: string;
+  readonly weight: number;
+  /** The indicator's value (mostly percent), rounded for show; `null` where it cannot be computed. */
+  readonly value: number | null;
+  /** Points, two decimals half-up; `null` unless `status` is `scored`. */
+  readonly score: number | null;
+  readonly status: IndicatorStatus;
+  /** With the numbers in it: `9 ÷ 14 = 64.29%；≤100% → 5.00`. Empty where nothing was computed. */
+  readonly derivation: string;
+  readonly inputs: readonly IndicatorInput[];
+  /** Labels of the inputs that nobody states. */
+  readonly missing: readonly string[];
+  readonly notes: readonly ScoreNote[];
+  /** What the unit itself wrote in its form, if it did. */
+  readonly stated: { readonly score: number; readonly ref: CellRef } | null;
+  /** The unit's own 偏差原因, if the form has it. */
+  readonly reason: { readonly text: string; readonly ref: CellRef } | null;
+}
+
+export interface ScoreSheet {
+  readonly system: { readonly id: string; readonly title: string; readonly confirmed: boolean };
+  readonly indicators: readonly IndicatorScore[];
+  /** `complete` only if every applicable indicator is scored and the system may give a total. */
+  readonly total: { readonly score: number; readonly outOf: number; readonly complete: boolean };
+  /** 优 良 中 差, only when complete. */
+  readonly grade: string | null;
+  readonly notes: readonly ScoreNote[];
+}

@@ -1,0 +1,93 @@
+import type { Figure } from "../accounts/figure";
+import type { CellRef } from "../workbook/cellRef";
+
+/** A run of a paragraph: plain text, or a figure that knows its cell. */
+export type Span =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "figure"; readonly key: string; readonly text: string; readonly figure: Figure };
+
+export interface HeadingBlock {
+  readonly type: "heading";
+  /** 1 一、 2 （一） 3 1. 4 （1） */
+  readonly level: 1 | 2 | 3 | 4;
+  /** The section's id in the outline. */
+  readonly section: string;
+  /** The ordinal as printed, e.g. `一、`; empty for unnumbered headings. */
+  readonly ordinal: string;
+  readonly text: string;
+}
+
+export interface ParagraphBlock {
+  readonly type: "paragraph";
+  readonly section: string;
+  readonly spans: readonly Span[];
+  /** `note`: a remark such as 尾差 under a paragraph or table; `user`: the user's own words. */
+  readonly style: "body" | "note" | "user";
+  /** For the user's words: where they stand in the workbook. */
+  readonly ref?: CellRef;
+}
+
+export interface TableCellModel {
+  readonly spans: readonly Span[];
+  readonly align: "left" | "center" | "right";
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+}
+
+export interface TableBlock {
+  readonly type: "table";
+  readonly section: string;
+  readonly caption: string;
+  /** Shown above the table at the right, e.g. 单位：万元. */
+  readonly unitLine: string | null;
+  /** Relative widths of the columns. */
+  readonly columns: readonly number[];
+  readonly headerRows: number;
+  readonly rows: readonly (readonly TableCellModel[])[];
+  readonly orientation: "portrait" | "landscape";
+}
+
+export interface ChartBlock {
+  readonly type: "chart";
+  readonly section: string;
+  readonly kind: "bar" | "pie";
+  readonly title: string;
+  readonly alternativeText: string;
+  readonly unit: string;
+  readonly points: readonly { readonly label: string; readonly figure: Figure; readonly value: number }[];
+}
+
+/** What is missing, to be seen in the document and listed before export: 【待补充：…】 */
+export interface GapBlock {
+  readonly type: "gap";
+  readonly section: string;
+  readonly gap: ReportGap;
+}
+
+export interface AttachmentBlock {
+  readonly type: "attachment";
+  readonly section: string;
+  /** 1-based; printed as 附件1. */
+  readonly number: number;
+  readonly title: string;
+}
+
+export type ReportBlock = HeadingBlock | ParagraphBlock | TableBlock | ChartBlock | GapBlock | AttachmentBlock;
+
+export interface ReportGap {
+  /** The heading under which it is missing, as printed. */
+  readonly sectionTitle: string;
+  /** What is missing, in Chinese: it stands in the document too. */
+  readonly what: string;
+  /** Where the user can supply it: a sheet's name or the pane's editor. */
+  readonly where: string;
+}
+
+export interface ReportModel {
+  readonly outlineId: string;
+  readonly title: string;
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly blocks: readonly ReportBlock[];
+  readonly gaps: readonly ReportGap[];
+}

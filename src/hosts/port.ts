@@ -1,0 +1,58 @@
+import type { CellRef } from "../core/workbook/cellRef";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { CellEdit, Finding } from "../core/validation/finding";
+
+/** How far a long read has come. `total` is 0 until it is known. */
+export interface Progress {
+  readonly step: "sheets" | "sizes" | "values";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** A change that was made, with what stood there before, so that it can be taken back. */
+export interface AppliedEdit {
+  readonly edit: CellEdit;
+  /** The formula that stood in the cell, if it held one. */
+  readonly previousFormula: string | null;
+  readonly at: string;
+}
+
+export interface HostCapabilities {
+  /** Can a click select the cell on screen? */
+  readonly canShowCell: boolean;
+  readonly canEdit: boolean;
+  readonly canMark: boolean;
+  readonly canWatch: boolean;
+}
+
+/**
+ * The one door between the pane and whatever holds the workbook. Every method rejects with a BudgetReportError,
+ * never with a library's own error.
+ */
+export interface WorkbookHost {
+  readonly platform: "excel" | "file";
+  readonly capabilities: HostCapabilities;
+  /** The whole workbook as it is now. @throws readCancelled, hostRequestFailed */
+  readWorkbook(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Select the cell or range where the user can see it. */
+  showCell(ref: CellRef): Promise<void>;
+  /** All or nothing. @throws cellChanged if a cell no longer holds `from`, sheetProtected */
+  applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]>;
+  /** Take changes back, newest first. @throws cellChanged, sheetProtected */
+  undoEdits(edits: readonly AppliedEdit[]): Promise<void>;
+  /** Colour the cells of the findings without harming the user's own formats. */
+  markFindings(
+    findings: readonly Finding[],
+  ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }>;
+  /** Take away every mark that markFindings set, and nothing else. */
+  clearMarks(): Promise<void>;
+  /** Keep a setting inside the workbook (JSON-safe value; `undefined` removes it). */
+  saveSetting(key: string, value: unknown): Promise<void>;
+  /** Calls back when cells change; returns the way to stop. */
+  watchChanges(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
+}

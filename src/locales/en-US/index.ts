@@ -1,0 +1,12 @@
+import cli from "./cli.json";
+import errors from "./errors.json";
+import findings from "./findings.json";
+import kinds from "./kinds.json";
+import pane from "./pane.json";
+import recognition from "./recognition.json";
+import scores from "./scores.json";
+
+const texts = { cli, errors, findings, kinds, pane, recognition, scores };
+
+// eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy
+export default texts;

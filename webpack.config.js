@@ -1,0 +1,137 @@
+/**
+ * Two builds: the task pane with its ribbon commands (browser), and the command line with the bench (Node).
+ *
+ * OFFICE_JS=local|cdn|china chooses where office.js is served from. `local` (default) serves Microsoft's unmodified
+ * npm copy from our own origin, so that no request leaves it; `cdn` is what the Marketplace demands; `china` is the
+ * same from the data centres of 21Vianet.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const OFFICE_JS_URLS = {
+  local: "office-js/office.js",
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/** What office.js asks for at run time in Excel and Word on every platform, in our two languages. */
+const OFFICE_JS_FILES = [
+  "office.js",
+  "excel-*.js",
+  "word-*.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "ariatelemetry/*.js",
+];
+
+const output = path.resolve(__dirname, "dist");
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2021",
+    },
+  },
+};
+
+const rules = [
+  typescript,
+  { test: /\.catalog$/, loader: path.resolve(__dirname, "scripts/catalog-loader.cjs") },
+  { test: /\.csv$/, type: "asset/source" },
+];
+
+const resolve = { extensions: [".ts", ".tsx", ".js", ".json"] };
+
+module.exports = async (_env, argv = {}) => {
+  const production = argv.mode !== "development";
+  const source = process.env.OFFICE_JS ?? "local";
+  const officeJs = OFFICE_JS_URLS[source];
+  if (!officeJs) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS_URLS).join(", ")}, not "${source}"`);
+  const officeOrigin = source === "local" ? "" : ` ${new URL(officeJs).origin}`;
+  // 'unsafe-inline' styles: Fluent UI writes its style sheets at run time, and so does excel-web-16.00.js.
+  const contentSecurityPolicy = [
+    "default-src 'none'",
+    `script-src 'self'${officeOrigin}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${officeOrigin}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+  const page = (name, chunk) =>
+    new HtmlPlugin({
+      template: `src/${name}/${name}.html`,
+      filename: `${name}.html`,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      templateParameters: { officeJs, contentSecurityPolicy },
+    });
+
+  /** @type {import('webpack').Configuration} */
+  const browser = {
+    name: "browser",
+    mode: production ? "production" : "development",
+    target: ["web", "es2021"],
+    devtool: production ? false : "source-map",
+    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/index.ts" },
+    output: {
+      path: output,
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+      clean: { keep: /^(cli|bench)\// },
+    },
+    module: { rules },
+    // decimal.js and docx never need Node in the browser; say so instead of shipping polyfills.
+    resolve: { ...resolve, fallback: { fs: false, path: false, stream: false, crypto: false, buffer: false } },
+    performance: { hints: false },
+    plugins: [
+      page("taskpane", "taskpane"),
+      page("commands", "commands"),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "manifest.xml", to: "manifest.xml" },
+          ...(source === "local"
+            ? OFFICE_JS_FILES.map((from) => ({
+                context: "node_modules/@microsoft/office-js/dist",
+                from,
+                to: "office-js/[path][name][ext]",
+                globOptions: { ignore: ["**/*.debug.js"] },
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+  };
+
+  /** @type {import('webpack').Configuration} */
+  const node = {
+    name: "node",
+    mode: "production",
+    target: "node20",
+    devtool: false,
+    entry: { "cli/index": "./src/cli/index.ts", "bench/index": "./test/bench/index.ts" },
+    output: { path: output, filename: "[name].js", chunkFilename: "cli/chunks/[name].js", chunkFormat: "commonjs" },
+    optimization: { minimize: false },
+    module: { rules },
+    resolve,
+    performance: { hints: false },
+  };
+
+  if (process.env.WEBPACK_SERVE) {
+    browser.devServer = await require("./scripts/dev-server.cjs")(output);
+    return [browser];
+  }
+  return [browser, node];
+};
