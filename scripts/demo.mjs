@@ -18,7 +18,7 @@ function show(...args) {
   if (done.status !== 0 && done.status !== 1) process.exit(done.status ?? 2);
 }
 
-for (const sample of ["daoxian-wangxinban-2021", "yangli-yangliju-2023"]) {
+for (const sample of ["daoxian-2021", "sample-bureau-2023"]) {
   const workbook = path.join(root, "samples", `${sample}.xlsx`);
   show("validate", workbook);
   show("score", workbook);
