@@ -17,6 +17,7 @@ export type ErrorCode =
   | "amountOutOfRange"
   | "unknownSystem"
   | "brokenSystem"
+  | "brokenClassification"
   | "unknownOutline"
   | "outputNotWritable"
   | "invalidCall"

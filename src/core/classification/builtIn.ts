@@ -1,0 +1,79 @@
+import departmentEconomicCsv from "./data/economic_department.csv";
+import governmentEconomicCsv from "./data/economic_government.csv";
+import functionalCsv from "./data/functional.csv";
+import synonymsCsv from "./data/synonyms.csv";
+import { Classification } from "./classification";
+import { parseCsv } from "./csv";
+import type { Certainty, ClassificationId, ClassificationItem, ItemBudget, ItemSynonym } from "./item";
+import { codeLevel } from "./itemCode";
+
+const ITEM_FILES: Record<ClassificationId, string> = {
+  functional: functionalCsv,
+  departmentEconomic: departmentEconomicCsv,
+  governmentEconomic: governmentEconomicCsv,
+};
+
+const SYNONYM_CLASSIFICATIONS: Record<ClassificationId, string> = {
+  functional: "functional",
+  departmentEconomic: "economic_department",
+  governmentEconomic: "economic_government",
+};
+
+const loaded = new Map<ClassificationId, Classification>();
+
+/** One of the built-in lists, read from its data when first asked for (data/README.md says how sure its rows are). */
+export function builtInClassification(id: ClassificationId): Classification {
+  let classification = loaded.get(id);
+  if (!classification) {
+    classification = new Classification(id, readItems(ITEM_FILES[id]), () => readSynonyms(SYNONYM_CLASSIFICATIONS[id]));
+    loaded.set(id, classification);
+  }
+  return classification;
+}
+
+/** Columns code,name,valid_from,valid_to,sources,note. */
+function readItems(text: string): ClassificationItem[] {
+  return parseCsv(text)
+    .slice(1)
+    .map(({ fields: [code = "", name = "", from = "", to = "", sources = "", note = ""] }) => ({
+      code,
+      name,
+      level: codeLevel(code),
+      validFrom: from ? Number(from) : null,
+      validTo: to ? Number(to) : null,
+      certainty: certaintyOf(Number(sources), note),
+      weakYears: /weak|year from memory/.test(note),
+      budget: budgetOf(note),
+      note,
+      origin: "builtIn",
+    }));
+}
+
+function certaintyOf(sources: number, note: string): Certainty {
+  if (note.includes("L-only")) return "weak";
+  return sources >= 2 ? "strong" : sources === 1 ? "sourced" : "weak";
+}
+
+const BUDGET_MARKS: readonly (readonly [string, ItemBudget])[] = [
+  ["; 政府性基金", "governmentFund"],
+  ["; 国有资本经营预算", "stateCapital"],
+  ["; 社保基金预算", "socialInsurance"],
+];
+
+function budgetOf(note: string): ItemBudget {
+  return BUDGET_MARKS.find(([mark]) => note.includes(mark))?.[1] ?? "general";
+}
+
+/** Columns written,code,classification,note. */
+function readSynonyms(classification: string): ItemSynonym[] {
+  return parseCsv(synonymsCsv)
+    .slice(1)
+    .filter(({ fields }) => fields[2] === classification)
+    .map(({ fields: [written = "", code = "", , note = ""] }) => ({
+      written,
+      code,
+      kind: /old official name|older class name|pre-20\d\d|old wording/.test(note) ? "oldName" : "variant",
+      ambiguous: /ambiguous/i.test(note),
+      note,
+    }));
+}

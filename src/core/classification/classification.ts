@@ -1,0 +1,76 @@
+import type { ClassificationId, ClassificationItem, ItemSynonym } from "./item";
+import { isValidIn } from "./item";
+import { normaliseItemName, withoutTrailingBracket } from "./itemName";
+
+/**
+ * One list of 政府收支分类科目 with all its years. A code that is not in it is *unknown*, not wrong: the built-in lists
+ * are not the official book. Look-ups take a budget year or `null` for any.
+ */
+export class Classification {
+  private byCode: ReadonlyMap<string, readonly ClassificationItem[]> | null = null;
+  private byName: ReadonlyMap<string, readonly ClassificationItem[]> | null = null;
+  private byWritten: ReadonlyMap<string, readonly ItemSynonym[]> | null = null;
+
+  constructor(
+    readonly id: ClassificationId,
+    readonly items: readonly ClassificationItem[],
+    /** Read when first needed: most names are written as they should be. */
+    readonly loadSynonyms: () => readonly ItemSynonym[],
+  ) {}
+
+  /** The rows of a code: more than one where it was renamed (or its rename year is doubtful). */
+  itemsByCode(code: string, year: number | null = null): ClassificationItem[] {
+    this.byCode ??= groupBy(this.items, (item) => item.code);
+    return (this.byCode.get(code) ?? []).filter((item) => isValidIn(item, year));
+  }
+
+  /**
+   * The rows that bear exactly this name (after normalising). Generic 项 give many rows: 行政运行 has one in nearly
+   * every 款. A bracket behind a generic 项, 行政运行（人大）, is left aside.
+   */
+  itemsByName(name: string, year: number | null = null): ClassificationItem[] {
+    this.byName ??= groupBy(this.items, (item) => normaliseItemName(item.name));
+    const names = this.byName;
+    const normalised = normaliseItemName(name);
+    const exact = names.get(normalised);
+    const items = exact ?? this.genericItems(normalised, names);
+    return items.filter((item) => isValidIn(item, year));
+  }
+
+  /** Other ways of writing that mean one of the items: abbreviations, slips, former names. */
+  synonymsOf(name: string): readonly ItemSynonym[] {
+    this.byWritten ??= groupBy(this.loadSynonyms(), (synonym) => normaliseItemName(synonym.written));
+    return this.byWritten.get(normaliseItemName(name)) ?? [];
+  }
+
+  /** The 类 in force, in the order of their codes. */
+  classes(year: number | null): ClassificationItem[] {
+    return this.items.filter((item) => item.level === 1 && isValidIn(item, year));
+  }
+
+  /** The rows one level below a code. */
+  children(code: string, year: number | null): ClassificationItem[] {
+    return this.items.filter(
+      (item) => item.code.length === code.length + 2 && item.code.startsWith(code) && isValidIn(item, year),
+    );
+  }
+
+  private genericItems(
+    name: string,
+    names: ReadonlyMap<string, readonly ClassificationItem[]>,
+  ): readonly ClassificationItem[] {
+    const stripped = this.id === "functional" ? withoutTrailingBracket(name) : null;
+    return stripped === null ? [] : (names.get(stripped) ?? []).filter((item) => item.level === 3);
+  }
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
