@@ -1,0 +1,53 @@
+import type { FinalAccounts } from "../accounts/finalAccounts";
+import type { CurrencyUnit } from "../amount/amount";
+import type { TableKind } from "../layout/kinds";
+import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { isBudgetKind } from "./tables/kindGroups";
+import { joinParts } from "./tables/joinParts";
+import { majority } from "./majority";
+
+export interface ValidationInput {
+  readonly snapshot: WorkbookSnapshot;
+  readonly recognition: Recognition;
+  readonly accounts: FinalAccounts;
+}
+
+/** What every rule sees: the input, with tables that run over several sheets joined, and the units settled. */
+export interface ValidationContext extends ValidationInput {
+  /** All tables, continuations joined to their first part. */
+  readonly tables: readonly RecognisedTable[];
+  ofKind(kind: TableKind): readonly RecognisedTable[];
+  /** The one table of a kind; `null` if there is none, or several that cannot be told apart. */
+  single(kind: TableKind): RecognisedTable | null;
+  /**
+   * The unit to count in: as stated, else what the other tables of the set say. Where nobody says it, numbers compare
+   * as they are with the tolerance of 万元 tables (rule A03 speaks of the missing unit).
+   */
+  unitOf(table: RecognisedTable): CurrencyUnit;
+  /** The budget year of a table, or the workbook's. */
+  yearOf(table: RecognisedTable): number | null;
+}
+
+export function createContext(input: ValidationInput): ValidationContext {
+  const tables = joinParts(input.recognition.tables);
+  const byKind = new Map<TableKind, RecognisedTable[]>();
+  for (const table of tables) byKind.set(table.kind, [...(byKind.get(table.kind) ?? []), table]);
+  const ofKind = (kind: TableKind) => byKind.get(kind) ?? [];
+  const usualUnit = (budget: boolean) =>
+    majority(
+      tables.flatMap(({ kind, unit }) => (unit !== null && isBudgetKind(kind) === budget ? [unit.value] : [])),
+    ) ?? "万元";
+  const usual = { budget: usualUnit(true), final: usualUnit(false) };
+  return {
+    ...input,
+    tables,
+    ofKind,
+    single: (kind) => {
+      const [only, second] = ofKind(kind);
+      return only !== undefined && second === undefined ? only : null;
+    },
+    unitOf: ({ unit, kind }) => unit?.value ?? (isBudgetKind(kind) ? usual.budget : usual.final),
+    yearOf: ({ year }) => year?.value ?? input.recognition.year?.value ?? null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Amount, CurrencyUnit } from "../amount/amount";
+import { absolute, amountOf, FEN_PER_UNIT, numberIn, subtract, sum } from "../amount/amount";
+import { formatAmount } from "../amount/format";
+import { roundingTolerance } from "../amount/tolerance";
+import type { RecognisedTable, RoleCell } from "../layout/recognisedTable";
+import type { CellRef } from "../workbook/cellRef";
+
+/** One printed number of an equation with the words that say what it is. */
+export interface Term {
+  readonly table: RecognisedTable;
+  /** 本年支出合计; 201 一般公共服务支出 · 基本支出. */
+  readonly label: string;
+  readonly cell: RoleCell;
+  readonly unit: CurrencyUnit;
+  /** -1 where it is subtracted. Default 1. */
+  readonly sign?: 1 | -1;
+}
+
+/** How two sides of printed numbers stand to each other; amounts are exact. */
+export interface Comparison {
+  readonly agreement: "equal" | "roundingDifference" | "contradiction";
+  readonly printed: Amount;
+  readonly computed: Amount;
+  /** printed − computed. */
+  readonly difference: Amount;
+  readonly allowed: Amount;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly unit: CurrencyUnit;
+  readonly cells: readonly CellRef[];
+  /** `71.10 + 4.38 + 2.18 = 77.66`, in `unit`. */
+  readonly computation: string;
+}
+
+/** A cell's amount; `null` for blank, text, or a number beyond every budget (a slip that rule A03 and A12 speak of). */
+export function termAmount(term: Term): Amount | null {
+  const { number } = term.cell;
+  if (number === null || Math.abs(number) * FEN_PER_UNIT[term.unit] > Number.MAX_SAFE_INTEGER) return null;
+  return amountOf(number * (term.sign ?? 1), term.unit);
+}
+
+/**
+ * Hold Σ left against Σ right. A blank is absent, not 0; with nothing printed on one side there is nothing to judge
+ * and the answer is `null`. Every printed number may be off by half a step of its own unit (尾差, design.md): with one
+ * total and n parts in 万元 that is 0.005 × (n + 1).
+ */
+export function compare(left: readonly Term[], right: readonly Term[]): Comparison | null {
+  const printedLeft = left.filter((term) => termAmount(term) !== null);
+  const printedRight = right.filter((term) => termAmount(term) !== null);
+  const [first] = printedLeft;
+  if (!first || printedRight.length === 0) return null;
+  const printed = total(printedLeft);
+  const computed = total(printedRight);
+  const difference = subtract(printed, computed);
+  const all = [...printedLeft, ...printedRight];
+  const allowed = sum(all.map(({ unit }) => roundingTolerance(0, unit)));
+  return {
+    agreement: difference === 0 ? "equal" : Math.abs(difference) <= allowed ? "roundingDifference" : "contradiction",
+    printed,
+    computed,
+    difference,
+    allowed,
+    left: printedLeft,
+    right: printedRight,
+    unit: first.unit,
+    cells: all.map(({ cell }) => cell.ref),
+    computation: computationText(printedRight, computed, first.unit),
+  };
+}
+
+function total(terms: readonly Term[]): Amount {
+  return sum(terms.map((term) => termAmount(term) ?? (0 as Amount)));
+}
+
+function computationText(terms: readonly Term[], result: Amount, unit: CurrencyUnit): string {
+  const numbers = terms.map((term) => termAmount(term) ?? (0 as Amount));
+  const text = numbers.map((amount, index) => {
+    if (index === 0) return amountText(amount, unit);
+    return amount < 0 ? ` - ${amountText(absolute(amount), unit)}` : ` + ${amountText(amount, unit)}`;
+  });
+  return terms.length === 1 ? text.join("") : `${text.join("")} = ${amountText(result, unit)}`;
+}
+
+/** Two decimals as the tables print them, more only where the amount has more: nothing is hidden by rounding. */
+export function amountText(amount: Amount, unit: CurrencyUnit): string {
+  const decimals = (String(numberIn(amount, unit)).split(".")[1] ?? "").length;
+  return formatAmount(amount, unit, { decimals: Math.max(2, decimals) });
+}

@@ -1,0 +1,60 @@
+import { numberIn } from "../amount/amount";
+import { formatRef } from "../workbook/cellRef";
+import { amountText, type Comparison, type Term } from "./equation";
+import type { Finding } from "./finding";
+import { makeFinding } from "./makeFinding";
+
+/**
+ * The finding for an equation that does not hold: I01 (info) within the rounding tolerance, the rule's own beyond it;
+ * `null` where it holds. `variant` selects the sentence; the first term of the left side is the doubtful total.
+ */
+export function equationFinding(
+  rule: string,
+  variant: string,
+  comparison: Comparison,
+  params: Readonly<Record<string, string | number>> = {},
+): Finding | null {
+  if (comparison.agreement === "equal") return null;
+  const isRounding = comparison.agreement === "roundingDifference";
+  const { unit, left, right } = comparison;
+  return makeFinding({
+    rule: isRounding ? "I01" : rule,
+    variant: isRounding ? "default" : variant,
+    cells: comparison.cells,
+    params: {
+      ...placesOf(left, "left"),
+      ...placesOf(right, "right"),
+      baseRule: rule,
+      baseVariant: variant,
+      computation: comparison.computation,
+      printed: amountText(comparison.printed, unit),
+      printedComputation: left.length > 1 ? sumText(comparison) : amountText(comparison.printed, unit),
+      computed: amountText(comparison.computed, unit),
+      difference: amountText(comparison.difference, unit),
+      allowed: amountText(comparison.allowed, unit),
+      parts: right.length + left.length - 1,
+      unit,
+      ...params,
+    },
+    expected: numberIn(comparison.computed, unit),
+    actual: numberIn(comparison.printed, unit),
+    difference: numberIn(comparison.difference, unit),
+    unit,
+  });
+}
+
+function sumText({ left, printed, unit }: Comparison): string {
+  const numbers = left.map(({ cell, sign }) => (sign === -1 ? `-${String(cell.number)}` : String(cell.number)));
+  return `${numbers.join(" + ")} = ${amountText(printed, unit)}`;
+}
+
+/** `leftLabel`, `leftTable`, `leftCell` … of the first term: what the sentence speaks of. */
+function placesOf(terms: readonly Term[], side: "left" | "right"): Record<string, string> {
+  const [first] = terms;
+  if (!first) return {};
+  return {
+    [`${side}Label`]: first.label,
+    [`${side}Table`]: first.table.title,
+    [`${side}Cell`]: formatRef(first.cell.ref),
+  };
+}

@@ -1,0 +1,59 @@
+import type { RecognisedTable, RoleCell } from "../../layout/recognisedTable";
+import { numberOf } from "../../amount/parse";
+import { columnNumber, fromA1 } from "../../workbook/cellRef";
+import { cellAt } from "../../workbook/snapshot";
+import type { ValidationContext } from "../context";
+import { compare, termAmount, type Term } from "../equation";
+import { equationFinding } from "../equationFinding";
+import { linesOf, sideLines, type Line } from "../tables/line";
+import { rowLabel } from "../tables/rowLabel";
+import { together, type Evaluated } from "./evaluated";
+import type { ColumnRelation } from "./relations";
+
+/** Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. */
+export function evaluateColumns(relation: ColumnRelation, context: ValidationContext): Evaluated {
+  const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
+  return together(tables.map((table) => evaluateTable(relation, table, context)));
+}
+
+function evaluateTable(relation: ColumnRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+  const lines = relation.side ? sideLines(table, relation.side) : linesOf(table);
+  return together(lines.map((line) => evaluateLine(relation, table, line, context)));
+}
+
+function evaluateLine(relation: ColumnRelation, table: RecognisedTable, line: Line, context: ValidationContext) {
+  const term = (role: string): Term | null => {
+    const cell: RoleCell | undefined = line.values[role.replace(/^-/, "")];
+    const sign = role.startsWith("-") ? -1 : 1;
+    return cell ? { table, label: rowLabel(line.row, line.printed), cell, unit: context.unitOf(table), sign } : null;
+  };
+  const nothing: Evaluated = { findings: [], judged: 0 };
+  const total = term(relation.total);
+  const parts = relation.parts.map(term).filter((part) => part !== null);
+  if (!total || (relation.allParts && parts.length < relation.parts.length)) return nothing;
+  if (relation.allParts && termAmount(total) === null && parts.every((part) => termAmount(part) === null))
+    return nothing;
+  const comparison = compare([total], parts);
+  if (!comparison) return nothing;
+  if (comparison.agreement === "contradiction" && hasUnreadColumn(table, line, context)) return nothing;
+  const finding = equationFinding(relation.rule, "row", comparison);
+  return { findings: finding ? [finding] : [], judged: 1 };
+}
+
+/**
+ * Is there a number in this row under a header that recognition could not name? Then it may be the missing part, and
+ * the row is not judged: better unsaid than wrong.
+ */
+function hasUnreadColumn(table: RecognisedTable, line: Line, { snapshot }: ValidationContext): boolean {
+  const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
+  const [from, to = from] = table.range.split(":");
+  const left = fromA1(from ?? "")?.column;
+  const right = fromA1(to ?? "")?.column;
+  if (!sheet || left === undefined || right === undefined) return false;
+  const known = new Set(table.columns.map(({ column }) => columnNumber(column)));
+  for (const { ref } of Object.values(line.row.values)) known.add(fromA1(ref.address)?.column ?? -1);
+  for (let column = left; column <= right; column += 1) {
+    if (!known.has(column) && numberOf(cellAt(sheet, line.row.row - 1, column))) return true;
+  }
+  return false;
+}

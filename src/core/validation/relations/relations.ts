@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { TABLE_KINDS } from "../../layout/kinds";
+import data from "./relations.json";
+
+const kind = z.enum(TABLE_KINDS);
+const rule = z.string().regex(/^[BC]\d{2}$/);
+const side = z.enum(["income", "expenditure"]);
+
+/**
+ * A printed number (or one per 类) by table and place: `expenditure:totalRow.total`, `income…:income.yearTotal`,
+ * `appropriationSummary:class.generalBudget`. See selectTerms.ts.
+ */
+const selector = z.string().regex(/^\w+:\w+(\.\w+)*$/);
+const tie = z.object({
+  rule,
+  left: selector,
+  /** Σ of one list; where a table may follow one of several conventions, one list for each. */
+  right: z.array(z.array(selector).min(1)).min(1),
+});
+
+/** Sums and ties of the same shape as data: a new table or a new column needs no code. */
+const relationsSchema = z.object({
+  /** Within every row: the total's column = Σ of the parts' columns (`-role` is subtracted). */
+  columns: z.array(
+    z.object({
+      rule,
+      kinds: z.array(kind),
+      side: side.optional(),
+      total: z.string(),
+      parts: z.array(z.string()),
+      /** A balance: every column must exist, or the row is not judged. */
+      allParts: z.boolean().optional(),
+    }),
+  ),
+  /** Down every column: 合计 = Σ类, 类 = Σ款, 款 = Σ项, where the parts are listed. */
+  trees: z.array(z.object({ rule, kinds: z.array(kind), roles: z.array(z.string()) })),
+  /** Two-sided summaries: 本年合计 = Σ sources, 总计 = 本年合计 + 结转 …, 收入总计 = 支出总计. */
+  summaries: z.array(
+    z.object({ rule, kinds: z.array(kind), side: side.optional(), equation: z.enum(["balance", "total", "sources"]) }),
+  ),
+  ties: z.array(tie),
+  /** Left may not be more than right: a part of the whole. */
+  atMost: z.array(tie),
+});
+
+export type Relations = z.infer<typeof relationsSchema>;
+export type ColumnRelation = Relations["columns"][number];
+export type TreeRelation = Relations["trees"][number];
+export type SummaryRelation = Relations["summaries"][number];
+export type TieRelation = Relations["ties"][number];
+
+export const RELATIONS: Relations = relationsSchema.parse(data);

@@ -1,0 +1,104 @@
+import { builtInClassification } from "../../classification/builtIn";
+import { classCodeOfLabel } from "../../classification/summaryClasses";
+import { isTableKind } from "../../layout/kinds";
+import type { ColumnRole, RecognisedTable, RoleCell } from "../../layout/recognisedTable";
+import type { ValidationContext } from "../context";
+import type { Term } from "../equation";
+import type { Line } from "../tables/line";
+import { rowLabel } from "../tables/rowLabel";
+import { SOURCE_LABELS } from "../tables/sourceLabels";
+import { summarySide } from "../tables/summarySide";
+import { groupTotalRow, totalRow } from "../tables/totalRow";
+
+/** The printed numbers that a selector of relations.json names, by 类 code; the key is "" where there is only one. */
+export type SelectedTerms = ReadonlyMap<string, readonly Term[]>;
+
+/** `null`: the table is not there, or there are several of its kind. */
+export function selectTerms(selector: string, context: ValidationContext): SelectedTerms | null {
+  const [kind, place = ""] = selector.split(":");
+  if (!isTableKind(kind)) throw new TypeError(`no table kind in selector ${selector}`);
+  const table = context.single(kind);
+  if (!table) return null;
+  const [at = "", ...rest] = place.split(".");
+  const terms = termMaker(table, context);
+  switch (at) {
+    case "totalRow": {
+      const row = totalRow(table);
+      return single(row ? terms(row.values[rest[0] ?? "amount"], rowLabel(row)) : []);
+    }
+    case "basicTotal":
+      return single(basicTotal(table, terms));
+    case "class":
+      return classTerms(table, rest[0], terms, context);
+    case "income":
+    case "expenditure":
+      return single(summaryTerm(table, at, rest, terms));
+    default:
+      throw new TypeError(`unknown place in selector ${selector}`);
+  }
+}
+
+type TermMaker = (cell: RoleCell | undefined, label: string) => Term[];
+
+function termMaker(table: RecognisedTable, context: ValidationContext): TermMaker {
+  const unit = context.unitOf(table);
+  return (cell, label) => (cell ? [{ table, label, cell, unit }] : []);
+}
+
+function single(terms: readonly Term[]): SelectedTerms {
+  return new Map([["", terms]]);
+}
+
+/** 合计 of the basic expenditure table, or 人员经费合计 + 公用经费合计 where only these are printed. */
+function basicTotal(table: RecognisedTable, terms: TermMaker): Term[] {
+  const cellOf = (values: Readonly<Record<ColumnRole, RoleCell>>) => values.amount ?? values.total;
+  const rows = [totalRow(table)].filter((row) => row !== null && (cellOf(row.values)?.number ?? null) !== null);
+  const groups = rows.length > 0 ? rows : [groupTotalRow(table, "personnel"), groupTotalRow(table, "public")];
+  return groups.flatMap((row) => (row ? terms(cellOf(row.values), rowLabel(row)) : []));
+}
+
+function summaryTerm(
+  table: RecognisedTable,
+  sideName: "income" | "expenditure",
+  [line = "", role]: readonly string[],
+  terms: TermMaker,
+): Term[] {
+  const side = summarySide(table, sideName);
+  const found = (): Line | null | undefined => {
+    if (line === "yearTotal") return side.yearTotal;
+    if (line === "total") return side.total;
+    const label = SOURCE_LABELS[line];
+    const lines = [...side.sources, ...side.sources.flatMap((source) => side.breakdowns.get(source) ?? [])];
+    return label ? lines.find((one) => label.test(one.label)) : null;
+  };
+  const row = found();
+  return row ? terms(amountCell(row, role), row.printed) : [];
+}
+
+function amountCell(line: Line, role: string | undefined): RoleCell | undefined {
+  return role === undefined ? (line.values.amount ?? line.values.total) : line.values[role];
+}
+
+/** One term for each 类: rows with a three-digit code, or the lines of a summary by their class names. */
+function classTerms(
+  table: RecognisedTable,
+  role: string | undefined,
+  terms: TermMaker,
+  context: ValidationContext,
+): SelectedTerms {
+  const found = new Map<string, readonly Term[]>();
+  const functional = builtInClassification("functional");
+  const year = context.yearOf(table);
+  const add = (code: string | null | undefined, made: readonly Term[]) => {
+    if (code?.length === 3) found.set(code, [...(found.get(code) ?? []), ...made]);
+  };
+  const isSummary = table.columns.some(({ role: one }) => one.startsWith("expenditure."));
+  if (!isSummary) for (const row of table.rows) add(row.code, terms(row.values[role ?? "total"], rowLabel(row)));
+  else
+    for (const line of summarySide(table, "expenditure").sources)
+      add(
+        line.row.code ?? classCodeOfLabel(functional, line.printed, year),
+        terms(amountCell(line, role), line.printed),
+      );
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { RecognisedTable } from "../../layout/recognisedTable";
+import type { ValidationContext } from "../context";
+import { compare, type Comparison, type Term } from "../equation";
+import { equationFinding } from "../equationFinding";
+import type { Line } from "../tables/line";
+import { summarySide, type SummarySide } from "../tables/summarySide";
+import { together, type Evaluated } from "./evaluated";
+import type { SummaryRelation } from "./relations";
+
+const NOTHING: Evaluated = { findings: [], judged: 0 };
+/** Columns of the expenditure side, by table: one amount, or a total with its funds. */
+const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCapital"];
+
+/** The equations within 收入支出决算总表 and 财政拨款收入支出决算总表. */
+export function evaluateSummary(relation: SummaryRelation, context: ValidationContext): Evaluated {
+  const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
+  return together(
+    tables.map((table) =>
+      relation.equation === "balance"
+        ? evaluateBalance(relation, table, context)
+        : evaluateSide(relation, table, context),
+    ),
+  );
+}
+
+/** 收入总计 = 支出总计. */
+function evaluateBalance(relation: SummaryRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+  const income = summarySide(table, "income").total;
+  const expenditure = summarySide(table, "expenditure").total;
+  if (!income || !expenditure) return NOTHING;
+  const unit = context.unitOf(table);
+  const left = amountTerms([income], "amount", table, unit);
+  const right = [
+    ...amountTerms([expenditure], "amount", table, unit),
+    ...amountTerms([expenditure], "total", table, unit),
+  ];
+  return evaluated(relation.rule, "balance", compare(left, right.slice(0, 1)));
+}
+
+function evaluateSide(relation: SummaryRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+  const side = summarySide(table, relation.side ?? "income");
+  const unit = context.unitOf(table);
+  return together(COLUMNS.map((role) => evaluateColumn(relation, side, role, table, unit)));
+}
+
+function evaluateColumn(
+  relation: SummaryRelation,
+  side: SummarySide,
+  role: string,
+  table: RecognisedTable,
+  unit: Term["unit"],
+): Evaluated {
+  const terms = (lines: readonly Line[]) => amountTerms(lines, role, table, unit);
+  if (relation.equation === "sources") {
+    const breakdowns = [...side.breakdowns].map(([line, parts]) =>
+      // 其中 need not be complete: only parts that are numbered through are the whole.
+      parts.every(({ isOfWhich, numbering }) => !isOfWhich && numbering >= 0)
+        ? evaluated(relation.rule, "breakdown", compare(terms([line]), terms(parts)))
+        : NOTHING,
+    );
+    const sum = side.yearTotal ?? (hasAdjustments(side, role) ? null : side.total);
+    return together([
+      ...(sum ? [evaluated(relation.rule, "sources", compare(terms([sum]), terms(side.sources)))] : []),
+      ...breakdowns,
+    ]);
+  }
+  if (!side.total || (!side.yearTotal && !hasAdjustments(side, role))) return NOTHING;
+  if (side.yearTotal && (side.yearTotal.values[role]?.number ?? null) === null) return NOTHING;
+  const upper = side.yearTotal ? [side.yearTotal] : side.sources;
+  return evaluated(relation.rule, "total", compare(terms([side.total]), terms([...upper, ...side.adjustments])));
+}
+
+/** Is anything printed between the sources and 总计? If not, a table without 本年…合计 sums its sources in 总计. */
+function hasAdjustments(side: SummarySide, role: string): boolean {
+  return side.adjustments.some(({ values }) => (values[role]?.number ?? null) !== null);
+}
+
+function evaluated(rule: string, variant: string, comparison: Comparison | null): Evaluated {
+  if (!comparison) return NOTHING;
+  const finding = equationFinding(rule, variant, comparison);
+  return { findings: finding ? [finding] : [], judged: 1 };
+}
+
+function amountTerms(lines: readonly Line[], role: string, table: RecognisedTable, unit: Term["unit"]): Term[] {
+  return lines.flatMap((line) => {
+    const cell = line.values[role];
+    return cell ? [{ table, label: line.printed, cell, unit }] : [];
+  });
+}

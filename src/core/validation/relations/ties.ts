@@ -1,0 +1,62 @@
+import type { ValidationContext } from "../context";
+import { compare, type Comparison, type Term } from "../equation";
+import { equationFinding } from "../equationFinding";
+import type { Finding } from "../finding";
+import type { Evaluated } from "./evaluated";
+import type { TieRelation } from "./relations";
+import { isUnitSlip } from "./unitSlip";
+import { selectTerms } from "./selectTerms";
+
+/** The same quantity in two tables. With several conventions, one that agrees is enough. */
+export function evaluateTie(relation: TieRelation, context: ValidationContext): Evaluated {
+  return evaluatePairs(relation, context, (comparison) => equationFinding(relation.rule, "tie", comparison));
+}
+
+/** A part of the whole: what is printed left may not exceed what is printed right. */
+export function evaluateAtMost(relation: TieRelation, context: ValidationContext): Evaluated {
+  return evaluatePairs(relation, context, (comparison) =>
+    comparison.agreement === "contradiction" && comparison.difference > 0
+      ? equationFinding(relation.rule, "atMost", comparison)
+      : null,
+  );
+}
+
+function evaluatePairs(
+  relation: TieRelation,
+  context: ValidationContext,
+  report: (comparison: Comparison) => Finding | null,
+): Evaluated {
+  const findings: Finding[] = [];
+  let judged = 0;
+  for (const [left, alternatives] of termPairs(relation, context)) {
+    const comparison = bestOf(alternatives.map((right) => compare(left, right)));
+    if (!comparison) continue;
+    judged += 1;
+    // Units that contradict each other are one cause with one finding: A03.
+    const finding = isUnitSlip(comparison) ? null : report(comparison);
+    if (finding) findings.push(finding);
+  }
+  return { findings, judged };
+}
+
+/** Left terms with the right terms of every convention, class by class. */
+export function* termPairs(
+  relation: TieRelation,
+  context: ValidationContext,
+): Generator<[left: readonly Term[], right: readonly (readonly Term[])[]]> {
+  const left = selectTerms(relation.left, context);
+  if (!left) return;
+  const rights = relation.right.map((selectors) => selectors.map((selector) => selectTerms(selector, context)));
+  for (const [code, terms] of left) {
+    yield [terms, rights.map((one) => one.flatMap((selected) => selected?.get(code) ?? []))];
+  }
+}
+
+const ORDER = { equal: 0, roundingDifference: 1, contradiction: 2 };
+
+function bestOf(comparisons: readonly (Comparison | null)[]): Comparison | null {
+  return comparisons.reduce<Comparison | null>(
+    (best, one) => (one && (!best || ORDER[one.agreement] < ORDER[best.agreement]) ? one : best),
+    null,
+  );
+}

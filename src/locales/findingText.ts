@@ -1,0 +1,59 @@
+import type { Finding, Fix, NotChecked } from "../core/validation/finding";
+import type { TextParams, Translator } from "./index";
+
+export interface FindingText {
+  /** The rule's name. */
+  readonly title: string;
+  /** What was found, with the computation. */
+  readonly what: string;
+  /** Why it is wrong or doubtful. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly how: string;
+  /** One line for lists and the command line. */
+  readonly message: string;
+}
+
+type Part = "what" | "why" | "how";
+
+/**
+ * The sentences of a finding (namespace `findings`). A rule's own sentence for the variant wins, then the rule's
+ * general one, then the one that all rules of the same shape share.
+ */
+export function findingText(t: Translator, { rule, variant, params }: Finding): FindingText {
+  const filled = inWords(t, params);
+  const part = (name: Part): string => {
+    const keys = [`${rule}.${variant}.${name}`, `${rule}.${name}`, `shapes.${variant}.${name}`];
+    const key = keys.find((one) => t.has("findings", one));
+    return key === undefined ? "" : t("findings", key, filled);
+  };
+  const what = part("what");
+  return { title: ruleTitle(t, rule), what, why: part("why"), how: part("how"), message: what };
+}
+
+export function ruleTitle(t: Translator, rule: string): string {
+  return t("findings", `${rule}.title`);
+}
+
+/** What a fix does, for its button: 改为“卫生健康支出”. */
+export function fixText(t: Translator, { code, params }: Fix): string {
+  return t("findings", `fix.${code}`, inWords(t, params));
+}
+
+/** Why a rule was not checked. */
+export function notCheckedText(t: Translator, { code, params }: NotChecked): string {
+  return t("findings", `notChecked.${code}`, inWords(t, params));
+}
+
+/** Parameters that are codes of the core become words: `column` a column's role, `kinds` table kinds. */
+function inWords(t: Translator, params: TextParams): TextParams {
+  const words: Record<string, string | number> = { ...params };
+  if (typeof params.column === "string" && t.has("findings", `columns.${params.column}`))
+    words.column = t("findings", `columns.${params.column}`);
+  if (typeof params.kinds === "string")
+    words.kinds = params.kinds
+      .split(",")
+      .map((kind) => (t.has("kinds", kind) ? t("kinds", kind) : kind))
+      .join(t.locale === "zh-CN" ? "》《" : ", ");
+  return words;
+}
