@@ -1,0 +1,106 @@
+import { fixedLayout } from "./corrections";
+import type { Accepted, Refused, TableReader } from "./reader";
+import { evidence, refuse } from "./reader";
+import type { Evidence, LayoutCorrection } from "./recognisedTable";
+import type { Region } from "./region";
+import { READERS } from "./registry";
+
+/** The reader that takes a region, with what decided. */
+export interface Choice {
+  readonly accepted: true;
+  readonly reader: TableReader;
+  readonly match: Accepted;
+  readonly region: Region;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Below this a table is not reported as recognised. */
+const THRESHOLD = 0.5;
+
+export function chooseReader(region: Region, correction?: LayoutCorrection): Choice | Refused {
+  if (correction && correction.kind !== "none") return chooseCorrected(region, correction);
+  return region.title ? chooseByTitle(region) : chooseByHeader(region);
+}
+
+function chooseCorrected(region: Region, correction: LayoutCorrection): Choice | Refused {
+  const fixed = { ...region, fixed: fixedLayout(correction) };
+  const readers = READERS.filter(({ kind }) => kind === correction.kind);
+  let refused: Refused = refuse("noReader", { kind: correction.kind });
+  for (const reader of readers) {
+    const match = reader.match(fixed);
+    if (match.accepted) {
+      return {
+        accepted: true,
+        reader,
+        match,
+        region: fixed,
+        confidence: 1,
+        evidence: [evidence("corrected"), ...match.evidence],
+      };
+    }
+    refused = match;
+  }
+  return refused;
+}
+
+function chooseByTitle(region: Region): Choice | Refused {
+  const { title, grid } = region;
+  if (!title) return refuse("noTitle");
+  const titleCell = grid.ref(title.row, title.column);
+  if (title.readers.length === 0) return refuse("otherTable", { title: title.name }, [titleCell]);
+  let best: Choice | null = null;
+  let refused: Refused | null = null;
+  for (const reader of title.readers) {
+    const match = reader.match(region);
+    if (!match.accepted) {
+      refused ??= match;
+      continue;
+    }
+    const confidence = round(0.5 + 0.5 * match.fit);
+    if (best && best.confidence >= confidence) continue;
+    const decided = [evidence("title", { title: title.name }, [titleCell]), ...match.evidence];
+    best = { accepted: true, reader, match, region, confidence, evidence: decided };
+  }
+  if (best) return best;
+  const reason = refused?.reason ?? evidence("noHeader");
+  return {
+    accepted: false,
+    reason: {
+      ...reason,
+      code: `titled.${reason.code}`,
+      params: { ...reason.params, title: title.name },
+      cells: [titleCell, ...reason.cells],
+    },
+  };
+}
+
+/** Without a title only labels that no other kind has can decide. */
+function chooseByHeader(region: Region): Choice | Refused {
+  let best: Choice | null = null;
+  const similar: { kind: string; fit: number }[] = [];
+  for (const reader of READERS) {
+    const match = reader.match(region);
+    if (!match.accepted) continue;
+    if (!match.distinctive) {
+      similar.push({ kind: reader.kind, fit: match.fit });
+      continue;
+    }
+    const confidence = round(0.3 + 0.5 * match.fit);
+    if (confidence < THRESHOLD || (best && best.confidence >= confidence)) continue;
+    best = { accepted: true, reader, match, region, confidence, evidence: [evidence("noTitle"), ...match.evidence] };
+  }
+  if (best) return best;
+  if (similar.length > 0) {
+    const kinds = similar
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, 4)
+      .map(({ kind }) => kind);
+    return refuse("ambiguous", { kinds: kinds.join("、") });
+  }
+  return refuse("nothingKnown");
+}
+
+function round(confidence: number): number {
+  return Math.round(Math.min(1, confidence) * 100) / 100;
+}

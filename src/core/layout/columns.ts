@@ -1,0 +1,144 @@
+import type { Header, HeaderColumn } from "./header";
+import type { ColumnAssignment } from "./reader";
+import { evidence } from "./reader";
+import type { ColumnRole, Evidence } from "./recognisedTable";
+import type { Region } from "./region";
+import { isNumberWord, isSubtotalWord, matchesAny } from "./wording";
+
+/** How one column of a kind is labelled. All labels are keys (see headerKey); `*` at an end stands for anything. */
+export interface ColumnSpec {
+  readonly role: ColumnRole;
+  readonly labels: readonly string[];
+  /** One of the labels above it must be one of these. */
+  readonly within?: readonly string[];
+  /** None of the labels above it may be one of these. */
+  readonly notWithin?: readonly string[];
+  /** Without it the kind is refused. */
+  readonly required?: boolean;
+  /** Not part of the usual header: its absence does not lower the fit. */
+  readonly optional?: boolean;
+  /** May stand in several columns (code in 类 款 项, side-by-side blocks). */
+  readonly repeats?: boolean;
+}
+
+export interface Assignment {
+  readonly columns: readonly ColumnAssignment[];
+  readonly missing: readonly ColumnSpec[];
+  readonly unknown: readonly HeaderColumn[];
+  readonly fit: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Gives every header column the role of the first specification that its label path answers to. */
+export function assignColumns(
+  region: Region,
+  header: Header,
+  specs: readonly ColumnSpec[],
+  options: { readonly leafFirst?: boolean } = {},
+): Assignment {
+  const columns: ColumnAssignment[] = [];
+  const unknown: HeaderColumn[] = [];
+  const taken = new Set<ColumnRole>();
+  const matched: HeaderColumn[] = [];
+  const fixed = region.fixed?.roles;
+  for (const column of header.columns) {
+    const role = fixed?.get(column.column);
+    if (role === undefined) continue;
+    taken.add(role);
+    columns.push({ role, column: column.column });
+  }
+  for (const column of header.columns) {
+    if (fixed?.has(column.column)) continue;
+    const depths = depthsToTry(column.path);
+    const spec = specOf(column.path, options.leafFirst ? depths.reverse() : depths, specs, taken);
+    if (!spec) {
+      unknown.push(column);
+      continue;
+    }
+    if (!spec.repeats) taken.add(spec.role);
+    columns.push({ role: spec.role, column: column.column });
+    matched.push(column);
+  }
+  columns.sort((a, b) => a.column - b.column);
+  const found = new Set(columns.map(({ role }) => role));
+  const missing = specs.filter((spec) => spec.required && !found.has(spec.role));
+  const usual = new Set(specs.filter((spec) => !spec.optional).map(({ role }) => role));
+  const hits = [...usual].filter((role) => found.has(role)).length;
+  return {
+    columns,
+    missing,
+    unknown,
+    fit: hits / (usual.size + 0.5 * unknown.length),
+    evidence: tell(matched, unknown),
+  };
+}
+
+/** All labels of the specifications, as the words by which a header row is known. */
+export function headerWords(specs: readonly ColumnSpec[], further: readonly string[] = []): (key: string) => boolean {
+  const patterns = [...specs.flatMap((spec) => [...spec.labels, ...(spec.within ?? [])]), ...further];
+  const known = new Map<string, boolean>();
+  return (key) => {
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = isNumberWord(key) || isSubtotalWord(key) || matchesAny(key, patterns);
+      known.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+function specOf(
+  path: readonly string[],
+  depths: readonly number[],
+  specs: readonly ColumnSpec[],
+  taken: ReadonlySet<ColumnRole>,
+): ColumnSpec | null {
+  for (const depth of depths) {
+    const key = path[depth] ?? "";
+    const above = path.slice(0, depth);
+    const spec = specs.find(
+      (candidate) =>
+        !taken.has(candidate.role) &&
+        matchesAny(key, candidate.labels) &&
+        (!candidate.within || above.some((label) => matchesAny(label, candidate.within ?? []))) &&
+        !above.some((label) => matchesAny(label, candidate.notWithin ?? [])),
+    );
+    if (spec) return spec;
+  }
+  return null;
+}
+
+/** 本年支出 › 小计 is asked as 本年支出 first, 合计 › 决算数 as 合计; then as it stands. */
+function depthsToTry(path: readonly string[]): number[] {
+  const leaf = path.length - 1;
+  const depths = [leaf];
+  for (let depth = leaf; depth > 0; depth--) {
+    const key = path[depth] ?? "";
+    if (!isNumberWord(key) && !isSubtotalWord(key)) break;
+    depths.unshift(depth - 1);
+  }
+  return depths;
+}
+
+function tell(matched: readonly HeaderColumn[], unknown: readonly HeaderColumn[]): Evidence[] {
+  const list: Evidence[] = [];
+  if (matched.length > 0) {
+    list.push(
+      evidence(
+        "columns",
+        { count: matched.length, labels: matched.map(({ label }) => label).join("、") },
+        matched.map(({ ref }) => ref),
+      ),
+    );
+  }
+  if (unknown.length > 0) {
+    list.push(
+      evidence(
+        "columnsUnknown",
+        { count: unknown.length, labels: unknown.map(({ label }) => label).join("、") },
+        unknown.map(({ ref }) => ref),
+      ),
+    );
+  }
+  return list;
+}

@@ -1,0 +1,145 @@
+import { headerEvidence } from "./codedTable";
+import type { ColumnSpec } from "./columns";
+import { assignColumns, headerWords } from "./columns";
+import { findHeader } from "./header";
+import type { TableKind } from "./kinds";
+import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
+import { evidence, refuse } from "./reader";
+import type { TableRow } from "./recognisedTable";
+import type { Region } from "./region";
+import { dataRowsOf, readCodedBlock } from "./rows";
+
+const COLUMNS: readonly ColumnSpec[] = [
+  { role: "classCode", labels: ["类"], optional: true, repeats: true },
+  { role: "sectionCode", labels: ["款"], optional: true, repeats: true },
+  {
+    role: "code",
+    labels: ["*科目编码", "*科目代码", "编码", "代码", "科目编号", "*分类编码", "经济分类编码"],
+    optional: true,
+    repeats: true,
+  },
+  {
+    role: "name",
+    labels: [
+      "*科目名称",
+      "名称",
+      "科目",
+      "项目",
+      "项目名称",
+      "*经济分类",
+      "*经济分类科目",
+      "*科目编码及名称",
+      "*科目编码名称",
+      "*人员经费支出项目",
+      "经济分类(*",
+    ],
+    repeats: true,
+  },
+  {
+    role: "amount",
+    labels: [
+      "决算数",
+      "金额",
+      "合计",
+      "决算",
+      "本年决算数",
+      "预算数",
+      "本年预算数",
+      "小计",
+      "总计",
+      "基本支出",
+      "支出数",
+      "本年支出",
+      "一般公共预算基本支出",
+      "基本支出预算数",
+      "支出决算数",
+      "决算金额",
+      "一般公共预算财政拨款基本支出",
+    ],
+    repeats: true,
+  },
+  { role: "personnel", labels: ["人员经费", "人员支出", "人员经费支出"], optional: true },
+  { role: "public", labels: ["公用经费", "日常公用经费", "公用支出", "公用经费支出"], optional: true },
+];
+
+const WORDS = ["人员经费", "公用经费", "*科目编码*", "项目", "*基本支出*", "类", "款", "序号", "行次"];
+
+/** Rows that sum one block: 人员经费合计, 公用经费合计 in the footer, or 合计 over all. */
+const FOOTER_KEYS: readonly (readonly [RegExp, string])[] = [
+  [/^人员(?:经费|支出)(?:合计|小计|总计)?$/u, "personnel"],
+  [/^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)?$/u, "public"],
+  [/^(?:基本支出)?(?:合计|总计)$/u, "total"],
+];
+
+/** Rows by economic classification, in one block or in two or three side by side (人员经费 │ 公用经费 │ 续). */
+export function economicTable(table: { readonly kind: TableKind; readonly titles: readonly string[] }): TableReader {
+  const isWord = headerWords(COLUMNS, WORDS);
+
+  function match(region: Region): Match {
+    const header = findHeader(region, isWord);
+    if (!header) return refuse("noHeader", { kind: table.kind });
+    const assigned = assignColumns(region, header, COLUMNS, { leafFirst: true });
+    const roles = new Set(assigned.columns.map(({ role }) => role));
+    const missing: string[] = [];
+    if (!roles.has("name") && !roles.has("code") && !roles.has("classCode")) missing.push("科目名称");
+    if (!roles.has("amount") && !roles.has("personnel")) missing.push("决算数");
+    if (missing.length > 0) {
+      return refuse(
+        "columnsMissing",
+        { kind: table.kind, labels: missing.join("、") },
+        assigned.unknown.map(({ ref }) => ref),
+      );
+    }
+    return {
+      accepted: true,
+      fit: assigned.fit,
+      distinctive: false,
+      header,
+      columns: assigned.columns,
+      evidence: [...assigned.evidence, ...headerEvidence(region, header)],
+    };
+  }
+
+  function read(region: Region, accepted: Accepted): TableContent {
+    const { header, columns } = accepted;
+    if (!header) return { columns, rows: [] };
+    const { rows: sheetRows, notes } = dataRowsOf(region, header);
+    const blocks = splitBlocks(columns);
+    const rows = blocks.flatMap((block) =>
+      readCodedBlock(region, sheetRows, block, header).map((row) => withFooterKey(region, row)),
+    );
+    return {
+      columns,
+      rows,
+      notes,
+      ...(blocks.length > 1 ? { evidence: [evidence("blocks", { count: blocks.length })] } : {}),
+    };
+  }
+
+  return { kind: table.kind, titles: table.titles, match, read };
+}
+
+/** A block begins where a code (or, without codes, a name) follows an amount. */
+export function splitBlocks(columns: readonly ColumnAssignment[]): ColumnAssignment[][] {
+  const blocks: ColumnAssignment[][] = [];
+  let hasAmount = true;
+  for (const assignment of columns) {
+    const opens = ["code", "classCode", "sectionCode", "name"].includes(assignment.role);
+    if (opens && hasAmount) {
+      blocks.push([]);
+      hasAmount = false;
+    }
+    if (!opens) hasAmount = true;
+    blocks[blocks.length - 1]?.push(assignment);
+  }
+  return blocks.map((block) =>
+    block.some(({ role }) => role === "classCode") ? block.filter(({ role }) => role !== "code") : block,
+  );
+}
+
+function withFooterKey(region: Region, row: TableRow): TableRow {
+  if (row.code !== undefined || row.name === undefined) return row;
+  const label = region.grid.labelOf(row.name);
+  const key = FOOTER_KEYS.find(([pattern]) => pattern.test(label))?.[1];
+  return key ? { ...row, isTotal: true, key } : row;
+}

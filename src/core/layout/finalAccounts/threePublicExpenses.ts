@@ -1,0 +1,26 @@
+import { threePublicTable } from "../threePublic";
+
+const NAMES = [
+  "三公经费支出决算表",
+  "三公经费支出情况",
+  "三公经费支出情况表",
+  "三公经费决算表",
+  "三公经费支出表",
+  "三公经费支出预决算表",
+  "三公经费支出预决算情况表",
+  "三公经费预决算表",
+  "三公经费情况表",
+  "三公经费支出明细表",
+  "三公经费支出",
+  "三公经费及会议费、培训费支出决算表",
+  "三公经费、行政参公单位机关运行经费情况表",
+];
+
+/** “三公”经费支出决算表（2021 年公开07，2022 年起公开09；财决附表 机构运行信息表）. */
+export const threePublicExpensesReader = threePublicTable({
+  kind: "threePublicExpenses",
+  titles: ["", "财政拨款", "一般公共预算财政拨款", "一般公共预算", "公共预算财政拨款"].flatMap((funds) =>
+    NAMES.map((name) => funds + name),
+  ),
+  defaultSide: "final",
+});

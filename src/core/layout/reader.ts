@@ -1,0 +1,79 @@
+import type { CellRef } from "../workbook/cellRef";
+import type { CurrencyUnit } from "../amount/amount";
+import type { Header } from "./header";
+import type { TableKind } from "./kinds";
+import type { ColumnRole, Evidence, Sourced, TableNote, TableRow } from "./recognisedTable";
+import type { Region } from "./region";
+
+/** A column (zero-based, sheet coordinates) with the meaning it was given. */
+export interface ColumnAssignment {
+  readonly role: ColumnRole;
+  readonly column: number;
+}
+
+/** The region is a table of this kind. */
+export interface Accepted {
+  readonly accepted: true;
+  /** 0–1: how much of what the kind's header usually says was found. A missing or changed label lowers it. */
+  readonly fit: number;
+  /** Do header and row labels alone tell this kind from every other? Only then a title is not needed. */
+  readonly distinctive: boolean;
+  readonly header: Header | null;
+  readonly columns: readonly ColumnAssignment[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** It is not, and why (code of the locales' `recognition` namespace under `reason`). */
+export interface Refused {
+  readonly accepted: false;
+  readonly reason: Evidence;
+}
+
+export type Match = Accepted | Refused;
+
+/** What a reader takes out of an accepted region. Unit, year, department, range and notes are found by recognise(). */
+export interface TableContent {
+  readonly columns: readonly ColumnAssignment[];
+  readonly rows: readonly TableRow[];
+  readonly evidence?: readonly Evidence[];
+  readonly notes?: readonly TableNote[];
+  /** Where the kind states it in a place of its own (a column of units, a row 单位名称). `undefined`: look around. */
+  readonly unit?: Sourced<CurrencyUnit> | null;
+  readonly year?: Sourced<number> | null;
+  readonly department?: Sourced<string> | null;
+}
+
+/**
+ * One kind of table: one file under layout/, one object of this shape, listed in registry.ts. The road of a sheet:
+ * SheetGrid (labels, merges) → findTitles → splitRegions (one Region per title; the whole sheet if there is none) →
+ * `match` of the readers whose title was found (of all readers where there is none) → `read` of the best.
+ *
+ * Usually `match` is: `findHeader(region, vocabulary)` → `assignColumns(header, specs)` → accept if the required roles
+ * are there; and `read` is `readCodedRows` or `readPlainRows`. Titles, labels and synonyms are data in the file.
+ */
+export interface TableReader {
+  readonly kind: TableKind;
+  /**
+   * Names as printed, normalised, without quotation marks and year: `收入支出决算总表`. Over all readers the longest
+   * name found in a title decides; two readers may share a name (both are asked then).
+   */
+  readonly titles: readonly string[];
+  match(region: Region): Match;
+  read(region: Region, match: Accepted): TableContent;
+}
+
+export function evidence(
+  code: string,
+  params: Readonly<Record<string, string | number>> = {},
+  cells: readonly CellRef[] = [],
+): Evidence {
+  return { code, params, cells };
+}
+
+export function refuse(
+  code: string,
+  params: Readonly<Record<string, string | number>> = {},
+  cells: readonly CellRef[] = [],
+): Refused {
+  return { accepted: false, reason: evidence(code, params, cells) };
+}

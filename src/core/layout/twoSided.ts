@@ -1,0 +1,233 @@
+import { roleCell } from "./cells";
+import { headerEvidence } from "./codedTable";
+import type { ColumnSpec } from "./columns";
+import { headerWords } from "./columns";
+import type { Header, HeaderColumn } from "./header";
+import { findHeader } from "./header";
+import type { TableKind } from "./kinds";
+import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
+import { evidence, refuse } from "./reader";
+import type { RoleCell, TableRow } from "./recognisedTable";
+import type { Region } from "./region";
+import { dataRowsOf } from "./rows";
+import { isTotalLabel, matchesAny } from "./wording";
+
+const ITEM_LABELS = [
+  "项目",
+  "项目(*",
+  "收入",
+  "支出",
+  "收入项目",
+  "支出项目",
+  "*功能分类*",
+  "*经济分类*",
+  "*支出性质*",
+  "科目名称",
+  "收入项目名称",
+  "支出项目名称",
+  "项目名称",
+  "支出项目(*",
+  "*项目类别*",
+];
+const ROW_NUMBER_LABELS = ["行次", "序号"];
+const INCOME = ["收入", "*收入", "收入(*", "收入项目"];
+const EXPENDITURE = ["支出", "*支出", "支出(*", "支出项目", "支出项目(*", "*功能分类*"];
+const BY_NATURE = ["*支出性质*", "*经济分类*"];
+
+export interface TwoSidedTable {
+  readonly kind: TableKind;
+  readonly titles: readonly string[];
+  /** Roles of the amount columns behind an item column, without the side's prefix; the last must take any number word. */
+  readonly amounts: readonly ColumnSpec[];
+  /** Roles (with side) without which it is not this kind. */
+  readonly required: readonly string[];
+  /** Roles (with side) that make it another kind. */
+  readonly refuseRoles?: readonly string[];
+  /** Row labels that this kind's sheets have; all found: no title is needed. */
+  readonly typicalRows: readonly string[];
+}
+
+type Side = "income" | "expenditure" | "expenditureByNature";
+
+interface Block {
+  side: Side | null;
+  readonly columns: HeaderColumn[];
+}
+
+/** 收入 │ 支出 side by side: item, 行次 and amounts on each side, one TableRow per sheet row. */
+export function twoSidedTable(table: TwoSidedTable): TableReader {
+  const isWord = headerWords(table.amounts, [...ITEM_LABELS, ...ROW_NUMBER_LABELS, ...INCOME, ...EXPENDITURE, "栏次"]);
+
+  function match(region: Region): Match {
+    const header = findHeader(region, isWord);
+    if (!header) return refuse("noHeader", { kind: table.kind });
+    const blocks = splitBlocks(header);
+    nameSides(region, header, blocks);
+    const columns: ColumnAssignment[] = [];
+    const known: HeaderColumn[] = [];
+    const unknown: HeaderColumn[] = [];
+    for (const block of blocks) {
+      for (const column of block.columns) {
+        const role = region.fixed?.roles.get(column.column) ?? roleInBlock(column, block, table.amounts, columns);
+        if (role) {
+          columns.push({ role, column: column.column });
+          known.push(column);
+        } else unknown.push(column);
+      }
+    }
+    const roles = new Set(columns.map(({ role }) => role));
+    const missing = table.required.filter((role) => !roles.has(role));
+    if (missing.length > 0)
+      return refuse(
+        "columnsMissing",
+        { kind: table.kind, labels: missing.join("、") },
+        unknown.map(({ ref }) => ref),
+      );
+    const foreign = table.refuseRoles?.find((role) => roles.has(role));
+    if (foreign) return refuse("otherColumns", { kind: table.kind, labels: foreign });
+    const rows = findTypicalRows(region, header, columns, table.typicalRows);
+    const rowFit = table.typicalRows.length === 0 ? 1 : rows.found.length / table.typicalRows.length;
+    const columnFit = known.length / (known.length + unknown.length);
+    return {
+      accepted: true,
+      fit: 0.6 * columnFit + 0.4 * rowFit,
+      distinctive: table.typicalRows.length > 0 && rowFit >= 0.75,
+      header,
+      columns,
+      evidence: [
+        evidence(
+          "columns",
+          { count: known.length, labels: known.map(({ label }) => label).join("、") },
+          known.map(({ ref }) => ref),
+        ),
+        ...(unknown.length > 0
+          ? [
+              evidence(
+                "columnsUnknown",
+                { count: unknown.length, labels: unknown.map(({ label }) => label).join("、") },
+                unknown.map(({ ref }) => ref),
+              ),
+            ]
+          : []),
+        ...(rows.found.length > 0
+          ? [evidence("rowLabels", { count: rows.found.length, labels: rows.found.join("、") }, rows.cells)]
+          : []),
+        ...headerEvidence(region, header),
+      ],
+    };
+  }
+
+  function read(region: Region, accepted: Accepted): TableContent {
+    const { header, columns } = accepted;
+    if (!header) return { columns, rows: [] };
+    const { rows, notes } = dataRowsOf(region, header);
+    return { columns, notes, rows: rows.flatMap((row) => readRow(region, row, columns)) };
+  }
+
+  return { kind: table.kind, titles: table.titles, match, read };
+}
+
+/** A block begins at each item column. */
+function splitBlocks(header: Header): Block[] {
+  const blocks: Block[] = [];
+  for (const column of header.columns) {
+    const leaf = column.path[column.path.length - 1] ?? "";
+    const isItem = matchesAny(leaf, ITEM_LABELS);
+    if (isItem) blocks.push({ side: null, columns: [column] });
+    else blocks[blocks.length - 1]?.columns.push(column);
+  }
+  return blocks;
+}
+
+/** Which side a block is: by the labels of its item column, else by what its items say. */
+function nameSides(region: Region, header: Header, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    const path = block.columns[0]?.path ?? [];
+    if (path.some((label) => matchesAny(label, BY_NATURE) && !/功能/u.test(label))) block.side = "expenditureByNature";
+    else if (path.some((label) => matchesAny(label, INCOME))) block.side = "income";
+    else if (path.some((label) => matchesAny(label, EXPENDITURE))) block.side = "expenditure";
+    else block.side = sideByItems(region, header, block.columns[0]?.column ?? 0);
+  }
+}
+
+function sideByItems(region: Region, header: Header, column: number): Side | null {
+  let income = 0;
+  let expenditure = 0;
+  for (let row = header.dataTop; row <= Math.min(region.bottom, header.dataTop + 60); row++) {
+    const label = region.grid.label(row, column);
+    if (/收入/u.test(label)) income++;
+    else if (/支出/u.test(label)) expenditure++;
+  }
+  if (income === expenditure) return null;
+  return income > expenditure ? "income" : "expenditure";
+}
+
+function roleInBlock(
+  column: HeaderColumn,
+  block: Block,
+  amounts: readonly ColumnSpec[],
+  taken: readonly ColumnAssignment[],
+): string | null {
+  if (!block.side) return null;
+  const prefix = block.side;
+  const free = (role: string) => !taken.some((assigned) => assigned.role === role);
+  const leaf = column.path[column.path.length - 1] ?? "";
+  if (column === block.columns[0]) return free(`${prefix}.item`) ? `${prefix}.item` : null;
+  if (matchesAny(leaf, ROW_NUMBER_LABELS)) return `${prefix}.rowNumber`;
+  for (let depth = column.path.length - 1; depth >= 0; depth--) {
+    const key = column.path[depth] ?? "";
+    const spec = amounts.find(
+      (candidate) =>
+        free(`${prefix}.${candidate.role}`) &&
+        matchesAny(key, candidate.labels) &&
+        (!candidate.within || candidate.within.includes(prefix)) &&
+        !candidate.notWithin?.includes(prefix),
+    );
+    if (spec) return `${prefix}.${spec.role}`;
+  }
+  return null;
+}
+
+function findTypicalRows(
+  region: Region,
+  header: Header,
+  columns: readonly ColumnAssignment[],
+  typical: readonly string[],
+) {
+  const found: string[] = [];
+  const cells = [];
+  const items = columns.filter(({ role }) => role.endsWith(".item"));
+  const open = new Set(typical);
+  for (let row = header.dataTop; row <= Math.min(region.bottom, header.dataTop + 80); row++) {
+    for (const { column } of items) {
+      const label = region.grid.label(row, column);
+      if (label === "") continue;
+      for (const pattern of open) {
+        if (!matchesAny(label, [pattern])) continue;
+        open.delete(pattern);
+        found.push(label);
+        cells.push(region.grid.ref(row, column));
+      }
+    }
+  }
+  return { found, cells };
+}
+
+function readRow(region: Region, row: number, columns: readonly ColumnAssignment[]): TableRow[] {
+  const { grid } = region;
+  const values: Record<string, RoleCell> = {};
+  let filled = false;
+  for (const { role, column } of columns) {
+    if (role.endsWith(".rowNumber")) continue;
+    const cell = roleCell(grid, row, column);
+    values[role] = role.endsWith(".item") ? { ...cell, number: null } : cell;
+    if (cell.value !== null) filled = true;
+  }
+  if (!filled) return [];
+  const labels = columns
+    .filter(({ role }) => role.endsWith(".item"))
+    .map(({ column }) => grid.label(row, column))
+    .filter((label) => label !== "");
+  const isTotal = labels.length > 0 && labels.every((label) => isTotalLabel(label));
+  return [{ row: row + 1, level: 0, isTotal, values }];
+}

@@ -1,0 +1,27 @@
+const DIGITS: Readonly<Record<string, string>> = {
+  〇: "0",
+  "○": "0",
+  零: "0",
+  "０": "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+const ARABIC = /(?<!\d)(20\d{2})(?=年|$)/u;
+const CHINESE = /二[〇○零0O][一二三四五六七八九〇○零]{2}(?=年)/u;
+
+/** The year that a label states: 2021年度, 二〇二一年度. Labels are normalised, so full-width digits are plain. */
+export function yearIn(label: string): number | null {
+  const arabic = ARABIC.exec(label)?.[1];
+  if (arabic) return Number(arabic);
+  const chinese = CHINESE.exec(label)?.[0];
+  if (!chinese) return null;
+  return Number([...chinese].map((digit) => (digit === "O" ? "0" : (DIGITS[digit] ?? digit))).join(""));
+}
