@@ -1,6 +1,7 @@
 import type { TableKind } from "../layout/kinds";
 import type { RecognisedTable, Sourced, TableNote } from "../layout/recognisedTable";
 import type { CellRef } from "../workbook/cellRef";
+import type { AccountsWarning } from "./accountsWarning";
 import type { AmountFigure, CountFigure, Figure } from "./figure";
 
 /** One classification item with its amounts, e.g. 2010601 行政运行: total, basic, project. */
@@ -12,6 +13,25 @@ export interface ClassifiedItem {
   readonly ref: CellRef | null;
   /** By column role: `total`, `basic`, `project`, `amount` … Blank cells are absent. */
   readonly amounts: Readonly<Record<string, AmountFigure>>;
+  /** The table prints no code: it is the one that the name has in the classification. */
+  readonly codeFromName?: true;
+}
+
+/** One unit of 决算单位构成. */
+export interface UnitItem {
+  readonly name: string;
+  readonly ref: CellRef | null;
+  readonly remark: string | null;
+}
+
+/** The lists of the year's budget, as those of the final accounts. */
+export interface BudgetLists {
+  readonly incomeByFunction: readonly ClassifiedItem[];
+  readonly expenditureByFunction: readonly ClassifiedItem[];
+  readonly generalBudgetByFunction: readonly ClassifiedItem[];
+  readonly governmentFundByFunction: readonly ClassifiedItem[];
+  readonly stateCapitalByFunction: readonly ClassifiedItem[];
+  readonly basicByEconomic: readonly ClassifiedItem[];
 }
 
 export interface ProjectItem {
@@ -45,23 +65,36 @@ export interface NarrativeSection {
  * What the recognised tables say, merged: `figures` answers "how much, and where from", the lists keep the order of
  * the tables. Nothing is filled in: a figure that no table states is absent.
  *
- * Keys (a key has one primary figure; `otherPlaces` holds the same quantity as stated elsewhere):
- * - income.bySource.{generalBudget,governmentFund,stateCapital,superiorSubsidy,business,operating,affiliated,other},
- *   income.{yearTotal,nonFiscalSurplusUsed,openingCarryOver,total}, income.appropriation (财政拨款收入)
+ * Keys (a key has one primary figure; `otherPlaces` holds the same quantity as stated elsewhere; the order of tables that
+ * decides between them stands at buildAccounts):
+ * - income.bySource.{generalBudget,governmentFund,stateCapital,superiorSubsidy,business,operating,affiliated,other,specialAccount},
+ *   income.{yearTotal,nonFiscalSurplusUsed,openingCarryOver,total}, income.appropriation (财政拨款收入),
+ *   income.byFunction.<code>.<role>
  * - expenditure.byClass.<code>, expenditure.{yearTotal,surplusDistribution,closingCarryOver,total},
  *   expenditure.{basic,project,remittedToSuperior,operating,subsidyToAffiliated}, expenditure.byFunction.<code>.<role>
+ * - initialBudget.<key>, fullYearBudget.<key>, previousFinal.<key>: the further columns of 财决01 for the income.… and
+ *   expenditure.… keys above
  * - appropriation.income.{generalBudget,governmentFund,stateCapital,yearTotal,openingCarryOver,total},
- *   appropriation.expenditure.{yearTotal,closingCarryOver,total}.{total,generalBudget,governmentFund,stateCapital}
+ *   appropriation.income.openingCarryOver.{generalBudget,governmentFund,stateCapital},
+ *   appropriation.expenditure.{yearTotal,closingCarryOver,total,byClass.<code>}.{total,generalBudget,governmentFund,stateCapital}
  * - generalBudget.{total,basic,project}, generalBudget.byFunction.<code>.<role>
- * - basic.{total,personnel,public}, basic.byEconomic.<code>
+ * - basic.{total,personnel,public}, basic.byEconomic.<code>, basic.byEconomic.<code>.{personnel,public} where told apart
  * - threePublic.{budget,final,previousFinal}.{total,abroad,vehicles,vehiclePurchase,vehicleOperation,reception},
  *   threePublic.counts.{vehiclesPurchased,vehiclesHeld,abroadGroups,abroadPersons,receptionBatches,receptionPersons}
- * - governmentFund.{openingCarryOver,income,total,basic,project,closingCarryOver}, stateCapital.{…}
- * - staff.{administrative,institution,worker,other,total}.{quota,actual}
+ * - governmentFund.{openingCarryOver,income,total,basic,project,closingCarryOver}, governmentFund.byFunction.<code>.<role>,
+ *   stateCapital.{…}
+ * - staff.{administrative,institution,worker,other,total}.{quota,actual}; profile.<row key> for further counts of 单位基本情况
  * - project.{total}.{previousFinal,budget,final}, project.<n>.<role>
- * - baseData.<row key>.{previousFinal,budget,final}; baseData.staff.{quota,actual,rate}
- * - selfEvaluation.funds.<row key>.{initialBudget,fullYearBudget,executed,weight,rate,score}
- * - budget.<as above> for the tables of the year's opening budget
+ * - baseData.<row key>.{previousFinal,budget,final} (a repeated row key: baseData.<row key>.<n>.…),
+ *   baseData.staff.{quota,actual,rate}, baseData.buildings.{approvedArea,actualArea,areaRate,budgetInvestment,
+ *   actualInvestment,investmentRate}
+ * - selfEvaluation.funds.<row key>.{initialBudget,fullYearBudget,executed,weight,rate,score},
+ *   selfEvaluation.incomeNature.{total,generalBudget,governmentFund,specialAccount,other},
+ *   selfEvaluation.expenditureNature.{total,basic,project}, selfEvaluation.totalScore.{weight,score}
+ * - budget.<as above> for the tables of the year's opening budget, except budget.threePublic.<item> and
+ *   budget.threePublic.previous.<item>
+ * - derived only, and only where no table states them: basic.{total,personnel,public}, income.appropriation,
+ *   staff.total.{quota,actual}, threePublic.….{vehicles,total}, executionRate (executed ÷ full-year budget)
  */
 export interface FinalAccounts {
   readonly department: Sourced<string> | null;
@@ -79,4 +112,13 @@ export interface FinalAccounts {
   readonly narrative: readonly NarrativeSection[];
   /** 注 under the tables, by kind: the customary "…故本表无数据". */
   readonly tableNotes: ReadonlyMap<TableKind, readonly TableNote[]>;
+  /** 公开02, 08 and 09 by classification item. */
+  readonly incomeByFunction?: readonly ClassifiedItem[];
+  readonly governmentFundByFunction?: readonly ClassifiedItem[];
+  readonly stateCapitalByFunction?: readonly ClassifiedItem[];
+  readonly budget?: BudgetLists;
+  /** 决算单位构成. */
+  readonly units?: readonly UnitItem[];
+  /** What was left out, or chosen, when the tables were put together. */
+  readonly warnings?: readonly AccountsWarning[];
 }

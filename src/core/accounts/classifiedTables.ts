@@ -1,0 +1,117 @@
+import type { TableKind } from "../layout/kinds";
+
+/** How the amounts of a table whose rows are classification items are filed. */
+export interface ClassifiedTable {
+  readonly kind: TableKind;
+  readonly list: "income" | "expenditure" | "generalBudget" | "governmentFund" | "stateCapital" | "basic";
+  readonly itemKey: (code: string, role: string) => string;
+  /** Keys of the total row by role: its own first, then those that it is the same quantity as. */
+  readonly totalKeys: (role: string) => readonly string[];
+  readonly sameAs?: (code: string, role: string) => readonly string[];
+  /** Rows known by their name where no code stands: normalised names → key. */
+  readonly namedRows?: Readonly<Record<string, string>>;
+}
+
+const INCOME_SOURCES = new Set([
+  "generalBudget",
+  "governmentFund",
+  "stateCapital",
+  "superiorSubsidy",
+  "business",
+  "operating",
+  "affiliated",
+  "other",
+  "specialAccount",
+]);
+
+/** The sums that 公开06 prints under its two halves. */
+const BASIC_SUMS: Readonly<Record<string, string>> = {
+  人员经费合计: "basic.personnel",
+  人员经费小计: "basic.personnel",
+  人员经费: "basic.personnel",
+  公用经费合计: "basic.public",
+  公用经费小计: "basic.public",
+  公用经费: "basic.public",
+  日常公用经费合计: "basic.public",
+  日常公用经费: "basic.public",
+};
+
+function incomeTotal(role: string): string {
+  if (role === "total") return "income.yearTotal";
+  if (role === "appropriation") return "income.appropriation";
+  return INCOME_SOURCES.has(role) ? `income.bySource.${role}` : `income.${role}`;
+}
+
+/** 公开02, 03, 06, 05, 08, 09, in the order that they are read in. */
+export const FINAL_TABLES: readonly ClassifiedTable[] = [
+  {
+    kind: "income",
+    list: "income",
+    itemKey: (code, role) => `income.byFunction.${code}.${role}`,
+    totalKeys: (role) => [incomeTotal(role)],
+  },
+  {
+    kind: "expenditure",
+    list: "expenditure",
+    itemKey: (code, role) => `expenditure.byFunction.${code}.${role}`,
+    totalKeys: (role) => [role === "total" ? "expenditure.yearTotal" : `expenditure.${role}`],
+    // 公开03 by 类 is 公开01 by 类.
+    sameAs: (code, role) => (code.length === 3 && role === "total" ? [`expenditure.byClass.${code}`] : []),
+  },
+  {
+    kind: "basicExpenditureByEconomicClass",
+    list: "basic",
+    itemKey: basicItem,
+    totalKeys: (role) => [basicTotal(role)],
+    namedRows: BASIC_SUMS,
+  },
+  {
+    kind: "generalBudgetExpenditure",
+    list: "generalBudget",
+    itemKey: (code, role) => `generalBudget.byFunction.${code}.${role}`,
+    // Its 基本支出 is what 公开06 tells apart by economic class.
+    totalKeys: (role) => (role === "basic" ? ["generalBudget.basic", "basic.total"] : [`generalBudget.${role}`]),
+  },
+  { kind: "governmentFund", list: "governmentFund", ...fund("governmentFund") },
+  { kind: "stateCapital", list: "stateCapital", ...fund("stateCapital") },
+];
+
+/** The same tables of the year's budget. */
+export const BUDGET_TABLES: readonly ClassifiedTable[] = (
+  [
+    ["budgetIncome", "income"],
+    ["budgetExpenditure", "expenditure"],
+    ["budgetGeneralExpenditure", "generalBudgetExpenditure"],
+    ["budgetBasicByEconomicClass", "basicExpenditureByEconomicClass"],
+    ["budgetFund", "governmentFund"],
+    ["budgetStateCapital", "stateCapital"],
+  ] as const
+).flatMap(([kind, twin]) => FINAL_TABLES.filter((table) => table.kind === twin).map((table) => asBudget(kind, table)));
+
+function asBudget(kind: TableKind, table: ClassifiedTable): ClassifiedTable {
+  const prefixed = (keys: readonly string[]) => keys.map((key) => `budget.${key}`);
+  return {
+    kind,
+    list: table.list,
+    itemKey: (code, role) => `budget.${table.itemKey(code, role)}`,
+    totalKeys: (role) => prefixed(table.totalKeys(role)),
+    sameAs: (code, role) => prefixed(table.sameAs?.(code, role) ?? []),
+    namedRows: Object.fromEntries(Object.entries(table.namedRows ?? {}).map(([name, key]) => [name, `budget.${key}`])),
+  };
+}
+
+/** basic.byEconomic.<code>, and where the table tells them apart basic.byEconomic.<code>.{personnel,public}. */
+function basicItem(code: string, role: string): string {
+  return role === "amount" || role === "total" ? `basic.byEconomic.${code}` : `basic.byEconomic.${code}.${role}`;
+}
+
+function basicTotal(role: string): string {
+  return role === "amount" || role === "total" ? "basic.total" : `basic.${role}`;
+}
+
+function fund(name: string): Pick<ClassifiedTable, "itemKey" | "totalKeys"> {
+  return {
+    itemKey: (code, role) => `${name}.byFunction.${code}.${role}`,
+    totalKeys: (role) => [`${name}.${role}`],
+  };
+}
