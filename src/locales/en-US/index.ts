@@ -1,3 +1,4 @@
+import accounts from "./accounts.json";
 import cli from "./cli.json";
 import errors from "./errors.json";
 import findings from "./findings.json";
@@ -6,7 +7,7 @@ import pane from "./pane.json";
 import recognition from "./recognition.json";
 import scores from "./scores.json";
 
-const texts = { cli, errors, findings, kinds, pane, recognition, scores };
+const texts = { accounts, cli, errors, findings, kinds, pane, recognition, scores };
 
 // eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy
 export default texts;
