@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
+import { brokenSystemFields } from "./scoreText";
 import zhCN from "./zh-CN";
 
 export type Locale = "zh-CN" | "en-US";
@@ -42,5 +43,6 @@ export async function createTranslator(locale: Locale): Promise<Translator> {
 /** The sentence for a typed error; anything else becomes the general sentence, never a raw message. */
 export function describeError(t: Translator, error: unknown): string {
   const known = error instanceof BudgetReportError ? error : new BudgetReportError("unexpected", {}, error);
-  return t("errors", known.code, known.fields);
+  const fields = known.code === "brokenSystem" ? brokenSystemFields(t, known.fields) : known.fields;
+  return t("errors", known.code, fields);
 }

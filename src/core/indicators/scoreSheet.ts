@@ -11,6 +11,9 @@ export interface IndicatorInput {
   readonly label: string;
   readonly value: number | null;
   readonly figure: Figure | null;
+  /** Where the form holds text (≥95%, 达成): as written, with its cell. */
+  readonly text?: string;
+  readonly ref?: CellRef;
 }
 
 /** A remark on how the score came about; `code` selects the sentence in the locales (namespace `scores`). */
@@ -40,10 +43,22 @@ export interface IndicatorScore {
   readonly stated: { readonly score: number; readonly ref: CellRef } | null;
   /** The unit's own 偏差原因, if the form has it. */
   readonly reason: { readonly text: string; readonly ref: CellRef } | null;
+  /** The form's 得分 cell, where the row comes from a form (blank or not): the write-back goes there. */
+  readonly scoreRef?: CellRef;
+  /** Of no weight and not in the total: a fact worth seeing beside the scores, such as the staff control rate. */
+  readonly informationOnly?: true;
 }
 
 export interface ScoreSheet {
-  readonly system: { readonly id: string; readonly title: string; readonly confirmed: boolean };
+  readonly system: {
+    readonly id: string;
+    readonly title: string;
+    readonly confirmed: boolean;
+    /** The system asks to be held against this year's notice before its scores are used. */
+    readonly needsConfirmation?: boolean;
+    /** The form in the workbook that the system was read from: the table's id. */
+    readonly table?: string;
+  };
   readonly indicators: readonly IndicatorScore[];
   /** `complete` only if every applicable indicator is scored and the system may give a total. */
   readonly total: { readonly score: number; readonly outOf: number; readonly complete: boolean };

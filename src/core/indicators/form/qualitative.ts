@@ -1,0 +1,95 @@
+import Decimal from "decimal.js";
+import { normaliseLabel } from "../../workbook/label";
+import { judgementNote } from "../rules/judge";
+import { plainNumber, pointsText, roundPoints } from "../rules/numbers";
+import type { Judgement } from "../scoreOptions";
+import type { IndicatorScore, ScoreNote } from "../scoreSheet";
+import type { ScoreSettings } from "../settings";
+import type { ParsedValue, Tier } from "../values/targetValue";
+
+/** The points a tier allows: from (included) to (included only for the first tier). */
+export interface TierBand {
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly toIncluded: boolean;
+}
+
+/** 达成 [0.8w, w], 部分达成 [0.6w, 0.8w), 未达成 [0, 0.6w); with 0.5 instead of 0.6 in the 2017 form. */
+export function tierBand(tier: Tier, weight: number, bands: ScoreSettings["qualitativeBands"]): TierBand {
+  const w = new Decimal(weight);
+  const upper = w.times("0.8");
+  const lower = w.times(bands === "80/60" ? "0.6" : "0.5");
+  if (tier === "met") return { from: upper, to: w, toIncluded: true };
+  if (tier === "partlyMet") return { from: lower, to: upper, toIncluded: false };
+  return { from: new Decimal(0), to: lower, toIncluded: false };
+}
+
+export function withinBand(points: Decimal, band: TierBand): boolean {
+  return points.gte(band.from) && (band.toIncluded ? points.lte(band.to) : points.lt(band.to));
+}
+
+const TIER_NAMES: Readonly<Record<Tier, string>> = { met: "达成", partlyMet: "部分达成", notMet: "未达成" };
+
+/** The tier that a person names, by its short or its full name in the form. */
+export function tierNamed(text: string): Tier | null {
+  if (/未达成|未完成|未实现/u.test(text)) return "notMet";
+  if (/部分|基本/u.test(text)) return "partlyMet";
+  return /达成|完成|实现/u.test(text) ? "met" : null;
+}
+
+/** The tier that 实际完成值 names itself, or 达成 where it repeats the target word for word (达标 / 达标). */
+export function statedTier(target: ParsedValue, actual: ParsedValue): Tier | null {
+  if (actual.kind !== "text") return null;
+  if (actual.tier) return actual.tier;
+  if (target.kind === "text" && normaliseLabel(target.text) === normaliseLabel(actual.text)) return "met";
+  return null;
+}
+
+/**
+ * 定性指标: the tier is the form's own word or the user's choice, the points within its band are the user's or the
+ * unit's stated ones. Neither is ever chosen here.
+ */
+export function scoreQualitative(
+  base: IndicatorScore,
+  target: ParsedValue,
+  actual: ParsedValue,
+  settings: ScoreSettings,
+  judgement: Judgement | undefined,
+): IndicatorScore {
+  const named = judgement?.tier === undefined ? null : tierNamed(judgement.tier);
+  const tier = named ?? statedTier(target, actual);
+  const points = judgement?.points ?? base.stated?.score ?? null;
+  if (!tier) return { ...base, status: "manual", missing: ["达成档次"], notes: [{ code: "tierNotNamed", params: {} }] };
+  const band = tierBand(tier, base.weight, settings.qualitativeBands);
+  const params = {
+    tier: TIER_NAMES[tier],
+    from: plainNumber(band.from),
+    to: plainNumber(band.to),
+    open: band.toIncluded ? "" : "<",
+    points: points ?? "",
+  };
+  const setting: ScoreNote = { code: `setting.qualitativeBands.${settings.qualitativeBands}`, params: {} };
+  if (points === null)
+    return {
+      ...base,
+      status: "needsInput",
+      missing: ["该档次内的得分"],
+      notes: [{ code: "tierWithoutPoints", params }, setting],
+    };
+  if (!withinBand(new Decimal(points), band))
+    return {
+      ...base,
+      status: "manual",
+      missing: ["该档次内的得分"],
+      notes: [{ code: "pointsOutsideTier", params }, setting],
+    };
+  const score = roundPoints(new Decimal(points));
+  const interval = `[${params.from}, ${params.to}${band.toIncluded ? "]" : ")"}`;
+  return {
+    ...base,
+    status: "scored",
+    score: score.toNumber(),
+    derivation: `${TIER_NAMES[tier]}：${pointsText(score)} ∈ ${interval}`,
+    notes: [judgement ? judgementNote(judgement) : { code: "statedAccepted", params }, setting],
+  };
+}

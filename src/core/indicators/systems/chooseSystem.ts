@@ -1,0 +1,110 @@
+import { BudgetReportError } from "../../errors";
+import type { TableKind } from "../../layout/kinds";
+import type { RecognisedTable, Recognition } from "../../layout/recognisedTable";
+import { indicatorRows } from "../form/formRows";
+import type { ScoreOptions } from "../scoreOptions";
+import type { ScoreNote } from "../scoreSheet";
+import type { ScoringSystem } from "./scoringSystem";
+import { allSystems } from "./allSystems";
+
+/** What is scored: a form in the workbook, or a system with its rules. */
+export type ChosenSystem =
+  | { readonly type: "form"; readonly table: RecognisedTable; readonly notes: readonly ScoreNote[] }
+  | { readonly type: "system"; readonly system: ScoringSystem; readonly notes: readonly ScoreNote[] };
+
+/** The forms that carry their own weights and targets, in the order in which they are preferred. */
+const FORM_KINDS: readonly TableKind[] = ["departmentSelfEvaluation", "indicatorScores", "projectSelfEvaluation"];
+
+/** The id by which a form in the workbook is named as a system. */
+export function formSystemId(table: RecognisedTable): string {
+  return `form:${table.id}`;
+}
+
+/** The workbook's forms that can be read as a system, the preferred one first. */
+export function formsIn(recognition: Recognition): RecognisedTable[] {
+  return FORM_KINDS.flatMap((kind) =>
+    recognition.tables.filter((table) => table.kind === kind && !table.continuationOf),
+  ).filter((table) => table.rows.some((row) => row.key === "total") || indicatorRows(table).length > 0);
+}
+
+/**
+ * The system to score by: the one asked for, else the user's own form, else the built-in one that fits best.
+ * @throws BudgetReportError unknownSystem {id, known}
+ */
+export function chooseSystem(recognition: Recognition, options: ScoreOptions): ChosenSystem {
+  const forms = formsIn(recognition);
+  const systems = allSystems(options.systems);
+  if (options.system !== undefined) return systemAskedFor(options.system, forms, systems);
+  const form = forms[0];
+  if (form) return { type: "form", table: form, notes: otherForms(form, forms) };
+  return bestSystem(systems, recognition, options);
+}
+
+function systemAskedFor(
+  id: string,
+  forms: readonly RecognisedTable[],
+  systems: readonly ScoringSystem[],
+): ChosenSystem {
+  const form = forms.find((table) => formSystemId(table) === id) ?? (id === "form" ? forms[0] : undefined);
+  if (form) return { type: "form", table: form, notes: [] };
+  const system = systems.find((candidate) => candidate.id === id);
+  if (!system) {
+    const known = [...forms.map(formSystemId), ...systems.map((candidate) => candidate.id)].join("、");
+    throw new BudgetReportError("unknownSystem", { id, known });
+  }
+  return { type: "system", system, notes: [] };
+}
+
+function otherForms(form: RecognisedTable, forms: readonly RecognisedTable[]): ScoreNote[] {
+  return forms
+    .filter((other) => other !== form)
+    .map((other) => ({
+      code: "otherForm",
+      params: { id: formSystemId(other), title: other.title, sheet: other.sheet },
+    }));
+}
+
+/**
+ * Without a form: a whole-department system that may give a total, of the right year if there is one, else the one whose
+ * years lie nearest; a system of the user's own region, or an imported one, before the others.
+ */
+function bestSystem(systems: readonly ScoringSystem[], recognition: Recognition, options: ScoreOptions): ChosenSystem {
+  const year = recognition.year?.value ?? null;
+  const place = `${options.region ?? ""}${recognition.department?.value ?? ""}`;
+  const imported = new Set(options.systems ?? []);
+  const rank = (system: ScoringSystem): number[] => [
+    imported.has(system) ? 0 : 1,
+    system.usable_for_scoring ? 0 : 1,
+    system.type === "department" ? 0 : 1,
+    yearsAway(system, year),
+    fitsRegion(system, place) ? 0 : 1,
+  ];
+  const [system] = [...systems].sort((a, b) => compareRanks(rank(a), rank(b)));
+  if (!system) throw new BudgetReportError("unknownSystem", { id: "", known: "" });
+  const away = yearsAway(system, year);
+  const years = { from: system.years.from ?? "", to: system.years.to ?? "" };
+  return {
+    type: "system",
+    system,
+    notes: [
+      { code: "chosenWithoutForm", params: { title: system.title, region: system.region } },
+      ...(away > 0 && year !== null ? [{ code: "yearOutside", params: { year, ...years } }] : []),
+    ],
+  };
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}
+
+function yearsAway(system: ScoringSystem, year: number | null): number {
+  if (year === null) return 0;
+  if (system.years.from !== null && year < system.years.from) return system.years.from - year;
+  return system.years.to !== null && year > system.years.to ? year - system.years.to : 0;
+}
+
+function fitsRegion(system: ScoringSystem, place: string): boolean {
+  const names = system.region.match(/[\p{Script=Han}]+?(?:省|市|县|区)/gu) ?? [];
+  return names.some((name) => place.includes(name.slice(0, -1)));
+}

@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import { BudgetReportError } from "../../errors";
+import { lineOfPath, syntaxErrorLine } from "./jsonLines";
+import { checkSystem } from "./checkSystem";
+import { systemSchema } from "./scoringSystem";
+import type { ScoringSystem } from "./scoringSystem";
+
+/**
+ * A system from a file's text (or from JSON that is already parsed).
+ * @throws BudgetReportError brokenSystem {file, line, path, reason, …}: `reason` is a code of the locales (namespace
+ *   `scores`, under `broken`), `line` is one-based and 0 where only the path is known.
+ */
+export function parseSystem(json: string | object, fileName: string): ScoringSystem {
+  const text = typeof json === "string" ? json.replace(/^\ufeff/, "") : null;
+  const data = text === null ? json : parseJson(text, fileName);
+  const parsed = systemSchema.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw broken(fileName, text, issue?.path ?? [], issue ? reasonOf(issue, data) : { reason: "invalid" });
+  }
+  const problem = checkSystem(parsed.data);
+  if (problem) throw broken(fileName, text, problem.path, { reason: problem.reason, ...problem.params });
+  return parsed.data;
+}
+
+/** The confirmed copy as a file that parseSystem() reads back. */
+export function exportSystem(system: ScoringSystem): string {
+  return `${JSON.stringify(system, null, 2)}\n`;
+}
+
+type Path = readonly PropertyKey[];
+type Reason = Readonly<Record<string, string | number>> & { readonly reason: string };
+
+function parseJson(text: string, fileName: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new BudgetReportError("brokenSystem", {
+      file: fileName,
+      line: syntaxErrorLine(text),
+      path: "",
+      where: "",
+      reason: "notJson",
+    });
+  }
+}
+
+function broken(file: string, text: string | null, path: Path, reason: Reason): BudgetReportError {
+  const line = text === null ? 0 : lineOfPath(text, path);
+  const shown = pathText(path);
+  return new BudgetReportError("brokenSystem", { file, line, path: shown, where: shown, ...reason });
+}
+
+/** indicators[2].scoring.step */
+export function pathText(path: Path): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : `${text}${text ? "." : ""}${String(key)}`),
+    "",
+  );
+}
+
+function reasonOf(issue: z.core.$ZodIssue, data: unknown): Reason {
+  if (issue.code === "invalid_type") {
+    const missing = valueAt(data, issue.path) === undefined;
+    return missing ? { reason: "missing" } : { reason: "wrongType", expected: issue.expected };
+  }
+  if (issue.code === "unrecognized_keys") return { reason: "unknownKey", keys: issue.keys.join("、") };
+  if (issue.code === "invalid_union" || issue.code === "invalid_value") {
+    const value = valueAt(data, issue.path);
+    if (value === undefined) return { reason: "missing" };
+    return { reason: "notAllowed", value: typeof value === "string" ? value : (JSON.stringify(value) ?? "") };
+  }
+  if (issue.code === "too_small" || issue.code === "too_big") return { reason: "outOfRange" };
+  return { reason: "invalid" };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}
