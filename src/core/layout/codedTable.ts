@@ -1,5 +1,7 @@
 import type { ColumnSpec } from "./columns";
 import { assignColumns, headerWords } from "./columns";
+import type { Genre } from "./genre";
+import { refuseGenre } from "./genre";
 import { findHeader } from "./header";
 import type { TableKind } from "./kinds";
 import type { Accepted, Match, TableContent, TableReader } from "./reader";
@@ -65,16 +67,22 @@ export interface CodedTable {
   readonly distinctiveRoles?: readonly string[];
   /** Roles whose presence shows that it is another kind's table under the same name. */
   readonly refuseRoles?: readonly string[];
+  /** Further labels of the name column, where rows may be units instead of items. */
+  readonly nameLabels?: readonly string[];
+  readonly genre: Genre;
 }
 
 /** A kind whose rows are classification items and whose columns are known by their labels. */
 export function codedTable(table: CodedTable): TableReader {
-  const specs = [...table.columns, ...FUNCTIONAL_CODE_COLUMNS];
+  const nameColumn: ColumnSpec = { role: "name", labels: table.nameLabels ?? [] };
+  const specs = [...table.columns, ...FUNCTIONAL_CODE_COLUMNS, nameColumn];
   const isWord = headerWords(specs, FURTHER_WORDS);
 
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
     if (!header) return refuse("noHeader", { kind: table.kind });
+    const foreignGenre = refuseGenre(region, header, table);
+    if (foreignGenre) return foreignGenre;
     const assigned = assignColumns(region, header, specs);
     const roles = new Set(assigned.columns.map(({ role }) => role));
     const missing = assigned.missing.map((spec) => spec.labels[0] ?? spec.role);

@@ -1,6 +1,8 @@
 import { headerEvidence } from "./codedTable";
 import type { ColumnSpec } from "./columns";
 import { assignColumns, headerWords } from "./columns";
+import type { Genre } from "./genre";
+import { refuseGenre } from "./genre";
 import { findHeader } from "./header";
 import type { TableKind } from "./kinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
@@ -72,12 +74,18 @@ const FOOTER_KEYS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Rows by economic classification, in one block or in two or three side by side (人员经费 │ 公用经费 │ 续). */
-export function economicTable(table: { readonly kind: TableKind; readonly titles: readonly string[] }): TableReader {
+export function economicTable(table: {
+  readonly kind: TableKind;
+  readonly titles: readonly string[];
+  readonly genre: Genre;
+}): TableReader {
   const isWord = headerWords(COLUMNS, WORDS);
 
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
     if (!header) return refuse("noHeader", { kind: table.kind });
+    const foreignGenre = refuseGenre(region, header, table);
+    if (foreignGenre) return foreignGenre;
     const assigned = assignColumns(region, header, COLUMNS, { leafFirst: true });
     const roles = new Set(assigned.columns.map(({ role }) => role));
     const missing: string[] = [];

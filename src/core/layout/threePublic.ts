@@ -1,5 +1,7 @@
 import { roleCell } from "./cells";
 import { headerEvidence } from "./codedTable";
+import type { Genre } from "./genre";
+import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
 import { findHeader } from "./header";
 import type { TableKind } from "./kinds";
@@ -20,6 +22,7 @@ export interface ThreePublicTable {
   readonly titles: readonly string[];
   /** What a number is where no label says 预算数 or 决算数. */
   readonly defaultSide: "budget" | "final";
+  readonly genre: Genre;
 }
 
 /** “三公”经费: items in columns (pairs or six and six) or in rows; always one logical row of values. */
@@ -33,6 +36,8 @@ export function threePublicTable(table: ThreePublicTable): TableReader {
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
     if (!header) return refuse("noHeader", { kind: table.kind });
+    const foreignGenre = refuseGenre(region, header, table);
+    if (foreignGenre) return foreignGenre;
     const context = contextOf(region, header);
     const horizontal = horizontalColumns(region, header, context);
     const items = new Set(horizontal.columns.map(({ role }) => role.split(".")[1]));

@@ -2,6 +2,8 @@ import { roleCell } from "./cells";
 import { headerEvidence } from "./codedTable";
 import type { ColumnSpec } from "./columns";
 import { headerWords } from "./columns";
+import type { Genre } from "./genre";
+import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
 import { findHeader } from "./header";
 import type { TableKind } from "./kinds";
@@ -45,6 +47,9 @@ export interface TwoSidedTable {
   readonly refuseRoles?: readonly string[];
   /** Row labels that this kind's sheets have; all found: no title is needed. */
   readonly typicalRows: readonly string[];
+  /** `false`: the rows are found in other kinds too, so a title is needed. */
+  readonly distinctive?: boolean;
+  readonly genre: Genre;
 }
 
 type Side = "income" | "expenditure" | "expenditureByNature";
@@ -61,6 +66,8 @@ export function twoSidedTable(table: TwoSidedTable): TableReader {
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
     if (!header) return refuse("noHeader", { kind: table.kind });
+    const foreignGenre = refuseGenre(region, header, table);
+    if (foreignGenre) return foreignGenre;
     const blocks = splitBlocks(header);
     nameSides(region, header, blocks);
     const columns: ColumnAssignment[] = [];
@@ -91,7 +98,7 @@ export function twoSidedTable(table: TwoSidedTable): TableReader {
     return {
       accepted: true,
       fit: 0.6 * columnFit + 0.4 * rowFit,
-      distinctive: table.typicalRows.length > 0 && rowFit >= 0.75,
+      distinctive: table.distinctive !== false && table.typicalRows.length > 0 && rowFit >= 0.75,
       header,
       columns,
       evidence: [

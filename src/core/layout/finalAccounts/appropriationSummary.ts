@@ -3,6 +3,7 @@ import { twoSidedTable } from "../twoSided";
 /** 财政拨款收入支出决算总表（公开04；财决01-1）. */
 export const appropriationSummaryReader = twoSidedTable({
   kind: "appropriationSummary",
+  genre: "final",
   titles: [
     "财政拨款收入支出决算总表",
     "财政拨款收支决算总表",

@@ -3,6 +3,7 @@ import { economicTable } from "../economicTable";
 /** 一般公共预算财政拨款基本支出决算（明细）表（公开06；财决08-1）. */
 export const basicExpenditureByEconomicClassReader = economicTable({
   kind: "basicExpenditureByEconomicClass",
+  genre: "final",
   titles: [
     "一般公共预算财政拨款基本支出决算表",
     "一般公共预算财政拨款基本支出决算明细表",

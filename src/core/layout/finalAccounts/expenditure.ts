@@ -3,6 +3,7 @@ import { codedTable } from "../codedTable";
 /** 支出决算表（公开03；财决04）. */
 export const expenditureReader = codedTable({
   kind: "expenditure",
+  genre: "final",
   titles: ["支出决算表", "支出决算总表", "部门支出决算表"],
   columns: [
     { role: "total", labels: ["本年支出合计", "支出合计", "合计", "本年支出", "总计", "支出总计"], required: true },

@@ -3,6 +3,7 @@ import { codedTable } from "../codedTable";
 /** 一般公共预算财政拨款支出决算表（公开05；财决07 with 年初结转、本年收入 and 年末结转 beside it）. */
 export const generalBudgetExpenditureReader = codedTable({
   kind: "generalBudgetExpenditure",
+  genre: "final",
   titles: [
     "一般公共预算财政拨款支出决算表",
     "一般公共预算支出决算表",

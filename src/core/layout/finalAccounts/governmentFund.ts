@@ -4,6 +4,7 @@ import { FUND_COLUMNS } from "../fundColumns";
 /** 政府性基金预算财政拨款收入支出决算表（2021 年公开08，2022 年起公开07；财决09）. */
 export const governmentFundReader = codedTable({
   kind: "governmentFund",
+  genre: "final",
   titles: [
     "政府性基金预算财政拨款收入支出决算表",
     "政府性基金预算财政拨款收支决算表",

@@ -3,6 +3,7 @@ import { codedTable } from "../codedTable";
 /** 收入决算表（公开02；财决03）. */
 export const incomeReader = codedTable({
   kind: "income",
+  genre: "final",
   titles: ["收入决算表", "收入决算总表"],
   columns: [
     { role: "total", labels: ["本年收入合计", "收入合计", "合计", "本年收入", "总计", "收入总计"], required: true },

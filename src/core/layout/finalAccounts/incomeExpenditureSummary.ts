@@ -3,6 +3,7 @@ import { twoSidedTable } from "../twoSided";
 /** 收入支出决算总表（公开01；财决01）. */
 export const incomeExpenditureSummaryReader = twoSidedTable({
   kind: "incomeExpenditureSummary",
+  genre: "final",
   titles: ["收入支出决算总表", "收支决算总表", "收入支出总表", "收入支出决算表", "收支总表", "部门收支决算总表"],
   amounts: [
     { role: "initialBudget", labels: ["年初预算数", "年初预算"], optional: true },

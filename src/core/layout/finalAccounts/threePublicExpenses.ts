@@ -19,6 +19,7 @@ const NAMES = [
 /** “三公”经费支出决算表（2021 年公开07，2022 年起公开09；财决附表 机构运行信息表）. */
 export const threePublicExpensesReader = threePublicTable({
   kind: "threePublicExpenses",
+  genre: "final",
   titles: ["", "财政拨款", "一般公共预算财政拨款", "一般公共预算", "公共预算财政拨款"].flatMap((funds) =>
     NAMES.map((name) => funds + name),
   ),

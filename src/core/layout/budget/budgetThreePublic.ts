@@ -1,0 +1,24 @@
+import { threePublicTable } from "../threePublic";
+
+const NAMES = [
+  "三公经费预算表",
+  "三公经费支出表",
+  "三公经费支出预算表",
+  "三公经费支出预算情况表",
+  "三公经费预算财政拨款情况表",
+  "三公经费和机关运行经费预算表",
+  "三公经费支出情况表",
+  "三公经费预算情况表",
+  "三公经费预算公开表",
+  "三公经费情况表",
+];
+
+/** “三公”经费预算表（some provinces with 机关运行经费 beside it）. */
+export const budgetThreePublicReader = threePublicTable({
+  kind: "budgetThreePublic",
+  genre: "budget",
+  titles: ["", "财政拨款", "一般公共预算财政拨款", "一般公共预算"].flatMap((funds) =>
+    NAMES.map((name) => funds + name),
+  ),
+  defaultSide: "budget",
+});

@@ -1,0 +1,43 @@
+import type { Header } from "./header";
+import type { TableKind } from "./kinds";
+import type { Refused } from "./reader";
+import { refuse } from "./reader";
+import type { Region } from "./region";
+
+/** 决算 or 预算: the two sets of published tables have headers in common. */
+export type Genre = "final" | "budget";
+
+/** 预算 as part of a fund's or a classification's name says nothing about the genre. */
+const NAMES_WITH_BUDGET =
+  /(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|预算(?:部门|单位|科目|支出?经济|主管|财政拨款)|部门预算支出经济|(?:部门|政府)预算经济分类/gu;
+
+/**
+ * Refuses a kind whose genre the words around the header contradict: a budget kind where only 决算 stands, a
+ * final-accounts kind where no word says 决算 although the title does not say it.
+ */
+export function refuseGenre(
+  region: Region,
+  header: Header,
+  table: { readonly kind: TableKind; readonly genre: Genre },
+): Refused | null {
+  if (region.fixed) return null;
+  const said = wordsOf(region, header);
+  if (table.genre === "final" && (said.final || (!region.title && !said.budget))) return null;
+  if (table.genre === "budget" && (said.budget || !said.final)) return null;
+  return refuse("otherGenre", { kind: table.kind });
+}
+
+function wordsOf(region: Region, header: Header): { readonly final: boolean; readonly budget: boolean } {
+  const { grid } = region;
+  let final = false;
+  let budget = false;
+  for (let row = region.top; row <= header.bottom; row++) {
+    for (const column of grid.filledColumns(row, region.left, region.right)) {
+      const label = grid.label(row, column).replace(NAMES_WITH_BUDGET, "");
+      // 预决算 and 年初预算数 beside 决算数 belong to final accounts.
+      if (label.includes("决算")) final = true;
+      else if (label.includes("预算")) budget = true;
+    }
+  }
+  return { final, budget };
+}
