@@ -23,6 +23,8 @@ export interface ParagraphBlock {
   readonly spans: readonly Span[];
   /** `note`: a remark such as 尾差 under a paragraph or table; `user`: the user's own words. */
   readonly style: "body" | "note" | "user";
+  /** The ordinal of a numbered paragraph as printed before its text, e.g. `1.`; absent where it has none. */
+  readonly ordinal?: string;
   /** For the user's words: where they stand in the workbook. */
   readonly ref?: CellRef;
 }

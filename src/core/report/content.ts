@@ -1,0 +1,77 @@
+import type { ScoreSheet } from "../indicators/scoreSheet";
+import type { Content, FundContent, NarrativeContent, StatementsContent } from "./outline";
+import { holds } from "./statement";
+import type { ReportBuilder } from "./reportBuilder";
+import { addDeductions, addScores } from "./scoreProse";
+import { isSentence, statesFigures } from "./userText";
+
+/** Adds what the outline asks for at this place. */
+export function addContent(content: Content, builder: ReportBuilder, scoreSheet: ScoreSheet | null): void {
+  switch (content.kind) {
+    case "statements":
+      return addStatements(content, builder);
+    case "narrative":
+      return addNarrative(content, builder);
+    case "fund":
+      return addFund(content, builder);
+    case "scores":
+      return addScores(scoreSheet, builder);
+    case "deductions":
+      return addDeductions(scoreSheet, builder);
+    case "chart":
+      return;
+  }
+}
+
+/**
+ * Figures come from the tables; of the user's text on the same topic only sentences without figures are kept, so that
+ * nothing is said twice and no number stands without its cell. Where no table speaks, the user's text stands whole.
+ */
+function addStatements(content: StatementsContent, builder: ReportBuilder): void {
+  const told = builder.statements(content.statements, content.numbered);
+  const { topic } = content;
+  const own =
+    topic !== undefined &&
+    builder.userText(topic, (paragraph) => !told || (!statesFigures(paragraph.text) && isSentence(paragraph.text)));
+  if (!told && !own && content.missing) builder.gap(content.missing);
+}
+
+function addNarrative(content: NarrativeContent, builder: ReportBuilder): void {
+  if (builder.userText(content.topic)) {
+    const missing = content.supplement.filter((entry) => !builder.mentions(content.topic, entry.unlessMentioned));
+    builder.statements(missing.map((entry) => entry.statement));
+    return;
+  }
+  const text = content.profile && builder.context.accounts.profile.get(content.profile);
+  if (text) return builder.userParagraph(text);
+  if (builder.statements(content.otherwise, true)) return;
+  if (content.missing) builder.gap(content.missing);
+}
+
+/** A user's statement that there is nothing. */
+const NOTHING = /无|没有|未安排|未发生|不涉及/u;
+
+/**
+ * Figures first. The customary 无 is only told where the user says so or the table is there and holds nothing but
+ * blanks and zeros; no table is no proof that there was nothing.
+ */
+function addFund(content: FundContent, builder: ReportBuilder): void {
+  const { accounts, book } = builder.context;
+  const hasFigures = content.figures.some((key) => holds({ key, is: "nonzero" }, book));
+  const profile = accounts.profile.get(content.profile);
+  if (hasFigures && builder.statements(content.statements)) {
+    const denied = [...(builder.narrative.get(content.topic) ?? []), ...(profile ? [profile] : [])].find(
+      (paragraph) => NOTHING.test(paragraph.text) && !statesFigures(paragraph.text.replace(/\d{4}年(?:度)?/gu, "")),
+    );
+    if (denied) {
+      builder.gap({ what: `文字材料写明“${denied.text}”，与报表有数不一致，请核对`, where: content.missing.where });
+    }
+    builder.markPlaced(content.topic);
+    return;
+  }
+  if (builder.userText(content.topic)) return;
+  if (profile) return builder.userParagraph(profile);
+  const present = accounts.tables.some((table) => content.tables.includes(table.kind));
+  if (present && content.none && builder.statements([content.none])) return;
+  builder.gap(content.missing);
+}

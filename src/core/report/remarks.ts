@@ -1,0 +1,56 @@
+import type { AmountFigure, Figure } from "../accounts/figure";
+import type { Amount } from "../amount/amount";
+import { absolute, amountOf, fen, inUnit, sum } from "../amount/amount";
+import { roundingTolerance } from "../amount/tolerance";
+import { figureSpans, joinSpans, TEXT_UNIT, text } from "./figureText";
+import type { Span } from "./reportModel";
+import type { AmountStyle } from "./reportOptions";
+
+/**
+ * `rounding`: the printed parts differ from the printed whole by no more than rounding makes (尾差); it is noted, never
+ * smoothed (design.md, Money and 尾差). `contradiction`: beyond that; nobody may sign such a sentence unseen.
+ */
+export interface Remark {
+  readonly type: "rounding" | "contradiction";
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Holds the parts as printed against the whole as printed.
+ * @param complete the parts are meant to be all of it; otherwise (其中) only more than the whole contradicts.
+ */
+export function partsRemark(
+  parts: readonly Figure[],
+  whole: Figure | null,
+  complete: boolean,
+  style: AmountStyle,
+): Remark | null {
+  if (whole?.kind !== "amount" || parts.length < 2) return null;
+  const amounts = parts.filter((part) => part.kind === "amount");
+  if (amounts.length !== parts.length) return null;
+  const printedSum = sum(amounts.map((part) => printed(part.amount)));
+  const difference = fen(printedSum - printed(whole.amount));
+  if (difference === 0) return null;
+  const within = absolute(difference) <= roundingTolerance(parts.length, TEXT_UNIT);
+  if (!within && difference < 0 && !complete) return null;
+  const total = derived(`${whole.key}.partsSum`, "sum", printedSum, parts);
+  const gap = derived(`${whole.key}.partsDifference`, "absoluteChange", absolute(difference), [total, whole]);
+  const words = within
+    ? ["注：上述分项数相加为", "，与", "相差", "，系四舍五入形成的尾差，各数均按报表列示。"]
+    : ["上述分项数相加为", "，与", "相差", "，超出四舍五入的尾差，请核对报表"];
+  const figures = [total, whole, gap];
+  const spans = words.flatMap((word, index) => {
+    const figure = figures[index];
+    return figure ? [text(word), ...figureSpans(figure, style)] : [text(word)];
+  });
+  return { type: within ? "rounding" : "contradiction", spans: joinSpans(spans) };
+}
+
+/** The amount that running text prints: rounded to 0.01 万元. */
+function printed(amount: Amount): Amount {
+  return amountOf(inUnit(amount, TEXT_UNIT).toDecimalPlaces(2).toNumber(), TEXT_UNIT);
+}
+
+function derived(key: string, formula: string, amount: Amount, from: readonly Figure[]): AmountFigure {
+  return { key, kind: "amount", amount, unit: TEXT_UNIT, source: { type: "derived", formula, from } };
+}

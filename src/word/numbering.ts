@@ -1,0 +1,66 @@
+import type { INumberingOptions } from "docx";
+import { LevelFormat } from "docx";
+import type { ReportBlock } from "../core/report/reportModel";
+import { TWO_CHARACTERS } from "./pageLayout";
+
+/**
+ * The one multi-level list of the document: heading styles and numbered paragraphs count in it. The docx library gives
+ * the first list of a document this number (1 is its own bullet list); the tests hold the parts against each other.
+ */
+export const HEADING_NUMBERING = 2;
+export const HEADING_LIST = "report-headings";
+
+/** Level (zero-based) of a numbered paragraph: 1. stands on the third. */
+export const PARAGRAPH_LEVEL = 2;
+
+interface LevelStyle {
+  readonly sample: RegExp;
+  readonly format: "chineseCountingThousand" | "decimal";
+  readonly text: (level: number) => string;
+}
+
+const LEVEL_STYLES: readonly LevelStyle[] = [
+  { sample: /^[一二三四五六七八九十]+、$/u, format: "chineseCountingThousand", text: (level) => `%${level}、` },
+  { sample: /^（[一二三四五六七八九十]+）$/u, format: "chineseCountingThousand", text: (level) => `（%${level}）` },
+  { sample: /^\d+\.$/u, format: "decimal", text: (level) => `%${level}.` },
+  { sample: /^（\d+）$/u, format: "decimal", text: (level) => `（%${level}）` },
+];
+
+/** Makes the list known to the docx library, so that a paragraph can be put on one of its levels. */
+export function numberingOptions(): INumberingOptions {
+  const levels = LEVEL_STYLES.map((_, level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}` }));
+  return { config: [{ reference: HEADING_LIST, levels }] };
+}
+
+const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/**
+ * word/numbering.xml. Word counts itself; the model's ordinals say in which style, GB/T 9704 (一、（一）1.（1）) where a
+ * level is not used. Every level starts again after a higher one.
+ */
+export function numberingXml(blocks: readonly ReportBlock[]): string {
+  const levels = LEVEL_STYLES.map((standard, index) => {
+    const ordinal = firstOrdinal(blocks, index);
+    const { format, text } = LEVEL_STYLES.find((style) => style.sample.test(ordinal)) ?? standard;
+    return (
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="Heading${index + 1}"/>` +
+      `<w:suff w:val="nothing"/><w:lvlText w:val="${text(index + 1)}"/><w:lvlJc w:val="left"/>` +
+      `<w:pPr><w:ind w:left="0" w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/></w:pPr>` +
+      `<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr></w:lvl>`
+    );
+  });
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="${NAMESPACE}">` +
+    `<w:abstractNum w:abstractNumId="1"><w:nsid w:val="2B7C0A11"/><w:multiLevelType w:val="multilevel"/>` +
+    `<w:tmpl w:val="5D3E9C02"/>${levels.join("")}</w:abstractNum>` +
+    `<w:num w:numId="${HEADING_NUMBERING}"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+  );
+}
+
+function firstOrdinal(blocks: readonly ReportBlock[], level: number): string {
+  for (const block of blocks) {
+    if (block.type === "heading" && block.level - 1 === level && block.ordinal !== "") return block.ordinal;
+    if (block.type === "paragraph" && level === PARAGRAPH_LEVEL && block.ordinal !== undefined) return block.ordinal;
+  }
+  return "";
+}

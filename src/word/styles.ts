@@ -1,0 +1,145 @@
+import { BODY_FONT, HEADING1_FONT, HEADING2_FONT, LATIN_FONT, NUMBER_FONT, TITLE_FONT } from "./fonts";
+import { HEADING_NUMBERING } from "./numbering";
+import { LINE_PITCH, TWO_CHARACTERS } from "./pageLayout";
+
+/** Style ids that the paragraphs name. */
+export const STYLE = {
+  title: "Title",
+  body: "ReportBody",
+  note: "ReportNote",
+  attachmentNumber: "AttachmentNumber",
+  attachmentTitle: "AttachmentTitle",
+  tableCaption: "TableCaption",
+  tableUnit: "TableUnit",
+  tableText: "TableText",
+  chart: "ReportChart",
+  pageNumber: "Footer",
+} as const;
+
+/** Half-points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小四 12 pt, 五号 10.5 pt. */
+const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
+
+/**
+ * Exactly 28.95 pt, not drawn to the grid once more: Word keeps the grid's 28 characters, and LibreOffice, which would
+ * give every 3号 character two cells of the slightly narrower grid, sets plain text.
+ */
+const EXACT_LINE = `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>`;
+const TWO_CHARACTERS_IN = `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>`;
+const NOT_INDENTED = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`;
+
+const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+interface ParagraphStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly next?: string;
+  /** Shown in Word's gallery, in this order. */
+  readonly priority: number;
+  readonly paragraph: string;
+  readonly run: string;
+}
+
+/** Chinese in `font`; Latin letters and digits in Times New Roman, quotation marks and dashes with the Chinese. */
+function run(font: string, size: number, latin = LATIN_FONT): string {
+  const fonts = `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:eastAsia="${font}" w:hAnsi="${latin}" w:cs="${LATIN_FONT}"/>`;
+  return `${fonts}<w:color w:val="000000"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
+}
+
+/** GB/T 9704-2012: first level 黑体, second 楷体, third and fourth 仿宋; all 3号, none bold. */
+function headings(): ParagraphStyle[] {
+  return [HEADING1_FONT, HEADING2_FONT, BODY_FONT, BODY_FONT].map((font, level) => ({
+    id: `Heading${level + 1}`,
+    name: `heading ${level + 1}`,
+    next: STYLE.body,
+    priority: 9,
+    paragraph:
+      `<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${HEADING_NUMBERING}"/></w:numPr>` +
+      `${EXACT_LINE}${TWO_CHARACTERS_IN}<w:jc w:val="both"/><w:outlineLvl w:val="${level}"/>`,
+    run: run(font, SIZE.three),
+  }));
+}
+
+const STYLES: readonly ParagraphStyle[] = [
+  {
+    id: STYLE.title,
+    name: "Title",
+    next: STYLE.body,
+    priority: 10,
+    paragraph: `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    run: run(TITLE_FONT, SIZE.two),
+  },
+  ...headings(),
+  own(STYLE.body, "报告正文", `${EXACT_LINE}${TWO_CHARACTERS_IN}<w:jc w:val="both"/>`, run(BODY_FONT, SIZE.three)),
+  own(STYLE.note, "报告注释", `${EXACT_LINE}${TWO_CHARACTERS_IN}<w:jc w:val="both"/>`, run(BODY_FONT, SIZE.smallFour)),
+  own(
+    STYLE.attachmentNumber,
+    "附件序号",
+    `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="left"/>`,
+    run(HEADING1_FONT, SIZE.three),
+  ),
+  own(
+    STYLE.attachmentTitle,
+    "附件标题",
+    `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+    run(TITLE_FONT, SIZE.two),
+  ),
+  own(
+    STYLE.tableCaption,
+    "表题",
+    `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    run(HEADING1_FONT, SIZE.smallFour),
+  ),
+  own(
+    STYLE.tableUnit,
+    "表单位",
+    `<w:keepNext/>${lineAtLeast(320)}${NOT_INDENTED}<w:jc w:val="right"/>`,
+    run(BODY_FONT, SIZE.five),
+  ),
+  own(STYLE.tableText, "表格文字", `${lineAtLeast(280)}${NOT_INDENTED}`, run(BODY_FONT, SIZE.five)),
+  own(STYLE.chart, "图", `${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`, run(BODY_FONT, SIZE.five)),
+  {
+    id: STYLE.pageNumber,
+    name: "footer",
+    priority: 99,
+    paragraph: `<w:snapToGrid w:val="0"/>${NOT_INDENTED}`,
+    run: run(NUMBER_FONT, SIZE.four, NUMBER_FONT),
+  },
+];
+
+function own(id: string, name: string, paragraph: string, runProperties: string): ParagraphStyle {
+  return { id, name, priority: 1, paragraph, run: runProperties };
+}
+
+function lineAtLeast(line: number): string {
+  return `<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="${line}" w:lineRule="atLeast"/>`;
+}
+
+/** word/styles.xml: written here, not by the docx library, which knows neither snapToGrid nor linked numbering. */
+export function stylesXml(): string {
+  const body = run(BODY_FONT, SIZE.three);
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${NAMESPACE}"><w:docDefaults>` +
+    `<w:rPrDefault><w:rPr>${body}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+    `<w:pPrDefault/></w:docDefaults>` +
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>` +
+    `<w:pPr>${EXACT_LINE}</w:pPr><w:rPr>${body}</w:rPr></w:style>` +
+    `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
+    `<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>` +
+    `<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` +
+    `<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>` +
+    `<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
+    `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>` +
+    `<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+    `${STYLES.map(styleXml).join("")}</w:styles>`
+  );
+}
+
+function styleXml({ id, name, next, priority, paragraph, run: runProperties }: ParagraphStyle): string {
+  const custom = name.charCodeAt(0) > 127 ? ` w:customStyle="1"` : "";
+  return (
+    `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
+    `${next ? `<w:next w:val="${next}"/>` : ""}<w:uiPriority w:val="${priority}"/><w:qFormat/>` +
+    `<w:pPr>${paragraph}</w:pPr><w:rPr>${runProperties}</w:rPr></w:style>`
+  );
+}

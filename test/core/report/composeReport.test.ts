@@ -1,0 +1,59 @@
+import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
+import { composeReport } from "../../../src/core/report/composeReport";
+import { plainReport } from "../../../src/core/report/plainText";
+import type { ReportOptions } from "../../../src/core/report/reportOptions";
+import { seedAccounts } from "./seedAccounts";
+
+function compose(accounts: FinalAccounts = seedAccounts(), options?: ReportOptions) {
+  const recognition = { tables: [], unrecognised: [], year: accounts.year, department: accounts.department };
+  return composeReport({ recognition, accounts, scoreSheet: null, findings: [] }, options);
+}
+
+test("the seed's nine sections in its order and numbering", () => {
+  const { headings, title } = plainReport(compose());
+  expect(title).toBe("2021年度样例县样例局整体支出绩效评价报告");
+  expect(headings.map((heading) => heading.text)).toEqual([
+    "一、部门概况",
+    "（一）部门职责",
+    "（二）机构设置及决算单位构成",
+    "（三）部门整体支出",
+    "二、部门整体支出使用情况",
+    "（一）基本支出",
+    "（二）项目支出",
+    "三、政府性基金预算支出情况",
+    "四、国有资本经营预算支出情况",
+    "五、社会保险基金预算支出情况",
+    "六、部门整体支出绩效情况",
+    "七、部门整体支出管理情况",
+    "八、存在的主要问题",
+    "九、改进措施和有关建议",
+  ]);
+});
+
+test("every figure sentence of the seed's sections, word for word", () => {
+  expect(plainReport(compose()).paragraphs).toMatchInlineSnapshot(`
+    [
+      "（一）负责甲类工作。",
+      "（二）负责乙类工作。",
+      "1.内设机构设置。综合室、业务室。",
+      "2.决算单位构成。只有单位本级，没有二级预算单位。",
+      "3.编制和实有人数。核定编制14名，其中：行政编制6名，事业编制8名；实有在编人数9名，其中：行政编制人员4名，事业编制人员5名。在职人员控制率为64.29%。",
+      "1.收入决算：2021年收入决算数77.65万元；其中：财政拨款收入77.65万元（一般公共预算财政拨款77.65万元）。",
+      "2.支出决算：2021年支出决算数77.65万元；其中：一般公共服务支出71.1万元，社会保障和就业支出4.38万元，医疗卫生与计划生育支出2.18万元。",
+      "注：上述分项数相加为77.66万元，与77.65万元相差0.01万元，系四舍五入形成的尾差，各数均按报表列示。",
+      "3.支出结构：本年支出合计77.65万元，其中：基本支出66.65万元，占85.83%；项目支出11万元，占14.17%。",
+      "2021年基本支出决算数为66.65万元，占本年支出合计的85.83%。",
+      "1.工资福利支出60.65万元，其中：基本工资26.39万元，津贴补贴18.1万元，奖金5.8万元，绩效工资3.8万元，机关事业单位基本养老保险缴费4.38万元，职工基本医疗保险缴费2.18万元。",
+      "2.商品和服务支出6万元，其中：办公费6万元。",
+      "3.“三公”经费情况：2021年本单位“三公”经费总额为0万元，其中：公务用车运行维护费0万元，公务接待费0万元。公务用车购置数0台，公务用车保有量0台，国内公务接待0批次，国内公务接待人数0人。",
+      "2021年项目支出决算数为11万元，占本年支出合计的14.17%，用于全县网络舆情处置。",
+      "样例县样例局2021年无政府性基金预算财政拨款收入，也没有使用政府性基金预算财政拨款安排的支出。",
+      "样例县样例局2021年无国有资本经营预算财政拨款收入，也没有使用国有资本经营预算财政拨款安排的支出。",
+      "本单位2021年无社会保险基金预算支出。",
+      "【待补充：履职情况和绩效目标完成情况】",
+      "【待补充：预算、财务、资产管理和制度执行情况】",
+      "制度有待完善。",
+      "【待补充：改进措施和有关建议】",
+    ]
+  `);
+});
