@@ -20,10 +20,11 @@ const PART = new RegExp(String.raw`^(?:≤|<=)?${YEAR}(?:第?([一二三四1-4])
  */
 export function parseDateSpan(text: string, year: number | null): DateSpan | null {
   const plain = text.replace(/^(?:已?于|在|截至|截止到?|确保|力争|实际|完成时间:?)+/u, "");
-  const match = DAY.exec(plain) ?? NUMERIC.exec(plain) ?? MONTH.exec(plain) ?? PART.exec(plain);
+  const day = DAY.exec(plain) ?? NUMERIC.exec(plain);
+  const match = day ?? MONTH.exec(plain) ?? PART.exec(plain);
   // Another number behind the date: which of them counts cannot be told.
   if (!match || /\d/.test(plain.slice(match[0].length))) return null;
-  return readDay(plain, year) ?? readMonth(plain, year) ?? readPart(plain, year);
+  return day ? readDay(plain, year) : (readMonth(plain, year) ?? readPart(plain, year));
 }
 
 function readDay(plain: string, year: number | null): DateSpan | null {

@@ -57,7 +57,7 @@ const AFTER: readonly (readonly [RegExp, Direction])[] = [
 ];
 /** Words before a number that say nothing about it: 已完成1200条, 达到98%, 完成率100%. */
 const FILLER =
-  /^(?:已|共|累计|全年|全部|实际|均|总计|合计|达到?|为|约|完成|完成率|满意度|达标率|合格率|及时率|覆盖率|到位率|支付率|:)+/u;
+  /^(?:\p{Script=Han}{0,12}(?:率|度|比例|比重):?|已|共|累计|全年|全部|实际|均|总计|合计|达到?|为|约|完成|:)+/u;
 
 /** Reads a target or actual value; never throws, and says `unclear` rather than choose among several numbers. */
 export function parseValue(cell: CellValue, context: ParseContext): ParsedValue {
@@ -94,7 +94,7 @@ function readNumber(text: string, unit: string): ParsedValue | null {
   const rest = (before ? plain.replace(before[0], "") : plain).replace(FILLER, "");
   const after = AFTER.find(([pattern]) => pattern.test(rest));
   const body = after ? rest.replace(after[0], "") : rest;
-  const match = new RegExp(`^(${NUMBER})([^\\d]*)$`, "u").exec(body);
+  const match = new RegExp(`^(${NUMBER})(m2|[^\\d]*)$`, "u").exec(body);
   if (!match) return null;
   const tail = (match[2] ?? "").replace(/(?:左右|完成|已完成)$/u, "");
   if (tail.length > 8) return null;
