@@ -1,56 +1,56 @@
 /**
- * Where each input of a system is found among the accounts' figures (keys of accounts/finalAccounts.ts). The first
- * source whose figures are all there wins; a figure that only comes from the user (satisfaction, assessment) has none.
- *
- * - `figure`: one figure as it stands
- * - `sum` / `difference`: figures added, or the second taken from the first; all must be stated
- * - `sumOfStaff`: 编制/实有 added over the categories that state both (rows without 编制, such as 临聘, are not 在职在编)
+ * Where each input of a system is found among the accounts' figures (keys: accounts/finalAccounts.ts). The first source
+ * whose figures are all there wins. Inputs that no table states (满意度, 绩效办考核分, 重点项目 …) are not listed: only the user
+ * can enter them. A difference names its formula's text (locales, namespace `accounts`, under `formula`) and a note.
  */
 export type InputSource =
   | { readonly figure: string }
-  | { readonly sum: readonly string[] }
-  | { readonly difference: readonly [string, string]; readonly note?: string }
-  | { readonly sumOfStaff: "quota" | "actual" };
+  | { readonly difference: readonly [string, string]; readonly formula: string; readonly note: string };
+
+const figures = (...keys: readonly string[]): InputSource[] => keys.map((figure) => ({ figure }));
 
 export const INPUT_SOURCES: Readonly<Record<string, readonly InputSource[]>> = {
-  staff_on_post: [{ figure: "staff.total.actual" }, { figure: "baseData.staff.actual" }, { sumOfStaff: "actual" }],
-  staff_quota: [{ figure: "staff.total.quota" }, { figure: "baseData.staff.quota" }, { sumOfStaff: "quota" }],
-  exec_amount: [{ figure: "selfEvaluation.funds.total.executed" }],
-  budget_full_year: [{ figure: "selfEvaluation.funds.total.fullYearBudget" }],
-  budget_opening: [
-    { figure: "selfEvaluation.funds.total.initialBudget" },
-    { figure: "budget.expenditure.total" },
-    { figure: "budget.expenditure.yearTotal" },
-  ],
-  budget_initial: [
-    { figure: "selfEvaluation.funds.total.initialBudget" },
-    { figure: "budget.expenditure.yearTotal" },
-    { figure: "budget.income.yearTotal" },
-  ],
+  staff_on_post: figures("staff.total.actual", "baseData.staff.actual"),
+  staff_quota: figures("staff.total.quota", "baseData.staff.quota"),
+  exec_amount: figures("selfEvaluation.funds.total.executed", "expenditure.yearTotal"),
+  budget_full_year: figures("selfEvaluation.funds.total.fullYearBudget", "fullYearBudget.expenditure.yearTotal"),
+  budget_opening: figures(
+    "selfEvaluation.funds.total.initialBudget",
+    "initialBudget.expenditure.yearTotal",
+    "budget.expenditure.yearTotal",
+  ),
+  budget_initial: figures(
+    "selfEvaluation.funds.total.initialBudget",
+    "initialBudget.expenditure.yearTotal",
+    "budget.expenditure.yearTotal",
+  ),
   budget_added: [
     {
       difference: ["selfEvaluation.funds.total.fullYearBudget", "selfEvaluation.funds.total.initialBudget"],
+      formula: "budgetAdded",
+      note: "addedFromFullYear",
+    },
+    {
+      difference: ["fullYearBudget.expenditure.yearTotal", "initialBudget.expenditure.yearTotal"],
+      formula: "budgetAdded",
       note: "addedFromFullYear",
     },
   ],
-  carry_in: [{ figure: "income.openingCarryOver" }],
-  carry_out: [{ figure: "expenditure.closingCarryOver" }],
-  carryover_total_cur: [{ figure: "expenditure.closingCarryOver" }],
-  carryover_total_prev: [{ figure: "income.openingCarryOver" }],
-  sg_budget_cur: [
-    { figure: "threePublic.budget.total" },
-    { figure: "baseData.threePublic.budget" },
-    { figure: "budget.threePublic.total" },
-  ],
-  sg_budget_prev: [{ figure: "baseData.threePublic.previousBudget" }, { figure: "budget.threePublic.previous.total" }],
-  sg_actual_cur: [{ figure: "threePublic.final.total" }, { figure: "baseData.threePublic.final" }],
-  public_actual: [{ figure: "basic.public" }, { figure: "baseData.publicFunds.final" }],
-  public_budget: [{ figure: "baseData.publicFunds.budget" }, { figure: "budget.basic.public" }],
-  proc_actual: [{ figure: "baseData.procurement.final" }],
-  proc_budget: [{ figure: "baseData.procurement.budget" }],
-  project_budget: [{ figure: "baseData.project.budget" }, { figure: "budget.expenditure.project" }],
-  area_approved: [{ figure: "baseData.buildings.approvedArea" }],
-  area_actual: [{ figure: "baseData.buildings.actualArea" }],
-  invest_approved: [{ figure: "baseData.buildings.budgetInvestment" }],
-  invest_actual: [{ figure: "baseData.buildings.actualInvestment" }],
+  carry_in: figures("income.openingCarryOver"),
+  carry_out: figures("expenditure.closingCarryOver"),
+  carryover_total_cur: figures("expenditure.closingCarryOver"),
+  carryover_total_prev: figures("income.openingCarryOver"),
+  // 三公预算数 is the opening one (年初预算); the final-accounts table prints the full-year one since 2021.
+  sg_budget_cur: figures("budget.threePublic.total", "baseData.threePublic.budget", "threePublic.budget.total"),
+  sg_budget_prev: figures("budget.threePublic.previous.total", "baseData.threePublic.previousBudget"),
+  sg_actual_cur: figures("threePublic.final.total", "baseData.threePublic.final"),
+  public_actual: figures("basic.public", "baseData.publicFunds.final"),
+  public_budget: figures("budget.basic.public", "baseData.publicFunds.budget"),
+  proc_actual: figures("baseData.procurement.final"),
+  proc_budget: figures("baseData.procurement.budget"),
+  project_budget: figures("budget.expenditure.project", "baseData.project.budget"),
+  area_approved: figures("baseData.buildings.approvedArea"),
+  area_actual: figures("baseData.buildings.actualArea"),
+  invest_approved: figures("baseData.buildings.budgetInvestment"),
+  invest_actual: figures("baseData.buildings.actualInvestment"),
 };

@@ -5,7 +5,11 @@ import type { CellValue } from "../../../../src/core/workbook/snapshot";
 function read(cell: CellValue, context: { sign?: string; unit?: string; year?: number | null } = {}): string {
   const value = parseValue(cell, { year: 2023, ...context });
   if (value.kind === "number") {
-    const sign = { atLeast: value.exclusive ? ">" : "≥", atMost: value.exclusive ? "<" : "≤", equal: value.stated ? "=" : "" }[value.direction];
+    const sign = {
+      atLeast: value.exclusive ? ">" : "≥",
+      atMost: value.exclusive ? "<" : "≤",
+      equal: value.stated ? "=" : "",
+    }[value.direction];
     const factor = value.measure.factor === 1 ? "" : `×${value.measure.factor}`;
     return `${sign}${value.number.toFixed()}${factor}${value.measure.name}`;
   }
