@@ -130,6 +130,6 @@ function natureKey(label: string): string | null {
 }
 
 function classKey(label: string, { functional, year }: SummaryReading): string | null {
-  const code = classCodeOfLabel(functional, label, year) ?? classCodeOfLabel(functional, label, null);
+  const code = classCodeOfLabel(functional, label, year);
   return code && `expenditure.byClass.${code}`;
 }

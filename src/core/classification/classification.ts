@@ -8,6 +8,7 @@ import { normaliseItemName, withoutTrailingBracket } from "./itemName";
  */
 export class Classification {
   private byCode: ReadonlyMap<string, readonly ClassificationItem[]> | null = null;
+  private classItems: readonly ClassificationItem[] | null = null;
   private byName: ReadonlyMap<string, readonly ClassificationItem[]> | null = null;
   private byWritten: ReadonlyMap<string, readonly ItemSynonym[]> | null = null;
 
@@ -29,12 +30,17 @@ export class Classification {
    * every 款. A bracket behind a generic 项, 行政运行（人大）, is left aside.
    */
   itemsByName(name: string, year: number | null = null): ClassificationItem[] {
-    this.byName ??= groupBy(this.items, (item) => normaliseItemName(item.name));
-    const names = this.byName;
+    const names = this.names();
     const normalised = normaliseItemName(name);
     const exact = names.get(normalised);
     const items = exact ?? this.genericItems(normalised, names);
     return items.filter((item) => isValidIn(item, year));
+  }
+
+  /** Every normalised name with the rows that bear it. */
+  names(): ReadonlyMap<string, readonly ClassificationItem[]> {
+    this.byName ??= groupBy(this.items, (item) => normaliseItemName(item.name));
+    return this.byName;
   }
 
   /** Other ways of writing that mean one of the items: abbreviations, slips, former names. */
@@ -45,7 +51,8 @@ export class Classification {
 
   /** The 类 in force, in the order of their codes. */
   classes(year: number | null): ClassificationItem[] {
-    return this.items.filter((item) => item.level === 1 && isValidIn(item, year));
+    this.classItems ??= this.items.filter((item) => item.level === 1);
+    return this.classItems.filter((item) => isValidIn(item, year));
   }
 
   /** The rows one level below a code. */

@@ -3,9 +3,11 @@
  * level that a place adds below.
  */
 
+const CODE = /^\d{3}(?:\d\d)*$/;
+
 /** 1 类, 2 款, 3 项, 4 and deeper for local levels; 0 if the text is no such code. */
 export function codeLevel(code: string): number {
-  return /^\d{3}(?:\d\d)*$/.test(code) ? (code.length - 1) / 2 : 0;
+  return CODE.test(code) ? (code.length - 1) / 2 : 0;
 }
 
 /** The code one level up, `null` for a 类. */

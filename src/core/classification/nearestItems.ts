@@ -24,6 +24,24 @@ export interface NameContext {
 /** Below this share of equal characters two names have nothing to do with each other. */
 const LEAST_SIMILARITY = 0.6;
 
+/** The ways in which a name is known to mean an item, the surest first. */
+const WAYS: readonly {
+  readonly via: ItemCandidate["via"];
+  readonly items: (classification: Classification, name: string, year: number | null) => readonly ClassificationItem[];
+}[] = [
+  { via: "name", items: (classification, name, year) => classification.itemsByName(name, year) },
+  {
+    via: "otherYear",
+    items: (classification, name, year) =>
+      classification.itemsByName(name).flatMap(({ code }) => classification.itemsByCode(code, year)),
+  },
+  {
+    via: "synonym",
+    items: (classification, name, year) =>
+      classification.synonymsOf(name).flatMap(({ code }) => classification.itemsByCode(code, year)),
+  },
+];
+
 /**
  * The items that a written name may mean, best first. More than one with the same standing means that the name alone
  * does not tell (a generic 项, an ambiguous synonym): never take the first of those for granted.
@@ -35,43 +53,13 @@ export function nearestItems(
   context: NameContext = {},
   limit = 5,
 ): ItemCandidate[] {
-  const fits = (item: ClassificationItem) =>
-    (context.level === undefined || item.level === context.level) &&
-    (context.under === undefined || item.code.startsWith(context.under));
-  const known = knownWritings(classification, name, year).filter(({ item }) => fits(item));
-  const candidates = known.length > 0 ? known : similarSpellings(classification, name, year, fits);
+  const known = WAYS.flatMap(({ via, items }) =>
+    items(classification, name, year)
+      .filter((item) => fits(item, context))
+      .map((item): ItemCandidate => ({ item, via, similarity: 1 })),
+  );
+  const candidates = known.length > 0 ? known : similarSpellings(classification, name, year, context);
   return distinct(candidates).slice(0, limit);
-}
-
-function knownWritings(classification: Classification, name: string, year: number | null): ItemCandidate[] {
-  const current = (code: string) => classification.itemsByCode(code, year);
-  const candidate = (via: ItemCandidate["via"]) => (item: ClassificationItem) => ({ item, via, similarity: 1 });
-  return [
-    ...classification.itemsByName(name, year).map(candidate("name")),
-    ...classification.itemsByName(name).flatMap((item) => current(item.code).map(candidate("otherYear"))),
-    ...classification.synonymsOf(name).flatMap((synonym) => current(synonym.code).map(candidate("synonym"))),
-  ];
-}
-
-function similarSpellings(
-  classification: Classification,
-  name: string,
-  year: number | null,
-  fits: (item: ClassificationItem) => boolean,
-): ItemCandidate[] {
-  const written = normaliseItemName(name);
-  const candidates: ItemCandidate[] = [];
-  for (const item of classification.items) {
-    if (!isValidIn(item, year) || !fits(item)) continue;
-    const similarity = nameSimilarity(written, normaliseItemName(item.name));
-    if (similarity >= LEAST_SIMILARITY) candidates.push({ item, via: "spelling", similarity });
-  }
-  return candidates.sort((a, b) => b.similarity - a.similarity || a.item.code.localeCompare(b.item.code));
-}
-
-function distinct(candidates: readonly ItemCandidate[]): ItemCandidate[] {
-  const seen = new Set<ClassificationItem>();
-  return candidates.filter(({ item }) => !seen.has(item) && seen.add(item));
 }
 
 /**
@@ -84,11 +72,35 @@ export function resolveName(
   year: number | null,
   context: NameContext = {},
 ): ItemCandidate | null {
-  const candidates = nearestItems(classification, name, year, context, Infinity).filter(
-    ({ via }) => via !== "spelling",
-  );
-  const best = candidates[0];
-  if (!best) return null;
-  const sameStanding = candidates.filter(({ via }) => via === best.via);
-  return sameStanding.every(({ item }) => item.code === best.item.code) ? best : null;
+  for (const { via, items } of WAYS) {
+    const [first, ...rest] = items(classification, name, year).filter((item) => fits(item, context));
+    if (first) return rest.every(({ code }) => code === first.code) ? { item: first, via, similarity: 1 } : null;
+  }
+  return null;
+}
+
+function fits(item: ClassificationItem, { level, under }: NameContext): boolean {
+  return (level === undefined || item.level === level) && (under === undefined || item.code.startsWith(under));
+}
+
+function similarSpellings(
+  classification: Classification,
+  name: string,
+  year: number | null,
+  context: NameContext,
+): ItemCandidate[] {
+  const written = normaliseItemName(name);
+  const candidates: ItemCandidate[] = [];
+  for (const [normalised, bearers] of classification.names()) {
+    const items = bearers.filter((item) => isValidIn(item, year) && fits(item, context));
+    const similarity = items.length > 0 ? nameSimilarity(written, normalised) : 0;
+    if (similarity < LEAST_SIMILARITY) continue;
+    candidates.push(...items.map((item): ItemCandidate => ({ item, via: "spelling", similarity })));
+  }
+  return candidates.sort((a, b) => b.similarity - a.similarity || (a.item.code < b.item.code ? -1 : 1));
+}
+
+function distinct(candidates: readonly ItemCandidate[]): ItemCandidate[] {
+  const seen = new Set<ClassificationItem>();
+  return candidates.filter(({ item }) => !seen.has(item) && seen.add(item));
 }

@@ -1,4 +1,5 @@
 import type { Classification } from "./classification";
+import { normaliseItemName } from "./itemName";
 import { nearestItems, resolveName } from "./nearestItems";
 
 export interface SummaryClass {
@@ -50,9 +51,12 @@ export function summaryClasses(functional: Classification, year: number): Summar
 
 /**
  * The code of a class label without a code: `九、卫生健康支出`, `医疗卫生与计划生育支出` → 210. Names decide, never the
- * ordinal: it differs between years. A slip of the pen is accepted where only one class is near. `null`: not a class.
+ * ordinal: it differs between years. No two 类 ever had one name, so a former name needs no year. A slip of the pen is accepted where only one class is near. `null`: not a class.
  */
 export function classCodeOfLabel(functional: Classification, label: string, year: number | null): string | null {
+  const plain = normaliseItemName(label);
+  const asPrinted = functional.classes(null).find((item) => normaliseItemName(item.name) === plain);
+  if (asPrinted) return asPrinted.code;
   const resolved = resolveName(functional, label, year, { level: 1 });
   if (resolved) return resolved.item.code;
   const [best, second] = nearestItems(functional, label, year, { level: 1 });

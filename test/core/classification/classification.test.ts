@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import departmentCsv from "../../../src/core/classification/data/economic_department.csv";
+import governmentCsv from "../../../src/core/classification/data/economic_government.csv";
+import functionalCsv from "../../../src/core/classification/data/functional.csv";
+import { parseCsv } from "../../../src/core/classification/csv";
 import { builtInClassification } from "../../../src/core/classification/builtIn";
 import type { ClassificationId, ClassificationItem } from "../../../src/core/classification/item";
 import { bestCertainty, certaintyIn } from "../../../src/core/classification/item";
@@ -58,6 +62,17 @@ describe.each(IDS)("every row of %s", (id) => {
     });
     expect(orphans).toEqual([]);
   });
+});
+
+test.each([
+  ["functional", functionalCsv],
+  ["departmentEconomic", departmentCsv],
+  ["governmentEconomic", governmentCsv],
+] as const)("%s is read as the CSV says", (id, text) => {
+  const rows = parseCsv(text).slice(1);
+  expect(builtInClassification(id).items.map(({ code, name, note }) => [code, name, note])).toEqual(
+    rows.map(({ fields }) => [fields[0], fields[1], fields[5]]),
+  );
 });
 
 test("the lists have the rows of the data", () => {
