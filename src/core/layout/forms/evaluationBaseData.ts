@@ -1,0 +1,285 @@
+import { roleCell } from "../cells";
+import type { Area, SheetGrid } from "../grid";
+import type { RoleCell, TableRow } from "../recognisedTable";
+import type { Region } from "../region";
+import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
+import { evidence, refuse } from "../reader";
+import type { ReadColumn } from "./formCells";
+import { bareLabel, filledRightOf, findLabel, textCell, valuesUnder } from "./formCells";
+import { yearIn } from "../year";
+import { readSignature } from "./signature";
+
+/** 部门整体支出绩效评价基础数据表 (Hunan, forms of 2018 and of 2021 on): row labels and the keys that they get. */
+const ROW_KEYS: readonly (readonly [RegExp, string])[] = [
+  [/^三公经费/u, "threePublic"],
+  [/^(?:公务用车|公车)购置(?:费)?[和及与、](?:公务用车|公车)?(?:运行)?(?:维护)?/u, "vehicles"],
+  [/^(?:公务用车|公车)(?:经费|费用?)?$/u, "vehicles"],
+  [/^(?:公务用车|公车)购置/u, "vehiclePurchase"],
+  [/^(?:公务用车|公车)运行/u, "vehicleOperation"],
+  [/出国/u, "abroad"],
+  [/公务接待/u, "reception"],
+  [/^项目支出/u, "project"],
+  [/业务工作/u, "projectBusiness"],
+  [/运行维护/u, "projectOperation"],
+  [/[省市县区州]级?专项资金|^专项资金/u, "projectProvincial"],
+  [/^公用经费/u, "publicFunds"],
+  [/^办公(?:经费|费)/u, "office"],
+  [/水费|电费|差旅费|水电/u, "utilities"],
+  [/会议费|培训费/u, "meeting"],
+  [/^政府采购/u, "procurement"],
+  [/预算调整/u, "budgetAdjustment"],
+];
+
+const LEVELS: Readonly<Record<string, number>> = {
+  threePublic: 1,
+  project: 1,
+  publicFunds: 1,
+  procurement: 1,
+  budgetAdjustment: 1,
+  vehiclePurchase: 3,
+  vehicleOperation: 3,
+};
+
+const STAFF_LABELS = [
+  ["quota", /编制数|编制人数|核定编制/u],
+  ["actual", /在职人数|实有人数|在职在编|实际人数/u],
+  ["rate", /控制率/u],
+] as const;
+
+const BUILDING_LABELS = [
+  ["approvedArea", /批复规模/u],
+  ["actualArea", /实际规模?/u],
+  ["areaRate", /规模控制/u],
+  ["budgetInvestment", /预算投资/u],
+  ["actualInvestment", /实际投资/u],
+  ["investmentRate", /概算控制/u],
+] as const;
+
+function rowKey(label: string): string | null {
+  const bare = bareLabel(label);
+  return ROW_KEYS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+/** 上年决算数│本年预算数│本年决算数, told by 上年/本年 or by their years; `null` if the row is no such header. */
+function moneyColumns(grid: SheetGrid, row: number, area: Area): ReadColumn[] | null {
+  const found = grid
+    .filledColumns(row, area.left, area.right)
+    .map((column) => ({ column, label: grid.label(row, column) }))
+    .filter(({ label }) => /(?:预|决)算数?(?:\([^)]*\))?$/u.test(label) && label.length <= 16);
+  const finals = found.filter(({ label }) => label.includes("决算"));
+  const budgets = found.filter(({ label }) => label.includes("预算"));
+  if (finals.length === 0 || finals.length > 2 || budgets.length === 0) return null;
+  const years = finals.map(({ label }) => yearIn(label));
+  const isPrevious = ({ label }: { label: string }) => {
+    if (/上年|去年|上一?年度/u.test(label)) return true;
+    const year = yearIn(label);
+    return year !== null && years.some((other) => other !== null && other > year);
+  };
+  const previous = finals.find(isPrevious);
+  const current = finals.find((each) => each !== previous);
+  // The year's own budget; a budget of the year before (if printed at all) is named as such.
+  const budgetYears = budgets.map(({ label }) => yearIn(label) ?? 0);
+  const budget = budgets.find(({ label }) => !/上年/u.test(label) && (yearIn(label) ?? 0) === Math.max(...budgetYears));
+  const previousBudget = budgets.find((each) => each !== budget);
+  const columns: (ReadColumn | null)[] = [
+    previous ? { role: "previousFinal", column: previous.column } : null,
+    previousBudget ? { role: "previousBudget", column: previousBudget.column } : null,
+    budget ? { role: "budget", column: budget.column } : null,
+    current ? { role: "final", column: current.column } : null,
+  ];
+  return columns.filter((each) => each !== null).sort((a, b) => a.column - b.column);
+}
+
+interface Layout {
+  readonly headerRow: number;
+  readonly columns: readonly ReadColumn[];
+  readonly keys: ReadonlySet<string>;
+}
+
+function findLayout(grid: SheetGrid, area: Area): Layout | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const columns = moneyColumns(grid, row, area);
+    if (!columns) continue;
+    const keys = new Set<string>();
+    for (let below = row + 1; below <= area.bottom; below++) {
+      const key = rowKey(labelOfRow(grid, below, area, columns).label);
+      if (key) keys.add(key);
+    }
+    return { headerRow: row, columns, keys };
+  }
+  return null;
+}
+
+/** The label of a row: the last filled cell before the first amount column (an outer label may be merged down). */
+function labelOfRow(
+  grid: SheetGrid,
+  row: number,
+  area: Area,
+  columns: readonly ReadColumn[],
+): { readonly label: string; readonly column: number } {
+  const first = columns[0]?.column ?? area.right + 1;
+  const column = grid.filledColumns(row, area.left, first - 1).at(-1) ?? area.left;
+  return { label: grid.label(row, column), column };
+}
+
+function headerOf(
+  grid: SheetGrid,
+  area: Area,
+  labels: readonly (readonly [string, RegExp])[],
+): { readonly row: number; readonly columns: ReadColumn[] } | null {
+  const first = labels[0];
+  if (!first) return null;
+  const place = findLabel(grid, area, (label) => first[1].test(label));
+  if (!place) return null;
+  const columns: ReadColumn[] = [];
+  for (const column of grid.filledColumns(place.row, area.left, area.right)) {
+    const label = grid.label(place.row, column);
+    const match = labels.find(([role, pattern]) => pattern.test(label) && !columns.some((each) => each.role === role));
+    if (match) columns.push({ role: match[0], column });
+  }
+  return columns.length >= 2 ? { row: place.row, columns } : null;
+}
+
+/** The values of a small block (staff, buildings): under their labels, or each to the right of its label. */
+function blockValues(
+  grid: SheetGrid,
+  area: Area,
+  header: { readonly row: number; readonly columns: readonly ReadColumn[] },
+): { readonly row: number; readonly values: Record<string, RoleCell> } {
+  const beside = header.columns.every(({ column }) => {
+    const right = filledRightOf(grid, header.row, column, area.right);
+    return right !== null && roleCell(grid, header.row, right).number !== null;
+  });
+  if (beside) {
+    const values: Record<string, RoleCell> = {};
+    for (const { role, column } of header.columns) {
+      const right = filledRightOf(grid, header.row, column, area.right);
+      if (right !== null) values[role] = roleCell(grid, header.row, right);
+    }
+    return { row: header.row, values };
+  }
+  for (let row = header.row + 1; row <= Math.min(header.row + 2, area.bottom); row++) {
+    const values = valuesUnder(grid, row, header.columns, area.right);
+    if (Object.values(values).some(({ number }) => number !== null)) return { row, values };
+  }
+  return { row: header.row + 1, values: valuesUnder(grid, header.row + 1, header.columns, area.right) };
+}
+
+function readMoneyRows(grid: SheetGrid, area: Area, layout: Layout): TableRow[] {
+  const rows: TableRow[] = [];
+  let inProvincial = false;
+  for (let row = layout.headerRow + 1; row <= area.bottom; row++) {
+    const { label, column } = labelOfRow(grid, row, area, layout.columns);
+    if (/批复规模|楼堂馆所|厉行节约/u.test(label) || isBuildingHeader(grid, row, area)) break;
+    if (/^(?:说明|注|填表人|填报人)/u.test(label)) break;
+    const values = valuesUnder(grid, row, layout.columns, area.right);
+    const hasNumbers = Object.values(values).some(({ number }) => number !== null);
+    const key = rowKey(label);
+    if (!key && !hasNumbers) continue;
+    if (label === "" || /^[….·]+$/u.test(label)) {
+      if (!hasNumbers) continue;
+    }
+    if (key) inProvincial = key === "projectProvincial";
+    const own = key ?? (inProvincial ? "projectProvincialItem" : undefined);
+    rows.push({
+      row: row + 1,
+      ...(own === undefined ? {} : { key: own }),
+      name: grid.text(row, column),
+      nameRef: grid.ref(row, column),
+      level: own === undefined ? 2 : (LEVELS[own] ?? 2),
+      isTotal: false,
+      values,
+    });
+  }
+  return rows;
+}
+
+function isBuildingHeader(grid: SheetGrid, row: number, area: Area): boolean {
+  return grid.filledColumns(row, area.left, area.right).some((column) => /批复规模/u.test(grid.label(row, column)));
+}
+
+/** 厉行节约保障措施: the text to the right or below. */
+function readThrift(grid: SheetGrid, area: Area): TableRow[] {
+  const place = findLabel(grid, area, (label) => /^厉行节约/u.test(label));
+  if (!place) return [];
+  const right = filledRightOf(grid, place.row, place.column, area.right);
+  const values = right === null ? {} : { text: textCell(grid, place.row, right) };
+  return [
+    {
+      row: place.row + 1,
+      key: "thrift",
+      name: grid.text(place.row, place.column),
+      nameRef: grid.ref(place.row, place.column),
+      level: 0,
+      isTotal: false,
+      values,
+    },
+  ];
+}
+
+function blockRow(grid: SheetGrid, area: Area, key: string, labels: readonly (readonly [string, RegExp])[]): TableRow[] {
+  const header = headerOf(grid, area, labels);
+  if (!header) return [];
+  const { row, values } = blockValues(grid, area, header);
+  const name = grid.filledColumns(header.row, area.left, (header.columns[0]?.column ?? area.left) - 1)[0];
+  return [
+    {
+      row: row + 1,
+      key,
+      ...(name === undefined ? {} : { name: grid.text(header.row, name), nameRef: grid.ref(header.row, name) }),
+      level: 0,
+      isTotal: false,
+      values,
+    },
+  ];
+}
+
+export const evaluationBaseData: TableReader = {
+  kind: "evaluationBaseData",
+  titles: [
+    "部门整体支出绩效评价基础数据表",
+    "整体支出绩效评价基础数据表",
+    "部门整体支出绩效自评基础数据表",
+    "绩效评价基础数据表",
+    "绩效自评基础数据表",
+    "基础数据表",
+  ],
+
+  match(region: Region): Match {
+    const { grid } = region;
+    const area: Area = region;
+    const layout = findLayout(grid, area);
+    if (!layout) return refuse("baseDataColumnsMissing");
+    if (!layout.keys.has("threePublic") && layout.keys.size < 5) return refuse("baseDataRowsMissing");
+    const staff = headerOf(grid, area, STAFF_LABELS);
+    const share = layout.keys.size / (ROW_KEYS.length - 1);
+    const columns: ColumnAssignment[] = layout.columns.map(({ role, column }) => ({ role, column }));
+    return {
+      accepted: true,
+      fit: Math.min(1, 0.4 + 0.15 * Math.min(3, layout.columns.length) * (layout.columns.length >= 3 ? 1 : 0.7) + 0.2 * share - (staff ? 0 : 0.1)),
+      distinctive: layout.keys.size >= 6 && (staff !== null || layout.keys.has("publicFunds")),
+      header: null,
+      columns,
+      evidence: [
+        evidence("columnLabels", { labels: layout.columns.map(({ column }) => grid.text(layout.headerRow, column)).join("、") }, [
+          ...layout.columns.map(({ column }) => grid.ref(layout.headerRow, column)),
+        ]),
+        evidence("rowLabels", { count: layout.keys.size }, []),
+      ],
+    };
+  },
+
+  read(region: Region, match: Accepted): TableContent {
+    const { grid } = region;
+    const area: Area = region;
+    const layout = findLayout(grid, area);
+    const rows = [
+      ...blockRow(grid, area, "staff", STAFF_LABELS),
+      ...(layout ? readMoneyRows(grid, area, layout) : []),
+      ...blockRow(grid, area, "buildings", BUILDING_LABELS),
+      ...readThrift(grid, area),
+      ...readSignature(grid, area),
+    ];
+    return { columns: match.columns, rows };
+  },
+};

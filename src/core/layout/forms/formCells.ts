@@ -1,0 +1,109 @@
+import type { CellRef } from "../../workbook/cellRef";
+import { toA1 } from "../../workbook/cellRef";
+import { stripItemNumber } from "../../workbook/label";
+import type { CellValue } from "../../workbook/snapshot";
+import { roleCell } from "../cells";
+import type { Area, SheetGrid } from "../grid";
+import type { RoleCell } from "../recognisedTable";
+
+/** A text that stands inside a cell, such as the name in 填表人：XX. */
+export function textCell(grid: SheetGrid, row: number, column: number, text = grid.text(row, column)): RoleCell {
+  return { value: text, number: null, ref: grid.ref(row, column) };
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first cell of the area, row by row, whose label passes the test. */
+export function findLabel(
+  grid: SheetGrid,
+  area: Area,
+  test: (label: string) => boolean,
+  from = area.top,
+): Place | null {
+  for (let row = from; row <= area.bottom; row++) {
+    for (const column of grid.filledColumns(row, area.left, area.right)) {
+      if (test(grid.label(row, column))) return { row, column };
+    }
+  }
+  return null;
+}
+
+/** A label without its number, 其中, colon and what it says in brackets: `3、省级专项资金(一个专项一行)` → `省级专项资金`. */
+export function bareLabel(label: string): string {
+  const bare = stripItemNumber(label.replace(/^\*+/u, ""))
+    .replace(/\([^()]*\)?$/u, "")
+    .replace(/[::]+$/u, "")
+    .replace(/^\*+/u, "");
+  return bare === "" ? label : bare;
+}
+
+/** The rows of a merged area that begin at this cell; 1 where it is not merged. */
+export function mergedHeight(grid: SheetGrid, row: number, column: number): number {
+  const merge = grid.mergeAt(row, column);
+  return merge ? merge.bottom - merge.top + 1 : 1;
+}
+
+export interface ReadColumn {
+  readonly role: string;
+  readonly column: number;
+}
+
+/**
+ * The cell of a row that stands under a header: in the header's own column or, where cells are merged differently
+ * above and below, in one of the columns up to the next header.
+ */
+export function cellUnder(grid: SheetGrid, row: number, column: number, nextColumn: number): number {
+  if (grid.value(row, column) !== null) return column;
+  for (let other = column + 1; other < nextColumn; other++) {
+    const merge = grid.mergeAt(row, other);
+    if (merge && merge.left < column) break;
+    if (grid.value(row, other) !== null) return other;
+  }
+  return column;
+}
+
+/** The values of a row under the given columns; blank cells are kept with their address. */
+export function valuesUnder(
+  grid: SheetGrid,
+  row: number,
+  columns: readonly ReadColumn[],
+  right: number,
+): Record<string, RoleCell> {
+  const values: Record<string, RoleCell> = {};
+  columns.forEach(({ role, column }, index) => {
+    const next = columns[index + 1]?.column ?? right + 1;
+    values[role] = roleCell(grid, row, cellUnder(grid, row, column, next));
+  });
+  return values;
+}
+
+/** The first filled cell to the right, up to and including `last`. */
+export function filledRightOf(grid: SheetGrid, row: number, column: number, last: number): number | null {
+  return grid.filledColumns(row, column + 1, last)[0] ?? null;
+}
+
+/**
+ * A cell that makes its address only when it is asked for: books have hundreds of thousands of cells, of which
+ * a finding names a few.
+ */
+export class BookCell implements RoleCell {
+  constructor(
+    readonly value: CellValue,
+    readonly number: number | null,
+    private readonly sheet: string,
+    private readonly row: number,
+    private readonly column: number,
+  ) {}
+
+  get ref(): CellRef {
+    return { sheet: this.sheet, address: toA1(this.row, this.column) };
+  }
+
+  /** A part of the cell's text, with the cell's address. */
+  withValue(value: CellValue): BookCell {
+    return new BookCell(value, null, this.sheet, this.row, this.column);
+  }
+}

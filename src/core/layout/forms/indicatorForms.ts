@@ -1,0 +1,195 @@
+import { roleCell } from "../cells";
+import type { SheetGrid } from "../grid";
+import type { RoleCell, TableRow } from "../recognisedTable";
+import type { Region } from "../region";
+import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import { evidence, refuse } from "../reader";
+import { filledRightOf, findLabel, textCell } from "./formCells";
+import type { IndicatorHeader } from "./indicatorTable";
+import { findIndicatorHeader, readIndicators } from "./indicatorTable";
+import { findFundsHeader } from "./selfEvaluationFunds";
+import { readSignature } from "./signature";
+
+function accept(region: Region, header: IndicatorHeader, fit: number, distinctive: boolean): Accepted {
+  const { grid } = region;
+  return {
+    accepted: true,
+    fit,
+    distinctive,
+    header: null,
+    columns: header.columns,
+    evidence: [
+      evidence(
+        "columns",
+        { count: header.columns.length, labels: header.columns.map(({ column }) => labelOf(grid, header, column)).join("、") },
+        header.columns.map(({ column }) => grid.ref(header.row, column)),
+      ),
+    ],
+  };
+}
+
+function labelOf(grid: SheetGrid, header: IndicatorHeader, column: number): string {
+  return grid.text(header.row, column) || grid.text(header.bottom, column);
+}
+
+function hasRole(header: IndicatorHeader, ...roles: readonly string[]): boolean {
+  return header.columns.some(({ role }) => roles.includes(role));
+}
+
+/** 绩效评价指标评分表: any weights, any three (or two, or four) levels. */
+export const indicatorScores: TableReader = {
+  kind: "indicatorScores",
+  titles: [
+    "绩效评价指标评分表",
+    "绩效评价评分表",
+    "绩效评价指标表",
+    "绩效评价得分表",
+    "绩效评价指标体系",
+    "绩效评价指标体系评分表",
+    "绩效评价指标得分表",
+    "绩效自评指标评分表",
+    "绩效自评评分表",
+    "绩效指标评分表",
+    "指标评分表",
+    "评价指标体系",
+    "评价指标评分表",
+    "绩效评价共性指标体系",
+    "绩效考核评分表",
+    "整体支出绩效评价指标评分表",
+    "部门整体支出绩效评价指标评分表",
+    "部门整体支出绩效评价指标表",
+    "部门整体支出绩效评价得分表",
+  ],
+  match(region: Region): Match {
+    const header = findIndicatorHeader(region.grid, region);
+    if (!header) return refuse("indicatorLevelsMissing");
+    if (findFundsHeader(region.grid, region)) return refuse("indicatorScoresIsSelfEvaluation");
+    if (!hasRole(header, "score", "deduction")) return refuse("indicatorScoreMissing");
+    const usual = [["level1"], ["level2"], ["level3"], ["weight"], ["score", "deduction"], ["criteria", "explanation", "reason", "target"]];
+    const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;
+    return accept(region, header, fit, hasRole(header, "weight", "criteria"));
+  },
+  read(region: Region, match: Accepted): TableContent {
+    const header = findIndicatorHeader(region.grid, region);
+    const rows = header ? readIndicators(region.grid, region, header) : [];
+    return { columns: match.columns, rows: [...rows, ...readSignature(region.grid, region)] };
+  },
+};
+
+const TEXTS: readonly (readonly [string, RegExp])[] = [
+  ["duties", /^\*?(?:部门|单位|部门\(单位\))?(?:职责|职能)(?:概述|简介|描述)?[::]?$/u],
+  ["goal", /^\*?(?:部门|单位)?(?:整体|年度|年度总体|总体|整体年度)?(?:绩效|总体)目标[::]?$|^\*?年度(?:总体)?(?:绩效)?目标[::]?$/u],
+];
+
+const TASK_LABELS: readonly (readonly [string, RegExp])[] = [
+  ["taskName", /^任务名称$/u],
+  ["taskContent", /^(?:主要内容|任务内容)$/u],
+  ["total", /^(?:总额|预算总额|金额合计|总金额|预算金额)/u],
+  ["appropriation", /^财政拨款/u],
+  ["other", /^其他资金/u],
+];
+
+function textRows(region: Region, bottom: number): TableRow[] {
+  const { grid } = region;
+  const rows: TableRow[] = [];
+  for (const [key, pattern] of TEXTS) {
+    const place = findLabel(grid, { ...region, bottom }, (label) => pattern.test(label));
+    if (!place) continue;
+    const right = filledRightOf(grid, place.row, place.column, region.right);
+    if (right === null) continue;
+    rows.push({
+      row: place.row + 1,
+      key,
+      name: grid.text(place.row, place.column),
+      nameRef: grid.ref(place.row, place.column),
+      level: 0,
+      isTotal: false,
+      values: { text: textCell(grid, place.row, right) },
+    });
+  }
+  return rows;
+}
+
+/** 任务名称│主要内容│预算金额(总额│财政拨款│其他资金), as in 财预〔2015〕88号. */
+function taskRows(region: Region, bottom: number): TableRow[] {
+  const { grid } = region;
+  const place = findLabel(grid, { ...region, bottom }, (label) => label === "任务名称");
+  if (!place) return [];
+  const columns: { role: string; column: number }[] = [];
+  for (const row of [place.row + 1, place.row]) {
+    for (const column of grid.filledColumns(row, region.left, region.right)) {
+      const found = TASK_LABELS.find(([, pattern]) => pattern.test(grid.label(row, column)));
+      if (found && !columns.some((each) => each.role === found[0])) columns.push({ role: found[0], column });
+    }
+  }
+  const second = columns.some(({ column, role }) => role !== "taskName" && TASK_LABELS.some(([, pattern]) => pattern.test(grid.label(place.row + 1, column))));
+  const rows: TableRow[] = [];
+  for (let row = place.row + (second ? 2 : 1); row <= bottom; row++) {
+    const values: Record<string, RoleCell> = {};
+    for (const { role, column } of columns) {
+      const isText = role === "taskName" || role === "taskContent";
+      const cell = isText ? textCell(grid, row, column) : grid.value(row, column) === null ? null : roleCell(grid, row, column);
+      if (cell && cell.value !== null && cell.value !== "") values[role] = cell;
+    }
+    const name = values.taskName ?? labelCell(grid, region, row);
+    if (!name || Object.keys(values).length < 2) {
+      if (findTextLabel(grid, region, row)) break;
+      continue;
+    }
+    const isTotal = /^(?:金额)?合计$/u.test(grid.labelOf(String(name.value)));
+    rows.push({ row: row + 1, key: "task", name: String(name.value).trim(), nameRef: name.ref, level: isTotal ? 0 : 1, isTotal, values });
+  }
+  return rows;
+}
+
+function findTextLabel(grid: SheetGrid, region: Region, row: number): boolean {
+  return grid.filledColumns(row, region.left, region.right).some((column) => TEXTS.some(([, pattern]) => pattern.test(grid.label(row, column))));
+}
+
+function labelCell(grid: SheetGrid, region: Region, row: number): RoleCell | null {
+  const first = grid.filledColumns(row, region.left, region.right)[0];
+  return first === undefined ? null : textCell(grid, row, first);
+}
+
+/** 部门(单位)整体支出绩效目标申报表, 项目支出绩效目标申报表: targets before the year, no scores yet. */
+export const performanceTargets: TableReader = {
+  kind: "performanceTargets",
+  titles: [
+    "绩效目标申报表",
+    "整体支出绩效目标申报表",
+    "部门整体支出绩效目标申报表",
+    "部门(单位)整体支出绩效目标申报表",
+    "项目支出绩效目标申报表",
+    "项目绩效目标申报表",
+    "整体支出绩效目标表",
+    "部门整体支出绩效目标表",
+    "项目支出绩效目标表",
+    "整体绩效目标表",
+    "部门整体绩效目标表",
+    "部门(单位)整体绩效目标表",
+    "绩效目标表",
+    "绩效目标批复表",
+  ],
+  match(region: Region): Match {
+    const header = findIndicatorHeader(region.grid, region);
+    if (!header) return refuse("indicatorLevelsMissing");
+    if (hasRole(header, "score", "actual")) return refuse("targetsHaveScores");
+    if (!hasRole(header, "target", "explanation", "criteria")) return refuse("targetsMissing");
+    const usual = [["level1"], ["level2"], ["level3"], ["target"]];
+    const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;
+    return accept(region, header, fit, hasRole(header, "level3") && hasRole(header, "target"));
+  },
+  read(region: Region, match: Accepted): TableContent {
+    const header = findIndicatorHeader(region.grid, region);
+    if (!header) return { columns: match.columns, rows: [] };
+    return {
+      columns: match.columns,
+      rows: [
+        ...textRows(region, header.row - 1),
+        ...taskRows(region, header.row - 1),
+        ...readIndicators(region.grid, region, header),
+        ...readSignature(region.grid, region),
+      ],
+    };
+  },
+};

@@ -1,0 +1,158 @@
+import { roleCell } from "../cells";
+import type { Area, SheetGrid } from "../grid";
+import type { RoleCell, TableRow } from "../recognisedTable";
+import { bareLabel, cellUnder } from "./formCells";
+import type { ReadColumn } from "./formCells";
+
+/** 一级指标│二级指标│三级指标│…: the part that all evaluation forms share. The first pattern that fits gives the role. */
+const LABELS: readonly (readonly [string, RegExp])[] = [
+  ["level1", /^一级(?:评价)?指标(?:名称)?$|^一级$/u],
+  ["level2", /^二级(?:评价)?指标(?:名称)?$|^二级$/u],
+  ["level3", /^三级(?:评价)?指标(?:名称)?$|^三级$|^指标名称$|^指标内容$/u],
+  ["level4", /^四级(?:评价)?指标(?:名称)?$|^四级$/u],
+  ["nature", /^指标性质$|^符号$|^运算符号$|^指标方向$/u],
+  ["valueType", /^指标值类型$|^指标类型$/u],
+  ["deduction", /^扣分(?:分值|值)?$|^扣减分值$/u],
+  ["reason", /偏差|原因|改进措施|扣分(?:说明|依据|情况)|未完成/u],
+  ["criteria", /(?:评分|评价|计分|扣分|评\(扣\)分|评扣分|打分|评价评分)(?:标准|办法|方法|细则|规则|依据|要点)|得分计算方法|^评分说明$/u],
+  ["explanation", /^指标(?:说明|解释|内涵|释义|定义)|^(?:指标)?解释$|^(?:评价)?要点$|^计算公式$/u],
+  ["adjustedTarget", /^调整(?:后)?指标值$/u],
+  ["score", /^(?:自评|评价|指标|实际|考核|最终|初评|评审)?得分(?:\(.*\))?$|^(?:自评|评价)分(?:数|值)?$|^评分$/u],
+  ["scoreRate", /^得分(?:系数|率)$/u],
+  ["weight", /^(?:指标)?(?:分值|权重|标准分|满分|分数)(?:分值)?(?:\(.*\))?$|^分值权重$|^标准分值$/u],
+  ["actual", /完成值|实际值|完成情况|实际完成|^实绩$|^业绩值$/u],
+  ["target", /指标值|目标值|计划值|^年度目标$|^绩效标准$|^目标$|^标准值$/u],
+  ["measure", /^(?:计量|度量)?单位$/u],
+  ["isCore", /核心指标/u],
+  ["remark", /^备注$/u],
+];
+
+export interface IndicatorHeader {
+  readonly row: number;
+  readonly bottom: number;
+  readonly columns: readonly ReadColumn[];
+}
+
+/** The header row: at least two of the level labels next to each other. Labels may stand in two rows. */
+export function findIndicatorHeader(grid: SheetGrid, area: Area, from = area.top): IndicatorHeader | null {
+  for (let row = from; row <= area.bottom; row++) {
+    const columns = columnsOf(grid, row, area);
+    const levels = columns.filter(({ role }) => role.startsWith("level")).length;
+    if (levels < 2) continue;
+    const below = row + 1 <= area.bottom ? columnsOf(grid, row + 1, area) : [];
+    const twoRows = below.length > 0 && below.every(({ role }) => !role.startsWith("level")) && !hasNumbers(grid, row + 1, area);
+    const all = twoRows ? [...columns, ...below.filter(({ role }) => !columns.some((each) => each.role === role))] : columns;
+    return { row, bottom: twoRows ? row + 1 : row, columns: [...all].sort((a, b) => a.column - b.column) };
+  }
+  return null;
+}
+
+function hasNumbers(grid: SheetGrid, row: number, area: Area): boolean {
+  return grid.filledColumns(row, area.left, area.right).some((column) => roleCell(grid, row, column).number !== null);
+}
+
+function columnsOf(grid: SheetGrid, row: number, area: Area): ReadColumn[] {
+  const columns: ReadColumn[] = [];
+  for (const column of grid.filledColumns(row, area.left, area.right)) {
+    if (typeof grid.value(row, column) !== "string") continue;
+    const label = grid.label(row, column);
+    if (label.length > 16) continue;
+    const key = label.replace(/\([AB]\)$/u, "").replace(/[::]$/u, "");
+    const found = LABELS.find(([role, pattern]) => pattern.test(key) && !columns.some((each) => each.role === role));
+    if (found) columns.push({ role: found[0], column });
+  }
+  return columns;
+}
+
+const LEVELS = ["level1", "level2", "level3", "level4"];
+const TOTAL = /^(?:总分|合计|总计|总得分|综合得分|自评总分|得分合计|总评分|合计得分)(?:\(.*\))?$/u;
+const FOOT = /^(?:填表人|填报人|填报日期|单位负责人|负责人|注|备注|说明|联系电话|评价结论|存在问题|改进措施|评价等[级次])(?:[::\d]|$)/u;
+
+/** The indicator rows with merged or once-printed levels filled down, then the 总分 row. */
+export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHeader): TableRow[] {
+  const rows: TableRow[] = [];
+  const carried = new Map<string, RoleCell>();
+  const levels = header.columns.filter(({ role }) => LEVELS.includes(role));
+  const innermost = levels.at(-1)?.role ?? "level3";
+  for (let row = header.bottom + 1; row <= area.bottom; row++) {
+    const filled = grid.filledColumns(row, area.left, area.right);
+    const first = filled[0];
+    if (first === undefined) continue;
+    const label = grid.label(row, first);
+    if (FOOT.test(label)) break;
+    const total = filled.find((column) => TOTAL.test(grid.label(row, column)));
+    const values = rowValues(grid, row, area, header);
+    if (total !== undefined && values.level3 === undefined) {
+      rows.push(totalRow(grid, row, total, values));
+      continue;
+    }
+    if (isRepeatedHeader(grid, row, header)) continue;
+    fillLevels(values, carried, levels);
+    const name = values[innermost] ?? levels.map(({ role }) => values[role]).filter((cell) => cell !== undefined).at(-1);
+    if (!name || !hasContent(values, levels)) continue;
+    rows.push({
+      row: row + 1,
+      key: "indicator",
+      name: String(name.value ?? "").trim(),
+      nameRef: name.ref,
+      level: LEVELS.indexOf(innermost) + 1,
+      isTotal: false,
+      values,
+    });
+  }
+  return rows;
+}
+
+/** Blank cells are left out; a level that is only an ordinary merged label is read at its own cell. */
+function rowValues(grid: SheetGrid, row: number, area: Area, header: IndicatorHeader): Record<string, RoleCell> {
+  const values: Record<string, RoleCell> = {};
+  header.columns.forEach(({ role, column }, index) => {
+    const next = header.columns[index + 1]?.column ?? area.right + 1;
+    const cell = roleCell(grid, row, cellUnder(grid, row, column, next));
+    if (cell.value !== null) values[role] = cell;
+  });
+  return values;
+}
+
+/** A new outer level ends the inner ones that were carried down. */
+function fillLevels(values: Record<string, RoleCell>, carried: Map<string, RoleCell>, levels: readonly ReadColumn[]): void {
+  levels.forEach(({ role }, index) => {
+    const own = values[role];
+    if (own) {
+      carried.set(role, own);
+      for (const { role: inner } of levels.slice(index + 1)) carried.delete(inner);
+    } else if (index < levels.length - 1) {
+      const above = carried.get(role);
+      if (above) values[role] = above;
+    }
+  });
+}
+
+/** A row counts if it has something of its own besides levels that were carried down. */
+function hasContent(values: Record<string, RoleCell>, levels: readonly ReadColumn[]): boolean {
+  const innermost = levels.at(-1)?.role ?? "";
+  if (values[innermost]) return !/^(?:…+|\.{2,}|…)$/u.test(String(values[innermost]?.value).trim()) || values.weight !== undefined;
+  return Object.keys(values).some((role) => !role.startsWith("level"));
+}
+
+function isRepeatedHeader(grid: SheetGrid, row: number, header: IndicatorHeader): boolean {
+  const levels = header.columns.filter(({ role }) => role.startsWith("level"));
+  return levels.every(({ column }) => /^[一二三四]级/u.test(bareLabel(grid.label(row, column))));
+}
+
+function totalRow(grid: SheetGrid, row: number, column: number, values: Record<string, RoleCell>): TableRow {
+  const kept: Record<string, RoleCell> = {};
+  for (const role of ["weight", "score"] as const) {
+    const cell = values[role];
+    if (cell && cell.number !== null) kept[role] = cell;
+  }
+  return {
+    row: row + 1,
+    key: "totalScore",
+    name: grid.text(row, column),
+    nameRef: grid.ref(row, column),
+    level: 0,
+    isTotal: true,
+    values: kept,
+  };
+}

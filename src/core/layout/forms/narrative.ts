@@ -1,0 +1,172 @@
+import type { CellRef } from "../../workbook/cellRef";
+import type { TableRow } from "../recognisedTable";
+import type { Region } from "../region";
+import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import { evidence, refuse } from "../reader";
+import { textCell } from "./formCells";
+
+const CHAPTER = /^(?:报告)?(?:章节|栏目|标题|部分|段落)(?:名称|标题)?$|^报告(?:部分|提纲)$/u;
+const CONTENT = /^(?:报告)?(?:内容|正文|文字|文字内容|文字材料|具体内容|段落|正文内容)$/u;
+
+/** The sections that performance reports and final-accounts texts have, by a word of their heading. */
+const SECTIONS =
+  /概况|基本情况|职责|职能|机构设置|单位构成|收支情况|支出情况|支出使用|收入决算|支出决算|三公经费|绩效(?:情况|目标|评价|自评)|管理情况|存在(?:的)?(?:主要)?问题|改进措施|(?:有关|相关)?建议|政府性基金|国有资本|名词解释|其他(?:重要|需要说明)/u;
+const NUMBERED = /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.．](?!\d)|\(\d{1,2}\)|[①-⑳])/u;
+const ENDS_SENTENCE = /[。；;!?:]$/u;
+
+interface Columns {
+  readonly row: number;
+  readonly heading: number;
+  readonly text: number;
+}
+
+function findColumns(region: Region): Columns | null {
+  const { grid } = region;
+  for (let row = region.top; row <= Math.min(region.bottom, region.top + 8); row++) {
+    const [heading, text] = grid.filledColumns(row, region.left, region.right);
+    if (heading === undefined || text === undefined) continue;
+    if (CHAPTER.test(grid.label(row, heading)) && CONTENT.test(grid.label(row, text))) return { row, heading, text };
+  }
+  return null;
+}
+
+/** 一、二、 1; （一） 2; 1. 3; （1） 4. */
+function levelOf(label: string): number {
+  if (/^第|^[一二三四五六七八九十]{1,3}[、.．]/u.test(label)) return 1;
+  if (/^\([一二三四五六七八九十]/u.test(label)) return 2;
+  if (/^\d/u.test(label)) return 3;
+  return NUMBERED.test(label) ? 4 : 0;
+}
+
+function isHeading(label: string): boolean {
+  return label.length <= 40 && !ENDS_SENTENCE.test(label) && (NUMBERED.test(label) ? true : label.length <= 16 && SECTIONS.test(label));
+}
+
+function readTwoColumns(region: Region, columns: Columns): TableRow[] {
+  const { grid } = region;
+  const rows: TableRow[] = [];
+  let heading: { readonly text: string; readonly ref: CellRef } | null = null;
+  for (let row = columns.row + 1; row <= region.bottom; row++) {
+    const own = grid.text(row, columns.heading);
+    if (own !== "") heading = { text: own, ref: grid.ref(row, columns.heading) };
+    const text = grid.text(row, columns.text);
+    if (text === "" && own === "") continue;
+    rows.push(paragraph(region, row, columns.text, text, heading));
+  }
+  return rows;
+}
+
+function paragraph(
+  region: Region,
+  row: number,
+  column: number,
+  text: string,
+  heading: { readonly text: string; readonly ref: CellRef } | null,
+): TableRow {
+  return {
+    row: row + 1,
+    ...(heading ? { name: heading.text, nameRef: heading.ref } : {}),
+    level: heading ? levelOf(region.grid.labelOf(heading.text)) : 0,
+    isTotal: false,
+    values: text === "" ? {} : { text: textCell(region.grid, row, column, text) },
+  };
+}
+
+interface Line {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+/** The filled rows of a sheet that is one column of text; `null` if it is anything else. */
+function linesOf(region: Region): Line[] | null {
+  const { grid } = region;
+  const lines: Line[] = [];
+  for (let row = region.top; row <= region.bottom; row++) {
+    const filled = grid.filledColumns(row, region.left, region.right);
+    const column = filled[0];
+    if (column === undefined) continue;
+    if (filled.length > 1 || typeof grid.value(row, column) !== "string") return null;
+    lines.push({ row, column, label: grid.label(row, column) });
+    if (lines.length > 3000) return null;
+  }
+  return lines;
+}
+
+function readLines(region: Region, lines: readonly Line[]): TableRow[] {
+  const { grid } = region;
+  const rows: TableRow[] = [];
+  let heading: { text: string; ref: CellRef; row: number; column: number } | null = null;
+  let used = true;
+  const flush = () => {
+    if (heading && !used) rows.push(paragraph(region, heading.row, heading.column, "", heading));
+  };
+  for (const { row, column, label } of lines) {
+    const text = grid.text(row, column);
+    if (isHeading(label)) {
+      flush();
+      heading = { text, ref: grid.ref(row, column), row, column };
+      used = false;
+    } else {
+      rows.push(paragraph(region, row, column, text, heading));
+      used = true;
+    }
+  }
+  flush();
+  return rows;
+}
+
+/** 报告文字材料: 章节│内容, or one column of headings and paragraphs. */
+export const narrative: TableReader = {
+  kind: "narrative",
+  titles: ["报告文字材料", "绩效评价报告文字材料", "绩效报告文字材料", "评价报告文字材料", "文字材料"],
+
+  match(region: Region): Match {
+    const { grid } = region;
+    const columns = findColumns(region);
+    if (columns) {
+      return {
+        accepted: true,
+        fit: 1,
+        distinctive: true,
+        header: null,
+        columns: [
+          { role: "name", column: columns.heading },
+          { role: "text", column: columns.text },
+        ],
+        evidence: [
+          evidence(
+            "columns",
+            { count: 2, labels: `${grid.text(columns.row, columns.heading)}、${grid.text(columns.row, columns.text)}` },
+            [grid.ref(columns.row, columns.heading), grid.ref(columns.row, columns.text)],
+          ),
+        ],
+      };
+    }
+    const lines = linesOf(region);
+    if (!lines || lines.length < 3) return refuse("narrativeIsNoText");
+    const headings = lines.filter(({ label }) => isHeading(label) && SECTIONS.test(label));
+    const hasParagraphs = lines.some(({ label }) => label.length >= 20 || ENDS_SENTENCE.test(label));
+    if (headings.length < 2 || !hasParagraphs) return refuse("narrativeHeadingsMissing");
+    return {
+      accepted: true,
+      fit: Math.min(1, 0.5 + 0.1 * headings.length),
+      distinctive: true,
+      header: null,
+      columns: [{ role: "text", column: lines[0]?.column ?? region.left }],
+      evidence: [
+        evidence(
+          "narrativeHeadings",
+          { count: headings.length },
+          headings.slice(0, 8).map(({ row, column }) => grid.ref(row, column)),
+        ),
+      ],
+    };
+  },
+
+  read(region: Region, match: Accepted): TableContent {
+    const columns = findColumns(region);
+    if (columns) return { columns: match.columns, rows: readTwoColumns(region, columns) };
+    return { columns: match.columns, rows: readLines(region, linesOf(region) ?? []) };
+  },
+};

@@ -1,0 +1,247 @@
+import { roleCell } from "../cells";
+import type { Header, HeaderColumn } from "../header";
+import { findHeader } from "../header";
+import type { RoleCell, TableNote, TableRow } from "../recognisedTable";
+import type { Region } from "../region";
+import { firstRowBelowTitle } from "../region";
+import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
+import { evidence, refuse } from "../reader";
+import { dataRowsOf } from "../rows";
+import { headerKey, isTotalLabel } from "../wording";
+import { yearIn } from "../year";
+import { textCell } from "./formCells";
+
+const NAME = /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
+const TEXT_ROLES: readonly (readonly [string, RegExp])[] = [
+  ["projectCode", /^项目(?:编码|代码|编号)$/u],
+  ["use", /用途|^(?:支出|主要|资金使用)内容$|^资金使用方向$/u],
+  ["unitName", /^(?:实施|使用|项目|主管)?(?:单位|部门)(?:名称)?$/u],
+  ["remark", /^备注$|^说明$/u],
+];
+const OTHER_ROLES: readonly (readonly [string, RegExp])[] = [
+  ["serialNumber", /^序号$|^编号$|^行次$/u],
+  ["rate", /^(?:预算)?执行率|^完成率/u],
+  ["difference", /^(?:差额|增减|结余|节约|结转)/u],
+  ["code", /^(?:功能分类|支出功能分类)?科目(?:编码|代码)$/u],
+];
+const MONEY_ROLES: readonly (readonly [string, RegExp])[] = [
+  ["previousFinal", /^(?:上年|去年|上年度)(?:实际)?(?:决算|支出)/u],
+  ["fullYearBudget", /^(?:全年|调整后?|调整)预算/u],
+  ["budget", /^(?:本?年初?)?预算|^年初(?:部门)?预算|^预算(?:数|金额|安排)|^(?:批复|下达)(?:预算)?(?:数|金额)?$|^预算$/u],
+  ["final", /决算|^(?:本年|全年|实际|累计)?(?:支出|执行|使用)(?:数|金额|额|合计)?$|^本年(?:实际)?支出/u],
+];
+/** Told only beneath a title: a plain 金额 or 合计 stands in every list. */
+const PLAIN_MONEY = /^(?:金额|合计|小计|支出合计)$/u;
+/** Lists of goods and contracts. */
+const FOREIGN = /单价|数量|规格|型号|合同|品名|税率|税额/u;
+
+interface Columns {
+  readonly header: Header;
+  readonly name: HeaderColumn;
+  readonly assigned: readonly ColumnAssignment[];
+  readonly labels: readonly HeaderColumn[];
+  readonly hasPlainMoneyOnly: boolean;
+  readonly unknown: number;
+}
+
+function isWord(key: string): boolean {
+  return (
+    NAME.test(key) ||
+    PLAIN_MONEY.test(key) ||
+    FOREIGN.test(key) ||
+    [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].some(([, pattern]) => pattern.test(key))
+  );
+}
+
+function findColumns(region: Region): Columns | null {
+  const header = findHeader(region, isWord);
+  if (!header) return null;
+  const name =
+    header.columns.find(({ path }) => /名称$/u.test(path.at(-1) ?? "") && NAME.test(path.at(-1) ?? "")) ??
+    header.columns.find(({ path }) => NAME.test(path.at(-1) ?? ""));
+  if (!name) return null;
+  const finalYears = header.columns.filter(({ label }) => /决算|支出/u.test(label)).map(({ label }) => yearIn(label) ?? 0);
+  const latest = Math.max(0, ...finalYears);
+  const assigned: ColumnAssignment[] = [{ role: "name", column: name.column }];
+  const labels: HeaderColumn[] = [name];
+  let unknown = 0;
+  let plain: HeaderColumn | null = null;
+  const take = (role: string, column: HeaderColumn) => {
+    if (assigned.some((each) => each.role === role)) return false;
+    assigned.push({ role, column: column.column });
+    labels.push(column);
+    return true;
+  };
+  for (const column of header.columns) {
+    if (column === name) continue;
+    const key = column.path.at(-1) ?? "";
+    const role = roleOf(column, latest);
+    if (role !== null) take(role, column);
+    else if (PLAIN_MONEY.test(key)) plain ??= column;
+    else unknown++;
+  }
+  const hasMoney = assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role));
+  if (plain && !assigned.some(({ role }) => role === "final")) take("final", plain);
+  return { header, name, assigned, labels, hasPlainMoneyOnly: !hasMoney, unknown };
+}
+
+function roleOf(column: HeaderColumn, latest: number): string | null {
+  const key = column.path.at(-1) ?? "";
+  const joined = column.path.join("");
+  for (const [role, pattern] of [...TEXT_ROLES, ...OTHER_ROLES]) if (pattern.test(key)) return role;
+  for (const [role, pattern] of MONEY_ROLES) {
+    if (!pattern.test(key) && !(/^(?:金额|合计)$/u.test(key) && pattern.test(joined))) continue;
+    const year = yearIn(column.label);
+    return role === "final" && year !== null && year < latest ? "previousFinal" : role;
+  }
+  return null;
+}
+
+/** 项目名称 in the first column and the projects beside each other. */
+interface Transposed {
+  readonly nameRow: number;
+  readonly labelColumn: number;
+  readonly rows: readonly { readonly role: string; readonly row: number }[];
+}
+
+function findTransposed(region: Region): Transposed | null {
+  const { grid } = region;
+  for (let row = firstRowBelowTitle(region); row <= region.bottom; row++) {
+    const first = grid.filledColumns(row, region.left, region.right)[0];
+    if (first === undefined || !/^项目(?:支出)?名称$/u.test(grid.label(row, first))) continue;
+    const rows: { role: string; row: number }[] = [];
+    for (let below = row + 1; below <= region.bottom; below++) {
+      const key = headerKey(grid.label(below, first));
+      const found = [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].find(([, pattern]) => pattern.test(key));
+      if (found && !rows.some((each) => each.role === found[0])) rows.push({ role: found[0], row: below });
+    }
+    if (rows.some(({ role }) => MONEY_ROLES.some(([money]) => money === role))) return { nameRow: row, labelColumn: first, rows };
+  }
+  return null;
+}
+
+function readTransposed(region: Region, form: Transposed): TableRow[] {
+  const { grid } = region;
+  return grid.filledColumns(form.nameRow, form.labelColumn + 1, region.right).map((column) => {
+    const values: Record<string, RoleCell> = {};
+    for (const { role, row } of form.rows) {
+      values[role] = TEXT_ROLES.some(([text]) => text === role) ? textCell(grid, row, column) : roleCell(grid, row, column);
+    }
+    const label = grid.label(form.nameRow, column);
+    const isTotal = isTotalLabel(label);
+    return {
+      row: form.nameRow + 1,
+      name: grid.text(form.nameRow, column),
+      nameRef: grid.ref(form.nameRow, column),
+      level: isTotal ? 0 : 1,
+      isTotal,
+      values,
+    };
+  });
+}
+
+function readRows(region: Region, columns: Columns): { readonly rows: TableRow[]; readonly notes: readonly TableNote[] } {
+  const { grid } = region;
+  const { rows: sheetRows, notes } = dataRowsOf(region, columns.header);
+  const rows: TableRow[] = [];
+  const firstMoney = Math.min(
+    ...columns.assigned.filter(({ role }) => MONEY_ROLES.some(([money]) => money === role)).map(({ column }) => column),
+    region.right + 1,
+  );
+  for (const row of sheetRows) {
+    const values: Record<string, RoleCell> = {};
+    for (const { role, column } of columns.assigned) {
+      if (role === "name" || role === "serialNumber") continue;
+      const isText = TEXT_ROLES.some(([text]) => text === role);
+      const cell = isText ? textCell(grid, row, column) : roleCell(grid, row, column);
+      if (!isText || cell.value !== "") values[role] = cell;
+    }
+    // 合计 may stand in the column of the serial number.
+    const nameColumn =
+      grid.value(row, columns.name.column) !== null
+        ? columns.name.column
+        : grid.filledColumns(row, region.left, firstMoney - 1).find((column) => isTotalLabel(grid.label(row, column)));
+    const hasNumber = Object.values(values).some(({ number }) => number !== null);
+    if (nameColumn === undefined && !hasNumber) continue;
+    const label = nameColumn === undefined ? "" : grid.label(row, nameColumn);
+    const isTotal = isTotalLabel(label);
+    rows.push({
+      row: row + 1,
+      ...(nameColumn === undefined ? {} : { name: grid.text(row, nameColumn), nameRef: grid.ref(row, nameColumn) }),
+      level: isTotal ? 0 : /^其中/u.test(label) ? 2 : 1,
+      isTotal,
+      values,
+    });
+  }
+  return { rows, notes };
+}
+
+/** 项目支出情况表: one row per project, with 用途, 上年决算, 预算, 决算 as far as the unit prints them. */
+export const projectExpenditure: TableReader = {
+  kind: "projectExpenditure",
+  titles: [
+    "项目支出情况表",
+    "项目支出情况",
+    "项目支出明细表",
+    "项目支出明细",
+    "项目支出表",
+    "项目支出决算表",
+    "项目支出决算明细表",
+    "项目支出使用情况表",
+    "项目支出预算执行情况表",
+    "项目支出汇总表",
+    "项目支出一览表",
+    "项目资金支出明细表",
+    "项目资金使用情况表",
+    "专项资金使用情况表",
+    "专项资金支出明细表",
+    "项目经费支出明细表",
+  ],
+
+  match(region: Region): Match {
+    const { grid } = region;
+    const columns = findColumns(region);
+    if (!columns) {
+      const transposed = findTransposed(region);
+      if (!transposed) return refuse("projectColumnsMissing");
+      return {
+        accepted: true,
+        fit: 0.8,
+        distinctive: false,
+        header: null,
+        columns: [],
+        evidence: [
+          evidence("rowLabels", { count: transposed.rows.length }, transposed.rows.map(({ row }) => grid.ref(row, transposed.labelColumn))),
+        ],
+      };
+    }
+    const foreign = columns.header.columns.find(({ label }) => FOREIGN.test(label));
+    if (foreign) return refuse("projectIsGoodsList", { label: foreign.label }, [foreign.ref]);
+    if (!columns.assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role))) return refuse("projectAmountMissing");
+    if (columns.assigned.some(({ role }) => role === "code")) return refuse("projectHasItemCodes");
+    const named = /名称|用途/u.test(columns.name.label);
+    const both = ["budget", "final"].filter((role) => columns.assigned.some((each) => each.role === role)).length;
+    const use = columns.assigned.some(({ role }) => role === "use");
+    return {
+      accepted: true,
+      fit: Math.max(0.3, (named ? 0.5 : 0.4) + 0.2 * both + (use ? 0.1 : 0) - 0.1 * columns.unknown + (both === 1 ? 0.1 : 0)),
+      distinctive: named && !columns.hasPlainMoneyOnly && columns.unknown === 0 && (both === 2 || use),
+      header: columns.header,
+      columns: columns.assigned,
+      evidence: [
+        evidence(
+          "columns",
+          { count: columns.labels.length, labels: columns.labels.map(({ label }) => label).join("、") },
+          columns.labels.map(({ ref }) => ref),
+        ),
+      ],
+    };
+  },
+
+  read(region: Region, match: Accepted): TableContent {
+    const columns = findColumns(region);
+    if (columns) return { columns: match.columns, ...readRows(region, columns) };
+    const transposed = findTransposed(region);
+    return { columns: match.columns, rows: transposed ? readTransposed(region, transposed) : [] };
+  },
+};

@@ -1,0 +1,188 @@
+import type { Area, SheetGrid } from "../grid";
+import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
+import type { Region } from "../region";
+import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import { evidence, refuse } from "../reader";
+import { filledRightOf, findLabel, mergedHeight, textCell } from "./formCells";
+import { findIndicatorHeader, readIndicators } from "./indicatorTable";
+import { findFundsHeader, readFunds } from "./selfEvaluationFunds";
+import { readSignature } from "./signature";
+
+const OWNER = /^\*?(?:省级|市级|县级)?(?:一级)?(?:预算)?(?:部门|单位)[、,(\/]?(?:单位)?\)?(?:名称)?(?:\(盖章\)|\(公章\))?[::]?$/u;
+const PROJECT = /^\*?项目名称[::]?$/u;
+
+const PROJECT_TEXTS: readonly (readonly [string, RegExp])[] = [
+  ["projectName", PROJECT],
+  ["supervisor", /^(?:主管部门|主管部门及代码|预算主管部门)(?:\(.*\))?[::]?$/u],
+  ["implementer", /^(?:实施|项目|承担|使用)单位(?:名称)?[::]?$/u],
+  ["projectLeader", /^项目负责人[::]?$/u],
+];
+
+function besideLabel(grid: SheetGrid, area: Area, test: RegExp): RoleCell | null {
+  const place = findLabel(grid, area, (label) => test.test(label));
+  if (!place) return null;
+  const right = filledRightOf(grid, place.row, place.column, area.right);
+  if (right === null || PROJECT_TEXTS.some(([, pattern]) => pattern.test(grid.label(place.row, right)))) return null;
+  return textCell(grid, place.row, right);
+}
+
+/** The part above the funds, where 部门名称 or 项目名称 stand. */
+function head(region: Region, fundsRow: number): Area {
+  return { top: region.top, left: region.left, right: region.right, bottom: fundsRow - 1 };
+}
+
+/** 预期目标 and 实际完成情况: the texts below the two labels or beside them. */
+function readGoals(grid: SheetGrid, area: Area): TableRow[] {
+  const expected = findLabel(grid, area, (label) => /^(?:年初)?(?:设定|预期|年度|总体)?(?:预期|绩效|设定)?目标$/u.test(label) && label !== "目标");
+  if (!expected) return [];
+  const actual = grid
+    .filledColumns(expected.row, expected.column + 1, area.right)
+    .find((column) => /^(?:目标)?(?:年度)?实际完成(?:情况)?$|^完成情况$|^目标完成情况$/u.test(grid.label(expected.row, column)));
+  const values: Record<string, RoleCell> = {};
+  const beside = filledRightOf(grid, expected.row, expected.column, area.right);
+  if (beside !== null && beside !== actual) {
+    values.expectedGoal = textCell(grid, expected.row, beside);
+    const actualText = actual === undefined ? null : filledRightOf(grid, expected.row, actual, area.right);
+    if (actualText !== null) values.actualGoal = textCell(grid, expected.row, actualText);
+    return [{ row: expected.row + 1, key: "goal", level: 0, isTotal: false, values }];
+  }
+  const rows: TableRow[] = [];
+  const top = expected.row + mergedHeight(grid, expected.row, expected.column);
+  for (let row = top; row <= area.bottom; row++) {
+    const labels = grid.filledColumns(row, area.left, area.right).map((column) => grid.label(row, column));
+    if (labels.length === 0 || labels.some((label) => /^[一二三]级指标|^绩效指标|^年度绩效指标/u.test(label))) break;
+    const own: Record<string, RoleCell> = {};
+    const end = (actual ?? area.right + 1) - 1;
+    const left = grid.filledColumns(row, expected.column, end)[0];
+    if (left !== undefined) own.expectedGoal = textCell(grid, row, left);
+    const right = actual === undefined ? undefined : grid.filledColumns(row, actual, area.right)[0];
+    if (right !== undefined) own.actualGoal = textCell(grid, row, right);
+    if (Object.keys(own).length > 0) rows.push({ row: row + 1, key: "goal", level: 0, isTotal: false, values: own });
+  }
+  return rows;
+}
+
+function projectRow(grid: SheetGrid, area: Area): TableRow[] {
+  const values: Record<string, RoleCell> = {};
+  for (const [role, pattern] of PROJECT_TEXTS) {
+    const cell = besideLabel(grid, area, pattern);
+    if (cell) values[role] = cell;
+  }
+  const name = values.projectName;
+  if (!name) return [];
+  const place = findLabel(grid, area, (label) => PROJECT.test(label));
+  return [
+    {
+      row: (place?.row ?? 0) + 1,
+      key: "project",
+      name: String(name.value),
+      nameRef: name.ref,
+      level: 0,
+      isTotal: false,
+      values,
+    },
+  ];
+}
+
+function matchForm(region: Region, isProject: boolean): Match {
+  const { grid } = region;
+  const funds = findFundsHeader(grid, region);
+  if (!funds) return refuse("selfEvaluationFundsMissing");
+  const top = head(region, funds.row);
+  const hasProject = findLabel(grid, top, (label) => PROJECT.test(label)) !== null;
+  const hasOwner = findLabel(grid, top, (label) => OWNER.test(label)) !== null;
+  const split = findLabel(grid, region, (label) => /^按(?:收入|支出)性质/u.test(label)) !== null;
+  if (isProject && !hasProject) return refuse("selfEvaluationProjectMissing");
+  if (!isProject && hasProject) return refuse("selfEvaluationOfProject");
+  const indicators = findIndicatorHeader(grid, region, funds.row + 1);
+  const goals = findLabel(grid, region, (label) => /总体目标|预期目标/u.test(label)) !== null;
+  if (!indicators && !goals) return refuse("selfEvaluationIndicatorsMissing");
+  const roles = new Set(funds.columns.map(({ role }) => role));
+  const share = roles.size / 6;
+  return {
+    accepted: true,
+    fit: Math.min(1, 0.3 + 0.4 * share + (indicators || split ? 0.2 : 0.1) + (hasProject || hasOwner ? 0.1 : 0)),
+    distinctive: roles.size >= 4 && (isProject ? hasProject : hasOwner || split),
+    header: null,
+    columns: [...funds.columns, ...(indicators?.columns ?? []).filter(({ role }) => !roles.has(role))],
+    evidence: [
+      evidence(
+        "columns",
+        { count: funds.columns.length, labels: funds.columns.map(({ column }) => grid.text(funds.row, column)).join("、") },
+        funds.columns.map(({ column }) => grid.ref(funds.row, column)),
+      ),
+      ...(indicators
+        ? [
+            evidence(
+              "columns",
+              {
+                count: indicators.columns.length,
+                labels: indicators.columns.map(({ column }) => grid.text(indicators.row, column)).join("、"),
+              },
+              indicators.columns.map(({ column }) => grid.ref(indicators.row, column)),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function readForm(region: Region, match: Accepted, isProject: boolean): TableContent {
+  const { grid } = region;
+  const funds = findFundsHeader(grid, region);
+  if (!funds) return { columns: match.columns, rows: [] };
+  const top = head(region, funds.row);
+  const indicators = findIndicatorHeader(grid, region, funds.row + 1);
+  const goals: Area = {
+    top: funds.row + 1,
+    left: region.left,
+    right: region.right,
+    bottom: indicators ? indicators.row - 1 : region.bottom,
+  };
+  const rows = [
+    ...(isProject ? projectRow(grid, top) : []),
+    ...readFunds(grid, region, funds),
+    ...readGoals(grid, goals),
+    ...(indicators ? readIndicators(grid, region, indicators) : []),
+    ...readSignature(grid, region),
+  ];
+  const owner = isProject ? rows[0]?.values.implementer : besideLabel(grid, top, OWNER);
+  const department: Sourced<string> | undefined =
+    owner && typeof owner.value === "string" ? { value: owner.value.trim(), ref: owner.ref } : undefined;
+  return { columns: match.columns, rows, ...(department ? { department } : {}) };
+}
+
+/** 部门整体支出绩效自评表: 10/50/30/10, with cost 10/40/20/20/10, with an execution rate of 20 points. */
+export const departmentSelfEvaluation: TableReader = {
+  kind: "departmentSelfEvaluation",
+  titles: [
+    "部门整体支出绩效自评表",
+    "部门(单位)整体支出绩效自评表",
+    "单位整体支出绩效自评表",
+    "整体支出绩效自评表",
+    "整体支出绩效评价自评表",
+    "整体绩效自评表",
+    "部门整体绩效自评表",
+    "部门整体绩效目标自评表",
+    "部门整体支出绩效目标自评表",
+  ],
+  match: (region) => matchForm(region, false),
+  read: (region, match) => readForm(region, match, false),
+};
+
+/** 项目支出绩效自评表, one per project. */
+export const projectSelfEvaluation: TableReader = {
+  kind: "projectSelfEvaluation",
+  titles: [
+    "项目支出绩效自评表",
+    "项目绩效自评表",
+    "项目支出绩效目标自评表",
+    "项目绩效目标自评表",
+    "项目支出绩效评价自评表",
+    "专项资金绩效自评表",
+    "专项资金绩效目标自评表",
+    "绩效目标自评表",
+  ],
+  match: (region) => matchForm(region, true),
+  read: (region, match) => readForm(region, match, true),
+};

@@ -1,0 +1,41 @@
+import type { Area, SheetGrid } from "../grid";
+import type { RoleCell, TableRow } from "../recognisedTable";
+import { filledRightOf, textCell } from "./formCells";
+
+/** 填表人、填报日期、联系电话、单位负责人签字 at the foot of a form. */
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ["preparer", /^(?:填表|填报|经办|联系)人(?:\(?(?:签名|签字|签章)\)?)?$/u],
+  ["date", /^(?:填表|填报|编制)(?:日期|时间)$/u],
+  ["phone", /^(?:联系)?电话$/u],
+  ["leader", /^(?:单位|部门|项目)?负责人(?:\(?(?:签名|签字|签章|盖章)\)?)?$/u],
+];
+
+function roleOf(label: string): string | null {
+  return PARTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+}
+
+/** One cell may hold several parts: `填表人：甲　填报日期：2024年5月6日`. */
+const PART_IN_TEXT =
+  /(填表人|填报人|经办人|联系人|填表日期|填报日期|填报时间|联系电话|电话|(?:单位|部门|项目)?负责人)[^::\s]{0,6}\s*[::]\s*(.*?)(?=\s*(?:填表人|填报人|经办人|联系人|填表日期|填报日期|填报时间|联系电话|电话|(?:单位|部门|项目)?负责人)[^::]{0,6}[::]|$)/gu;
+
+/** The signature line as one row with the key `signature`; nothing where the form has none. */
+export function readSignature(grid: SheetGrid, area: Area): TableRow[] {
+  for (let row = area.bottom; row >= Math.max(area.top, area.bottom - 8); row--) {
+    const values: Record<string, RoleCell> = {};
+    for (const column of grid.filledColumns(row, area.left, area.right)) {
+      const text = grid.text(row, column).replaceAll("：", ":");
+      const alone = roleOf(grid.label(row, column).replace(/[::]$/u, ""));
+      if (alone) {
+        const right = filledRightOf(grid, row, column, area.right);
+        if (right !== null && !roleOf(grid.label(row, right).replace(/[::]$/u, ""))) values[alone] = textCell(grid, row, right);
+        continue;
+      }
+      for (const part of text.matchAll(PART_IN_TEXT)) {
+        const role = roleOf(part[1] ?? "");
+        if (role && (part[2] ?? "") !== "") values[role] ??= textCell(grid, row, column, (part[2] ?? "").trim());
+      }
+    }
+    if (Object.keys(values).length > 0) return [{ row: row + 1, key: "signature", level: 0, isTotal: false, values }];
+  }
+  return [];
+}

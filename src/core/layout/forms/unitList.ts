@@ -1,0 +1,124 @@
+import { findHeader } from "../header";
+import type { Header } from "../header";
+import type { ColumnSpec } from "../columns";
+import { assignColumns, headerWords } from "../columns";
+import type { RoleCell, TableRow } from "../recognisedTable";
+import type { Region } from "../region";
+import { firstRowBelowTitle } from "../region";
+import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
+import { evidence, refuse } from "../reader";
+import { dataRowsOf } from "../rows";
+import { isNoteLabel, isTotalLabel } from "../wording";
+import { textCell } from "./formCells";
+
+const SPECS: readonly ColumnSpec[] = [
+  { role: "name", labels: ["单位名称", "预算单位名称", "预算单位", "决算单位名称", "单位全称", "部门(单位)名称", "单位", "名称"], required: true },
+  { role: "serialNumber", labels: ["序号", "编号"] },
+  { role: "code", labels: ["单位代码", "单位编码", "预算代码"], optional: true },
+  { role: "nature", labels: ["单位性质", "性质", "单位类型", "单位类别"], optional: true },
+  { role: "budgetLevel", labels: ["预算级次", "单位级次", "级次", "预算单位级次"], optional: true },
+  { role: "remark", labels: ["备注", "说明"], optional: true },
+];
+const isWord = headerWords(SPECS);
+
+interface Form {
+  readonly header: Header;
+  readonly columns: readonly ColumnAssignment[];
+  readonly fit: number;
+}
+
+function findForm(region: Region): Form | null {
+  const header = findHeader(region, isWord);
+  if (!header) return null;
+  const { columns, missing, fit } = assignColumns(region, header, SPECS);
+  return missing.length === 0 ? { header, columns, fit } : null;
+}
+
+function readTable(region: Region, form: Form): TableRow[] {
+  const { grid } = region;
+  const name = form.columns.find(({ role }) => role === "name");
+  if (!name) return [];
+  const rows: TableRow[] = [];
+  for (const row of dataRowsOf(region, form.header).rows) {
+    const label = grid.label(row, name.column);
+    if (label === "" || isTotalLabel(label)) continue;
+    const values: Record<string, RoleCell> = {};
+    for (const { role, column } of form.columns) {
+      if (role === "name" || role === "serialNumber" || grid.value(row, column) === null) continue;
+      values[role] = textCell(grid, row, column);
+    }
+    rows.push({ row: row + 1, name: grid.text(row, name.column), nameRef: grid.ref(row, name.column), level: 1, isTotal: false, values });
+  }
+  return rows;
+}
+
+/** Without a header: one name in each row, perhaps behind a number. */
+function readPlain(region: Region): TableRow[] {
+  const { grid } = region;
+  const rows: TableRow[] = [];
+  for (let row = firstRowBelowTitle(region); row <= region.bottom; row++) {
+    const filled = grid.filledColumns(row, region.left, region.right);
+    const column = filled.find((each) => typeof grid.value(row, each) === "string" && !/^\d+[.、]?$/u.test(grid.label(row, each)));
+    if (column === undefined) continue;
+    const label = grid.label(row, column);
+    if (isNoteLabel(label) || label.length > 40) continue;
+    rows.push({
+      row: row + 1,
+      name: grid.text(row, column).replace(/^\s*\d{1,3}\s*[.、．]\s*/u, ""),
+      nameRef: grid.ref(row, column),
+      level: 1,
+      isTotal: false,
+      values: {},
+    });
+  }
+  return rows;
+}
+
+/** 决算单位构成: the units whose accounts are in the department's. */
+export const unitList: TableReader = {
+  kind: "unitList",
+  titles: [
+    "部门决算单位构成",
+    "决算单位构成",
+    "决算单位构成情况表",
+    "决算单位构成表",
+    "部门预算单位构成",
+    "预算单位构成",
+    "单位构成情况表",
+    "纳入部门决算编制范围的单位名单",
+    "部门决算单位名单",
+    "决算单位名单",
+    "所属单位名单",
+  ],
+
+  match(region: Region): Match {
+    if (!region.title) return refuse("unitListTitleMissing");
+    const form = findForm(region);
+    if (form) {
+      return {
+        accepted: true,
+        fit: form.fit,
+        distinctive: false,
+        header: form.header,
+        columns: form.columns,
+        evidence: assignColumns(region, form.header, SPECS).evidence,
+      };
+    }
+    const rows = readPlain(region);
+    const isList = rows.length > 0 && rows.every(({ row }) => region.grid.filledColumns(row - 1, region.left, region.right).length <= 2);
+    if (!isList) return refuse("unitListColumnsMissing");
+    return {
+      accepted: true,
+      fit: 0.6,
+      distinctive: false,
+      header: null,
+      columns: [],
+      evidence: [evidence("rowLabels", { count: rows.length })],
+    };
+  },
+
+  read(region: Region, match: Accepted): TableContent {
+    const form = findForm(region);
+    return { columns: match.columns, rows: form ? readTable(region, form) : readPlain(region) };
+  },
+};

@@ -1,0 +1,170 @@
+import type { CellRef } from "../../workbook/cellRef";
+import { roleCell } from "../cells";
+import type { RoleCell, TableRow } from "../recognisedTable";
+import type { ColumnAssignment } from "../reader";
+import type { Region } from "../region";
+import { filledRightOf } from "./formCells";
+
+const QUOTA = /^(?:核定|批准)?编制(?:人数|数|人员数|数量|名额|情况)?(?:\(.*\))?$/u;
+const ACTUAL = /^(?:年末|期末)?(?:实有|在职|在编|实际|现有)(?:在职|在编|在岗)?(?:人员|人数|数|人员数|数量|人员人数|情况)?(?:\(.*\))?$|^实有在编人数$|^(?:年末)?在职(?:在编)?人数$|^实际在职人数$/u;
+
+const CATEGORIES: readonly (readonly [string, RegExp])[] = [
+  ["total", /^(?:合计|总计|小计|总数|编制总数|人数合计)$/u],
+  ["administrative", /^(?:其中)?[::]?(?:行政|公务员)(?:人员|编制|单位|编)?(?:\(.*\))?$/u],
+  ["institution", /^(?:其中)?[::]?(?:全额|差额|参公|公益.类)?事业(?:人员|编制|单位|编)?(?:\(.*\))?$|^参公(?:人员|编制)?$/u],
+  ["worker", /^(?:机关)?工勤(?:人员|编制|编)?(?:\(.*\))?$|^(?:机关)?工人$/u],
+  ["other", /^其他(?:人员|编制)?$/u],
+];
+
+export interface Staff {
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly ColumnAssignment[];
+  readonly labels: readonly string[];
+  readonly refs: readonly CellRef[];
+  /** Zero-based rows that belong to the block. */
+  readonly sheetRows: readonly number[];
+}
+
+function categoryOf(label: string): string | null {
+  return CATEGORIES.find(([, pattern]) => pattern.test(label.replace(/[::]$/u, "")))?.[0] ?? null;
+}
+
+/** 编制数 and 实有人数 by category: as columns beside the categories, beneath them, or as pairs of label and number. */
+export function findStaff(region: Region): Staff | null {
+  return findVertical(region) ?? findHorizontal(region) ?? findPairs(region);
+}
+
+/** 人员类别│编制数│实有在编人数 and a row for each category. */
+function findVertical(region: Region): Staff | null {
+  const { grid } = region;
+  for (let row = region.top; row <= region.bottom; row++) {
+    const filled = grid.filledColumns(row, region.left, region.right);
+    const quota = filled.find((column) => QUOTA.test(grid.label(row, column)));
+    const actual = filled.find((column) => ACTUAL.test(grid.label(row, column)));
+    if (quota === undefined || actual === undefined) continue;
+    const rows: TableRow[] = [];
+    const sheetRows = [row];
+    for (let below = row + 1; below <= region.bottom; below++) {
+      const first = Math.min(quota, actual);
+      const label = grid.filledColumns(below, region.left, first - 1).at(-1);
+      if (label === undefined) {
+        if (grid.isRowBlank(below, region.left, region.right)) continue;
+        break;
+      }
+      const category = categoryOf(grid.label(below, label));
+      if (category === null) break;
+      sheetRows.push(below);
+      rows.push(staffRow(region, below, category, label, {
+        quota: roleCell(grid, below, quota),
+        actual: roleCell(grid, below, actual),
+      }));
+    }
+    if (rows.length === 0) continue;
+    return {
+      rows,
+      columns: [
+        { role: "quota", column: quota },
+        { role: "actual", column: actual },
+      ],
+      labels: [grid.text(row, quota), grid.text(row, actual)],
+      refs: [grid.ref(row, quota), grid.ref(row, actual)],
+      sheetRows,
+    };
+  }
+  return null;
+}
+
+function staffRow(region: Region, row: number, key: string, labelColumn: number, values: Record<string, RoleCell>): TableRow {
+  const { grid } = region;
+  return {
+    row: row + 1,
+    key,
+    name: grid.text(row, labelColumn),
+    nameRef: grid.ref(row, labelColumn),
+    level: key === "total" ? 0 : 1,
+    isTotal: key === "total",
+    values,
+  };
+}
+
+/** 编制数 over 行政│事业│工勤│合计, 实有人数 over the same, and the numbers in the row beneath. */
+function findHorizontal(region: Region): Staff | null {
+  const { grid } = region;
+  for (let row = region.top; row < region.bottom; row++) {
+    const filled = grid.filledColumns(row, region.left, region.right);
+    const quota = filled.find((column) => QUOTA.test(grid.label(row, column)));
+    const actual = filled.find((column) => ACTUAL.test(grid.label(row, column)));
+    if (quota === undefined || actual === undefined) continue;
+    const under = grid.filledColumns(row + 1, region.left, region.right);
+    const cells = under
+      .filter((column) => column >= Math.min(quota, actual))
+      .map((column) => ({ column, category: categoryOf(grid.label(row + 1, column)), role: sideOf(column, quota, actual) }));
+    if (cells.filter(({ category }) => category !== null).length < 3) continue;
+    const dataRow = nextFilledRow(region, row + 2);
+    if (dataRow === null) continue;
+    const rows = new Map<string, TableRow>();
+    for (const { column, category, role } of cells) {
+      if (category === null) continue;
+      const known = rows.get(category) ?? staffRow(region, row + 1, category, column, {});
+      rows.set(category, { ...known, row: dataRow + 1, values: { ...known.values, [role]: roleCell(grid, dataRow, column) } });
+    }
+    return {
+      rows: [...rows.values()],
+      columns: [],
+      labels: [grid.text(row, quota), grid.text(row, actual)],
+      refs: [grid.ref(row, quota), grid.ref(row, actual)],
+      sheetRows: [row, row + 1, dataRow],
+    };
+  }
+  return null;
+}
+
+function sideOf(column: number, quota: number, actual: number): "quota" | "actual" {
+  if (quota < actual) return column >= actual ? "actual" : "quota";
+  return column >= quota ? "quota" : "actual";
+}
+
+function nextFilledRow(region: Region, from: number): number | null {
+  for (let row = from; row <= region.bottom; row++) {
+    if (!region.grid.isRowBlank(row, region.left, region.right)) return row;
+  }
+  return null;
+}
+
+const PAIRS: readonly (readonly [string, "quota" | "actual", RegExp])[] = [
+  ["administrative", "quota", /^行政编制(?:人数|数)?(?:\(.*\))?$/u],
+  ["administrative", "actual", /^行政(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)行政(?:人员|人数)(?:\(.*\))?$/u],
+  ["institution", "quota", /^事业编制(?:人数|数)?(?:\(.*\))?$/u],
+  ["institution", "actual", /^事业(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)事业(?:人员|人数)(?:\(.*\))?$/u],
+  ["worker", "quota", /^工勤编制(?:人数|数)?(?:\(.*\))?$/u],
+  ["worker", "actual", /^工勤(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)工勤(?:人员|人数)(?:\(.*\))?$/u],
+  ["total", "quota", /^(?:人员)?(?:核定)?编制(?:总)?(?:人数|数)(?:\(.*\))?$|^编制合计$|^人员编制(?:\(.*\))?$/u],
+  ["total", "actual", /^(?:年末)?(?:实有|在职)(?:在编|在职)?(?:总)?(?:人数|人员数?)(?:\(.*\))?$|^实有合计$/u],
+];
+
+/** 行政编制│6│行政实有│4: each number to the right of its own label. */
+function findPairs(region: Region): Staff | null {
+  const { grid } = region;
+  const rows = new Map<string, TableRow>();
+  const sheetRows: number[] = [];
+  const refs: CellRef[] = [];
+  const labels: string[] = [];
+  for (let row = region.top; row <= region.bottom; row++) {
+    for (const column of grid.filledColumns(row, region.left, region.right)) {
+      const label = grid.label(row, column).replace(/[::]$/u, "");
+      const found = PAIRS.find(([, , pattern]) => pattern.test(label));
+      if (!found) continue;
+      const right = filledRightOf(grid, row, column, region.right);
+      const cell = right === null ? null : roleCell(grid, row, right);
+      if (!cell || cell.number === null) continue;
+      const [category, role] = found;
+      const known = rows.get(category) ?? staffRow(region, row, category, column, {});
+      if (role in known.values) continue;
+      rows.set(category, { ...known, values: { ...known.values, [role]: cell } });
+      sheetRows.push(row);
+      refs.push(grid.ref(row, column));
+      labels.push(grid.text(row, column));
+    }
+  }
+  return rows.size === 0 ? null : { rows: [...rows.values()], columns: [], labels, refs, sheetRows: [] };
+}
