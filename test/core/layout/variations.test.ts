@@ -30,9 +30,12 @@ describe("figures survive any composition of the layout variations", () => {
     survives({ tables: [make], forms: [] });
   });
 
-  test.each(BUDGET_TABLES.map((make, index) => [`budget table ${index + 1} ${make.name}`, make] as const))("%s", (_, make) => {
-    survives({ tables: [make], forms: [] });
-  });
+  test.each(BUDGET_TABLES.map((make, index) => [`budget table ${index + 1} ${make.name}`, make] as const))(
+    "%s",
+    (_, make) => {
+      survives({ tables: [make], forms: [] });
+    },
+  );
 
   test.each([...BOOK_TABLES, ...LIST_TABLES].map((make) => [make.name, make] as const))("%s", (_, make) => {
     survives({ tables: [make], forms: [] });

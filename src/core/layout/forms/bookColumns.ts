@@ -26,11 +26,18 @@ function pairRole(path: readonly string[]): string | null {
   const label = path.at(-1) ?? "";
   const joined = path.join("");
   const groupOf = (text: string) => GROUP.find(([, pattern]) => pattern.test(text))?.[0];
-  const outer = path.length > 1 ? path.slice(0, -1).map(groupOf).find((group) => group !== undefined) : undefined;
+  const outer =
+    path.length > 1
+      ? path
+          .slice(0, -1)
+          .map(groupOf)
+          .find((group) => group !== undefined)
+      : undefined;
   if (outer !== undefined) {
     if (DEBIT.test(label)) return sided(outer, "Debit");
     if (CREDIT.test(label)) return sided(outer, "Credit");
-    if (/^(?:余额)?方向$|^借贷(?:方向)?$/u.test(label)) return outer === "opening" || outer === "closing" ? `${outer}Direction` : null;
+    if (/^(?:余额)?方向$|^借贷(?:方向)?$/u.test(label))
+      return outer === "opening" || outer === "closing" ? `${outer}Direction` : null;
     if (/^(?:余额|金额|数额|本币)$/u.test(label)) return outer === "opening" || outer === "closing" ? outer : null;
   }
   const flat = /^(.*?)\(?(借|贷)方?(?:余额|金额|发生额|累计|数)?\)?$/u.exec(joined);
@@ -116,11 +123,14 @@ function isSecondHeaderRow(grid: SheetGrid, row: number, region: Region): boolea
   if (filled.length < 2) return false;
   return filled.every((column) => {
     const value = grid.value(row, column);
-    return typeof value === "string" && value.length <= 12 && !/\d/u.test(value) && SECOND_ROW.test(grid.label(row, column));
+    return (
+      typeof value === "string" && value.length <= 12 && !/\d/u.test(value) && SECOND_ROW.test(grid.label(row, column))
+    );
   });
 }
 
-const SECOND_ROW = /^(?:[借贷]方?(?:金额|余额|发生额|本币)?|方向|余额|金额|本币|[年月日]|字|号|字号|编码|名称|科目编码|科目名称|摘要|种类|号数|项目|数量|外币)$/u;
+const SECOND_ROW =
+  /^(?:[借贷]方?(?:金额|余额|发生额|本币)?|方向|余额|金额|本币|[年月日]|字|号|字号|编码|名称|科目编码|科目名称|摘要|种类|号数|项目|数量|外币)$/u;
 
 /** Joins both rows to paths, along merges or, where the host cannot tell them, forward to the next filled cell. */
 function fold(region: Region, top: number, bottom: number): BookHeader {
@@ -164,7 +174,9 @@ function roleOf(path: readonly string[], taken: readonly BookColumn[]): string |
   const yearGroup = /^\d{4}年?$|^20\d\d/u.test(path[0] ?? "") && path.length > 1;
   const candidates = [
     ...(yearGroup ? [] : [pairRole(path)]),
-    ...[path.join(""), leaf].flatMap((label) => SPECS.filter(({ pattern }) => pattern.test(label)).map(({ role }) => role)),
+    ...[path.join(""), leaf].flatMap((label) =>
+      SPECS.filter(({ pattern }) => pattern.test(label)).map(({ role }) => role),
+    ),
   ];
   return candidates.find((role) => role !== null && !taken.some((each) => each.role === role)) ?? null;
 }

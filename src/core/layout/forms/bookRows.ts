@@ -4,7 +4,7 @@ import type { CellValue } from "../../workbook/snapshot";
 import type { RoleCell, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { BookHeader } from "./bookColumns";
-import { BookCell } from "./formCells";
+import { BookCell, textOf } from "./formCells";
 
 /** Roles whose cells are money; all others are taken as they stand. */
 const MONEY = new Set([
@@ -31,13 +31,14 @@ export interface AccountLine {
   readonly column: number;
 }
 
-const ACCOUNT_LINE = /^\s*(?:会计)?科目(?:名称|编码)?\s*[:：]\s*(?:[[(【（]?\s*(\d{4}[\d.\-]*)\s*[\])】）]?)?[\s\-—_:：]*(.*?)\s*$/u;
+const ACCOUNT_LINE =
+  /^\s*(?:会计)?科目(?:名称|编码)?\s*[:：]\s*(?:[[(【（]?\s*(\d{4}[\d.-]*)\s*[\])】）]?)?[-\s—_:：]*(.*?)\s*$/u;
 
 export function accountLine(text: string): { readonly code: string | null; readonly name: string | null } | null {
   if (!text.includes("科目")) return null;
   const match = ACCOUNT_LINE.exec(text.normalize("NFKC"));
   if (!match) return null;
-  const name = (match[2] ?? "").replace(/^[[(【（]?\s*(\d{4}[\d.\-]*)\s*[\])】）]?$/u, "").trim();
+  const name = (match[2] ?? "").replace(/^[[(【（]?\s*(\d{4}[\d.-]*)\s*[\])】）]?$/u, "").trim();
   return { code: match[1] ?? null, name: name === "" ? null : name };
 }
 
@@ -51,7 +52,7 @@ export class SummaryKinds {
     if (typeof value !== "string" || value.length > 24) return null;
     let kind = this.known.get(value);
     if (kind === undefined) {
-      kind = kindOfSummary(value.replace(/[\s　]/gu, ""));
+      kind = kindOfSummary(value.replace(/\s/gu, ""));
       if (this.known.size < 5000) this.known.set(value, kind);
     }
     return kind;
@@ -59,7 +60,8 @@ export class SummaryKinds {
 }
 
 function kindOfSummary(text: string): RowKind {
-  if (/^(?:期初|年初|月初)(?:余额|结存|数)?$|^(?:上年|上期|上月|承前页)(?:结转|余额)?$|^结转上年$/u.test(text)) return "opening";
+  if (/^(?:期初|年初|月初)(?:余额|结存|数)?$|^(?:上年|上期|上月|承前页)(?:结转|余额)?$|^结转上年$/u.test(text))
+    return "opening";
   if (/^(?:本月|本期|当月|\d{1,2}月(?:份)?)(?:合计|小计|发生额(?:合计)?)$|^月计$/u.test(text)) return "monthTotal";
   if (/^(?:本年|全年)(?:累计|合计)(?:发生额)?$|^累计(?:发生额)?$|^年计$/u.test(text)) return "yearTotal";
   if (/^(?:合计|总计|总合计|过次页|本页合计)$/u.test(text)) return "total";
@@ -111,7 +113,13 @@ export function readBookRows(region: Region, header: BookHeader, rules: BookRowR
       const value = raw === undefined || raw === "" ? null : raw;
       if (value !== null) count++;
       if (value === null && fills) continue;
-      const number = !isMoney ? null : typeof value === "number" ? value : typeof value === "string" ? numberOfText(value) : null;
+      const number = !isMoney
+        ? null
+        : typeof value === "number"
+          ? value
+          : typeof value === "string"
+            ? numberOfText(value)
+            : null;
       if (isMoney && typeof value === "string" && number === null) texts++;
       values[role] = new BookCell(value, number, sheet, row, column);
     }
@@ -119,7 +127,12 @@ export function readBookRows(region: Region, header: BookHeader, rules: BookRowR
       const first = firstText(line);
       const found = first === null ? null : accountLine(first.text);
       if (found && first) {
-        account = { ...found, ref: grid.ref(row, first.index + origin.column), row, column: first.index + origin.column };
+        account = {
+          ...found,
+          ref: grid.ref(row, first.index + origin.column),
+          row,
+          column: first.index + origin.column,
+        };
         filled.clear();
         continue;
       }
@@ -140,8 +153,10 @@ export function readBookRows(region: Region, header: BookHeader, rules: BookRowR
     if (accountIndex >= 0) splitAccount(values, accounts);
     if (values.amount) sideOf(values);
     if (account) {
-      if (codeIndex < 0 && account.code !== null) values.accountCode = new BookCell(account.code, null, sheet, account.row, account.column);
-      if (nameIndex < 0 && account.name !== null) values.accountName = new BookCell(account.name, null, sheet, account.row, account.column);
+      if (codeIndex < 0 && account.code !== null)
+        values.accountCode = new BookCell(account.code, null, sheet, account.row, account.column);
+      if (nameIndex < 0 && account.name !== null)
+        values.accountName = new BookCell(account.name, null, sheet, account.row, account.column);
     }
     result.push(bookRow(row, values, kind));
   }
@@ -159,7 +174,9 @@ function splitAccount(values: Record<string, RoleCell>, known: Map<CellValue, Ac
   if (!cell || cell.value === null) return;
   let found = known.get(cell.value);
   if (!found) {
-    const match = /^[[(【（]?\s*(\d{4}[\d.\-]*?)?\s*[\])】）]?[\s\-—_:：/]*(\D.*)?$/u.exec(String(cell.value).normalize("NFKC").trim());
+    const match = /^[[(【（]?\s*(\d{4}[\d.-]*?)?\s*[\])】）]?[-\s—_:：/]*(\D.*)?$/u.exec(
+      textOf(cell).normalize("NFKC"),
+    );
     found = { code: match?.[1] ?? null, name: match?.[2]?.trim() ?? null };
     known.set(cell.value, found);
   }
@@ -199,7 +216,10 @@ function kindOf(kinds: SummaryKinds, line: readonly CellValue[], indexes: readon
 }
 
 function hasMoney(values: Readonly<Record<string, RoleCell>>): boolean {
-  for (const role in values) if (values[role]?.number != null) return true;
+  for (const role in values) {
+    const cell = values[role];
+    if (cell && cell.number !== null) return true;
+  }
   return false;
 }
 
@@ -230,7 +250,8 @@ function accountAbove(region: Region, header: BookHeader): AccountLine | null {
   for (let row = header.top - 1; row >= region.top; row--) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
       const found = accountLine(grid.text(row, column));
-      if (found && (found.code !== null || found.name !== null)) return { ...found, ref: grid.ref(row, column), row, column };
+      if (found && (found.code !== null || found.name !== null))
+        return { ...found, ref: grid.ref(row, column), row, column };
     }
   }
   return null;

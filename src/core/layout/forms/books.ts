@@ -5,6 +5,7 @@ import { evidence, refuse } from "../reader";
 import type { BookHeader } from "./bookColumns";
 import { findBookHeader } from "./bookColumns";
 import { accountLine, readBookRows } from "./bookRows";
+import { textOf } from "./formCells";
 
 const ACCOUNT_ROLES = ["accountCode", "accountName", "account"];
 
@@ -57,7 +58,14 @@ function matchTrialBalance(region: Region): Match {
   return accept(
     region,
     header,
-    ["accountCode|account", "accountName|account", "opening|openingDebit", "debit|yearDebit", "credit|yearCredit", "closing|closingDebit|balance"],
+    [
+      "accountCode|account",
+      "accountName|account",
+      "opening|openingDebit",
+      "debit|yearDebit",
+      "credit|yearCredit",
+      "closing|closingDebit|balance",
+    ],
     hasRole(header, "accountCode", "account") && turnover && closing,
   );
 }
@@ -71,15 +79,17 @@ const TOTAL = /^(?:合计|总计|总合计|小计|.{1,12}(?:合计|小计|总计
 
 function trialBalanceRow(region: Region, row: TableRow): TableRow {
   const { accountCode, accountName } = row.values;
-  const codeText = String(accountCode?.value ?? "").normalize("NFKC").replace(/[.\-\s]/gu, "");
+  const codeText = textOf(accountCode)
+    .normalize("NFKC")
+    .replace(/[.\-\s]/gu, "");
   const name = accountName?.value ?? null;
-  const label = region.grid.labelOf(String(name ?? accountCode?.value ?? ""));
+  const label = region.grid.labelOf(textOf(accountName) || textOf(accountCode));
   const isCode = /^\d{3,}$/u.test(codeText);
   const named = name !== null ? accountName : isCode ? undefined : accountCode;
   return {
     row: row.row,
     ...(isCode && accountCode ? { code: codeText, codeRef: accountCode.ref } : {}),
-    ...(named ? { name: String(named.value).trim(), nameRef: named.ref } : {}),
+    ...(named ? { name: textOf(named), nameRef: named.ref } : {}),
     level: isCode ? levelOfAccount(codeText) : 0,
     isTotal: !isCode && TOTAL.test(label),
     values: row.values,
@@ -88,7 +98,16 @@ function trialBalanceRow(region: Region, row: TableRow): TableRow {
 
 export const trialBalance: TableReader = {
   kind: "trialBalance",
-  titles: ["科目余额表", "发生额及余额表", "科目发生额余额表", "科目发生额及余额表", "总账余额表", "会计科目余额表", "试算平衡表", "余额表"],
+  titles: [
+    "科目余额表",
+    "发生额及余额表",
+    "科目发生额余额表",
+    "科目发生额及余额表",
+    "总账余额表",
+    "会计科目余额表",
+    "试算平衡表",
+    "余额表",
+  ],
   match: matchTrialBalance,
   read(region: Region, match: Accepted): TableContent {
     const header = headerOf(region);
@@ -121,7 +140,8 @@ function looksLikeBankStatement(region: Region, header: BookHeader): boolean {
   const { grid } = region;
   for (let row = region.top; row <= header.bottom; row++) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
-      if (/对账单|^(?:对方)?(?:账号|户名|账户名称)|交易(?:日期|时间|流水)|柜员/u.test(grid.label(row, column))) return true;
+      if (/对账单|^(?:对方)?(?:账号|户名|账户名称)|交易(?:日期|时间|流水)|柜员/u.test(grid.label(row, column)))
+        return true;
     }
   }
   return false;
@@ -147,7 +167,21 @@ function matchLedger(region: Region): Match {
 
 export const ledger: TableReader = {
   kind: "ledger",
-  titles: ["明细账", "科目明细账", "三栏明细账", "三栏式明细账", "明细分类账", "总分类账", "总账", "日记账", "现金日记账", "银行存款日记账", "辅助明细账", "多栏账", "往来明细账"],
+  titles: [
+    "明细账",
+    "科目明细账",
+    "三栏明细账",
+    "三栏式明细账",
+    "明细分类账",
+    "总分类账",
+    "总账",
+    "日记账",
+    "现金日记账",
+    "银行存款日记账",
+    "辅助明细账",
+    "多栏账",
+    "往来明细账",
+  ],
   match: matchLedger,
   read(region: Region, match: Accepted): TableContent {
     const header = headerOf(region);
@@ -171,14 +205,35 @@ function matchVoucherList(region: Region): Match {
   return accept(
     region,
     header,
-    ["date|month", "voucherNumber", "summary", "accountCode|account", "accountName|account", "debit|amount", "credit|amount"],
+    [
+      "date|month",
+      "voucherNumber",
+      "summary",
+      "accountCode|account",
+      "accountName|account",
+      "debit|amount",
+      "credit|amount",
+    ],
     hasRole(header, "voucherNumber"),
   );
 }
 
 export const voucherList: TableReader = {
   kind: "voucherList",
-  titles: ["序时账", "序时簿", "凭证序时簿", "记账凭证序时簿", "会计分录序时簿", "凭证列表", "凭证清单", "凭证明细表", "记账凭证清单", "凭证明细", "会计凭证列表", "凭证汇总表"],
+  titles: [
+    "序时账",
+    "序时簿",
+    "凭证序时簿",
+    "记账凭证序时簿",
+    "会计分录序时簿",
+    "凭证列表",
+    "凭证清单",
+    "凭证明细表",
+    "记账凭证清单",
+    "凭证明细",
+    "会计凭证列表",
+    "凭证汇总表",
+  ],
   match: matchVoucherList,
   read(region: Region, match: Accepted): TableContent {
     const header = headerOf(region);

@@ -94,6 +94,8 @@ interface Layout {
   readonly headerRow: number;
   readonly columns: readonly ReadColumn[];
   readonly keys: ReadonlySet<string>;
+  /** The row labels that gave the keys, as printed. */
+  readonly labels: readonly string[];
 }
 
 function findLayout(grid: SheetGrid, area: Area): Layout | null {
@@ -101,11 +103,15 @@ function findLayout(grid: SheetGrid, area: Area): Layout | null {
     const columns = moneyColumns(grid, row, area);
     if (!columns) continue;
     const keys = new Set<string>();
+    const labels: string[] = [];
     for (let below = row + 1; below <= area.bottom; below++) {
-      const key = rowKey(labelOfRow(grid, below, area, columns).label);
-      if (key) keys.add(key);
+      const { label, column } = labelOfRow(grid, below, area, columns);
+      const key = rowKey(label);
+      if (!key || keys.has(key)) continue;
+      keys.add(key);
+      labels.push(grid.text(below, column));
     }
-    return { headerRow: row, columns, keys };
+    return { headerRow: row, columns, keys, labels };
   }
   return null;
 }
@@ -217,7 +223,12 @@ function readThrift(grid: SheetGrid, area: Area): TableRow[] {
   ];
 }
 
-function blockRow(grid: SheetGrid, area: Area, key: string, labels: readonly (readonly [string, RegExp])[]): TableRow[] {
+function blockRow(
+  grid: SheetGrid,
+  area: Area,
+  key: string,
+  labels: readonly (readonly [string, RegExp])[],
+): TableRow[] {
   const header = headerOf(grid, area, labels);
   if (!header) return [];
   const { row, values } = blockValues(grid, area, header);
@@ -256,15 +267,26 @@ export const evaluationBaseData: TableReader = {
     const columns: ColumnAssignment[] = layout.columns.map(({ role, column }) => ({ role, column }));
     return {
       accepted: true,
-      fit: Math.min(1, 0.4 + 0.15 * Math.min(3, layout.columns.length) * (layout.columns.length >= 3 ? 1 : 0.7) + 0.2 * share - (staff ? 0 : 0.1)),
+      fit: Math.min(
+        1,
+        0.4 +
+          0.15 * Math.min(3, layout.columns.length) * (layout.columns.length >= 3 ? 1 : 0.7) +
+          0.2 * share -
+          (staff ? 0 : 0.1),
+      ),
       distinctive: layout.keys.size >= 6 && (staff !== null || layout.keys.has("publicFunds")),
       header: null,
       columns,
       evidence: [
-        evidence("columnLabels", { labels: layout.columns.map(({ column }) => grid.text(layout.headerRow, column)).join("、") }, [
-          ...layout.columns.map(({ column }) => grid.ref(layout.headerRow, column)),
-        ]),
-        evidence("rowLabels", { count: layout.keys.size }, []),
+        evidence(
+          "columns",
+          {
+            count: layout.columns.length,
+            labels: layout.columns.map(({ column }) => grid.text(layout.headerRow, column)).join("、"),
+          },
+          [...layout.columns.map(({ column }) => grid.ref(layout.headerRow, column))],
+        ),
+        evidence("rowLabels", { labels: layout.labels.join("、") }, []),
       ],
     };
   },

@@ -11,6 +11,12 @@ export function textCell(grid: SheetGrid, row: number, column: number, text = gr
   return { value: text, number: null, ref: grid.ref(row, column) };
 }
 
+/** What a cell says as text; "" for blank and formula errors. */
+export function textOf(cell: RoleCell | undefined): string {
+  const value = cell?.value ?? null;
+  return value === null || typeof value === "object" ? "" : String(value).trim();
+}
+
 export interface Place {
   readonly row: number;
   readonly column: number;

@@ -1,10 +1,10 @@
 import { roleCell } from "../cells";
 import type { SheetGrid } from "../grid";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
-import { filledRightOf, findLabel, textCell } from "./formCells";
+import { filledRightOf, findLabel, textCell, textOf } from "./formCells";
 import type { IndicatorHeader } from "./indicatorTable";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import { findFundsHeader } from "./selfEvaluationFunds";
@@ -21,7 +21,10 @@ function accept(region: Region, header: IndicatorHeader, fit: number, distinctiv
     evidence: [
       evidence(
         "columns",
-        { count: header.columns.length, labels: header.columns.map(({ column }) => labelOf(grid, header, column)).join("、") },
+        {
+          count: header.columns.length,
+          labels: header.columns.map(({ column }) => labelOf(grid, header, column)).join("、"),
+        },
         header.columns.map(({ column }) => grid.ref(header.row, column)),
       ),
     ],
@@ -65,7 +68,14 @@ export const indicatorScores: TableReader = {
     if (!header) return refuse("indicatorLevelsMissing");
     if (findFundsHeader(region.grid, region)) return refuse("indicatorScoresIsSelfEvaluation");
     if (!hasRole(header, "score", "deduction")) return refuse("indicatorScoreMissing");
-    const usual = [["level1"], ["level2"], ["level3"], ["weight"], ["score", "deduction"], ["criteria", "explanation", "reason", "target"]];
+    const usual = [
+      ["level1"],
+      ["level2"],
+      ["level3"],
+      ["weight"],
+      ["score", "deduction"],
+      ["criteria", "explanation", "reason", "target"],
+    ];
     const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;
     return accept(region, header, fit, hasRole(header, "weight", "criteria"));
   },
@@ -78,7 +88,10 @@ export const indicatorScores: TableReader = {
 
 const TEXTS: readonly (readonly [string, RegExp])[] = [
   ["duties", /^\*?(?:部门|单位|部门\(单位\))?(?:职责|职能)(?:概述|简介|描述)?[::]?$/u],
-  ["goal", /^\*?(?:部门|单位)?(?:整体|年度|年度总体|总体|整体年度)?(?:绩效|总体)目标[::]?$|^\*?年度(?:总体)?(?:绩效)?目标[::]?$/u],
+  [
+    "goal",
+    /^\*?(?:部门|单位)?(?:整体|年度|年度总体|总体|整体年度)?(?:绩效|总体)目标[::]?$|^\*?年度(?:总体)?(?:绩效)?目标[::]?$/u,
+  ],
 ];
 
 const TASK_LABELS: readonly (readonly [string, RegExp])[] = [
@@ -110,6 +123,15 @@ function textRows(region: Region, bottom: number): TableRow[] {
   return rows;
 }
 
+const OWNER = /^\*?(?:填报)?(?:部门|单位)(?:\(单位\)|\/单位)?名称(?:\(.*\))?[::]?$/u;
+
+function ownerOf(region: Region, bottom: number): Sourced<string> | null {
+  const { grid } = region;
+  const place = findLabel(grid, { ...region, bottom }, (label) => OWNER.test(label));
+  const right = place ? filledRightOf(grid, place.row, place.column, region.right) : null;
+  return place && right !== null ? { value: grid.text(place.row, right), ref: grid.ref(place.row, right) } : null;
+}
+
 /** 任务名称│主要内容│预算金额(总额│财政拨款│其他资金), as in 财预〔2015〕88号. */
 function taskRows(region: Region, bottom: number): TableRow[] {
   const { grid } = region;
@@ -122,13 +144,20 @@ function taskRows(region: Region, bottom: number): TableRow[] {
       if (found && !columns.some((each) => each.role === found[0])) columns.push({ role: found[0], column });
     }
   }
-  const second = columns.some(({ column, role }) => role !== "taskName" && TASK_LABELS.some(([, pattern]) => pattern.test(grid.label(place.row + 1, column))));
+  const second = columns.some(
+    ({ column, role }) =>
+      role !== "taskName" && TASK_LABELS.some(([, pattern]) => pattern.test(grid.label(place.row + 1, column))),
+  );
   const rows: TableRow[] = [];
   for (let row = place.row + (second ? 2 : 1); row <= bottom; row++) {
     const values: Record<string, RoleCell> = {};
     for (const { role, column } of columns) {
       const isText = role === "taskName" || role === "taskContent";
-      const cell = isText ? textCell(grid, row, column) : grid.value(row, column) === null ? null : roleCell(grid, row, column);
+      const cell = isText
+        ? textCell(grid, row, column)
+        : grid.value(row, column) === null
+          ? null
+          : roleCell(grid, row, column);
       if (cell && cell.value !== null && cell.value !== "") values[role] = cell;
     }
     const name = values.taskName ?? labelCell(grid, region, row);
@@ -136,14 +165,24 @@ function taskRows(region: Region, bottom: number): TableRow[] {
       if (findTextLabel(grid, region, row)) break;
       continue;
     }
-    const isTotal = /^(?:金额)?合计$/u.test(grid.labelOf(String(name.value)));
-    rows.push({ row: row + 1, key: "task", name: String(name.value).trim(), nameRef: name.ref, level: isTotal ? 0 : 1, isTotal, values });
+    const isTotal = /^(?:金额)?合计$/u.test(grid.labelOf(textOf(name)));
+    rows.push({
+      row: row + 1,
+      key: "task",
+      name: textOf(name),
+      nameRef: name.ref,
+      level: isTotal ? 0 : 1,
+      isTotal,
+      values,
+    });
   }
   return rows;
 }
 
 function findTextLabel(grid: SheetGrid, region: Region, row: number): boolean {
-  return grid.filledColumns(row, region.left, region.right).some((column) => TEXTS.some(([, pattern]) => pattern.test(grid.label(row, column))));
+  return grid
+    .filledColumns(row, region.left, region.right)
+    .some((column) => TEXTS.some(([, pattern]) => pattern.test(grid.label(row, column))));
 }
 
 function labelCell(grid: SheetGrid, region: Region, row: number): RoleCell | null {
@@ -182,8 +221,10 @@ export const performanceTargets: TableReader = {
   read(region: Region, match: Accepted): TableContent {
     const header = findIndicatorHeader(region.grid, region);
     if (!header) return { columns: match.columns, rows: [] };
+    const owner = ownerOf(region, header.row - 1);
     return {
       columns: match.columns,
+      ...(owner ? { department: owner } : {}),
       rows: [
         ...textRows(region, header.row - 1),
         ...taskRows(region, header.row - 1),

@@ -1,7 +1,7 @@
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, TableRow } from "../recognisedTable";
-import { bareLabel, cellUnder } from "./formCells";
+import { bareLabel, cellUnder, textOf } from "./formCells";
 import type { ReadColumn } from "./formCells";
 
 /** 一级指标│二级指标│三级指标│…: the part that all evaluation forms share. The first pattern that fits gives the role. */
@@ -14,7 +14,10 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ["valueType", /^指标值类型$|^指标类型$/u],
   ["deduction", /^扣分(?:分值|值)?$|^扣减分值$/u],
   ["reason", /偏差|原因|改进措施|扣分(?:说明|依据|情况)|未完成/u],
-  ["criteria", /(?:评分|评价|计分|扣分|评\(扣\)分|评扣分|打分|评价评分)(?:标准|办法|方法|细则|规则|依据|要点)|得分计算方法|^评分说明$/u],
+  [
+    "criteria",
+    /(?:评分|评价|计分|扣分|评\(扣\)分|评扣分|打分|评价评分)(?:标准|办法|方法|细则|规则|依据|要点)|得分计算方法|^评分说明$/u,
+  ],
   ["explanation", /^指标(?:说明|解释|内涵|释义|定义)|^(?:指标)?解释$|^(?:评价)?要点$|^计算公式$/u],
   ["adjustedTarget", /^调整(?:后)?指标值$/u],
   ["score", /^(?:自评|评价|指标|实际|考核|最终|初评|评审)?得分(?:\(.*\))?$|^(?:自评|评价)分(?:数|值)?$|^评分$/u],
@@ -40,8 +43,11 @@ export function findIndicatorHeader(grid: SheetGrid, area: Area, from = area.top
     const levels = columns.filter(({ role }) => role.startsWith("level")).length;
     if (levels < 2) continue;
     const below = row + 1 <= area.bottom ? columnsOf(grid, row + 1, area) : [];
-    const twoRows = below.length > 0 && below.every(({ role }) => !role.startsWith("level")) && !hasNumbers(grid, row + 1, area);
-    const all = twoRows ? [...columns, ...below.filter(({ role }) => !columns.some((each) => each.role === role))] : columns;
+    const twoRows =
+      below.length > 0 && below.every(({ role }) => !role.startsWith("level")) && !hasNumbers(grid, row + 1, area);
+    const all = twoRows
+      ? [...columns, ...below.filter(({ role }) => !columns.some((each) => each.role === role))]
+      : columns;
     return { row, bottom: twoRows ? row + 1 : row, columns: [...all].sort((a, b) => a.column - b.column) };
   }
   return null;
@@ -66,7 +72,8 @@ function columnsOf(grid: SheetGrid, row: number, area: Area): ReadColumn[] {
 
 const LEVELS = ["level1", "level2", "level3", "level4"];
 const TOTAL = /^(?:总分|合计|总计|总得分|综合得分|自评总分|得分合计|总评分|合计得分)(?:\(.*\))?$/u;
-const FOOT = /^(?:填表人|填报人|填报日期|单位负责人|负责人|注|备注|说明|联系电话|评价结论|存在问题|改进措施|评价等[级次])(?:[::\d]|$)/u;
+const FOOT =
+  /^(?:填表人|填报人|填报日期|单位负责人|负责人|注|备注|说明|联系电话|评价结论|存在问题|改进措施|评价等[级次])(?:[::\d]|$)/u;
 
 /** The indicator rows with merged or once-printed levels filled down, then the 总分 row. */
 export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHeader): TableRow[] {
@@ -88,12 +95,17 @@ export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHea
     }
     if (isRepeatedHeader(grid, row, header)) continue;
     fillLevels(values, carried, levels);
-    const name = values[innermost] ?? levels.map(({ role }) => values[role]).filter((cell) => cell !== undefined).at(-1);
+    const name =
+      values[innermost] ??
+      levels
+        .map(({ role }) => values[role])
+        .filter((cell) => cell !== undefined)
+        .at(-1);
     if (!name || !hasContent(values, levels)) continue;
     rows.push({
       row: row + 1,
       key: "indicator",
-      name: String(name.value ?? "").trim(),
+      name: textOf(name),
       nameRef: name.ref,
       level: LEVELS.indexOf(innermost) + 1,
       isTotal: false,
@@ -115,7 +127,11 @@ function rowValues(grid: SheetGrid, row: number, area: Area, header: IndicatorHe
 }
 
 /** A new outer level ends the inner ones that were carried down. */
-function fillLevels(values: Record<string, RoleCell>, carried: Map<string, RoleCell>, levels: readonly ReadColumn[]): void {
+function fillLevels(
+  values: Record<string, RoleCell>,
+  carried: Map<string, RoleCell>,
+  levels: readonly ReadColumn[],
+): void {
   levels.forEach(({ role }, index) => {
     const own = values[role];
     if (own) {
@@ -131,7 +147,7 @@ function fillLevels(values: Record<string, RoleCell>, carried: Map<string, RoleC
 /** A row counts if it has something of its own besides levels that were carried down. */
 function hasContent(values: Record<string, RoleCell>, levels: readonly ReadColumn[]): boolean {
   const innermost = levels.at(-1)?.role ?? "";
-  if (values[innermost]) return !/^(?:…+|\.{2,}|…)$/u.test(String(values[innermost]?.value).trim()) || values.weight !== undefined;
+  if (values[innermost]) return !/^(?:…+|\.{2,}|…)$/u.test(textOf(values[innermost])) || values.weight !== undefined;
   return Object.keys(values).some((role) => !role.startsWith("level"));
 }
 

@@ -11,7 +11,8 @@ const CONTENT = /^(?:报告)?(?:内容|正文|文字|文字内容|文字材料|�
 /** The sections that performance reports and final-accounts texts have, by a word of their heading. */
 const SECTIONS =
   /概况|基本情况|职责|职能|机构设置|单位构成|收支情况|支出情况|支出使用|收入决算|支出决算|三公经费|绩效(?:情况|目标|评价|自评)|管理情况|存在(?:的)?(?:主要)?问题|改进措施|(?:有关|相关)?建议|政府性基金|国有资本|名词解释|其他(?:重要|需要说明)/u;
-const NUMBERED = /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.．](?!\d)|\(\d{1,2}\)|[①-⑳])/u;
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.．](?!\d)|\(\d{1,2}\)|[①-⑳])/u;
 const ENDS_SENTENCE = /[。；;!?:]$/u;
 
 interface Columns {
@@ -39,7 +40,11 @@ function levelOf(label: string): number {
 }
 
 function isHeading(label: string): boolean {
-  return label.length <= 40 && !ENDS_SENTENCE.test(label) && (NUMBERED.test(label) ? true : label.length <= 16 && SECTIONS.test(label));
+  return (
+    label.length <= 40 &&
+    !ENDS_SENTENCE.test(label) &&
+    (NUMBERED.test(label) ? true : label.length <= 16 && SECTIONS.test(label))
+  );
 }
 
 function readTwoColumns(region: Region, columns: Columns): TableRow[] {

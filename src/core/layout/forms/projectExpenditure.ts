@@ -11,7 +11,8 @@ import { headerKey, isTotalLabel } from "../wording";
 import { yearIn } from "../year";
 import { textCell } from "./formCells";
 
-const NAME = /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
+const NAME =
+  /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
 const TEXT_ROLES: readonly (readonly [string, RegExp])[] = [
   ["projectCode", /^项目(?:编码|代码|编号)$/u],
   ["use", /用途|^(?:支出|主要|资金使用)内容$|^资金使用方向$/u],
@@ -27,7 +28,10 @@ const OTHER_ROLES: readonly (readonly [string, RegExp])[] = [
 const MONEY_ROLES: readonly (readonly [string, RegExp])[] = [
   ["previousFinal", /^(?:上年|去年|上年度)(?:实际)?(?:决算|支出)/u],
   ["fullYearBudget", /^(?:全年|调整后?|调整)预算/u],
-  ["budget", /^(?:本?年初?)?预算|^年初(?:部门)?预算|^预算(?:数|金额|安排)|^(?:批复|下达)(?:预算)?(?:数|金额)?$|^预算$/u],
+  [
+    "budget",
+    /^(?:本?年初?)?预算|^年初(?:部门)?预算|^预算(?:数|金额|安排)|^(?:批复|下达)(?:预算)?(?:数|金额)?$|^预算$/u,
+  ],
   ["final", /决算|^(?:本年|全年|实际|累计)?(?:支出|执行|使用)(?:数|金额|额|合计)?$|^本年(?:实际)?支出/u],
 ];
 /** Told only beneath a title: a plain 金额 or 合计 stands in every list. */
@@ -60,7 +64,9 @@ function findColumns(region: Region): Columns | null {
     header.columns.find(({ path }) => /名称$/u.test(path.at(-1) ?? "") && NAME.test(path.at(-1) ?? "")) ??
     header.columns.find(({ path }) => NAME.test(path.at(-1) ?? ""));
   if (!name) return null;
-  const finalYears = header.columns.filter(({ label }) => /决算|支出/u.test(label)).map(({ label }) => yearIn(label) ?? 0);
+  const finalYears = header.columns
+    .filter(({ label }) => /决算|支出/u.test(label))
+    .map(({ label }) => yearIn(label) ?? 0);
   const latest = Math.max(0, ...finalYears);
   const assigned: ColumnAssignment[] = [{ role: "name", column: name.column }];
   const labels: HeaderColumn[] = [name];
@@ -115,7 +121,8 @@ function findTransposed(region: Region): Transposed | null {
       const found = [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].find(([, pattern]) => pattern.test(key));
       if (found && !rows.some((each) => each.role === found[0])) rows.push({ role: found[0], row: below });
     }
-    if (rows.some(({ role }) => MONEY_ROLES.some(([money]) => money === role))) return { nameRow: row, labelColumn: first, rows };
+    if (rows.some(({ role }) => MONEY_ROLES.some(([money]) => money === role)))
+      return { nameRow: row, labelColumn: first, rows };
   }
   return null;
 }
@@ -125,7 +132,9 @@ function readTransposed(region: Region, form: Transposed): TableRow[] {
   return grid.filledColumns(form.nameRow, form.labelColumn + 1, region.right).map((column) => {
     const values: Record<string, RoleCell> = {};
     for (const { role, row } of form.rows) {
-      values[role] = TEXT_ROLES.some(([text]) => text === role) ? textCell(grid, row, column) : roleCell(grid, row, column);
+      values[role] = TEXT_ROLES.some(([text]) => text === role)
+        ? textCell(grid, row, column)
+        : roleCell(grid, row, column);
     }
     const label = grid.label(form.nameRow, column);
     const isTotal = isTotalLabel(label);
@@ -140,7 +149,10 @@ function readTransposed(region: Region, form: Transposed): TableRow[] {
   });
 }
 
-function readRows(region: Region, columns: Columns): { readonly rows: TableRow[]; readonly notes: readonly TableNote[] } {
+function readRows(
+  region: Region,
+  columns: Columns,
+): { readonly rows: TableRow[]; readonly notes: readonly TableNote[] } {
   const { grid } = region;
   const { rows: sheetRows, notes } = dataRowsOf(region, columns.header);
   const rows: TableRow[] = [];
@@ -211,20 +223,28 @@ export const projectExpenditure: TableReader = {
         header: null,
         columns: [],
         evidence: [
-          evidence("rowLabels", { count: transposed.rows.length }, transposed.rows.map(({ row }) => grid.ref(row, transposed.labelColumn))),
+          evidence(
+            "rowLabels",
+            { labels: transposed.rows.map(({ row }) => grid.text(row, transposed.labelColumn)).join("、") },
+            transposed.rows.map(({ row }) => grid.ref(row, transposed.labelColumn)),
+          ),
         ],
       };
     }
     const foreign = columns.header.columns.find(({ label }) => FOREIGN.test(label));
     if (foreign) return refuse("projectIsGoodsList", { label: foreign.label }, [foreign.ref]);
-    if (!columns.assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role))) return refuse("projectAmountMissing");
+    if (!columns.assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role)))
+      return refuse("projectAmountMissing");
     if (columns.assigned.some(({ role }) => role === "code")) return refuse("projectHasItemCodes");
     const named = /名称|用途/u.test(columns.name.label);
     const both = ["budget", "final"].filter((role) => columns.assigned.some((each) => each.role === role)).length;
     const use = columns.assigned.some(({ role }) => role === "use");
     return {
       accepted: true,
-      fit: Math.max(0.3, (named ? 0.5 : 0.4) + 0.2 * both + (use ? 0.1 : 0) - 0.1 * columns.unknown + (both === 1 ? 0.1 : 0)),
+      fit: Math.max(
+        0.3,
+        (named ? 0.5 : 0.4) + 0.2 * both + (use ? 0.1 : 0) - 0.1 * columns.unknown + (both === 1 ? 0.1 : 0),
+      ),
       distinctive: named && !columns.hasPlainMoneyOnly && columns.unknown === 0 && (both === 2 || use),
       header: columns.header,
       columns: columns.assigned,

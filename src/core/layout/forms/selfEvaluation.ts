@@ -3,12 +3,13 @@ import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
-import { filledRightOf, findLabel, mergedHeight, textCell } from "./formCells";
+import { filledRightOf, findLabel, mergedHeight, textCell, textOf } from "./formCells";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import { findFundsHeader, readFunds } from "./selfEvaluationFunds";
 import { readSignature } from "./signature";
 
-const OWNER = /^\*?(?:省级|市级|县级)?(?:一级)?(?:预算)?(?:部门|单位)[、,(\/]?(?:单位)?\)?(?:名称)?(?:\(盖章\)|\(公章\))?[::]?$/u;
+const OWNER =
+  /^\*?(?:省级|市级|县级)?(?:一级)?(?:预算)?(?:部门|单位)[、,(/]?(?:单位)?\)?(?:名称)?(?:\(盖章\)|\(公章\))?[::]?$/u;
 const PROJECT = /^\*?项目名称[::]?$/u;
 
 const PROJECT_TEXTS: readonly (readonly [string, RegExp])[] = [
@@ -33,11 +34,17 @@ function head(region: Region, fundsRow: number): Area {
 
 /** 预期目标 and 实际完成情况: the texts below the two labels or beside them. */
 function readGoals(grid: SheetGrid, area: Area): TableRow[] {
-  const expected = findLabel(grid, area, (label) => /^(?:年初)?(?:设定|预期|年度|总体)?(?:预期|绩效|设定)?目标$/u.test(label) && label !== "目标");
+  const expected = findLabel(
+    grid,
+    area,
+    (label) => /^(?:年初)?(?:设定|预期|年度|总体)?(?:预期|绩效|设定)?目标$/u.test(label) && label !== "目标",
+  );
   if (!expected) return [];
   const actual = grid
     .filledColumns(expected.row, expected.column + 1, area.right)
-    .find((column) => /^(?:目标)?(?:年度)?实际完成(?:情况)?$|^完成情况$|^目标完成情况$/u.test(grid.label(expected.row, column)));
+    .find((column) =>
+      /^(?:目标)?(?:年度)?实际完成(?:情况)?$|^完成情况$|^目标完成情况$/u.test(grid.label(expected.row, column)),
+    );
   const values: Record<string, RoleCell> = {};
   const beside = filledRightOf(grid, expected.row, expected.column, area.right);
   if (beside !== null && beside !== actual) {
@@ -75,7 +82,7 @@ function projectRow(grid: SheetGrid, area: Area): TableRow[] {
     {
       row: (place?.row ?? 0) + 1,
       key: "project",
-      name: String(name.value),
+      name: textOf(name),
       nameRef: name.ref,
       level: 0,
       isTotal: false,
@@ -108,7 +115,10 @@ function matchForm(region: Region, isProject: boolean): Match {
     evidence: [
       evidence(
         "columns",
-        { count: funds.columns.length, labels: funds.columns.map(({ column }) => grid.text(funds.row, column)).join("、") },
+        {
+          count: funds.columns.length,
+          labels: funds.columns.map(({ column }) => grid.text(funds.row, column)).join("、"),
+        },
         funds.columns.map(({ column }) => grid.ref(funds.row, column)),
       ),
       ...(indicators

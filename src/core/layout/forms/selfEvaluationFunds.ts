@@ -17,7 +17,10 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
 
 const ROW_KEYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:年度)?资金总额|^合计$|^总额$|^年度预算总额|^资金合计/u, "total"],
-  [/^(?:本年|当年|年度)?(?:一般公共预算)?财政(?:拨款|资金)|^本年(?:一般公共预算)?拨款|^(?:中央|省级|市级|县级)/u, "appropriation"],
+  [
+    /^(?:本年|当年|年度)?(?:一般公共预算)?财政(?:拨款|资金)|^本年(?:一般公共预算)?拨款|^(?:中央|省级|市级|县级)/u,
+    "appropriation",
+  ],
   [/^上年结转/u, "carryOver"],
   [/^其他资金/u, "other"],
 ];
@@ -33,11 +36,14 @@ export function findFundsHeader(grid: SheetGrid, area: Area): FundsHeader | null
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       const label = grid.label(row, column);
       if (label.length > 24) continue;
-      const found = LABELS.find(([role, pattern]) => pattern.test(label) && !columns.some((each) => each.role === role));
+      const found = LABELS.find(
+        ([role, pattern]) => pattern.test(label) && !columns.some((each) => each.role === role),
+      );
       if (found) columns.push({ role: found[0], column });
     }
     const money = columns.filter(({ role }) => ["initialBudget", "fullYearBudget", "executed"].includes(role));
-    if (money.length >= 2 && columns.length >= 3 && money.some(({ role }) => role === "executed")) return { row, columns };
+    if (money.length >= 2 && columns.length >= 3 && money.some(({ role }) => role === "executed"))
+      return { row, columns };
   }
   return null;
 }
@@ -62,7 +68,9 @@ interface EmbeddedFigure {
 
 /** `其中:基本支出:900.47` → expenditureNature.basic, 900.47; `null` if the text is none of them. */
 export function embeddedFigure(label: string): EmbeddedFigure | null {
-  const match = /^(.*?[\u4e00-\u9fff])[::]?([-+]?[\d,]+(?:\.\d+)?)?(?:万元|元)?$/u.exec(label.replace(/\(万?元\)/u, ""));
+  const match = /^(.*?[\u4e00-\u9fff])[::]?([-+]?[\d,]+(?:\.\d+)?)?(?:万元|元)?$/u.exec(
+    label.replace(/\(万?元\)/u, ""),
+  );
   if (!match) return null;
   const name = bareLabel(match[1] ?? "");
   const key = EMBEDDED.find(([pattern]) => pattern.test(name))?.[1];
@@ -116,7 +124,12 @@ function embeddedRows(grid: SheetGrid, row: number, filled: readonly number[], a
       nameRef: grid.ref(row, column),
       level: figure.key.endsWith(".total") ? 1 : 2,
       isTotal: false,
-      values: { amount: figure.number === null ? besideOr(grid, row, column, area) : { value, number: figure.number, ref: grid.ref(row, column) } },
+      values: {
+        amount:
+          figure.number === null
+            ? besideOr(grid, row, column, area)
+            : { value, number: figure.number, ref: grid.ref(row, column) },
+      },
     });
   }
   return rows;

@@ -14,7 +14,7 @@ function roleOf(label: string): string | null {
   return PARTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
 
-/** One cell may hold several parts: `填表人：甲　填报日期：2024年5月6日`. */
+/** One cell may hold several parts: `填表人：甲 填报日期：2024年5月6日`. */
 const PART_IN_TEXT =
   /(填表人|填报人|经办人|联系人|填表日期|填报日期|填报时间|联系电话|电话|(?:单位|部门|项目)?负责人)[^::\s]{0,6}\s*[::]\s*(.*?)(?=\s*(?:填表人|填报人|经办人|联系人|填表日期|填报日期|填报时间|联系电话|电话|(?:单位|部门|项目)?负责人)[^::]{0,6}[::]|$)/gu;
 
@@ -27,7 +27,8 @@ export function readSignature(grid: SheetGrid, area: Area): TableRow[] {
       const alone = roleOf(grid.label(row, column).replace(/[::]$/u, ""));
       if (alone) {
         const right = filledRightOf(grid, row, column, area.right);
-        if (right !== null && !roleOf(grid.label(row, right).replace(/[::]$/u, ""))) values[alone] = textCell(grid, row, right);
+        if (right !== null && !roleOf(grid.label(row, right).replace(/[::]$/u, "")))
+          values[alone] = textCell(grid, row, right);
         continue;
       }
       for (const part of text.matchAll(PART_IN_TEXT)) {

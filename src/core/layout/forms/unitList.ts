@@ -12,7 +12,11 @@ import { isNoteLabel, isTotalLabel } from "../wording";
 import { textCell } from "./formCells";
 
 const SPECS: readonly ColumnSpec[] = [
-  { role: "name", labels: ["单位名称", "预算单位名称", "预算单位", "决算单位名称", "单位全称", "部门(单位)名称", "单位", "名称"], required: true },
+  {
+    role: "name",
+    labels: ["单位名称", "预算单位名称", "预算单位", "决算单位名称", "单位全称", "部门(单位)名称", "单位", "名称"],
+    required: true,
+  },
   { role: "serialNumber", labels: ["序号", "编号"] },
   { role: "code", labels: ["单位代码", "单位编码", "预算代码"], optional: true },
   { role: "nature", labels: ["单位性质", "性质", "单位类型", "单位类别"], optional: true },
@@ -47,7 +51,14 @@ function readTable(region: Region, form: Form): TableRow[] {
       if (role === "name" || role === "serialNumber" || grid.value(row, column) === null) continue;
       values[role] = textCell(grid, row, column);
     }
-    rows.push({ row: row + 1, name: grid.text(row, name.column), nameRef: grid.ref(row, name.column), level: 1, isTotal: false, values });
+    rows.push({
+      row: row + 1,
+      name: grid.text(row, name.column),
+      nameRef: grid.ref(row, name.column),
+      level: 1,
+      isTotal: false,
+      values,
+    });
   }
   return rows;
 }
@@ -58,7 +69,9 @@ function readPlain(region: Region): TableRow[] {
   const rows: TableRow[] = [];
   for (let row = firstRowBelowTitle(region); row <= region.bottom; row++) {
     const filled = grid.filledColumns(row, region.left, region.right);
-    const column = filled.find((each) => typeof grid.value(row, each) === "string" && !/^\d+[.、]?$/u.test(grid.label(row, each)));
+    const column = filled.find(
+      (each) => typeof grid.value(row, each) === "string" && !/^\d+[.、]?$/u.test(grid.label(row, each)),
+    );
     if (column === undefined) continue;
     const label = grid.label(row, column);
     if (isNoteLabel(label) || label.length > 40) continue;
@@ -105,7 +118,9 @@ export const unitList: TableReader = {
       };
     }
     const rows = readPlain(region);
-    const isList = rows.length > 0 && rows.every(({ row }) => region.grid.filledColumns(row - 1, region.left, region.right).length <= 2);
+    const isList =
+      rows.length > 0 &&
+      rows.every(({ row }) => region.grid.filledColumns(row - 1, region.left, region.right).length <= 2);
     if (!isList) return refuse("unitListColumnsMissing");
     return {
       accepted: true,
@@ -113,7 +128,7 @@ export const unitList: TableReader = {
       distinctive: false,
       header: null,
       columns: [],
-      evidence: [evidence("rowLabels", { count: rows.length })],
+      evidence: [evidence("rowLabels", { labels: rows.map(({ name }) => name ?? "").join("、") })],
     };
   },
 

@@ -3,7 +3,7 @@ import type { Region } from "../region";
 import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import { roleCell } from "../cells";
-import { bareLabel, filledRightOf, textCell } from "./formCells";
+import { bareLabel, filledRightOf, textCell, textOf } from "./formCells";
 import { findStaff } from "./unitStaff";
 
 /** What a unit says about itself in a form of labels and texts. The first pattern that fits gives the key. */
@@ -85,7 +85,7 @@ function rowOf(region: Region, cell: ProfileCell): TableRow {
 
 function yearOf(row: TableRow | undefined): Sourced<number> | null {
   const cell = row?.values.text;
-  const match = /(?:19|20)\d{2}/u.exec(String(cell?.value ?? "").normalize("NFKC"));
+  const match = /(?:19|20)\d{2}/u.exec(textOf(cell).normalize("NFKC"));
   return cell && match ? { value: Number(match[0]), ref: cell.ref } : null;
 }
 
@@ -118,7 +118,9 @@ export const unitProfile: TableReader = {
     const cells = findCells(region, new Set(staff?.sheetRows));
     const facts = (staff ? 2 : 0) + cells.length;
     if (facts < 2) return refuse("unitProfileRowsMissing");
-    const own = cells.filter(({ key }) => ["offices", "units", "duties", "governmentFund", "stateCapital"].includes(key)).length;
+    const own = cells.filter(({ key }) =>
+      ["offices", "units", "duties", "governmentFund", "stateCapital"].includes(key),
+    ).length;
     if (!staff && own === 0) return refuse("unitProfileRowsMissing");
     return {
       accepted: true,
@@ -132,7 +134,7 @@ export const unitProfile: TableReader = {
           ? [
               evidence(
                 "rowLabels",
-                { count: cells.length },
+                { labels: cells.map(({ row, column }) => grid.text(row, column)).join("、") },
                 cells.map(({ row, column }) => grid.ref(row, column)),
               ),
             ]
@@ -150,7 +152,9 @@ export const unitProfile: TableReader = {
     return {
       columns: match.columns,
       rows,
-      ...(name && typeof name.value === "string" && name.value !== "" ? { department: { value: name.value, ref: name.ref } } : {}),
+      ...(name && typeof name.value === "string" && name.value !== ""
+        ? { department: { value: name.value, ref: name.ref } }
+        : {}),
       ...(year ? { year } : {}),
     };
   },

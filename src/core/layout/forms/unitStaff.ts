@@ -6,12 +6,16 @@ import type { Region } from "../region";
 import { filledRightOf } from "./formCells";
 
 const QUOTA = /^(?:核定|批准)?编制(?:人数|数|人员数|数量|名额|情况)?(?:\(.*\))?$/u;
-const ACTUAL = /^(?:年末|期末)?(?:实有|在职|在编|实际|现有)(?:在职|在编|在岗)?(?:人员|人数|数|人员数|数量|人员人数|情况)?(?:\(.*\))?$|^实有在编人数$|^(?:年末)?在职(?:在编)?人数$|^实际在职人数$/u;
+const ACTUAL =
+  /^(?:年末|期末)?(?:实有|在职|在编|实际|现有)(?:在职|在编|在岗)?(?:人员|人数|数|人员数|数量|人员人数|情况)?(?:\(.*\))?$|^实有在编人数$|^(?:年末)?在职(?:在编)?人数$|^实际在职人数$/u;
 
 const CATEGORIES: readonly (readonly [string, RegExp])[] = [
   ["total", /^(?:合计|总计|小计|总数|编制总数|人数合计)$/u],
   ["administrative", /^(?:其中)?[::]?(?:行政|公务员)(?:人员|编制|单位|编)?(?:\(.*\))?$/u],
-  ["institution", /^(?:其中)?[::]?(?:全额|差额|参公|公益.类)?事业(?:人员|编制|单位|编)?(?:\(.*\))?$|^参公(?:人员|编制)?$/u],
+  [
+    "institution",
+    /^(?:其中)?[::]?(?:全额|差额|参公|公益.类)?事业(?:人员|编制|单位|编)?(?:\(.*\))?$|^参公(?:人员|编制)?$/u,
+  ],
   ["worker", /^(?:机关)?工勤(?:人员|编制|编)?(?:\(.*\))?$|^(?:机关)?工人$/u],
   ["other", /^其他(?:人员|编制)?$/u],
 ];
@@ -54,10 +58,12 @@ function findVertical(region: Region): Staff | null {
       const category = categoryOf(grid.label(below, label));
       if (category === null) break;
       sheetRows.push(below);
-      rows.push(staffRow(region, below, category, label, {
-        quota: roleCell(grid, below, quota),
-        actual: roleCell(grid, below, actual),
-      }));
+      rows.push(
+        staffRow(region, below, category, label, {
+          quota: roleCell(grid, below, quota),
+          actual: roleCell(grid, below, actual),
+        }),
+      );
     }
     if (rows.length === 0) continue;
     return {
@@ -74,7 +80,13 @@ function findVertical(region: Region): Staff | null {
   return null;
 }
 
-function staffRow(region: Region, row: number, key: string, labelColumn: number, values: Record<string, RoleCell>): TableRow {
+function staffRow(
+  region: Region,
+  row: number,
+  key: string,
+  labelColumn: number,
+  values: Record<string, RoleCell>,
+): TableRow {
   const { grid } = region;
   return {
     row: row + 1,
@@ -98,7 +110,11 @@ function findHorizontal(region: Region): Staff | null {
     const under = grid.filledColumns(row + 1, region.left, region.right);
     const cells = under
       .filter((column) => column >= Math.min(quota, actual))
-      .map((column) => ({ column, category: categoryOf(grid.label(row + 1, column)), role: sideOf(column, quota, actual) }));
+      .map((column) => ({
+        column,
+        category: categoryOf(grid.label(row + 1, column)),
+        role: sideOf(column, quota, actual),
+      }));
     if (cells.filter(({ category }) => category !== null).length < 3) continue;
     const dataRow = nextFilledRow(region, row + 2);
     if (dataRow === null) continue;
@@ -106,7 +122,11 @@ function findHorizontal(region: Region): Staff | null {
     for (const { column, category, role } of cells) {
       if (category === null) continue;
       const known = rows.get(category) ?? staffRow(region, row + 1, category, column, {});
-      rows.set(category, { ...known, row: dataRow + 1, values: { ...known.values, [role]: roleCell(grid, dataRow, column) } });
+      rows.set(category, {
+        ...known,
+        row: dataRow + 1,
+        values: { ...known.values, [role]: roleCell(grid, dataRow, column) },
+      });
     }
     return {
       rows: [...rows.values()],
@@ -133,11 +153,23 @@ function nextFilledRow(region: Region, from: number): number | null {
 
 const PAIRS: readonly (readonly [string, "quota" | "actual", RegExp])[] = [
   ["administrative", "quota", /^行政编制(?:人数|数)?(?:\(.*\))?$/u],
-  ["administrative", "actual", /^行政(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)行政(?:人员|人数)(?:\(.*\))?$/u],
+  [
+    "administrative",
+    "actual",
+    /^行政(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)行政(?:人员|人数)(?:\(.*\))?$/u,
+  ],
   ["institution", "quota", /^事业编制(?:人数|数)?(?:\(.*\))?$/u],
-  ["institution", "actual", /^事业(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)事业(?:人员|人数)(?:\(.*\))?$/u],
+  [
+    "institution",
+    "actual",
+    /^事业(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)事业(?:人员|人数)(?:\(.*\))?$/u,
+  ],
   ["worker", "quota", /^工勤编制(?:人数|数)?(?:\(.*\))?$/u],
-  ["worker", "actual", /^工勤(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)工勤(?:人员|人数)(?:\(.*\))?$/u],
+  [
+    "worker",
+    "actual",
+    /^工勤(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)工勤(?:人员|人数)(?:\(.*\))?$/u,
+  ],
   ["total", "quota", /^(?:人员)?(?:核定)?编制(?:总)?(?:人数|数)(?:\(.*\))?$|^编制合计$|^人员编制(?:\(.*\))?$/u],
   ["total", "actual", /^(?:年末)?(?:实有|在职)(?:在编|在职)?(?:总)?(?:人数|人员数?)(?:\(.*\))?$|^实有合计$/u],
 ];

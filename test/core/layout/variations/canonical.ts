@@ -152,9 +152,13 @@ export function classifiedRows(
   const sumOf = (prefix: string): Record<string, number> => {
     const values: Record<string, number> = {};
     for (const part of parts) {
-      values[part] = [...thrown].reduce((sum, [code, leaf]) => sum + (code.startsWith(prefix) ? (leaf[part] ?? 0) : 0), 0);
+      values[part] = [...thrown].reduce(
+        (sum, [code, leaf]) => sum + (code.startsWith(prefix) ? (leaf[part] ?? 0) : 0),
+        0,
+      );
     }
-    for (const [role, of] of Object.entries(totals)) values[role] = of.reduce((sum, part) => sum + (values[part] ?? 0), 0);
+    for (const [role, of] of Object.entries(totals))
+      values[role] = of.reduce((sum, part) => sum + (values[part] ?? 0), 0);
     return values;
   };
   const rows = items.map(([code, name]) => ({ code, name, level: (code.length - 1) / 2, values: sumOf(code) }));

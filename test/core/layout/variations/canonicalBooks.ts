@@ -1,5 +1,5 @@
-import type { CanonicalColumn, CanonicalRow, CanonicalTable } from "./canonical";
-import { column, Dice } from "./canonical";
+import type { CanonicalColumn, CanonicalRow, CanonicalTable, Dice } from "./canonical";
+import { column } from "./canonical";
 
 /** Books are kept in 元: their money is an integer count of 分. */
 const book = { hasMoney: true, movableTotal: false, splittable: true, flattable: true, fixedUnit: true } as const;
@@ -19,7 +19,14 @@ const ACCOUNTS: readonly (readonly [string, string])[] = [
   ["8001", "资金结存"],
 ];
 
-const SUMMARIES = ["支付办公费", "报销差旅费", "发放1月工资", "缴纳住房公积金", "收到财政拨款", "付水电费（2021年1月）"];
+const SUMMARIES = [
+  "支付办公费",
+  "报销差旅费",
+  "发放1月工资",
+  "缴纳住房公积金",
+  "收到财政拨款",
+  "付水电费（2021年1月）",
+];
 
 function trialBalance(dice: Dice): CanonicalTable {
   const withYear = dice.chance(0.5);
@@ -48,7 +55,9 @@ function trialBalance(dice: Dice): CanonicalTable {
     name,
     level: code.length === 4 ? 1 : 2,
     values: Object.fromEntries(
-      columns.slice(2).map(({ role, content }) => [role, content === "money" ? dice.money() : dice.pick(["借", "贷", "平"])]),
+      columns
+        .slice(2)
+        .map(({ role, content }) => [role, content === "money" ? dice.money() : dice.pick(["借", "贷", "平"])]),
     ),
   }));
   const total: CanonicalRow = {
@@ -123,7 +132,9 @@ function ledger(dice: Dice): CanonicalTable {
     isTotal: key === "monthTotal" || key === "yearTotal",
     ...(key === undefined ? {} : { key }),
     values: Object.fromEntries(
-      Object.entries({ accountCode: account[0], accountName: account[1], ...values }).filter(([role]) => present.has(role)),
+      Object.entries({ accountCode: account[0], accountName: account[1], ...values }).filter(([role]) =>
+        present.has(role),
+      ),
     ),
   });
   const rows: CanonicalRow[] = [
@@ -148,7 +159,10 @@ function ledger(dice: Dice): CanonicalTable {
     );
     if (list[index + 1]?.month !== entry.month) {
       const sums = { debit: dice.money(), credit: dice.money(), direction: "借", balance: entry.balance };
-      rows.push(row({ summary: "本月合计", ...sums }, "monthTotal"), row({ summary: "本年累计", ...sums }, "yearTotal"));
+      rows.push(
+        row({ summary: "本月合计", ...sums }, "monthTotal"),
+        row({ summary: "本年累计", ...sums }, "yearTotal"),
+      );
     }
   });
   return { ...book, kind: "ledger", titles: ["明细账", "科目明细账"], blocks: [{ columns, rows }] };
@@ -180,7 +194,12 @@ function voucherList(dice: Dice): CanonicalTable {
     };
     return { level: 0, values: Object.fromEntries(Object.entries(values).filter(([role]) => present.has(role))) };
   });
-  return { ...book, kind: "voucherList", titles: ["序时账", "凭证列表", "记账凭证序时簿"], blocks: [{ columns, rows }] };
+  return {
+    ...book,
+    kind: "voucherList",
+    titles: ["序时账", "凭证列表", "记账凭证序时簿"],
+    blocks: [{ columns, rows }],
+  };
 }
 
 export const BOOKS = [trialBalance, ledger, voucherList] as const;

@@ -1,5 +1,5 @@
-import type { CanonicalColumn, CanonicalTable } from "./canonical";
-import { classifiedRows, column, Dice } from "./canonical";
+import type { CanonicalColumn, CanonicalTable, Dice } from "./canonical";
+import { classifiedRows, column } from "./canonical";
 import { FUNCTION_CLASSES, numbered } from "./canonicalFinalAccounts";
 
 const CODE = column("code", "功能分类科目编码", "code", "科目编码");
@@ -28,7 +28,10 @@ function budgetSummary(dice: Dice): CanonicalTable {
         })),
       },
       {
-        columns: [column("expenditure.item", ["本年支出", "项目"], "name"), column("expenditure.amount", ["本年支出", "预算数"])],
+        columns: [
+          column("expenditure.item", ["本年支出", "项目"], "name"),
+          column("expenditure.amount", ["本年支出", "预算数"]),
+        ],
         rows: expenditures.map((name) => ({
           name,
           level: 0,
@@ -42,7 +45,12 @@ function budgetSummary(dice: Dice): CanonicalTable {
 
 function budgetAppropriationSummary(dice: Dice): CanonicalTable {
   const funds = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
-  const roles = ["expenditure.total", "expenditure.generalBudget", "expenditure.governmentFund", "expenditure.stateCapital"];
+  const roles = [
+    "expenditure.total",
+    "expenditure.generalBudget",
+    "expenditure.governmentFund",
+    "expenditure.stateCapital",
+  ];
   return {
     kind: "budgetAppropriationSummary",
     titles: ["部门财政拨款收支预算总表", "财政拨款收支预算总表"],
@@ -52,7 +60,10 @@ function budgetAppropriationSummary(dice: Dice): CanonicalTable {
     flattable: false,
     blocks: [
       {
-        columns: [column("income.item", ["财政拨款收入", "项目"], "name"), column("income.amount", ["财政拨款收入", "预算数"])],
+        columns: [
+          column("income.item", ["财政拨款收入", "项目"], "name"),
+          column("income.amount", ["财政拨款收入", "预算数"]),
+        ],
         rows: [...numbered(funds.map((fund) => `${fund}资金`)), "收入总计"].map((name) => ({
           name,
           level: 0,
@@ -118,7 +129,9 @@ function byFunction(
     ...coded,
     kind,
     titles,
-    blocks: [{ columns: totalBasicProject(group), rows: classifiedRows(dice, tree, ["basic", "project"], BASIC_PROJECT) }],
+    blocks: [
+      { columns: totalBasicProject(group), rows: classifiedRows(dice, tree, ["basic", "project"], BASIC_PROJECT) },
+    ],
   });
 }
 
@@ -162,7 +175,9 @@ function budgetThreePublic(dice: Dice): CanonicalTable {
     movableTotal: false,
     splittable: false,
     flattable: false,
-    blocks: [{ columns, rows: [{ level: 0, values: Object.fromEntries(columns.map(({ role }) => [role, dice.money()])) }] }],
+    blocks: [
+      { columns, rows: [{ level: 0, values: Object.fromEntries(columns.map(({ role }) => [role, dice.money()])) }] },
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { CanonicalColumn, CanonicalRow, CanonicalTable } from "./canonical";
-import { classifiedRows, column, Dice } from "./canonical";
+import type { CanonicalColumn, CanonicalRow, CanonicalTable, Dice } from "./canonical";
+import { classifiedRows, column } from "./canonical";
 
 const CODE = column("code", "功能分类科目编码", "code", "科目编码");
 const NAME = column("name", "科目名称", "name", "科目名称");
@@ -26,7 +26,12 @@ export function numbered(names: readonly string[]): string[] {
   return names.map((name, index) => `${NUMERALS[index] ?? ""}、${name}`);
 }
 
-function moneyRows(dice: Dice, names: readonly string[], roles: readonly string[], totals: readonly string[]): CanonicalRow[] {
+function moneyRows(
+  dice: Dice,
+  names: readonly string[],
+  roles: readonly string[],
+  totals: readonly string[],
+): CanonicalRow[] {
   return names.map((name) => ({
     name,
     level: 0,
@@ -64,7 +69,11 @@ function incomeExpenditureSummary(dice: Dice): CanonicalTable {
     flattable: false,
     blocks: [
       {
-        columns: [column("income.item", ["收入", "项目"], "name"), rowNumber, column("income.amount", ["收入", "决算数"])],
+        columns: [
+          column("income.item", ["收入", "项目"], "name"),
+          rowNumber,
+          column("income.amount", ["收入", "决算数"]),
+        ],
         rows: moneyRows(dice, incomes, ["income.amount"], totals),
       },
       {
@@ -81,7 +90,12 @@ function incomeExpenditureSummary(dice: Dice): CanonicalTable {
 
 function appropriationSummary(dice: Dice): CanonicalTable {
   const funds = ["一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"];
-  const roles = ["expenditure.total", "expenditure.generalBudget", "expenditure.governmentFund", "expenditure.stateCapital"];
+  const roles = [
+    "expenditure.total",
+    "expenditure.generalBudget",
+    "expenditure.governmentFund",
+    "expenditure.stateCapital",
+  ];
   return {
     kind: "appropriationSummary",
     titles: ["财政拨款收入支出决算总表", "财政拨款收支决算总表"],
@@ -92,11 +106,17 @@ function appropriationSummary(dice: Dice): CanonicalTable {
     flattable: false,
     blocks: [
       {
-        columns: [column("income.item", ["收入", "项目"], "name"), rowNumber, column("income.amount", ["收入", "决算数"])],
-        rows: moneyRows(dice, [...numbered(funds), "本年收入合计", "年初财政拨款结转和结余", "总计"], ["income.amount"], [
-          "本年收入合计",
-          "总计",
-        ]),
+        columns: [
+          column("income.item", ["收入", "项目"], "name"),
+          rowNumber,
+          column("income.amount", ["收入", "决算数"]),
+        ],
+        rows: moneyRows(
+          dice,
+          [...numbered(funds), "本年收入合计", "年初财政拨款结转和结余", "总计"],
+          ["income.amount"],
+          ["本年收入合计", "总计"],
+        ),
       },
       {
         columns: [
@@ -105,10 +125,12 @@ function appropriationSummary(dice: Dice): CanonicalTable {
           column("expenditure.total", ["支出", "合计"]),
           ...funds.map((fund, index) => column(roles[index + 1] ?? "", ["支出", fund])),
         ],
-        rows: moneyRows(dice, [...numbered(FUNCTION_CLASSES), "本年支出合计", "年末财政拨款结转和结余", "总计"], roles, [
-          "本年支出合计",
-          "总计",
-        ]),
+        rows: moneyRows(
+          dice,
+          [...numbered(FUNCTION_CLASSES), "本年支出合计", "年末财政拨款结转和结余", "总计"],
+          roles,
+          ["本年支出合计", "总计"],
+        ),
       },
     ],
   };
@@ -241,7 +263,8 @@ function basicExpenditureByEconomicClass(dice: Dice): CanonicalTable {
     formNumber: "公开06表",
   };
   if (dice.chance(0.4)) return { ...shared, blocks: [{ columns, rows }] };
-  const of = (...classes: readonly string[]) => rows.filter((row) => row.code && classes.includes(row.code.slice(0, 3)));
+  const of = (...classes: readonly string[]) =>
+    rows.filter((row) => row.code && classes.includes(row.code.slice(0, 3)));
   const foot = (name: string, part: readonly CanonicalRow[]): CanonicalRow => ({
     name,
     level: 0,
@@ -286,7 +309,9 @@ function threePublicExpenses(dice: Dice): CanonicalTable {
     movableTotal: false,
     splittable: false,
     flattable: false,
-    blocks: [{ columns, rows: [{ level: 0, values: Object.fromEntries(columns.map(({ role }) => [role, dice.money()])) }] }],
+    blocks: [
+      { columns, rows: [{ level: 0, values: Object.fromEntries(columns.map(({ role }) => [role, dice.money()])) }] },
+    ],
   };
 }
 

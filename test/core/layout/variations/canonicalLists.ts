@@ -1,5 +1,5 @@
-import type { CanonicalColumn, CanonicalRow, CanonicalTable } from "./canonical";
-import { column, Dice } from "./canonical";
+import type { CanonicalColumn, CanonicalRow, CanonicalTable, Dice } from "./canonical";
+import { column } from "./canonical";
 
 const PROJECTS = ["全县网络舆情处置", "镇村道路维修", "人居环境整治", "防汛抗旱应急", "文化惠民活动"] as const;
 
@@ -15,13 +15,11 @@ function projectExpenditure(dice: Dice): CanonicalTable {
     column("final", dice.pick(["决算数", "本年决算数", "本年支出数"])),
   ];
   const money = ["previousFinal", "budget", "final"];
-  const rows = PROJECTS.slice(0, 1 + dice.below(PROJECTS.length)).map(
-    (name): CanonicalRow => ({
-      name,
-      level: 1,
-      values: { use: `用于${name}`, ...Object.fromEntries(money.map((role) => [role, dice.money()])) },
-    }),
-  );
+  const rows = PROJECTS.slice(0, 1 + dice.below(PROJECTS.length)).map((name): CanonicalRow => ({
+    name,
+    level: 1,
+    values: { use: `用于${name}`, ...Object.fromEntries(money.map((role) => [role, dice.money()])) },
+  }));
   const total: CanonicalRow = {
     name: "合计",
     level: 0,
@@ -57,7 +55,11 @@ function unitList(dice: Dice): CanonicalTable {
           column("name", dice.pick(["单位名称", "单位"]), "name"),
           column("remark", "备注", "text"),
         ],
-        rows: names.map((name) => ({ name, level: 1, values: { remark: dice.pick(["一级预算单位", "并入本级", "独立核算"]) } })),
+        rows: names.map((name) => ({
+          name,
+          level: 1,
+          values: { remark: dice.pick(["一级预算单位", "并入本级", "独立核算"]) },
+        })),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import type { Recognition, RecognisedTable, RoleCell, TableRow } from "../../../../src/core/layout/recognisedTable";
+import type { CellValue } from "../../../../src/core/workbook/snapshot";
 import { normaliseLabel } from "../../../../src/core/workbook/label";
 import type { Composed } from "./composeWorkbook";
 import type { ExpectedFigure, ExpectedTable } from "./expected";
@@ -7,7 +8,9 @@ import type { ExpectedFigure, ExpectedTable } from "./expected";
 export function differences(recognition: Recognition, composed: Composed): string[] {
   const problems: string[] = [];
   for (const expected of composed.expected) {
-    const tables = recognition.tables.filter(({ kind, sheet }) => kind === expected.kind && expected.sheets.includes(sheet));
+    const tables = recognition.tables.filter(
+      ({ kind, sheet }) => kind === expected.kind && expected.sheets.includes(sheet),
+    );
     if (tables.length === 0) {
       const reasons = recognition.unrecognised
         .filter(({ sheet }) => expected.sheets.includes(sheet))
@@ -18,7 +21,9 @@ export function differences(recognition: Recognition, composed: Composed): strin
     problems.push(...differencesOfTable(tables, expected).map((problem) => `${expected.kind}: ${problem}`));
   }
   for (const table of recognition.tables) {
-    const isExpected = composed.expected.some(({ kind, sheets }) => kind === table.kind && sheets.includes(table.sheet));
+    const isExpected = composed.expected.some(
+      ({ kind, sheets }) => kind === table.kind && sheets.includes(table.sheet),
+    );
     if (!isExpected) problems.push(`${table.kind} invented on ${table.sheet} ${table.range}`);
   }
   return problems;
@@ -27,10 +32,13 @@ export function differences(recognition: Recognition, composed: Composed): strin
 function differencesOfTable(tables: readonly RecognisedTable[], expected: ExpectedTable): string[] {
   const problems: string[] = [];
   const parts = new Set(tables.map(({ sheet }) => sheet)).size;
-  if (parts !== expected.sheets.length || tables.length !== parts) problems.push(`${tables.length} tables on ${parts} sheets`);
+  if (parts !== expected.sheets.length || tables.length !== parts)
+    problems.push(`${tables.length} tables on ${parts} sheets`);
   const [first] = tables;
-  if (expected.unit !== null && first?.unit?.value !== expected.unit) problems.push(`unit ${first?.unit?.value ?? "-"} is not ${expected.unit}`);
-  if (expected.year !== null && first?.year?.value !== expected.year) problems.push(`year ${first?.year?.value ?? "-"} is not ${expected.year}`);
+  if (expected.unit !== null && first?.unit?.value !== expected.unit)
+    problems.push(`unit ${first?.unit?.value ?? "-"} is not ${expected.unit}`);
+  if (expected.year !== null && first?.year?.value !== expected.year)
+    problems.push(`year ${first?.year?.value ?? "-"} is not ${expected.year}`);
   if (expected.department !== null && first?.department?.value !== expected.department) {
     problems.push(`department ${first?.department?.value ?? "-"}`);
   }
@@ -48,33 +56,49 @@ function differencesOfTable(tables: readonly RecognisedTable[], expected: Expect
     const key = `${figure.sheet}!${figure.address}!${figure.role}`;
     wanted.add(key);
     const found = cells.get(key);
-    if (!found) problems.push(`no ${figure.role} at ${figure.address} (${figure.label ?? figure.code ?? figure.key ?? ""} = ${figure.value})`);
+    if (!found)
+      problems.push(
+        `no ${figure.role} at ${figure.address} (${figure.label ?? figure.code ?? figure.key ?? ""} = ${figure.value})`,
+      );
     else problems.push(...differencesOfFigure(found, figure));
   }
   for (const [key, found] of cells) {
     const number = found[0]?.cell.number;
-    if (number != null && !wanted.has(key) && !key.endsWith("!rowNumber")) problems.push(`invented ${key} = ${number}`);
+    if (number !== null && number !== undefined && !wanted.has(key) && !key.endsWith("!rowNumber"))
+      problems.push(`invented ${key} = ${number}`);
   }
   return problems;
 }
 
-function differencesOfFigure(found: readonly { readonly row: TableRow; readonly cell: RoleCell }[], figure: ExpectedFigure): string[] {
+function differencesOfFigure(
+  found: readonly { readonly row: TableRow; readonly cell: RoleCell }[],
+  figure: ExpectedFigure,
+): string[] {
   const at = `${figure.role} at ${figure.address}`;
   const labelled = found.filter(({ row }) => belongs(row, figure));
   const [match] = labelled;
   if (!match) {
     const [other] = found;
-    return [`${at} belongs to ${figure.code ?? ""} ${figure.label ?? ""} ${figure.key ?? ""}, not to ${other?.row.code ?? ""} ${other?.row.name ?? ""} ${other?.row.key ?? ""}`];
+    return [
+      `${at} belongs to ${figure.code ?? ""} ${figure.label ?? ""} ${figure.key ?? ""}, not to ${other?.row.code ?? ""} ${other?.row.name ?? ""} ${other?.row.key ?? ""}`,
+    ];
   }
   const { row, cell } = match;
   const problems: string[] = [];
   if (typeof figure.value === "string") {
-    if (normaliseLabel(String(cell.value ?? "")) !== normaliseLabel(figure.value)) problems.push(`${at} reads ${String(cell.value)} for ${figure.value}`);
+    if (normaliseLabel(shown(cell.value)) !== normaliseLabel(figure.value))
+      problems.push(`${at} reads ${shown(cell.value)} for ${figure.value}`);
   } else if (cell.number !== figure.value) problems.push(`${at} reads ${cell.number} for ${figure.value}`);
   // A row of 收入│支出 carries two items: isTotal says nothing there.
-  if (figure.isTotal !== undefined && !figure.role.includes(".") && row.isTotal !== figure.isTotal) problems.push(`${at} isTotal ${row.isTotal}`);
-  if (figure.code !== undefined && figure.level !== undefined && row.level !== figure.level) problems.push(`${at} level ${row.level} for ${figure.level}`);
+  if (figure.isTotal !== undefined && !figure.role.includes(".") && row.isTotal !== figure.isTotal)
+    problems.push(`${at} isTotal ${row.isTotal}`);
+  if (figure.code !== undefined && figure.level !== undefined && row.level !== figure.level)
+    problems.push(`${at} level ${row.level} for ${figure.level}`);
   return problems;
+}
+
+function shown(value: CellValue): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function belongs(row: TableRow, figure: ExpectedFigure): boolean {

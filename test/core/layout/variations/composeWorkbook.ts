@@ -44,7 +44,11 @@ export function composeWorkbook(composition: Composition, variation: Variation, 
   const names = new Set<string>();
   const newName = (speaking: string) => {
     const wish =
-      spread.sheetNames === "speaking" ? speaking.slice(0, 24) : spread.sheetNames === "Sheet1" ? `Sheet${names.size + 1}` : dice.pick(MISLEADING);
+      spread.sheetNames === "speaking"
+        ? speaking.slice(0, 24)
+        : spread.sheetNames === "Sheet1"
+          ? `Sheet${names.size + 1}`
+          : dice.pick(MISLEADING);
     const name = names.has(wish) ? `${wish}${names.size + 1}` : wish;
     names.add(name);
     return name;
@@ -66,7 +70,9 @@ export function composeWorkbook(composition: Composition, variation: Variation, 
   if (spread.cover || variation.yearPlace === "cover") finish(cover(newName("封面"), variation));
   const unrelatedNames = pickUnrelated(dice, spread.unrelated).map((key) => {
     const canvas = new SheetCanvas(newName(key));
-    UNRELATED[key]?.forEach((line, row) => line.forEach((value, column) => value !== null && canvas.put(row, column, value)));
+    UNRELATED[key]?.forEach((line, row) =>
+      line.forEach((value, column) => value !== null && canvas.put(row, column, value)),
+    );
     return { canvas, name: canvas.name };
   });
   drawTables(composition.tables, variation, spread, dice, newName, finish, expected, () => {
@@ -114,7 +120,9 @@ function drawTables(
       row = variation.blankRowsAbove;
     }
     const isSplit = spread.continued && table.splittable && spread.tablesPerSheet === 1;
-    const cut = isSplit ? Math.ceil(Math.max(...table.blocks.map((block) => block.rows.length)) / 2) : Number.POSITIVE_INFINITY;
+    const cut = isSplit
+      ? Math.ceil(Math.max(...table.blocks.map((block) => block.rows.length)) / 2)
+      : Number.POSITIVE_INFINITY;
     const first = drawOne(canvas, table, row, variation, dice, { from: 0, to: cut }, false);
     const figures = [...first.figures];
     const on = [canvas.name];
@@ -123,7 +131,15 @@ function drawTables(
     if (isSplit) {
       finish(canvas);
       canvas = new SheetCanvas(newName(`${table.titles[0] ?? table.kind}2`));
-      const second = drawOne(canvas, table, variation.blankRowsAbove, variation, dice, { from: cut, to: Number.POSITIVE_INFINITY }, true);
+      const second = drawOne(
+        canvas,
+        table,
+        variation.blankRowsAbove,
+        variation,
+        dice,
+        { from: cut, to: Number.POSITIVE_INFINITY },
+        true,
+      );
       figures.push(...second.figures);
       on.push(canvas.name);
       onSheet = spread.tablesPerSheet;

@@ -60,7 +60,7 @@ export function dressYear(variation: Variation): string {
     "2021年": `${variation.year}年`,
     "2021 年": `${variation.year} 年`,
     "２０２１年度": `${digits.map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("")}年度`,
-    "二〇二一年度": `${chinese}年度`,
+    二〇二一年度: `${chinese}年度`,
     "二○二一年": `${chinese.replaceAll("〇", "○")}年`,
   };
   return forms[variation.yearForm];

@@ -39,9 +39,23 @@ export class FormPen {
     this.expect(column, value, value, key, role, label);
   }
 
-  expect(column: number, cell: CellValue, value: string | number | null, key: string, role: string, label?: string): void {
+  expect(
+    column: number,
+    cell: CellValue,
+    value: string | number | null,
+    key: string,
+    role: string,
+    label?: string,
+  ): void {
     const address = this.canvas.put(this.row, this.left + column, cell);
-    this.figures.push({ sheet: this.canvas.name, address, role, value, key, ...(label === undefined ? {} : { label }) });
+    this.figures.push({
+      sheet: this.canvas.name,
+      address,
+      role,
+      value,
+      key,
+      ...(label === undefined ? {} : { label }),
+    });
   }
 
   title(text: string, lastColumn: number): void {
@@ -103,7 +117,9 @@ const evaluationBaseData: FormRenderer = (pen, dice) => {
   pen.plain(3, 0.9 + dice.below(30) / 100, "staff", "rate");
   pen.row++;
   pen.label(0, `经费控制情况（${variation.currencyUnit}）`);
-  [`${lastYear}决算数`, `${thisYear}预算数`, `${thisYear}决算数`].forEach((label, index) => pen.label(index + 1, label));
+  [`${lastYear}决算数`, `${thisYear}预算数`, `${thisYear}决算数`].forEach((label, index) =>
+    pen.label(index + 1, label),
+  );
   pen.row++;
   for (const [label, key] of BASE_ROWS_2021) {
     pen.label(0, (old ? BASE_NAMES_2018[key] : undefined) ?? label);
@@ -132,7 +148,16 @@ const INDICATOR_ROLES = ["level1", "level2", "level3", "target", "actual"] as co
 /** 一级│二级│三级│年度指标值│实际完成值│分值│得分│偏差原因, levels merged down, then 总分. */
 function drawIndicators(pen: FormPen, dice: Dice, withSide: boolean): void {
   const offset = withSide ? 1 : 0;
-  const labels = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+  const labels = [
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因分析及改进措施",
+  ];
   if (withSide) pen.label(0, "绩效指标", { row: pen.row + INDICATORS.length });
   labels.forEach((label, index) => pen.label(offset + index, label));
   pen.row++;
@@ -141,13 +166,25 @@ function drawIndicators(pen: FormPen, dice: Dice, withSide: boolean): void {
     INDICATOR_ROLES.forEach((role, place) => {
       const value = indicator[place] as string;
       const previous = INDICATORS[index - 1];
-      const repeats = place < 2 && previous !== undefined && indicator.slice(0, place + 1).join() === previous.slice(0, place + 1).join();
+      const repeats =
+        place < 2 &&
+        previous !== undefined &&
+        indicator.slice(0, place + 1).join() === previous.slice(0, place + 1).join();
       if (repeats) {
-        pen.figures.push({ sheet: pen.canvas.name, address: home[place] ?? "", role, value, key: "indicator", label: indicator[2] });
+        pen.figures.push({
+          sheet: pen.canvas.name,
+          address: home[place] ?? "",
+          role,
+          value,
+          key: "indicator",
+          label: indicator[2],
+        });
         return;
       }
       if (place < 2) {
-        const run = INDICATORS.slice(index).findIndex((next) => next.slice(0, place + 1).join() !== indicator.slice(0, place + 1).join());
+        const run = INDICATORS.slice(index).findIndex(
+          (next) => next.slice(0, place + 1).join() !== indicator.slice(0, place + 1).join(),
+        );
         const last = run < 0 ? INDICATORS.length - 1 : index + run - 1;
         const row = pen.row;
         pen.canvas.merge(row, pen.left + offset + place, row + last - index, pen.left + offset + place);
@@ -167,9 +204,18 @@ function drawIndicators(pen: FormPen, dice: Dice, withSide: boolean): void {
   pen.row++;
 }
 
-function drawFundsRow(pen: FormPen, dice: Dice, labelColumn: number, label: string, key: string, scored: boolean): void {
+function drawFundsRow(
+  pen: FormPen,
+  dice: Dice,
+  labelColumn: number,
+  label: string,
+  key: string,
+  scored: boolean,
+): void {
   pen.label(labelColumn, label);
-  ["initialBudget", "fullYearBudget", "executed"].forEach((role, index) => pen.money(labelColumn + 1 + index, dice.money(), key, role));
+  ["initialBudget", "fullYearBudget", "executed"].forEach((role, index) =>
+    pen.money(labelColumn + 1 + index, dice.money(), key, role),
+  );
   if (scored) {
     pen.plain(labelColumn + 4, 10, key, "weight");
     pen.expect(labelColumn + 5, "98.50%", 0.985, key, "rate");
@@ -194,7 +240,7 @@ const departmentSelfEvaluation: FormRenderer = (pen, dice) => {
   drawFundsRow(pen, dice, 1, "年度资金总额", "total", true);
   const embedded = (column: number, label: string, key: string) => {
     const shown = dressMoney(1 + dice.money(), { ...variation, numberForm: "text" }, "hundredYuan");
-    const text = `${label}${String(shown.cell).trim()}`;
+    const text = `${label}${typeof shown.cell === "string" ? shown.cell.trim() : ""}`;
     pen.expect(column, text, shown.number, key, "amount");
   };
   const nature = [
@@ -249,4 +295,8 @@ const projectSelfEvaluation: FormRenderer = (pen, dice) => {
   return pen.finish("projectSelfEvaluation", variation.currencyUnit, DEPARTMENT);
 };
 
-export const EVALUATION_FORMS: readonly FormRenderer[] = [evaluationBaseData, departmentSelfEvaluation, projectSelfEvaluation];
+export const EVALUATION_FORMS: readonly FormRenderer[] = [
+  evaluationBaseData,
+  departmentSelfEvaluation,
+  projectSelfEvaluation,
+];

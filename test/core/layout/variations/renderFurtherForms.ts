@@ -63,7 +63,15 @@ const indicatorScores: FormRenderer = (pen, dice) => {
     [level1, level2].forEach((value, place) => {
       const role = place === 0 ? "level1" : "level2";
       const same = previous && previous.slice(0, place + 1).join() === indicator.slice(0, place + 1).join();
-      if (same) pen.figures.push({ sheet: pen.canvas.name, address: home[place] ?? "", role, value, key: "indicator", label: level3 });
+      if (same)
+        pen.figures.push({
+          sheet: pen.canvas.name,
+          address: home[place] ?? "",
+          role,
+          value,
+          key: "indicator",
+          label: level3,
+        });
       else {
         pen.text(place, value, "indicator", role, level3);
         home[place] = pen.figures.at(-1)?.address ?? "";
@@ -92,7 +100,9 @@ const performanceTargets: FormRenderer = (pen) => {
   pen.label(0, "年度总体绩效目标");
   pen.text(1, "完成全年重点工作。", "goal", "text");
   pen.row++;
-  ["一级指标", "二级指标", "三级指标", "指标值类型", "指标值", "计量单位", "备注"].forEach((label, index) => pen.label(index, label));
+  ["一级指标", "二级指标", "三级指标", "指标值类型", "指标值", "计量单位", "备注"].forEach((label, index) =>
+    pen.label(index, label),
+  );
   pen.row++;
   for (const [level1, level2, level3] of INDICATORS) {
     pen.text(0, level1, "indicator", "level1", level3);

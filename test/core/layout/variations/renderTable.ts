@@ -27,10 +27,19 @@ function printedColumns(table: CanonicalTable, block: CanonicalBlock, variation:
     .flatMap((column): PrintedColumn[] => {
       if (column.content === "code" && column.role === "code" && variation.splitCode) {
         const parts = ["类", "款", "项"].slice(0, (deepest - 1) / 2);
-        return parts.map((part, index) => ({ path: [...projectGroup(table, variation), column.path[0] ?? "", part], source: column, part: index }));
+        return parts.map((part, index) => ({
+          path: [...projectGroup(table, variation), column.path[0] ?? "", part],
+          source: column,
+          part: index,
+        }));
       }
       const isHead = column.role === "code" || column.role === "name";
-      return [{ path: isHead ? [...projectGroup(table, variation), ...column.path] : headerPath(table, column, variation), source: column }];
+      return [
+        {
+          path: isHead ? [...projectGroup(table, variation), ...column.path] : headerPath(table, column, variation),
+          source: column,
+        },
+      ];
     });
 }
 
@@ -48,7 +57,13 @@ function projectGroup(table: CanonicalTable, variation: Variation): string[] {
 }
 
 /** Writes the header of all blocks; equal neighbours are one merged cell, short paths reach down to the last row. */
-function drawHeader(canvas: SheetCanvas, columns: readonly PrintedColumn[], top: number, left: number, variation: Variation): number {
+function drawHeader(
+  canvas: SheetCanvas,
+  columns: readonly PrintedColumn[],
+  top: number,
+  left: number,
+  variation: Variation,
+): number {
   const depth = Math.max(...columns.map(({ path }) => path.length));
   for (let level = 0; level < depth; level++) {
     for (let index = 0; index < columns.length;) {
@@ -61,7 +76,8 @@ function drawHeader(canvas: SheetCanvas, columns: readonly PrintedColumn[], top:
         const bottom = isLeaf ? depth - 1 : level;
         canvas.put(top + level, left + index, dressLabel(label, variation));
         if (variation.headerMerges === "repeated") {
-          for (let each = index + 1; each < end; each++) canvas.put(top + level, left + each, dressLabel(label, variation));
+          for (let each = index + 1; each < end; each++)
+            canvas.put(top + level, left + each, dressLabel(label, variation));
         } else {
           canvas.merge(top + level, left + index, top + bottom, left + end - 1);
         }
@@ -109,7 +125,10 @@ export function drawBody(
   variation: Variation,
   part: { readonly from: number; readonly to: number } = { from: 0, to: Number.POSITIVE_INFINITY },
 ): DrawnTable {
-  const blocks: PrintedBlock[] = table.blocks.map((block) => ({ block, columns: printedColumns(table, block, variation) }));
+  const blocks: PrintedBlock[] = table.blocks.map((block) => ({
+    block,
+    columns: printedColumns(table, block, variation),
+  }));
   const all = blocks.flatMap(({ columns }) => columns);
   let row = drawHeader(canvas, all, top, left, variation);
   const isBook = table.fixedUnit === true;
@@ -123,7 +142,16 @@ export function drawBody(
       .slice(part.from, part.to)
       .forEach((canonicalRow, index) => {
         figures.push(
-          ...drawRow(canvas, canonicalRow, columns, row + index, blockLeft, variation, isBook ? "fen" : "hundredYuan", lineNumber++),
+          ...drawRow(
+            canvas,
+            canonicalRow,
+            columns,
+            row + index,
+            blockLeft,
+            variation,
+            isBook ? "fen" : "hundredYuan",
+            lineNumber++,
+          ),
         );
         bottom = Math.max(bottom, row + index + 1);
       });
@@ -132,7 +160,13 @@ export function drawBody(
   return { bottom, right: left + all.length - 1, figures };
 }
 
-function drawColumnNumbers(canvas: SheetCanvas, columns: readonly PrintedColumn[], row: number, left: number, variation: Variation): number {
+function drawColumnNumbers(
+  canvas: SheetCanvas,
+  columns: readonly PrintedColumn[],
+  row: number,
+  left: number,
+  variation: Variation,
+): number {
   let number = 1;
   let labelled = false;
   columns.forEach(({ source }, index) => {

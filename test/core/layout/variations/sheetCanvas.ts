@@ -38,7 +38,12 @@ export class SheetCanvas {
   snapshot(options: CanvasOptions): SheetSnapshot {
     const width = Math.max(0, ...this.cells.map((line) => line.length));
     const filled = this.cells.map((line) => [...line, ...Array<CellValue>(width - line.length).fill(null)]);
-    const firstRow = options.blanksInRange ? 0 : Math.max(0, filled.findIndex((line) => line.some((cell) => cell !== null)));
+    const firstRow = options.blanksInRange
+      ? 0
+      : Math.max(
+          0,
+          filled.findIndex((line) => line.some((cell) => cell !== null)),
+        );
     const columnOf = (line: CellValue[]) => {
       const found = line.findIndex((cell) => cell !== null);
       return found < 0 ? width : found;
