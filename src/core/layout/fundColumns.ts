@@ -13,7 +13,7 @@ export const FUND_COLUMNS: readonly ColumnSpec[] = [
   { role: "income", labels: ["本年收入", "本年收入合计", "收入合计"], optional: true },
   {
     role: "total",
-    labels: ["本年支出", "本年支出合计", "支出合计", "合计", "小计", "总计"],
+    labels: ["本年支出", "本年支出合计", "本年支出小计", "支出合计", "合计", "小计", "总计"],
     notWithin: ["*结转*", "本年收入*", "基本支出", "项目支出"],
     required: true,
   },

@@ -2,9 +2,11 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { chooseReader } from "./choose";
 import { buildTable } from "./buildTable";
 import { readCorrections } from "./corrections";
+import type { Area } from "./grid";
 import { LabelCache, SheetGrid } from "./grid";
 import { evidence } from "./reader";
 import type { LayoutCorrection, RecognisedTable, Recognition, UnrecognisedSheet } from "./recognisedTable";
+import type { Region } from "./region";
 import { splitRegions } from "./region";
 import { TITLES } from "./registry";
 import { findTitles } from "./title";
@@ -43,7 +45,9 @@ function recogniseSheet(grid: SheetGrid, correction: LayoutCorrection | undefine
   if (!area) return { tables, unrecognised: [notRecognised(grid.sheet, null, "emptySheet")] };
   const range = rangeA1(area.top, area.left, area.bottom, area.right);
   if (correction?.kind === "none") return { tables, unrecognised: [notRecognised(grid.sheet, range, "removedByUser")] };
-  const regions = splitRegions(grid, area, findTitles(grid, area, TITLES));
+  const regions = isRunningText(grid, area)
+    ? regionsOfText(grid, area, correction)
+    : splitRegions(grid, area, findTitles(grid, area, TITLES));
   for (const region of regions) {
     const choice = chooseReader(region, correction);
     if (choice.accepted) tables.push(buildTable(choice, correction));
@@ -55,6 +59,22 @@ function recogniseSheet(grid: SheetGrid, correction: LayoutCorrection | undefine
       });
   }
   return { tables, unrecognised };
+}
+
+/** One cell of text in each row: a story, in which headings such as 一、单位基本情况 are no titles of tables. */
+function isRunningText(grid: SheetGrid, area: Area): boolean {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const columns = grid.filledColumns(row, area.left, area.right);
+    if (columns.length > 1) return false;
+    const [column] = columns;
+    if (column !== undefined && typeof grid.value(row, column) !== "string") return false;
+  }
+  return true;
+}
+
+function regionsOfText(grid: SheetGrid, area: Area, correction: LayoutCorrection | undefined): Region[] {
+  const whole: Region = { ...area, grid, title: null };
+  return chooseReader(whole, correction).accepted ? [whole] : splitRegions(grid, area, findTitles(grid, area, TITLES));
 }
 
 function notRecognised(sheet: SheetSnapshot, range: string | null, code: string): UnrecognisedSheet {

@@ -1,6 +1,7 @@
 import type { Area, SheetGrid } from "./grid";
 import { isMetaLabel } from "./meta";
 import type { TitleHit } from "./title";
+import { isNoteLabel } from "./wording";
 
 /** A part of a sheet that may hold one table: everything from its title (and the marks above it) to the next one. */
 export interface Region extends Area {
@@ -51,7 +52,9 @@ function startOfRegion(grid: SheetGrid, area: Area, titleRow: number): number {
   for (let row = titleRow - 1; row >= area.top && titleRow - row <= 6; row--) {
     const columns = grid.filledColumns(row, area.left, area.right);
     if (columns.length === 0) continue;
-    if (columns.length > 3 || !columns.every((column) => isMetaLabel(grid.label(row, column)))) break;
+    const labels = columns.map((column) => grid.label(row, column));
+    // 注：金额单位：元。 closes the table before.
+    if (columns.length > 3 || !labels.every((label) => isMetaLabel(label) && !isNoteLabel(label))) break;
     // A unit or owner line above belongs to this title only if it does not close the table before it.
     start = row;
   }

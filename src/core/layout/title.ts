@@ -74,7 +74,7 @@ export class TitleIndex {
 
 /** Could this text be a title at all? Spares the search for the texts of ledgers and stories. */
 function mayBeTitle(text: string): boolean {
-  return text.length >= 3 && text.length <= 80 && /[表账帐况证料成细书]|経費|经费/u.test(text);
+  return text.length >= 3 && text.length <= 80 && /[表账帐簿况证料成细书单]|经费/u.test(text);
 }
 
 /** All titles of an area, top to bottom: cells that name a table in a row that holds nothing but titles and page marks. */
