@@ -32,6 +32,8 @@ export interface Header {
 export type IsHeaderWord = (key: string) => boolean;
 
 const SPLIT_CODE = new Set(["类", "款", "项", "目"]);
+/** 一、一般公共预算财政拨款收入: a row of the table, even where its amounts are blank. */
+const NUMBERED_ITEM = /^[一二三四五六七八九十]{1,3}、/u;
 const MAX_HEADER_ROWS = 6;
 const ROWS_LOOKED_AT = 30;
 
@@ -134,7 +136,7 @@ function factsOf(region: Region, row: number, isWord: IsHeaderWord): RowFacts {
       words++;
       splitCodes++;
     } else if (isMetaLabel(label) || isNoteLabel(label) || isFooterLabel(label)) others += 2;
-    else if (isWord(headerKey(label))) {
+    else if (!NUMBERED_ITEM.test(label) && isWord(headerKey(label))) {
       words++;
       if (isSubtotalWord(label)) totals++;
     } else others++;

@@ -12,8 +12,9 @@ import {
 } from "./variations/composeWorkbook";
 import { spreads, variations } from "./variations/variation";
 
-/** More runs by VARIATION_RUNS=5000; a failing seed and its shrunk variation are printed by fast-check. */
-const runs = Number(process.env.VARIATION_RUNS ?? 60);
+/** The same cases every time; VARIATION_RUNS=5000 tries as many others, and fast-check prints what fails, shrunk. */
+const asked = process.env.VARIATION_RUNS;
+const plan = asked === undefined ? { numRuns: 30, seed: 20211231 } : { numRuns: Number(asked) };
 
 function survives(composition: Composition): void {
   fc.assert(
@@ -21,7 +22,7 @@ function survives(composition: Composition): void {
       const composed = composeWorkbook(composition, variation, spread);
       expect(differences(recognise(composed.snapshot), composed)).toEqual([]);
     }),
-    { numRuns: runs },
+    plan,
   );
 }
 

@@ -147,11 +147,11 @@ function budgetBasicByEconomicClass(dice: Dice): CanonicalTable {
         columns: [
           column("code", "部门预算经济分类科目编码", "code", "科目编码"),
           column("name", "经济分类科目名称", "name", "科目名称"),
-          column("total", [group, "合计"], "money", "合计"),
+          column("amount", [group, "合计"], "money", "合计"),
           column("personnel", [group, "人员经费"], "money", "人员经费"),
           column("public", [group, "公用经费"], "money", "公用经费"),
         ],
-        rows: classifiedRows(dice, "economic", parts, { total: parts }),
+        rows: classifiedRows(dice, "economic", parts, { amount: parts }),
       },
     ],
   };
