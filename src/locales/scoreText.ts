@@ -2,7 +2,7 @@ import type { IndicatorScore, ScoreNote, ScoreSheet } from "../core/indicators/s
 import type { TextParams, Translator } from "./index";
 
 /** A note of the score sheet as a sentence. */
-export function noteText(t: Translator, note: ScoreNote): string {
+export function scoreNoteText(t: Translator, note: ScoreNote): string {
   return t("scores", `note.${note.code}`, note.params);
 }
 

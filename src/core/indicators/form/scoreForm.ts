@@ -7,7 +7,8 @@ import type { FormContext } from "./formContext";
 import { actualOf, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "./formRows";
 import type { FormIndicatorRow } from "./formRows";
 import { judgeByPoints } from "../rules/judge";
-import { scoreQualitative } from "./qualitative";
+import { scoreQualitative, statedTier } from "./qualitative";
+import type { Judgement } from "../scoreOptions";
 import type { IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { ParsedValue } from "../values/targetValue";
 import { whyStatedDiffers } from "./whyDifferent";
@@ -24,17 +25,17 @@ export function scoreForm(table: RecognisedTable, context: FormContext): Indicat
 }
 
 function applyUser(indicator: IndicatorScore, context: FormContext): IndicatorScore {
-  if (context.options.notApplicable?.includes(indicator.id))
-    return {
-      ...indicator,
-      status: "notApplicable",
-      score: null,
-      derivation: "",
-      missing: [],
-      notes: [{ code: "notApplicable", params: {} }],
-    };
+  if (context.options.notApplicable?.includes(indicator.id)) return notApplicable(indicator);
   const judgement = context.options.judgements?.[indicator.id];
-  if (!judgement || indicator.status === "scored") return indicator;
+  return judgement && indicator.status !== "scored" ? judgedByPoints(indicator, judgement) : indicator;
+}
+
+function notApplicable(indicator: IndicatorScore): IndicatorScore {
+  const notes = [{ code: "notApplicable", params: {} }];
+  return { ...indicator, status: "notApplicable", score: null, derivation: "", missing: [], notes };
+}
+
+function judgedByPoints(indicator: IndicatorScore, judgement: Judgement): IndicatorScore {
   const judged = judgeByPoints(indicator.weight, judgement);
   return {
     ...indicator,
@@ -81,7 +82,14 @@ function scoreFormRow(table: RecognisedTable, indicator: FormIndicatorRow, conte
     hasReason: base.reason !== null,
   };
   const compared = compareValues(target, actual, rules);
-  return applyUser(fromCompared(compared, base, target, actual, context), context);
+  const judgement = context.options.judgements?.[base.id];
+  if (context.options.notApplicable?.includes(base.id)) return notApplicable(base);
+  // A tier, the user's or the form's own, binds the points to its band; else the weight alone does.
+  const hasTier = judgement?.tier !== undefined || (compared.type === "qualitative" && statedTier(target, actual));
+  if (judgement && compared.type !== "scored" && hasTier)
+    return scoreQualitative(base, target, actual, context.settings, judgement);
+  const computed = fromCompared(compared, base, target, actual, context);
+  return judgement && computed.status !== "scored" ? judgedByPoints(computed, judgement) : computed;
 }
 
 function fromCompared(
@@ -117,7 +125,7 @@ function fromCompared(
         notes: compared.notes,
       };
     case "qualitative":
-      return scoreQualitative(base, target, actual, context.settings, context.options.judgements?.[base.id]);
+      return scoreQualitative(base, target, actual, context.settings, undefined);
   }
 }
 

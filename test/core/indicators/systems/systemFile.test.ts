@@ -1,0 +1,169 @@
+import { BudgetReportError } from "../../../../src/core/errors";
+import { parseSystem } from "../../../../src/core/indicators/systems/systemFile";
+import { createTranslator, describeError } from "../../../../src/locales";
+
+const indicator = (part: object = {}) => ({
+  id: "staff_ctl",
+  l1: "投入",
+  l1_weight: 100,
+  l2: "预算配置",
+  l3: "在职人员控制率",
+  weight: 100,
+  kind: "quantitative",
+  formula: "staff_on_post/staff_quota*100",
+  rule_text: "每超过一个百分点扣0.5分",
+  scoring: { type: "cap_deduct", threshold: 100, step: 1, deduct: 0.5 },
+  inputs: ["staff_on_post", "staff_quota"],
+  evidence: [],
+  source: "通知",
+  confidence: "sourced",
+  ...part,
+});
+
+const system = (part: object = {}, indicators: readonly object[] = [indicator()]) => ({
+  id: "county-2024",
+  title: "2024年度县指标体系",
+  issuer: "县财政局",
+  doc_no: null,
+  region: "样例县",
+  years: { from: 2024, to: null },
+  total: 100,
+  type: "department",
+  complete: true,
+  usable_for_scoring: true,
+  needs_user_confirmation: false,
+  grades: [{ grade: "优", min: 0, min_incl: true, max: 100, max_incl: true }],
+  notes: [],
+  indicators,
+  inputs: { staff_on_post: { label: "在职人员数", unit: "人" }, staff_quota: { label: "编制数", unit: "人" } },
+  sources: [],
+  ...part,
+});
+
+function refusal(json: string | object) {
+  try {
+    parseSystem(json, "county.json");
+    return null;
+  } catch (error) {
+    if (!(error instanceof BudgetReportError)) throw error;
+    return error;
+  }
+}
+
+test("a good file is read, with a byte order mark too", () => {
+  expect(parseSystem(`\ufeff${JSON.stringify(system())}`, "county.json").id).toBe("county-2024");
+});
+
+const bands = (...ends: readonly (readonly [number | null, boolean, number | null, boolean, number])[]) => ({
+  type: "bands",
+  bands: ends.map(([from, from_incl, to, to_incl, points]) => ({ from, from_incl, to, to_incl, points })),
+});
+
+test.each<[string, object, string, string]>([
+  ["no title", system({ title: undefined }), "title", "missing"],
+  ["weight is text", system({}, [indicator({ weight: "5分" })]), "indicators[0].weight", "wrongType"],
+  ["weight below 0", system({}, [indicator({ weight: -1 })]), "indicators[0].weight", "outOfRange"],
+  ["no indicators", system({}, []), "indicators", "outOfRange"],
+  [
+    "unknown scoring type",
+    system({}, [indicator({ scoring: { type: "guess" } })]),
+    "indicators[0].scoring.type",
+    "notAllowed",
+  ],
+  [
+    "misspelt rule",
+    system({}, [indicator({ scoring: { type: "cap_deduct", threshold: 100, step: 1, deduct: 0.5, stepp: 1 } })]),
+    "indicators[0].scoring",
+    "unknownKey",
+  ],
+  [
+    "a rule without its step",
+    system({}, [indicator({ scoring: { type: "cap_deduct", threshold: 100, deduct: 0.5 } })]),
+    "indicators[0].scoring.step",
+    "missing",
+  ],
+  [
+    "step 0",
+    system({}, [indicator({ scoring: { type: "cap_deduct", threshold: 100, step: 0, deduct: 1 } })]),
+    "indicators[0].scoring.step",
+    "outOfRange",
+  ],
+  [
+    "a formula that does not parse",
+    system({}, [indicator({ formula: "staff_on_post/(staff_quota*100" })]),
+    "indicators[0].formula",
+    "badFormula",
+  ],
+  ["code in a formula", system({}, [indicator({ formula: "process.exit(1)" })]), "indicators[0].formula", "badFormula"],
+  [
+    "an input that is not declared",
+    system({}, [indicator({ formula: "staff/staff_quota" })]),
+    "indicators[0].formula",
+    "unknownInput",
+  ],
+  [
+    "the same id twice",
+    system({}, [indicator({ weight: 50 }), indicator({ weight: 50 })]),
+    "indicators[1].id",
+    "duplicateId",
+  ],
+  [
+    "more points than the weight",
+    system({}, [indicator({ scoring: bands([null, false, null, false, 101]) })]),
+    "indicators[0].scoring.bands[0].points",
+    "moreThanWeight",
+  ],
+  [
+    "bands with a gap",
+    system({}, [indicator({ scoring: bands([null, false, 10, true, 5], [20, false, null, false, 0]) })]),
+    "indicators[0].scoring.bands[1]",
+    "bandsDoNotMeet",
+  ],
+  [
+    "bands that share an end",
+    system({}, [indicator({ scoring: bands([null, false, 10, true, 5], [10, true, null, false, 0]) })]),
+    "indicators[0].scoring.bands[1]",
+    "bandsDoNotMeet",
+  ],
+  [
+    "weights that do not reach the total",
+    system({}, [indicator({ weight: 90, l1_weight: 90 })]),
+    "indicators",
+    "weightsNotTotal",
+  ],
+  [
+    "a level that does not add up",
+    system({}, [indicator({ l1_weight: 60 })]),
+    "indicators[0].l1_weight",
+    "levelWeight",
+  ],
+  ["usable without a rule", system({}, [indicator({ scoring: null })]), "indicators[0].scoring", "missing"],
+])("refused: %s", (_, json, path, reason) => {
+  expect(refusal(json)?.fields).toMatchObject({ file: "county.json", path, reason });
+});
+
+test("the line of the wrong entry is named", async () => {
+  const text = JSON.stringify(system({}, [indicator({ weight: "5分" })]), null, 2);
+  const line = text.split("\n").findIndex((each) => each.includes('"weight": "5分"')) + 1;
+  const error = refusal(text);
+  expect(error?.fields).toMatchObject({ line, path: "indicators[0].weight" });
+  const chinese = describeError(await createTranslator("zh-CN"), error);
+  expect(chinese).toBe(
+    `指标体系文件“county.json”不合格：第 ${line} 行（indicators[0].weight）：类型不对，应为 number。`,
+  );
+});
+
+test.each([
+  ['{\n  "id": "x",\n  "title" "y"\n}', 3],
+  ['{\n  "id": "x",\n}', 3],
+  ["这不是JSON", 1],
+  ["", 1],
+  ['{\n "a": [1, 2\n', 2],
+])("text that is no JSON is refused with its line: %j", (text, line) => {
+  expect(refusal(text)?.fields).toMatchObject({ line, reason: "notJson" });
+});
+
+test("an incomplete system may leave weights and rules open", () => {
+  const part = system({ usable_for_scoring: false, complete: false }, [indicator({ weight: null, scoring: null })]);
+  expect(parseSystem(part, "part.json").usable_for_scoring).toBe(false);
+});
