@@ -19,6 +19,8 @@ export interface AppliedEdit {
   readonly edit: CellEdit;
   /** The formula that stood in the cell, if it held one. */
   readonly previousFormula: string | null;
+  /** The number format that stood in the cell, where the edit had to change it (text to General). */
+  readonly previousNumberFormat?: string;
   readonly at: string;
 }
 

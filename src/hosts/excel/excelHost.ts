@@ -1,0 +1,24 @@
+import type { WorkbookHost } from "../port";
+import { supportsExcelApi } from "./excelRequest";
+import { applyEdits, undoEdits } from "./edits";
+import { clearMarks, markFindings } from "./marks";
+import { readWorkbook } from "./readWorkbook";
+import { saveSetting } from "./settings";
+import { showCell } from "./showCell";
+import { watchChanges } from "./watchChanges";
+
+/** The workbook that is open in Excel. To be called when Office is ready. */
+export function createExcelHost(): WorkbookHost {
+  return {
+    platform: "excel",
+    capabilities: { canShowCell: true, canEdit: true, canMark: true, canWatch: supportsExcelApi("1.9") },
+    readWorkbook,
+    showCell,
+    applyEdits,
+    undoEdits,
+    markFindings,
+    clearMarks,
+    saveSetting,
+    watchChanges,
+  };
+}

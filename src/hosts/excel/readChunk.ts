@@ -1,0 +1,114 @@
+import { collectFormats, collectFormulas, toRow } from "./cellValues";
+import { officeErrorCode, supportsExcelApi } from "./excelRequest";
+import { halve, type Chunk, type Part } from "./readPlan";
+import type { SheetBuilder } from "./sheetBuilder";
+import { loadHidden, loadMerges, type Take } from "./sheetFacts";
+
+/** In a workbook of this size every cell's formula may come along; in larger ones it would double the answer. */
+const SMALL_WORKBOOK_CELLS = 20_000;
+
+/**
+ * Reads one chunk into the builders: 1 request. Where Excel says that the answer is too large, or leaves the values out,
+ * the chunk is read in halves; where it fails over what is merely useful (merged areas: Excel gives up beyond 512 of
+ * them), once more without.
+ * @param totalCells of the whole workbook
+ */
+export async function readChunk(
+  context: Excel.RequestContext,
+  chunk: Chunk,
+  sheets: readonly SheetBuilder[],
+  totalCells: number,
+): Promise<void> {
+  try {
+    return await request(context, chunk, sheets, totalCells, true);
+  } catch (problem) {
+    const code = officeErrorCode(problem);
+    if (code === "GeneralException") return request(context, chunk, sheets, totalCells, false);
+    const halves = code === TOO_LARGE ? halve(chunk) : null;
+    if (!halves) throw problem;
+    await readChunk(context, halves[0], sheets, totalCells);
+    await readChunk(context, halves[1], sheets, totalCells);
+  }
+}
+
+const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
+
+class AnswerTooLarge extends Error {
+  readonly code = TOO_LARGE;
+}
+
+async function request(
+  context: Excel.RequestContext,
+  chunk: Chunk,
+  sheets: readonly SheetBuilder[],
+  totalCells: number,
+  withMerges: boolean,
+): Promise<void> {
+  const everyFormula = totalCells <= SMALL_WORKBOOK_CELLS || !supportsExcelApi("1.9");
+  const asked = chunk.flatMap((part): AskedPart[] => {
+    const sheet = sheets[part.sheet];
+    return sheet ? [askFor(context, part, sheet, everyFormula, withMerges)] : [];
+  });
+  await context.sync();
+  for (const part of asked) takeOver(part);
+}
+
+/** One part of the request under way. */
+interface AskedPart {
+  readonly part: Part;
+  readonly sheet: SheetBuilder;
+  readonly range: Excel.Range;
+  /** Only the cells with formulas, where not all cells were asked for theirs. */
+  readonly formulaCells: Excel.RangeAreas | null;
+  readonly takeHidden: Take;
+  readonly takeMerges: Take | null;
+}
+
+function askFor(
+  context: Excel.RequestContext,
+  part: Part,
+  sheet: SheetBuilder,
+  everyFormula: boolean,
+  withMerges: boolean,
+): AskedPart {
+  const worksheet = context.workbook.worksheets.getItem(sheet.info.id);
+  const range = worksheet.getRangeByIndexes(part.row, part.column, part.rowCount, part.columnCount);
+  range.load("values,numberFormat");
+  // Asked of a single cell, Excel would search the whole sheet for formulas.
+  const isSingleCell = part.rowCount === 1 && part.columnCount === 1;
+  const formulaCells = everyFormula || isSingleCell ? null : range.getSpecialCellsOrNullObject("Formulas");
+  if (formulaCells) {
+    formulaCells.load("areaCount,areas/items/rowIndex,areas/items/columnIndex,areas/items/formulas");
+  } else {
+    range.load("formulas");
+  }
+  return {
+    part,
+    sheet,
+    range,
+    formulaCells,
+    takeHidden: loadHidden(range, part),
+    takeMerges: part.first && withMerges ? loadMerges(worksheet, sheet.area ?? part) : null,
+  };
+}
+
+type Table = readonly (readonly unknown[])[];
+
+function takeOver({ part, sheet, range, formulaCells, takeHidden, takeMerges }: AskedPart): void {
+  const values = range.values as Table | null;
+  // Over its limits Excel may answer null instead of failing.
+  if (values === null) throw new AnswerTooLarge();
+  const at = part.row - (sheet.area?.row ?? part.row);
+  values.forEach((row, index) => {
+    sheet.rows[at + index] = toRow(row);
+  });
+  collectFormats(part, range.numberFormat as Table, sheet.numberFormats);
+  if (!formulaCells) collectFormulas(part, range.formulas as Table, sheet.formulas);
+  else if (!formulaCells.isNullObject) {
+    for (const { rowIndex, columnIndex, formulas } of formulaCells.areas.items) {
+      collectFormulas({ row: rowIndex, column: columnIndex }, formulas as Table, sheet.formulas);
+    }
+  }
+  takeHidden(sheet);
+  takeMerges?.(sheet);
+}

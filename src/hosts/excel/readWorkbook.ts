@@ -1,0 +1,92 @@
+import { BudgetReportError } from "../../core/errors";
+import type { SheetVisibility, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { ReadOptions } from "../port";
+import { parseSettings, SETTINGS_NAMESPACE } from "../workbookSettings";
+import { withExcel } from "./excelRequest";
+import { readChunk } from "./readChunk";
+import { cellCount, planChunks, SHEET_CELL_LIMIT, type UsedArea } from "./readPlan";
+import { finishSheet, newSheet, type SheetInfo } from "./sheetBuilder";
+
+/**
+ * The workbook as it is now. Requests: 1 for the sheets, 1 for the sizes of their used ranges, 1 for every 100,000 cells
+ * (sheets share a request); one more where Excel found an answer too large.
+ * @throws readCancelled, hostRequestFailed, hostUnavailable, sheetTooLarge
+ */
+export function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  return withExcel((context) => readAll(context, options));
+}
+
+async function readAll(context: Excel.RequestContext, { signal, onProgress }: ReadOptions): Promise<WorkbookSnapshot> {
+  const stopIfCancelled = () => {
+    if (signal?.aborted) throw new BudgetReportError("readCancelled");
+  };
+  stopIfCancelled();
+  onProgress?.({ step: "sheets", done: 0, total: 0 });
+  const { name, infos, settingsPart } = await readSheetList(context);
+
+  stopIfCancelled();
+  onProgress?.({ step: "sizes", done: 0, total: infos.length });
+  const { areas, settings } = await readSizes(context, infos, settingsPart);
+
+  const sheets = infos.map((info, index) => newSheet(info, areas[index] ?? null));
+  const chunks = planChunks(areas);
+  const total = chunks.reduce((cells, chunk) => cells + cellCount(chunk), 0);
+  let done = 0;
+  for (const chunk of chunks) {
+    stopIfCancelled();
+    onProgress?.({ step: "values", done, total });
+    await readChunk(context, chunk, sheets, total);
+    done += cellCount(chunk);
+  }
+  stopIfCancelled();
+  onProgress?.({ step: "values", done, total });
+  return { name, sheets: sheets.map(finishSheet), settings };
+}
+
+/** 1 request: names, visibility and protection of all sheets, and where the add-in's settings are. */
+async function readSheetList(context: Excel.RequestContext) {
+  const { workbook } = context;
+  workbook.load("name");
+  const { worksheets } = workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
+  parts.load("items/id");
+  await context.sync();
+  const infos = worksheets.items.map(({ id, name, visibility, protection }): SheetInfo => ({
+    id,
+    name,
+    visibility: toVisibility(visibility),
+    isProtected: protection.protected,
+  }));
+  return { name: workbook.name, infos, settingsPart: parts.items[0]?.id ?? null };
+}
+
+/** 1 request: the used range (values only, formats do not count) of every sheet, and the settings. */
+async function readSizes(context: Excel.RequestContext, infos: readonly SheetInfo[], settingsPart: string | null) {
+  const { workbook } = context;
+  const ranges = infos.map(({ id }) => {
+    const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    return range;
+  });
+  const xml = settingsPart === null ? null : workbook.customXmlParts.getItem(settingsPart).getXml();
+  await context.sync();
+  const areas = ranges.map((range, index): UsedArea | null => {
+    if (range.isNullObject) return null;
+    const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+    if (rowCount * columnCount > SHEET_CELL_LIMIT) {
+      throw new BudgetReportError("sheetTooLarge", {
+        sheet: infos[index]?.name ?? "",
+        cells: rowCount * columnCount,
+        limit: SHEET_CELL_LIMIT,
+      });
+    }
+    return { row, column, rowCount, columnCount };
+  });
+  return { areas, settings: xml === null ? {} : parseSettings(xml.value) };
+}
+
+function toVisibility(visibility: Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden"): SheetVisibility {
+  if (visibility === "Visible") return "visible";
+  return visibility === "Hidden" ? "hidden" : "veryHidden";
+}

@@ -1,0 +1,105 @@
+/**
+ * The task pane as built into dist/, in a real browser: in the stand-in for Excel (`openPane`) or without a host
+ * (`openPaneInBrowser`). `npm test` builds first; with jest alone run `npm run build` before.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { connectPage, hostQuery } from "../../excel-host/connectPage";
+import { ExcelHost, type ExcelHostOptions } from "../../excel-host/excelHost";
+import { loadWorkbook } from "../../excel-host/loadWorkbook";
+import type { ModelWorkbook } from "../../excel-host/workbookModel";
+import { launchBrowser } from "./browser";
+import { serve, type Mounts } from "./server";
+
+const DIST = path.resolve(__dirname, "../../../dist");
+
+export interface OpenOptions {
+  /** A browser to use again; without it one is started and closed with the page. */
+  readonly browser?: Browser;
+  readonly locale?: "zh-CN" | "en-US";
+  /** Size of the pane. Default: 350 × 700, as Excel shows it. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Page within the site. Default: `/taskpane.html`. */
+  readonly url?: string;
+  readonly mounts?: Mounts;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses of requests that wanted to leave the page's own origin (none was let through). Must stay empty. */
+  readonly foreignRequests: readonly string[];
+  /** Uncaught errors of the page. */
+  readonly pageErrors: readonly string[];
+  /** What the page wrote to its console as errors. */
+  readonly consoleErrors: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenPaneOptions extends OpenOptions, ExcelHostOptions {
+  readonly locale?: "zh-CN" | "en-US";
+  /** The workbook that is open in Excel: a file's bytes, or a model. */
+  readonly workbook: Uint8Array | ModelWorkbook;
+  /** Its file name, where `workbook` is bytes. */
+  readonly name?: string;
+}
+
+export interface ExcelPane extends OpenPage {
+  /** The far end: `excel.workbook` is what the user sees, `excel.requests` what went over the line. */
+  readonly excel: ExcelHost;
+}
+
+/** The pane inside Excel. */
+export async function openPane(options: OpenPaneOptions): Promise<ExcelPane> {
+  const { workbook, name = "决算.xlsx", locale = "zh-CN" } = options;
+  const model = workbook instanceof Uint8Array ? await loadWorkbook(workbook, name) : workbook;
+  const excel = new ExcelHost(model, { ...options, locale });
+  const opened = await open(options, (page) => connectPage(page, excel), hostQuery(locale));
+  return { ...opened, excel };
+}
+
+/** The pane in a plain browser, without Excel. */
+export function openPaneInBrowser(options: OpenOptions = {}): Promise<OpenPage> {
+  return open(options, () => Promise.resolve(), "");
+}
+
+async function open(options: OpenOptions, prepare: (page: Page) => Promise<void>, query: string): Promise<OpenPage> {
+  const { url = "/taskpane.html", locale = "zh-CN", viewport = { width: 350, height: 700 } } = options;
+  const mounts = options.mounts ?? distMounts();
+  const server = await serve(mounts);
+  const browser = options.browser ?? (await launchBrowser());
+  const context = await browser.newContext({ locale, viewport, acceptDownloads: true });
+  const foreignRequests: string[] = [];
+  await context.route(
+    (address) => address.origin !== server.origin && /^(https?|wss?):$/.test(address.protocol),
+    (route) => {
+      foreignRequests.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  const pageErrors: string[] = [];
+  page.on("pageerror", (error) => pageErrors.push(String(error)));
+  const consoleErrors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  await prepare(page);
+  await page.goto(`${server.origin}${url}${query}`);
+  return {
+    page,
+    foreignRequests,
+    pageErrors,
+    consoleErrors,
+    close: async () => {
+      await context.close();
+      if (!options.browser) await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function distMounts(): Mounts {
+  if (!existsSync(path.join(DIST, "taskpane.html"))) throw new Error("dist/ is missing: run npm run build first.");
+  return { "/": { folder: DIST } };
+}

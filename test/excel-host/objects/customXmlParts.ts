@@ -1,0 +1,57 @@
+import { nothing, object, value, type HostObject } from "../hostObject";
+import { RichApiError } from "../richApi";
+import type { ModelWorkbook } from "../workbookModel";
+
+type Part = ModelWorkbook["customXmlParts"][number];
+
+function partObject(model: ModelWorkbook, part: Part): HostObject {
+  return {
+    className: "CustomXmlPart",
+    id: part.id,
+    scalars: { Id: { get: () => part.id } },
+    methods: {
+      GetXml: () => value(part.xml),
+      SetXml: (xml: string) => {
+        part.xml = xml;
+        return nothing;
+      },
+      Delete: () => {
+        model.customXmlParts.splice(model.customXmlParts.indexOf(part), 1);
+        return nothing;
+      },
+    },
+  };
+}
+
+function collection(model: ModelWorkbook, className: string, parts: () => readonly Part[]): HostObject {
+  return {
+    className,
+    items: () => parts().map((part) => partObject(model, part)),
+    indexer: (key) => {
+      const found = parts().find(({ id }) => id === key);
+      if (!found) throw new RichApiError("ItemNotFound", `custom XML part ${String(key)}`);
+      return partObject(model, found);
+    },
+    methods: {
+      Add: (xml: string) => {
+        const made = { id: model.newId(), xml };
+        model.customXmlParts.push(made);
+        return object(partObject(model, made));
+      },
+      GetByNamespace: (namespace: string) =>
+        object(
+          collection(model, "CustomXmlPartScopedCollection", () =>
+            model.customXmlParts.filter(({ xml }) => xml.includes(`xmlns="${namespace}"`)),
+          ),
+        ),
+      GetOnlyItemOrNullObject: () => {
+        const [only, ...others] = parts();
+        return object(only && others.length === 0 ? partObject(model, only) : null);
+      },
+    },
+  };
+}
+
+export function customXmlPartsObject(model: ModelWorkbook): HostObject {
+  return collection(model, "CustomXmlPartCollection", () => model.customXmlParts);
+}

@@ -1,0 +1,121 @@
+import { nothing, object, type HostObject } from "../hostObject";
+import { RichApiError } from "../richApi";
+import { COLUMN_COUNT, parseArea, ROW_COUNT, type Area, type ModelSheet } from "../workbookModel";
+import { customXmlPartsObject } from "./customXmlParts";
+import type { HostWorkbook } from "./hostWorkbook";
+import { rangeObject } from "./range";
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+/** The global object: the workbook. */
+export function workbookObject(host: HostWorkbook): HostObject {
+  const { model } = host;
+  return {
+    className: "Workbook",
+    scalars: { Name: { get: () => model.name } },
+    children: {
+      Worksheets: () => worksheetsObject(host),
+      CustomXmlParts: () => customXmlPartsObject(model),
+    },
+    methods: {
+      GetSelectedRange: () => {
+        const { selection } = model;
+        const sheet = selection && model.find(selection.sheet);
+        const area = selection && parseArea(selection.address);
+        return object(sheet && area ? rangeObject(host, { sheet }, area) : null);
+      },
+    },
+  };
+}
+
+function worksheetsObject(host: HostWorkbook): HostObject {
+  const { model } = host;
+  return {
+    className: "WorksheetCollection",
+    items: () => model.sheets.map((sheet) => worksheetObject(host, sheet)),
+    indexer: (key) => {
+      const sheet = model.find(String(key));
+      if (!sheet) throw new RichApiError("ItemNotFound", `worksheet ${String(key)}`);
+      return worksheetObject(host, sheet);
+    },
+    methods: {
+      GetItemOrNullObject: (key: string) => {
+        const sheet = model.find(key);
+        return object(sheet && worksheetObject(host, sheet));
+      },
+      GetActiveWorksheet: () => object(model.activeSheet && worksheetObject(host, model.activeSheet)),
+      Add: (name?: string) => {
+        if (name !== undefined && model.find(name)) throw new RichApiError("ItemAlreadyExists");
+        return object(worksheetObject(host, model.addSheet(name ?? `Sheet${model.sheets.length + 1}`)));
+      },
+      _RegisterDataChangedEvent: () => {
+        host.subscribe("dataChanged", true);
+        return nothing;
+      },
+      _UnregisterDataChangedEvent: () => {
+        host.subscribe("dataChanged", false);
+        return nothing;
+      },
+    },
+  };
+}
+
+export function worksheetObject(host: HostWorkbook, sheet: ModelSheet): HostObject {
+  const { model } = host;
+  const handle = { sheet };
+  const range = (area: Area | null) => {
+    if (!area) throw new RichApiError("InvalidArgument", "address");
+    return object(rangeObject(host, handle, area));
+  };
+  return {
+    className: "Worksheet",
+    id: sheet.id,
+    scalars: {
+      Id: { get: () => sheet.id },
+      Name: {
+        get: () => sheet.name,
+        set: (name) => {
+          sheet.name = String(name);
+        },
+      },
+      Position: { get: () => model.sheets.indexOf(sheet) },
+      Visibility: {
+        get: () => VISIBILITY[sheet.visibility],
+        set: (visibility) => {
+          const found = Object.entries(VISIBILITY).find(([, shown]) => shown === visibility);
+          if (!found) throw new RichApiError("InvalidArgument");
+          sheet.visibility = found[0] as keyof typeof VISIBILITY;
+        },
+      },
+    },
+    children: {
+      Protection: () => ({
+        className: "WorksheetProtection",
+        scalars: { Protected: { get: () => sheet.isProtected } },
+      }),
+    },
+    methods: {
+      GetRange: (address?: string) =>
+        range(
+          address === undefined || address === null
+            ? { top: 0, left: 0, bottom: ROW_COUNT - 1, right: COLUMN_COUNT - 1 }
+            : parseArea(address),
+        ),
+      GetRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
+        range({ top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+      GetUsedRangeOrNullObject: (valuesOnly?: boolean) => {
+        const area = sheet.usedArea(valuesOnly === true);
+        return object(area && rangeObject(host, handle, area));
+      },
+      Activate: () => {
+        if (sheet.visibility !== "visible") throw new RichApiError("InvalidOperation", "the sheet is hidden");
+        model.activeSheet = sheet;
+        return nothing;
+      },
+      Delete: () => {
+        model.sheets.splice(model.sheets.indexOf(sheet), 1);
+        return nothing;
+      },
+    },
+  };
+}
