@@ -10,11 +10,20 @@ import type { CellRef } from "../workbook/cellRef";
  * - duplicateTable: a second table of the same kind, year and department; the first is used
  * - unitUnknown: no currency unit is stated, so the table's amounts are left out
  * - repeatedCode: a code stands more than once in a table, so that no figure is made of it
+ * - severalRows: the table has several rows and none of them is the total or the department's own
+ * - severalTotals: the table's total rows disagree, so that none is taken
  * - amountOutOfRange: a number is beyond what an amount can be
  */
 export interface AccountsWarning {
   readonly code:
-    "otherYear" | "otherDepartment" | "duplicateTable" | "unitUnknown" | "repeatedCode" | "amountOutOfRange";
+    | "otherYear"
+    | "otherDepartment"
+    | "duplicateTable"
+    | "unitUnknown"
+    | "repeatedCode"
+    | "severalRows"
+    | "severalTotals"
+    | "amountOutOfRange";
   readonly kind: TableKind;
   readonly params: Readonly<Record<string, string | number>>;
   readonly cells: readonly CellRef[];

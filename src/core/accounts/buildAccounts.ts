@@ -25,14 +25,15 @@ import { BUDGET_TABLES, FINAL_TABLES } from "./classifiedTables";
 export function buildAccounts(recognition: Recognition): FinalAccounts {
   const chosen = chooseTables(recognition);
   const collector = new FigureCollector();
+  const department = recognition.department?.value ?? null;
   const final = readYear(chosen, collector, recognition, "");
-  readThreePublic(chosen.partsOf("threePublicExpenses"), collector, "");
+  readThreePublic(chosen.partsOf("threePublicExpenses"), collector, "", department);
   const { staff, profile } = readUnitProfile(chosen.partsOf("unitProfile"), collector);
   const projects = readProjects(chosen.partsOf("projectExpenditure"), collector);
   readBaseData(chosen.partsOf("evaluationBaseData"), collector);
   readSelfEvaluation(chosen.partsOf("departmentSelfEvaluation"), collector);
   const budget = readYear(chosen, collector, recognition, "budget.");
-  readThreePublic(chosen.partsOf("budgetThreePublic"), collector, "budget.");
+  readThreePublic(chosen.partsOf("budgetThreePublic"), collector, "budget.", department);
   deriveFigures(collector, staff);
   return {
     department: recognition.department,

@@ -12,10 +12,38 @@ export interface ChosenTables {
   readonly warnings: readonly AccountsWarning[];
 }
 
+/** The kinds that the accounts rest on. Ledgers, score tables and project forms stand for themselves. */
+const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
+  "incomeExpenditureSummary",
+  "income",
+  "expenditure",
+  "appropriationSummary",
+  "generalBudgetExpenditure",
+  "basicExpenditureByEconomicClass",
+  "threePublicExpenses",
+  "governmentFund",
+  "stateCapital",
+  "evaluationBaseData",
+  "departmentSelfEvaluation",
+  "projectExpenditure",
+  "unitProfile",
+  "unitList",
+  "narrative",
+  "budgetSummary",
+  "budgetIncome",
+  "budgetExpenditure",
+  "budgetAppropriationSummary",
+  "budgetGeneralExpenditure",
+  "budgetFund",
+  "budgetStateCapital",
+  "budgetBasicByEconomicClass",
+  "budgetThreePublic",
+]);
+
 /**
  * One table of each kind: the one of the workbook's year and department. Tables of other years are left out; of several
  * that fit, the one that names exactly the workbook's department, else the first with amounts. Whatever is left out is
- * said in `warnings`.
+ * said in `warnings`. Texts (报告文字材料) of several sheets go together.
  */
 export function chooseTables(recognition: Recognition): ChosenTables {
   const warnings: AccountsWarning[] = [];
@@ -24,6 +52,10 @@ export function chooseTables(recognition: Recognition): ChosenTables {
     const ofYear = candidates.filter((parts) => isOfYear(parts, recognition, warnings));
     const best = bestOf(ofYear, recognition);
     if (!best) continue;
+    if (kind === "narrative") {
+      chosen.set(kind, ofYear.flat());
+      continue;
+    }
     chosen.set(kind, best);
     for (const other of ofYear) {
       if (other !== best) warnings.push(leftOut(other, best, recognition));
@@ -38,6 +70,7 @@ function candidatesByKind(tables: readonly RecognisedTable[]): Map<TableKind, Re
   const byKind = new Map<TableKind, RecognisedTable[][]>();
   const partsById = new Map<string, RecognisedTable[]>();
   for (const table of tables) {
+    if (!KINDS.has(table.kind)) continue;
     const first = table.continuationOf === undefined ? undefined : partsById.get(table.continuationOf);
     if (first) {
       first.push(table);

@@ -5,11 +5,11 @@ export interface ClassifiedTable {
   readonly kind: TableKind;
   readonly list: "income" | "expenditure" | "generalBudget" | "governmentFund" | "stateCapital" | "basic";
   readonly itemKey: (code: string, role: string) => string;
-  /** Keys of the total row by role: its own first, then those that it is the same quantity as. */
-  readonly totalKeys: (role: string) => readonly string[];
+  /** Keys of the total row by role: its own first, then those that it is the same quantity as. `roles`: all of the table's. */
+  readonly totalKeys: (role: string, roles: ReadonlySet<string>) => readonly string[];
   readonly sameAs?: (code: string, role: string) => readonly string[];
-  /** Rows known by their name where no code stands: normalised names → key. */
-  readonly namedRows?: Readonly<Record<string, string>>;
+  /** Rows that sum a part of the table, by the row's key. */
+  readonly sumKeys?: Readonly<Record<string, string>>;
 }
 
 const INCOME_SOURCES = new Set([
@@ -24,22 +24,13 @@ const INCOME_SOURCES = new Set([
   "specialAccount",
 ]);
 
-/** The sums that 公开06 prints under its two halves. */
-const BASIC_SUMS: Readonly<Record<string, string>> = {
-  人员经费合计: "basic.personnel",
-  人员经费小计: "basic.personnel",
-  人员经费: "basic.personnel",
-  公用经费合计: "basic.public",
-  公用经费小计: "basic.public",
-  公用经费: "basic.public",
-  日常公用经费合计: "basic.public",
-  日常公用经费: "basic.public",
-};
-
-function incomeTotal(role: string): string {
-  if (role === "total") return "income.yearTotal";
-  if (role === "appropriation") return "income.appropriation";
-  return INCOME_SOURCES.has(role) ? `income.bySource.${role}` : `income.${role}`;
+/** A budget's 合计 takes in 上年结转 where the table has a column for that; 本年收入 is then a column of its own. */
+function incomeTotal(role: string, roles: ReadonlySet<string>): string {
+  if (role === "total")
+    return roles.has("openingCarryOver") || roles.has("yearTotal") ? "income.total" : "income.yearTotal";
+  if (role === "surplusUsed") return "income.nonFiscalSurplusUsed";
+  const source = role.replace(/^appropriation\./, "");
+  return INCOME_SOURCES.has(source) ? `income.bySource.${source}` : `income.${role}`;
 }
 
 /** 公开02, 03, 06, 05, 08, 09, in the order that they are read in. */
@@ -48,7 +39,7 @@ export const FINAL_TABLES: readonly ClassifiedTable[] = [
     kind: "income",
     list: "income",
     itemKey: (code, role) => `income.byFunction.${code}.${role}`,
-    totalKeys: (role) => [incomeTotal(role)],
+    totalKeys: (role, roles) => [incomeTotal(role, roles)],
   },
   {
     kind: "expenditure",
@@ -63,7 +54,7 @@ export const FINAL_TABLES: readonly ClassifiedTable[] = [
     list: "basic",
     itemKey: basicItem,
     totalKeys: (role) => [basicTotal(role)],
-    namedRows: BASIC_SUMS,
+    sumKeys: { personnel: "basic.personnel", public: "basic.public" },
   },
   {
     kind: "generalBudgetExpenditure",
@@ -94,9 +85,9 @@ function asBudget(kind: TableKind, table: ClassifiedTable): ClassifiedTable {
     kind,
     list: table.list,
     itemKey: (code, role) => `budget.${table.itemKey(code, role)}`,
-    totalKeys: (role) => prefixed(table.totalKeys(role)),
+    totalKeys: (role, roles) => prefixed(table.totalKeys(role, roles)),
     sameAs: (code, role) => prefixed(table.sameAs?.(code, role) ?? []),
-    namedRows: Object.fromEntries(Object.entries(table.namedRows ?? {}).map(([name, key]) => [name, `budget.${key}`])),
+    sumKeys: Object.fromEntries(Object.entries(table.sumKeys ?? {}).map(([row, key]) => [row, `budget.${key}`])),
   };
 }
 

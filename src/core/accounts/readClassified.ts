@@ -1,13 +1,12 @@
 import type { Classification } from "../classification/classification";
 import { codeLevel } from "../classification/itemCode";
 import { resolveName } from "../classification/nearestItems";
-import type { RecognisedTable, TableRow } from "../layout/recognisedTable";
+import type { RecognisedTable, RoleCell, TableRow } from "../layout/recognisedTable";
 import type { TableParts } from "./chooseTables";
 import type { AmountFigure } from "./figure";
 import type { ClassifiedTable } from "./classifiedTables";
 import type { FigureCollector } from "./figureCollector";
 import type { ClassifiedItem } from "./finalAccounts";
-import { normaliseSummaryLabel } from "./summaryLabels";
 
 export interface ClassifiedReading extends ClassifiedTable {
   readonly collector: FigureCollector;
@@ -16,26 +15,47 @@ export interface ClassifiedReading extends ClassifiedTable {
   readonly year: number | null;
 }
 
+/** Columns that may hold numbers but no amounts. */
+const NO_AMOUNTS = new Set(["unitCode", "unitName", "rowNumber", "serialNumber", "remark"]);
+
 /** Reads a table whose rows are classification items: every amount by code and role, and the row 合计. */
 export function readClassified(parts: TableParts, reading: ClassifiedReading): ClassifiedItem[] {
   const items: ClassifiedItem[] = [];
-  const seen = repeatedCodes(parts, reading);
+  const repeated = repeatedCodes(parts, reading);
+  const totals: TotalCell[] = [];
   for (const table of parts) {
     for (const row of table.rows) {
-      const namedKey = row.code === undefined ? reading.namedRows?.[normaliseSummaryLabel(row.name ?? "")] : undefined;
-      if (namedKey !== undefined)
-        reading.collector.addAmount(namedKey, row.values["amount"] ?? row.values["total"], table);
-      else if (row.isTotal) addTotal(row, table, reading);
-      else items.push(...itemOf(row, table, reading, seen));
+      const sumKey = row.key === undefined ? undefined : reading.sumKeys?.[row.key];
+      if (sumKey !== undefined) reading.collector.addAmount(sumKey, row.values["amount"] ?? row.values["total"], table);
+      else if (row.isTotal) totals.push(...amountCells(row).map(([role, cell]) => ({ role, cell, table })));
+      else items.push(...itemOf(row, table, reading, repeated));
     }
   }
+  addTotals(totals, reading);
   return items;
 }
 
-function addTotal(row: TableRow, table: RecognisedTable, { collector, totalKeys }: ClassifiedReading): void {
-  for (const [role, cell] of Object.entries(row.values)) {
-    const [key, ...same] = totalKeys(role);
-    if (key !== undefined) collector.addAmount(key, cell, table, same);
+interface TotalCell {
+  readonly role: string;
+  readonly cell: RoleCell;
+  readonly table: RecognisedTable;
+}
+
+function amountCells(row: TableRow): [string, RoleCell][] {
+  return Object.entries(row.values).filter(([role, { number }]) => number !== null && !NO_AMOUNTS.has(role));
+}
+
+/** 合计 may stand first and last; where the two disagree (or sum different halves) none is taken. */
+function addTotals(totals: readonly TotalCell[], { collector, totalKeys }: ClassifiedReading): void {
+  const roles = new Set(totals.map(({ role }) => role));
+  for (const role of roles) {
+    const cells = totals.filter((total) => total.role === role);
+    const [first] = cells;
+    const numbers = new Set(cells.map(({ cell }) => cell.number));
+    const [key, ...same] = totalKeys(role, roles);
+    if (!first || key === undefined) continue;
+    if (numbers.size > 1) collector.warn("severalTotals", first.table, { value: [...numbers].join("、") }, first.cell);
+    else collector.addAmount(key, first.cell, first.table, same);
   }
 }
 
@@ -48,7 +68,7 @@ function itemOf(
   const code = row.code ?? codeOfName(row, reading);
   if (code === null) return [];
   const amounts: Record<string, AmountFigure> = {};
-  for (const [role, cell] of Object.entries(row.values)) {
+  for (const [role, cell] of amountCells(row)) {
     const key = reading.itemKey(code, role);
     const figure = reading.collector.amount(key, cell, table);
     if (!figure) continue;

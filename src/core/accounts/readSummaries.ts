@@ -27,6 +27,7 @@ const VERSIONS = [
   { role: "initialBudget", before: "initialBudget." },
   { role: "fullYearBudget", before: "fullYearBudget." },
   { role: "previousFinal", before: "previousFinal." },
+  { role: "previousBudget", before: "previousBudget." },
 ] as const;
 
 /** 收入支出决算总表 and 收支预算总表: income.…, expenditure.… */

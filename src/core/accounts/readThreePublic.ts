@@ -1,118 +1,79 @@
-import type { CurrencyUnit } from "../amount/amount";
-import { FEN_PER_UNIT } from "../amount/amount";
 import type { RecognisedTable, RoleCell, TableRow } from "../layout/recognisedTable";
-import { normaliseLabel, plainLabel, stripItemNumber } from "../workbook/label";
+import { plainLabel } from "../workbook/label";
 import type { TableParts } from "./chooseTables";
 import type { FigureCollector } from "./figureCollector";
 
-const ITEMS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
-const SIDES = ["budget", "final", "previousFinal", "previousBudget"] as const;
-
-/** What is counted beside the amounts, and its customary measure where the table prints none. */
-const COUNTS: Readonly<Record<string, string>> = {
+/** What is counted beside the amounts, in its customary measure. */
+const MEASURES: Readonly<Record<string, string>> = {
   vehiclesPurchased: "辆",
   vehiclesHeld: "辆",
   abroadGroups: "个",
   abroadPersons: "人次",
   receptionBatches: "批次",
   receptionPersons: "人次",
+  foreignReceptionBatches: "批次",
+  foreignReceptionPersons: "人次",
 };
 
-/** Row labels of 三公 tables with one item a row (after plainLabel): the first pattern that fits. */
-const ROW_LABELS: readonly (readonly [RegExp, string])[] = [
-  [/公务用车(?:购置数|购置数量|购置辆数)|购置公务用车(?:数|辆数)|购车数/u, "vehiclesPurchased"],
-  [/保有(?:量|数)/u, "vehiclesHeld"],
-  [/出国\(?境?\)?.*(?:团组|组)(?:数|个数)?/u, "abroadGroups"],
-  [/出国\(?境?\)?.*人(?:次|数)/u, "abroadPersons"],
-  [/接待.*批次/u, "receptionBatches"],
-  [/接待.*(?:人次|人数)/u, "receptionPersons"],
-  [/公务用车购置(?:及|和|与)(?:运行|维护)/u, "vehicles"],
-  [/公务用车购置/u, "vehiclePurchase"],
-  [/公务用车运行|公车运行/u, "vehicleOperation"],
-  [/公务用车(?:费|经费|支出)?$/u, "vehicles"],
-  [/出国/u, "abroad"],
-  [/接待/u, "reception"],
-  [/三公|^合计$|^总计$|总额/u, "total"],
-];
+/** The sides of a three-public table → what stands before the item in the key. */
+const FINAL_SIDES: Readonly<Record<string, string>> = {
+  budget: "threePublic.budget",
+  final: "threePublic.final",
+  previousFinal: "threePublic.previousFinal",
+  previousBudget: "threePublic.previousBudget",
+};
+const BUDGET_SIDES: Readonly<Record<string, string>> = {
+  budget: "budget.threePublic",
+  previousBudget: "budget.threePublic.previous",
+};
 
 /**
- * “三公”经费 of the final accounts: threePublic.<side>.<item> and threePublic.counts.…; of the budget: budget.threePublic.<item>,
- * the year before under budget.threePublic.previous.<item>. Both ways of laying the table out are read: one row with
- * `final.reception` columns, or one row per item.
+ * “三公”经费 of the final accounts: threePublic.<side>.<item> and threePublic.counts.…; of the budget:
+ * budget.threePublic.<item>, the year before under budget.threePublic.previous.<item>. A table with a row for each unit
+ * is read in its 合计, else in the department's own row.
  */
-export function readThreePublic(parts: TableParts, collector: FigureCollector, prefix: "" | "budget."): void {
-  for (const table of parts) {
-    for (const row of table.rows) {
-      const item = rowItem(row);
-      for (const [role, cell] of Object.entries(row.values)) {
-        const key = keyOf(role, item, prefix);
-        if (!key) continue;
-        if (key.counts) collector.addCount(key.key, cell, measureOf(row) ?? COUNTS[key.item] ?? "");
-        else addAmount(collector, key.key, cell, table, row);
-      }
-    }
-  }
-}
-
-interface Key {
-  readonly key: string;
-  readonly item: string;
-  readonly counts: boolean;
-}
-
-function keyOf(role: string, item: string | null, prefix: "" | "budget."): Key | null {
-  const [side, column] = role.includes(".") ? role.split(".", 2) : [null, role];
-  // Columns: final.reception, counts.vehiclesHeld, or (in the budget) reception.
-  if (column !== undefined && column in COUNTS) return countKey(column, prefix);
-  if (isItem(column)) return amountKey(side ?? (prefix ? "budget" : "final"), column, prefix);
-  // Rows: the item is the row's, the column tells budget from final.
-  const rowSide = role === "amount" ? (prefix ? "budget" : "final") : role;
-  if (item === null || !(SIDES as readonly string[]).includes(rowSide)) return null;
-  return item in COUNTS ? (rowSide === "final" ? countKey(item, prefix) : null) : amountKey(rowSide, item, prefix);
-}
-
-function countKey(item: string, prefix: "" | "budget."): Key {
-  return { key: `${prefix}threePublic.counts.${item}`, item, counts: true };
-}
-
-function amountKey(side: string, item: string, prefix: "" | "budget."): Key | null {
-  if (!(SIDES as readonly string[]).includes(side)) return null;
-  if (prefix === "") return { key: `threePublic.${side}.${item}`, item, counts: false };
-  if (side === "final" || side === "previousFinal") return null;
-  const before = side === "previousBudget" ? "previous." : "";
-  return { key: `budget.threePublic.${before}${item}`, item, counts: false };
-}
-
-function isItem(column: string | undefined): column is (typeof ITEMS)[number] {
-  return (ITEMS as readonly (string | undefined)[]).includes(column);
-}
-
-function rowItem(row: TableRow): string | null {
-  if (row.key !== undefined) return row.key;
-  if (!row.name) return null;
-  const label = stripItemNumber(plainLabel(row.name));
-  return ROW_LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
-}
-
-/** The text of the column 单位 or 计量单位, where the table has one. */
-function measureOf(row: TableRow): string | null {
-  const value = (row.values["measure"] ?? row.values["unit"])?.value;
-  return typeof value === "string" && value.trim() !== "" ? normaliseLabel(value) : null;
-}
-
-function addAmount(
+export function readThreePublic(
+  parts: TableParts,
   collector: FigureCollector,
-  key: string,
+  prefix: "" | "budget.",
+  department: string | null,
+): void {
+  const [table] = parts;
+  if (!table) return;
+  const row = theRow(parts, department);
+  if (!row) {
+    if (parts.some((part) => !part.isEmpty)) collector.warn("severalRows", table, {});
+    return;
+  }
+  for (const [role, cell] of Object.entries(row.values)) addCell(role, cell, table, collector, prefix);
+}
+
+function theRow(parts: TableParts, department: string | null): TableRow | null {
+  const filled = parts
+    .flatMap((table) => table.rows)
+    .filter(({ values }) => Object.values(values).some(({ number }) => number !== null));
+  const [only] = filled;
+  if (filled.length <= 1) return only ?? null;
+  const totals = filled.filter((row) => row.isTotal);
+  if (totals.length > 0) return totals.length === 1 ? (totals[0] ?? null) : null;
+  const wanted = plainLabel(department ?? "");
+  return filled.find((row) => wanted !== "" && plainLabel(row.name ?? "") === wanted) ?? null;
+}
+
+function addCell(
+  role: string,
   cell: RoleCell,
   table: RecognisedTable,
-  row: TableRow,
+  collector: FigureCollector,
+  prefix: "" | "budget.",
 ): void {
-  const measure = measureOf(row);
-  const unit = isCurrencyUnit(measure) ? measure : (table.unit?.value ?? null);
-  const figure = collector.amount(key, cell, table, unit);
-  if (figure) collector.add(figure);
-}
-
-function isCurrencyUnit(text: string | null): text is CurrencyUnit {
-  return text !== null && text in FEN_PER_UNIT;
+  const [side, item] = role.includes(".") ? role.split(".", 2) : [prefix ? "budget" : "final", role];
+  if (side === undefined || item === undefined) return;
+  const measure = MEASURES[item];
+  if (measure !== undefined) {
+    collector.addCount(`${prefix}threePublic.counts.${item}`, cell, measure);
+    return;
+  }
+  const before = (prefix ? BUDGET_SIDES : FINAL_SIDES)[side];
+  if (before !== undefined) collector.addAmount(`${before}.${item}`, cell, table);
 }

@@ -231,6 +231,32 @@ describe("tables by classification item", () => {
     expect(numbers(accounts)).toMatchObject({ "expenditure.byClass.210": 3 });
   });
 
+  test("totals that disagree are not taken, equal ones are one", () => {
+    const rows = [
+      { name: "合计", isTotal: true, values: { total: 5, basic: 3 } },
+      { name: "合计", isTotal: true, values: { total: 6, basic: 3 } },
+    ];
+    const accounts = buildAccounts(recognition([table("expenditure", rows)]));
+    expect(numbers(accounts)).toEqual({ "expenditure.basic": 3 });
+    expect(accounts.warnings).toMatchObject([{ code: "severalTotals", params: { value: "5、6" } }]);
+  });
+
+  test("a budget's 合计 with 上年结转 beside it is more than the year's income", () => {
+    const rows = [
+      {
+        name: "合计",
+        isTotal: true,
+        values: { total: 12, yearTotal: 10, generalBudget: 10, openingCarryOver: 2, unitCode: 101 },
+      },
+    ];
+    expect(numbers(buildAccounts(recognition([table("budgetIncome", rows)])))).toMatchObject({
+      "budget.income.total": 12,
+      "budget.income.yearTotal": 10,
+      "budget.income.bySource.generalBudget": 10,
+      "budget.income.openingCarryOver": 2,
+    });
+  });
+
   test("政府性基金 with its carry-overs, in 元", () => {
     const rows = [
       {
@@ -274,8 +300,8 @@ describe("基本支出", () => {
   test("printed sums stay as printed; the total is the one of 一般公共预算支出", () => {
     const printed = [
       ...classes,
-      { name: "人员经费合计", isTotal: true, values: { amount: 60.65 } },
-      { name: "公用经费合计", isTotal: true, values: { amount: 6 } },
+      { key: "personnel", name: "人员经费合计", isTotal: true, values: { amount: 60.65 } },
+      { key: "public", name: "公用经费合计", isTotal: true, values: { amount: 6 } },
     ];
     const general = [{ name: "合计", isTotal: true, values: { total: 77.65, basic: 66.65, project: 11 } }];
     const accounts = buildAccounts(
@@ -313,28 +339,30 @@ describe("三公经费", () => {
     });
   });
 
-  test("one row per item, each with its own unit, and counts", () => {
-    const rows = [
-      { name: "“三公”经费总额", values: { measure: "万元", final: 1.5 } },
-      { name: "公务用车运行及维护费用", values: { measure: "万元", final: 1 } },
-      { name: "公务接待费", values: { measure: "元", final: 5000 } },
-      { name: "公务用车购置数", values: { measure: "台", final: 0 } },
-      { name: "车辆保有量", values: { measure: "台", final: 2 } },
-      { name: "国内公务接待批次", values: { measure: "批次", final: 3 } },
-      { name: "接待人数", values: { measure: "人", final: 12 } },
-    ];
-    const accounts = buildAccounts(recognition([table("threePublicExpenses", rows, { unit: null })]));
+  test("with counts, whatever their side", () => {
+    const rows = [{ values: { "final.total": 0, "counts.vehiclesHeld": 2, "counts.receptionPersons": "12" } }];
+    const accounts = buildAccounts(recognition([table("threePublicExpenses", rows)]));
     expect(numbers(accounts)).toEqual({
-      "threePublic.final.total": 1.5,
-      "threePublic.final.vehicleOperation": 1,
-      "threePublic.final.reception": 5000,
-      "threePublic.counts.vehiclesPurchased": 0,
+      "threePublic.final.total": 0,
       "threePublic.counts.vehiclesHeld": 2,
-      "threePublic.counts.receptionBatches": 3,
       "threePublic.counts.receptionPersons": 12,
     });
-    expect(accounts.figures.get("threePublic.counts.vehiclesHeld")).toMatchObject({ measure: "台" });
-    expect(accounts.warnings).toEqual([]);
+    expect(accounts.figures.get("threePublic.counts.vehiclesHeld")).toMatchObject({ measure: "辆" });
+  });
+
+  test.each([
+    [["样例中心", "合计"], 2],
+    [["样例中心", "样例县样例局"], 2],
+    [["样例中心", "样例学校"], null],
+  ])("of rows for %j the total's, else the department's own", (names, total) => {
+    const rows = names.map((name, index) => ({
+      name,
+      isTotal: name === "合计",
+      values: { "final.total": index + 1 },
+    }));
+    const accounts = buildAccounts(recognition([table("threePublicExpenses", rows)]));
+    expect(numbers(accounts)["threePublic.final.total"] ?? null).toBe(total);
+    expect((accounts.warnings ?? []).map(({ code }) => code)).toEqual(total === null ? ["severalRows"] : []);
   });
 
   test("sums of stated parts", () => {

@@ -50,6 +50,20 @@ test("of two equal tables the first with amounts is used; they are not mixed", (
   expect(accounts.otherPlaces.size).toBe(0);
 });
 
+test("texts of several sheets go together", () => {
+  const text = (sheet: string) => table("narrative", [{ name: sheet, values: { text: "文字" } }], { sheet });
+  const accounts = buildAccounts(recognition([text("部门概况"), text("绩效情况")]));
+  expect(accounts.narrative.map(({ heading }) => heading)).toEqual(["部门概况", "绩效情况"]);
+  expect(accounts.warnings).toEqual([]);
+});
+
+test("several ledgers are no duplicates", () => {
+  const accounts = buildAccounts(
+    recognition([table("ledger", [], { sheet: "一" }), table("ledger", [], { sheet: "二" })]),
+  );
+  expect(accounts.warnings).toEqual([]);
+});
+
 test("amounts without a unit are left out and said once; zero needs none", () => {
   const rows = [
     { name: "合计", isTotal: true, values: { total: 5, basic: 3, project: 0 } },
