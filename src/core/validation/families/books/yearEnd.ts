@@ -1,0 +1,64 @@
+import { makeFinding } from "../../makeFinding";
+import type { Finding } from "../../finding";
+import type { Rule, RuleOutcome } from "../../rule";
+import { outcome } from "../../rule";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import { bookUnit } from "./money";
+import { joinOutcomes } from "./plausible";
+import type { TrialLine } from "./trialLines";
+import { balanceTerms, trialLines } from "./trialLines";
+import { amountText, termAmount } from "../../equation";
+import { numberIn, sum } from "../../../amount/amount";
+
+/** Accounts that hold nothing after the year's closing: 4–7, 3301, 3302, 8501, 8701. Source: 财会〔2017〕25号 as carried in SEED_ACC. */
+const MUST_BE_EMPTY = /^(?:[4-7]|3301|3302|8501|8701)/;
+
+/** E06: accounts that must be empty after closing still hold a balance. */
+export const emptyAfterClosing: Rule = {
+  id: "E06",
+  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkYearEnd)),
+};
+
+function checkYearEnd(table: RecognisedTable): RuleOutcome {
+  const lines = trialLines(table).filter(({ code }) => MUST_BE_EMPTY.test(code));
+  const held = lines.filter((line) => closingBalance(line) !== 0);
+  // Before the closing entries most of these accounts hold their year's total: then there is nothing to accuse.
+  const moved = lines.filter(hasMovement);
+  if (moved.length === 0 || held.length > moved.length / 2) return outcome([], 0, { code: "notClosed", params: {} });
+  return outcome(held.map(balanceFinding), lines.length);
+}
+
+function hasMovement(line: TrialLine): boolean {
+  return (
+    closingBalance(line) !== 0 ||
+    ["debit", "credit", "yearDebit", "yearCredit"].some((role) => (line.row.values[role]?.number ?? 0) !== 0)
+  );
+}
+
+/** In the table's unit, debit positive. */
+function closingBalance(line: TrialLine): number {
+  return numberIn(closingAmount(line), bookUnit(line.table));
+}
+
+function closingAmount(line: TrialLine) {
+  return sum(balanceTerms(line, "closing").flatMap((term) => termAmount(term) ?? []));
+}
+
+function balanceFinding(line: TrialLine): Finding {
+  const unit = bookUnit(line.table);
+  const actual = closingBalance(line);
+  const cells = balanceTerms(line, "closing").filter(({ cell }) => cell.number !== 0);
+  return makeFinding({
+    rule: "E06",
+    cells: cells.map(({ cell }) => cell.ref),
+    params: {
+      account: `${line.code} ${line.row.name ?? ""}`.trim(),
+      balance: amountText(closingAmount(line), unit),
+      unit,
+    },
+    expected: 0,
+    actual,
+    difference: actual,
+    unit,
+  });
+}
