@@ -22,9 +22,9 @@ function yearColumns(table: RecognisedTable): { readonly debit: string; readonly
 /** E07: 6001 财政拨款预算收入 against 4001 财政拨款收入. They may differ by receivables, so it is a warning. Source: memory. */
 export const parallelIncome: Rule = {
   id: "E07",
-  check: ({ ofKind }) =>
+  check: (context) =>
     joinOutcomes(
-      ofKind("trialBalance").map((table) => {
+      context.ofKind("trialBalance").map((table) => {
         const lines = trialLines(table);
         const { credit } = yearColumns(table);
         const terms = (code: string) =>
@@ -45,7 +45,7 @@ const EITHER_SIDE = /^(?:3|8|1902|2101|2102)/;
 /** E10: an asset in credit, a liability in debit, fixed assets below their depreciation. Source: memory. */
 export const unusualSide: Rule = {
   id: "E10",
-  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkSides)),
+  check: (context) => joinOutcomes(context.ofKind("trialBalance").map(checkSides)),
 };
 
 function checkSides(table: RecognisedTable): RuleOutcome {
@@ -87,7 +87,7 @@ const MAY_HANG = /^(?:1218|2307)/;
 /** E13: a receivable or payable that was carried over and did not move all year. Source: memory. */
 export const hangingBalances: Rule = {
   id: "E13",
-  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkHanging)),
+  check: (context) => joinOutcomes(context.ofKind("trialBalance").map(checkHanging)),
 };
 
 function checkHanging(table: RecognisedTable): RuleOutcome {
@@ -122,9 +122,9 @@ const CAPITAL_ASSETS = /^(?:1601|1611|1613|1701|1801|1811|1821|1831)$/;
 /** E15: what basic expenditure paid under 310 must have come into the assets (a part of the whole). Source: memory. */
 export const purchasesAndAssets: Rule = {
   id: "E15",
-  check({ ofKind, accounts }) {
-    const purchases = accounts.figures.get("basic.byEconomic.310");
-    const [table, second] = ofKind("trialBalance");
+  check(context) {
+    const purchases = context.accounts.figures.get("basic.byEconomic.310");
+    const [table, second] = context.ofKind("trialBalance");
     if (!table || second || purchases?.kind !== "amount" || purchases.source.type !== "cell") {
       return outcome([], 0, { code: "noPair", params: { accounts: "310、1601" } });
     }

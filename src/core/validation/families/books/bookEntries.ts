@@ -70,7 +70,10 @@ export function bookEntries(table: RecognisedTable): readonly BookEntry[] {
 function readEntries(table: RecognisedTable): BookEntry[] {
   const unit = bookUnit(table);
   const dates = new Map<CellValue, BookDate>();
-  const money = (cell: RoleCell | undefined) => (cell?.number == null ? null : amountOf(cell.number, unit));
+  const money = (cell: RoleCell | undefined) => {
+    const number = cell?.number ?? null;
+    return number === null ? null : amountOf(number, unit);
+  };
   const dateOf = (row: TableRow): BookDate => {
     const value = row.values.date?.value ?? null;
     if (value !== null) {
@@ -116,4 +119,10 @@ export function entryCells({ row }: BookEntry, ...roles: readonly string[]): Cel
 /** Year-end transfers: they empty the accounts and are no spending. */
 export function isClosingEntry({ summary }: BookEntry): boolean {
   return /结转|年末|年终|转入.*(?:结余|盈余)/u.test(summary);
+}
+
+/** What a text cell says, a number as its digits; blank for anything else. */
+export function textOf(cell: RoleCell | undefined): string {
+  const value = cell?.value;
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -58,14 +58,15 @@ function groupByAccount(entries: readonly BookEntry[]): Map<string, BookEntry[]>
 
 /** The balance with debit positive: by its 方向, else on the side that the account normally has. */
 function signedBalance(entry: BookEntry, side: 1 | -1): number | null {
-  if (entry.balance === null) return null;
+  const balance: number | null = entry.balance;
+  if (balance === null) return null;
   const direction = entry.row.values.direction?.value;
   if (typeof direction === "string") {
-    if (direction.includes("借")) return entry.balance;
-    if (direction.includes("贷")) return -entry.balance;
-    if (direction.includes("平")) return entry.balance === 0 ? 0 : entry.balance * side;
+    if (direction.includes("借")) return balance;
+    if (direction.includes("贷")) return -balance;
+    if (direction.includes("平")) return balance * side;
   }
-  return entry.balance * side;
+  return balance * side;
 }
 
 function checkRunning(table: RecognisedTable, entries: readonly BookEntry[]): Checked {

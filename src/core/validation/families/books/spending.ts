@@ -10,7 +10,7 @@ import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
-import { bookEntries, entryCells, isClosingEntry } from "./bookEntries";
+import { bookEntries, entryCells, isClosingEntry, textOf } from "./bookEntries";
 import { bookTerms } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
 import { hasPart, trialLines } from "./trialLines";
@@ -98,8 +98,8 @@ function spentByItem(context: ValidationContext): Map<string, Spent> {
     for (const entry of bookEntries(table)) {
       if (entry.kind !== null || !entry.account.startsWith("7") || isClosingEntry(entry)) continue;
       const { economicItem, project, accountName } = entry.row.values;
-      const code = /^\s*(\d{5})/.exec(String(economicItem?.value ?? ""))?.[1];
-      const accountText = String(accountName?.value ?? "");
+      const code = /^\s*(\d{5})/.exec(textOf(economicItem))?.[1];
+      const accountText = textOf(accountName);
       const isProject =
         accountText.includes("项目支出") || (!accountText.includes("基本支出") && (project?.value ?? null) !== null);
       if (code === undefined || isProject) continue;
@@ -156,7 +156,7 @@ export const missingAuxiliaries: Rule = {
 };
 
 function isProjectAccount({ row }: BookEntry): boolean {
-  return String(row.values.accountName?.value ?? "").includes("项目支出");
+  return textOf(row.values.accountName).includes("项目支出");
 }
 
 function auxiliaryFinding(role: string, blank: readonly BookEntry[], of: number): Finding {

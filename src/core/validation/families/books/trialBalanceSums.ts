@@ -16,7 +16,7 @@ const TURNOVERS: readonly (readonly [TrialPart, TrialPart])[] = [
 /** E01: opening + debit − credit = closing, for each account. Source: memory (practice of reviewers). */
 export const openingToClosing: Rule = {
   id: "E01",
-  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkOpeningToClosing)),
+  check: (context) => joinOutcomes(context.ofKind("trialBalance").map(checkOpeningToClosing)),
 };
 
 function checkOpeningToClosing(table: RecognisedTable): RuleOutcome {
@@ -50,7 +50,7 @@ const PARTS: readonly TrialPart[] = ["opening", "debit", "credit", "yearDebit", 
 /** E03: an account = Σ of its sub-accounts, for balances (debit positive) and for each turnover. Source: memory. */
 export const parentsAndChildren: Rule = {
   id: "E03",
-  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkParents)),
+  check: (context) => joinOutcomes(context.ofKind("trialBalance").map(checkParents)),
 };
 
 function checkParents(table: RecognisedTable): RuleOutcome {

@@ -29,8 +29,10 @@ const PAIRS = [
 /** E02: debits = credits, for financial and budgetary accounting apart; and the printed 合计 = Σ accounts. Source: memory. */
 export const debitsEqualCredits: Rule = {
   id: "E02",
-  check: ({ ofKind }) =>
-    joinOutcomes(ofKind("trialBalance").map((table) => joinOutcomes([checkSystems(table), checkTotalRow(table)]))),
+  check: (context) =>
+    joinOutcomes(
+      context.ofKind("trialBalance").map((table) => joinOutcomes([checkSystems(table), checkTotalRow(table)])),
+    ),
 };
 
 function rootsOf(table: RecognisedTable): TrialLine[] {
@@ -99,7 +101,7 @@ function grandTotal(table: RecognisedTable): TableRow | null {
 /** E05: 8001 资金结存 = the other accounts of class 8, where 6 and 7 are closed. Source: memory. */
 export const fundsOnHand: Rule = {
   id: "E05",
-  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkFunds)),
+  check: (context) => joinOutcomes(context.ofKind("trialBalance").map(checkFunds)),
 };
 
 function checkFunds(table: RecognisedTable): RuleOutcome {

@@ -8,7 +8,7 @@ import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
-import { bookEntries, entryCells } from "./bookEntries";
+import { bookEntries, entryCells, textOf } from "./bookEntries";
 import { systemOf } from "./governmentAccounts";
 import { bookUnit } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
@@ -204,9 +204,7 @@ export const duplicateEntries: Rule = {
         );
         for (const entry of entries) {
           const { month, day } = entry.date;
-          const auxiliary = ["functionalItem", "economicItem", "project"].map((role) =>
-            String(entry.row.values[role]?.value ?? ""),
-          );
+          const auxiliary = ["functionalItem", "economicItem", "project"].map((role) => textOf(entry.row.values[role]));
           const key = [month, day, entry.account, entry.summary, entry.debit, entry.credit, ...auxiliary].join("|");
           const group = groups.get(key);
           if (group) group.push(entry);

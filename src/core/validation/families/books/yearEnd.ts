@@ -16,7 +16,7 @@ const MUST_BE_EMPTY = /^(?:[4-7]|3301|3302|8501|8701)/;
 /** E06: accounts that must be empty after closing still hold a balance. */
 export const emptyAfterClosing: Rule = {
   id: "E06",
-  check: ({ ofKind }) => joinOutcomes(ofKind("trialBalance").map(checkYearEnd)),
+  check: (context) => joinOutcomes(context.ofKind("trialBalance").map(checkYearEnd)),
 };
 
 function checkYearEnd(table: RecognisedTable): RuleOutcome {
