@@ -216,6 +216,8 @@ function checkAgainstTrialBalance(
     if (amounts.length === 0) continue;
     const closing = amounts.reduce((sum: number, amount) => sum + amount, 0);
     const printed = signedBalance(last, normalSide(line.code) === "credit" ? -1 : 1) ?? 0;
+    // A ledger printed before the closing entries and a trial balance printed after them: no contradiction.
+    if (closing === 0 && /^[4-7]/.test(line.code)) continue;
     judged += 1;
     if (printed === closing) continue;
     const unit = bookUnit(table);
