@@ -163,7 +163,7 @@ describe("family E", () => {
 
   test("before closing nothing is accused of not being empty", () => {
     const open = trialRows().map((cells) =>
-      /^[4567]/.test(String(cells[0])) ? [...cells.slice(0, 4), cells[4], null, cells[4], null] : cells,
+      /^[4567]/.test(cells[0] as string) ? [...cells.slice(0, 4), cells[4], null, cells[4], null] : cells,
     ) as Rows;
     expect(check(open).filter(({ rule }) => rule === "E06")).toEqual([]);
   });
@@ -208,7 +208,7 @@ describe("family E", () => {
   });
 
   test("a filtered export is not accused of being unbalanced", () => {
-    const onlyIncome = trialRows().filter(([code]) => /^[46]/.test(String(code)));
+    const onlyIncome = trialRows().filter(([code]) => /^[46]/.test(code as string));
     expect(check(onlyIncome).filter(({ rule }) => rule === "E02")).toEqual([]);
   });
 });
