@@ -1,3 +1,4 @@
+import { roleCell } from "./cells";
 import { headerEvidence } from "./codedTable";
 import type { ColumnSpec } from "./columns";
 import { assignColumns, headerWords } from "./columns";
@@ -113,9 +114,13 @@ export function economicTable(table: {
     if (!header) return { columns, rows: [] };
     const { rows: sheetRows, notes } = dataRowsOf(region, header);
     const blocks = splitBlocks(columns);
-    const rows = blocks.flatMap((block) =>
-      readCodedBlock(region, sheetRows, block, header).map((row) => withFooterKey(region, row)),
-    );
+    const footers = blocks.length > 1 ? sheetRows.filter((row) => isFooterRow(region, row)) : [];
+    const bodyRows = sheetRows.filter((row) => !footers.includes(row));
+    const body = blocks.flatMap((block) => readCodedBlock(region, bodyRows, block, header));
+    const rows = [
+      ...body.map((row) => withFooterKey(region, row)),
+      ...footers.flatMap((row) => readFooter(region, row)),
+    ];
     return {
       columns,
       rows,
@@ -147,7 +152,49 @@ export function splitBlocks(columns: readonly ColumnAssignment[]): ColumnAssignm
 
 function withFooterKey(region: Region, row: TableRow): TableRow {
   if (row.code !== undefined || row.name === undefined) return row;
-  const label = region.grid.labelOf(row.name);
-  const key = FOOTER_KEYS.find(([pattern]) => pattern.test(label))?.[1];
+  const key = footerKey(region.grid.labelOf(row.name));
   return key ? { ...row, isTotal: true, key } : row;
+}
+
+/** 人员经费合计 │ 2,152.26 │ 公用经费合计 │ 184.65, also where the label spans more blocks than the body has under it. */
+function isFooterRow(region: Region, row: number): boolean {
+  const labels = region.grid
+    .filledColumns(row, region.left, region.right)
+    .map((column) => region.grid.label(row, column));
+  const keys = labels.filter((label) => footerKey(label) !== null);
+  return keys.length > 0 && keys.length * 2 >= labels.length - 1;
+}
+
+function footerKey(label: string): string | null {
+  return FOOTER_KEYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/** Each sum is the first value to the right of its label. */
+function readFooter(region: Region, row: number): TableRow[] {
+  const { grid } = region;
+  const rows: TableRow[] = [];
+  let open: { key: string; column: number } | null = null;
+  const close = (column: number | null) => {
+    if (!open) return;
+    rows.push({
+      row: row + 1,
+      name: grid.text(row, open.column),
+      nameRef: grid.ref(row, open.column),
+      level: 0,
+      isTotal: true,
+      key: open.key,
+      values: column === null ? {} : { amount: roleCell(grid, row, column) },
+    });
+    open = null;
+  };
+  for (const column of grid.filledColumns(row, region.left, region.right)) {
+    const key = footerKey(grid.label(row, column));
+    if (key) {
+      if (open && (open as { key: string }).key === key) continue;
+      close(null);
+      open = { key, column };
+    } else close(column);
+  }
+  close(null);
+  return rows;
 }

@@ -42,6 +42,7 @@ export class SheetGrid {
   readonly knowsMerges: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  private readonly filledColumnIndex = new Set<number>();
   private readonly mergeIndex = new Map<number, MergeArea[]>();
   /** First and last filled column and number of filled cells of each row, by row of the used range. */
   private readonly firsts: Int32Array;
@@ -77,6 +78,7 @@ export class SheetGrid {
     let bottom = -1;
     let left = Infinity;
     let right = -1;
+    const filled: boolean[] = [];
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index];
       if (!row || row.length === 0) continue;
@@ -89,6 +91,7 @@ export class SheetGrid {
         if (typeof value === "string" && isBlank(value)) continue;
         if (first < 0) first = column;
         last = column;
+        filled[column] = true;
         count++;
       }
       if (first < 0) continue;
@@ -100,6 +103,7 @@ export class SheetGrid {
       if (first < left) left = first;
       if (last > right) right = last;
     }
+    filled.forEach((isFilled, column) => isFilled && this.filledColumnIndex.add(column + origin.column));
     if (top < 0) return null;
     return {
       top: top + origin.row,
@@ -162,6 +166,13 @@ export class SheetGrid {
     for (let column = Math.max(first, left); column <= Math.min(last, right); column++) {
       if (this.value(row, column) !== null) return false;
     }
+    return true;
+  }
+
+  /** Has the column no filled cell inside the area? Looks at single cells only where the column is filled elsewhere. */
+  isColumnBlank(column: number, area: Area): boolean {
+    if (!this.filledColumnIndex.has(column)) return true;
+    for (let row = area.top; row <= area.bottom; row++) if (this.value(row, column) !== null) return false;
     return true;
   }
 

@@ -56,8 +56,11 @@ export function findHeader(region: Region, isWord: IsHeaderWord): Header | null 
   const totalInHeader = isTotalInHeader(region, bottom);
   const columnNumberRows: number[] = [];
   let dataTop = bottom + 1;
-  while (dataTop <= region.bottom && columnNumberRows.length < 2 && isColumnNumberRow(region, dataTop)) {
-    columnNumberRows.push(dataTop++);
+  for (let row = dataTop; row <= Math.min(region.bottom, bottom + 4) && columnNumberRows.length < 2; row++) {
+    if (region.grid.isRowBlank(row, region.left, region.right)) continue;
+    if (!isColumnNumberRow(region, row)) break;
+    columnNumberRows.push(row);
+    dataTop = row + 1;
   }
   if (totalInHeader) dataTop = bottom;
   return { top, bottom, columns: foldColumns(region, top, bottom), dataTop, columnNumberRows, totalInHeader };

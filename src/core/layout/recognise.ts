@@ -9,7 +9,6 @@ import type { LayoutCorrection, RecognisedTable, Recognition, UnrecognisedSheet 
 import type { Region } from "./region";
 import { splitRegions } from "./region";
 import { TITLES } from "./registry";
-import { findTitles } from "./title";
 import { rangeA1 } from "../workbook/cellRef";
 import { findOwner } from "./owner";
 
@@ -45,9 +44,7 @@ function recogniseSheet(grid: SheetGrid, correction: LayoutCorrection | undefine
   if (!area) return { tables, unrecognised: [notRecognised(grid.sheet, null, "emptySheet")] };
   const range = rangeA1(area.top, area.left, area.bottom, area.right);
   if (correction?.kind === "none") return { tables, unrecognised: [notRecognised(grid.sheet, range, "removedByUser")] };
-  const regions = isRunningText(grid, area)
-    ? regionsOfText(grid, area, correction)
-    : splitRegions(grid, area, findTitles(grid, area, TITLES));
+  const regions = isRunningText(grid, area) ? regionsOfText(grid, area, correction) : splitRegions(grid, area, TITLES);
   for (const region of regions) {
     const choice = chooseReader(region, correction);
     if (choice.accepted) tables.push(buildTable(choice, correction));

@@ -1,7 +1,8 @@
 import type { Area, SheetGrid } from "./grid";
 import { isMetaLabel } from "./meta";
-import type { TitleHit } from "./title";
-import { isNoteLabel } from "./wording";
+import type { TitleHit, TitleIndex } from "./title";
+import { findTitles } from "./title";
+import { isFooterLabel, isNoteLabel, isTotalLabel } from "./wording";
 
 /** A part of a sheet that may hold one table: everything from its title (and the marks above it) to the next one. */
 export interface Region extends Area {
@@ -23,19 +24,35 @@ export function firstRowBelowTitle(region: Region): number {
   return region.title ? region.title.row + 1 : region.top;
 }
 
-/** Cuts a sheet's filled area into regions with one title each; what stands above the first title is a region too. */
-export function splitRegions(grid: SheetGrid, area: Area, titles: readonly TitleHit[]): Region[] {
-  const inside = titles.filter((hit) => contains(area, hit));
-  if (inside.length <= 1) {
-    const [hit] = inside;
-    if (!hit) return [{ ...area, grid, title: null }];
-    return cutAbove(grid, area, hit);
+/**
+ * Cuts a filled area into regions with one title each: first between bands of columns that have titles of their own
+ * (tables side by side need not begin in the same row), then above each title. What stands above the first title is
+ * a region without one.
+ */
+export function splitRegions(grid: SheetGrid, whole: Area, index: TitleIndex): Region[] {
+  const area = trimRows(grid, whole);
+  if (!area) return [];
+  const bands = titledBands(grid, area, index);
+  if (bands.length > 1) return bands.flatMap((band) => splitRegions(grid, band, index));
+  const titles = findTitles(grid, area, index);
+  const [first] = titles;
+  if (!first) return [{ ...area, grid, title: null }];
+  const nextRow = titles.find((hit) => hit.row > first.row)?.row;
+  if (nextRow !== undefined) {
+    const cut = startOfRegion(grid, { ...area, top: first.row + 1 }, nextRow);
+    return [
+      ...splitRegions(grid, { ...area, bottom: cut - 1 }, index),
+      ...splitRegions(grid, { ...area, top: cut }, index),
+    ];
   }
-  return cutByBlankColumn(grid, area, inside) ?? cutByRow(grid, area, inside) ?? cutBesideTitles(grid, area, inside);
+  return titles.length > 1 ? cutBesideTitles(grid, area, titles) : cutAbove(grid, area, first);
 }
 
-function contains(area: Area, hit: TitleHit): boolean {
-  return hit.row >= area.top && hit.row <= area.bottom && hit.column >= area.left && hit.column <= area.right;
+function trimRows(grid: SheetGrid, area: Area): Area | null {
+  let { top, bottom } = area;
+  while (top <= bottom && grid.isRowBlank(top, area.left, area.right)) top++;
+  while (bottom >= top && grid.isRowBlank(bottom, area.left, area.right)) bottom--;
+  return top > bottom ? null : { ...area, top, bottom };
 }
 
 /** One title: rows above it that are more than page marks are a region of their own (a table without title). */
@@ -46,55 +63,77 @@ function cutAbove(grid: SheetGrid, area: Area, hit: TitleHit): Region[] {
   return above >= 3 ? [{ ...area, grid, bottom: start - 1, title: null }, below] : [{ ...below, top: area.top }];
 }
 
-/** Up from the title over blank rows, form numbers, 附件一: these belong to it. */
+/**
+ * Up from the title over blank rows, form numbers and 附件一: these belong to it; so do headings (第二部分 …) where a
+ * blank row parts them from the table above.
+ */
 function startOfRegion(grid: SheetGrid, area: Area, titleRow: number): number {
   let start = titleRow;
-  for (let row = titleRow - 1; row >= area.top && titleRow - row <= 6; row--) {
+  let parted = titleRow;
+  for (let row = titleRow - 1; row >= area.top && titleRow - row <= 8; row--) {
     const columns = grid.filledColumns(row, area.left, area.right);
-    if (columns.length === 0) continue;
+    if (columns.length === 0) {
+      start = Math.min(start, parted);
+      continue;
+    }
     const labels = columns.map((column) => grid.label(row, column));
-    // 注：金额单位：元。 closes the table before.
-    if (columns.length > 3 || !labels.every((label) => isMetaLabel(label) && !isNoteLabel(label))) break;
-    // A unit or owner line above belongs to this title only if it does not close the table before it.
-    start = row;
+    const text = columns.every((column) => typeof grid.value(row, column) === "string");
+    if (!text || labels.some((label) => isNoteLabel(label) || isFooterLabel(label) || isTotalLabel(label))) break;
+    if (columns.length <= 3 && labels.every(isMetaLabel)) {
+      parted = row;
+      if (start === row + 1 || grid.isRowBlank(row + 1, area.left, area.right)) start = row;
+    } else if (columns.length === 1) parted = row;
+    else break;
   }
   return start;
 }
 
-function cutByBlankColumn(grid: SheetGrid, area: Area, titles: readonly TitleHit[]): Region[] | null {
-  const columns = [...new Set(titles.map((hit) => hit.column))].sort((a, b) => a - b);
-  for (let index = 1; index < columns.length; index++) {
-    const cut = blankColumnBetween(grid, area, columns[index - 1] ?? 0, columns[index] ?? 0);
-    if (cut === null) continue;
-    return [
-      ...splitRegions(grid, { ...area, right: cut - 1 }, titles),
-      ...splitRegions(grid, { ...area, left: cut + 1 }, titles),
-    ];
+/**
+ * The area cut at blank columns into bands that each have a title; bands without one stay with their left neighbour.
+ * One band (or none): no cut.
+ */
+function titledBands(grid: SheetGrid, area: Area, index: TitleIndex): Area[] {
+  const bands = bandsBetweenBlankColumns(grid, area);
+  if (bands.length < 2) return [area];
+  const titled: Area[] = [];
+  let left = area.left;
+  for (const band of bands) {
+    const hasTitle = findTitles(grid, band, index).length > 0;
+    const previous = titled[titled.length - 1];
+    if (hasTitle) {
+      titled.push({ ...area, left: previous ? band.left : left, right: band.right });
+      left = band.right + 1;
+    } else if (previous) titled[titled.length - 1] = { ...previous, right: band.right };
   }
-  return null;
+  return titled.length > 1 ? titled : [area];
 }
 
-/** A column strictly between two titles that is blank over the whole area and not inside a merge. */
-function blankColumnBetween(grid: SheetGrid, area: Area, left: number, right: number): number | null {
-  for (let column = right - 1; column > left; column--) {
-    let blank = true;
-    for (let row = area.top; blank && row <= area.bottom; row++) {
-      blank = grid.value(row, column) === null && grid.mergeAt(row, column) === null;
+function bandsBetweenBlankColumns(grid: SheetGrid, area: Area): Area[] {
+  const bands: Area[] = [];
+  let start: number | null = null;
+  for (let column = area.left; column <= area.right + 1; column++) {
+    const blank = column > area.right || isColumnBlank(grid, area, column);
+    if (!blank) start ??= column;
+    else if (start !== null) {
+      bands.push({ ...area, left: start, right: column - 1 });
+      start = null;
     }
-    if (blank) return column;
   }
-  return null;
+  return bands;
 }
 
-function cutByRow(grid: SheetGrid, area: Area, titles: readonly TitleHit[]): Region[] | null {
-  const first = titles[0]?.row ?? area.top;
-  const next = titles.find((hit) => hit.row > first)?.row;
-  if (next === undefined) return null;
-  const cut = startOfRegion(grid, { ...area, top: first + 1 }, next);
-  return [
-    ...splitRegions(grid, { ...area, bottom: cut - 1 }, titles),
-    ...splitRegions(grid, { ...area, top: cut }, titles),
-  ];
+/** Blank over the whole area and not inside a merge that has a text (a title centred over the table). */
+function isColumnBlank(grid: SheetGrid, area: Area, column: number): boolean {
+  if (!grid.isColumnBlank(column, area)) return false;
+  return !grid.merges.some(
+    (merge) =>
+      column >= merge.left &&
+      column <= merge.right &&
+      merge.right > merge.left &&
+      merge.top >= area.top &&
+      merge.top <= area.bottom &&
+      grid.value(merge.top, merge.left) !== null,
+  );
 }
 
 /** Several titles in one row and no blank column between the tables: cut where the next title's merge or cell begins. */

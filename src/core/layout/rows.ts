@@ -3,6 +3,7 @@ import { roleCell } from "./cells";
 import { CodeReader, levelOfCode, splitJoinedCode } from "./codes";
 import type { Header } from "./header";
 import { isColumnNumberRow } from "./header";
+import { isMetaLabel } from "./meta";
 import type { ColumnAssignment } from "./reader";
 import type { RoleCell, TableNote, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
@@ -41,7 +42,7 @@ export function dataRowsOf(
       }
       continue;
     }
-    if (label !== "" && isFooterLabel(label)) continue;
+    if (label !== "" && (isFooterLabel(label) || (columns.length <= 2 && isMetaLabel(label)))) continue;
     if (row > header.bottom && isHeaderAgain(region, header, row)) continue;
     rows.push(row);
   }
@@ -123,7 +124,7 @@ export function readCodedBlock(
     const isTotal = found === null && label !== null && isTotalLabel(grid.labelOf(label.text));
     const anyValue = hasAnyValue(values);
     if (!found && !label && !anyValue) continue;
-    if (!found && label && !anyValue && !isTotal && joinWrappedName(result, label.text, codes !== null)) continue;
+    if (!found && label && !anyValue && !isTotal && joinWrappedName(result, row, label.text, codes !== null)) continue;
     if (!found && !label && onlyPageNumber(values)) continue;
     result.push({
       row: row + 1,
@@ -167,9 +168,9 @@ function nameOf(
 }
 
 /** "机关事业单位基本养老保险缴" and "费支出" in the row below: one name. */
-function joinWrappedName(rows: TableRow[], text: string, hasCodes: boolean): boolean {
+function joinWrappedName(rows: TableRow[], row: number, text: string, hasCodes: boolean): boolean {
   const last = rows[rows.length - 1];
-  if (!hasCodes || last?.code === undefined || last.name === undefined) return false;
+  if (!hasCodes || last?.code === undefined || last.name === undefined || last.row !== row) return false;
   rows[rows.length - 1] = { ...last, name: last.name + text };
   return true;
 }

@@ -217,9 +217,12 @@ function readVertical(region: Region, header: Header, columns: readonly ColumnAs
     first ??= row;
     for (const { role: side, column } of sides) {
       const role = item.isCount ? `counts.${item.role}` : `${side}.${item.role}`;
-      // 其中: rows repeat the word of the row above them; the first row with the word is the whole.
-      if (role in values && !(item.isCount && side === "final" && values[role]?.value === null)) continue;
-      values[role] = roleCell(grid, row, column);
+      const cell = roleCell(grid, row, column);
+      const earlier = values[role];
+      // 其中: rows repeat the word of the row above them: the first row with the word is the whole. Counts have one
+      // role for all sides: a dash under 预算数 gives way to the number under 决算数.
+      if (earlier && !(item.isCount && earlier.ref.address.endsWith(String(row + 1)) && cell.number !== null)) continue;
+      values[role] = cell;
     }
     if (!item.isCount && measureColumn !== undefined && !unit) {
       const stated = unitIn(grid.label(row, measureColumn));

@@ -81,9 +81,7 @@ function mayBeTitle(text: string): boolean {
 export function findTitles(grid: SheetGrid, area: Area, index: TitleIndex): TitleHit[] {
   const hits: TitleHit[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    const count = grid.filledCount(row);
-    if (count === 0 || count > 6) continue;
-    const columns = grid.filledColumns(row, area.left, area.right);
+    const columns = columnsOfTitleRow(grid, area, row);
     const found: TitleHit[] = [];
     let onlyMarks = true;
     for (const column of columns) {
@@ -95,4 +93,20 @@ export function findTitles(grid: SheetGrid, area: Area, index: TitleIndex): Titl
     if (onlyMarks) hits.push(...found);
   }
   return hits;
+}
+
+/** A title row has few cells; one text over and over is a merge that was undone by filling it. */
+function columnsOfTitleRow(grid: SheetGrid, area: Area, row: number): number[] {
+  if (grid.filledCount(row) === 0) return [];
+  const columns = grid.filledColumns(row, area.left, area.right);
+  const [first, second] = columns;
+  if (first === undefined) return [];
+  if (columns.length > 6 && grid.text(row, first) !== grid.text(row, second ?? first)) return [];
+  const texts = new Set<string>();
+  return columns.filter((column) => {
+    const text = grid.text(row, column);
+    const isNew = !texts.has(text);
+    texts.add(text);
+    return isNew;
+  });
 }
