@@ -71,7 +71,7 @@ function isRunningText(grid: SheetGrid, area: Area): boolean {
 
 function regionsOfText(grid: SheetGrid, area: Area, correction: LayoutCorrection | undefined): Region[] {
   const whole: Region = { ...area, grid, title: null };
-  return chooseReader(whole, correction).accepted ? [whole] : splitRegions(grid, area, findTitles(grid, area, TITLES));
+  return chooseReader(whole, correction).accepted ? [whole] : splitRegions(grid, area, TITLES);
 }
 
 function notRecognised(sheet: SheetSnapshot, range: string | null, code: string): UnrecognisedSheet {
