@@ -1,9 +1,11 @@
+import type { CellRef } from "../workbook/cellRef";
 import { columnName, rangeA1 } from "../workbook/cellRef";
 import { isCellError } from "../workbook/snapshot";
 import type { Choice } from "./choose";
 import { departmentIn } from "./department";
 import type { SheetGrid } from "./grid";
 import type { Header } from "./header";
+import type { TableContent } from "./reader";
 import { evidence } from "./reader";
 import type { Evidence, LayoutCorrection, RecognisedTable, Sourced, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
@@ -35,7 +37,7 @@ export function buildTable(choice: Choice, correction?: LayoutCorrection): Recog
     year: correction?.year ? { value: correction.year, ref: null } : (content.year ?? findYear(region, header)),
     department: content.department ?? findDepartment(region, header),
     confidence: choice.confidence,
-    evidence: [...choice.evidence, ...(content.evidence ?? []), ...hiddenEvidence(region), ...errorEvidence(rows)],
+    evidence: [...choice.evidence, ...(content.evidence ?? []), ...hiddenEvidence(region), ...errorEvidence(content)],
     columns: content.columns.map(({ role, column }) => ({ role, column: columnName(column) })),
     rows,
     notes: content.notes ?? [],
@@ -128,13 +130,11 @@ function hiddenEvidence(region: Region): Evidence[] {
   return list;
 }
 
-function errorEvidence(rows: readonly TableRow[]): Evidence[] {
-  const cells = [];
-  for (const row of rows) {
-    for (const role in row.values) {
-      const cell = row.values[role];
-      if (cell && isCellError(cell.value)) cells.push(cell.ref);
-    }
-  }
+function errorEvidence(content: TableContent): Evidence[] {
+  const cells = content.errorCells ?? content.rows.flatMap(errorCellsOf);
   return cells.length > 0 ? [evidence("formulaErrors", { count: cells.length }, cells)] : [];
+}
+
+function errorCellsOf(row: TableRow): CellRef[] {
+  return Object.values(row.values).flatMap(({ value, ref }) => (isCellError(value) ? [ref] : []));
 }

@@ -37,6 +37,8 @@ export interface TableContent {
   readonly rows: readonly TableRow[];
   readonly evidence?: readonly Evidence[];
   readonly notes?: readonly TableNote[];
+  /** Cells whose formula failed, where the reader has looked already (books); else they are looked for in the rows. */
+  readonly errorCells?: readonly CellRef[];
   /** Where the kind states it in a place of its own (a column of units, a row 单位名称). `undefined`: look around. */
   readonly unit?: Sourced<CurrencyUnit> | null;
   readonly year?: Sourced<number> | null;

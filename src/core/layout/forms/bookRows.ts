@@ -1,10 +1,12 @@
 import { numberOfText } from "../../amount/parse";
 import type { CellRef } from "../../workbook/cellRef";
 import type { CellValue } from "../../workbook/snapshot";
-import type { RoleCell, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
+import type { AccountLine } from "./accountNames";
+import { accountAbove, accountLine } from "./accountNames";
 import type { BookHeader } from "./bookColumns";
-import { BookCell, textOf } from "./formCells";
+import type { Book, BookRowColumn, RowKind } from "./bookRow";
+import { BookRow } from "./bookRow";
 
 /** Roles whose cells are money; all others are taken as they stand. */
 const MONEY = new Set([
@@ -22,34 +24,14 @@ const MONEY = new Set([
   "closingCredit",
 ]);
 
-/** `科目：1001 库存现金` above a block of a ledger. */
-export interface AccountLine {
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly ref: CellRef;
-  readonly row: number;
-  readonly column: number;
-}
+const MAY_TELL = /[余结计额初页]/u;
 
-const ACCOUNT_LINE =
-  /^\s*(?:会计)?科目(?:名称|编码)?\s*[:：]\s*(?:[[(【（]?\s*(\d{4}[\d.-]*)\s*[\])】）]?)?[-\s—_:：]*(.*?)\s*$/u;
-
-export function accountLine(text: string): { readonly code: string | null; readonly name: string | null } | null {
-  if (!text.includes("科目")) return null;
-  const match = ACCOUNT_LINE.exec(text.normalize("NFKC"));
-  if (!match) return null;
-  const name = (match[2] ?? "").replace(/^[[(【（]?\s*(\d{4}[\d.-]*)\s*[\])】）]?$/u, "").trim();
-  return { code: match[1] ?? null, name: name === "" ? null : name };
-}
-
-export type RowKind = "opening" | "monthTotal" | "yearTotal" | "total" | null;
-
-/** Rows of a ledger that are no vouchers, told by their summary; repeated texts are looked up once. */
-export class SummaryKinds {
+/** Rows of a book that are no entries, told by their summary; repeated texts are looked up once. */
+class SummaryKinds {
   private readonly known = new Map<string, RowKind>();
 
   of(value: CellValue): RowKind {
-    if (typeof value !== "string" || value.length > 24) return null;
+    if (typeof value !== "string" || value.length > 24 || !MAY_TELL.test(value)) return null;
     let kind = this.known.get(value);
     if (kind === undefined) {
       kind = kindOfSummary(value.replace(/\s/gu, ""));
@@ -70,141 +52,112 @@ function kindOfSummary(text: string): RowKind {
 
 /** How one kind of book turns a sheet row into a table row. */
 export interface BookRowRules {
-  /** The column whose text tells opening and total rows. */
+  /** The columns whose text tells opening and total rows. */
   readonly kindRoles: readonly string[];
-  /** Roles whose blank cells are taken from the row above (voucher date and number printed once per voucher). */
+  /** Roles whose blank cells are taken from the row above (a voucher's date and number, printed once). */
   readonly fillDown?: readonly string[];
 }
 
+export interface BookRows {
+  readonly rows: readonly BookRow[];
+  /** Cells whose formula failed, found on the way. */
+  readonly errorCells: readonly CellRef[];
+}
+
 /**
- * Reads the rows below a book's header by column index, without a look at labels but for the few columns that tell a
- * row's kind: a ledger may have 600,000 cells. Repeated headers and account lines between the blocks are set apart.
+ * Reads the rows below a book's header by column index; labels are looked at only in the few columns that tell a row's
+ * kind: a ledger may have 600,000 cells. Repeated headers and account lines between the blocks are set apart.
  */
-export function readBookRows(region: Region, header: BookHeader, rules: BookRowRules): TableRow[] {
+export function readBookRows(region: Region, header: BookHeader, rules: BookRowRules): BookRows {
   const { grid } = region;
   const { rows: lines, origin, name: sheet } = grid.sheet;
-  const columns = header.columns.map(({ role, column }) => ({
-    role,
-    column,
-    index: column - origin.column,
-    isMoney: MONEY.has(role),
-    fills: rules.fillDown?.includes(role) ?? false,
-  }));
-  const codeIndex = indexOf(columns, "accountCode");
-  const nameIndex = indexOf(columns, "accountName");
-  const accountIndex = indexOf(columns, "account");
-  const accounts = new Map<CellValue, AccountName>();
-  const kindIndexes = rules.kindRoles.map((role) => indexOf(columns, role)).filter((index) => index >= 0);
-  const firstMoney = columns.find(({ isMoney }) => isMoney);
-  const headerText = firstMoney ? lines[header.bottom - origin.row]?.[firstMoney.index] : undefined;
+  const columns = header.columns.map(({ role, column }): BookRowColumn => {
+    const fill = rules.fillDown?.indexOf(role) ?? -1;
+    return { role, column, index: column - origin.column, isMoney: MONEY.has(role), fill };
+  });
+  const book: Book = {
+    sheet,
+    columns,
+    lines,
+    firstRow: origin.row,
+    namesAccountCode: columns.some(({ role }) => role === "accountCode"),
+    namesAccountName: columns.some(({ role }) => role === "accountName"),
+    accounts: new Map(),
+  };
+  const money = columns.filter(({ isMoney }) => isMoney).map(({ index }) => index);
+  const texts = columns.filter(({ isMoney }) => !isMoney).map(({ index }) => index);
+  const fills = columns.filter(({ fill }) => fill >= 0);
+  const kindIndexes = rules.kindRoles.flatMap((role) => columns.find((each) => each.role === role)?.index ?? []);
+  const headerText = lines[header.bottom - origin.row]?.[money[0] ?? -1];
   const kinds = new SummaryKinds();
-  const filled = new Map<string, RoleCell>();
-  const result: TableRow[] = [];
-  let account = accountAbove(region, header);
+  const rows: BookRow[] = [];
+  const errorCells: CellRef[] = [];
+  let filledFrom: number[] | null = null;
+  let account: AccountLine | null = accountAbove(region, header.top);
   for (let row = header.bottom + 1; row <= region.bottom; row++) {
     const line = lines[row - origin.row];
     if (!line || line.length === 0) continue;
-    if (firstMoney && typeof headerText === "string" && line[firstMoney.index] === headerText) continue;
-    const values: Record<string, RoleCell> = {};
-    let count = 0;
-    let texts = 0;
-    for (const { role, column, index, isMoney, fills } of columns) {
-      const raw = line[index];
-      const value = raw === undefined || raw === "" ? null : raw;
-      if (value !== null) count++;
-      if (value === null && fills) continue;
-      const number = !isMoney
-        ? null
-        : typeof value === "number"
-          ? value
-          : typeof value === "string"
-            ? numberOfText(value)
-            : null;
-      if (isMoney && typeof value === "string" && number === null) texts++;
-      values[role] = new BookCell(value, number, sheet, row, column);
-    }
-    if (count === 0 || count <= 2) {
-      const first = firstText(line);
-      const found = first === null ? null : accountLine(first.text);
-      if (found && first) {
-        account = {
-          ...found,
-          ref: grid.ref(row, first.index + origin.column),
-          row,
-          column: first.index + origin.column,
-        };
-        filled.clear();
+    if (typeof headerText === "string" && line[money[0] ?? -1] === headerText) continue;
+    const seen = look(line, money, texts);
+    if (seen.filled <= 2) {
+      const found = lineOfAccount(line, row, origin.column);
+      if (found) {
+        account = found;
+        filledFrom = null;
         continue;
       }
-      if (count === 0) continue;
+      if (seen.filled === 0) continue;
     }
-    if (texts > 0 && isNoNumberRow(values)) continue;
+    if (seen.moneyTexts > 0 && seen.numbers === 0 && !hasTextNumber(line, money)) continue;
+    if (seen.errors > 0) errorCells.push(...errorsIn(line, columns).map((column) => grid.ref(row, column)));
     const kind = kindOf(kinds, line, kindIndexes);
-    if (count === 1 && kind === null && !hasMoney(values)) continue;
-    for (const { role, fills } of columns) {
-      if (!fills) continue;
-      const own = values[role];
-      if (own) filled.set(role, own);
-      else if (kind === null) {
-        const above = filled.get(role);
-        if (above) values[role] = above;
-      }
-    }
-    if (accountIndex >= 0) splitAccount(values, accounts);
-    if (values.amount) sideOf(values);
-    if (account) {
-      if (codeIndex < 0 && account.code !== null)
-        values.accountCode = new BookCell(account.code, null, sheet, account.row, account.column);
-      if (nameIndex < 0 && account.name !== null)
-        values.accountName = new BookCell(account.name, null, sheet, account.row, account.column);
-    }
-    result.push(bookRow(row, values, kind));
+    if (seen.filled === 1 && kind === null && seen.numbers + seen.moneyTexts + seen.errors === 0) continue;
+    if (fills.length > 0) filledFrom = filledAt(line, row, fills, filledFrom);
+    rows.push(new BookRow(book, row, kind, kind === null ? filledFrom : null, account));
   }
-  return result;
+  return { rows, errorCells };
 }
 
-interface AccountName {
-  readonly code: string | null;
-  readonly name: string | null;
+interface Seen {
+  readonly filled: number;
+  readonly numbers: number;
+  readonly moneyTexts: number;
+  readonly errors: number;
 }
 
-/** `1002-银行存款`, `[1002]银行存款` in one column to code and name, both with the cell's own address. */
-function splitAccount(values: Record<string, RoleCell>, known: Map<CellValue, AccountName>): void {
-  const cell = values.account;
-  if (!cell || cell.value === null) return;
-  let found = known.get(cell.value);
-  if (!found) {
-    const match = /^[[(【（]?\s*(\d{4}[\d.-]*?)?\s*[\])】）]?[-\s—_:：/]*(\D.*)?$/u.exec(
-      textOf(cell).normalize("NFKC"),
-    );
-    found = { code: match?.[1] ?? null, name: match?.[2]?.trim() ?? null };
-    known.set(cell.value, found);
+function look(line: readonly CellValue[], money: readonly number[], texts: readonly number[]): Seen {
+  let filled = 0;
+  let numbers = 0;
+  let moneyTexts = 0;
+  let errors = 0;
+  for (const index of money) {
+    const value = line[index];
+    if (value === null || value === undefined || value === "") continue;
+    filled++;
+    if (typeof value === "number") numbers++;
+    else if (typeof value === "string") moneyTexts++;
+    else if (typeof value === "object") errors++;
   }
-  if (found.code !== null) values.accountCode ??= cellLike(cell, found.code);
-  if (found.name !== null) values.accountName ??= cellLike(cell, found.name);
+  for (const index of texts) {
+    const value = line[index];
+    if (value !== null && value !== undefined && value !== "") filled++;
+  }
+  return { filled, numbers, moneyTexts, errors };
 }
 
-function cellLike(cell: RoleCell, value: string): RoleCell {
-  return cell instanceof BookCell ? cell.withValue(value) : { ...cell, value };
+/** Numbers typed as text, or dashes: else the row is a header again, or a line for signatures. */
+function hasTextNumber(line: readonly CellValue[], money: readonly number[]): boolean {
+  return money.some((index) => {
+    const value = line[index];
+    if (typeof value !== "string") return typeof value === "object" && value !== null;
+    return /^[-—－–\s]+$/u.test(value) || numberOfText(value) !== null;
+  });
 }
 
-/** 方向 and 金额 instead of two columns: the amount is the debit or the credit. */
-function sideOf(values: Record<string, RoleCell>): void {
-  const { amount, direction } = values;
-  if (!amount || typeof direction?.value !== "string") return;
-  if (direction.value.includes("借")) values.debit ??= amount;
-  else if (direction.value.includes("贷")) values.credit ??= amount;
-}
-
-function bookRow(row: number, values: Record<string, RoleCell>, kind: RowKind): TableRow {
-  const isTotal = kind === "monthTotal" || kind === "yearTotal" || kind === "total";
-  return kind === null
-    ? { row: row + 1, level: 0, isTotal, values }
-    : { row: row + 1, level: 0, isTotal, key: kind, values };
-}
-
-function indexOf(columns: readonly { readonly role: string; readonly index: number }[], role: string): number {
-  return columns.find((each) => each.role === role)?.index ?? -1;
+function errorsIn(line: readonly CellValue[], columns: readonly BookRowColumn[]): number[] {
+  return columns
+    .filter(({ index }) => typeof line[index] === "object" && line[index] !== null)
+    .map(({ column }) => column);
 }
 
 function kindOf(kinds: SummaryKinds, line: readonly CellValue[], indexes: readonly number[]): RowKind {
@@ -215,44 +168,26 @@ function kindOf(kinds: SummaryKinds, line: readonly CellValue[], indexes: readon
   return null;
 }
 
-function hasMoney(values: Readonly<Record<string, RoleCell>>): boolean {
-  for (const role in values) {
-    const cell = values[role];
-    if (cell && cell.number !== null) return true;
-  }
-  return false;
-}
-
-/** A header repeated on a new page, a signature line: text where money belongs, and no money at all. */
-function isNoNumberRow(values: Readonly<Record<string, RoleCell>>): boolean {
-  for (const role in values) {
-    const cell = values[role];
-    if (!cell || !MONEY.has(role)) continue;
-    if (cell.number !== null) return false;
-    if (typeof cell.value === "string" && /^[-—－–\s]+$/u.test(cell.value)) return false;
-    if (typeof cell.value === "object" && cell.value !== null) return false;
-  }
-  return true;
-}
-
-function firstText(line: readonly CellValue[]): { readonly text: string; readonly index: number } | null {
-  for (let index = 0; index < line.length; index++) {
+/** Where the value of each filled-down column stands; the same list as long as nothing changes. */
+function filledAt(
+  line: readonly CellValue[],
+  row: number,
+  fills: readonly BookRowColumn[],
+  before: number[] | null,
+): number[] {
+  let next = before;
+  for (const { index, fill } of fills) {
     const value = line[index];
     if (value === null || value === undefined || value === "") continue;
-    return typeof value === "string" ? { text: value, index } : null;
+    if (next === before) next = before ? [...before] : [];
+    if (next) next[fill] = row;
   }
-  return null;
+  return next ?? [];
 }
 
-/** The account line above the first header. */
-function accountAbove(region: Region, header: BookHeader): AccountLine | null {
-  const { grid } = region;
-  for (let row = header.top - 1; row >= region.top; row--) {
-    for (const column of grid.filledColumns(row, region.left, region.right)) {
-      const found = accountLine(grid.text(row, column));
-      if (found && (found.code !== null || found.name !== null))
-        return { ...found, ref: grid.ref(row, column), row, column };
-    }
-  }
-  return null;
+function lineOfAccount(line: readonly CellValue[], row: number, left: number): AccountLine | null {
+  const index = line.findIndex((value) => value !== null && value !== "");
+  const value = line[index];
+  const found = typeof value === "string" ? accountLine(value) : null;
+  return found && { ...found, row, column: index + left };
 }

@@ -4,7 +4,8 @@ import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import type { BookHeader } from "./bookColumns";
 import { findBookHeader } from "./bookColumns";
-import { accountLine, readBookRows } from "./bookRows";
+import { accountLine } from "./accountNames";
+import { readBookRows } from "./bookRows";
 import { textOf } from "./formCells";
 
 const ACCOUNT_ROLES = ["accountCode", "accountName", "account"];
@@ -120,8 +121,8 @@ export const trialBalance: TableReader = {
           column,
         }))
       : header.columns;
-    const rows = readBookRows(region, { ...header, columns }, { kindRoles: [] });
-    return { columns, rows: rows.map((row) => trialBalanceRow(region, row)) };
+    const { rows, errorCells } = readBookRows(region, { ...header, columns }, { kindRoles: [] });
+    return { columns, rows: rows.map((row) => trialBalanceRow(region, row)), errorCells };
   },
 };
 
@@ -187,10 +188,8 @@ export const ledger: TableReader = {
     const header = headerOf(region);
     if (!header) return { columns: match.columns, rows: [] };
     const columns = header.columns.map(({ role, column }) => ({ role: role === "closing" ? "balance" : role, column }));
-    return {
-      columns,
-      rows: readBookRows(region, { ...header, columns }, { kindRoles: ["summary", "date", "voucherNumber"] }),
-    };
+    const kindRoles = ["summary", "date", "voucherNumber"];
+    return { columns, ...readBookRows(region, { ...header, columns }, { kindRoles }) };
   },
 };
 
@@ -240,7 +239,7 @@ export const voucherList: TableReader = {
     if (!header) return { columns: match.columns, rows: [] };
     return {
       columns: header.columns,
-      rows: readBookRows(region, header, {
+      ...readBookRows(region, header, {
         kindRoles: ["summary", "date", "voucherNumber"],
         fillDown: ["date", "year", "month", "day", "voucherType", "voucherNumber"],
       }),

@@ -1,7 +1,4 @@
-import type { CellRef } from "../../workbook/cellRef";
-import { toA1 } from "../../workbook/cellRef";
 import { stripItemNumber } from "../../workbook/label";
-import type { CellValue } from "../../workbook/snapshot";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell } from "../recognisedTable";
@@ -89,27 +86,4 @@ export function valuesUnder(
 /** The first filled cell to the right, up to and including `last`. */
 export function filledRightOf(grid: SheetGrid, row: number, column: number, last: number): number | null {
   return grid.filledColumns(row, column + 1, last)[0] ?? null;
-}
-
-/**
- * A cell that makes its address only when it is asked for: books have hundreds of thousands of cells, of which
- * a finding names a few.
- */
-export class BookCell implements RoleCell {
-  constructor(
-    readonly value: CellValue,
-    readonly number: number | null,
-    private readonly sheet: string,
-    private readonly row: number,
-    private readonly column: number,
-  ) {}
-
-  get ref(): CellRef {
-    return { sheet: this.sheet, address: toA1(this.row, this.column) };
-  }
-
-  /** A part of the cell's text, with the cell's address. */
-  withValue(value: CellValue): BookCell {
-    return new BookCell(value, null, this.sheet, this.row, this.column);
-  }
 }
