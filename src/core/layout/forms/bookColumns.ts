@@ -40,6 +40,8 @@ function pairRole(path: readonly string[]): string | null {
       return outer === "opening" || outer === "closing" ? `${outer}Direction` : null;
     if (/^(?:余额|金额|数额|本币)$/u.test(label)) return outer === "opening" || outer === "closing" ? outer : null;
   }
+  const cumulative = /^(借|贷)方?累计(?:发生)?(?:额|数)?$/u.exec(joined);
+  if (cumulative) return sided("year", cumulative[1] === "借" ? "Debit" : "Credit");
   const flat = /^(.*?)\(?(借|贷)方?(?:余额|金额|发生额|累计|数)?\)?$/u.exec(joined);
   const stem = flat?.[1] ?? "";
   const group = stem === "" ? undefined : (groupOf(stem) ?? groupOf(stem.replace(/[-_/]$/u, "")));
@@ -55,6 +57,8 @@ function pairRole(path: readonly string[]): string | null {
 function sided(group: string, side: "Debit" | "Credit"): string {
   return group === "period" ? side.toLowerCase() : `${group}${side}`;
 }
+
+const DIRECTION = /^(?:余额)?(?:方向|借贷|借\/贷|借或贷|借贷方向)$/u;
 
 const SPECS: readonly BookSpec[] = [
   { role: "year", pattern: /^(?:会计)?年度?$/u },
@@ -76,7 +80,7 @@ const SPECS: readonly BookSpec[] = [
   { role: "fundNature", pattern: /^(?:资金|经费)(?:性质|来源)$/u },
   { role: "unitName", pattern: /^(?:单位|部门|预算单位|往来单位)(?:名称)?$/u },
   { role: "auxiliary", pattern: /^辅助(?:核算)?(?:项|项目)?$/u },
-  { role: "direction", pattern: /^(?:余额)?(?:方向|借贷|借\/贷|借或贷|借贷方向)$/u },
+  { role: "direction", pattern: DIRECTION },
   { role: "balance", pattern: /^(?:期末)?(?:余额|结存)(?:\(.*\))?$/u },
   { role: "amount", pattern: /^金额(?:\(.*\))?$/u },
   { role: "debit", pattern: DEBIT },
@@ -138,6 +142,7 @@ function fold(region: Region, top: number, bottom: number): BookHeader {
   const columns: BookColumn[] = [];
   const labels: string[] = [];
   const unknown: string[] = [];
+  const directions: number[] = [];
   let carried = "";
   for (let column = region.left; column <= region.right; column++) {
     const merge = grid.mergeAt(top, column);
@@ -150,6 +155,7 @@ function fold(region: Region, top: number, bottom: number): BookHeader {
     const path = [outer, lower].filter((label) => label !== "").map(headerKey);
     if (path.length === 0) continue;
     const shown = path.join("");
+    if (DIRECTION.test(path.at(-1) ?? "") && path.length === 1) directions.push(column);
     const role = roleOf(path, columns);
     if (role === null) {
       unknown.push(shown);
@@ -158,7 +164,22 @@ function fold(region: Region, top: number, bottom: number): BookHeader {
     labels.push(shown);
     columns.push({ role, column });
   }
-  return { top, bottom, columns, labels, unknown };
+  return { top, bottom, columns: nameDirections(columns, directions), labels, unknown };
+}
+
+/** 方向│期初余额 … 方向│期末余额: each direction belongs to the balance that it stands beside. */
+function nameDirections(columns: readonly BookColumn[], directions: readonly number[]): BookColumn[] {
+  const roles = new Map(columns.map(({ role, column }) => [column, role]));
+  const named = new Map<number, string>();
+  for (const column of directions) {
+    const balance = [roles.get(column + 1), roles.get(column - 1)].find(
+      (role) => role === "opening" || role === "closing",
+    );
+    if (balance !== undefined) named.set(column, `${balance}Direction`);
+  }
+  const others = columns.filter(({ column }) => !named.has(column));
+  const all = [...others, ...[...named].map(([column, role]) => ({ role, column }))];
+  return all.sort((a, b) => a.column - b.column);
 }
 
 function hasMergeInRow(grid: SheetGrid, row: number, region: Region): boolean {
