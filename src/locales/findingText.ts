@@ -45,14 +45,23 @@ export function notCheckedText(t: Translator, { code, params }: NotChecked): str
   return t("findings", `notChecked.${code}`, inWords(t, params));
 }
 
-/** Parameters that are codes of the core become words: `column` a column's role, `system` an accounting system,
- * `kinds` table kinds. */
+/**
+ * Parameters that are codes of the core become words: `column` a role, `count` a counted thing, `system` an accounting
+ * system, `kinds` table kinds.
+ */
 function inWords(t: Translator, params: TextParams): TextParams {
   const words: Record<string, string | number> = { ...params };
-  if (typeof params.column === "string" && t.has("findings", `columns.${params.column}`))
-    words.column = t("findings", `columns.${params.column}`);
-  if (typeof params.system === "string" && t.has("findings", `systems.${params.system}`))
-    words.system = t("findings", `systems.${params.system}`);
+  for (const [name, group] of [
+    ["column", "columns"],
+    ["count", "counts"],
+    ["system", "systems"],
+  ] as const) {
+    const code = params[name];
+    if (typeof code !== "string") continue;
+    const keys = [`${group}.${code}`, `${group}.${code.split("|")[0] ?? ""}`];
+    const key = keys.find((one) => t.has("findings", one));
+    if (key !== undefined) words[name] = t("findings", key);
+  }
   if (typeof params.kinds === "string")
     words.kinds = params.kinds
       .split(",")

@@ -1,4 +1,5 @@
-import type { RecognisedTable, RoleCell } from "../../layout/recognisedTable";
+import type { CurrencyUnit } from "../../amount/amount";
+import type { RecognisedTable } from "../../layout/recognisedTable";
 import { numberOf } from "../../amount/parse";
 import { columnNumber, fromA1 } from "../../workbook/cellRef";
 import { cellAt } from "../../workbook/snapshot";
@@ -22,22 +23,30 @@ function evaluateTable(relation: ColumnRelation, table: RecognisedTable, context
 }
 
 function evaluateLine(relation: ColumnRelation, table: RecognisedTable, line: Line, context: ValidationContext) {
-  const term = (role: string): Term | null => {
-    const cell: RoleCell | undefined = line.values[role.replace(/^-/, "")];
-    const sign = role.startsWith("-") ? -1 : 1;
-    return cell ? { table, label: rowLabel(line.row, line.printed), cell, unit: context.unitOf(table), sign } : null;
-  };
   const nothing: Evaluated = { findings: [], judged: 0 };
-  const total = term(relation.total);
-  const parts = relation.parts.map(term).filter((part) => part !== null);
-  if (!total || (relation.allParts && parts.length < relation.parts.length)) return nothing;
-  if (relation.allParts && termAmount(total) === null && parts.every((part) => termAmount(part) === null))
-    return nothing;
-  const comparison = compare([total], parts);
+  const unit = context.unitOf(table);
+  const terms = (column: string) => termsOf(column, table, line, unit);
+  const total = terms(relation.total);
+  const parts = relation.parts.map(terms);
+  if (relation.allParts && parts.some((part) => part.length === 0)) return nothing;
+  const comparison = compare(total, parts.flat());
   if (!comparison) return nothing;
   if (comparison.agreement === "contradiction" && hasUnreadColumn(table, line, context)) return nothing;
-  const finding = equationFinding(relation.rule, "row", comparison);
+  const finding = equationFinding(relation.rule, "row", comparison, { column: relation.total });
   return { findings: finding ? [finding] : [], judged: 1 };
+}
+
+/** The printed numbers for `role`, `-role` or `a|b+c` of one row. */
+function termsOf(column: string, table: RecognisedTable, line: Line, unit: CurrencyUnit): Term[] {
+  const sign = column.startsWith("-") ? -1 : 1;
+  for (const alternative of column.replace(/^-/, "").split("|")) {
+    const terms = alternative.split("+").flatMap((role): Term[] => {
+      const cell = line.values[role];
+      return cell ? [{ table, label: rowLabel(line.row, line.printed), cell, unit, sign }] : [];
+    });
+    if (terms.some((term) => termAmount(term) !== null)) return terms;
+  }
+  return [];
 }
 
 /**

@@ -4,7 +4,7 @@ import { evaluateColumns } from "./columns";
 import { together, type Evaluated } from "./evaluated";
 import { RELATIONS } from "./relations";
 import { evaluateSummary } from "./summaries";
-import { evaluateAtMost, evaluateTie } from "./ties";
+import { evaluateAgreement, evaluateAtMost, evaluateTie } from "./ties";
 import { evaluateTree } from "./trees";
 
 /** Everything that relations.json declares for a rule. */
@@ -16,6 +16,7 @@ function evaluateRelations(rule: string, context: ValidationContext): Evaluated 
     ...of(RELATIONS.columns).map((relation) => evaluateColumns(relation, context)),
     ...of(RELATIONS.trees).map((relation) => evaluateTree(relation, context)),
     ...of(RELATIONS.ties).map((relation) => evaluateTie(relation, context)),
+    ...of(RELATIONS.agree).map((relation) => evaluateAgreement(relation, context)),
     ...of(RELATIONS.atMost).map((relation) => evaluateAtMost(relation, context)),
   ]);
 }

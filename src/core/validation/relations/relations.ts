@@ -3,7 +3,7 @@ import { TABLE_KINDS } from "../../layout/kinds";
 import data from "./relations.json";
 
 const kind = z.enum(TABLE_KINDS);
-const rule = z.string().regex(/^[BC]\d{2}$/);
+const rule = z.string().regex(/^[BCD]\d{2}$/);
 const side = z.enum(["income", "expenditure"]);
 
 /**
@@ -20,7 +20,10 @@ const tie = z.object({
 
 /** Sums and ties of the same shape as data: a new table or a new column needs no code. */
 const relationsSchema = z.object({
-  /** Within every row: the total's column = Σ of the parts' columns (`-role` is subtracted). */
+  /**
+   * Within every row: the total's column = Σ of the parts' columns. `-role` is subtracted; `a|b+c` stands for the
+   * column a, or for b and c where a is blank.
+   */
   columns: z.array(
     z.object({
       rule,
@@ -41,6 +44,8 @@ const relationsSchema = z.object({
   ties: z.array(tie),
   /** Left may not be more than right: a part of the whole. */
   atMost: z.array(tie),
+  /** Usually the same money seen from two sides: worth a look where it differs, and rounding is no matter. */
+  agree: z.array(tie),
 });
 
 export type Relations = z.infer<typeof relationsSchema>;

@@ -1,10 +1,10 @@
-import { builtInClassification } from "../../classification/builtIn";
-import { classCodeOfLabel } from "../../classification/summaryClasses";
 import { isTableKind } from "../../layout/kinds";
 import type { ColumnRole, RecognisedTable, RoleCell } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import type { Term } from "../equation";
 import type { Line } from "../tables/line";
+import { oncePerKey } from "../oncePerContext";
+import { classOfLabel } from "../tables/classOfLabel";
 import { rowLabel } from "../tables/rowLabel";
 import { SOURCE_LABELS } from "../tables/sourceLabels";
 import { summarySide } from "../tables/summarySide";
@@ -14,7 +14,9 @@ import { groupTotalRow, totalRow } from "../tables/totalRow";
 export type SelectedTerms = ReadonlyMap<string, readonly Term[]>;
 
 /** `null`: the table is not there, or there are several of its kind. */
-export function selectTerms(selector: string, context: ValidationContext): SelectedTerms | null {
+export const selectTerms = oncePerKey(select);
+
+function select(selector: string, context: ValidationContext): SelectedTerms | null {
   const [kind, place = ""] = selector.split(":");
   if (!isTableKind(kind)) throw new TypeError(`no table kind in selector ${selector}`);
   const table = context.single(kind);
@@ -26,6 +28,10 @@ export function selectTerms(selector: string, context: ValidationContext): Selec
       const row = totalRow(table);
       return single(row ? terms(row.values[rest[0] ?? "amount"], rowLabel(row)) : []);
     }
+    case "code":
+      return single(codeTerms(table, rest, terms));
+    case "row":
+      return single(threePublicTerms(table, rest.join("."), terms));
     case "basicTotal":
       return single(basicTotal(table, terms));
     case "class":
@@ -47,6 +53,21 @@ function termMaker(table: RecognisedTable, context: ValidationContext): TermMake
 
 function single(terms: readonly Term[]): SelectedTerms {
   return new Map([["", terms]]);
+}
+
+/** The row of one code, `code.2080505.basic`; nothing where the code is listed twice. */
+function codeTerms(table: RecognisedTable, [code, role]: readonly string[], terms: TermMaker): Term[] {
+  const [row, second] = table.rows.filter((one) => one.code === code);
+  if (!row || second) return [];
+  return terms(role === undefined ? (row.values.amount ?? row.values.total) : row.values[role], rowLabel(row));
+}
+
+/** The one row of the three-public table, or its 合计 where units have rows of their own. */
+function threePublicTerms(table: RecognisedTable, role: string, terms: TermMaker): Term[] {
+  const filled = table.rows.filter(({ values }) => Object.values(values).some(({ number }) => number !== null));
+  const row = filled.length === 1 ? filled[0] : totalRow(table);
+  const cell = row?.values[role];
+  return terms(cell, row?.name ?? table.title);
 }
 
 /** 合计 of the basic expenditure table, or 人员经费合计 + 公用经费合计 where only these are printed. */
@@ -87,7 +108,6 @@ function classTerms(
   context: ValidationContext,
 ): SelectedTerms {
   const found = new Map<string, readonly Term[]>();
-  const functional = builtInClassification("functional");
   const year = context.yearOf(table);
   const add = (code: string | null | undefined, made: readonly Term[]) => {
     if (code?.length === 3) found.set(code, [...(found.get(code) ?? []), ...made]);
@@ -96,9 +116,6 @@ function classTerms(
   if (!isSummary) for (const row of table.rows) add(row.code, terms(row.values[role ?? "total"], rowLabel(row)));
   else
     for (const line of summarySide(table, "expenditure").sources)
-      add(
-        line.row.code ?? classCodeOfLabel(functional, line.printed, year),
-        terms(amountCell(line, role), line.printed),
-      );
+      add(line.row.code ?? classOfLabel(line.label, year, context), terms(amountCell(line, role), line.printed));
   return found;
 }

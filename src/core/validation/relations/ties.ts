@@ -21,6 +21,13 @@ export function evaluateAtMost(relation: TieRelation, context: ValidationContext
   );
 }
 
+/** The same money seen from two sides; a rounding difference is of no interest here. */
+export function evaluateAgreement(relation: TieRelation, context: ValidationContext): Evaluated {
+  return evaluatePairs(relation, context, (comparison) =>
+    comparison.agreement === "contradiction" ? equationFinding(relation.rule, "agree", comparison) : null,
+  );
+}
+
 function evaluatePairs(
   relation: TieRelation,
   context: ValidationContext,

@@ -48,7 +48,7 @@ export function linesOf(table: RecognisedTable): Line[] {
   return table.rows.map((row) => makeLine(row, row.name ?? "", row.nameRef ?? null, row.values));
 }
 
-export type Side = "income" | "expenditure";
+export type Side = "income" | "expenditure" | "expenditureByNature";
 
 /**
  * One side of a two-sided summary (收入支出决算总表 and its kin). A row may hold both sides, or each side may be a row

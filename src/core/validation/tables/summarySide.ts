@@ -22,6 +22,15 @@ const TOTAL = /^(?:(?:本年)?(?:收入|支出)?总计|收(?:入)?支(?:出)?总
 const ADJUSTMENT = /结转|结余|弥补收支差额/u;
 
 export function summarySide(table: RecognisedTable, side: Side): SummarySide {
+  const known = taken.get(table) ?? {};
+  const found = known[side] ?? takeApart(table, side);
+  taken.set(table, { ...known, [side]: found });
+  return found;
+}
+
+const taken = new WeakMap<RecognisedTable, Partial<Record<Side, SummarySide>>>();
+
+function takeApart(table: RecognisedTable, side: Side): SummarySide {
   const lines = sideLines(table, side);
   const yearTotalAt = lines.findIndex((line) => YEAR_TOTAL.test(line.label));
   const totalAt = lines.findIndex((line, index) => index > yearTotalAt && TOTAL.test(line.label));

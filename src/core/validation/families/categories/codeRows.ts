@@ -4,6 +4,7 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { CellRef } from "../../../workbook/cellRef";
 import { columnNumber, fromA1 } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
+import { oncePerContext } from "../../oncePerContext";
 import { ECONOMIC_KINDS, FUNCTIONAL_KINDS } from "../../tables/kindGroups";
 
 /** A classification code as a table prints it, with the name beside it. */
@@ -23,7 +24,9 @@ const CLASSIFICATION_OF = new Map<TableKind, ClassificationId>([
 ]);
 
 /** Every row of the final-accounts and budget tables that prints a code. */
-export function codeRows(context: ValidationContext): CodeRow[] {
+export const codeRows = oncePerContext(codeRowsOf);
+
+function codeRowsOf(context: ValidationContext): CodeRow[] {
   return context.tables.flatMap((table) => {
     const classification = CLASSIFICATION_OF.get(table.kind);
     if (!classification) return [];

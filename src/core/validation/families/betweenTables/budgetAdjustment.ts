@@ -1,0 +1,79 @@
+import { amountOf, percentage, subtract, ZERO } from "../../../amount/amount";
+import { roundingTolerance } from "../../../amount/tolerance";
+import { formatDecimal } from "../../../amount/format";
+import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
+import type { ValidationContext } from "../../context";
+import { amountText } from "../../equation";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+
+interface Budgets {
+  readonly table: RecognisedTable;
+  readonly initial: RoleCell;
+  readonly fullYear: RoleCell;
+}
+
+/**
+ * C09: 全年预算数 = 年初预算数 + adjustments (财决01 口径说明: without an adjustment the full-year budget is the approved
+ * one). A difference is no fault, but it wants its adjustment on paper.
+ */
+export const budgetAdjustmentRule: Rule = {
+  id: "C09",
+  check(context) {
+    const budgets = [...context.ofKind("departmentSelfEvaluation"), ...context.ofKind("projectSelfEvaluation")].flatMap(
+      budgetsOf,
+    );
+    return outcome(
+      budgets.flatMap((one) => finding(one, context)),
+      budgets.length,
+      { code: "noBudgets", params: {} },
+    );
+  },
+};
+
+function budgetsOf(table: RecognisedTable): Budgets[] {
+  const row = table.rows.find(({ key }) => key !== undefined && /(?:^|\.)total$/.test(key) && !/Nature/.test(key));
+  const [initial, fullYear] = [row?.values.initialBudget, row?.values.fullYearBudget];
+  return typeof initial?.number === "number" && typeof fullYear?.number === "number"
+    ? [{ table, initial, fullYear }]
+    : [];
+}
+
+function finding({ table, initial, fullYear }: Budgets, context: ValidationContext) {
+  const unit = context.unitOf(table);
+  const planned = amountOf(initial.number ?? 0, unit);
+  const adjusted = amountOf(fullYear.number ?? 0, unit);
+  const change = subtract(adjusted, planned);
+  if (Math.abs(change) <= roundingTolerance(1, unit)) return [];
+  const stated = statedAdjustment(context);
+  if (stated && Math.abs(Math.abs(amountOf(stated.number ?? 0, unit)) - Math.abs(change)) <= roundingTolerance(2, unit))
+    return [];
+  const rate = percentage(change, planned);
+  return [
+    makeFinding({
+      rule: "C09",
+      cells: [initial.ref, fullYear.ref, ...(stated ? [stated.ref] : [])],
+      params: {
+        table: table.title,
+        initial: amountText(planned, unit),
+        fullYear: amountText(adjusted, unit),
+        change: `${change > ZERO ? "+" : ""}${amountText(change, unit)}`,
+        rate: rate === null ? "—" : `${formatDecimal(rate)}%`,
+        unit,
+      },
+      expected: initial.number,
+      actual: fullYear.number,
+      unit,
+    }),
+  ];
+}
+
+/** 部门基本支出预算调整 of 基础数据表. */
+function statedAdjustment(context: ValidationContext): RoleCell | null {
+  for (const table of context.ofKind("evaluationBaseData")) {
+    const row = table.rows.find(({ key }) => key === "budgetAdjustment");
+    const cell = Object.values(row?.values ?? {}).find(({ number }) => number !== null && number !== 0);
+    if (cell) return cell;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import type { ValidationContext } from "../../context";
+import { compare, type Term } from "../../equation";
+import { equationFinding } from "../../equationFinding";
+import { outcome, type Rule } from "../../rule";
+import { summarySide } from "../../tables/summarySide";
+
+/** C07: this year's opening carry-over is last year's closing one, where the workbook holds both years' summaries. */
+export const carryOverRule: Rule = {
+  id: "C07",
+  check(context) {
+    const tables = [...context.ofKind("incomeExpenditureSummary"), ...context.ofKind("appropriationSummary")];
+    const pairs = tables.flatMap((current) =>
+      tables
+        .filter(
+          (before) => before.kind === current.kind && (before.year?.value ?? 0) === (current.year?.value ?? 0) - 1,
+        )
+        .map((before) => ({ current, before })),
+    );
+    const comparisons = pairs.flatMap(({ current, before }) => {
+      const opening = adjustment(current, "income", /年初|上年/u, context);
+      const closing = adjustment(before, "expenditure", /年末|结转下年/u, context);
+      const comparison = opening && closing ? compare([opening], [closing]) : null;
+      return comparison ? [comparison] : [];
+    });
+    const findings = comparisons.flatMap((comparison) =>
+      comparison.agreement === "contradiction" ? (equationFinding("C07", "default", comparison) ?? []) : [],
+    );
+    return outcome(findings, comparisons.length, { code: "noPreviousYear", params: {} });
+  },
+};
+
+function adjustment(
+  table: RecognisedTable,
+  side: "income" | "expenditure",
+  label: RegExp,
+  context: ValidationContext,
+): Term | null {
+  const line = summarySide(table, side).adjustments.find((one) => label.test(one.label));
+  const cell = line?.values.amount ?? line?.values.total;
+  return line && cell ? { table, label: line.printed, cell, unit: context.unitOf(table) } : null;
+}
+
+/** C08: needs the treasury's statement of appropriations, which no table of the workbook is. */
+export const statementRule: Rule = {
+  id: "C08",
+  check: () => outcome([], 0, { code: "noStatement", params: {} }),
+};

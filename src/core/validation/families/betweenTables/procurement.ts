@@ -1,0 +1,63 @@
+import type { ValidationContext } from "../../context";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+import { labelledNumbers, type LabelledNumber } from "../../tables/labelledNumbers";
+
+const LABELS = {
+  total: /^政府采购(?:支出)?(?:总额|合计|金额合计|支出)$/u,
+  goods: /^(?:政府采购)?货物(?:类)?(?:支出|采购)?/u,
+  works: /^(?:政府采购)?工程(?:类)?(?:支出|采购)?/u,
+  services: /^(?:政府采购)?服务(?:类)?(?:支出|采购)?$/u,
+  smallFirms: /授予中小企业/u,
+  microFirms: /授予小微企业/u,
+};
+
+/** Printed numbers of two decimals, each rounded by itself (rule I01). */
+const HALF_STEP = 0.005;
+
+/** C13: goods + works + services make up the whole; what went to small firms is a part of it. */
+export const procurementRule: Rule = {
+  id: "C13",
+  check(context) {
+    const total = find("total", context);
+    if (!total) return outcome([], 0, { code: "noProcurement", params: {} });
+    const parts = [find("goods", context), find("works", context), find("services", context)].filter(
+      (part) => part !== null,
+    );
+    const small = find("smallFirms", context);
+    const micro = find("microFirms", context);
+    const sum = parts.reduce((all, { number }) => all + number, 0);
+    const findings = [
+      ...(parts.length === 3 && Math.abs(sum - total.number) > HALF_STEP * 4
+        ? [finding("sum", [total, ...parts], { sum: round(sum), total: total.number })]
+        : []),
+      ...atMost(small, total),
+      ...(small ? atMost(micro, small) : atMost(micro, total)),
+    ];
+    return outcome(findings, (parts.length === 3 ? 1 : 0) + (small ? 1 : 0) + (micro ? 1 : 0), {
+      code: "noProcurement",
+      params: {},
+    });
+  },
+};
+
+function find(name: keyof typeof LABELS, context: ValidationContext): LabelledNumber | null {
+  return labelledNumbers(context).find(({ label }) => LABELS[name].test(label)) ?? null;
+}
+
+function atMost(part: LabelledNumber | null, whole: LabelledNumber) {
+  if (!part || part.number <= whole.number + HALF_STEP * 2) return [];
+  return [finding("part", [part, whole], { part: part.number, label: part.label, total: whole.number })];
+}
+
+function finding(
+  variant: string,
+  places: readonly LabelledNumber[],
+  params: Readonly<Record<string, string | number>>,
+) {
+  return makeFinding({ rule: "C13", variant, cells: places.map(({ ref }) => ref), params });
+}
+
+function round(number: number): number {
+  return Number(number.toFixed(2));
+}

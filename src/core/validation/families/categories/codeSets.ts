@@ -1,0 +1,111 @@
+import { builtInClassification } from "../../../classification/builtIn";
+import { certaintyIn } from "../../../classification/item";
+import type { TableKind } from "../../../layout/kinds";
+import type { Finding } from "../../finding";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+import { codeRows, type CodeRow } from "./codeRows";
+
+/** D15: codes of 政府预算支出经济分类 (5xx) among those of 部门预算支出经济分类 (3xx). Two sets that no table mixes. */
+export const governmentCodesRule: Rule = {
+  id: "D15",
+  check(context) {
+    const rows = codeRows(context).filter(({ classification }) => classification === "departmentEconomic");
+    const findings = rows.filter(({ code }) => code.startsWith("5")).map((row) => finding("D15", row, "default"));
+    return outcome(findings, rows.length, { code: "noCodes", params: {} });
+  },
+};
+
+/** Capital construction and transfers to enterprises are project expenditure (财决01: 其中：基本建设类项目). */
+const NOT_BASIC = ["308", "309", "311", "312", "313"];
+
+/** B12: classes that cannot be basic expenditure. */
+export const notBasicRule: Rule = {
+  id: "B12",
+  check(context) {
+    const rows = codeRows(context).filter(({ classification }) => classification === "departmentEconomic");
+    const findings = rows
+      .filter((row) => NOT_BASIC.includes(row.code.slice(0, 3)) && hasAmount(row))
+      .filter(
+        (row) => row.code.length === 3 || !rows.some((one) => one.code === row.code.slice(0, 3) && hasAmount(one)),
+      )
+      .map((row) => finding("B12", row, "default"));
+    return outcome(findings, rows.length);
+  },
+};
+
+/** 房屋建筑物购建, 基础设施建设, 大型修缮. */
+const USUALLY_PROJECT = ["31001", "31005", "31006"];
+
+/** B13: large capital items that usually belong to projects. */
+export const usuallyProjectRule: Rule = {
+  id: "B13",
+  check(context) {
+    const rows = codeRows(context).filter(({ classification }) => classification === "departmentEconomic");
+    const findings = rows
+      .filter((row) => USUALLY_PROJECT.includes(row.code) && hasAmount(row))
+      .map((row) => finding("B13", row, "default"));
+    return outcome(findings, rows.length);
+  },
+};
+
+const FUND_KINDS: readonly TableKind[] = ["governmentFund", "budgetFund"];
+const GENERAL_KINDS: readonly TableKind[] = ["generalBudgetExpenditure", "budgetGeneralExpenditure"];
+
+/** B16: items of the general budget in the fund table, or the other way round. Classes are shared; 款 and 项 are not. */
+export const budgetOfItemRule: Rule = {
+  id: "B16",
+  check(context) {
+    const rows = codeRows(context).filter(
+      ({ table, code }) => [...FUND_KINDS, ...GENERAL_KINDS].includes(table.kind) && code.length > 3,
+    );
+    const wrong = rows.flatMap((row) => {
+      const budget = budgetOf(row);
+      const expected = FUND_KINDS.includes(row.table.kind) ? "governmentFund" : "general";
+      if (budget === null || budget.of === expected || (expected === "general" && budget.of !== "governmentFund"))
+        return [];
+      return [{ row, ...budget }];
+    });
+    const findings = wrong
+      .filter(
+        ({ row }) =>
+          !wrong.some(
+            (other) => other.row.table === row.table && other.row.code === row.code.slice(0, 5) && other.row !== row,
+          ),
+      )
+      .map(({ row, of, sure }) => ({
+        ...finding("B16", row, of === "governmentFund" ? "fundInGeneral" : "generalInFund"),
+        severity: sure ? ("warning" as const) : ("info" as const),
+      }));
+    return outcome(findings, rows.length);
+  },
+};
+
+function budgetOf({ code, year }: CodeRow) {
+  const items = builtInClassification("functional").itemsByCode(code, year);
+  const budgets = new Set(items.map(({ budget }) => budget));
+  const [first] = items;
+  if (!first || budgets.size !== 1) return null;
+  return { of: first.budget, sure: items.some((item) => year !== null && certaintyIn(item, year) !== "weak") };
+}
+
+function hasAmount({ table, code }: CodeRow): boolean {
+  return table.rows.some(
+    (row) => row.code === code && Object.values(row.values).some(({ number }) => number !== null && number !== 0),
+  );
+}
+
+function finding(rule: string, row: CodeRow, variant: string): Finding {
+  const tableRow = row.table.rows.find(
+    ({ codeRef }) =>
+      codeRef && row.codeCells.some((cell) => cell.address === codeRef.address && cell.sheet === codeRef.sheet),
+  );
+  const amounts = Object.values(tableRow?.values ?? {}).flatMap(({ number, ref }) => (number ? [ref] : []));
+  return makeFinding({
+    rule,
+    variant,
+    cells: [...row.codeCells, ...(row.nameRef ? [row.nameRef] : []), ...amounts],
+    params: { table: row.table.title, code: row.code, name: row.name ?? "" },
+    actual: row.code,
+  });
+}

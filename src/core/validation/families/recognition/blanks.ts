@@ -1,0 +1,90 @@
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import type { Finding } from "../../finding";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
+import { codeTree } from "../../tables/codeTree";
+import { SUMMARY_KINDS } from "../../tables/kindGroups";
+import { summarySide } from "../../tables/summarySide";
+import { totalRow } from "../../tables/totalRow";
+
+/** A08: 0, blank and “—” side by side in one table; a total left blank though its parts are filled in. */
+export const blanksRule: Rule = {
+  id: "A08",
+  check(context) {
+    const tables = context.tables.filter((table) => isPublishedTable(table) && !table.isEmpty);
+    return outcome(
+      tables.flatMap((table) => [...mixedStyles(table), ...blankTotals(table)]),
+      tables.length,
+      { code: "noTables", params: {} },
+    );
+  },
+};
+
+function mixedStyles(table: RecognisedTable): Finding[] {
+  const cells = [...amountCells(table)];
+  const styles: Record<"zero" | "blank" | "dash", AmountCell[]> = { zero: [], blank: [], dash: [] };
+  for (const one of cells) {
+    const { value, number } = one.cell;
+    if (number === 0) styles.zero.push(one);
+    else if (value === null || value === "") styles.blank.push(one);
+    else if (typeof value === "string" && /^\s*[-–—－―‐−─/]+\s*$/u.test(value)) styles.dash.push(one);
+  }
+  const used = Object.values(styles).filter((list) => list.length > 0);
+  if (used.length < 2) return [];
+  const rare = used
+    .sort((a, b) => a.length - b.length)
+    .slice(0, -1)
+    .flat();
+  return [
+    makeFinding({
+      rule: "A08",
+      variant: "mixed",
+      cells: rare.map(({ cell }) => cell.ref),
+      params: {
+        table: table.title,
+        zeros: styles.zero.length,
+        blanks: styles.blank.length,
+        dashes: styles.dash.length,
+      },
+    }),
+  ];
+}
+
+function blankTotals(table: RecognisedTable): Finding[] {
+  const blank = SUMMARY_KINDS.includes(table.kind) ? blankSummaryTotals(table) : blankTotalRow(table);
+  if (blank.length === 0) return [];
+  return [
+    makeFinding({
+      rule: "A08",
+      variant: "blankTotal",
+      cells: blank.map(({ ref }) => ref),
+      params: { table: table.title, labels: [...new Set(blank.map(({ label }) => label))].join("、") },
+    }),
+  ];
+}
+
+type Blank = { readonly ref: AmountCell["cell"]["ref"]; readonly label: string };
+
+function blankSummaryTotals(table: RecognisedTable): Blank[] {
+  return (["income", "expenditure"] as const).flatMap((name) => {
+    const { sources, yearTotal, total } = summarySide(table, name);
+    return [yearTotal, total].flatMap((line) => {
+      const amount = line?.values.amount ?? line?.values.total;
+      const role = line?.values.amount ? "amount" : "total";
+      const hasParts = sources.some(({ values }) => (values[role]?.number ?? 0) !== 0);
+      return line && amount && amount.value === null && hasParts ? [{ ref: amount.ref, label: line.printed }] : [];
+    });
+  });
+}
+
+function blankTotalRow(table: RecognisedTable): Blank[] {
+  const total = totalRow(table);
+  if (!total) return [];
+  const { roots } = codeTree(table);
+  return Object.entries(total.values).flatMap(([role, cell]) =>
+    cell.value === null && roots.some(({ row }) => (row.values[role]?.number ?? 0) !== 0)
+      ? [{ ref: cell.ref, label: total.name ?? "合计" }]
+      : [],
+  );
+}

@@ -1,0 +1,123 @@
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import { fromA1, toA1, type CellRef } from "../../../workbook/cellRef";
+import { isCellError, type CellValue, type SheetSnapshot } from "../../../workbook/snapshot";
+import type { ValidationContext } from "../../context";
+import type { CellEdit, Finding } from "../../finding";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
+
+/** What people write where there is no amount. */
+const NO_AMOUNT_TEXT = /^(?:[-–—－―‐−─]+|[/／\\]|无|不适用|\*+|)$/u;
+
+/** A07: amounts that a program reads otherwise than a person: text, hidden rows and columns, merged amounts. */
+export const cellTypesRule: Rule = {
+  id: "A07",
+  check(context) {
+    const tables = context.tables.filter((table) => isPublishedTable(table) || table.kind === "projectExpenditure");
+    const findings = tables.flatMap((table) => {
+      const cells = [...amountCells(table)];
+      const sheet = context.snapshot.sheets.find(({ name }) => name === table.sheet);
+      return [
+        ...textNumbers(table, cells),
+        ...unreadable(table, cells),
+        ...(sheet ? [...hidden(table, cells, sheet), ...merged(table, cells, sheet)] : []),
+        ...strayBlanks(table, context),
+      ];
+    });
+    return outcome(findings, tables.length, { code: "noTables", params: {} });
+  },
+};
+
+function textNumbers(table: RecognisedTable, cells: readonly AmountCell[]): Finding[] {
+  const found = cells.filter(({ cell }) => typeof cell.value === "string" && cell.number !== null);
+  const edits = found.flatMap(({ cell }): CellEdit[] =>
+    cell.number === null || shown(cell.value).includes("%")
+      ? []
+      : [{ ref: cell.ref, from: cell.value, to: cell.number }],
+  );
+  return one(
+    "textNumber",
+    table,
+    found,
+    edits.length > 0 ? { code: "toNumber", params: { count: edits.length }, edits } : null,
+  );
+}
+
+function unreadable(table: RecognisedTable, cells: readonly AmountCell[]): Finding[] {
+  const found = cells.filter(
+    ({ cell }) =>
+      typeof cell.value === "string" && cell.number === null && !NO_AMOUNT_TEXT.test(cell.value.replace(/\s/gu, "")),
+  );
+  return one("unreadable", table, found, null);
+}
+
+function hidden(table: RecognisedTable, cells: readonly AmountCell[], sheet: SheetSnapshot): Finding[] {
+  const rows = new Set(sheet.hiddenRows ?? []);
+  const columns = new Set(sheet.hiddenColumns ?? []);
+  if (rows.size + columns.size === 0) return [];
+  const found = cells.filter(({ cell }) => {
+    const at = fromA1(cell.ref.address);
+    return cell.number !== null && at !== null && (rows.has(at.row) || columns.has(at.column));
+  });
+  return one("hidden", table, found, null);
+}
+
+/** A merge over several amounts of one row: only the first cell holds a number, the others are lost. */
+function merged(table: RecognisedTable, cells: readonly AmountCell[], sheet: SheetSnapshot): Finding[] {
+  const amounts = new Map(cells.map((one) => [one.cell.ref.address, one]));
+  const found = (sheet.merges ?? []).flatMap((area) => {
+    const covered: AmountCell[] = [];
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1) {
+        const cell = amounts.get(toA1(row, column));
+        if (cell) covered.push(cell);
+      }
+    return covered.length > 1 && covered.some(({ cell }) => cell.number !== null) ? covered : [];
+  });
+  return one("merged", table, found, null);
+}
+
+/** Blanks inside or behind a classification name: look-ups by name miss it. Indents in front are customary. */
+function strayBlanks(table: RecognisedTable, context: ValidationContext): Finding[] {
+  const sheet = context.snapshot.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) return [];
+  const edits = table.rows.flatMap(({ code, name, nameRef }): CellEdit[] => {
+    if (code === undefined || name === undefined || !nameRef) return [];
+    const at = fromA1(nameRef.address);
+    const from = at ? sheet.rows[at.row - sheet.origin.row]?.[at.column - sheet.origin.column] : null;
+    if (typeof from !== "string" || !/\p{Script=Han}\s+\p{Script=Han}|\s$/u.test(from)) return [];
+    const to = from.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "").replace(/\s+$/u, "");
+    return [{ ref: nameRef, from, to }];
+  });
+  if (edits.length === 0) return [];
+  return [
+    makeFinding({
+      rule: "A07",
+      variant: "blanks",
+      severity: "info",
+      cells: edits.map(({ ref }) => ref),
+      params: { table: table.title, count: edits.length, first: shown(edits[0]?.from ?? null) },
+      fix: { code: "blanks", params: { count: edits.length }, edits },
+    }),
+  ];
+}
+
+function one(variant: string, table: RecognisedTable, found: readonly AmountCell[], fix: Finding["fix"]): Finding[] {
+  const [first] = found;
+  if (!first) return [];
+  const cells: CellRef[] = found.map(({ cell }) => cell.ref);
+  return [
+    makeFinding({
+      rule: "A07",
+      variant,
+      cells,
+      params: { table: table.title, count: cells.length, first: shown(first.cell.value) },
+      fix,
+    }),
+  ];
+}
+
+function shown(value: CellValue): string {
+  return value === null || isCellError(value) ? "" : String(value);
+}

@@ -1,0 +1,57 @@
+import { fromA1 } from "../../../workbook/cellRef";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import type { ValidationContext } from "../../context";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+import { isPublishedTable } from "../../tables/amountCells";
+import { rangeStart } from "../../tables/rangeStart";
+
+/** `本单位无政府性基金预算财政拨款收支，故本表无数据`, and its shorter forms. */
+const STATEMENT =
+  /无.{0,40}(?:收入|支出|收支|安排|数据|拨款|业务|预算|结转|经费)|无数据|为空表|空表|没有.{0,40}(?:收入|支出|收支|安排|数据|拨款|经费)|未(?:安排|发生)|不涉及/u;
+
+/** A09: a table without amounts says why. */
+export const emptyTablesRule: Rule = {
+  id: "A09",
+  check(context) {
+    const tables = context.tables.filter(isPublishedTable);
+    const findings = tables
+      .filter((table) => table.isEmpty && !saysWhy(table, context))
+      .map((table) =>
+        makeFinding({
+          rule: "A09",
+          cells: [table.titleRef ?? rangeStart(table), ...belowTable(table)],
+          params: { table: table.title },
+        }),
+      );
+    return outcome(findings, tables.length, { code: "noTables", params: {} });
+  },
+};
+
+function saysWhy(table: RecognisedTable, { snapshot }: ValidationContext): boolean {
+  if ([table.title, ...table.notes.map(({ text }) => text)].some((text) => STATEMENT.test(text))) return true;
+  // The sentence may stand anywhere on the sheet that belongs to this table alone.
+  const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
+  const [from = "", to = from] = table.range.split(":");
+  const [start, end] = [fromA1(from), fromA1(to)];
+  if (!sheet || !start || !end) return false;
+  return sheet.rows.some((cells, index) => {
+    const row = sheet.origin.row + index;
+    if (row < start.row || row > end.row + 2) return false;
+    return cells.some((value) => typeof value === "string" && STATEMENT.test(value));
+  });
+}
+
+/** The first cell under the last row: where the sentence belongs. */
+function belowTable(table: RecognisedTable) {
+  const end = fromA1(table.range.split(":")[1] ?? "");
+  return [
+    ...table.notes.map(({ ref }) => ref),
+    ...(end
+      ? [
+          { sheet: table.sheet, address: `A${end.row + 1}` },
+          { sheet: table.sheet, address: `A${end.row + 2}` },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { CurrencyUnit } from "../../../amount/amount";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
+import { cellAt } from "../../../workbook/snapshot";
+import type { ValidationContext } from "../../context";
+import { compare, type Term } from "../../equation";
+import type { CellEdit, Finding } from "../../finding";
+import { majority } from "../../majority";
+import { makeFinding } from "../../makeFinding";
+import { isUnitSlip } from "../../relations/unitSlip";
+import { RELATIONS } from "../../relations/relations";
+import { termPairs } from "../../relations/ties";
+import { outcome, type Rule } from "../../rule";
+import { isBudgetKind, isFinalKind } from "../../tables/kindGroups";
+import { rangeStart } from "../../tables/rangeStart";
+
+/**
+ * A03: no unit stated; or amounts of two tables that agree but for a factor of 10,000: one of them states the wrong
+ * unit, or was filled in another one.
+ */
+export const unitRule: Rule = {
+  id: "A03",
+  check(context) {
+    const tables = context.tables.filter(({ kind, isEmpty }) => (isBudgetKind(kind) || isFinalKind(kind)) && !isEmpty);
+    const slips = slippedTables(context);
+    const findings = [
+      ...[...slips].map(([table, other]) => slipFinding(table, other, context)),
+      ...tables.filter((table) => !slips.has(table)).flatMap((table) => missingUnit(table, tables)),
+      ...tables.filter((table) => !slips.has(table)).flatMap((table) => mixedUnit(table, tables)),
+    ];
+    return outcome(findings, tables.length, { code: "noTables", params: {} });
+  },
+};
+
+/** The tables that disagree by a unit with most of the tables that they are tied to, each with one of these. */
+function slippedTables(context: ValidationContext): Map<RecognisedTable, Term> {
+  const slips: [Term, Term][] = [];
+  const agreements = new Map<RecognisedTable, number>();
+  for (const relation of [...RELATIONS.ties, ...RELATIONS.atMost]) {
+    for (const [left, alternatives] of termPairs(relation, context)) {
+      for (const right of alternatives) {
+        const comparison = compare(left, right);
+        const [first, second] = [comparison?.left[0], comparison?.right[0]];
+        if (!comparison || !first || !second || comparison.printed === 0) continue;
+        if (isUnitSlip(comparison)) slips.push([first, second]);
+        else if (comparison.agreement === "equal")
+          for (const { table } of [first, second]) agreements.set(table, (agreements.get(table) ?? 0) + 1);
+      }
+    }
+  }
+  const found = new Map<RecognisedTable, Term>();
+  const counts = new Map<RecognisedTable, number>();
+  for (const pair of slips) for (const { table } of pair) counts.set(table, (counts.get(table) ?? 0) + 1);
+  for (const [left, right] of slips) {
+    const score = ({ table }: Term) => (counts.get(table) ?? 0) - (agreements.get(table) ?? 0);
+    const [odd, other] = score(left) >= score(right) ? [left, right] : [right, left];
+    if (!found.has(odd.table) && !found.has(other.table)) found.set(odd.table, other);
+  }
+  return found;
+}
+
+function slipFinding(table: RecognisedTable, other: Term, context: ValidationContext): Finding {
+  const stated = table.unit?.value ?? null;
+  const otherUnit = context.unitOf(other.table);
+  const isLineWrong = stated !== null && stated !== otherUnit;
+  return makeFinding({
+    rule: "A03",
+    variant: isLineWrong ? "wrongLine" : "magnitude",
+    cells: [unitCell(table), unitCell(other.table), other.cell.ref],
+    params: { table: table.title, stated: stated ?? "", other: other.table.title, otherUnit },
+    expected: otherUnit,
+    actual: stated,
+    fix: isLineWrong ? unitFix(table, otherUnit, context) : null,
+  });
+}
+
+/** The unit line with the right unit; never where the cell says more than one thing about units. */
+function unitFix(table: RecognisedTable, to: CurrencyUnit, { snapshot }: ValidationContext): Finding["fix"] {
+  const ref = table.unit?.ref;
+  const at = ref ? fromA1(ref.address) : null;
+  const sheet = snapshot.sheets.find(({ name }) => name === ref?.sheet);
+  const from = at && sheet ? cellAt(sheet, at.row, at.column) : null;
+  const stated = table.unit?.value ?? "";
+  if (!ref || typeof from !== "string" || from.split(stated).length !== 2) return null;
+  const edits: CellEdit[] = [{ ref, from, to: from.replace(stated, to) }];
+  return { code: "unitLine", params: { unit: to }, edits };
+}
+
+function missingUnit(table: RecognisedTable, tables: readonly RecognisedTable[]): Finding[] {
+  if (table.unit !== null) return [];
+  const others = tables.filter(({ unit }) => unit !== null);
+  return [
+    makeFinding({
+      rule: "A03",
+      variant: others.length > 0 ? "missing" : "nowhere",
+      severity: others.length > 0 ? "warning" : "info",
+      cells: headArea(table),
+      params: { table: table.title, usual: majority(others.map(({ unit }) => unit?.value ?? "")) ?? "" },
+    }),
+  ];
+}
+
+/** Another unit than the other tables of the set, where no shared amount tells which is right: worth a look. */
+function mixedUnit(table: RecognisedTable, tables: readonly RecognisedTable[]): Finding[] {
+  const same = tables.filter(({ kind, unit }) => unit !== null && isBudgetKind(kind) === isBudgetKind(table.kind));
+  const usual = majority(same.map(({ unit }) => unit?.value ?? ""));
+  const stated = table.unit?.value;
+  if (stated === undefined || usual === undefined || stated === usual || same.length < 3) return [];
+  return [
+    makeFinding({
+      rule: "A03",
+      variant: "mixed",
+      severity: "info",
+      cells: [unitCell(table)],
+      params: { table: table.title, stated, usual },
+    }),
+  ];
+}
+
+function unitCell(table: RecognisedTable): CellRef {
+  return table.unit?.ref ?? table.titleRef ?? rangeStart(table);
+}
+
+/** Title and the rows between title and header: where a unit line belongs. */
+function headArea(table: RecognisedTable): CellRef[] {
+  const title = table.titleRef ?? rangeStart(table);
+  const top = fromA1(title.address)?.row ?? 0;
+  const headerTop = fromA1(table.headerRange?.split(":")[0] ?? "")?.row ?? top + 1;
+  const right = fromA1(table.range.split(":")[1] ?? "")?.column ?? 0;
+  const cells: CellRef[] = [title];
+  for (let row = top + 1; row < headerTop; row += 1)
+    for (let column = right; column >= 0; column -= 1) cells.push(cellRef(table.sheet, row, column));
+  return cells;
+}

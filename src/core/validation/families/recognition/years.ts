@@ -1,0 +1,132 @@
+import type { RecognisedTable, Sourced } from "../../../layout/recognisedTable";
+import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
+import { isCellError, type SheetSnapshot } from "../../../workbook/snapshot";
+import type { ValidationContext } from "../../context";
+import { makeFinding } from "../../makeFinding";
+import { majority } from "../../majority";
+import { outcome, type Rule } from "../../rule";
+import { isBudgetKind } from "../../tables/kindGroups";
+
+/** A place that says which year the accounts are for. */
+interface YearStatement {
+  readonly year: number;
+  readonly ref: CellRef;
+  /** What the cell says. */
+  readonly text: string;
+  /** Final accounts and the budget that follows them may stand in one workbook. */
+  readonly group: "final" | "budget";
+  /** A column header may also speak of the year before. */
+  readonly mayBePrevious: boolean;
+}
+
+/** A04: titles, cover and headers that speak of another year than most of the workbook does. */
+export const yearRule: Rule = {
+  id: "A04",
+  check(context) {
+    const statements = [...titleYears(context), ...coverYears(context), ...headerYears(context)];
+    const findings = (["final", "budget"] as const).flatMap((group) => {
+      const ofGroup = statements.filter((one) => one.group === group);
+      const firm = ofGroup.filter(({ mayBePrevious }) => !mayBePrevious);
+      const usual = majority(firm.map(({ year }) => year)) ?? context.recognition.year?.value;
+      if (usual === undefined) return [];
+      const agreeing = ofGroup.find(({ year }) => year === usual);
+      return ofGroup
+        .filter(({ year, mayBePrevious }) => year !== usual && !(mayBePrevious && year === usual - 1))
+        .map(({ year, ref, text }) =>
+          makeFinding({
+            rule: "A04",
+            cells: agreeing ? [ref, agreeing.ref] : [ref],
+            params: { text, year, usual, count: firm.filter((one) => one.year === usual).length },
+            expected: usual,
+            actual: year,
+          }),
+        );
+    });
+    return outcome(findings, statements.length > 1 ? statements.length : 0, { code: "noYear", params: {} });
+  },
+};
+
+function titleYears(context: ValidationContext): YearStatement[] {
+  return context.tables.flatMap((table) => {
+    const { year, kind } = table;
+    if (!hasRef(year) || LOOSE_KINDS.has(kind)) return [];
+    const text = textAt(context, year.ref);
+    return [{ year: year.value, ref: year.ref, text, group: groupOf(table), mayBePrevious: false }];
+  });
+}
+
+/** Books and free text speak of many years. */
+const LOOSE_KINDS: ReadonlySet<RecognisedTable["kind"]> = new Set([
+  "narrative",
+  "ledger",
+  "voucherList",
+  "trialBalance",
+  "performanceTargets",
+  "unitList",
+]);
+
+function hasRef<T>(sourced: Sourced<T> | null): sourced is Sourced<T> & { readonly ref: CellRef } {
+  return Boolean(sourced?.ref);
+}
+
+function groupOf(table: RecognisedTable): "final" | "budget" {
+  return isBudgetKind(table.kind) ? "budget" : "final";
+}
+
+/** A cover or a table of contents has few cells; what has more is a table that was not recognised. */
+const COVER_CELLS = 30;
+const COVER_YEAR = /(20\d{2})年(?:度)?.{0,12}?(决算|预算|绩效)(?!数)/u;
+
+/** Sheets without any table: cover, contents, part titles. */
+function coverYears(context: ValidationContext): YearStatement[] {
+  const withTables = new Set(context.recognition.tables.map(({ sheet }) => sheet));
+  return context.snapshot.sheets
+    .filter((sheet) => !withTables.has(sheet.name) && textCells(sheet).length <= COVER_CELLS)
+    .flatMap((sheet) =>
+      textCells(sheet).flatMap(({ text, ref }): YearStatement[] => {
+        const match = text.length <= 60 ? COVER_YEAR.exec(text.normalize("NFKC")) : null;
+        if (!match) return [];
+        const group = match[2] === "预算" ? "budget" : "final";
+        return [{ year: Number(match[1]), ref, text, group, mayBePrevious: false }];
+      }),
+    );
+}
+
+/** `2023年决算数` in the header of a table: the year itself or the year before. */
+function headerYears(context: ValidationContext): YearStatement[] {
+  return context.tables.flatMap((table) => {
+    const [from, to = from] = (table.headerRange ?? "").split(":");
+    const top = fromA1(from ?? "");
+    const bottom = fromA1(to ?? "");
+    const sheet = context.snapshot.sheets.find(({ name }) => name === table.sheet);
+    if (!sheet || !top || !bottom || LOOSE_KINDS.has(table.kind)) return [];
+    return textCells(sheet, top.row, bottom.row).flatMap(({ text, ref }): YearStatement[] => {
+      const match = /(20\d{2})\s*年度?/u.exec(text.normalize("NFKC"));
+      if (!match || text.length > 30 || ref.address === table.year?.ref?.address) return [];
+      return [{ year: Number(match[1]), ref, text, group: groupOf(table), mayBePrevious: true }];
+    });
+  });
+}
+
+function textCells(
+  sheet: SheetSnapshot,
+  top = 0,
+  bottom = Infinity,
+): { readonly text: string; readonly ref: CellRef }[] {
+  return sheet.rows.flatMap((cells, index) => {
+    const row = sheet.origin.row + index;
+    if (row < top || row > bottom) return [];
+    return cells.flatMap((value, offset) =>
+      typeof value === "string" && value.trim() !== ""
+        ? [{ text: value.trim(), ref: cellRef(sheet.name, row, sheet.origin.column + offset) }]
+        : [],
+    );
+  });
+}
+
+function textAt({ snapshot }: ValidationContext, ref: CellRef): string {
+  const sheet = snapshot.sheets.find(({ name }) => name === ref.sheet);
+  const at = fromA1(ref.address);
+  const value = sheet && at ? (sheet.rows[at.row - sheet.origin.row]?.[at.column - sheet.origin.column] ?? null) : null;
+  return value === null || isCellError(value) ? "" : String(value).trim();
+}

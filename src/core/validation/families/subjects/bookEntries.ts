@@ -1,0 +1,37 @@
+import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
+import { isCellError } from "../../../workbook/snapshot";
+import { oncePerContext } from "../../oncePerContext";
+
+/** A line of a ledger or voucher list with the economic item it was booked under. */
+export interface BookEntry {
+  readonly table: RecognisedTable;
+  readonly row: TableRow;
+  readonly summary: string;
+  /** 30201; `null` where neither a code nor the account says it. */
+  readonly economicItem: string | null;
+  readonly economicText: string;
+}
+
+/** The entries of all books, opening balances and totals set apart. Budgetary and financial books alike. */
+export const bookEntries = oncePerContext((context): BookEntry[] =>
+  [...context.ofKind("ledger"), ...context.ofKind("voucherList")].flatMap((table) => {
+    const items = new Map<string, string | null>();
+    return table.rows.flatMap((row): BookEntry[] => {
+      if (row.isTotal || row.key !== undefined) return [];
+      const summary = textOf(row, "summary");
+      const economicText = textOf(row, "economicItem") || textOf(row, "accountName");
+      if (summary === "" || economicText === "") return [];
+      let item = items.get(economicText);
+      if (item === undefined) {
+        item = /(?<!\d)(3\d{4})(?!\d)/.exec(economicText)?.[1] ?? null;
+        items.set(economicText, item);
+      }
+      return [{ table, row, summary, economicItem: item, economicText }];
+    });
+  }),
+);
+
+export function textOf(row: TableRow, role: string): string {
+  const value = row.values[role]?.value ?? null;
+  return value === null || isCellError(value) ? "" : String(value).trim();
+}

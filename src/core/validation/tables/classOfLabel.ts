@@ -1,0 +1,17 @@
+import { builtInClassification } from "../../classification/builtIn";
+import { classCodeOfLabel } from "../../classification/summaryClasses";
+import { oncePerKey } from "../oncePerContext";
+
+const codeOfKey = oncePerKey((key: string) => {
+  const [year = "", label = ""] = key.split("|", 2);
+  return classCodeOfLabel(builtInClassification("functional"), label, year === "" ? null : Number(year));
+});
+
+/** The 类 that a summary's line names, looked up once per label and year; `null` where it names none. */
+export function classOfLabel(
+  label: string,
+  year: number | null,
+  context: Parameters<typeof codeOfKey>[1],
+): string | null {
+  return codeOfKey(`${year ?? ""}|${label}`, context);
+}
