@@ -222,13 +222,18 @@ function ownLabels(
   onlyCodesInLastRow: boolean,
 ): (OwnLabel | null)[] {
   const labels: (OwnLabel | null)[] = [];
+  const inLastRow = grid.filledColumns(bottom, region.left, region.right).map((one) => grid.label(bottom, one));
+  // 类 | 款 | 项 | 栏次 | 1 | 2 | 3: the row of the codes holds the 栏次 too, which name nothing.
+  const hasColumnNumbers = inLastRow.filter((label) => SPLIT_CODE.has(label)).length >= 2;
   for (let row = top; row <= bottom; row++) {
     const merge = grid.mergeAt(row, column);
     const anchor = merge && merge.top >= top ? { row: merge.top, column: merge.left } : { row, column };
     const label = merge && merge.top < top ? "" : grid.label(anchor.row, anchor.column);
     const isCode = SPLIT_CODE.has(label);
     const skip =
-      (onlyCodesInLastRow && row === bottom && anchor.row === bottom && !isCode) || anchor.column < region.left;
+      (onlyCodesInLastRow && row === bottom && anchor.row === bottom && !isCode) ||
+      (hasColumnNumbers && row === bottom && anchor.row === bottom && isColumnNumberCell(label)) ||
+      anchor.column < region.left;
     labels.push(
       label === "" || skip ? null : { label, ref: grid.ref(anchor.row, anchor.column), anchorColumn: anchor.column },
     );
