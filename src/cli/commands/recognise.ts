@@ -1,0 +1,56 @@
+import path from "node:path";
+import type { CommandContext, ExitStatus } from "../context";
+import { printJson } from "../output";
+import { readWorkbookInput, requireTables } from "../readInput";
+import { tableView, unrecognisedView } from "../views/tableView";
+
+export interface RecogniseOptions {
+  readonly json?: boolean;
+  readonly rows?: boolean;
+}
+
+/** `recognise`: which table stands where, and why the other sheets were not recognised. */
+export async function runRecognise(
+  { t, output }: CommandContext,
+  file: string,
+  options: RecogniseOptions,
+): Promise<ExitStatus> {
+  const input = await readWorkbookInput(file);
+  const { tables, unrecognised, year, department } = input.recognition;
+  if (options.json) {
+    printJson(output, {
+      workbook: path.basename(file),
+      year: year?.value ?? null,
+      department: department?.value ?? null,
+      tables: tables.map((table) => tableView(t, table, options.rows ?? false)),
+      unrecognised: unrecognised.map((sheet) => unrecognisedView(t, sheet)),
+    });
+  } else {
+    output.text(
+      t("cli", "recognise.summary", {
+        file: path.basename(file),
+        count: tables.length,
+        department: department?.value ?? t("cli", "unknown"),
+        year: year?.value ?? t("cli", "unknown"),
+      }),
+    );
+    for (const table of tables) {
+      output.text(
+        t("cli", "recognise.table", {
+          kind: t("kinds", table.kind),
+          sheet: table.sheet,
+          range: table.range,
+          unit: table.unit?.value ?? "—",
+          rows: table.rows.length,
+          confidence: Math.round(table.confidence * 100),
+        }),
+      );
+    }
+    for (const sheet of unrecognised) {
+      output.text(t("cli", "recognise.unrecognised", { ...unrecognisedView(t, sheet), range: sheet.range ?? "—" }));
+    }
+  }
+  // What was seen has been printed; that nothing was recognised is still unusable input.
+  requireTables(input);
+  return 0;
+}

@@ -1,0 +1,55 @@
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import { score } from "../../core/indicators/score";
+import { formatDecimal } from "../../core/amount/format";
+import { missingText, scoreNoteText, statusText, totalText } from "../../locales/scoreText";
+import type { CommandContext, ExitStatus } from "../context";
+import { printJson } from "../output";
+import { accountsOf, readWorkbookInput } from "../readInput";
+import type { ScoringArguments } from "../scoreOptions";
+import { scoreOptions } from "../scoreOptions";
+import { scoreView } from "../views/scoreView";
+
+export interface ScoreCommandOptions extends ScoringArguments {
+  readonly json?: boolean;
+}
+
+/** `score`: every indicator with its derivation; a total only when nothing is missing. */
+export async function runScore(
+  context: CommandContext,
+  file: string,
+  { json = false, ...given }: ScoreCommandOptions,
+): Promise<ExitStatus> {
+  const input = await readWorkbookInput(file);
+  const accounts = accountsOf(input);
+  const sheet = score({ recognition: input.recognition, accounts }, await scoreOptions(input.snapshot, given));
+  if (json) printJson(context.output, scoreView(context.t, sheet));
+  else printScores(context, sheet);
+  return 0;
+}
+
+function printScores({ t, output }: CommandContext, sheet: ScoreSheet): void {
+  output.text(
+    t("cli", sheet.system.confirmed ? "score.system" : "score.systemUnconfirmed", {
+      id: sheet.system.id,
+      title: sheet.system.title,
+    }),
+  );
+  for (const indicator of sheet.indicators) {
+    output.text(
+      t("cli", "score.indicator", {
+        name: indicator.name,
+        status: statusText(t, indicator),
+        score: indicator.score === null ? "—" : formatDecimal(indicator.score),
+        weight: formatDecimal(indicator.weight, { trim: true }),
+      }),
+    );
+    const details = [
+      indicator.derivation,
+      missingText(t, indicator),
+      ...indicator.notes.map((note) => scoreNoteText(t, note)),
+    ];
+    for (const detail of details.filter((text) => text !== "")) output.text(t("cli", "score.detail", { detail }));
+  }
+  for (const note of sheet.notes) output.text(scoreNoteText(t, note));
+  output.text(totalText(t, sheet));
+}

@@ -1,0 +1,76 @@
+import path from "node:path";
+import { buildAccounts } from "../../core/accounts/buildAccounts";
+import type { Finding } from "../../core/validation/finding";
+import { LEDGER_RULE_IDS } from "../../core/validation/rules";
+import { validate } from "../../core/validation/validate";
+import { formatRef } from "../../core/workbook/cellRef";
+import { findingText, notCheckedText } from "../../locales/findingText";
+import type { CommandContext, ExitStatus } from "../context";
+import { printJson } from "../output";
+import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
+import { findingView, severityCounts } from "../views/findingView";
+import { tableView } from "../views/tableView";
+
+export interface ValidateOptions {
+  readonly json?: boolean;
+  readonly ledgerOnly?: boolean;
+}
+
+/** `validate`: every finding with its cells, its basis and how to mend it. */
+export async function runValidate(
+  context: CommandContext,
+  file: string,
+  { json = false, ledgerOnly = false }: ValidateOptions,
+): Promise<ExitStatus> {
+  const { t, output } = context;
+  const input = await readWorkbookInput(file);
+  requireTables(input);
+  const { snapshot, recognition } = input;
+  const result = validate(
+    { snapshot, recognition, accounts: buildAccounts(recognition) },
+    ledgerOnly ? { rules: LEDGER_RULE_IDS } : {},
+  );
+  const summary = severityCounts(result.findings);
+  if (json) {
+    printJson(output, {
+      workbook: path.basename(file),
+      tables: recognition.tables.map((table) => tableView(t, table, false)),
+      findings: result.findings.map((finding) => findingView(t, finding)),
+      summary,
+      checked: { rules: result.checkedRules.length, tables: result.checkedTables, cells: result.checkedCells },
+      notChecked: result.notChecked.map((item) => ({ rule: item.rule, reason: notCheckedText(t, item) })),
+    });
+  } else {
+    printFindings(context, result.findings);
+    output.text(
+      t("cli", "validate.summary", {
+        ...summary,
+        rules: result.checkedRules.length,
+        tables: result.checkedTables,
+        cells: result.checkedCells,
+        notChecked: result.notChecked.length,
+      }),
+    );
+  }
+  // The findings are out; figures behind failed formulas make the rest of the road impossible.
+  requireReadableFigures(input);
+  return summary.error > 0 ? 1 : 0;
+}
+
+function printFindings({ t, output }: CommandContext, findings: readonly Finding[]): void {
+  if (findings.length === 0) output.text(t("cli", "validate.none"));
+  for (const finding of findings) {
+    const { what, why, how } = findingText(t, finding);
+    const [first, ...others] = finding.cells;
+    const place = first ? formatRef(first) : t("cli", "validate.wholeWorkbook");
+    output.text(
+      t("cli", "validate.finding", {
+        severity: t("cli", `severity.${finding.severity}`),
+        rule: finding.rule,
+        place: others.length > 0 ? t("cli", "validate.placeAndMore", { place, more: others.length }) : place,
+        what,
+      }),
+    );
+    output.text(t("cli", "validate.detail", { why, how }));
+  }
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError, Option } from "commander";
+import { BudgetReportError } from "../core/errors";
+import type { Locale, Translator } from "../locales";
+import { createTranslator, describeError } from "../locales";
+import { runRecognise } from "./commands/recognise";
+import type { RecogniseOptions } from "./commands/recognise";
+import { runReport } from "./commands/report";
+import type { ReportCommandOptions } from "./commands/report";
+import { runScore } from "./commands/score";
+import type { ScoreCommandOptions } from "./commands/score";
+import { runValidate } from "./commands/validate";
+import type { ValidateOptions } from "./commands/validate";
+import type { CommandContext, ExitStatus } from "./context";
+import type { Output } from "./output";
+import { processOutput } from "./output";
+
+/**
+ * The command line, from arguments to exit status. Never throws and never prints a stack trace: what goes wrong is
+ * one line on standard error.
+ */
+export async function runCli(argv: readonly string[], output: Output = processOutput): Promise<ExitStatus> {
+  const t = await createTranslator(languageOf(argv));
+  let status: ExitStatus = 0;
+  const program = buildProgram({ t, output }, (result) => (status = result));
+  try {
+    await program.parseAsync([...argv]);
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    output.error(describeError(t, error instanceof CommanderError ? callError(t, error) : error));
+    return 2;
+  }
+}
+
+function languageOf(argv: readonly string[]): Locale {
+  return argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en-US" : "zh-CN";
+}
+
+function buildProgram(context: CommandContext, done: (status: ExitStatus) => void): Command {
+  const { t, output } = context;
+  const text = (key: string) => t("cli", key);
+  const program = new Command("budget-report")
+    .description(text("description"))
+    .helpCommand(false)
+    .helpOption("-h, --help", text("option.help"))
+    .exitOverride()
+    .configureOutput({ writeOut: (line) => output.text(line.trimEnd()), writeErr: () => undefined })
+    .addOption(new Option("--lang <language>", text("option.lang")).choices(["zh", "en"]).default("zh"));
+
+  const command = (name: string, argument: string | null) => {
+    const added = program
+      .command(name)
+      .description(text(`command.${name}`))
+      .helpOption("-h, --help", text("option.help"));
+    if (argument) added.argument(`<${argument}>`, text(`argument.${argument}`));
+    return added.addOption(new Option("--lang <language>", text("option.lang")).choices(["zh", "en"]));
+  };
+
+  command("recognise", "workbook")
+    .option("--json", text("option.json"))
+    .option("--rows", text("option.rows"))
+    .action(async (workbook: string, options: RecogniseOptions) =>
+      done(await runRecognise(context, workbook, options)),
+    );
+  command("validate", "workbook")
+    .option("--json", text("option.json"))
+    .option("--ledger-only", text("option.ledgerOnly"))
+    .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));
+  const scoring = (added: Command) =>
+    added
+      .option("--system <id>", text("option.system"))
+      .option("--systems <folder>", text("option.systems"))
+      .option("--set <name=value>", text("option.set"), (value: string, before: string[] = []) => [...before, value]);
+  scoring(command("score", "workbook"))
+    .option("--json", text("option.json"))
+    .action(async (workbook: string, options: ScoreCommandOptions) => done(await runScore(context, workbook, options)));
+  scoring(command("report", "workbook"))
+    .requiredOption("-o, --output <report.docx>", text("option.reportOutput"))
+    .option("--outline <id>", text("option.outline"))
+    .option("--json", text("option.json"))
+    .action(async (workbook: string, options: ReportCommandOptions) =>
+      done(await runReport(context, workbook, options)),
+    );
+  return program;
+}
+
+/** Commander's English complaints, by code, in the user's language. */
+function callError(t: Translator, error: CommanderError): BudgetReportError {
+  const key = `call.${error.code.replace("commander.", "")}`;
+  const what = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  const reason = t.has("cli", key) ? t("cli", key, { what }) : t("cli", "call.other");
+  return new BudgetReportError("invalidCall", { reason }, error);
+}

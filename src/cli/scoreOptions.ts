@@ -1,0 +1,47 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { BudgetReportError } from "../core/errors";
+import { readScoreOptions, withAssignments } from "../core/indicators/readScoreOptions";
+import type { ScoreOptions } from "../core/indicators/scoreOptions";
+import type { ScoringSystem } from "../core/indicators/systems/scoringSystem";
+import { parseSystem } from "../core/indicators/systems/systemFile";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { readBytes } from "./readInput";
+
+/** What `score` and `report` take from the command line for scoring. */
+export interface ScoringArguments {
+  /** Id of a system, or the path of a system's JSON file. */
+  readonly system?: string;
+  /** A folder of systems' JSON files. */
+  readonly systems?: string;
+  /** `name=value`, as often as needed. */
+  readonly set?: readonly string[];
+}
+
+/** The workbook's own entries with those of the command line added. @throws brokenSystem, fileNotFound, invalidCall */
+export async function scoreOptions(snapshot: WorkbookSnapshot, given: ScoringArguments): Promise<ScoreOptions> {
+  const kept = readScoreOptions(snapshot.settings);
+  const systems = [...(kept.systems ?? []), ...(given.systems ? await systemsIn(given.systems) : [])];
+  const named = given.system?.toLowerCase().endsWith(".json") ? await systemFile(given.system) : null;
+  const options: ScoreOptions = {
+    ...kept,
+    systems: named ? [...systems, named] : systems,
+    ...(given.system === undefined ? {} : { system: named?.id ?? given.system }),
+  };
+  return withAssignments(options, given.set ?? [], "--set", new Date().toISOString());
+}
+
+async function systemsIn(folder: string): Promise<ScoringSystem[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    throw new BudgetReportError("fileNotFound", { file: folder }, error);
+  }
+  const files = names.filter((name) => name.toLowerCase().endsWith(".json")).sort();
+  return Promise.all(files.map((name) => systemFile(path.join(folder, name))));
+}
+
+async function systemFile(file: string): Promise<ScoringSystem> {
+  return parseSystem(new TextDecoder().decode(await readBytes(file)), path.basename(file));
+}

@@ -1,0 +1,41 @@
+import type { CellValue } from "../../core/workbook/snapshot";
+import { isCellError } from "../../core/workbook/snapshot";
+import type { Finding, Severity } from "../../core/validation/finding";
+import { findingText, fixText } from "../../locales/findingText";
+import type { Translator } from "../../locales";
+
+/** A finding as the contract's JSON. */
+export function findingView(t: Translator, finding: Finding) {
+  const { what, why, how } = findingText(t, finding);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: what,
+    basis: why,
+    remedy: how,
+    cells: finding.cells,
+    expected: finding.expected,
+    actual: finding.actual,
+    difference: finding.difference,
+    unit: finding.unit,
+    fix: finding.fix && {
+      description: fixText(t, finding.fix),
+      edits: finding.fix.edits.map(({ ref, from, to, formula }) => ({
+        sheet: ref.sheet,
+        address: ref.address,
+        from: plain(from),
+        to: formula ?? plain(to),
+      })),
+    },
+  };
+}
+
+function plain(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}
+
+export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

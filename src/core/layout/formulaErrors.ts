@@ -1,0 +1,24 @@
+import type { CellRef } from "../workbook/cellRef";
+import { isCellError } from "../workbook/snapshot";
+import type { Recognition } from "./recognisedTable";
+
+export interface FormulaErrorCell {
+  readonly ref: CellRef;
+  /** Excel's code: `#REF!`. */
+  readonly error: string;
+}
+
+/** The cells of recognised tables whose formula failed: their figures cannot be read, so no total may rest on them. */
+export function formulaErrorsIn(recognition: Recognition): FormulaErrorCell[] {
+  const found = new Map<string, FormulaErrorCell>();
+  for (const table of recognition.tables) {
+    for (const row of table.rows) {
+      for (const cell of Object.values(row.values)) {
+        if (isCellError(cell.value)) {
+          found.set(`${cell.ref.sheet}!${cell.ref.address}`, { ref: cell.ref, error: cell.value.error });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { utils, write } from "@e965/xlsx";
+import * as CFB from "cfb";
+import { runCli } from "../../src/cli/program";
+
+const samples = path.resolve(__dirname, "../../samples");
+const seed = path.join(samples, "daoxian-2021.xlsx");
+const bureau = path.join(samples, "sample-bureau-2023.xlsx");
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function cli(...words: string[]): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await runCli(["node", "budget-report", ...words], {
+    text: (line) => void out.push(line),
+    error: (line) => void err.push(line),
+  });
+  return { status, out: out.join("\n"), err: err.join("\n") };
+}
+
+interface ValidateJson {
+  findings: { rule: string; severity: string; message: string; cells: { address: string }[]; fix: unknown }[];
+  summary: { error: number; warning: number; info: number };
+  checked: { rules: number; tables: number; cells: number };
+}
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), "budget-report-"))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function workbook(name: string, rows: unknown[][]): string {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "Sheet1");
+  const file = path.join(folder, name);
+  writeFileSync(file, write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+  return file;
+}
+
+describe("the seed's workbook", () => {
+  test("validate: one 尾差, one former name, no error", async () => {
+    const { status, out, err } = await cli("validate", seed, "--json");
+    expect([status, err]).toEqual([0, ""]);
+    const { findings, summary } = JSON.parse(out) as ValidateJson;
+    expect(summary.error).toBe(0);
+    const rounding = findings.filter(({ rule }) => rule === "I01");
+    expect(rounding.map(({ severity }) => severity)).toEqual(["info"]);
+    expect(rounding[0]?.message).toContain("71.10 + 4.38 + 2.18 = 77.66");
+    expect(rounding[0]?.message).toContain("0.02");
+    const renamed = findings.filter(({ rule }) => rule === "D02");
+    expect(renamed.map(({ severity }) => severity)).toEqual(["warning"]);
+    expect(renamed[0]?.message).toContain("卫生健康支出");
+  });
+
+  test("score: the control rate is computed, no total", async () => {
+    const { status, out } = await cli("score", seed, "--json");
+    expect(status).toBe(0);
+    const sheet = JSON.parse(out) as {
+      indicators: { name: string; value: number | null }[];
+      total: { complete: boolean };
+      grade: unknown;
+    };
+    expect(sheet.indicators.find(({ name }) => name === "在职人员控制率")?.value).toBe(64.29);
+    expect(sheet.total.complete).toBe(false);
+    expect(sheet.grade).toBeNull();
+  });
+
+  test("report: nine sections in order, the Word file is written", async () => {
+    const file = path.join(folder, "seed.docx");
+    const { status, out } = await cli("report", seed, "-o", file, "--json");
+    expect(status).toBe(0);
+    const report = JSON.parse(out) as { headings: { level: number; text: string }[]; paragraphs: string[] };
+    expect(report.headings.filter(({ level }) => level === 1).map(({ text }) => text.slice(0, 2))).toEqual([
+      "一、",
+      "二、",
+      "三、",
+      "四、",
+      "五、",
+      "六、",
+      "七、",
+      "八、",
+      "九、",
+    ]);
+    const text = report.paragraphs.join("\n");
+    for (const amount of ["77.65", "71.1", "4.38", "2.18", "66.65", "60.65", "26.39", "18.1", "5.8", "3.8", "11万元"])
+      expect(text).toContain(amount);
+    expect(statSync(file).size).toBeGreaterThan(5000);
+  });
+});
+
+describe("the fictitious bureau", () => {
+  test("everything is recognised, nothing is wrong, the total is complete", async () => {
+    const recognised = await cli("recognise", bureau, "--json");
+    expect((JSON.parse(recognised.out) as { tables: unknown[]; unrecognised: unknown[] }).unrecognised).toEqual([]);
+    const validated = await cli("validate", bureau, "--json");
+    expect(validated.status).toBe(0);
+    expect((JSON.parse(validated.out) as ValidateJson).findings.filter(({ severity }) => severity === "error")).toEqual(
+      [],
+    );
+    const scored = await cli("score", bureau, "--json");
+    const { total, grade } = JSON.parse(scored.out) as { total: unknown; grade: string };
+    expect(total).toEqual({ score: 97.87, outOf: 100, complete: true });
+    expect(grade).toBe("优");
+  });
+
+  test("--ledger-only judges the books alone", async () => {
+    const { out } = await cli("validate", bureau, "--ledger-only", "--json");
+    const { checked } = JSON.parse(out) as ValidateJson;
+    expect(checked.rules).toBeGreaterThan(8);
+    expect(checked.rules).toBeLessThan(16);
+  });
+});
+
+describe("unusable input is one sentence and exit 2", () => {
+  const bad: [string, () => string, RegExp][] = [
+    ["no such file", () => path.join(folder, "none.xlsx"), /找不到文件/],
+    [
+      "text named .xlsx",
+      () => file("text.xlsx", Buffer.from("科目编码,科目名称\n201,一般公共服务支出\n")),
+      /不是 Excel 工作簿/,
+    ],
+    ["a password", () => file("locked.xlsx", passwordProtected()), /密码/],
+    ["a damaged file", () => file("damaged.xlsx", readFileSync(seed).subarray(0, 9000)), /损坏|不是 Excel/],
+    ["nothing in it", () => workbook("empty.xlsx", [[]]), /没有任何数据/],
+    [
+      "nothing that we know",
+      () =>
+        workbook("roster.xlsx", [
+          ["姓名", "年龄"],
+          ["样例甲", 30],
+        ]),
+      /没有认出/,
+    ],
+  ];
+
+  function file(name: string, bytes: Uint8Array): string {
+    writeFileSync(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  }
+
+  function passwordProtected(): Buffer {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, "/EncryptedPackage", Buffer.alloc(512));
+    CFB.utils.cfb_add(container, "/EncryptionInfo", Buffer.alloc(512));
+    return CFB.write(container, { type: "buffer" }) as Buffer;
+  }
+
+  test.each(bad)("%s", async (_name, make, expected) => {
+    const input = make();
+    for (const command of ["recognise", "validate", "score"]) {
+      const { status, err } = await cli(command, input);
+      expect(status).toBe(2);
+      expect(err).toMatch(expected);
+      expect(err.split("\n")).toHaveLength(1);
+    }
+    const output = path.join(folder, "never.docx");
+    expect((await cli("report", input, "-o", output)).status).toBe(2);
+    expect(() => statSync(output)).toThrow();
+  });
+
+  test("a figure behind a failed formula stops the road", async () => {
+    const book = utils.book_new();
+    const sheet = utils.aoa_to_sheet([
+      ["支出决算表", null, null, null, null],
+      ["部门：样例局", null, null, null, "金额单位：万元"],
+      ["功能分类科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+      ["合计", null, 10, 6, 4],
+      ["201", "一般公共服务支出", 10, 6, 4],
+    ]);
+    sheet.C4 = { t: "e", v: 0x17, f: "C5+#REF!" };
+    utils.book_append_sheet(book, sheet, "支出决算表");
+    const input = file("formula.xlsx", write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    const { status, err } = await cli("validate", input);
+    expect([status, err.split("\n").length]).toEqual([2, 1]);
+    expect(err).toMatch(/公式错误.*支出决算表!C4.*#REF!/);
+  });
+
+  test.each([[["validate"]], [["nonsense"]], [["score", seed, "--sytem", "x"]], [["report", seed]]])(
+    "%j",
+    async (words) => {
+      const { status, err, out } = await cli(...words);
+      expect([status, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^命令用法不对：/);
+    },
+  );
+
+  test("an unknown system names those that exist", async () => {
+    const { status, err } = await cli("score", seed, "--system", "none");
+    expect(status).toBe(2);
+    expect(err).toContain("hunan-10-60-30");
+  });
+
+  test("English on request", async () => {
+    const { err } = await cli("recognise", path.join(folder, "none.xlsx"), "--lang", "en");
+    expect(err).toMatch(/was not found/);
+  });
+});
