@@ -26,6 +26,7 @@ export type ErrorCode =
   | "sheetHidden"
   | "sheetTooLarge"
   | "notWritable"
+  | "arrayFormula"
   | "cellChanged"
   | "hostRequestFailed"
   | "hostUnavailable"

@@ -1,0 +1,188 @@
+import { BudgetReportError } from "../../core/errors";
+import { formatRef, type CellRef } from "../../core/workbook/cellRef";
+import type { CellEdit } from "../../core/validation/finding";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { AppliedEdit, ReadOptions, WorkbookHost } from "../port";
+import { sameValue, shownText } from "../sameValue";
+import { serialiseSettings, SETTINGS_LIMIT_KB, withSetting, type Settings } from "../workbookSettings";
+import { PartOfArrayFormula, type CellContent } from "./cellXml";
+import { contentOf, withContent } from "./editSnapshot";
+import { mendXlsx } from "./mendXlsx";
+import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
+import { readOpenedFile } from "./readWorkbookFile";
+
+export interface FileHostOptions {
+  /** Shows a cell where there is no Excel to do it, for instance in a preview of the sheet. */
+  readonly showCell?: (ref: CellRef) => void;
+}
+
+/** A workbook file. Edits and settings are kept in memory until `toBytes()`; the file itself is never written. */
+export interface FileHost extends WorkbookHost {
+  readonly hasChanges: boolean;
+  /**
+   * The file with all edits and settings, everything else (formats, drawings, macros) as it was.
+   * @throws notWritable for anything but .xlsx and .xlsm, arrayFormula
+   */
+  toBytes(): Promise<Uint8Array>;
+}
+
+interface OpenWorkbook {
+  readonly file: OpenedFile;
+  readonly original: WorkbookSnapshot;
+  current: WorkbookSnapshot;
+  /** Addresses that were ever written, by sheet. */
+  readonly touched: Map<string, Set<string>>;
+}
+
+/** @param name the file's name, for messages and for the snapshot */
+export function createFileHost(bytes: Uint8Array, name: string, options: FileHostOptions = {}): FileHost {
+  let opened: OpenWorkbook | null = null;
+  const open = (): OpenWorkbook => {
+    if (opened) return opened;
+    const file = openWorkbookFile(bytes, name);
+    const original = readOpenedFile(file, bytes, name);
+    opened = { file, original, current: original, touched: new Map() };
+    return opened;
+  };
+  /** Errors must arrive as rejections, also those of synchronous work. */
+  const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
+
+  return {
+    platform: "file",
+    capabilities: {
+      canShowCell: options.showCell !== undefined,
+      canEdit: isWritableName(bytes, name),
+      canMark: false,
+      canWatch: false,
+    },
+    get hasChanges() {
+      return opened !== null && (changedCells(opened).size > 0 || changedSettings(opened) !== null);
+    },
+    readWorkbook: ({ signal, onProgress }: ReadOptions = {}) =>
+      later(() => {
+        if (signal?.aborted) throw new BudgetReportError("readCancelled");
+        onProgress?.({ step: "values", done: 0, total: 0 });
+        return open().current;
+      }),
+    showCell: (ref) => later(() => options.showCell?.(ref)),
+    applyEdits: (edits) => later(() => applyEdits(open(), edits, name)),
+    undoEdits: (edits) => later(() => undoEdits(open(), edits, name)),
+    markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
+    clearMarks: () => Promise.resolve(),
+    saveSetting: (key, value) =>
+      later(() => {
+        const workbook = open();
+        const settings = withSetting(workbook.current.settings, key, value);
+        const size = Math.ceil(new TextEncoder().encode(serialiseSettings(settings)).length / 1024);
+        if (size > SETTINGS_LIMIT_KB) throw new BudgetReportError("settingsTooLarge", { size });
+        workbook.current = { ...workbook.current, settings };
+      }),
+    watchChanges: () => Promise.resolve(() => Promise.resolve()),
+    toBytes: () => later(() => toBytes(open(), bytes, name)),
+  };
+}
+
+/** Only packages with XML parts can be changed part by part. */
+function isWritableName(bytes: Uint8Array, name: string): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && !/\.xlsb$/i.test(name);
+}
+
+function isWritable(file: OpenedFile): file is OpenedFile & { readonly kind: "package" } {
+  return file.kind === "package" && file.workbook.endsWith(".xml");
+}
+
+function applyEdits(workbook: OpenWorkbook, edits: readonly CellEdit[], name: string): AppliedEdit[] {
+  const at = new Date().toISOString();
+  const previous = change(
+    workbook,
+    name,
+    edits.map(({ ref, from, to, formula }) => ({
+      ref,
+      expects: (now) => sameValue(now.value, from),
+      next: { value: to, formula: formula ?? null },
+    })),
+  );
+  return edits.map((edit, index) => ({ edit, previousFormula: previous[index]?.formula ?? null, at }));
+}
+
+function undoEdits(workbook: OpenWorkbook, edits: readonly AppliedEdit[], name: string): void {
+  const changes = [...edits].reverse().map(({ edit, previousFormula }): Change => ({
+    ref: edit.ref,
+    expects: (now) => (edit.formula === undefined ? sameValue(now.value, edit.to) : now.formula === edit.formula),
+    next: { value: edit.from, formula: previousFormula },
+  }));
+  change(workbook, name, changes);
+}
+
+interface Change {
+  readonly ref: CellRef;
+  readonly expects: (now: CellContent) => boolean;
+  readonly next: CellContent;
+}
+
+/** Makes all changes or, by leaving `current` alone, none. Gives what each cell held before. */
+function change(workbook: OpenWorkbook, name: string, changes: readonly Change[]): CellContent[] {
+  if (!isWritable(workbook.file)) throw new BudgetReportError("notWritable", { file: name });
+  const sheets = new Map(workbook.current.sheets.map((sheet) => [sheet.name, sheet]));
+  const previous = changes.map(({ ref, expects, next }) => {
+    const sheet = sheets.get(ref.sheet);
+    if (!sheet) throw new BudgetReportError("sheetMissing", { sheet: ref.sheet });
+    if (sheet.isProtected) throw new BudgetReportError("sheetProtected", { sheet: ref.sheet });
+    const now = contentOf(sheet, ref.address);
+    if (!expects(now)) throw cellChanged(ref, now.value);
+    sheets.set(ref.sheet, withContent(sheet, ref.address, next));
+    return now;
+  });
+  const inOrder = workbook.current.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet);
+  workbook.current = { ...workbook.current, sheets: inOrder };
+  for (const { ref } of changes) {
+    const addresses = workbook.touched.get(ref.sheet) ?? new Set<string>();
+    workbook.touched.set(ref.sheet, addresses.add(ref.address));
+  }
+  return previous;
+}
+
+/** What differs from the file now; an edit that was taken back leaves nothing. */
+function changedCells({ original, current, touched }: OpenWorkbook): Map<string, Map<string, CellContent>> {
+  const changed = new Map<string, Map<string, CellContent>>();
+  for (const [name, addresses] of touched) {
+    const before = sheetNamed(original, name);
+    const after = sheetNamed(current, name);
+    if (!before || !after) continue;
+    for (const address of addresses) {
+      const was = contentOf(before, address);
+      const is = contentOf(after, address);
+      if (sameValue(was.value, is.value) && was.formula === is.formula) continue;
+      const cells = changed.get(name) ?? new Map<string, CellContent>();
+      changed.set(name, cells.set(address, is));
+    }
+  }
+  return changed;
+}
+
+function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
+  return snapshot.sheets.find((sheet) => sheet.name === name);
+}
+
+function changedSettings({ original, current }: OpenWorkbook): Settings | null {
+  return serialiseSettings(original.settings) === serialiseSettings(current.settings) ? null : current.settings;
+}
+
+function toBytes(workbook: OpenWorkbook, bytes: Uint8Array, name: string): Uint8Array {
+  const { file, original } = workbook;
+  const cells = changedCells(workbook);
+  const settings = changedSettings(workbook);
+  if (cells.size === 0 && settings === null) return bytes;
+  if (!isWritable(file)) throw new BudgetReportError("notWritable", { file: name });
+  const formulasOf = (sheet: string) => sheetNamed(original, sheet)?.formulas ?? new Map<string, string>();
+  try {
+    return mendXlsx(file.parts, file.workbook, { cells, formulasOf, settings });
+  } catch (problem) {
+    if (!(problem instanceof PartOfArrayFormula)) throw problem;
+    throw new BudgetReportError("arrayFormula", { cell: problem.address }, problem);
+  }
+}
+
+function cellChanged(ref: CellRef, now: CellValue): BudgetReportError {
+  return new BudgetReportError("cellChanged", { cell: formatRef(ref), now: shownText(now) });
+}
