@@ -11,9 +11,13 @@ export interface IndicatorInput {
   readonly label: string;
   readonly value: number | null;
   readonly figure: Figure | null;
-  /** Where the form holds text (≥95%, 达成): as written, with its cell. */
-  readonly text?: string;
-  readonly ref?: CellRef;
+}
+
+/** A cell of the unit's form that an indicator rests on, as written: 指标值 ≥95%. */
+export interface FormCell {
+  readonly label: string;
+  readonly text: string;
+  readonly ref: CellRef;
 }
 
 /** A remark on how the score came about; `code` selects the sentence in the locales (namespace `scores`). */
@@ -45,6 +49,8 @@ export interface IndicatorScore {
   readonly reason: { readonly text: string; readonly ref: CellRef } | null;
   /** The form's 得分 cell, where the row comes from a form (blank or not): the write-back goes there. */
   readonly scoreRef?: CellRef;
+  /** 指标值 and 实际完成值 as the form has them, where the row comes from a form. */
+  readonly formCells?: readonly FormCell[];
   /** Of no weight and not in the total: a fact worth seeing beside the scores, such as the staff control rate. */
   readonly informationOnly?: true;
 }

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { absolute, amountOf, numberIn, subtract, sum } from "../../amount/amount";
 import type { Amount, CurrencyUnit } from "../../amount/amount";
+import { formatAmount } from "../../amount/format";
 import { compareWithTolerance } from "../../amount/tolerance";
 import type { AmountFigure, CountFigure } from "../../accounts/figure";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
@@ -118,11 +119,11 @@ function executedOf(table: RecognisedTable, row: TableRow, unit: CurrencyUnit): 
   if (compareWithTolerance(printed.amount, proven.total.amount, 1, unit) !== "contradiction")
     return { amount: printed.amount, figure: printed, note: null };
   const params = {
-    printed: numberIn(printed.amount, unit),
-    proven: numberIn(proven.total.amount, unit),
-    difference: numberIn(absolute(subtract(printed.amount, proven.total.amount)), unit),
+    printed: formatAmount(printed.amount, unit),
+    proven: formatAmount(proven.total.amount, unit),
+    difference: formatAmount(absolute(subtract(printed.amount, proven.total.amount)), unit),
     unit,
-    parts: proven.parts.map((part) => plainNumber(numberIn(part.amount, unit))).join(" + "),
+    parts: proven.parts.map((part) => formatAmount(part.amount, unit)).join(" + "),
   };
   if (!proven.addsUp) return { amount: printed.amount, figure: printed, note: { code: "executedDoubtful", params } };
   return { amount: proven.total.amount, figure: proven.total, note: { code: "executedByNature", params } };

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
-import type { RecognisedTable, RoleCell } from "../../layout/recognisedTable";
+import type { FigureSource } from "../../accounts/figure";
+import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
 import { compareValues } from "../values/compareValues";
 import type { Compared, CompareRules } from "../values/compareValues";
 import { scoreExecutionLine } from "./executionLine";
@@ -8,8 +9,9 @@ import { actualOf, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } fro
 import type { FormIndicatorRow } from "./formRows";
 import { judgeByPoints } from "../rules/judge";
 import { scoreQualitative, statedTier } from "./qualitative";
-import type { Judgement } from "../scoreOptions";
-import type { IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
+import type { EnteredInput, Judgement } from "../scoreOptions";
+import type { FormCell, IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
+import { splitUnit } from "../values/measure";
 import type { ParsedValue } from "../values/targetValue";
 import { whyStatedDiffers } from "./whyDifferent";
 
@@ -49,12 +51,14 @@ function judgedByPoints(indicator: IndicatorScore, judgement: Judgement): Indica
 
 function scoreFormRow(table: RecognisedTable, indicator: FormIndicatorRow, context: FormContext): IndicatorScore {
   const { row, weight } = indicator;
+  const id = `row${row.row}`;
   const target = targetOf(indicator, context.year);
-  const actual = actualOf(indicator, context.year);
+  const entered = context.options.inputs?.[`${id}.actual`];
+  const actual = entered ? enteredActual(entered.value, target) : actualOf(indicator, context.year);
   const { score, reason } = row.values;
   const scoreRef = scoreCellOf(table, row);
   const base: IndicatorScore = {
-    id: `row${row.row}`,
+    id,
     name: indicator.level3,
     level1: indicator.level1,
     level2: indicator.level2,
@@ -63,15 +67,13 @@ function scoreFormRow(table: RecognisedTable, indicator: FormIndicatorRow, conte
     score: null,
     status: "manual",
     derivation: "",
-    inputs: [
-      formInput("target", "指标值", row.values["target"]),
-      formInput("actual", "实际完成值", row.values["actual"]),
-    ],
+    inputs: rowInputs(id, target, actual, row, entered),
     missing: [],
     notes: [],
     stated: score && score.number !== null ? { score: score.number, ref: score.ref } : null,
     reason: reason && textOf(reason) !== "" ? { text: textOf(reason), ref: reason.ref } : null,
     ...(scoreRef ? { scoreRef } : {}),
+    formCells: [...formCell("指标值", row.values["target"]), ...formCell("实际完成值", row.values["actual"])],
   };
   if (weight === null)
     return { ...base, status: "needsInput", missing: ["分值"], notes: [{ code: "weightUnknown", params: {} }] };
@@ -134,18 +136,62 @@ function deviationNote(met: boolean, base: IndicatorScore): ScoreNote[] {
   return met || base.reason ? [] : [{ code: "deviationWithoutReason", params: {} }];
 }
 
-/** A cell of the form as an input: its number as a figure, its text as written. */
-function formInput(name: string, label: string, cell: RoleCell | undefined): IndicatorInput {
-  if (!cell || cell.value === null) return { name, label, value: null, figure: null };
-  const source = { type: "cell", ref: cell.ref } as const;
-  if (typeof cell.value === "number")
-    return {
-      name,
-      label,
-      value: cell.value,
-      figure: { kind: "count", key: `form.${name}`, count: cell.value, measure: "", source },
-    };
-  return { name, label, value: null, figure: null, text: textOf(cell), ref: cell.ref };
+/** A number that the user enters instead of 实际完成值 is in the target's own unit. */
+function enteredActual(value: number, target: ParsedValue): ParsedValue {
+  const measure = target.kind === "number" || target.kind === "range" ? target.measure : splitUnit("");
+  const number = new Decimal(value);
+  return {
+    kind: "number",
+    direction: "equal",
+    stated: false,
+    exclusive: false,
+    number,
+    measure,
+    fromNumberCell: false,
+  };
+}
+
+/** The numbers of a row as inputs; 实际完成值 may be entered (`row13.actual`) where the target is a number. */
+function rowInputs(
+  id: string,
+  target: ParsedValue,
+  actual: ParsedValue,
+  row: TableRow,
+  entered: EnteredInput | undefined,
+): IndicatorInput[] {
+  if (target.kind !== "number" && target.kind !== "range") return [];
+  const inputs: IndicatorInput[] = [];
+  const cell = row.values["target"];
+  if (target.kind === "number" && cell)
+    inputs.push(numberInput(`${id}.target`, "指标值", target, { type: "cell", ref: cell.ref }));
+  const source: FigureSource | null = entered
+    ? { type: "entered", by: entered.by, at: entered.at }
+    : row.values["actual"]
+      ? { type: "cell", ref: row.values["actual"].ref }
+      : null;
+  if (actual.kind === "number" && source) inputs.push(numberInput(`${id}.actual`, "实际完成值", actual, source));
+  else inputs.push({ name: `${id}.actual`, label: "实际完成值", value: null, figure: null });
+  return inputs;
+}
+
+function numberInput(
+  name: string,
+  label: string,
+  { number, measure }: Extract<ParsedValue, { kind: "number" }>,
+  source: FigureSource,
+): IndicatorInput {
+  const count = number.toNumber();
+  return {
+    name,
+    label,
+    value: count,
+    figure: { kind: "count", key: `form.${name}`, count, measure: measure.written, source },
+  };
+}
+
+function formCell(label: string, cell: RoleCell | undefined): FormCell[] {
+  if (!cell || (typeof cell.value !== "string" && typeof cell.value !== "number")) return [];
+  return [{ label, text: String(cell.value).trim(), ref: cell.ref }];
 }
 
 /** The unit's own score beside ours: where the two differ by more than 0.01, the note says why. */

@@ -57,7 +57,9 @@ function sourceNotes(indicator: SystemIndicator): ScoreNote[] {
   const level = ["partly-sourced", "inferred", "memory-high", "memory-low"].find((word) =>
     indicator.confidence.startsWith(word),
   );
-  return [{ code: `ruleSource.${level ?? "other"}`, params: { confidence: indicator.confidence } }];
+  // Some files add what exactly was seen: partly-sourced（名称、分值可见）.
+  const remark = level === undefined ? indicator.confidence : indicator.confidence.slice(level.length);
+  return [{ code: `ruleSource.${level ?? "other"}`, params: { remark } }];
 }
 
 function notApplicable(indicator: SystemIndicator, base: IndicatorScore): IndicatorScore {
@@ -117,7 +119,10 @@ function scoreByFormula(
   );
   const missing = inputs.filter((input) => input.exact === null).map((input) => input.input.label);
   const filled = { ...base, inputs: inputs.map((input) => input.input), notes: [...base.notes, ...notes] };
-  if (missing.length > 0) return { ...filled, status: "needsInput", missing };
+  if (missing.length > 0) {
+    const hint = indicator.scoring?.not_applicable === "full" ? [{ code: "fullIfNotApplicable", params: {} }] : [];
+    return { ...filled, status: "needsInput", missing, notes: [...filled.notes, ...hint] };
+  }
 
   const values = new Map(inputs.map((input) => [input.input.name, input.exact ?? new Decimal(0)]));
   const value = evaluate(formula, values);
