@@ -1,8 +1,9 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
-import { chooseSystem, formSystemId } from "./systems/chooseSystem";
+import { chooseSystem, formFor, formSystemId } from "./systems/chooseSystem";
 import { baseDataFacts } from "./form/baseDataFacts";
 import { rowWithKey } from "./form/formRows";
+import { groupDifferences } from "./form/groupWeights";
 import { FORM_GRADES } from "./systems/grades";
 import { scoreForm } from "./form/scoreForm";
 import { scoreIndicator } from "./rules/scoreIndicator";
@@ -12,6 +13,7 @@ import type { ScoringSystem } from "./systems/scoringSystem";
 import { DEFAULT_SETTINGS } from "./settings";
 import type { ScoreSettings } from "./settings";
 import { totalOf } from "./total";
+import type { TotalRules } from "./total";
 
 export { listSystems } from "./systems/allSystems";
 
@@ -42,50 +44,78 @@ function scoreOwnForm(
   settings: ScoreSettings,
   notes: readonly ScoreNote[],
 ): ScoreSheet {
+  const printed = rowWithKey(table, "totalScore")?.values["weight"]?.number ?? null;
+  const scored = scoreTableOf(table, input, options, settings);
+  const rules = { total: printed ?? 100, grades: FORM_GRADES, usable: true };
+  const system = {
+    id: formSystemId(table),
+    title: table.title,
+    confirmed: true,
+    needsConfirmation: false,
+    table: table.id,
+  };
+  return sheetOf(system, scored, rules, [...notes, ...emptyFormNote(scored)]);
+}
+
+/** The indicators of a form, and beside them what 基础数据表 proves. */
+function scoreTableOf(table: RecognisedTable, input: Input, options: ScoreOptions, settings: ScoreSettings) {
   const year = table.year?.value ?? input.recognition.year?.value ?? null;
   const scored = scoreForm(table, { options, settings, year });
-  const indicators = [...scored, ...baseDataFacts(input.accounts, scored)];
-  const printed = rowWithKey(table, "totalScore")?.values["weight"]?.number ?? null;
-  const summed = totalOf(indicators, { total: printed ?? 100, grades: FORM_GRADES, usable: true });
-  const noRows = scored.every((indicator) => indicator.id === "execution");
-  return {
-    system: { id: formSystemId(table), title: table.title, confirmed: true, needsConfirmation: false, table: table.id },
-    indicators,
-    total: summed.total,
-    grade: summed.grade,
-    notes: [
-      ...notes,
-      ...(noRows ? [{ code: "formWithoutIndicators", params: {} }] : []),
-      ...summed.notes,
-      ...factNotes(indicators),
-    ],
-  };
+  return [...scored, ...baseDataFacts(input.accounts, scored)];
+}
+
+function emptyFormNote(scored: readonly IndicatorScore[]): ScoreNote[] {
+  const noRows = scored.every((indicator) => indicator.id === "execution" || indicator.informationOnly);
+  return noRows ? [{ code: "formWithoutIndicators", params: {} }] : [];
 }
 
 function scoreSystem(
   system: ScoringSystem,
-  { accounts }: Input,
+  input: Input,
   options: ScoreOptions,
   settings: ScoreSettings,
   notes: readonly ScoreNote[],
 ): ScoreSheet {
-  const indicators = system.indicators.map((indicator) =>
-    scoreIndicator(indicator, { system, accounts, options, settings }),
-  );
+  const { accounts, recognition } = input;
   const confirmed = !system.needs_user_confirmation || (options.confirmed?.includes(system.id) ?? false);
-  const summed = totalOf(indicators, { total: system.total, grades: system.grades, usable: system.usable_for_scoring });
-  return {
-    system: { id: system.id, title: system.title, confirmed, needsConfirmation: system.needs_user_confirmation },
-    indicators,
-    total: summed.total,
-    grade: summed.grade,
-    notes: [
-      ...notes,
-      ...(confirmed ? [] : [{ code: "notConfirmed", params: { title: system.title } }]),
-      ...summed.notes,
-      ...factNotes(indicators),
-    ],
+  const form = system.type === "self_evaluation" ? formFor(system, recognition) : null;
+  // The groups of a self-evaluation system are filled by the unit's own indicators, if the workbook has its form.
+  const indicators = form
+    ? scoreTableOf(form, input, options, settings)
+    : system.indicators.map((indicator) => scoreIndicator(indicator, { system, accounts, options, settings }));
+  const differing = form ? groupDifferences(system, indicators) : [];
+  const rules = {
+    total: system.total,
+    grades: system.grades,
+    usable: system.usable_for_scoring && differing.length === 0,
   };
+  const used = {
+    id: system.id,
+    title: system.title,
+    confirmed,
+    needsConfirmation: system.needs_user_confirmation,
+    ...(form ? { table: form.id } : {}),
+  };
+  const unconfirmed = confirmed ? [] : [{ code: "notConfirmed", params: { title: system.title } }];
+  const sheet = sheetOf(used, indicators, rules, [
+    ...notes,
+    ...unconfirmed,
+    ...(form ? emptyFormNote(indicators) : []),
+  ]);
+  // Differing weights are the reason why there is no total, not that the system is only a part.
+  return differing.length === 0
+    ? sheet
+    : { ...sheet, notes: [...sheet.notes.filter((note) => note.code !== "systemIncomplete"), ...differing] };
+}
+
+function sheetOf(
+  system: ScoreSheet["system"],
+  indicators: readonly IndicatorScore[],
+  rules: TotalRules,
+  notes: readonly ScoreNote[],
+): ScoreSheet {
+  const { total, grade, notes: totalNotes } = totalOf(indicators, rules);
+  return { system, indicators, total, grade, notes: [...notes, ...totalNotes, ...factNotes(indicators)] };
 }
 
 /** Facts that a reader must not overlook, such as staff over quota. */

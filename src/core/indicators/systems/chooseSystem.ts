@@ -27,6 +27,12 @@ export function formsIn(recognition: Recognition): RecognisedTable[] {
   ).filter((table) => table.rows.some((row) => row.key === "total") || indicatorRows(table).length > 0);
 }
 
+/** The form whose rows fill the groups of a built-in self-evaluation system: of a project, or of the department. */
+export function formFor(system: ScoringSystem, recognition: Recognition): RecognisedTable | null {
+  const kind: TableKind = /项目/u.test(system.title) ? "projectSelfEvaluation" : "departmentSelfEvaluation";
+  return formsIn(recognition).find((table) => table.kind === kind) ?? null;
+}
+
 /**
  * The system to score by: the one asked for, else the user's own form, else the built-in one that fits best.
  * @throws BudgetReportError unknownSystem {id, known}

@@ -135,6 +135,13 @@ function onOneScale(target: NumberValue, actual: NumberValue, notes: ScoreNote[]
   return [inBaseUnit(target.number, measureOf(target, actual)), inBaseUnit(actual.number, measureOf(actual, target))];
 }
 
+/** The target on the scale of the actual value's cell, for a live formula; `null` where no common scale is certain. */
+export function scaleOf(target: NumberValue, actual: NumberValue): { readonly targetOnActualScale: Decimal } | null {
+  const scaled = compatible(target.measure, actual.measure) ? onOneScale(target, actual, []) : null;
+  if (!scaled || actual.number.isZero()) return null;
+  return { targetOnActualScale: scaled[0].times(actual.number).div(scaled[1]) };
+}
+
 /** A cell formatted as a percentage holds 0.97; typed without the format it holds 97. Near 1 % or 2 % both are possible. */
 function asPercent(number: Decimal, written: Decimal, notes: ScoreNote[]): Decimal | null {
   if (number.abs().gt(2) || number.isZero()) return number;

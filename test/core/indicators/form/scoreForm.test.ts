@@ -302,3 +302,29 @@ describe("the execution line", () => {
     expect(stated?.notes.map((note) => note.code)).toEqual(["statedDiffers.executionBase.opening"]);
   });
 });
+
+describe("a built-in self-evaluation system over the unit's form", () => {
+  const run = (lines: readonly FormLine[], system = "self-eval-department-10-50-30-10", options: ScoreOptions = {}) =>
+    scoreLines(lines, { ...options, system }, funds);
+
+  test("takes the form's rows and says that it is not confirmed", () => {
+    const sheet = run(complete);
+    expect(sheet).toMatchObject({ total: { score: 96.6, outOf: 100, complete: true }, grade: "优" });
+    expect(sheet.system).toMatchObject({ confirmed: false, needsConfirmation: true, table: "自评表!A1:H99" });
+    expect(sheet.notes.map((note) => note.code)).toEqual(["notConfirmed"]);
+    expect(run(complete, undefined, { confirmed: ["self-eval-department-10-50-30-10"] })).toMatchObject({
+      system: { confirmed: true },
+      notes: [],
+    });
+  });
+
+  test("gives no total where the form's groups have other weights", () => {
+    const sheet = run(complete, "self-eval-department-cost-10-40-20-20-10");
+    expect(sheet.total.complete).toBe(false);
+    expect(sheet.notes.filter((note) => note.code === "groupWeightDiffers").map(({ params }) => params)).toEqual([
+      { group: "产出", form: 50, system: 40 },
+      { group: "成本", form: 0, system: 20 },
+      { group: "效益", form: 30, system: 20 },
+    ]);
+  });
+});
