@@ -2,7 +2,7 @@ import type { CellRef } from "../workbook/cellRef";
 import { columnName, rangeA1 } from "../workbook/cellRef";
 import { isCellError } from "../workbook/snapshot";
 import type { Choice } from "./choose";
-import { departmentIn } from "./department";
+import { departmentIn, departmentInTitle } from "./department";
 import type { SheetGrid } from "./grid";
 import type { Header } from "./header";
 import type { TableContent } from "./reader";
@@ -68,7 +68,7 @@ function findYear(region: Region, header: Header | null): Sourced<number> | null
 function findDepartment(region: Region, header: Header | null): Sourced<string> | null {
   const last = (header?.top ?? Math.min(region.bottom + 1, region.top + 8)) - 1;
   const stated = firstIn(region.grid, region, region.top, last, departmentIn);
-  return stated ?? splitDepartment(region, last);
+  return stated ?? splitDepartment(region, last) ?? firstIn(region.grid, region, region.top, last, departmentInTitle);
 }
 
 /** 部门： in one cell and the name in the next. */

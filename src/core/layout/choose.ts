@@ -1,3 +1,4 @@
+import type { CellRef } from "../workbook/cellRef";
 import { fixedLayout } from "./corrections";
 import type { Accepted, Refused, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
@@ -98,7 +99,25 @@ function chooseByHeader(region: Region): Choice | Refused {
       .map(({ kind }) => kind);
     return refuse("ambiguous", { kinds: kinds.join("、") });
   }
-  return refuse("nothingKnown");
+  const seen = firstLabels(region);
+  return refuse(
+    "nothingKnown",
+    { seen: seen.map(({ text }) => text).join("、") },
+    seen.map(({ ref }) => ref),
+  );
+}
+
+/** What stands first in the region: told with the reason, so that the user sees what was looked at. */
+function firstLabels(region: Region): { readonly text: string; readonly ref: CellRef }[] {
+  const { grid } = region;
+  const seen: { text: string; ref: CellRef }[] = [];
+  for (let row = region.top; row <= Math.min(region.bottom, region.top + 10) && seen.length < 4; row++) {
+    for (const column of grid.filledColumns(row, region.left, region.right)) {
+      const text = grid.text(row, column);
+      if (seen.length < 4 && text !== "") seen.push({ text: text.slice(0, 20), ref: grid.ref(row, column) });
+    }
+  }
+  return seen;
 }
 
 function round(confidence: number): number {

@@ -19,3 +19,20 @@ export function departmentIn(text: string): string | null {
   if (!name || NOT_A_NAME.test(name.replace(/\s/gu, ""))) return null;
   return name;
 }
+
+/** How names of public bodies end. */
+const PUBLIC_BODY =
+  /(?:局|委|办|厅|处|所|会|站|队|馆|室|部|社|团|院|校|园|镇|乡|政府|中心|街道|公司|小学|中学|大学|本级|机关|书院|基地|支队)(?:[(（][^()（）]*[)）])?$/u;
+const TITLED =
+  /^(?:第[一二三四五六七八九十]+部分|附件[一二三四五六七八九十\d]*[:：]?)?\s*(?<name>[^\d年]{4,40}?)\s*(?:20\d{2}|２０|二[〇○零])/u;
+
+/** The public body that a title names before the year: `某县财政局2024年度部门决算`. */
+export function departmentInTitle(text: string): string | null {
+  const name = TITLED.exec(text.trim())?.groups?.name?.trim();
+  return name && isPublicBody(name) ? name : null;
+}
+
+/** Is the whole text the name of a public body (on a cover it stands alone)? */
+export function isPublicBody(text: string): boolean {
+  return text.length >= 4 && text.length <= 40 && PUBLIC_BODY.test(text) && !/[。；;,，：:\d]|部门$/u.test(text);
+}

@@ -1,52 +1,83 @@
-import { departmentIn } from "./department";
+import { departmentIn, departmentInTitle, isPublicBody } from "./department";
 import type { SheetGrid } from "./grid";
 import type { RecognisedTable, Recognition, Sourced, UnrecognisedSheet } from "./recognisedTable";
 import { yearIn } from "./year";
 
-/** Sheets with few filled rows may be covers; longer ones are not looked through. */
-const COVER_ROWS = 40;
+/** A cover, a heading sheet: few cells, no numbers. Other sheets are asked last, and only their first rows. */
+const COVER_CELLS = 24;
+const ROWS_LOOKED_AT = 40;
 
-interface Cover {
+interface Owner {
   readonly year: Sourced<number> | null;
   readonly department: Sourced<string> | null;
 }
 
-/** Year and department of the workbook: the cover before the rest, else what most tables say; told to the tables that do not say. */
+/**
+ * Year and department of the workbook: the cover before the rest, then what most tables say, then any other sheet;
+ * told to the tables that do not say.
+ */
 export function findOwner(
   grids: readonly SheetGrid[],
   tables: readonly RecognisedTable[],
   unrecognised: readonly UnrecognisedSheet[],
 ): Recognition {
   const withTables = new Set(tables.map(({ sheet }) => sheet));
-  const covers = grids.filter((grid) => !withTables.has(grid.sheet.name)).map(readCover);
-  const year = covers.find((cover) => cover.year)?.year ?? majority(tables.map((table) => table.year));
+  const rest = grids.filter((grid) => !withTables.has(grid.sheet.name));
+  const covers = rest.filter(isCover).map(readOwner);
+  const others = rest.filter((grid) => !isCover(grid)).map(readOwner);
+  const year =
+    covers.find((cover) => cover.year)?.year ??
+    majority(tables.map((table) => table.year)) ??
+    majority(others.map((other) => other.year));
   const department =
-    covers.find((cover) => cover.department)?.department ?? majority(tables.map((table) => table.department));
+    covers.find((cover) => cover.department)?.department ??
+    majority(tables.map((table) => table.department)) ??
+    majority(others.map((other) => other.department));
   return {
     tables: tables.map((table) => ({ ...table, year: table.year ?? year, department: table.department ?? department })),
-    unrecognised,
+    unrecognised: unrecognised.map((entry) =>
+      entry.reason.code === "nothingKnown" && rest.some((grid) => grid.sheet.name === entry.sheet && isCover(grid))
+        ? { ...entry, reason: { ...entry.reason, code: "cover" } }
+        : entry,
+    ),
     year,
     department,
   };
 }
 
-function readCover(grid: SheetGrid): Cover {
+function isCover(grid: SheetGrid): boolean {
+  const { area } = grid;
+  if (!area || area.bottom - area.top > ROWS_LOOKED_AT) return false;
+  let cells = 0;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (const column of grid.filledColumns(row, area.left, area.right)) {
+      cells++;
+      if (cells > COVER_CELLS || typeof grid.value(row, column) !== "string") return false;
+    }
+  }
+  return true;
+}
+
+function readOwner(grid: SheetGrid): Owner {
   let year: Sourced<number> | null = null;
   let department: Sourced<string> | null = null;
+  let standsAlone: Sourced<string> | null = null;
   const { area } = grid;
-  if (!area || area.bottom - area.top > COVER_ROWS) return { year, department };
-  for (let row = area.top; row <= area.bottom; row++) {
+  if (!area) return { year, department };
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + ROWS_LOOKED_AT); row++) {
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       const text = grid.text(row, column);
       if (text.length > 60) continue;
       const ref = grid.ref(row, column);
-      const stated = /年/u.test(text) && /决算|预算|报表|报告|年度/u.test(text) ? yearIn(grid.labelOf(text)) : null;
+      const label = grid.labelOf(text);
+      const stated = /决算|预算|报表|报告|年度|绩效/u.test(label) ? yearIn(label) : null;
       if (stated !== null) year ??= { value: stated, ref };
-      const name = departmentIn(text);
+      const name = departmentIn(text) ?? departmentInTitle(text);
       if (name) department ??= { value: name, ref };
+      else if (isPublicBody(text)) standsAlone ??= { value: text, ref };
     }
   }
-  return { year, department };
+  return { year, department: department ?? (isCover(grid) ? standsAlone : null) };
 }
 
 /** The most frequent value with the first cell that states it. */

@@ -1,5 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { Choice } from "./choose";
 import { chooseReader } from "./choose";
+import { continueTable, markContinuations } from "./continuation";
 import { buildTable } from "./buildTable";
 import { readCorrections } from "./corrections";
 import type { Area } from "./grid";
@@ -26,36 +28,55 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
   const grids = snapshot.sheets.map((sheet) => new SheetGrid(sheet, labels));
   const tables: RecognisedTable[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
+  const continued = new Set<string>();
+  let previous: Choice | null = null;
   for (const grid of grids) {
-    const found = recogniseSheet(
-      grid,
-      corrections.find(({ sheet }) => sheet === grid.sheet.name),
-    );
-    tables.push(...found.tables);
-    unrecognised.push(...found.unrecognised);
+    const correction = corrections.find(({ sheet }) => sheet === grid.sheet.name);
+    for (const outcome of recogniseSheet(grid, correction, previous)) {
+      if ("reason" in outcome) {
+        unrecognised.push(outcome);
+        continue;
+      }
+      const table = buildTable(outcome, correction);
+      if (isContinued(outcome)) continued.add(table.id);
+      tables.push(table);
+      previous = outcome;
+    }
   }
-  return findOwner(grids, tables, unrecognised);
+  return findOwner(grids, markContinuations(tables, continued), unrecognised);
 }
 
-function recogniseSheet(grid: SheetGrid, correction: LayoutCorrection | undefined) {
-  const tables: RecognisedTable[] = [];
-  const unrecognised: UnrecognisedSheet[] = [];
+function isContinued(choice: Choice): boolean {
+  return choice.region.title?.isContinuation === true || choice.evidence.some(({ code }) => code === "continuation");
+}
+
+function recogniseSheet(
+  grid: SheetGrid,
+  correction: LayoutCorrection | undefined,
+  before: Choice | null,
+): (Choice | UnrecognisedSheet)[] {
   const { area } = grid;
-  if (!area) return { tables, unrecognised: [notRecognised(grid.sheet, null, "emptySheet")] };
+  if (!area) return [notRecognised(grid.sheet, null, "emptySheet")];
   const range = rangeA1(area.top, area.left, area.bottom, area.right);
-  if (correction?.kind === "none") return { tables, unrecognised: [notRecognised(grid.sheet, range, "removedByUser")] };
+  if (correction?.kind === "none") return [notRecognised(grid.sheet, range, "removedByUser")];
   const regions = isRunningText(grid, area) ? regionsOfText(grid, area, correction) : splitRegions(grid, area, TITLES);
-  for (const region of regions) {
-    const choice = chooseReader(region, correction);
-    if (choice.accepted) tables.push(buildTable(choice, correction));
-    else
-      unrecognised.push({
-        sheet: grid.sheet.name,
-        range: rangeA1(region.top, region.left, region.bottom, region.right),
-        reason: choice.reason,
-      });
+  let previous = before;
+  const outcomes = regions.map((region) => {
+    const continued = correction ? null : continueTable(region, previous);
+    const outcome = continued ?? chooseReader(region, correction);
+    if (outcome.accepted) {
+      previous = outcome;
+      return outcome;
+    }
+    const refused = rangeA1(region.top, region.left, region.bottom, region.right);
+    return { sheet: grid.sheet.name, range: refused, reason: outcome.reason };
+  });
+  const titlesOnly = outcomes.filter((outcome) => "reason" in outcome && outcome.reason.code.startsWith("titled."));
+  // A table of contents: many names, no table.
+  if (titlesOnly.length >= 3 && outcomes.every((outcome) => "reason" in outcome)) {
+    return [notRecognised(grid.sheet, range, "listOfTitles", { count: titlesOnly.length })];
   }
-  return { tables, unrecognised };
+  return outcomes;
 }
 
 /** One cell of text in each row: a story, in which headings such as 一、单位基本情况 are no titles of tables. */
@@ -74,6 +95,11 @@ function regionsOfText(grid: SheetGrid, area: Area, correction: LayoutCorrection
   return chooseReader(whole, correction).accepted ? [whole] : splitRegions(grid, area, TITLES);
 }
 
-function notRecognised(sheet: SheetSnapshot, range: string | null, code: string): UnrecognisedSheet {
-  return { sheet: sheet.name, range, reason: evidence(code) };
+function notRecognised(
+  sheet: SheetSnapshot,
+  range: string | null,
+  code: string,
+  params: Readonly<Record<string, string | number>> = {},
+): UnrecognisedSheet {
+  return { sheet: sheet.name, range, reason: evidence(code, params) };
 }

@@ -48,6 +48,7 @@ export const OTHER_WORDS =
 const COUNT_MEASURE = /\((?:万元|元|千元|个|辆|台|人|批|次|批次|人次|数|团组)[^()]*\)$/u;
 
 export function itemOfLabel(label: string): Item | null {
+  if (/原因|说明/u.test(label)) return null;
   const plain = stripItemNumber(label)
     .replace(/^\d+[.、]?(?=\D)/u, "")
     .replace(COUNT_MEASURE, "");

@@ -32,8 +32,9 @@ const ITEM_LABELS = [
   "*项目类别*",
 ];
 const ROW_NUMBER_LABELS = ["行次", "序号"];
-const INCOME = ["收入", "*收入", "收入(*", "收入项目"];
-const EXPENDITURE = ["支出", "*支出", "支出(*", "支出项目", "支出项目(*", "*功能分类*"];
+const INCOME = ["收入", "*收入", "收入(*", "收入项目", "收入决算数", "收入预算数"];
+const EXPENDITURE = ["支出", "*支出", "支出(*", "支出项目", "支出项目(*", "*功能分类*", "支出决算数", "支出预算数"];
+const BY_GOVERNMENT_CLASS = ["*政府*经济分类*"];
 const BY_NATURE = ["*支出性质*", "*经济分类*"];
 
 export interface TwoSidedTable {
@@ -52,7 +53,7 @@ export interface TwoSidedTable {
   readonly genre: Genre;
 }
 
-type Side = "income" | "expenditure" | "expenditureByNature";
+type Side = "income" | "expenditure" | "expenditureByNature" | "expenditureByGovernmentClass";
 
 interface Block {
   side: Side | null;
@@ -150,7 +151,9 @@ function splitBlocks(header: Header): Block[] {
 function nameSides(region: Region, header: Header, blocks: readonly Block[]): void {
   for (const block of blocks) {
     const path = block.columns[0]?.path ?? [];
-    if (path.some((label) => matchesAny(label, BY_NATURE) && !/功能/u.test(label))) block.side = "expenditureByNature";
+    if (path.some((label) => matchesAny(label, BY_GOVERNMENT_CLASS))) block.side = "expenditureByGovernmentClass";
+    else if (path.some((label) => matchesAny(label, BY_NATURE) && !/功能/u.test(label)))
+      block.side = "expenditureByNature";
     else if (path.some((label) => matchesAny(label, INCOME))) block.side = "income";
     else if (path.some((label) => matchesAny(label, EXPENDITURE))) block.side = "expenditure";
     else block.side = sideByItems(region, header, block.columns[0]?.column ?? 0);

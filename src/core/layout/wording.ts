@@ -4,7 +4,7 @@
  */
 
 const UNIT_IN_BRACKETS = /\((?:金额)?(?:单位[::]?)?(?:人民币)?(?:百|千|万|亿)?元\)/gu;
-const LEADING_YEAR = /^(?:20\d{2}|二[〇○零0]+[一二三四五六七八九〇○零]{1,2})年度?/u;
+const LEADING_YEAR = /^(?:20\d{2}|二[〇○零0]+[一二三四五六七八九〇○零]{1,2})(?:年度?|-(?=\D))?/u;
 
 /** A header label without its year, its unit in brackets, a colon at the end: `2021年决算数(万元)` → `决算数`. */
 export function headerKey(label: string): string {

@@ -14,10 +14,10 @@ const DIGITS: Readonly<Record<string, string>> = {
   九: "9",
 };
 
-const ARABIC = /(?<!\d)(20\d{2})(?=年|$)/u;
+const ARABIC = /(?<!\d)(20\d{2})(?=年(?!\d{1,2}月)|$|-?(?:预算|决算|执行|实际))/u;
 const CHINESE = /二[〇○零0O][一二三四五六七八九〇○零]{2}(?=年)/u;
 
-/** The year that a label states: 2021年度, 二〇二一年度. Labels are normalised, so full-width digits are plain. */
+/** The year that a label states: 2021年度, 二〇二一年度, 2016-执行数; a date (2022年3月1日) states none. Labels are normalised, so full-width digits are plain. */
 export function yearIn(label: string): number | null {
   const arabic = ARABIC.exec(label)?.[1];
   if (arabic) return Number(arabic);
