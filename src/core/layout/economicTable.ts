@@ -1,3 +1,4 @@
+import { numberOf } from "../amount/parse";
 import { roleCell } from "./cells";
 import { headerEvidence } from "./codedTable";
 import type { ColumnSpec } from "./columns";
@@ -158,11 +159,14 @@ function withFooterKey(region: Region, row: TableRow): TableRow {
 
 /** 人员经费合计 │ 2,152.26 │ 公用经费合计 │ 184.65, also where the label spans more blocks than the body has under it. */
 function isFooterRow(region: Region, row: number): boolean {
-  const labels = region.grid
+  const { grid } = region;
+  const texts = grid
     .filledColumns(row, region.left, region.right)
-    .map((column) => region.grid.label(row, column));
-  const keys = labels.filter((label) => footerKey(label) !== null);
-  return keys.length > 0 && keys.length * 2 >= labels.length - 1;
+    .filter((column) => typeof grid.value(row, column) === "string" && numberOf(grid.value(row, column)) === null)
+    .map((column) => grid.label(row, column))
+    .filter((label) => !/^-+$/u.test(label));
+  // A row where one block ends and the other goes on is read block by block.
+  return texts.length > 0 && texts.every((label) => footerKey(label) !== null);
 }
 
 function footerKey(label: string): string | null {

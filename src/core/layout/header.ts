@@ -32,8 +32,8 @@ export interface Header {
 export type IsHeaderWord = (key: string) => boolean;
 
 const SPLIT_CODE = new Set(["类", "款", "项", "目"]);
-/** 一、一般公共预算财政拨款收入: a row of the table, even where its amounts are blank. */
-const NUMBERED_ITEM = /^[一二三四五六七八九十]{1,3}、/u;
+/** 一、一般公共预算财政拨款收入, 22301解决历史遗留问题支出: rows of the table, even where their amounts are blank. */
+const NUMBERED_ITEM = /^(?:[一二三四五六七八九十]{1,3}、|\d{3}(?:\d{2}){0,2}(?=\p{Script=Han}))/u;
 const MAX_HEADER_ROWS = 6;
 const ROWS_LOOKED_AT = 30;
 

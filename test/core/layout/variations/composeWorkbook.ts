@@ -108,6 +108,8 @@ function drawTables(
   let canvas: SheetCanvas | null = null;
   let onSheet = 0;
   let row = 0;
+  let right = 0;
+  let top = 0;
   for (const make of makers) {
     const table = make(dice);
     if (!canvas || onSheet >= spread.tablesPerSheet) {
@@ -125,10 +127,14 @@ function drawTables(
     const cut = isSplit
       ? Math.ceil(Math.max(...table.blocks.map((block) => block.rows.length)) / 2)
       : Number.POSITIVE_INFINITY;
-    const first = drawOne(canvas, table, row, variation, dice, { from: 0, to: cut }, false);
+    const beside = spread.beside && onSheet === 1;
+    if (!beside) top = row;
+    const left = beside ? right + 2 : variation.blankColumnsLeft;
+    const first = drawOne(canvas, table, top, left, variation, dice, { from: 0, to: cut }, false);
+    right = first.right;
     const figures = [...first.figures];
     const on = [canvas.name];
-    row = first.bottom + spread.gap;
+    row = Math.max(row, first.bottom + spread.gap);
     onSheet++;
     if (isSplit) {
       finish(canvas);
@@ -137,6 +143,7 @@ function drawTables(
         canvas,
         table,
         variation.blankRowsAbove,
+        variation.blankColumnsLeft,
         variation,
         dice,
         { from: cut, to: Number.POSITIVE_INFINITY },
@@ -162,18 +169,19 @@ function drawOne(
   canvas: SheetCanvas,
   table: CanonicalTable,
   top: number,
+  left: number,
   variation: Variation,
   dice: Dice,
   part: { readonly from: number; readonly to: number },
   continued: boolean,
 ): {
   readonly bottom: number;
+  readonly right: number;
   readonly figures: readonly ExpectedFigure[];
   readonly saysUnit: boolean;
   readonly saysYear: boolean;
   readonly saysDepartment: boolean;
 } {
-  const left = variation.blankColumnsLeft;
   const width = table.blocks.reduce((sum, block) => sum + block.columns.length, 0);
   const head = drawHead(canvas, table, top, left, width, variation, dice, continued);
   const body = drawBody(canvas, table, head.row, left, variation, part);
@@ -184,7 +192,14 @@ function drawOne(
     saysUnit = true;
   }
   if (variation.noteBelow) canvas.put(bottom++, left, "注：本表反映部门本年度的收支情况，部分数据因四舍五入存在尾差。");
-  return { bottom, figures: body.figures, saysUnit, saysYear: head.saysYear, saysDepartment: head.saysDepartment };
+  return {
+    bottom,
+    right: Math.max(body.right, left + width - 1),
+    figures: body.figures,
+    saysUnit,
+    saysYear: head.saysYear,
+    saysDepartment: head.saysDepartment,
+  };
 }
 
 function cover(name: string, variation: Variation): SheetCanvas {

@@ -50,6 +50,15 @@ export function dressLabel(label: string, variation: Variation): string {
     : dressed.replaceAll("(", "（").replaceAll(")", "）");
 }
 
+/** A header label, broken into two lines where it is long. */
+export function dressHeader(label: string, variation: Variation): string {
+  const dressed = dressLabel(label, variation);
+  const middle = Math.floor(dressed.length / 2);
+  return variation.wrappedHeader && dressed.length >= 6
+    ? `${dressed.slice(0, middle)}\n${dressed.slice(middle)} `
+    : dressed;
+}
+
 const CHINESE = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 export function dressYear(variation: Variation): string {
