@@ -62,6 +62,11 @@ function inWords(t: Translator, params: TextParams): TextParams {
     const key = keys.find((one) => t.has("findings", one));
     if (key !== undefined) words[name] = t("findings", key);
   }
+  if (typeof params.groups === "string")
+    words.groups = params.groups
+      .split(",")
+      .map((group) => t("findings", `groups.${group}`))
+      .join(t.locale === "zh-CN" ? "、" : ", ");
   if (typeof params.kinds === "string")
     words.kinds = params.kinds
       .split(",")

@@ -7,6 +7,7 @@ import {
 } from "./families/categories/codeSets";
 import { codeAndNameRule } from "./families/categories/codeAndName";
 import { codeLengthRule } from "./families/categories/codeLength";
+import { FORM_RULES } from "./families/forms/formRules";
 import { renamedRule } from "./families/categories/renamed";
 import { otherShareRule, retireesRule, socialInsuranceRule } from "./families/categories/staffCosts";
 import { agencyOperationRule } from "./families/betweenTables/agencyOperation";
@@ -84,8 +85,8 @@ const CATEGORIES: readonly Rule[] = [
 ];
 
 /** Every rule that the product can judge, in the catalogue's order. */
-export const RULES: readonly Rule[] = [...RECOGNITION, ...TABLES, ...CATEGORIES, ...BOOK_RULES].sort((a, b) =>
-  a.id.localeCompare(b.id),
+export const RULES: readonly Rule[] = [...RECOGNITION, ...TABLES, ...CATEGORIES, ...BOOK_RULES, ...FORM_RULES].sort(
+  (a, b) => a.id.localeCompare(b.id),
 );
 
 /** The rules of the ledger's own button: books only. */

@@ -1,0 +1,102 @@
+import { makeFinding } from "../../makeFinding";
+import type { Finding } from "../../finding";
+import type { Rule } from "../../rule";
+import { outcome } from "../../rule";
+import { textOf } from "../../../indicators/form/formRows";
+import type { EvaluationForm } from "./forms";
+import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
+
+/** F02: 0 ≤ score ≤ weight for every line, and the total is the sum. Source: SELF2017, SELFCHK. */
+export const scoresRule: Rule = {
+  id: "F02",
+  check(context) {
+    const forms = evaluationForms(context);
+    const findings = forms.flatMap((form) => [...beyondWeight(form), ...totalScore(form)]);
+    const judged = forms.filter(({ indicators }) => indicators.some(({ row }) => numberCell(row, "score"))).length;
+    return outcome(findings, judged, { code: "noForm", params: {} });
+  },
+};
+
+function beyondWeight({ funds, indicators }: EvaluationForm): Finding[] {
+  const lines = [
+    ...(funds ? [{ row: funds, name: "预算执行率" }] : []),
+    ...indicators.map(({ row, level3 }) => ({ row, name: level3 })),
+  ];
+  return lines.flatMap(({ row, name }) => {
+    const score = numberCell(row, "score");
+    const weight = numberCell(row, "weight");
+    if (!score || !weight || (score.number >= 0 && score.number <= weight.number)) return [];
+    return [
+      makeFinding({
+        rule: "F02",
+        variant: score.number < 0 ? "negative" : "beyondWeight",
+        cells: [score.ref, weight.ref],
+        params: { name, score: score.number, weight: weight.number },
+        expected: weight.number,
+        actual: score.number,
+        difference: difference(score.number, weight.number),
+        unit: "分",
+      }),
+    ];
+  });
+}
+
+function totalScore({ funds, indicators, total }: EvaluationForm): Finding[] {
+  const printed = numberCell(total, "score");
+  // A line without a score is not judged yet, and so is the total.
+  if (!printed || indicators.some(({ row, weight }) => weight !== null && !numberCell(row, "score"))) return [];
+  const parts = [numberCell(funds, "score"), ...indicators.map(({ row }) => numberCell(row, "score"))].flatMap(
+    (cell) => cell ?? [],
+  );
+  if (parts.length === 0 || (numberCell(funds, "weight") && !numberCell(funds, "score"))) return [];
+  const sum = addPoints(parts);
+  if (samePoints(sum, printed.number)) return [];
+  return [
+    makeFinding({
+      rule: "F02",
+      variant: "total",
+      cells: [printed.ref, ...refsOf(parts)],
+      params: { computation: pointsSum(parts), printed: printed.number },
+      expected: sum,
+      actual: printed.number,
+      difference: difference(printed.number, sum),
+      unit: "分",
+    }),
+  ];
+}
+
+/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below (财预〔2020〕10号 as carried in GRADES). */
+const GRADES: readonly (readonly [string, number, number])[] = [
+  ["优", 90, 100.005],
+  ["良", 80, 90],
+  ["中", 60, 80],
+  ["差", 0, 60],
+];
+
+/** F17: the grade written in the form fits the total score. Source: GRADES. */
+export const gradeRule: Rule = {
+  id: "F17",
+  check(context) {
+    let judged = 0;
+    const findings = evaluationForms(context).flatMap(({ total, table }) => {
+      const score = numberCell(total, "score");
+      const grade = table.rows.map(({ values }) => values["grade"]).find((cell) => typeof cell?.value === "string");
+      const written = /^(优|良|中|差)秀?$/u.exec(textOf(grade))?.[1];
+      const range = GRADES.find(([name]) => name === written);
+      if (!score || !grade || !range) return [];
+      judged += 1;
+      if (score.number >= range[1] && score.number < range[2]) return [];
+      const fits = GRADES.find(([, from, to]) => score.number >= from && score.number < to)?.[0] ?? "";
+      return [
+        makeFinding({
+          rule: "F17",
+          cells: [grade.ref, score.ref],
+          params: { score: score.number, written: range[0], expected: fits },
+          expected: fits,
+          actual: range[0],
+        }),
+      ];
+    });
+    return outcome(findings, judged, { code: "noGrade", params: {} });
+  },
+};
