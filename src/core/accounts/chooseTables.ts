@@ -73,7 +73,8 @@ function candidatesByKind(tables: readonly RecognisedTable[]): Map<TableKind, Re
     if (!KINDS.has(table.kind)) continue;
     const first = table.continuationOf === undefined ? undefined : partsById.get(table.continuationOf);
     if (first) {
-      first.push(table);
+      // 续表 seldom say their unit again.
+      first.push(table.unit ? table : { ...table, unit: first[0]?.unit ?? null });
       partsById.set(table.id, first);
       continue;
     }

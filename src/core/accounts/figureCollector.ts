@@ -1,10 +1,12 @@
 import Decimal from "decimal.js";
 import type { CurrencyUnit } from "../amount/amount";
-import { amountOf } from "../amount/amount";
-import { BudgetReportError } from "../errors";
+import { amountOf, FEN_PER_UNIT } from "../amount/amount";
 import type { RecognisedTable, RoleCell } from "../layout/recognisedTable";
 import type { AccountsWarning } from "./accountsWarning";
 import type { AmountFigure, Figure } from "./figure";
+
+/** 1 万亿元 in 分: no budget unit has more, so the unit must be wrong; and sums of such amounts stay exact. */
+const GREATEST = 1e14;
 
 /**
  * Gathers the figures while the tables are read in their order: the first figure of a key is the primary one, later ones
@@ -60,15 +62,13 @@ export class FigureCollector {
       this.warnUnitUnknown(table);
       return null;
     }
-    try {
-      const stated = unit ?? "元";
-      const amount = amountOf(cell.number, stated);
-      return { key, kind: "amount", amount, unit: stated, source: { type: "cell", ref: cell.ref } };
-    } catch (error) {
-      if (!(error instanceof BudgetReportError)) throw error;
+    const stated = unit ?? "元";
+    if (Math.abs(cell.number) * FEN_PER_UNIT[stated] > GREATEST) {
       this.warn("amountOutOfRange", table, { value: cell.number }, cell);
       return null;
     }
+    const amount = amountOf(cell.number, stated);
+    return { key, kind: "amount", amount, unit: stated, source: { type: "cell", ref: cell.ref } };
   }
 
   warn(

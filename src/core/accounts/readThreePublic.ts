@@ -38,26 +38,34 @@ export function readThreePublic(
   prefix: "" | "budget.",
   department: string | null,
 ): void {
-  const [table] = parts;
-  if (!table) return;
-  const row = theRow(parts, department);
-  if (!row) {
-    if (parts.some((part) => !part.isEmpty)) collector.warn("severalRows", table, {});
+  const filled = parts.flatMap((table) => table.rows.filter(hasNumbers).map((row) => ({ table, row })));
+  const [first] = filled;
+  if (!first) return;
+  const chosen = theRow(filled, department);
+  if (!chosen) {
+    collector.warn("severalRows", first.table, {});
     return;
   }
+  const { row, table } = chosen;
   for (const [role, cell] of Object.entries(row.values)) addCell(role, cell, table, collector, prefix);
 }
 
-function theRow(parts: TableParts, department: string | null): TableRow | null {
-  const filled = parts
-    .flatMap((table) => table.rows)
-    .filter(({ values }) => Object.values(values).some(({ number }) => number !== null));
-  const [only] = filled;
-  if (filled.length <= 1) return only ?? null;
-  const totals = filled.filter((row) => row.isTotal);
+interface PlacedRow {
+  readonly table: RecognisedTable;
+  readonly row: TableRow;
+}
+
+function hasNumbers({ values }: TableRow): boolean {
+  return Object.values(values).some(({ number }) => number !== null);
+}
+
+function theRow(filled: readonly PlacedRow[], department: string | null): PlacedRow | null {
+  const [first, second] = filled;
+  if (!second) return first ?? null;
+  const totals = filled.filter(({ row }) => row.isTotal);
   if (totals.length > 0) return totals.length === 1 ? (totals[0] ?? null) : null;
   const wanted = plainLabel(department ?? "");
-  return filled.find((row) => wanted !== "" && plainLabel(row.name ?? "") === wanted) ?? null;
+  return filled.find(({ row }) => wanted !== "" && plainLabel(row.name ?? "") === wanted) ?? null;
 }
 
 function addCell(

@@ -201,6 +201,7 @@ describe("tables by classification item", () => {
   test("the parts of a table on several sheets are one table", () => {
     const rest = table("expenditure", [{ code: "208", name: "社会保障和就业支出", values: { total: 4.38 } }], {
       sheet: "续表",
+      unit: null,
       continuationOf: "expenditure!A1",
     });
     const accounts = buildAccounts(recognition([expenditure, rest]));
