@@ -26,7 +26,8 @@ const HEADERS: Record<Column, readonly string[]> = {
 
 const year = z.int("notAYear").min(1990, "notAYear").max(2100, "notAYear").nullable();
 
-const addedItem = z
+/** The same as a schema, for lists that are kept in a workbook. */
+export const addedItemSchema = z
   .object({
     code: z.string().refine((code) => codeLevel(code) > 0, "notACode"),
     name: z.string().min(1, "noName").max(100, "nameTooLong"),
@@ -82,7 +83,7 @@ function checked({ line, values }: Line, columns: Columns): AddedItem {
     const value = at === undefined ? null : (values[at] ?? null);
     return value === null || value === "" ? null : (numberOf(value) ?? NaN);
   };
-  const result = addedItem.safeParse({
+  const result = addedItemSchema.safeParse({
     code: textOf(values[columns.code]),
     name: textOf(values[columns.name]),
     validFrom: yearOf("validFrom"),

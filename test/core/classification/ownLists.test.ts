@@ -1,0 +1,53 @@
+import { builtInClassification } from "../../../src/core/classification/builtIn";
+import type { OwnList } from "../../../src/core/classification/ownLists";
+import {
+  OWN_LISTS_SETTING,
+  classificationFor,
+  ownLists,
+  withOwnList,
+  withoutOwnList,
+} from "../../../src/core/classification/ownLists";
+import { itemRowsOfCsv } from "../../../src/core/classification/readItemRows";
+
+const local: OwnList = {
+  classification: "functional",
+  source: "本单位科目.csv",
+  items: itemRowsOfCsv("科目编码,科目名称\n201060188,乡镇财政所运行\n"),
+};
+const list2027: OwnList = {
+  classification: "functional",
+  source: "2027年科目",
+  validFrom: 2027,
+  items: itemRowsOfCsv("科目编码,科目名称\n210,健康中国支出\n"),
+};
+
+/** What the workbook gives back after the setting has been kept in it. */
+const kept = (lists: readonly OwnList[]) => ({ [OWN_LISTS_SETTING]: JSON.parse(JSON.stringify(lists)) as unknown });
+
+test("a workbook without lists of its own has the built-in ones", () => {
+  expect(classificationFor({}, "functional")).toBe(builtInClassification("functional"));
+  expect(classificationFor({ [OWN_LISTS_SETTING]: "?" }, "functional")).toBe(builtInClassification("functional"));
+});
+
+test("lists kept in the workbook hold for their classification, and are read once", () => {
+  const settings = kept(withOwnList(kept([local]), list2027));
+  const functional = classificationFor(settings, "functional");
+  expect(functional.itemsByCode("201060188", 2023)).toMatchObject([{ note: "本单位科目.csv" }]);
+  expect(functional.itemsByCode("210", 2027).map(({ name }) => name)).toEqual(["健康中国支出"]);
+  expect(functional.itemsByCode("210", 2026).map(({ name }) => name)).toEqual(["卫生健康支出"]);
+  expect(classificationFor(settings, "functional")).toBe(functional);
+  expect(classificationFor(settings, "departmentEconomic").items).toEqual(
+    builtInClassification("departmentEconomic").items,
+  );
+});
+
+test("a list from the same source takes the place of the old one, and can be taken away", () => {
+  const twice = withOwnList(kept([local, list2027]), { ...local, items: [] });
+  expect(twice).toEqual([list2027, { ...local, items: [] }]);
+  expect(withoutOwnList(kept(twice), list2027)).toEqual([{ ...local, items: [] }]);
+});
+
+test("what is no list is left out", () => {
+  const broken = { ...local, items: [{ code: "20x", name: "甲", validFrom: null, validTo: null }] };
+  expect(ownLists({ [OWN_LISTS_SETTING]: [broken, 7, local] })).toEqual([local]);
+});
