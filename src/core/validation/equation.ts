@@ -28,8 +28,6 @@ export interface Comparison {
   readonly right: readonly Term[];
   readonly unit: CurrencyUnit;
   readonly cells: readonly CellRef[];
-  /** `71.10 + 4.38 + 2.18 = 77.66`, in `unit`. */
-  readonly computation: string;
 }
 
 /** A cell's amount; `null` for blank, text, or a number beyond every budget (a slip that rule A03 and A12 speak of). */
@@ -64,7 +62,6 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
     right: printedRight,
     unit: first.unit,
     cells: all.map(({ cell }) => cell.ref),
-    computation: computationText(printedRight, computed, first.unit),
   };
 }
 
@@ -72,7 +69,8 @@ function total(terms: readonly Term[]): Amount {
   return sum(terms.map((term) => termAmount(term) ?? (0 as Amount)));
 }
 
-function computationText(terms: readonly Term[], result: Amount, unit: CurrencyUnit): string {
+/** `71.10 + 4.38 + 2.18 = 77.66`, in `unit`; a single number stands alone. */
+export function computationText(terms: readonly Term[], result: Amount, unit: CurrencyUnit): string {
   const numbers = terms.map((term) => termAmount(term) ?? (0 as Amount));
   const text = numbers.map((amount, index) => {
     if (index === 0) return amountText(amount, unit);

@@ -1,6 +1,6 @@
 import { numberIn } from "../amount/amount";
 import { formatRef } from "../workbook/cellRef";
-import { amountText, type Comparison, type Term } from "./equation";
+import { amountText, computationText, type Comparison, type Term } from "./equation";
 import type { Finding } from "./finding";
 import { makeFinding } from "./makeFinding";
 
@@ -19,16 +19,16 @@ export function equationFinding(
   const { unit, left, right } = comparison;
   return makeFinding({
     rule: isRounding ? "I01" : rule,
-    variant: isRounding ? "default" : variant,
+    variant: isRounding ? (variant === "tie" ? "tie" : "default") : variant,
     cells: comparison.cells,
     params: {
       ...placesOf(left, "left"),
       ...placesOf(right, "right"),
       baseRule: rule,
       baseVariant: variant,
-      computation: comparison.computation,
+      computation: computationText(right, comparison.computed, unit),
       printed: amountText(comparison.printed, unit),
-      printedComputation: left.length > 1 ? sumText(comparison) : amountText(comparison.printed, unit),
+      printedComputation: computationText(left, comparison.printed, unit),
       computed: amountText(comparison.computed, unit),
       difference: amountText(comparison.difference, unit),
       allowed: amountText(comparison.allowed, unit),
@@ -41,11 +41,6 @@ export function equationFinding(
     difference: numberIn(comparison.difference, unit),
     unit,
   });
-}
-
-function sumText({ left, printed, unit }: Comparison): string {
-  const numbers = left.map(({ cell, sign }) => (sign === -1 ? `-${String(cell.number)}` : String(cell.number)));
-  return `${numbers.join(" + ")} = ${amountText(printed, unit)}`;
 }
 
 /** `leftLabel`, `leftTable`, `leftCell` … of the first term: what the sentence speaks of. */

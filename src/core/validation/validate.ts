@@ -5,6 +5,7 @@ import type { Finding, NotChecked, Severity, ValidationResult } from "./finding"
 import { mergeRounding } from "./mergeRounding";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
+import { isPublishedTable } from "./tables/amountCells";
 
 export interface ValidationOptions {
   /** Judge only these rules; default all. */
@@ -33,6 +34,7 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
     if (result.judged > 0) checkedRules.push(rule.id);
     else notChecked.push({ rule: rule.id, ...(result.notJudged ?? { code: "blank", params: {} }) });
   }
+  checkedRules.push(...roundingRules(checkedRules, context));
   return {
     findings: inOrder(mergeRounding(findings), context),
     notChecked,
@@ -40,6 +42,16 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
     checkedTables: context.tables.length,
     checkedCells: context.tables.reduce((count, { rows }) => count + countCells(rows), 0),
   };
+}
+
+/**
+ * Family I is how sums and ties are judged, not a check of its own: I01 and I02 (tolerance, and nothing beyond it) with
+ * every sum, I03 where tables are in 元 and every sum is exact.
+ */
+function roundingRules(checked: readonly string[], context: ValidationContext): string[] {
+  if (!checked.some((id) => /^[BC]\d/.test(id))) return [];
+  const isExact = context.tables.some((table) => isPublishedTable(table) && context.unitOf(table) === "元");
+  return isExact ? ["I01", "I02", "I03"] : ["I01", "I02"];
 }
 
 /** The tables to add so that the rule can be judged (of the alternative that lacks least); `null` if all are there. */

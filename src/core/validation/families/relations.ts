@@ -1,4 +1,6 @@
 import type { Rule } from "../rule";
+import { evaluateBasicGroups } from "./withinTables/basicGroups";
+import { evaluateFundTables } from "./withinTables/fundTableBalance";
 import { evaluateByNature } from "./withinTables/byNature";
 import { evaluateFundBalance } from "./withinTables/fundBalance";
 import { relationRule } from "../relations/relationRule";
@@ -15,9 +17,9 @@ export const RELATION_RULES: readonly Rule[] = [
   relationRule("B08"),
   relationRule("B09", evaluateFundBalance),
   relationRule("B10"),
-  relationRule("B11"),
+  relationRule("B11", evaluateBasicGroups),
   relationRule("B14"),
-  relationRule("B15"),
+  relationRule("B15", evaluateFundTables),
   relationRule("C01"),
   relationRule("C02"),
   relationRule("C03"),

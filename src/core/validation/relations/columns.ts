@@ -28,7 +28,6 @@ function evaluateLine(relation: ColumnRelation, table: RecognisedTable, line: Li
   const terms = (column: string) => termsOf(column, table, line, unit);
   const total = terms(relation.total);
   const parts = relation.parts.map(terms);
-  if (relation.allParts && parts.some((part) => part.length === 0)) return nothing;
   const comparison = compare(total, parts.flat());
   if (!comparison) return nothing;
   if (comparison.agreement === "contradiction" && hasUnreadColumn(table, line, context)) return nothing;

@@ -31,8 +31,6 @@ const relationsSchema = z.object({
       side: side.optional(),
       total: z.string(),
       parts: z.array(z.string()),
-      /** A balance: every column must exist, or the row is not judged. */
-      allParts: z.boolean().optional(),
     }),
   ),
   /** Down every column: 合计 = Σ类, 类 = Σ款, 款 = Σ项, where the parts are listed. */

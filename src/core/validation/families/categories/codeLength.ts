@@ -64,7 +64,7 @@ function repeated(rows: readonly CodeRow[]): Finding[] {
 
 /** An amount with a name but without a code, in a table of codes. */
 function withoutCode(table: RecognisedTable, rows: readonly CodeRow[]): Finding[] {
-  if (![...FUNCTIONAL_KINDS, ...ECONOMIC_KINDS].includes(table.kind) || rows.length < 3) return [];
+  if (![...FUNCTIONAL_KINDS, ...ECONOMIC_KINDS].includes(table.kind) || rows.length < 2) return [];
   return table.rows
     .filter(
       ({ code, isTotal, name, values }) =>

@@ -56,7 +56,7 @@ function mentionsIn({ text, ref }: { readonly text: string; readonly ref: CellRe
 
 /** `其中：一般公共服务支出` → the name alone; what stands before a pause belongs to the sentence. */
 function lastName(text: string): string {
-  return normaliseItemName(text.replace(/^.*[：:；;，,。）)]/u, "").replace(/^(?:其中|用于|列支|包括|主要是|为)/u, ""));
+  return normaliseItemName(text.replace(/^.*[：:；;，,。]/u, "").replace(/^(?:其中|用于|列支|包括|主要是|为)/u, ""));
 }
 
 function judge({ name, code, codeLength, ref }: Mention, context: ValidationContext): Finding[] {

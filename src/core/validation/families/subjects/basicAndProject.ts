@@ -14,7 +14,9 @@ export const personnelInProjectRule: Rule = {
     const entries = bookEntries(context).filter((entry) => isProject(entry) !== null);
     const findings = entries
       .filter((entry) => isProject(entry) === true && PERSONNEL.test(entry.economicItem ?? ""))
-      .map((entry) => finding("D12", entry, { item: entry.economicText, project: textOf(entry.row, "project") }));
+      .map((entry) =>
+        finding("D12", entry, { item: entry.economicText, project: textOf(entry.row, "project") || "项目支出" }),
+      );
     return outcome(findings, entries.length, { code: "noProjects", params: {} });
   },
 };
@@ -62,7 +64,7 @@ function projectNames(context: ValidationContext): string[] {
 }
 
 function finding(rule: string, { row, summary, economicText }: BookEntry, params: Readonly<Record<string, string>>) {
-  const cells = [row.values.economicItem ?? row.values.accountName, row.values.summary, row.values.project].flatMap(
+  const cells = [row.values.economicItem, row.values.accountName, row.values.summary, row.values.project].flatMap(
     (cell) => (cell ? [cell.ref] : []),
   );
   return makeFinding({ rule, cells, params: { summary, booked: economicText, ...params } });
