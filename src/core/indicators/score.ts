@@ -12,6 +12,7 @@ import type { IndicatorScore, ScoreNote, ScoreSheet } from "./scoreSheet";
 import type { ScoringSystem } from "./systems/scoringSystem";
 import { DEFAULT_SETTINGS } from "./settings";
 import type { ScoreSettings } from "./settings";
+import { scoreTableRows } from "./table/scoreTableRows";
 import { totalOf } from "./total";
 import type { TotalRules } from "./total";
 
@@ -60,7 +61,9 @@ function scoreOwnForm(
 /** The indicators of a form, and beside them what 基础数据表 proves. */
 function scoreTableOf(table: RecognisedTable, input: Input, options: ScoreOptions, settings: ScoreSettings) {
   const year = table.year?.value ?? input.recognition.year?.value ?? null;
-  const scored = scoreForm(table, { options, settings, year });
+  const context = { options, settings, year };
+  const scored =
+    table.kind === "indicatorScores" ? scoreTableRows(table, input.accounts, context) : scoreForm(table, context);
   return [...scored, ...baseDataFacts(input.accounts, scored)];
 }
 

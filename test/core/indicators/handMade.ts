@@ -20,6 +20,8 @@ export interface FormLine {
   readonly reason?: string;
   readonly nature?: string;
   readonly measure?: string;
+  readonly criteria?: string;
+  readonly explanation?: string;
 }
 
 const COLUMNS = {
@@ -33,6 +35,8 @@ const COLUMNS = {
   reason: "H",
   nature: "I",
   measure: "J",
+  criteria: "K",
+  explanation: "L",
 };
 
 function indicatorRow(line: FormLine, row: number): TableRow {

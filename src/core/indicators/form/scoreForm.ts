@@ -49,7 +49,12 @@ function judgedByPoints(indicator: IndicatorScore, judgement: Judgement): Indica
   };
 }
 
-function scoreFormRow(table: RecognisedTable, indicator: FormIndicatorRow, context: FormContext): IndicatorScore {
+/** One row by its 指标值 and 实际完成值. */
+export function scoreFormRow(
+  table: RecognisedTable,
+  indicator: FormIndicatorRow,
+  context: FormContext,
+): IndicatorScore {
   const { row, weight } = indicator;
   const id = `row${row.row}`;
   const target = targetOf(indicator, context.year);
