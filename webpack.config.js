@@ -82,7 +82,7 @@ module.exports = async (_env, argv = {}) => {
     mode: production ? "production" : "development",
     target: ["web", "es2021"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/index.ts" },
+    entry: { taskpane: "./src/taskpane/index.ts", commands: "./src/commands/index.ts" },
     output: {
       path: output,
       filename: production ? "[name].[contenthash:8].js" : "[name].js",

@@ -1,0 +1,47 @@
+import type { Finding } from "../../core/validation/finding";
+import type { Pane } from "../state/pane";
+import { openDoor } from "../state/pane";
+import type { UndoEntry } from "../settings/undoEntry";
+import { UNDO_SETTING, isUndoEntry } from "../settings/undoEntry";
+import { attempt } from "./attempt";
+import { runTo } from "./runSteps";
+
+/** Write the finding's mend into its cells, remember how to take it back, and validate again. */
+export function applyFix(pane: Pane, finding: Finding): Promise<void> {
+  return attempt(pane, async () => {
+    const door = openDoor(pane);
+    if (!finding.fix) return;
+    const edits = await door.applyEdits(finding.fix.edits);
+    const entry: UndoEntry = { id: crypto.randomUUID(), rule: finding.rule, at: new Date().toISOString(), edits };
+    await keepUndo(pane, [...pane.store.getState().undo, entry]);
+    await validateAgain(pane);
+  });
+}
+
+/** Take one mend back. Later mends of the same cells make the host refuse: the cell has changed since. */
+export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
+  return attempt(pane, async () => {
+    await openDoor(pane).undoEdits(entry.edits);
+    await keepUndo(
+      pane,
+      pane.store.getState().undo.filter(({ id }) => id !== entry.id),
+    );
+    await validateAgain(pane);
+  });
+}
+
+/** The undo list that an earlier opening of the pane has left in the workbook. */
+export function keptUndo(settings: Readonly<Record<string, unknown>>): readonly UndoEntry[] {
+  const kept = settings[UNDO_SETTING];
+  return Array.isArray(kept) ? kept.filter(isUndoEntry) : [];
+}
+
+async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<void> {
+  pane.store.dispatch({ type: "undoChanged", undo });
+  await openDoor(pane).saveSetting(UNDO_SETTING, undo.length > 0 ? undo : undefined);
+}
+
+async function validateAgain(pane: Pane): Promise<void> {
+  pane.store.dispatch({ type: "workbookChanged" });
+  await runTo(pane, "validate");
+}

@@ -1,0 +1,90 @@
+import type { Progress } from "../../hosts/port";
+import type { Pane } from "../state/pane";
+import { isCancelled, openDoor } from "../state/pane";
+import type { Job } from "../state/paneState";
+import type { StepId } from "../state/steps";
+import { stepsTo } from "../state/steps";
+import { keptUndo } from "./mendCells";
+
+/** Runs `goal`, and before it whatever it rests on that is missing or stale. Failures end in the state, not here. */
+export async function runTo(pane: Pane, goal: StepId): Promise<void> {
+  if (isRunning(pane)) return;
+  const { recognition } = pane.store.getState();
+  const engine = await pane.engine();
+  if (recognition && !(await engine.call("isGrounded", null))) pane.store.dispatch({ type: "engineLost" });
+  await runInOrder(pane, stepsTo(goal, pane.store.getState().status));
+}
+
+/** All four steps, from reading the workbook anew to the report. */
+export async function runAll(pane: Pane): Promise<void> {
+  if (isRunning(pane)) return;
+  await runInOrder(pane, ["recognise", "validate", "score", "report"]);
+}
+
+/** Stops what is under way. Results that are there stay to be read, but are no longer fresh. */
+export async function cancelRun(pane: Pane): Promise<void> {
+  pane.abort?.abort();
+  (await pane.engine()).cancel();
+  pane.store.dispatch({ type: "engineLost" });
+}
+
+export function isRunning(pane: Pane): boolean {
+  const { job, status } = pane.store.getState();
+  return job !== null || Object.values(status).includes("running");
+}
+
+async function runInOrder(pane: Pane, steps: readonly StepId[]): Promise<void> {
+  for (const step of steps) {
+    pane.store.dispatch({ type: "stepStarted", step });
+    try {
+      await RUN[step](pane);
+      // Without a table there is nothing to go on with; the first step says so.
+      if (pane.store.getState().recognition?.tables.length === 0) return;
+    } catch (error) {
+      const event = isCancelled(error) ? { type: "stepCancelled" as const } : { type: "stepFailed" as const, error };
+      pane.store.dispatch({ ...event, step });
+      return;
+    }
+  }
+}
+
+const RUN: Record<StepId, (pane: Pane) => Promise<void>> = {
+  recognise: async (pane) => {
+    await readWorkbook(pane);
+    show(pane, "recognising");
+    const recognition = await (await pane.engine()).call("recognise", null);
+    pane.store.dispatch({ type: "recognised", recognition });
+  },
+  validate: async (pane) => {
+    show(pane, "validating");
+    const validation = await (await pane.engine()).call("validate", null);
+    pane.store.dispatch({ type: "validated", validation });
+  },
+  score: async (pane) => {
+    show(pane, "scoring");
+    const engine = await pane.engine();
+    const systems = await engine.call("listSystems", null);
+    const view = await engine.call("score", { system: pane.store.getState().system });
+    pane.store.dispatch({ type: "scored", ...view, systems });
+  },
+  report: async (pane) => {
+    show(pane, "composing");
+    const engine = await pane.engine();
+    const outlines = await engine.call("listOutlines", null);
+    const report = await engine.call("compose", { outline: pane.store.getState().outline });
+    pane.store.dispatch({ type: "composed", report, outlines });
+  },
+};
+
+async function readWorkbook(pane: Pane): Promise<void> {
+  const door = openDoor(pane);
+  show(pane, "reading");
+  pane.abort = new AbortController();
+  const onProgress = ({ done, total }: Progress) => show(pane, "reading", done, total);
+  const workbook = await door.read({ signal: pane.abort.signal, onProgress });
+  pane.store.dispatch({ type: "workbookRead", workbook, undo: keptUndo(workbook.settings) });
+}
+
+function show(pane: Pane, phase: Job["phase"], done = 0, total = 0): void {
+  pane.store.dispatch({ type: "jobMoved", job: { phase, done, total } });
+}

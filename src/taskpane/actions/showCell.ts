@@ -1,0 +1,18 @@
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { Pane } from "../state/pane";
+import { openDoor } from "../state/pane";
+import { attempt } from "./attempt";
+
+/** Jump to a cell in Excel; in a browser show what stands around it. */
+export function showCell(pane: Pane, ref: CellRef): Promise<void> {
+  return attempt(pane, async () => {
+    const door = openDoor(pane);
+    if (door.capabilities.canShowCell) {
+      await door.showCell(ref);
+      pane.store.dispatch({ type: "cellShown", ref, excerpt: null });
+      return;
+    }
+    const excerpt = await (await pane.engine()).call("excerpt", ref);
+    pane.store.dispatch({ type: "cellShown", ref, excerpt });
+  });
+}

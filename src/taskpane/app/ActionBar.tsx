@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { exportReport } from "../actions/exportReport";
+import { runAll, runTo } from "../actions/runSteps";
+import { JobBar } from "../components/JobBar";
+import { usePane, usePaneState } from "../components/PaneContext";
+import { useText } from "../components/TextContext";
+import type { Pane } from "../state/pane";
+import type { PaneState } from "../state/paneState";
+import { nextStep } from "../state/steps";
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  buttons: { display: "grid", gridTemplateColumns: "1fr auto", gap: tokens.spacingHorizontalS },
+  private: {
+    marginTop: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    textAlign: "center",
+  },
+});
+
+/** One primary button for the step in view, one that runs all four; while something runs, its progress instead. */
+export function ActionBar() {
+  const pane = usePane();
+  const state = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { label, run } = primaryAction(pane, state);
+  return (
+    <footer className={styles.bar}>
+      {state.job ? (
+        <JobBar job={state.job} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => void run()}>
+            {t("pane", `primary.${label}`)}
+          </Button>
+          <Button onClick={() => void runAll(pane)}>{t("pane", "action.runAll")}</Button>
+        </div>
+      )}
+      <div className={styles.private}>{t("pane", "header.private")}</div>
+    </footer>
+  );
+}
+
+interface PrimaryAction {
+  readonly label: string;
+  readonly run: () => Promise<void>;
+}
+
+/** Run the step; once it is done, go on to the next; at the end, export. */
+function primaryAction(pane: Pane, { active, status }: PaneState): PrimaryAction {
+  if (status[active] === "stale") return { label: `again.${active}`, run: () => runTo(pane, active) };
+  if (status[active] !== "done") return { label: `run.${active}`, run: () => runTo(pane, active) };
+  const next = nextStep(active);
+  if (!next) return { label: "export", run: () => exportReport(pane) };
+  const goOn = () => {
+    if (status[next] === "done") return Promise.resolve(pane.store.dispatch({ type: "stepChosen", step: next }));
+    return runTo(pane, next);
+  };
+  return { label: `next.${next}`, run: goOn };
+}

@@ -1,0 +1,64 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { attempt } from "../actions/attempt";
+import { openExcel } from "../actions/openWorkbook";
+import { runTo } from "../actions/runSteps";
+import type { Locale, Translator } from "../../locales";
+import { createTranslator } from "../../locales";
+import { GoalContext } from "../components/GoalContext";
+import { PaneContext } from "../components/PaneContext";
+import { TextContext } from "../components/TextContext";
+import { keepPreference } from "../start/preferences";
+import { useTheme } from "../start/useTheme";
+import type { HostAnswer } from "../start/connectHost";
+import type { Pane } from "../state/pane";
+import type { StepId } from "../state/steps";
+import { PaneFrame } from "./PaneFrame";
+
+const useStyles = makeStyles({ root: { height: "100vh" } });
+
+export interface AppProps {
+  readonly pane: Pane;
+  readonly host: HostAnswer;
+  readonly firstTexts: Translator;
+  readonly goal: StepId | null;
+}
+
+/** Theme, language and pane around the frame; in Excel it opens the workbook and runs what the ribbon asked for. */
+export function App({ pane, host, firstTexts, goal }: AppProps) {
+  const { theme } = useTheme();
+  const { root } = useStyles();
+  const [t, setTexts] = useState(() => firstTexts);
+
+  useEffect(() => {
+    if (host !== "excel") return;
+    void attempt(pane, async () => {
+      await openExcel(pane);
+      if (goal) await runTo(pane, goal);
+    });
+  }, [pane, host, goal]);
+
+  const texts = useMemo(
+    () => ({
+      t,
+      changeLocale: (locale: Locale) => {
+        keepPreference("language", locale);
+        document.documentElement.lang = locale;
+        void createTranslator(locale).then((translator) => setTexts(() => translator));
+      },
+    }),
+    [t],
+  );
+
+  return (
+    <FluentProvider theme={theme} className={root}>
+      <TextContext value={texts}>
+        <PaneContext value={pane}>
+          <GoalContext value={goal}>
+            <PaneFrame host={host} />
+          </GoalContext>
+        </PaneContext>
+      </TextContext>
+    </FluentProvider>
+  );
+}

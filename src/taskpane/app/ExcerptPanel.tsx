@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { formatRef } from "../../core/workbook/cellRef";
+import { usePane, usePaneState } from "../components/PaneContext";
+import { useText } from "../components/TextContext";
+import { useSurface } from "../components/useSurface";
+
+const useStyles = makeStyles({
+  panel: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  table: {
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th, & td": {
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      padding: "1px 4px",
+      overflow: "hidden",
+      textOverflow: "ellipsis",
+      whiteSpace: "nowrap",
+    },
+    "& th": {
+      backgroundColor: tokens.colorNeutralBackground3,
+      color: tokens.colorNeutralForeground2,
+      fontWeight: tokens.fontWeightRegular,
+    },
+  },
+  rowHead: { width: "34px" },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  target: {
+    fontWeight: tokens.fontWeightSemibold,
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
+});
+
+/** In a browser there is no sheet to jump into: the cells around the one asked for are shown instead. */
+export function ExcerptPanel() {
+  const { store } = usePane();
+  const { excerpt } = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { spread, strong } = useSurface();
+  if (!excerpt) return null;
+  const title = formatRef(excerpt.ref);
+  return (
+    <section className={styles.panel} aria-label={t("pane", "cell.excerpt", { cell: title })}>
+      <div className={spread}>
+        <span className={strong}>{title}</span>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={t("pane", "action.close")}
+          onClick={() => store.dispatch({ type: "excerptClosed" })}
+        />
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td className={styles.rowHead} />
+            {excerpt.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {excerpt.rows.map(({ row, cells }) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {cells.map(({ text, isTarget, isNumber }, index) => (
+                <td
+                  key={excerpt.columns[index]}
+                  title={text}
+                  className={mergeClasses(isNumber && styles.number, isTarget && styles.target)}
+                >
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

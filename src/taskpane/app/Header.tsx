@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { closeFile } from "../actions/openWorkbook";
+import { usePane, usePaneState } from "../components/PaneContext";
+import { useTexts } from "../components/TextContext";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  text: { flexGrow: 1, minWidth: 0 },
+  button: { minWidth: "auto", flexShrink: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  workbook: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Whose accounts of which year are open, and the language switch. */
+export function Header() {
+  const { t, changeLocale } = useTexts();
+  const pane = usePane();
+  const { door, job, workbook, recognition } = usePaneState();
+  const styles = useStyles();
+  const year = recognition?.year ? t("pane", "header.year", { year: recognition.year.value }) : null;
+  const about = [recognition?.department?.value ?? null, year, workbook?.name ?? null].filter((part) => part !== null);
+  const other = t.locale === "zh-CN" ? "en-US" : "zh-CN";
+  return (
+    <header className={styles.header}>
+      <div className={styles.text}>
+        <h1 className={styles.title}>{t("pane", "header.title")}</h1>
+        <div className={styles.workbook} title={about.join(" · ")}>
+          {about.length > 0 ? about.join(" · ") : t("pane", "header.private")}
+        </div>
+      </div>
+      {door?.platform === "file" && (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.button}
+          icon={<FolderOpenRegular />}
+          title={t("pane", "file.other")}
+          aria-label={t("pane", "file.other")}
+          disabled={job !== null}
+          onClick={() => closeFile(pane)}
+        />
+      )}
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.button}
+        aria-label={t("pane", "header.changeLanguage")}
+        onClick={() => changeLocale(other)}
+      >
+        <span lang={other}>{other === "en-US" ? "EN" : "中文"}</span>
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Component } from "react";
+import { describeError } from "../../locales";
+import type { Translator } from "../../locales";
+
+export interface BoundaryProps {
+  readonly t: Translator;
+  readonly children: ReactNode;
+}
+
+/** A part of the pane that cannot be drawn becomes a sentence and a way on, never an empty pane. */
+export class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { t, children } = this.props;
+    const { error } = this.state;
+    if (error === null) return children;
+    return (
+      <MessageBar intent="error" layout="multiline" role="alert">
+        <MessageBarBody>{describeError(t, error)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => this.setState({ error: null })}>
+            {t("pane", "action.retry")}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+}

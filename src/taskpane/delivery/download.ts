@@ -1,0 +1,40 @@
+import { BudgetReportError } from "../../core/errors";
+
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Longer data: addresses are refused by some web views. */
+const DATA_URI_LIMIT = 2_000_000;
+
+/** A link with `download` on an object URL: what every browser understands. */
+export function downloadBlob(fileName: string, bytes: Uint8Array, type = DOCX_TYPE): void {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  follow(address, fileName);
+  // The download has been handed over by then; revoking at once would break it in older Edge web views.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** For web views that refuse `blob:` addresses. @throws unexpected if the file is too long for an address */
+export function downloadDataUri(fileName: string, bytes: Uint8Array, type = DOCX_TYPE): void {
+  const content = base64(bytes);
+  if (content.length > DATA_URI_LIMIT) throw new BudgetReportError("unexpected");
+  follow(`data:${type};base64,${content}`, fileName);
+}
+
+function follow(address: string, fileName: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+export function base64(bytes: Uint8Array): string {
+  const step = 0x8000;
+  let binary = "";
+  for (let from = 0; from < bytes.length; from += step) {
+    binary += String.fromCharCode(...bytes.subarray(from, from + step));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,12 @@
+import type { ReportModel } from "../../core/report/reportModel";
+
+/** A file name that Windows, macOS and Word accept, from the report's own title. */
+export function reportFileName(report: ReportModel): string {
+  const title = report.title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  return `${Array.from(title || "report")
+    .slice(0, 80)
+    .join("")}.docx`;
+}

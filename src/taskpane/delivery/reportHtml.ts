@@ -1,0 +1,79 @@
+import type { ReportBlock, ReportModel, Span, TableBlock } from "../../core/report/reportModel";
+import type { Copy } from "./copyHtml";
+
+/** The report as HTML that Word understands when pasted, and as plain text. Gaps stay visible in both. */
+export function reportHtml(report: ReportModel): Copy {
+  const title = escape(report.title);
+  const body = report.blocks.map(blockHtml).join("\n");
+  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>
+<p style="text-align:center;font-family:方正小标宋简体,宋体;font-size:22pt">${title}</p>
+${body}
+</body></html>`;
+  return { html, text: [report.title, ...report.blocks.map(blockText)].filter(Boolean).join("\n") };
+}
+
+const BODY = "font-family:仿宋_GB2312,仿宋;font-size:16pt;line-height:28pt;text-indent:2em;margin:0";
+
+function blockHtml(block: ReportBlock): string {
+  switch (block.type) {
+    case "heading":
+      return `<h${block.level}>${escape(block.ordinal + block.text)}</h${block.level}>`;
+    case "paragraph":
+      return `<p style="${BODY}">${escape(textOf(block.spans))}</p>`;
+    case "gap":
+      return `<p style="${BODY}"><mark>${escape(gapText(block.gap.what))}</mark></p>`;
+    case "table":
+      return tableHtml(block);
+    case "chart":
+      return `<p style="${BODY}">${escape(`${block.title}：${block.alternativeText}`)}</p>`;
+    case "attachment":
+      return `<p style="font-family:黑体;font-size:16pt">${escape(attachmentText(block.number, block.title))}</p>`;
+  }
+}
+
+function tableHtml({ caption, unitLine, rows, headerRows }: TableBlock): string {
+  const cells = rows.map((row, index) => {
+    const tag = index < headerRows ? "th" : "td";
+    const inner = row.map(({ spans, align, columnSpan, rowSpan }) => {
+      const spanned = `${columnSpan ? ` colspan="${columnSpan}"` : ""}${rowSpan ? ` rowspan="${rowSpan}"` : ""}`;
+      return `<${tag}${spanned} style="text-align:${align};border:1px solid">${escape(textOf(spans))}</${tag}>`;
+    });
+    return `<tr>${inner.join("")}</tr>`;
+  });
+  const unit = unitLine ? `<p style="text-align:right">${escape(unitLine)}</p>` : "";
+  return `<p style="text-align:center">${escape(caption)}</p>${unit}<table style="border-collapse:collapse">${cells.join("")}</table>`;
+}
+
+function blockText(block: ReportBlock): string {
+  switch (block.type) {
+    case "heading":
+      return block.ordinal + block.text;
+    case "paragraph":
+      return textOf(block.spans);
+    case "gap":
+      return gapText(block.gap.what);
+    case "table":
+      return [block.caption, ...block.rows.map((row) => row.map(({ spans }) => textOf(spans)).join("\t"))].join("\n");
+    case "chart":
+      return `${block.title}：${block.alternativeText}`;
+    case "attachment":
+      return attachmentText(block.number, block.title);
+  }
+}
+
+/** The same words as in the Word file: part of the document, so Chinese in every locale. */
+function gapText(what: string): string {
+  return `【待补充：${what}】`;
+}
+
+function attachmentText(number: number, title: string): string {
+  return `附件${number}\u3000${title}`;
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join("");
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

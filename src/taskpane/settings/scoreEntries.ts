@@ -1,0 +1,25 @@
+import type { SCORE_SETTING } from "../../core/indicators/readScoreOptions";
+import type { ScoreOptions } from "../../core/indicators/scoreOptions";
+import { withKey } from "./withKey";
+
+/** What the user has entered for scoring, as the engine read it from the workbook's settings. */
+export type ScoreEntries = Required<Pick<ScoreOptions, "inputs" | "judgements" | "confirmed">>;
+
+export const NO_ENTRIES: ScoreEntries = { inputs: {}, judgements: {}, confirmed: [] };
+
+/** The settings that the pane writes; typed by the core's own list, whose schemas the page need not load. */
+export const SCORE_KEYS: Pick<typeof SCORE_SETTING, keyof ScoreEntries> = {
+  inputs: "indicators.inputs",
+  judgements: "indicators.judgements",
+  confirmed: "indicators.confirmed",
+};
+
+/** The record with one entry set, or taken out by `null`; `undefined` when none is left, which removes the setting. */
+export function withEntry<T>(
+  record: Readonly<Record<string, T>>,
+  name: string,
+  entry: T | null,
+): Readonly<Record<string, T>> | undefined {
+  const all = withKey(record, name, entry ?? undefined);
+  return Object.keys(all).length > 0 ? all : undefined;
+}

@@ -1,0 +1,39 @@
+import { BudgetReportError } from "../../core/errors";
+import type { EngineClient } from "../worker/protocol";
+import type { WorkbookDoor } from "../workbook/door";
+import type { PaneEvent } from "./paneReducer";
+import { paneReducer } from "./paneReducer";
+import type { PaneState } from "./paneState";
+import { INITIAL_STATE } from "./paneState";
+import type { Store } from "./store";
+import { createStore } from "./store";
+
+/** What the pane's commands work with. One for the life of the page. */
+export interface Pane {
+  readonly store: Store<PaneState, PaneEvent>;
+  /** Starts the engine when it is first asked for. */
+  engine(): Promise<EngineClient>;
+  door: WorkbookDoor | null;
+  /** Stops the read that is under way. */
+  abort: AbortController | null;
+}
+
+export function createPane(startEngine: () => Promise<EngineClient>): Pane {
+  let engine: Promise<EngineClient> | null = null;
+  return {
+    store: createStore(paneReducer, INITIAL_STATE),
+    engine: () => (engine ??= startEngine()),
+    door: null,
+    abort: null,
+  };
+}
+
+/** The open workbook. @throws hostUnavailable */
+export function openDoor(pane: Pane): WorkbookDoor {
+  if (!pane.door) throw new BudgetReportError("hostUnavailable");
+  return pane.door;
+}
+
+export function isCancelled(error: unknown): boolean {
+  return error instanceof BudgetReportError && error.code === "readCancelled";
+}

@@ -1,0 +1,150 @@
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { ReportModel } from "../../core/report/reportModel";
+import type { ValidationResult } from "../../core/validation/finding";
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { Choice, Excerpt, RecognitionView, SystemChoice, WorkbookInfo } from "../worker/views";
+import type { Delivery, Job, PaneState } from "./paneState";
+import { INITIAL_STATE } from "./paneState";
+import type { StepId, StepStatus } from "./steps";
+import { STEPS, stepsAfter } from "./steps";
+import type { ScoreEntries } from "../settings/scoreEntries";
+import type { UndoEntry } from "../settings/undoEntry";
+import { withKey } from "../settings/withKey";
+
+/** Everything that can happen to the pane, told in the past tense. */
+export type PaneEvent =
+  | { readonly type: "doorOpened"; readonly door: NonNullable<PaneState["door"]> }
+  | { readonly type: "doorClosed" }
+  | { readonly type: "stepChosen"; readonly step: StepId }
+  | { readonly type: "jobMoved"; readonly job: Job | null }
+  | { readonly type: "stepStarted"; readonly step: StepId }
+  | { readonly type: "stepFailed"; readonly step: StepId; readonly error: unknown }
+  | { readonly type: "stepCancelled"; readonly step: StepId }
+  | { readonly type: "workbookRead"; readonly workbook: WorkbookInfo; readonly undo: readonly UndoEntry[] }
+  | { readonly type: "workbookChanged" }
+  | { readonly type: "engineLost" }
+  | { readonly type: "recognised"; readonly recognition: RecognitionView }
+  | { readonly type: "validated"; readonly validation: ValidationResult }
+  | {
+      readonly type: "scored";
+      readonly scoreSheet: ScoreSheet;
+      readonly entries: ScoreEntries;
+      readonly systems: readonly SystemChoice[];
+    }
+  | { readonly type: "composed"; readonly report: ReportModel; readonly outlines: readonly Choice[] }
+  | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }
+  | { readonly type: "systemChosen"; readonly system: string | null }
+  | { readonly type: "outlineChosen"; readonly outline: string }
+  | { readonly type: "findingSelected"; readonly id: string | null }
+  | { readonly type: "cellShown"; readonly ref: CellRef; readonly excerpt: Excerpt | null }
+  | { readonly type: "excerptClosed" }
+  | { readonly type: "marked"; readonly marks: PaneState["marks"] }
+  | { readonly type: "undoChanged"; readonly undo: readonly UndoEntry[] }
+  | { readonly type: "delivered"; readonly delivery: Delivery }
+  | { readonly type: "failed"; readonly error: unknown }
+  | { readonly type: "errorDismissed" };
+
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "doorOpened":
+      return { ...INITIAL_STATE, door: event.door };
+    case "doorClosed":
+      return INITIAL_STATE;
+    case "stepChosen":
+      return { ...state, active: event.step };
+    case "jobMoved":
+      return { ...state, job: event.job };
+    case "stepStarted":
+      return { ...state, active: event.step, error: null, status: { ...state.status, [event.step]: "running" } };
+    case "stepFailed":
+      return { ...state, error: event.error, job: null, status: { ...state.status, [event.step]: "failed" } };
+    case "stepCancelled":
+      return { ...state, job: null, status: { ...state.status, [event.step]: restingStatus(state, event.step) } };
+    case "workbookRead":
+      return { ...state, workbook: event.workbook, workbookChanged: false, undo: event.undo };
+    case "workbookChanged":
+      return { ...state, workbookChanged: true, status: staleFrom(state.status, STEPS) };
+    case "engineLost":
+      return { ...state, status: staleFrom(state.status, STEPS) };
+    case "recognised":
+      return {
+        ...done(state, "recognise"),
+        recognition: event.recognition,
+        selectedFinding: null,
+        delivery: null,
+      };
+    case "validated":
+      return { ...done(state, "validate"), validation: event.validation, marks: null };
+    case "scored":
+      return {
+        ...done(state, "score"),
+        scoreSheet: event.scoreSheet,
+        entries: event.entries,
+        systems: event.systems,
+      };
+    case "composed":
+      return {
+        ...done(state, "report"),
+        report: event.report,
+        outlines: event.outlines,
+        outline: event.report.outlineId,
+        delivery: null,
+      };
+    case "settingSaved":
+      return {
+        ...state,
+        workbook: state.workbook && withSetting(state.workbook, event.key, event.value),
+        status: staleFrom(state.status, [event.changes, ...stepsAfter(event.changes)]),
+      };
+    case "systemChosen":
+      return { ...state, system: event.system, status: staleFrom(state.status, ["score", "report"]) };
+    case "outlineChosen":
+      return { ...state, outline: event.outline, status: staleFrom(state.status, ["report"]) };
+    case "findingSelected":
+      return { ...state, selectedFinding: event.id };
+    case "cellShown":
+      return { ...state, shownCell: event.ref, excerpt: event.excerpt };
+    case "excerptClosed":
+      return { ...state, excerpt: null };
+    case "marked":
+      return { ...state, marks: event.marks };
+    case "undoChanged":
+      return { ...state, undo: event.undo };
+    case "delivered":
+      return { ...state, job: null, delivery: event.delivery };
+    case "failed":
+      return { ...state, job: null, error: event.error };
+    case "errorDismissed":
+      return { ...state, error: null };
+  }
+}
+
+/** A finished step: what rests on it is no longer fresh. */
+function done(state: PaneState, step: StepId): PaneState {
+  const status = staleFrom(state.status, stepsAfter(step));
+  return { ...state, job: null, status: { ...status, [step]: "done" } };
+}
+
+function staleFrom(
+  status: Readonly<Record<StepId, StepStatus>>,
+  steps: readonly StepId[],
+): Readonly<Record<StepId, StepStatus>> {
+  const changed = { ...status };
+  for (const step of steps) if (changed[step] === "done") changed[step] = "stale";
+  return changed;
+}
+
+/** What a step is when its run was broken off: the old result stands, but is not fresh. */
+function restingStatus(state: PaneState, step: StepId): StepStatus {
+  const results: Record<StepId, unknown> = {
+    recognise: state.recognition,
+    validate: state.validation,
+    score: state.scoreSheet,
+    report: state.report,
+  };
+  return results[step] === null ? "idle" : "stale";
+}
+
+function withSetting(workbook: WorkbookInfo, key: string, value: unknown): WorkbookInfo {
+  return { ...workbook, settings: withKey(workbook.settings, key, value) };
+}

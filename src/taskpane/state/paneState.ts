@@ -1,0 +1,85 @@
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { ReportModel } from "../../core/report/reportModel";
+import type { ValidationResult } from "../../core/validation/finding";
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { HostCapabilities } from "../../hosts/port";
+import type { DeliveryRoad } from "../delivery/roads";
+import type { Choice, Excerpt, RecognitionView, SystemChoice, WorkbookInfo } from "../worker/views";
+import type { StepId, StepStatus } from "./steps";
+import type { ScoreEntries } from "../settings/scoreEntries";
+import { NO_ENTRIES } from "../settings/scoreEntries";
+import type { UndoEntry } from "../settings/undoEntry";
+
+/** What is under way, for the progress bar; `total` 0 while it is unknown. */
+export interface Job {
+  readonly phase: "reading" | "recognising" | "validating" | "scoring" | "composing" | "writingDocx" | "opening";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How the last export left the pane. */
+export interface Delivery {
+  readonly road: DeliveryRoad;
+  readonly fileName: string;
+  /** The roads that were not tried yet, for "no file to be seen?". */
+  readonly others: readonly DeliveryRoad[];
+  /** This platform may drop the file without a sign. */
+  readonly isUncertain: boolean;
+}
+
+export interface PaneState {
+  /** `null` until a workbook can be read: always set in Excel, after picking a file in a browser. */
+  readonly door: { readonly platform: "excel" | "file"; readonly capabilities: HostCapabilities } | null;
+  readonly workbook: WorkbookInfo | null;
+  readonly active: StepId;
+  readonly status: Readonly<Record<StepId, StepStatus>>;
+  readonly job: Job | null;
+  /** The last failure, as thrown; shown through describeError. */
+  readonly error: unknown;
+  /** The workbook itself has changed since it was read. */
+  readonly workbookChanged: boolean;
+  readonly recognition: RecognitionView | null;
+  readonly validation: ValidationResult | null;
+  readonly scoreSheet: ScoreSheet | null;
+  /** What the user entered for it. */
+  readonly entries: ScoreEntries;
+  readonly report: ReportModel | null;
+  readonly systems: readonly SystemChoice[];
+  /** `null`: the core chooses what fits the workbook. */
+  readonly system: string | null;
+  readonly outlines: readonly Choice[];
+  readonly outline: string | null;
+  readonly selectedFinding: string | null;
+  readonly marks: { readonly marked: number; readonly protectedSheets: readonly string[] } | null;
+  readonly undo: readonly UndoEntry[];
+  /** The cell shown in a browser that cannot jump. */
+  readonly excerpt: Excerpt | null;
+  /** The cell jumped to last, so that it can be told to a screen reader. */
+  readonly shownCell: CellRef | null;
+  readonly delivery: Delivery | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  door: null,
+  workbook: null,
+  active: "recognise",
+  status: { recognise: "idle", validate: "idle", score: "idle", report: "idle" },
+  job: null,
+  error: null,
+  workbookChanged: false,
+  recognition: null,
+  validation: null,
+  scoreSheet: null,
+  entries: NO_ENTRIES,
+  report: null,
+  systems: [],
+  system: null,
+  outlines: [],
+  outline: null,
+  selectedFinding: null,
+  marks: null,
+  undo: [],
+  excerpt: null,
+  shownCell: null,
+  delivery: null,
+};

@@ -1,0 +1,136 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { TABLE_KINDS } from "../../../core/layout/kinds";
+import { attempt } from "../../actions/attempt";
+import { keepSetting } from "../../actions/keepSetting";
+import { NarrowSelect } from "../../components/NarrowSelect";
+import { usePane, usePaneState } from "../../components/PaneContext";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+import type { SheetHead } from "../../worker/views";
+import { ColumnRoles } from "./ColumnRoles";
+import type { CorrectionDraft } from "./correctionDraft";
+import { UNITS, correctionOf, draftFor, isDraftValid } from "./correctionDraft";
+import { CORRECTIONS_SETTING, correctionsOf, withCorrection } from "../../settings/corrections";
+
+const useStyles = makeStyles({
+  surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)", boxSizing: "border-box" },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, "& input": { minWidth: 0 } },
+  actions: { flexWrap: "wrap" },
+});
+
+/** Says what a sheet is: kind, header rows, unit, year, and what its columns mean. Kept in the workbook; it wins. */
+export function CorrectionDialog({ sheet, onClose }: { readonly sheet: string; readonly onClose: () => void }) {
+  const pane = usePane();
+  const { recognition, workbook } = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { quiet } = useSurface();
+  const corrections = correctionsOf(workbook?.settings);
+  const kept = corrections.find((correction) => correction.sheet === sheet);
+  const table = recognition?.tables.find((candidate) => candidate.sheet === sheet);
+  const [draft, setDraft] = useState<CorrectionDraft>(() => draftFor(kept, table));
+  const [head, setHead] = useState<SheetHead | null>(null);
+  const change = (part: Partial<CorrectionDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  useEffect(() => {
+    void attempt(pane, async () => setHead(await (await pane.engine()).call("sheetHead", sheet)));
+  }, [pane, sheet]);
+
+  const save = (correction: ReturnType<typeof correctionOf> | null) => {
+    onClose();
+    void keepSetting(pane, CORRECTIONS_SETTING, withCorrection(corrections, sheet, correction), "recognise");
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t("pane", "correction.title", { sheet })}</DialogTitle>
+          <DialogContent className={styles.fields}>
+            <div className={quiet}>{t("pane", "correction.hint")}</div>
+            <Field label={t("pane", "correction.kind")}>
+              <NarrowSelect
+                value={draft.kind}
+                onChange={(_, { value }) => change({ kind: value as CorrectionDraft["kind"] })}
+              >
+                <option value="none">{t("pane", "correction.none")}</option>
+                {TABLE_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {t("kinds", kind)}
+                  </option>
+                ))}
+              </NarrowSelect>
+            </Field>
+            {draft.kind !== "none" && (
+              <>
+                <div className={styles.pair}>
+                  <Field label={t("pane", "correction.headerFrom")}>
+                    <Input
+                      inputMode="numeric"
+                      value={draft.headerFrom}
+                      onChange={(_, { value }) => change({ headerFrom: value })}
+                    />
+                  </Field>
+                  <Field label={t("pane", "correction.headerTo")}>
+                    <Input
+                      inputMode="numeric"
+                      value={draft.headerTo}
+                      onChange={(_, { value }) => change({ headerTo: value })}
+                    />
+                  </Field>
+                  <Field label={t("pane", "correction.unit")}>
+                    <NarrowSelect
+                      value={draft.unit}
+                      onChange={(_, { value }) => change({ unit: value as CorrectionDraft["unit"] })}
+                    >
+                      <option value="">{t("pane", "correction.asPrinted")}</option>
+                      {UNITS.map((unit) => (
+                        <option key={unit} value={unit}>
+                          {unit}
+                        </option>
+                      ))}
+                    </NarrowSelect>
+                  </Field>
+                  <Field label={t("pane", "correction.year")}>
+                    <Input
+                      inputMode="numeric"
+                      placeholder={t("pane", "correction.asPrinted")}
+                      value={draft.year}
+                      onChange={(_, { value }) => change({ year: value })}
+                    />
+                  </Field>
+                </div>
+                {head && <ColumnRoles head={head} draft={draft} onChange={(roles) => change({ roles })} />}
+              </>
+            )}
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            <Button
+              appearance="primary"
+              disabled={!isDraftValid(draft)}
+              onClick={() => save(correctionOf(sheet, draft))}
+            >
+              {t("pane", "action.save")}
+            </Button>
+            {kept && <Button onClick={() => save(null)}>{t("pane", "correction.reset")}</Button>}
+            <Button onClick={onClose}>{t("pane", "action.close")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReportBlock, ReportModel } from "../../../core/report/reportModel";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+import { PreviewChart } from "./PreviewChart";
+import { PreviewTable } from "./PreviewTable";
+import { Spans } from "./Spans";
+
+/** Drawing the whole of a long report at once would hold up the page. */
+const PAGE = 80;
+
+const useStyles = makeStyles({
+  paper: {
+    padding: tokens.spacingHorizontalL,
+    fontFamily: "FangSong, STFangsong, 仿宋, 'Noto Serif CJK SC', serif",
+    fontSize: "15px",
+    lineHeight: "26px",
+    overflowWrap: "anywhere",
+  },
+  title: { margin: "0 0 12px", fontSize: "20px", lineHeight: "30px", textAlign: "center", fontWeight: 600 },
+  heading1: { margin: "14px 0 4px", fontFamily: "SimHei, 黑体, 'Noto Sans CJK SC', sans-serif", fontSize: "16px" },
+  heading2: { margin: "8px 0 2px", fontFamily: "KaiTi, 楷体, 'Noto Serif CJK SC', serif", fontSize: "15px" },
+  heading3: { margin: "6px 0 0", fontSize: "15px" },
+  paragraph: { margin: 0, textIndent: "2em" },
+  note: { margin: 0, fontSize: "13px", lineHeight: "20px", color: tokens.colorNeutralForeground2 },
+  gap: {
+    margin: 0,
+    textIndent: "2em",
+    color: tokens.colorStatusWarningForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+});
+
+/** The report in the order, numbering and wording of the Word file; a click on a figure leads to its cell. */
+export function Preview({ report }: { readonly report: ReportModel }) {
+  const t = useText();
+  const styles = useStyles();
+  const { card } = useSurface();
+  const [shown, setShown] = useState(PAGE);
+  const rest = report.blocks.length - shown;
+  return (
+    <article lang="zh-CN" className={mergeClasses(card, styles.paper)} aria-label={t("pane", "report.preview")}>
+      <h3 className={styles.title}>{report.title}</h3>
+      {report.blocks.slice(0, shown).map((block, index) => (
+        <Block key={index} block={block} />
+      ))}
+      {rest > 0 && (
+        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+          {t("pane", "action.more", { count: rest })}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Block({ block }: { readonly block: ReportBlock }) {
+  const t = useText();
+  const styles = useStyles();
+  switch (block.type) {
+    case "heading":
+      return <Heading level={block.level}>{block.ordinal + block.text}</Heading>;
+    case "paragraph":
+      return (
+        <p className={block.style === "note" ? styles.note : styles.paragraph}>
+          {block.ordinal}
+          <Spans spans={block.spans} />
+        </p>
+      );
+    case "gap":
+      return <p className={styles.gap}>{t("pane", "report.gap", { what: block.gap.what })}</p>;
+    case "table":
+      return <PreviewTable table={block} />;
+    case "chart":
+      return <PreviewChart chart={block} />;
+    case "attachment":
+      return (
+        <Heading level={1}>{t("pane", "report.attachment", { number: block.number, title: block.title })}</Heading>
+      );
+  }
+}
+
+function Heading({ level, children }: { readonly level: 1 | 2 | 3 | 4; readonly children: string }) {
+  const styles = useStyles();
+  if (level === 1) return <h4 className={styles.heading1}>{children}</h4>;
+  if (level === 2) return <h5 className={styles.heading2}>{children}</h5>;
+  return <h6 className={styles.heading3}>{children}</h6>;
+}

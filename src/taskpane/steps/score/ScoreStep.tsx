@@ -1,0 +1,55 @@
+import { useMemo } from "react";
+import { totalText } from "../../../locales/scoreText";
+import { usePaneState } from "../../components/PaneContext";
+import { Section } from "../../components/Section";
+import { StepHead } from "../../components/StepHead";
+import { StepIntro } from "../../components/StepIntro";
+import { plainNumber } from "../../components/plainNumber";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+import { Confirmation } from "./Confirmation";
+import { IndicatorCard } from "./IndicatorCard";
+import { LevelOneChart } from "./LevelOneChart";
+import { ScoreNotes } from "./ScoreNotes";
+import { StatedDifferences } from "./StatedDifferences";
+import { SystemPicker } from "./SystemPicker";
+import { groupByLevelOne } from "./levelOne";
+
+/** Every indicator with its derivation; what cannot be computed is named, and a total only given when it is one. */
+export function ScoreStep() {
+  const { scoreSheet } = usePaneState();
+  const t = useText();
+  const { stack, list, quiet, number } = useSurface();
+  const groups = useMemo(() => groupByLevelOne(scoreSheet?.indicators ?? []), [scoreSheet]);
+  if (!scoreSheet) return <StepIntro step="score" />;
+  return (
+    <div className={stack}>
+      <StepHead step="score">{totalText(t, scoreSheet)}</StepHead>
+      <SystemPicker />
+      <Confirmation />
+      <ScoreNotes notes={scoreSheet.notes} />
+      {groups.length > 1 && <LevelOneChart groups={groups} />}
+      <StatedDifferences indicators={scoreSheet.indicators} />
+      {groups.map((group) => (
+        <Section
+          key={group.name}
+          title={group.name || t("pane", "score.indicators")}
+          aside={
+            <span className={number}>
+              {t("pane", "score.points", { score: plainNumber(group.score), weight: plainNumber(group.weight) })}
+            </span>
+          }
+        >
+          <ul className={list}>
+            {group.indicators.map((indicator) => (
+              <li key={indicator.id}>
+                <IndicatorCard indicator={indicator} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <div className={quiet}>{t("pane", "score.nothingGuessed")}</div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { ValidationResult } from "../../../core/validation/finding";
+import type { Translator } from "../../../locales";
+import { notCheckedText, ruleTitle } from "../../../locales/findingText";
+import { Disclosure } from "../../components/Disclosure";
+import { plainNumber } from "../../components/plainNumber";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: "16px" } });
+
+/** What was checked, and what could not be, and why: silence is not approval. */
+export function Coverage({ validation }: { readonly validation: ValidationResult }) {
+  const t = useText();
+  const styles = useStyles();
+  const { card, quiet, strong } = useSurface();
+  const { checkedRules, checkedTables, checkedCells, notChecked } = validation;
+  return (
+    <Disclosure
+      className={card}
+      summary={
+        <>
+          <span className={strong}>{t("pane", "coverage.title")}</span>
+          <br />
+          <span className={quiet}>
+            {t("pane", "coverage.checked", {
+              rules: checkedRules.length,
+              tables: checkedTables,
+              cells: plainNumber(checkedCells),
+            })}
+            {notChecked.length > 0 && t("pane", "coverage.notChecked", { count: notChecked.length })}
+          </span>
+        </>
+      }
+    >
+      <div className={quiet}>
+        {notChecked.length > 0 && (
+          <>
+            <div className={strong}>{t("pane", "coverage.notCheckedTitle")}</div>
+            <ul className={styles.list}>
+              {notChecked.map((item, index) => (
+                <li key={`${item.rule} ${index}`}>
+                  {t("pane", "coverage.item", { rule: ruleName(t, item.rule), reason: notCheckedText(t, item) })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div className={strong}>{t("pane", "coverage.checkedTitle")}</div>
+        <ul className={styles.list}>
+          {checkedRules.map((rule) => (
+            <li key={rule}>{ruleName(t, rule)}</li>
+          ))}
+        </ul>
+      </div>
+    </Disclosure>
+  );
+}
+
+function ruleName(t: Translator, rule: string): string {
+  return `${rule} ${ruleTitle(t, rule)}`;
+}

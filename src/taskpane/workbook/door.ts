@@ -1,0 +1,24 @@
+import type { CellEdit, Finding } from "../../core/validation/finding";
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { AppliedEdit, HostCapabilities, ReadOptions } from "../../hosts/port";
+import type { WorkbookInfo } from "../worker/views";
+
+/**
+ * How the pane reaches its workbook: through Excel, or through a file that the engine holds. The same port as
+ * WorkbookHost, but reading hands the cells to the engine instead of to the page.
+ */
+export interface WorkbookDoor {
+  readonly platform: "excel" | "file";
+  readonly capabilities: HostCapabilities;
+  /** Read the workbook as it is now into the engine. @throws readCancelled, hostRequestFailed */
+  read(options: ReadOptions): Promise<WorkbookInfo>;
+  showCell(ref: CellRef): Promise<void>;
+  applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]>;
+  undoEdits(edits: readonly AppliedEdit[]): Promise<void>;
+  markFindings(
+    findings: readonly Finding[],
+  ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }>;
+  clearMarks(): Promise<void>;
+  saveSetting(key: string, value: unknown): Promise<void>;
+  watchChanges(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,46 @@
+import { BudgetReportError } from "../../core/errors";
+import type { HostCapabilities } from "../../hosts/port";
+import type { EngineClient } from "../worker/protocol";
+import type { WorkbookDoor } from "./door";
+
+/** A file has no screen of its own: cells are shown as excerpts, and the file on disk is never written. */
+const CAPABILITIES: HostCapabilities = { canShowCell: false, canEdit: false, canMark: false, canWatch: false };
+
+/** The largest file that a browser tab can be trusted with. */
+const LIMIT_MB = 100;
+
+/** A workbook file that the user has picked. It is only read: settings last as long as the page. */
+export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
+  const kept = new Map<string, unknown>();
+  return {
+    platform: "file",
+    capabilities: CAPABILITIES,
+    read: async () => {
+      const { settings, ...workbook } = await engine.call("openFile", { name: file.name, bytes: await bytesOf(file) });
+      for (const [key, value] of kept) await engine.call("setSetting", { key, value });
+      return { ...workbook, settings: { ...settings, ...Object.fromEntries(kept) } };
+    },
+    showCell: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    applyEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    undoEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    markFindings: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    clearMarks: () => Promise.resolve(),
+    saveSetting: async (key, value) => {
+      kept.set(key, value);
+      await engine.call("setSetting", { key, value });
+    },
+    watchChanges: () => Promise.resolve(() => Promise.resolve()),
+  };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LIMIT_MB * 1024 * 1024) {
+    const size = Math.ceil(file.size / 1024 / 1024);
+    throw new BudgetReportError("fileTooLarge", { file: file.name, size, limit: LIMIT_MB });
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new BudgetReportError("fileUnreadable", { file: file.name }, error);
+  }
+}

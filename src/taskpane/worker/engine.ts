@@ -1,0 +1,137 @@
+import type { FinalAccounts } from "../../core/accounts/finalAccounts";
+import { BudgetReportError } from "../../core/errors";
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { Recognition } from "../../core/layout/recognisedTable";
+import type { ReportModel } from "../../core/report/reportModel";
+import type { ValidationResult } from "../../core/validation/finding";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { withKey } from "../settings/withKey";
+import { excerptOf } from "./excerpt";
+import { IncomingWorkbook } from "./incomingWorkbook";
+import type { CallInput, CallName, CallOutput } from "./protocol";
+import { sheetHeadOf } from "./sheetHead";
+import type { RecognitionView } from "./views";
+
+type Handlers = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
+};
+
+/**
+ * The road from workbook to report as calls. Keeps the workbook and every stop's result, so that only what the pane
+ * shows crosses to the page. The core is loaded when it is first needed.
+ */
+export class Engine {
+  private incoming: IncomingWorkbook | null = null;
+  private settings: Readonly<Record<string, unknown>> = {};
+  private readBefore: WorkbookSnapshot | null = null;
+  private recognition: Recognition | null = null;
+  private accounts: FinalAccounts | null = null;
+  private validation: ValidationResult | null = null;
+  private scoreSheet: ScoreSheet | null = null;
+  private report: ReportModel | null = null;
+
+  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+    return this.handlers[name](input);
+  }
+
+  private readonly handlers: Handlers = {
+    openFile: async ({ name, bytes }) => {
+      const { readWorkbookFile } = await import("../../hosts/file/readWorkbookFile");
+      this.forgetResults();
+      this.incoming = null;
+      this.readBefore = await readWorkbookFile(bytes, name);
+      this.settings = this.readBefore.settings;
+      return { name, sheets: this.readBefore.sheets.map((sheet) => sheet.name), settings: this.settings };
+    },
+    beginWorkbook: ({ name, settings }) => {
+      this.forgetResults();
+      this.incoming = new IncomingWorkbook(name);
+      this.readBefore = null;
+      this.settings = settings;
+      return null;
+    },
+    addSheet: (sheet) => {
+      this.incoming?.addSheet(sheet);
+      return null;
+    },
+    addRows: (rows) => {
+      this.incoming?.addRows(rows);
+      return null;
+    },
+    setSetting: ({ key, value }) => {
+      this.settings = withKey(this.settings, key, value);
+      return null;
+    },
+
+    isGrounded: () => this.recognition !== null,
+    recognise: async () => {
+      const [{ recognise }, { buildAccounts }] = await Promise.all([
+        import("../../core/layout/recognise"),
+        import("../../core/accounts/buildAccounts"),
+      ]);
+      this.forgetResults();
+      this.recognition = recognise(this.workbook());
+      this.accounts = buildAccounts(this.recognition);
+      return viewOf(this.recognition);
+    },
+    validate: async () => {
+      const { validate } = await import("../../core/validation/validate");
+      this.validation = validate({ snapshot: this.workbook(), ...this.ground() });
+      return this.validation;
+    },
+    listSystems: async () => {
+      const { listSystems } = await import("../../core/indicators/score");
+      return listSystems().map(({ id, title, usableForScoring }) => ({ id, title, givesTotal: usableForScoring }));
+    },
+    score: async ({ system }) => {
+      const [{ score }, { readScoreOptions }] = await Promise.all([
+        import("../../core/indicators/score"),
+        import("../../core/indicators/readScoreOptions"),
+      ]);
+      const options = readScoreOptions(this.settings);
+      this.scoreSheet = score(this.ground(), system === null ? options : { ...options, system });
+      const { inputs = {}, judgements = {}, confirmed = [] } = options;
+      return { scoreSheet: this.scoreSheet, entries: { inputs, judgements, confirmed } };
+    },
+    listOutlines: async () => {
+      const { listOutlines } = await import("../../core/report/outline");
+      return listOutlines().map(({ id, title }) => ({ id, title }));
+    },
+    compose: async ({ outline }) => {
+      const { composeReport } = await import("../../core/report/composeReport");
+      const input = { ...this.ground(), scoreSheet: this.scoreSheet, findings: this.validation?.findings ?? [] };
+      this.report = composeReport(input, outline === null ? {} : { outlineId: outline });
+      return this.report;
+    },
+    writeDocx: async () => {
+      if (!this.report) throw new BudgetReportError("unexpected");
+      const { writeDocx } = await import("../../word/writeDocx");
+      return writeDocx(this.report);
+    },
+    excerpt: (ref) => excerptOf(this.workbook(), ref),
+    sheetHead: (sheet) => sheetHeadOf(this.workbook(), sheet),
+  };
+
+  private workbook(): WorkbookSnapshot {
+    const read = this.readBefore ?? this.incoming?.finish();
+    if (!read) throw new BudgetReportError("hostUnavailable");
+    this.readBefore = read;
+    return { ...read, settings: this.settings };
+  }
+
+  private ground(): { readonly recognition: Recognition; readonly accounts: FinalAccounts } {
+    if (!this.recognition || !this.accounts) throw new BudgetReportError("unexpected");
+    return { recognition: this.recognition, accounts: this.accounts };
+  }
+
+  private forgetResults(): void {
+    this.recognition = this.accounts = this.validation = this.scoreSheet = this.report = null;
+  }
+}
+
+function viewOf(recognition: Recognition): RecognitionView {
+  return {
+    ...recognition,
+    tables: recognition.tables.map(({ rows, ...table }) => ({ ...table, rowCount: rows.length })),
+  };
+}

@@ -1,0 +1,38 @@
+import { BudgetReportError } from "../../core/errors";
+import type { Engine } from "./engine";
+import type { CallInput, CallName, CallOutput, EngineClient } from "./protocol";
+
+/**
+ * The engine on the main thread, for a web view where no worker starts. Between two calls the page gets a breath, so
+ * that it can paint and hear a click on Cancel.
+ */
+export class LocalClient implements EngineClient {
+  private engine: Promise<Engine> | null = null;
+  private round = 0;
+
+  constructor(private readonly load: () => Promise<Engine>) {}
+
+  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+    const round = this.round;
+    this.engine ??= this.load();
+    const engine = await this.engine;
+    await breath();
+    this.refuseIfCancelled(round);
+    const output = await engine.call(name, input);
+    this.refuseIfCancelled(round);
+    return output;
+  }
+
+  cancel(): void {
+    this.round += 1;
+    this.engine = null;
+  }
+
+  private refuseIfCancelled(round: number): void {
+    if (round !== this.round) throw new BudgetReportError("readCancelled");
+  }
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

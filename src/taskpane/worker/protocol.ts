@@ -1,0 +1,70 @@
+import type { ErrorCode } from "../../core/errors";
+import type { ReportModel } from "../../core/report/reportModel";
+import type { ValidationResult } from "../../core/validation/finding";
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
+import type { Choice, Excerpt, RecognitionView, ScoreView, SheetHead, SystemChoice, WorkbookInfo } from "./views";
+
+/** What can be asked of the engine, wherever it runs. Everything here survives a structured clone. */
+export interface EngineCalls {
+  /** Read a workbook file. */
+  openFile: Call<{ readonly name: string; readonly bytes: Uint8Array }, WorkbookInfo>;
+  /** Take over a workbook that a host has read: begin, then each sheet, then its rows in parts. */
+  beginWorkbook: Call<{ readonly name: string; readonly settings: Readonly<Record<string, unknown>> }, null>;
+  addSheet: Call<Omit<SheetSnapshot, "rows">, null>;
+  addRows: Call<readonly (readonly CellValue[])[], null>;
+  /** Keep a setting beside the workbook, so that the next run sees it; `undefined` removes it. */
+  setSetting: Call<{ readonly key: string; readonly value: unknown }, null>;
+
+  /** Is there a recognised workbook to go on from? A worker that was stopped has forgotten it. */
+  isGrounded: Call<null, boolean>;
+  recognise: Call<null, RecognitionView>;
+  validate: Call<null, ValidationResult>;
+  listSystems: Call<null, readonly SystemChoice[]>;
+  score: Call<{ readonly system: string | null }, ScoreView>;
+  listOutlines: Call<null, readonly Choice[]>;
+  compose: Call<{ readonly outline: string | null }, ReportModel>;
+  /** The composed report as .docx bytes. */
+  writeDocx: Call<null, Uint8Array>;
+  /** The cells around `ref`, for a page that cannot jump to them. */
+  excerpt: Call<CellRef, Excerpt>;
+  /** The upper rows of the sheet of that name, for the correction dialog. */
+  sheetHead: Call<string, SheetHead>;
+}
+
+interface Call<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+export type CallName = keyof EngineCalls;
+export type CallInput<Name extends CallName> = EngineCalls[Name]["input"];
+export type CallOutput<Name extends CallName> = EngineCalls[Name]["output"];
+
+export interface Request {
+  readonly id: number;
+  readonly name: CallName;
+  readonly input: unknown;
+}
+
+/** An error as data: codes travel, library messages do not. */
+export interface PortableError {
+  readonly code: ErrorCode;
+  readonly fields: Readonly<Record<string, string | number>>;
+}
+
+export type Response =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: PortableError };
+
+/** The worker's first word: its script has been loaded and runs. */
+export interface Ready {
+  readonly ready: true;
+}
+
+/** Who answers the calls: a worker, or the main thread where no worker can start. */
+export interface EngineClient {
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  /** Stop what is under way. The engine forgets its workbook; pending calls reject with readCancelled. */
+  cancel(): void;
+}

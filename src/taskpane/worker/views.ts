@@ -1,0 +1,54 @@
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { ScoreEntries } from "../settings/scoreEntries";
+import type { Recognition, RecognisedTable } from "../../core/layout/recognisedTable";
+
+/** A recognised table without its rows: a ledger has 50,000 of them, and the pane shows only how many. */
+export interface TableView extends Omit<RecognisedTable, "rows"> {
+  readonly rowCount: number;
+}
+
+export interface RecognitionView extends Omit<Recognition, "tables"> {
+  readonly tables: readonly TableView[];
+}
+
+export interface WorkbookInfo {
+  readonly name: string;
+  readonly sheets: readonly string[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** The cells around one that a plain browser cannot jump to, as text. */
+export interface Excerpt {
+  readonly ref: CellRef;
+  /** Column letters of the shown block. */
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    /** One-based. */
+    readonly row: number;
+    readonly cells: readonly { readonly text: string; readonly isTarget: boolean; readonly isNumber: boolean }[];
+  }[];
+}
+
+/** One of several things to choose from, by what its owner calls it. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The upper rows of a sheet, column by column. */
+export interface SheetHead {
+  /** One-based sheet row of the first text of each column. */
+  readonly firstRow: number;
+  readonly columns: readonly { readonly column: string; readonly texts: readonly string[] }[];
+}
+
+export interface SystemChoice extends Choice {
+  /** Some systems are known only in part: they score single indicators and never give a total. */
+  readonly givesTotal: boolean;
+}
+
+export interface ScoreView {
+  readonly scoreSheet: ScoreSheet;
+  readonly entries: ScoreEntries;
+}
