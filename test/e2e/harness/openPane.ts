@@ -85,7 +85,7 @@ async function open(options: OpenOptions, prepare: (page: Page) => Promise<void>
     if (message.type() === "error") consoleErrors.push(message.text());
   });
   await prepare(page);
-  await page.goto(`${server.origin}${url}${query}`);
+  await page.goto(`${server.origin}${url}${url.includes("?") ? query.replace("?", "&") : query}`);
   return {
     page,
     foreignRequests,

@@ -1,0 +1,73 @@
+/** Every step of the pane, in every theme and width, held against axe; nothing scrolls sideways. */
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../harness/browser";
+import { openPaneInBrowser } from "../harness/openPane";
+import { COMPLETE_FILE, idle, pickFile, press } from "./driver";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Rules that axe finds broken and holds to be serious, with the elements. */
+async function seriousDefects(page: Page): Promise<string[]> {
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll("main")].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  );
+}
+
+const THEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "high contrast": { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+test.each([
+  ["light", 320],
+  ["light", 450],
+  ["dark", 320],
+  ["high contrast", 350],
+] as const)("%s, %i pixels wide", async (theme, width) => {
+  const { page, close } = await openPaneInBrowser({ browser, viewport: { width, height: 700 } });
+  await page.emulateMedia(THEMES[theme]);
+  await page.locator("input[type=file]").waitFor({ state: "attached" });
+  await page.evaluate(AXE);
+  const defects: Record<string, unknown> = {};
+  const look = async (where: string) => {
+    for (const closed of await page.locator("main li button[aria-expanded=false]").all()) {
+      if ((await page.locator("main button[aria-expanded=true]").count()) >= 3) break;
+      await closed.click();
+    }
+    await idle(page);
+    defects[where] = [await seriousDefects(page), await sidewaysScroll(page)];
+  };
+  defects["file"] = [await seriousDefects(page), await sidewaysScroll(page)];
+  await pickFile(page, COMPLETE_FILE);
+  await press(page, "一键完成四步");
+  for (const step of ["识别", "校验", "评分", "报告"]) {
+    await page.getByRole("navigation").getByRole("button", { name: step }).click();
+    await page.locator("main h2").first().waitFor();
+    await look(step);
+  }
+  const clean = [[], 0];
+  expect(defects).toEqual({ file: clean, 识别: clean, 校验: clean, 评分: clean, 报告: clean });
+  await close();
+});

@@ -1,0 +1,95 @@
+/** The pane in a plain browser: the workbook comes as a file. */
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../harness/browser";
+import type { OpenPage } from "../harness/openPane";
+import { openPaneInBrowser } from "../harness/openPane";
+import { COMPLETE_FILE, button, docxText, expectClean, idle, pickFile, press } from "./driver";
+
+let browser: Browser;
+let pane: OpenPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  pane = await openPaneInBrowser({ browser });
+});
+
+afterAll(async () => {
+  await pane.close();
+  await browser.close();
+});
+
+afterEach(() => expectClean(pane));
+
+test("the page says that nothing leaves the machine, and asks for a file", async () => {
+  await button(pane.page, "选择工作簿文件").waitFor();
+  expect(await pane.page.getByText("数据只在本机处理，不会上传").count()).toBeGreaterThan(0);
+});
+
+test.each([
+  ["not a workbook", "决算.xlsx", Buffer.from("这不是工作簿"), /不是 Excel 工作簿/],
+  ["an empty file", "空.xlsx", Buffer.alloc(0), /不是 Excel 工作簿|没有任何数据/],
+])("%s is refused in one sentence", async (_what, name, buffer, sentence) => {
+  await pickFile(pane.page, { name, mimeType: "application/octet-stream", buffer });
+  expect(await pane.page.getByRole("alert").textContent()).toMatch(sentence);
+  await button(pane.page, "换一个文件").click();
+});
+
+test("a picked file is recognised at once, and one button runs all four steps", async () => {
+  await pickFile(pane.page, COMPLETE_FILE);
+  await pane.page.locator("main h2", { hasText: /认出 \d+ 张表/ }).waitFor();
+  await press(pane.page, "一键完成四步");
+  await pane.page.getByRole("article", { name: "报告预览" }).waitFor();
+  expect(await pane.page.getByRole("navigation").getByText("已完成").count()).toBe(4);
+});
+
+test("a figure of the preview shows its cell among its neighbours", async () => {
+  const figure = pane.page
+    .getByRole("article")
+    .getByRole("button", { name: /定位到/ })
+    .first();
+  const shown = (await figure.textContent()) ?? "";
+  await figure.click();
+  const excerpt = pane.page.getByRole("region", { name: /周围的单元格/ });
+  await excerpt.waitFor();
+  expect((await excerpt.textContent())?.replaceAll(",", "")).toContain(
+    shown.replace(/[^\d.].*$/, "").replace(/\.?0+$/, ""),
+  );
+  await excerpt.getByRole("button", { name: "关闭" }).click();
+});
+
+test("the report is downloaded as a Word file", async () => {
+  const [download] = await Promise.all([pane.page.waitForEvent("download"), press(pane.page, "导出 Word")]);
+  expect(await docxText(download)).toContain("样例县样例局");
+  await button(pane.page, "没有看到文件？").click();
+  await button(pane.page, "复制带格式的内容，粘贴到 Word").waitFor();
+});
+
+test("the language can be switched, and stays", async () => {
+  await button(pane.page, /切换到英文界面/).click();
+  await button(pane.page, "Export to Word").waitFor();
+  await pane.page.reload();
+  await button(pane.page, "Choose a workbook file").waitFor();
+  await button(pane.page, /Switch to Chinese/).click();
+  await button(pane.page, "选择工作簿文件").waitFor();
+  expect(await pane.page.locator("html").getAttribute("lang")).toBe("zh-CN");
+});
+
+test("settings entered here change the score at once", async () => {
+  await pickFile(pane.page, COMPLETE_FILE);
+  await press(pane.page, "一键完成四步");
+  await pane.page.getByRole("navigation").getByRole("button", { name: /评分/ }).click();
+  const open = pane.page
+    .locator("main li", { hasText: /缺|待人工/ })
+    .filter({ has: pane.page.locator("button[aria-expanded=false]") });
+  const card = open.first();
+  await card.getByRole("button").first().click();
+  const before = await pane.page.locator("main h2").textContent();
+  const points = card.getByLabel(/^得分/);
+  if ((await points.count()) > 0) await points.fill("1");
+  else for (const field of await card.locator("form input[inputmode=decimal]").all()) await field.fill("1");
+  for (const save of await card.getByRole("button", { name: "保存" }).all()) {
+    await save.click();
+    await idle(pane.page);
+  }
+  expect(await pane.page.locator("main h2").textContent()).not.toBe(before);
+});
