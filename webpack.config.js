@@ -21,8 +21,7 @@ const OFFICE_JS_FILES = [
   "excel-*.js",
   "word-*.js",
   "o15apptofilemappingtable.js",
-  "zh-cn/office_strings.js",
-  "en-us/office_strings.js",
+  "{zh-cn,en-us}/office_strings.js", // a glob, so that each keeps its folder
   "ariatelemetry/*.js",
 ];
 
