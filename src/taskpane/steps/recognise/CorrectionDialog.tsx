@@ -32,8 +32,14 @@ const useStyles = makeStyles({
   actions: { flexWrap: "wrap" },
 });
 
+export interface CorrectionDialogProps {
+  readonly sheet: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
 /** Says what a sheet is: kind, header rows, unit, year, and what its columns mean. Kept in the workbook; it wins. */
-export function CorrectionDialog({ sheet, onClose }: { readonly sheet: string; readonly onClose: () => void }) {
+export function CorrectionDialog({ sheet, isOpen, onClose }: CorrectionDialogProps) {
   const pane = usePane();
   const { recognition, workbook } = usePaneState();
   const t = useText();
@@ -56,7 +62,7 @@ export function CorrectionDialog({ sheet, onClose }: { readonly sheet: string; r
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t("pane", "correction.title", { sheet })}</DialogTitle>

@@ -12,12 +12,22 @@ import { UnrecognisedCard } from "./UnrecognisedCard";
 
 const CorrectionDialog = lazy(async () => ({ default: (await import("./CorrectionDialog")).CorrectionDialog }));
 
+/** The dialog stays in place when it closes, so that it can give the rest of the pane back to screen readers. */
+interface Correcting {
+  readonly sheet: string;
+  /** Counts the openings: each starts from what is kept then. */
+  readonly time: number;
+  readonly isOpen: boolean;
+}
+
 /** What every sheet was taken for, why, and the way to correct it. */
 export function RecogniseStep() {
   const { recognition, workbook } = usePaneState();
   const t = useText();
   const { stack, list } = useSurface();
-  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const correct = (sheet: string) =>
+    setCorrecting((before) => ({ sheet, time: (before?.time ?? 0) + 1, isOpen: true }));
   if (!recognition) return <StepIntro step="recognise" />;
   const { tables, unrecognised } = recognition;
   const corrected = new Set(correctionsOf(workbook?.settings).map(({ sheet }) => sheet));
@@ -38,7 +48,7 @@ export function RecogniseStep() {
               <TableCard
                 table={table}
                 isCorrected={corrected.has(table.sheet)}
-                onCorrect={() => setCorrecting(table.sheet)}
+                onCorrect={() => correct(table.sheet)}
               />
             </li>
           ))}
@@ -49,15 +59,20 @@ export function RecogniseStep() {
           <ul className={list}>
             {unrecognised.map((sheet) => (
               <li key={sheet.sheet + (sheet.range ?? "")}>
-                <UnrecognisedCard sheet={sheet} onCorrect={() => setCorrecting(sheet.sheet)} />
+                <UnrecognisedCard sheet={sheet} onCorrect={() => correct(sheet.sheet)} />
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {correcting !== null && (
+      {correcting && (
         <Suspense fallback={null}>
-          <CorrectionDialog sheet={correcting} onClose={() => setCorrecting(null)} />
+          <CorrectionDialog
+            key={correcting.time}
+            sheet={correcting.sheet}
+            isOpen={correcting.isOpen}
+            onClose={() => setCorrecting({ ...correcting, isOpen: false })}
+          />
         </Suspense>
       )}
     </div>
