@@ -1,4 +1,5 @@
 import type { ReportModel } from "../core/report/reportModel";
+import { escapeXml, XML_DECLARATION } from "./xml";
 
 const NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -15,15 +16,11 @@ export function corePropertiesXml(model: ReportModel): string {
   const department = escapeXml(model.department ?? "");
   const time = `${model.year ?? 2000}-12-31T00:00:00Z`;
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${NAMESPACES}>` +
+    `${XML_DECLARATION}<cp:coreProperties ${NAMESPACES}>` +
     `<dc:title>${escapeXml(model.title)}</dc:title><dc:subject>${escapeXml(model.title)}</dc:subject>` +
     `<dc:creator>${department}</dc:creator><dc:language>zh-CN</dc:language>` +
     `<cp:lastModifiedBy>${department}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
 }

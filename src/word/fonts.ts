@@ -1,3 +1,5 @@
+import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
+
 /**
  * The fonts that GB/T 9704 asks for are not on every machine (Windows ships 仿宋 and 楷体, not the _GB2312 ones; 小标宋 is
  * bought). The names stay as prescribed; the font table tells Word what to take instead (w:altName) and what the font
@@ -39,8 +41,6 @@ function font(
   return { name, substitutes, family, pitch, panose, charset: "86" };
 }
 
-const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
 /** word/fontTable.xml */
 export function fontTableXml(): string {
   const entries = FONTS.map(
@@ -49,5 +49,5 @@ export function fontTableXml(): string {
       `<w:panose1 w:val="${panose}"/><w:charset w:val="${charset}"/><w:family w:val="${family}"/>` +
       `<w:pitch w:val="${pitch}"/></w:font>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${entries.join("")}</w:fonts>`;
+  return `${XML_DECLARATION}<w:fonts xmlns:w="${WORD_NAMESPACE}">${entries.join("")}</w:fonts>`;
 }

@@ -1,14 +1,9 @@
-import type { INumberingOptions } from "docx";
-import { LevelFormat } from "docx";
 import type { ReportBlock } from "../core/report/reportModel";
 import { TWO_CHARACTERS } from "./pageLayout";
+import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
-/**
- * The one multi-level list of the document: heading styles and numbered paragraphs count in it. The docx library gives
- * the first list of a document this number (1 is its own bullet list); the tests hold the parts against each other.
- */
-export const HEADING_NUMBERING = 2;
-export const HEADING_LIST = "report-headings";
+/** The one multi-level list of the document: heading styles and numbered paragraphs count in it. */
+export const HEADING_NUMBERING = 1;
 
 /** Level (zero-based) of a numbered paragraph: 1. stands on the third. */
 export const PARAGRAPH_LEVEL = 2;
@@ -26,14 +21,6 @@ const LEVEL_STYLES: readonly LevelStyle[] = [
   { sample: /^（\d+）$/u, format: "decimal", text: (level) => `（%${level}）` },
 ];
 
-/** Makes the list known to the docx library, so that a paragraph can be put on one of its levels. */
-export function numberingOptions(): INumberingOptions {
-  const levels = LEVEL_STYLES.map((_, level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}` }));
-  return { config: [{ reference: HEADING_LIST, levels }] };
-}
-
-const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
 /**
  * word/numbering.xml. Word counts itself; the model's ordinals say in which style, GB/T 9704 (一、（一）1.（1）) where a
  * level is not used. Every level starts again after a higher one.
@@ -50,7 +37,7 @@ export function numberingXml(blocks: readonly ReportBlock[]): string {
     );
   });
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="${NAMESPACE}">` +
+    `${XML_DECLARATION}<w:numbering xmlns:w="${WORD_NAMESPACE}">` +
     `<w:abstractNum w:abstractNumId="1"><w:nsid w:val="2B7C0A11"/><w:multiLevelType w:val="multilevel"/>` +
     `<w:tmpl w:val="5D3E9C02"/>${levels.join("")}</w:abstractNum>` +
     `<w:num w:numId="${HEADING_NUMBERING}"><w:abstractNumId w:val="1"/></w:num></w:numbering>`

@@ -1,51 +1,55 @@
-import type { ParagraphChild } from "docx";
-import { HeadingLevel, HighlightColor, Paragraph, TextRun } from "docx";
-import { gapText } from "../core/report/plainText";
-import type { GapBlock, HeadingBlock, ParagraphBlock, Span } from "../core/report/reportModel";
-import type { ContentControls } from "./contentControls";
-import { HEADING_LIST, PARAGRAPH_LEVEL } from "./numbering";
+import type { AttachmentBlock, HeadingBlock, ParagraphBlock } from "../core/report/reportModel";
+import { HEADING_NUMBERING, PARAGRAPH_LEVEL } from "./numbering";
+import type { RunWriter } from "./runs";
+import { textRun } from "./runs";
 import { STYLE } from "./styles";
+import { titleLines } from "./titleLines";
 
-const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
-} as const;
-
-/** One instance for the whole document: the levels go on counting from heading to heading. */
-const numbering = { reference: HEADING_LIST, level: PARAGRAPH_LEVEL, instance: 0, custom: true };
-
-export function headingParagraph(block: HeadingBlock): Paragraph {
-  return new Paragraph({
-    heading: HEADINGS[block.level],
-    // Numbered by its style; a heading without ordinal takes itself out of the list.
-    ...(block.ordinal === "" ? { numbering: false } : {}),
-    children: [textRun(block.text)],
-  });
+/** `w:p` in a style, with further paragraph properties (in the schema's order) if need be. */
+export function paragraph(style: string, content = "", properties = ""): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
-export function bodyParagraph(block: ParagraphBlock, controls: ContentControls): Paragraph {
-  return new Paragraph({
-    style: block.style === "note" ? STYLE.note : STYLE.body,
-    ...(block.ordinal === undefined ? {} : { numbering }),
-    children: spanChildren(block.spans, controls),
-  });
+/** One paragraph, also where the title runs over two lines. */
+export function titleParagraph(title: string): string {
+  return paragraph(
+    STYLE.title,
+    titleLines(title)
+      .map((line) => textRun(line))
+      .join("<w:r><w:br/></w:r>"),
+  );
 }
 
-export function spanChildren(spans: readonly Span[], controls: ContentControls): ParagraphChild[] {
-  return spans.map((span) => (span.type === "text" ? textRun(span.text) : controls.create(span)));
+export function emptyLine(): string {
+  return paragraph(STYLE.body);
 }
 
-/** Quotation marks, dashes and dots in Chinese text are Chinese characters: Word is told so, it cannot see it. */
-export function textRun(text: string): TextRun {
-  return new TextRun(/[“”‘’—…·]/u.test(text) ? { text, font: { hint: "eastAsia" } } : text);
+/** Numbered by its style; a heading without ordinal takes itself out of the list. */
+export function headingParagraph(block: HeadingBlock): string {
+  const numbering = block.ordinal === "" ? '<w:numPr><w:numId w:val="0"/></w:numPr>' : "";
+  return paragraph(`Heading${block.level}`, textRun(block.text), numbering);
 }
 
-/** A gap cannot be overlooked: 【待补充：…】 on yellow. */
-export function gapParagraph(block: GapBlock): Paragraph {
-  return new Paragraph({
-    style: STYLE.body,
-    children: [new TextRun({ text: gapText(block.gap.what), highlight: HighlightColor.YELLOW })],
-  });
+export function bodyParagraph(block: ParagraphBlock, runs: RunWriter): string {
+  const numbering =
+    block.ordinal === undefined
+      ? ""
+      : `<w:numPr><w:ilvl w:val="${PARAGRAPH_LEVEL}"/><w:numId w:val="${HEADING_NUMBERING}"/></w:numPr>`;
+  return paragraph(block.style === "note" ? STYLE.note : STYLE.body, runs.spans(block.spans), numbering);
+}
+
+/**
+ * 附件1 in 黑体 at the top of a new page, the title centred on the third line (GB/T 9704-2012 附件).
+ * @param numbered several attachments have numbers, a single one has not
+ */
+export function attachmentHeading({ number, title }: AttachmentBlock, numbered: boolean, breakPage: boolean): string {
+  return (
+    paragraph(
+      STYLE.attachmentNumber,
+      textRun(numbered ? `附件${number}` : "附件"),
+      breakPage ? "<w:pageBreakBefore/>" : "",
+    ) +
+    paragraph(STYLE.attachmentNumber) +
+    paragraph(STYLE.attachmentTitle, textRun(title))
+  );
 }

@@ -1,6 +1,7 @@
 import { BODY_FONT, HEADING1_FONT, HEADING2_FONT, LATIN_FONT, NUMBER_FONT, TITLE_FONT } from "./fonts";
 import { HEADING_NUMBERING } from "./numbering";
 import { LINE_PITCH, TWO_CHARACTERS } from "./pageLayout";
+import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
 /** Style ids that the paragraphs name. */
 export const STYLE = {
@@ -11,8 +12,10 @@ export const STYLE = {
   attachmentTitle: "AttachmentTitle",
   tableCaption: "TableCaption",
   tableUnit: "TableUnit",
+  tableHeader: "TableHeader",
   tableText: "TableText",
   chart: "ReportChart",
+  sectionEnd: "SectionEnd",
   pageNumber: "Footer",
 } as const;
 
@@ -26,8 +29,6 @@ const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
 const EXACT_LINE = `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>`;
 const TWO_CHARACTERS_IN = `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>`;
 const NOT_INDENTED = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`;
-
-const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 interface ParagraphStyle {
   readonly id: string;
@@ -95,8 +96,20 @@ const STYLES: readonly ParagraphStyle[] = [
     `<w:keepNext/>${lineAtLeast(320)}${NOT_INDENTED}<w:jc w:val="right"/>`,
     run(BODY_FONT, SIZE.five),
   ),
+  own(
+    STYLE.tableHeader,
+    "表头",
+    `<w:keepNext/>${lineAtLeast(280)}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    run(HEADING1_FONT, SIZE.five),
+  ),
   own(STYLE.tableText, "表格文字", `${lineAtLeast(280)}${NOT_INDENTED}`, run(BODY_FONT, SIZE.five)),
   own(STYLE.chart, "图", `${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`, run(BODY_FONT, SIZE.five)),
+  own(
+    STYLE.sectionEnd,
+    "分节",
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${NOT_INDENTED}`,
+    run(BODY_FONT, 2),
+  ),
   {
     id: STYLE.pageNumber,
     name: "footer",
@@ -111,14 +124,14 @@ function own(id: string, name: string, paragraph: string, runProperties: string)
 }
 
 function lineAtLeast(line: number): string {
-  return `<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="${line}" w:lineRule="atLeast"/>`;
+  return `<w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="${line}" w:lineRule="atLeast"/>`;
 }
 
 /** word/styles.xml: written here, not by the docx library, which knows neither snapToGrid nor linked numbering. */
 export function stylesXml(): string {
   const body = run(BODY_FONT, SIZE.three);
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${NAMESPACE}"><w:docDefaults>` +
+    `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}"><w:docDefaults>` +
     `<w:rPrDefault><w:rPr>${body}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
     `<w:pPrDefault/></w:docDefaults>` +
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>` +

@@ -2,6 +2,7 @@ import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../validation/finding";
+import { attachmentBlocks } from "./attachments/addAttachments";
 import { addContent } from "./content";
 import { createFigureBook } from "./figureBook";
 import { readNarrative } from "./narrative/narrative";
@@ -33,8 +34,9 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   const context = proseContext(accounts, options);
   const narrative = readNarrative(accounts, options.texts);
   const builder = new ReportBuilder(context, narrative, (value) => ordinalText(outline.numbering[2] ?? "1.", value));
-  for (const content of outline.preamble) addContent(content, builder, scoreSheet);
-  addSections(outline, outline.sections, 1, builder, scoreSheet);
+  for (const content of outline.preamble) addContent(content, builder, scoreSheet, options);
+  addSections(outline, outline.sections, 1, builder, scoreSheet, options);
+  if (options.attachments !== false) builder.blocks.push(...attachmentBlocks(outline, accounts, scoreSheet));
   listUnplacedText(accounts, builder);
   listMissingBasics(accounts, builder);
   return {
@@ -66,12 +68,13 @@ function addSections(
   level: 1 | 2 | 3 | 4,
   builder: ReportBuilder,
   scoreSheet: ScoreSheet | null,
+  options: ReportOptions,
 ): void {
   const style = outline.numbering[level - 1] ?? "（1）";
   for (const [index, section] of sections.entries()) {
     builder.heading(level, section.id, ordinalText(style, index + 1), section.heading);
-    for (const content of section.content) addContent(content, builder, scoreSheet);
-    if (level < 4) addSections(outline, section.sections, (level + 1) as 2 | 3 | 4, builder, scoreSheet);
+    for (const content of section.content) addContent(content, builder, scoreSheet, options);
+    if (level < 4) addSections(outline, section.sections, (level + 1) as 2 | 3 | 4, builder, scoreSheet, options);
   }
 }
 

@@ -1,12 +1,20 @@
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Content, FundContent, NarrativeContent, StatementsContent } from "./outline";
+import type { ReportOptions } from "./reportOptions";
+import { chartBlock } from "./chartBlocks";
 import { holds } from "./statement";
 import type { ReportBuilder } from "./reportBuilder";
 import { addDeductions, addScores } from "./scoreProse";
 import { isSentence, statesFigures } from "./userText";
 
 /** Adds what the outline asks for at this place. */
-export function addContent(content: Content, builder: ReportBuilder, scoreSheet: ScoreSheet | null): void {
+export function addContent(
+  content: Content,
+  builder: ReportBuilder,
+  scoreSheet: ScoreSheet | null,
+  options: ReportOptions,
+): void {
+  const { accounts } = builder.context;
   switch (content.kind) {
     case "statements":
       return addStatements(content, builder);
@@ -18,8 +26,11 @@ export function addContent(content: Content, builder: ReportBuilder, scoreSheet:
       return addScores(scoreSheet, builder);
     case "deductions":
       return addDeductions(scoreSheet, builder);
-    case "chart":
-      return;
+    case "chart": {
+      const chart =
+        options.charts === false ? null : chartBlock(content.chart, builder.currentSection, accounts, scoreSheet);
+      if (chart) builder.blocks.push(chart);
+    }
   }
 }
 

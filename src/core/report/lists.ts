@@ -96,8 +96,10 @@ function candidates(
   }
 }
 
+/** By code: a table in side-by-side blocks puts 303 before 302. */
 function economic(items: readonly ClassifiedItem[], details: string | null): ListItem[] {
-  return items.flatMap((item) => {
+  const inOrder = [...items].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return inOrder.flatMap((item) => {
     const figure = item.amounts["amount"] ?? item.amounts["total"];
     return figure ? [{ name: withoutItemNumber(item.name), figure, use: null, code: item.code, details }] : [];
   });

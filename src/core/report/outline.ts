@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BudgetReportError } from "../errors";
 import { TABLE_KINDS } from "../layout/kinds";
 import { TOPICS } from "./narrative/topics";
+import { CHARTS } from "./chartBlocks";
 import files from "./outlines/index.catalog";
 import { ORDINAL_STYLES } from "./ordinals";
 
@@ -48,7 +49,7 @@ const FundContent = z.object({
 
 const ScoresContent = z.object({ kind: z.literal("scores") });
 const DeductionsContent = z.object({ kind: z.literal("deductions") });
-const ChartContent = z.object({ kind: z.literal("chart"), chart: z.string() });
+const ChartContent = z.object({ kind: z.literal("chart"), chart: z.enum(CHARTS) });
 
 const Content = z.discriminatedUnion("kind", [
   StatementsContent,

@@ -14,10 +14,15 @@ export function addScores(sheet: ScoreSheet | null, builder: ReportBuilder): voi
   if (!sheet) return;
   const { total, system, grade } = sheet;
   if (!total.complete) {
-    const missing = [...new Set(sheet.indicators.flatMap((indicator) => indicator.missing))];
-    const computed = `按《${system.title}》，目前能计算${total.outOf}分中的${total.score}分`;
-    const what = missing.length > 0 ? `尚缺：${missing.join("、")}` : "其余指标需人工评定";
-    builder.gap({ what: `绩效评分尚不完整（${computed}；${what}）`, where: "评分步骤" });
+    const scored = sheet.indicators.filter((indicator) => indicator.status === "scored").length;
+    const state =
+      scored === 0
+        ? `${sheet.indicators.length}项指标都还不能计算`
+        : `${sheet.indicators.length}项指标中已能计算${scored}项，${total.outOf}分中得${total.score}分`;
+    builder.gap({
+      what: `绩效评分结果和等级（《${system.title}》${state}，所缺数据见评分步骤，评分完成后附评分表）`,
+      where: "评分步骤",
+    });
     return;
   }
   builder.paragraph([

@@ -1,0 +1,109 @@
+import type { FinalAccounts } from "../../accounts/finalAccounts";
+import type { ScoreSheet } from "../../indicators/scoreSheet";
+import type { TableKind } from "../../layout/kinds";
+import type { RecognisedTable } from "../../layout/recognisedTable";
+import { text } from "../figureText";
+import type { Outline } from "../outline";
+import type { ReportBlock, TableBlock } from "../reportModel";
+import { withoutItemNumber } from "../userText";
+import type { AttachmentColumn } from "./attachmentLayouts";
+import { attachmentLayout } from "./attachmentLayouts";
+import { headerRows } from "./headerRows";
+import { scoreTable } from "./scoreTable";
+import type { FiguresByCell } from "./tableRows";
+import { bodyRows, figuresByCell } from "./tableRows";
+
+/** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */
+export const ATTACHMENTS_SECTION = "attachments";
+
+interface Attachment {
+  readonly title: string;
+  readonly tables: (section: string) => TableBlock[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * 附件说明 under the text, then the attachments: every kind of the outline that the workbook holds, in the outline's
+ * order. A table that runs over several sheets is one attachment.
+ */
+export function attachmentBlocks(
+  outline: Outline,
+  accounts: FinalAccounts,
+  scoreSheet: ScoreSheet | null,
+): ReportBlock[] {
+  const figures = figuresByCell(accounts);
+  const attachments = outline.attachments.flatMap((kind) =>
+    kind === "scores" ? scoreAttachment(scoreSheet) : tableAttachments(kind, accounts.tables, figures),
+  );
+  return [...attachmentList(attachments), ...attachments.flatMap(blocksOf)];
+}
+
+function attachmentList(attachments: readonly Attachment[]): ReportBlock[] {
+  return attachments.map(({ title }, index) => ({
+    type: "paragraph",
+    section: ATTACHMENTS_SECTION,
+    spans: [
+      text(attachments.length === 1 ? `附件：${title}` : `${index === 0 ? "附件：" : "　　　"}${index + 1}.${title}`),
+    ],
+    style: "body",
+  }));
+}
+
+function blocksOf({ title, tables, notes }: Attachment, index: number): ReportBlock[] {
+  const number = index + 1;
+  const section = `attachment${number}`;
+  return [
+    { type: "attachment", section, number, title },
+    ...tables(section),
+    ...notes.map((note): ReportBlock => ({ type: "paragraph", section, spans: [text(note)], style: "note" })),
+  ];
+}
+
+/** A half-filled score sheet is no attachment of a public report: until it is complete there is a gap in the text. */
+function scoreAttachment(sheet: ScoreSheet | null): Attachment[] {
+  if (!sheet?.total.complete) return [];
+  return [{ title: sheet.system.title, tables: (section) => [scoreTable(sheet, section)], notes: [] }];
+}
+
+function tableAttachments(kind: TableKind, tables: readonly RecognisedTable[], figures: FiguresByCell): Attachment[] {
+  const ofKind = tables.filter((table) => table.kind === kind);
+  return ofKind
+    .filter((table) => table.continuationOf === undefined)
+    .flatMap((first) => {
+      const parts = [first, ...ofKind.filter((table) => table.continuationOf === first.id)];
+      const blocks = (section: string) => parts.flatMap((part) => tableBlock(part, section, figures));
+      if (blocks("").length === 0) return [];
+      return [
+        {
+          title: withoutItemNumber(first.title),
+          tables: blocks,
+          notes: parts.flatMap((part) => part.notes.map((note) => note.text)),
+        },
+      ];
+    });
+}
+
+function tableBlock(table: RecognisedTable, section: string, figures: FiguresByCell): TableBlock[] {
+  const layout = attachmentLayout(table.kind);
+  const columns = layout?.columns.filter((column) => hasColumn(table, column)) ?? [];
+  if (!layout || columns.length === 0 || table.rows.length === 0) return [];
+  const header = headerRows(columns.map((column) => column.path));
+  return [
+    {
+      type: "table",
+      section,
+      caption: "",
+      unitLine: table.unit ? `单位：${table.unit.value}` : null,
+      columns: columns.map((column) => column.width),
+      headerRows: header.length,
+      rows: [...header, ...bodyRows(table, columns, figures)],
+      orientation: layout.orientation,
+    },
+  ];
+}
+
+function hasColumn(table: RecognisedTable, { role }: AttachmentColumn): boolean {
+  if (role === "name") return table.rows.some((row) => row.name !== undefined);
+  if (role === "code") return table.rows.some((row) => row.code !== undefined);
+  return table.rows.some((row) => row.values[role] !== undefined);
+}

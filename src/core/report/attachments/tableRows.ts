@@ -1,0 +1,58 @@
+import type { Figure } from "../../accounts/figure";
+import type { FinalAccounts } from "../../accounts/finalAccounts";
+import { formatDecimal } from "../../amount/format";
+import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
+import { isCellError } from "../../workbook/snapshot";
+import { text } from "../figureText";
+import type { Span, TableCellModel } from "../reportModel";
+import type { AttachmentColumn } from "./attachmentLayouts";
+
+/** Figures by the cell that states them, so that a number in an attached table is as alive as one in the text. */
+export type FiguresByCell = ReadonlyMap<string, Figure>;
+
+export function figuresByCell(accounts: FinalAccounts): FiguresByCell {
+  const byCell = new Map<string, Figure>();
+  const all = [...accounts.figures.values(), ...[...accounts.otherPlaces.values()].flat()];
+  for (const figure of all) {
+    if (figure.source.type !== "cell") continue;
+    const { sheet, address } = figure.source.ref;
+    const place = `${sheet}!${address}`;
+    if (!byCell.has(place)) byCell.set(place, figure);
+  }
+  return byCell;
+}
+
+/** The body rows of a table, one for each sheet row, in its order. */
+export function bodyRows(
+  table: RecognisedTable,
+  columns: readonly AttachmentColumn[],
+  figures: FiguresByCell,
+): TableCellModel[][] {
+  return table.rows.map((row) => columns.map((column) => bodyCell(row, column, figures)));
+}
+
+function bodyCell(row: TableRow, column: AttachmentColumn, figures: FiguresByCell): TableCellModel {
+  if (column.role === "code") return { spans: spansOf(row.code ?? ""), align: "left" };
+  if (column.role === "name") return { spans: spansOf(row.name ?? ""), align: row.isTotal ? "center" : "left" };
+  const cell = row.values[column.role];
+  if (!cell) return { spans: [], align: column.as === "text" ? "left" : "right" };
+  if (column.as === "text") return { spans: spansOf(plainText(cell)), align: "left" };
+  return { spans: numberSpans(cell, column.as === "amount", figures), align: "right" };
+}
+
+/** Amounts in the table's own unit with two decimals and thousands separators; blanks stay blank. */
+function numberSpans(cell: RoleCell, isAmount: boolean, figures: FiguresByCell): Span[] {
+  if (cell.number === null) return spansOf(plainText(cell));
+  const number = formatDecimal(cell.number, { decimals: 2, grouped: isAmount, trim: !isAmount });
+  const figure = figures.get(`${cell.ref.sheet}!${cell.ref.address}`);
+  return figure ? [{ type: "figure", key: figure.key, text: number, figure }] : [text(number)];
+}
+
+function plainText({ value }: RoleCell): string {
+  if (value === null) return "";
+  return isCellError(value) ? value.error : String(value).trim();
+}
+
+function spansOf(value: string): Span[] {
+  return value === "" ? [] : [text(value)];
+}

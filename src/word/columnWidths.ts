@@ -1,0 +1,82 @@
+import type { TableBlock, TableCellModel } from "../core/report/reportModel";
+
+/** Space left and right of the text in a cell, both sides together, and a little air, in twips. */
+const PADDING = 190;
+/** No text column gets narrower than four characters. */
+const LEAST_CHARACTERS = 4;
+
+/** Half-points: 五号, 小五, 六号. */
+const SIZES = [21, 18, 15] as const;
+
+export interface TableMeasures {
+  /** In twips; their sum is the available width. */
+  readonly widths: readonly number[];
+  /** Font size in half-points. */
+  readonly size: number;
+}
+
+/**
+ * Column widths in the outline's proportions, but every number on one line: a column of numbers that is too narrow
+ * takes from the columns of text; where that is not enough the type gets smaller.
+ */
+export function measureColumns(table: TableBlock, available: number): TableMeasures {
+  const numbers = longestNumbers(table);
+  for (const size of SIZES) {
+    const widths = fit(table.columns, numbers, size, available);
+    if (widths) return { widths, size };
+  }
+  return { widths: share(table.columns, available), size: SIZES[SIZES.length - 1] ?? 15 };
+}
+
+function fit(columns: readonly number[], numbers: readonly number[], size: number, available: number): number[] | null {
+  const characterWidth = size * 10;
+  const proportional = share(columns, available);
+  const least = numbers.map((length) =>
+    length > 0 ? length * characterWidth + PADDING : LEAST_CHARACTERS * characterWidth + PADDING,
+  );
+  const fixed = columns.map(
+    (_, index) => (numbers[index] ?? 0) > 0 && (proportional[index] ?? 0) < (least[index] ?? 0),
+  );
+  const taken = sum(columns.map((_, index) => (fixed[index] ? (least[index] ?? 0) : 0)));
+  const free = sum(columns.filter((_, index) => !fixed[index]));
+  const widths = columns.map((weight, index) =>
+    fixed[index] ? (least[index] ?? 0) : Math.floor(((available - taken) * weight) / free),
+  );
+  return widths.every((width, index) => width >= (least[index] ?? 0)) ? settle(widths, available) : null;
+}
+
+function share(columns: readonly number[], available: number): number[] {
+  const total = sum(columns);
+  return settle(
+    columns.map((weight) => Math.floor((available * weight) / total)),
+    available,
+  );
+}
+
+/** The twips lost by rounding go to the last column. */
+function settle(widths: readonly number[], available: number): number[] {
+  const rest = available - sum(widths);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+}
+
+/** Length of the longest number of each column in Chinese characters (a digit is half of one); 0 where there is none. */
+function longestNumbers(table: TableBlock): number[] {
+  const lengths = table.columns.map(() => 0);
+  for (const row of table.rows.slice(table.headerRows)) {
+    if (row.length !== table.columns.length) continue;
+    row.forEach((cell, index) => {
+      const length = numberLength(cell);
+      if (length > (lengths[index] ?? 0)) lengths[index] = length;
+    });
+  }
+  return lengths;
+}
+
+function numberLength(cell: TableCellModel): number {
+  const text = cell.spans.map((span) => span.text).join("");
+  return /^-?[\d,.]+%?$/u.test(text) ? text.length / 2 : 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
