@@ -7,6 +7,8 @@ const LEAST_CHARACTERS = 4;
 
 /** Half-points: 五号, 小五, 六号. */
 const SIZES = [21, 18, 15] as const;
+/** More rows than this fit one page only in 小五. */
+const MANY_ROWS = 16;
 
 export interface TableMeasures {
   /** In twips; their sum is the available width. */
@@ -21,7 +23,8 @@ export interface TableMeasures {
  */
 export function measureColumns(table: TableBlock, available: number): TableMeasures {
   const numbers = longestNumbers(table);
-  for (const size of SIZES) {
+  const sizes = table.rows.length > MANY_ROWS ? SIZES.slice(1) : SIZES;
+  for (const size of sizes) {
     const widths = fit(table.columns, numbers, size, available);
     if (widths) return { widths, size };
   }

@@ -99,10 +99,10 @@ const STYLES: readonly ParagraphStyle[] = [
   own(
     STYLE.tableHeader,
     "表头",
-    `<w:keepNext/>${lineAtLeast(280)}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    `<w:keepNext/>${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`,
     run(HEADING1_FONT, SIZE.five),
   ),
-  own(STYLE.tableText, "表格文字", `${lineAtLeast(280)}${NOT_INDENTED}`, run(BODY_FONT, SIZE.five)),
+  own(STYLE.tableText, "表格文字", `${lineAtLeast(240)}${NOT_INDENTED}`, run(BODY_FONT, SIZE.five)),
   own(STYLE.chart, "图", `${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`, run(BODY_FONT, SIZE.five)),
   own(
     STYLE.sectionEnd,

@@ -1,10 +1,11 @@
+import type { Figure } from "../accounts/figure";
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../validation/finding";
 import { attachmentBlocks } from "./attachments/addAttachments";
 import { addContent } from "./content";
-import { createFigureBook } from "./figureBook";
+import { createFigureBook, magnitude } from "./figureBook";
 import { readNarrative } from "./narrative/narrative";
 import { topicOf } from "./narrative/topics";
 import type { Outline, Section } from "./outline";
@@ -15,7 +16,7 @@ import { renderText } from "./render";
 import { ReportBuilder } from "./reportBuilder";
 import type { ReportModel } from "./reportModel";
 import type { ReportOptions } from "./reportOptions";
-import { cleanUserText, withoutFullStop } from "./userText";
+import { cleanUserText, useText, withoutFullStop } from "./userText";
 
 export interface ReportInput {
   readonly recognition: Recognition;
@@ -57,9 +58,17 @@ function proseContext(accounts: FinalAccounts, options: ReportOptions): ProseCon
   for (const [key, paragraph] of accounts.profile) {
     texts.set(`profile.${key}`, withoutFullStop(cleanUserText(paragraph.text)));
   }
+  const book = createFigureBook(accounts);
   const [project, ...others] = accounts.projects;
-  if (project?.use && others.length === 0) texts.set("onlyProject.use", withoutFullStop(project.use));
-  return { accounts, book: createFigureBook(accounts), style: options.amountStyle ?? "trimmed", texts };
+  if (project && others.length === 0 && isWhole(project.amounts["final"], book.find("expenditure.project"))) {
+    texts.set("onlyProject.name", project.name);
+    if (project.use) texts.set("onlyProject.use", useText(project.use));
+  }
+  return { accounts, book, style: options.amountStyle ?? "trimmed", texts };
+}
+
+function isWhole(part: Figure | undefined, whole: Figure | null): boolean {
+  return part !== undefined && whole !== null && part.kind === whole.kind && magnitude(part) === magnitude(whole);
 }
 
 function addSections(

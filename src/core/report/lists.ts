@@ -4,15 +4,17 @@ import type { ClassifiedItem, FinalAccounts } from "../accounts/finalAccounts";
 import type { FigureBook } from "./figureBook";
 import { magnitude, shareOf } from "./figureBook";
 import { functionalClassItems } from "./functionalClasses";
-import { withoutItemNumber } from "./userText";
+import { useText, withoutItemNumber } from "./userText";
 import definitions from "./wording/lists.json";
 
 const ListFigure = z.object({
   key: z.string(),
   name: z.string(),
   details: z.string().optional(),
-  /** Left out where this figure exists: the total of the two is told instead. */
+  /** Left out where this figure exists: that one tells it as well. */
   unless: z.string().optional(),
+  /** A second figure of the same thing, told after the first if it exists (`{@and}`): 5批次、40人次. */
+  and: z.string().optional(),
 });
 
 const ListDefinition = z.object({
@@ -46,10 +48,11 @@ export function listDefinition(id: string): ListDefinition {
 export interface ListItem {
   readonly name: string;
   readonly figure: Figure;
-  /** What the money was used for, in the workbook's words. */
+  /** 用于…: what the money was used for, in the workbook's words. */
   readonly use: string | null;
   readonly code: string | null;
   readonly details: string | null;
+  readonly and: Figure | null;
 }
 
 /** The items of a list that exist in the workbook, in its order; `owner` is the item whose parts are listed. */
@@ -63,6 +66,8 @@ export function listItems(
   return list.keepZero ? items : items.filter((item) => magnitude(item.figure) !== 0);
 }
 
+const plain = { use: null, code: null, and: null } as const;
+
 function candidates(
   list: ListDefinition,
   accounts: FinalAccounts,
@@ -74,10 +79,11 @@ function candidates(
     case "figures":
       return list.figures.flatMap((entry) => {
         const figure = entry.unless && book.find(entry.unless) ? null : book.find(entry.key);
-        return figure ? [{ name: entry.name, figure, use: null, code: null, details: entry.details ?? details }] : [];
+        const and = entry.and === undefined ? null : book.find(entry.and);
+        return figure ? [{ ...plain, name: entry.name, figure, and, details: entry.details ?? details }] : [];
       });
     case "functionalClasses":
-      return functionalClassItems(accounts).map((item) => ({ ...item, use: null, details }));
+      return functionalClassItems(accounts).map((item) => ({ ...plain, ...item, details }));
     case "economicClasses":
       return economic(
         accounts.basicByEconomic.filter((item) => item.level === 1),
@@ -91,7 +97,8 @@ function candidates(
     case "projects":
       return accounts.projects.flatMap((project) => {
         const figure = project.amounts["final"];
-        return figure ? [{ name: project.name, figure, use: project.use, code: null, details }] : [];
+        const use = project.use === null || project.use === project.name ? null : useText(project.use);
+        return figure ? [{ ...plain, name: project.name, figure, use, details }] : [];
       });
   }
 }
@@ -101,7 +108,7 @@ function economic(items: readonly ClassifiedItem[], details: string | null): Lis
   const inOrder = [...items].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return inOrder.flatMap((item) => {
     const figure = item.amounts["amount"] ?? item.amounts["total"];
-    return figure ? [{ name: withoutItemNumber(item.name), figure, use: null, code: item.code, details }] : [];
+    return figure ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details }] : [];
   });
 }
 

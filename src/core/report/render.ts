@@ -103,6 +103,8 @@ function renderValue(name: string, scope: Scope): Span[] | null {
       return textOrNull(item?.use ?? undefined);
     case "@amount":
       return figureOrNull(item?.figure ?? null, scope);
+    case "@and":
+      return figureOrNull(item?.and ?? null, scope);
     case "@share":
       return figureOrNull(item ? itemShare(item, scope.whole) : null, scope);
     default:

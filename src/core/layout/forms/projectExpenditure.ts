@@ -177,6 +177,10 @@ function readRows(
     if (nameColumn === undefined && !hasNumber) continue;
     const label = nameColumn === undefined ? "" : grid.label(row, nameColumn);
     const isTotal = isTotalLabel(label);
+    // 项目（用途）: the one column names the project and says what its money was for.
+    if (!isTotal && nameColumn === columns.name.column && columns.name.label.includes("用途")) {
+      values["use"] ??= textCell(grid, row, nameColumn);
+    }
     rows.push({
       row: row + 1,
       ...(nameColumn === undefined ? {} : { name: grid.text(row, nameColumn), nameRef: grid.ref(row, nameColumn) }),
