@@ -22,6 +22,7 @@ class BodyWriter {
   private readonly attachments: number;
   private orientation: Orientation = "portrait";
   private charts = 0;
+  private inAttachments = false;
 
   constructor(
     private readonly model: ReportModel,
@@ -62,7 +63,7 @@ class BodyWriter {
       case "heading":
         return headingParagraph(block);
       case "paragraph":
-        return bodyParagraph(block, this.runs);
+        return bodyParagraph(block, this.runs, this.inAttachments);
       case "gap":
         return paragraph(STYLE.body, gapRun(block.gap));
       case "table":
@@ -70,6 +71,7 @@ class BodyWriter {
       case "chart":
         return this.base.charts[this.charts++] ?? "";
       case "attachment":
+        this.inAttachments = true;
         return attachmentHeading(block, this.attachments > 1, breakPage);
     }
   }

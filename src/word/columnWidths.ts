@@ -1,12 +1,13 @@
 import type { TableBlock, TableCellModel } from "../core/report/reportModel";
+import { placedRows } from "./placedRows";
+import type { TableTextSize } from "./styles";
 
 /** Space left and right of the text in a cell, both sides together, and a little air, in twips. */
 const PADDING = 190;
-/** No text column gets narrower than four characters. */
-const LEAST_CHARACTERS = 4;
+/** No text column gets narrower than two characters. */
+const LEAST_CHARACTERS = 2;
 
-/** Half-points: 五号, 小五, 六号. */
-const SIZES = [21, 18, 15] as const;
+const SIZES: readonly TableTextSize[] = [21, 18, 15];
 /** More rows than this fit one page only in 小五. */
 const MANY_ROWS = 16;
 
@@ -14,7 +15,7 @@ export interface TableMeasures {
   /** In twips; their sum is the available width. */
   readonly widths: readonly number[];
   /** Font size in half-points. */
-  readonly size: number;
+  readonly size: TableTextSize;
 }
 
 /**
@@ -28,7 +29,7 @@ export function measureColumns(table: TableBlock, available: number): TableMeasu
     const widths = fit(table.columns, numbers, size, available);
     if (widths) return { widths, size };
   }
-  return { widths: share(table.columns, available), size: SIZES[SIZES.length - 1] ?? 15 };
+  return { widths: share(table.columns, available), size: 15 };
 }
 
 function fit(columns: readonly number[], numbers: readonly number[], size: number, available: number): number[] | null {
@@ -65,19 +66,19 @@ function settle(widths: readonly number[], available: number): number[] {
 /** Length of the longest number of each column in Chinese characters (a digit is half of one); 0 where there is none. */
 function longestNumbers(table: TableBlock): number[] {
   const lengths = table.columns.map(() => 0);
-  for (const row of table.rows.slice(table.headerRows)) {
-    if (row.length !== table.columns.length) continue;
-    row.forEach((cell, index) => {
-      const length = numberLength(cell);
-      if (length > (lengths[index] ?? 0)) lengths[index] = length;
-    });
+  for (const row of placedRows(table.rows, table.columns.length).slice(table.headerRows)) {
+    for (const { cell, column, span } of row) {
+      const length = span === 1 ? numberLength(cell) : 0;
+      if (length > (lengths[column] ?? 0)) lengths[column] = length;
+    }
   }
   return lengths;
 }
 
 function numberLength(cell: TableCellModel): number {
   const text = cell.spans.map((span) => span.text).join("");
-  return /^-?[\d,.]+%?$/u.test(text) ? text.length / 2 : 0;
+  // A percent sign is nearly as wide as two digits.
+  return /^-?[\d,.]+%?$/u.test(text) ? (text.length + (text.endsWith("%") ? 1 : 0)) / 2 : 0;
 }
 
 function sum(values: readonly number[]): number {

@@ -30,12 +30,14 @@ export function headingParagraph(block: HeadingBlock): string {
   return paragraph(`Heading${block.level}`, textRun(block.text), numbering);
 }
 
-export function bodyParagraph(block: ParagraphBlock, runs: RunWriter): string {
+/** @param underTable notes of attachments stand small under their table, those of the text in the text's lines */
+export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable = false): string {
   const numbering =
     block.ordinal === undefined
       ? ""
       : `<w:numPr><w:ilvl w:val="${PARAGRAPH_LEVEL}"/><w:numId w:val="${HEADING_NUMBERING}"/></w:numPr>`;
-  return paragraph(block.style === "note" ? STYLE.note : STYLE.body, runs.spans(block.spans), numbering);
+  const noteStyle = underTable ? STYLE.tableNote : STYLE.note;
+  return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans), numbering);
 }
 
 /**

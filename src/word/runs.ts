@@ -15,19 +15,18 @@ const LONGEST = 64;
 export class RunWriter {
   private lastControl = 0;
 
-  /** @param size font size in half-points where it differs from the style's */
-  spans(spans: readonly Span[], size?: number): string {
-    return spans.map((span) => (span.type === "text" ? textRun(span.text, size) : this.control(span, size))).join("");
+  spans(spans: readonly Span[]): string {
+    return spans.map((span) => (span.type === "text" ? textRun(span.text) : this.control(span))).join("");
   }
 
   /** A figure as a plain-text content control: its tag is the stable key, its title the cell it came from. */
-  private control(span: FigureSpan, size: number | undefined): string {
+  private control(span: FigureSpan): string {
     this.lastControl += 1;
     const cell = firstCell(span);
     const title = (cell ? formatRef(cell) : span.key).slice(0, LONGEST);
     return (
       `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title)}"/><w:tag w:val="${escapeXml(span.key.slice(0, LONGEST))}"/>` +
-      `<w:id w:val="${this.lastControl}"/><w:text/></w:sdtPr><w:sdtContent>${textRun(span.text, size)}</w:sdtContent></w:sdt>`
+      `<w:id w:val="${this.lastControl}"/><w:text/></w:sdtPr><w:sdtContent>${textRun(span.text)}</w:sdtContent></w:sdt>`
     );
   }
 }
@@ -35,10 +34,9 @@ export class RunWriter {
 /** Quotation marks, dashes and dots in Chinese text are Chinese characters: Word is told so, it cannot see it. */
 const AMBIGUOUS = /[“”‘’—…·]/u;
 
-export function textRun(text: string, size?: number): string {
+export function textRun(text: string): string {
   const hint = AMBIGUOUS.test(text) ? '<w:rFonts w:hint="eastAsia"/>' : "";
-  const sizes = size === undefined ? "" : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
-  return runXml(hint + sizes, text);
+  return runXml(hint, text);
 }
 
 /** A gap cannot be overlooked: 【待补充：…】 on yellow. */

@@ -12,12 +12,20 @@ export const STYLE = {
   attachmentTitle: "AttachmentTitle",
   tableCaption: "TableCaption",
   tableUnit: "TableUnit",
-  tableHeader: "TableHeader",
-  tableText: "TableText",
+  tableNote: "TableNote",
   chart: "ReportChart",
   sectionEnd: "SectionEnd",
   pageNumber: "Footer",
 } as const;
+
+/** Table type by size in half-points: 五号, 小五, 六号. */
+export const TABLE_STYLES = {
+  21: { header: "TableHeader", text: "TableText" },
+  18: { header: "TableHeaderSmall", text: "TableTextSmall" },
+  15: { header: "TableHeaderTiny", text: "TableTextTiny" },
+} as const;
+
+export type TableTextSize = keyof typeof TABLE_STYLES;
 
 /** Half-points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小四 12 pt, 五号 10.5 pt. */
 const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
@@ -96,13 +104,15 @@ const STYLES: readonly ParagraphStyle[] = [
     `<w:keepNext/>${lineAtLeast(320)}${NOT_INDENTED}<w:jc w:val="right"/>`,
     run(BODY_FONT, SIZE.five),
   ),
+  ...tableStyles(21, 280, ""),
+  ...tableStyles(18, 240, "（小五）"),
+  ...tableStyles(15, 200, "（六号）"),
   own(
-    STYLE.tableHeader,
-    "表头",
-    `<w:keepNext/>${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`,
-    run(HEADING1_FONT, SIZE.five),
+    STYLE.tableNote,
+    "表注",
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="0" w:line="280" w:lineRule="exact"/>${NOT_INDENTED}<w:jc w:val="both"/>`,
+    run(BODY_FONT, SIZE.five),
   ),
-  own(STYLE.tableText, "表格文字", `${lineAtLeast(240)}${NOT_INDENTED}`, run(BODY_FONT, SIZE.five)),
   own(STYLE.chart, "图", `${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`, run(BODY_FONT, SIZE.five)),
   own(
     STYLE.sectionEnd,
@@ -118,6 +128,21 @@ const STYLES: readonly ParagraphStyle[] = [
     run: run(NUMBER_FONT, SIZE.four, NUMBER_FONT),
   },
 ];
+
+/** Lines of a fixed height: a table that fits a page in Word fits it everywhere. */
+function tableStyles(size: TableTextSize, line: number, suffix: string): ParagraphStyle[] {
+  const { header, text } = TABLE_STYLES[size];
+  const spacing = `<w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="${line}" w:lineRule="exact"/>`;
+  return [
+    own(
+      header,
+      `表头${suffix}`,
+      `<w:keepNext/>${spacing}${NOT_INDENTED}<w:jc w:val="center"/>`,
+      run(HEADING1_FONT, size),
+    ),
+    own(text, `表格文字${suffix}`, `${spacing}${NOT_INDENTED}`, run(BODY_FONT, size)),
+  ];
+}
 
 function own(id: string, name: string, paragraph: string, runProperties: string): ParagraphStyle {
   return { id, name, priority: 1, paragraph, run: runProperties };

@@ -1,10 +1,12 @@
-import type { TableBlock, TableCellModel } from "../core/report/reportModel";
+import type { TableBlock } from "../core/report/reportModel";
 import { measureColumns } from "./columnWidths";
 import { textWidth } from "./pageLayout";
 import { paragraph } from "./paragraphs";
+import type { PlacedCell } from "./placedRows";
+import { placedRows } from "./placedRows";
 import type { RunWriter } from "./runs";
 import { textRun } from "./runs";
-import { STYLE } from "./styles";
+import { STYLE, TABLE_STYLES } from "./styles";
 
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
@@ -14,9 +16,11 @@ const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
 export function tableXml(block: TableBlock, runs: RunWriter): string {
   const available = textWidth(block.orientation);
   const { widths, size } = measureColumns(block, available);
+  const styles = TABLE_STYLES[size];
   const rows = placedRows(block.rows, widths.length).map((cells, index) => {
     const isHeader = index < block.headerRows;
-    const content = cells.map((cell) => cellXml(cell, isHeader, widths, size, runs)).join("");
+    const style = isHeader ? styles.header : styles.text;
+    const content = cells.map((cell) => cellXml(cell, style, isHeader, widths, runs)).join("");
     return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? "<w:tblHeader/>" : ""}</w:trPr>${content}</w:tr>`;
   });
   return (
@@ -30,50 +34,11 @@ export function tableXml(block: TableBlock, runs: RunWriter): string {
   );
 }
 
-interface PlacedCell {
-  readonly cell: TableCellModel;
-  readonly column: number;
-  readonly span: number;
-  /** `restart`: the first cell of one drawn down over several rows; `continue`: those below it. */
-  readonly merge: "none" | "restart" | "continue";
-}
-
-const EMPTY: TableCellModel = { spans: [], align: "center" };
-
-/**
- * Word wants a cell in every row of one that is drawn down, the model names it once: puts each cell on its columns and
- * fills in the rest.
- */
-function placedRows(rows: readonly (readonly TableCellModel[])[], columns: number): PlacedCell[][] {
-  const open = new Map<number, { span: number; rows: number }>();
-  return rows.map((row) => {
-    const placed: PlacedCell[] = [];
-    let next = 0;
-    for (let column = 0; column < columns;) {
-      const above = open.get(column);
-      if (above) {
-        placed.push({ cell: EMPTY, column, span: above.span, merge: "continue" });
-        if (above.rows === 1) open.delete(column);
-        else open.set(column, { span: above.span, rows: above.rows - 1 });
-        column += above.span;
-        continue;
-      }
-      const cell = row[next++] ?? EMPTY;
-      const span = cell.columnSpan ?? 1;
-      const depth = cell.rowSpan ?? 1;
-      if (depth > 1) open.set(column, { span, rows: depth - 1 });
-      placed.push({ cell, column, span, merge: depth > 1 ? "restart" : "none" });
-      column += span;
-    }
-    return placed;
-  });
-}
-
 function cellXml(
   { cell, column, span, merge }: PlacedCell,
+  style: string,
   isHeader: boolean,
   widths: readonly number[],
-  size: number,
   runs: RunWriter,
 ): string {
   const width = widths.slice(column, column + span).reduce((total, one) => total + one, 0);
@@ -82,6 +47,6 @@ function cellXml(
   const align = isHeader ? "" : `<w:jc w:val="${cell.align}"/>`;
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${vertical}<w:vAlign w:val="center"/></w:tcPr>` +
-    `${paragraph(isHeader ? STYLE.tableHeader : STYLE.tableText, runs.spans(cell.spans, size), align)}</w:tc>`
+    `${paragraph(style, runs.spans(cell.spans), align)}</w:tc>`
   );
 }

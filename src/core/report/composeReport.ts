@@ -16,7 +16,7 @@ import { renderText } from "./render";
 import { ReportBuilder } from "./reportBuilder";
 import type { ReportModel } from "./reportModel";
 import type { ReportOptions } from "./reportOptions";
-import { cleanUserText, useText, withoutFullStop } from "./userText";
+import { cleanUserText, purposeText, withoutFullStop } from "./userText";
 
 export interface ReportInput {
   readonly recognition: Recognition;
@@ -62,7 +62,7 @@ function proseContext(accounts: FinalAccounts, options: ReportOptions): ProseCon
   const [project, ...others] = accounts.projects;
   if (project && others.length === 0 && isWhole(project.amounts["final"], book.find("expenditure.project"))) {
     texts.set("onlyProject.name", project.name);
-    if (project.use) texts.set("onlyProject.use", useText(project.use));
+    if (project.use) texts.set("onlyProject.use", purposeText(project.use));
   }
   return { accounts, book, style: options.amountStyle ?? "trimmed", texts };
 }

@@ -4,7 +4,7 @@ import type { ClassifiedItem, FinalAccounts } from "../accounts/finalAccounts";
 import type { FigureBook } from "./figureBook";
 import { magnitude, shareOf } from "./figureBook";
 import { functionalClassItems } from "./functionalClasses";
-import { useText, withoutItemNumber } from "./userText";
+import { purposeText, withoutItemNumber } from "./userText";
 import definitions from "./wording/lists.json";
 
 const ListFigure = z.object({
@@ -97,7 +97,7 @@ function candidates(
     case "projects":
       return accounts.projects.flatMap((project) => {
         const figure = project.amounts["final"];
-        const use = project.use === null || project.use === project.name ? null : useText(project.use);
+        const use = project.use === null || project.use === project.name ? null : purposeText(project.use);
         return figure ? [{ ...plain, name: project.name, figure, use, details }] : [];
       });
   }

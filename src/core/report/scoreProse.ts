@@ -25,6 +25,13 @@ export function addScores(sheet: ScoreSheet | null, builder: ReportBuilder): voi
     });
     return;
   }
+  if (!system.confirmed) {
+    builder.gap({
+      what: `绩效评分结果和等级（《${system.title}》须先与本年度的评价通知核对确认）`,
+      where: "评分步骤",
+    });
+    return;
+  }
   builder.paragraph([
     text(`按《${system.title}》评价，满分`),
     ...points("score.outOf", total.outOf, sheet, builder),
@@ -36,7 +43,7 @@ export function addScores(sheet: ScoreSheet | null, builder: ReportBuilder): voi
 
 /** The indicators that lost points, with the user's own reason; a deduction without a reason is a gap. */
 export function addDeductions(sheet: ScoreSheet | null, builder: ReportBuilder): void {
-  const deducted = sheet?.indicators.filter(isDeducted) ?? [];
+  const deducted = sheet?.system.confirmed ? sheet.indicators.filter(isDeducted) : [];
   if (!sheet || deducted.length === 0) return;
   builder.paragraph([text("评价扣分情况：")]);
   for (const indicator of deducted) {

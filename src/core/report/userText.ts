@@ -38,7 +38,7 @@ export function withoutFullStop(text: string): string {
 }
 
 /** `全县舆情处置` → `用于全县舆情处置`; a text that says 用于 or 主要用于 itself stands as it is. */
-export function useText(use: string): string {
+export function purposeText(use: string): string {
   const words = withoutFullStop(cleanUserText(use));
   return /^(?:主要|全部)?用于/u.test(words) ? words : `用于${words}`;
 }

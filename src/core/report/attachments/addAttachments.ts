@@ -8,7 +8,9 @@ import type { ReportBlock, TableBlock } from "../reportModel";
 import { withoutItemNumber } from "../userText";
 import type { AttachmentColumn } from "./attachmentLayouts";
 import { attachmentLayout } from "./attachmentLayouts";
+import { BASE_DATA_WIDTHS, baseDataRows } from "./baseDataForm";
 import { headerRows } from "./headerRows";
+import { SELF_EVALUATION_WIDTHS, selfEvaluationRows } from "./selfEvaluationForm";
 import { scoreTable } from "./scoreTable";
 import type { FiguresByCell } from "./tableRows";
 import { bodyRows, figuresByCell } from "./tableRows";
@@ -33,7 +35,7 @@ export function attachmentBlocks(
 ): ReportBlock[] {
   const figures = figuresByCell(accounts);
   const attachments = outline.attachments.flatMap((kind) =>
-    kind === "scores" ? scoreAttachment(scoreSheet) : tableAttachments(kind, accounts.tables, figures),
+    kind === "scores" ? scoreAttachment(scoreSheet) : tableAttachments(kind, accounts, figures),
   );
   return [...attachmentList(attachments), ...attachments.flatMap(blocksOf)];
 }
@@ -59,19 +61,22 @@ function blocksOf({ title, tables, notes }: Attachment, index: number): ReportBl
   ];
 }
 
-/** A half-filled score sheet is no attachment of a public report: until it is complete there is a gap in the text. */
+/**
+ * A half-filled score sheet is no attachment of a public report: until it is complete there is a gap in the text. The
+ * unit's own form is attached as it is, not a second time as a score sheet.
+ */
 function scoreAttachment(sheet: ScoreSheet | null): Attachment[] {
-  if (!sheet?.total.complete) return [];
+  if (!sheet?.total.complete || sheet.system.table !== undefined) return [];
   return [{ title: sheet.system.title, tables: (section) => [scoreTable(sheet, section)], notes: [] }];
 }
 
-function tableAttachments(kind: TableKind, tables: readonly RecognisedTable[], figures: FiguresByCell): Attachment[] {
-  const ofKind = tables.filter((table) => table.kind === kind);
+function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: FiguresByCell): Attachment[] {
+  const ofKind = accounts.tables.filter((table) => table.kind === kind);
   return ofKind
     .filter((table) => table.continuationOf === undefined)
     .flatMap((first) => {
       const parts = [first, ...ofKind.filter((table) => table.continuationOf === first.id)];
-      const blocks = (section: string) => parts.flatMap((part) => tableBlock(part, section, figures));
+      const blocks = (section: string) => parts.flatMap((part) => tableBlock(part, section, accounts, figures));
       if (blocks("").length === 0) return [];
       return [
         {
@@ -83,7 +88,37 @@ function tableAttachments(kind: TableKind, tables: readonly RecognisedTable[], f
     });
 }
 
-function tableBlock(table: RecognisedTable, section: string, figures: FiguresByCell): TableBlock[] {
+function tableBlock(
+  table: RecognisedTable,
+  section: string,
+  accounts: FinalAccounts,
+  figures: FiguresByCell,
+): TableBlock[] {
+  switch (table.kind) {
+    case "evaluationBaseData":
+      return formBlock(section, BASE_DATA_WIDTHS, "portrait", baseDataRows(table, figures));
+    case "departmentSelfEvaluation":
+    case "projectSelfEvaluation": {
+      const department = table.department?.value ?? accounts.department?.value ?? null;
+      return formBlock(section, SELF_EVALUATION_WIDTHS, "portrait", selfEvaluationRows(table, department, figures));
+    }
+    default:
+      return listBlock(table, section, figures);
+  }
+}
+
+/** A form has its labels among its cells: no header row to repeat. */
+function formBlock(
+  section: string,
+  columns: readonly number[],
+  orientation: TableBlock["orientation"],
+  rows: TableBlock["rows"],
+): TableBlock[] {
+  if (rows.length === 0) return [];
+  return [{ type: "table", section, caption: "", unitLine: null, columns, headerRows: 0, rows, orientation }];
+}
+
+function listBlock(table: RecognisedTable, section: string, figures: FiguresByCell): TableBlock[] {
   const layout = attachmentLayout(table.kind);
   const columns = layout?.columns.filter((column) => hasColumn(table, column)) ?? [];
   if (!layout || columns.length === 0 || table.rows.length === 0) return [];

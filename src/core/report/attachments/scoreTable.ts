@@ -1,7 +1,7 @@
 import { formatDecimal } from "../../amount/format";
 import type { IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
-import { text } from "../figureText";
 import type { TableBlock, TableCellModel } from "../reportModel";
+import { groupSpans, labelCell, wordsCell } from "./cells";
 import { headerRows } from "./headerRows";
 
 const HEADERS = ["一级指标", "二级指标", "指标名称", "分值", "得分", "计算过程及说明"];
@@ -10,15 +10,16 @@ const WIDTHS = [4, 5, 8, 3, 3, 15];
 /** The product's own score sheet: weight, score and how it came about; what could not be scored says so. */
 export function scoreTable(sheet: ScoreSheet, section: string): TableBlock {
   const { indicators, total } = sheet;
+  const level1 = groupSpans(indicators.map((one) => one.level1));
+  const level2 = groupSpans(indicators.map((one) => `${one.level1}\n${one.level2}`));
   const rows = indicators.map((indicator, index) => [
-    ...groupCell(indicators, index, (one) => one.level1),
-    ...groupCell(indicators, index, (one) => `${one.level1}\n${one.level2}`),
-    cell(indicator.name),
+    ...groupCell(indicator.level1, level1[index]),
+    ...groupCell(indicator.level2, level2[index]),
+    wordsCell(indicator.name),
     points(indicator.weight),
-    indicator.score === null ? cell("—", "center") : points(indicator.score),
-    cell(explanation(indicator)),
+    indicator.score === null ? labelCell("—") : points(indicator.score),
+    wordsCell(explanation(indicator)),
   ]);
-  const totalLabel: TableCellModel = { ...cell(total.complete ? "合计" : "已计算部分合计", "center"), columnSpan: 3 };
   return {
     type: "table",
     section,
@@ -29,25 +30,15 @@ export function scoreTable(sheet: ScoreSheet, section: string): TableBlock {
     rows: [
       ...headerRows(HEADERS.map((header) => [header])),
       ...rows,
-      [totalLabel, points(total.outOf), points(total.score), cell(sheet.grade === null ? "" : `等级：${sheet.grade}`)],
+      [
+        labelCell("合计", 3),
+        points(total.outOf),
+        points(total.score),
+        wordsCell(sheet.grade === null ? "" : `等级：${sheet.grade}`),
+      ],
     ],
     orientation: "landscape",
   };
-}
-
-/** Indicators of one group stand together: their group is one cell, drawn down. */
-function groupCell(
-  indicators: readonly IndicatorScore[],
-  index: number,
-  groupOf: (indicator: IndicatorScore) => string,
-): TableCellModel[] {
-  const current = indicators[index];
-  const previous = indicators[index - 1];
-  if (!current || (previous && groupOf(previous) === groupOf(current))) return [];
-  let end = index + 1;
-  for (let next = indicators[end]; next && groupOf(next) === groupOf(current); next = indicators[end]) end += 1;
-  const label = groupOf(current).split("\n").at(-1) ?? "";
-  return [{ ...cell(label, "center"), ...(end - index > 1 ? { rowSpan: end - index } : {}) }];
 }
 
 function explanation({ status, derivation, missing, reason }: IndicatorScore): string {
@@ -63,10 +54,11 @@ function explanation({ status, derivation, missing, reason }: IndicatorScore): s
   }
 }
 
-function points(value: number): TableCellModel {
-  return cell(formatDecimal(value, { decimals: 2, trim: true }), "center");
+/** Indicators of one group stand together: their group is one cell, drawn down. */
+function groupCell(label: string, rows: number | undefined): TableCellModel[] {
+  return rows === undefined || rows === 0 ? [] : [labelCell(label, 1, rows)];
 }
 
-function cell(value: string, align: TableCellModel["align"] = "left"): TableCellModel {
-  return { spans: value === "" ? [] : [text(value)], align };
+function points(value: number): TableCellModel {
+  return labelCell(formatDecimal(value, { decimals: 2, trim: true }));
 }

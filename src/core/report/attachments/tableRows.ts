@@ -2,9 +2,9 @@ import type { Figure } from "../../accounts/figure";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { formatDecimal } from "../../amount/format";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
-import { isCellError } from "../../workbook/snapshot";
 import { text } from "../figureText";
 import type { Span, TableCellModel } from "../reportModel";
+import { cellText } from "./cells";
 import type { AttachmentColumn } from "./attachmentLayouts";
 
 /** Figures by the cell that states them, so that a number in an attached table is as alive as one in the text. */
@@ -36,21 +36,16 @@ function bodyCell(row: TableRow, column: AttachmentColumn, figures: FiguresByCel
   if (column.role === "name") return { spans: spansOf(row.name ?? ""), align: row.isTotal ? "center" : "left" };
   const cell = row.values[column.role];
   if (!cell) return { spans: [], align: column.as === "text" ? "left" : "right" };
-  if (column.as === "text") return { spans: spansOf(plainText(cell)), align: "left" };
+  if (column.as === "text") return { spans: spansOf(cellText(cell)), align: "left" };
   return { spans: numberSpans(cell, column.as === "amount", figures), align: "right" };
 }
 
 /** Amounts in the table's own unit with two decimals and thousands separators; blanks stay blank. */
 function numberSpans(cell: RoleCell, isAmount: boolean, figures: FiguresByCell): Span[] {
-  if (cell.number === null) return spansOf(plainText(cell));
+  if (cell.number === null) return spansOf(cellText(cell));
   const number = formatDecimal(cell.number, { decimals: 2, grouped: isAmount, trim: !isAmount });
   const figure = figures.get(`${cell.ref.sheet}!${cell.ref.address}`);
   return figure ? [{ type: "figure", key: figure.key, text: number, figure }] : [text(number)];
-}
-
-function plainText({ value }: RoleCell): string {
-  if (value === null) return "";
-  return isCellError(value) ? value.error : String(value).trim();
 }
 
 function spansOf(value: string): Span[] {
