@@ -58,6 +58,8 @@ function proseContext(accounts: FinalAccounts, options: ReportOptions): ProseCon
   for (const [key, paragraph] of accounts.profile) {
     texts.set(`profile.${key}`, withoutFullStop(cleanUserText(paragraph.text)));
   }
+  const units = (accounts.units ?? []).map((unit) => unit.name).filter((name) => name !== "");
+  if (units.length > 0) texts.set("unitNames", units.join("、"));
   const book = createFigureBook(accounts);
   const [project, ...others] = accounts.projects;
   if (project && others.length === 0 && isWhole(project.amounts["final"], book.find("expenditure.project"))) {

@@ -26,6 +26,9 @@ export const TOPICS = [
   "projectFunds",
   "projectOrganisation",
   "experience",
+  "evaluationWork",
+  "indicatorAnalysis",
+  "conclusion",
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];
