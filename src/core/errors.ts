@@ -27,6 +27,7 @@ export type ErrorCode =
   | "sheetTooLarge"
   | "notWritable"
   | "arrayFormula"
+  | "editsHalfDone"
   | "cellChanged"
   | "hostRequestFailed"
   | "hostUnavailable"

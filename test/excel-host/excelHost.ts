@@ -78,8 +78,8 @@ export class ExcelHost {
   private readonly references = new References();
   private readonly settings = new Map<string, string>();
   private root: HostObject;
-  private failure: PlannedFailure | null = null;
-  private failureCountdown = 0;
+  private readonly failures: PlannedFailure[] = [];
+  private passed = 0;
   private cellsRead = 0;
   private touched: { readonly handle: SheetHandle; readonly address: string }[] = [];
   private subscribed = false;
@@ -99,7 +99,7 @@ export class ExcelHost {
   open(workbook: ModelWorkbook): void {
     this.workbook = workbook;
     this.root = this.rootOf(workbook);
-    this.failure = null;
+    this.failures.length = 0;
     this.subscribed = false;
     this.forgetRequests();
   }
@@ -119,10 +119,12 @@ export class ExcelHost {
     this.requests = [];
   }
 
-  /** The next matching request fails as Excel fails: what stood before in it may have been carried out. */
+  /**
+   * The next matching request fails as Excel fails: what stood before in it may have been carried out. Several planned
+   * failures wait for each other.
+   */
   failOnce(failure: PlannedFailure): void {
-    this.failure = failure;
-    this.failureCountdown = failure.when && "nth" in failure.when ? failure.when.nth : 0;
+    this.failures.push(failure);
   }
 
   /** The user types into a cell; the add-in is told if it asked to be. */
@@ -209,11 +211,12 @@ export class ExcelHost {
   }
 
   private plannedFailure(members: ReadonlySet<string>) {
-    const { failure } = this;
+    const [failure] = this.failures;
     if (!failure) return {};
     if (failure.when && "uses" in failure.when && !members.has(failure.when.uses)) return {};
-    if (this.failureCountdown-- > 0) return {};
-    this.failure = null;
+    if (failure.when && "nth" in failure.when && this.passed++ < failure.when.nth) return {};
+    this.failures.shift();
+    this.passed = 0;
     return { failAt: { index: failure.afterActions ?? 0, code: failure.code } };
   }
 

@@ -28,9 +28,9 @@ interface Before {
 }
 
 /**
- * Writes all edits or none. 2 requests: read the cells, write them; a third one puts everything back if writing failed
- * half-way.
- * @throws cellChanged (a cell no longer holds `from`), sheetProtected, sheetMissing, hostRequestFailed
+ * Writes all edits or none. 2 requests up to 2000 cells: read them, write them; a third one puts everything back if
+ * writing failed half-way.
+ * @throws cellChanged (a cell no longer holds `from`), sheetProtected, sheetMissing, hostRequestFailed, editsHalfDone
  */
 export async function applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]> {
   const before = await write(
@@ -68,41 +68,56 @@ export async function undoEdits(edits: readonly AppliedEdit[]): Promise<void> {
   await write(changes);
 }
 
-/** Edits of one cell that follow each other: only the first looks at the workbook, the others at the one before. */
-function chained(changes: readonly Change[]): { readonly first: Change[]; readonly last: Map<string, Change> } {
-  const first: Change[] = [];
-  const last = new Map<string, Change>();
-  for (const change of changes) {
-    const key = formatRef(change.ref);
-    const previous = last.get(key);
-    if (!previous) first.push(change);
-    else if (!sameValue(previous.value, change.expected)) throw changed(change.ref, previous.value);
-    last.set(key, change);
-  }
-  return { first, last };
-}
+/** Cells per request: about 1 KB each, for reading as for writing, far from the limit of 5 MB. */
+const CELLS_PER_REQUEST = 2000;
 
+/** Makes all changes or none. Gives what each change found. */
 function write(changes: readonly Change[]): Promise<readonly Before[]> {
   return withExcel(async (context) => {
-    const { first, last } = chained(changes);
-    const before = await readCells(context, first);
-    first.forEach((change, index) => check(change, before[index]));
-    for (const change of last.values()) queueWrite(context, change, beforeOf(before, change.ref));
+    const { first, last } = byCell(changes);
+    const before = new Map<string, Before>();
+    for (const batch of batches(first)) {
+      for (const cell of await readCells(context, batch)) before.set(formatRef(cell.ref), cell);
+    }
+    const found = checkAll(changes, before);
     try {
-      await context.sync();
+      for (const batch of batches(last)) await writeCells(context, batch, before);
     } catch (problem) {
       // Excel does not take back what it did before the failing action.
-      await putBack(before);
+      await putBack([...before.values()]);
       throw problem;
     }
-    return changes.map((change) => beforeOf(before, change.ref));
+    return found;
   });
 }
 
-function beforeOf(cells: readonly Before[], ref: CellRef): Before {
-  const found = cells.find((cell) => cell.ref.sheet === ref.sheet && cell.ref.address === ref.address);
-  if (!found) throw new BudgetReportError("unexpected");
-  return found;
+/** The first and the last change of every cell: the one meets the workbook, the other stays in it. */
+function byCell(changes: readonly Change[]): { readonly first: readonly Change[]; readonly last: readonly Change[] } {
+  const key = ({ ref }: Change) => formatRef(ref);
+  return {
+    first: [...new Map([...changes].reverse().map((change) => [key(change), change])).values()].reverse(),
+    last: [...new Map(changes.map((change) => [key(change), change])).values()],
+  };
+}
+
+function batches<T>(items: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / CELLS_PER_REQUEST) }, (_, index) =>
+    items.slice(index * CELLS_PER_REQUEST, (index + 1) * CELLS_PER_REQUEST),
+  );
+}
+
+/** What each change finds: the workbook's cell, or what an earlier change of the same cell leaves. @throws cellChanged */
+function checkAll(changes: readonly Change[], before: ReadonlyMap<string, Before>): Before[] {
+  const now = new Map(before);
+  return changes.map((change) => {
+    const key = formatRef(change.ref);
+    const found = now.get(key);
+    if (!found) throw new BudgetReportError("unexpected");
+    check(change, found);
+    const { ref, value, formula } = change;
+    now.set(key, { ref, value, formula, numberFormat: formatAfter(change, found) });
+    return found;
+  });
 }
 
 async function readCells(context: Excel.RequestContext, changes: readonly Change[]): Promise<Before[]> {
@@ -147,8 +162,7 @@ function missingSheet(names: readonly string[]): Promise<BudgetReportError> {
   });
 }
 
-function check({ ref, expected, expectedFormula }: Change, now: Before | undefined): void {
-  if (!now) throw new BudgetReportError("unexpected");
+function check({ ref, expected, expectedFormula }: Change, now: Before): void {
   // A formula that an edit wrote is still there: its value may have followed other cells.
   const sameFormula = expectedFormula !== undefined && expectedFormula !== null && now.formula === expectedFormula;
   if (!sameFormula && !sameValue(now.value, expected)) throw changed(ref, now.value);
@@ -163,24 +177,54 @@ function needsGeneral(value: CellValue, formula: string | null): boolean {
   return formula !== null || typeof value === "number" || typeof value === "boolean";
 }
 
-function queueWrite(context: Excel.RequestContext, change: Change, now: Before): void {
-  const range = context.workbook.worksheets.getItem(change.ref.sheet).getRange(change.ref.address);
+function formatAfter(change: Change, now: Before): string {
   const toGeneral = isTextFormat(now.numberFormat) && needsGeneral(change.value, change.formula);
-  const format = change.numberFormat ?? (toGeneral ? "General" : now.numberFormat);
-  if (format !== now.numberFormat) range.numberFormat = [[format]];
-  if (change.formula !== null) range.formulas = [[change.formula]];
-  else range.values = [[inputFor(change.value, format)]];
+  return change.numberFormat ?? (toGeneral ? "General" : now.numberFormat);
 }
 
-/** 1 request: every cell as it was, in a conversation of its own. */
-function putBack(before: readonly Before[]): Promise<void> {
-  return withExcel(async (context) => {
-    for (const { ref, value, formula, numberFormat } of before) {
-      const range = context.workbook.worksheets.getItem(ref.sheet).getRange(ref.address);
-      range.numberFormat = [[numberFormat]];
-      if (formula !== null) range.formulas = [[formula]];
-      else range.values = [[inputFor(value, numberFormat)]];
-    }
-    await context.sync();
-  });
+/** 1 request. */
+async function writeCells(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  before: ReadonlyMap<string, Before>,
+): Promise<void> {
+  for (const change of changes) {
+    const now = before.get(formatRef(change.ref));
+    if (!now) throw new BudgetReportError("unexpected");
+    const format = formatAfter(change, now);
+    queueWrite(context, { ...change, numberFormat: format === now.numberFormat ? null : format }, format);
+  }
+  await context.sync();
+}
+
+interface Content {
+  readonly ref: CellRef;
+  readonly value: CellValue;
+  readonly formula: string | null;
+  /** `null` leaves the format alone. */
+  readonly numberFormat: string | null;
+}
+
+function queueWrite(context: Excel.RequestContext, content: Content, format: string): void {
+  const { ref, value, formula, numberFormat } = content;
+  const range = context.workbook.worksheets.getItem(ref.sheet).getRange(ref.address);
+  if (numberFormat !== null) range.numberFormat = [[numberFormat]];
+  if (formula !== null) range.formulas = [[formula]];
+  else range.values = [[inputFor(value, format)]];
+}
+
+/** Every cell as it was, in a conversation of its own: 1 request for every 2000 cells. @throws editsHalfDone */
+async function putBack(cells: readonly Before[]): Promise<void> {
+  try {
+    await withExcel(async (context) => {
+      for (const batch of batches(cells)) await restoreCells(context, batch);
+    });
+  } catch (problem) {
+    throw new BudgetReportError("editsHalfDone", { cells: cells.length }, problem);
+  }
+}
+
+async function restoreCells(context: Excel.RequestContext, cells: readonly Before[]): Promise<void> {
+  for (const cell of cells) queueWrite(context, cell, cell.numberFormat);
+  await context.sync();
 }

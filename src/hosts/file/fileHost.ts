@@ -6,7 +6,7 @@ import type { AppliedEdit, ReadOptions, WorkbookHost } from "../port";
 import { sameValue, shownText } from "../sameValue";
 import { serialiseSettings, SETTINGS_LIMIT_KB, withSetting, type Settings } from "../workbookSettings";
 import { PartOfArrayFormula, type CellContent } from "./cellXml";
-import { contentOf, withContent } from "./editSnapshot";
+import { contentOf, drafted, draftOf, finishDraft } from "./editSnapshot";
 import { mendXlsx } from "./mendXlsx";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
 import { readOpenedFile } from "./readWorkbookFile";
@@ -123,18 +123,17 @@ interface Change {
 /** Makes all changes or, by leaving `current` alone, none. Gives what each cell held before. */
 function change(workbook: OpenWorkbook, name: string, changes: readonly Change[]): CellContent[] {
   if (!isWritable(workbook.file)) throw new BudgetReportError("notWritable", { file: name });
-  const sheets = new Map(workbook.current.sheets.map((sheet) => [sheet.name, sheet]));
+  const drafts = new Map(workbook.current.sheets.map((sheet) => [sheet.name, draftOf(sheet)]));
   const previous = changes.map(({ ref, expects, next }) => {
-    const sheet = sheets.get(ref.sheet);
-    if (!sheet) throw new BudgetReportError("sheetMissing", { sheet: ref.sheet });
-    if (sheet.isProtected) throw new BudgetReportError("sheetProtected", { sheet: ref.sheet });
-    const now = contentOf(sheet, ref.address);
+    const draft = drafts.get(ref.sheet);
+    if (!draft) throw new BudgetReportError("sheetMissing", { sheet: ref.sheet });
+    if (draft.sheet.isProtected) throw new BudgetReportError("sheetProtected", { sheet: ref.sheet });
+    const now = drafted(draft, ref.address);
     if (!expects(now)) throw cellChanged(ref, now.value);
-    sheets.set(ref.sheet, withContent(sheet, ref.address, next));
+    draft.contents.set(ref.address, next);
     return now;
   });
-  const inOrder = workbook.current.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet);
-  workbook.current = { ...workbook.current, sheets: inOrder };
+  workbook.current = { ...workbook.current, sheets: [...drafts.values()].map(finishDraft) };
   for (const { ref } of changes) {
     const addresses = workbook.touched.get(ref.sheet) ?? new Set<string>();
     workbook.touched.set(ref.sheet, addresses.add(ref.address));
