@@ -1,5 +1,5 @@
 import type { CellRef } from "../core/workbook/cellRef";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { CellValue, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { CellEdit, Finding } from "../core/validation/finding";
 
 /** How far a long read has come. `total` is 0 until it is known. */
@@ -32,6 +32,14 @@ export interface HostCapabilities {
   readonly canWatch: boolean;
 }
 
+/** A sheet to be added, from A1 on. */
+export interface NewSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Formulas (with `=`) by A1 address; the value in `rows` is what they come to. Links: `=HYPERLINK("#'表'!B5","表!B5")`. */
+  readonly formulas?: ReadonlyMap<string, string>;
+}
+
 /**
  * The one door between the pane and whatever holds the workbook. Every method rejects with a BudgetReportError,
  * never with a library's own error.
@@ -47,6 +55,11 @@ export interface WorkbookHost {
   applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]>;
   /** Take changes back, newest first. @throws cellChanged, sheetProtected */
   undoEdits(edits: readonly AppliedEdit[]): Promise<void>;
+  /**
+   * Add a sheet at the end and bring it to the front. Never overwrites: where the name is taken, a number follows it.
+   * Gives the name it got. @throws notWritable, hostRequestFailed (for instance where the workbook's structure is protected)
+   */
+  addSheet(sheet: NewSheet): Promise<string>;
   /** Colour the cells of the findings without harming the user's own formats. */
   markFindings(
     findings: readonly Finding[],

@@ -177,6 +177,42 @@ test("2,500 edits go out in batches, and a cell edited twice is taken back to th
   expect(model.dump()).toEqual(before);
 });
 
+describe("adding a sheet", () => {
+  const rows = [
+    ["规则", "差额", "单元格"],
+    ["B01", 0.01, null],
+    ["0101", true, "合计"],
+  ];
+
+  test("writes values, texts that look like numbers, formulas and links; a taken name gets a number", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const name = await pane.page.evaluate(async (table) => {
+      const host = await window.hostTest.ready;
+      const formulas = new Map([["C2", '=HYPERLINK("#\'空表\'!B5","空表!B5")']]);
+      await host.addSheet({ name: "校验结果", rows: table, formulas });
+      return host.addSheet({ name: "校验结果", rows: table });
+    }, rows);
+    expect(name).toBe("校验结果 (2)");
+    expect(pane.excel.requests).toHaveLength(4);
+    expect(model.activeSheet?.name).toBe(name);
+    const sheet = model.sheet("校验结果");
+    expect([0, 1, 2].map((column) => sheet.cell(2, column)?.value)).toEqual(["0101", true, "合计"]);
+    expect(sheet.cell(1, 2)?.formula).toBe('=HYPERLINK("#\'空表\'!B5","空表!B5")');
+  });
+
+  test("leaves nothing behind if Excel fails half-way", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Formulas" }, afterActions: 3 });
+    expect(await call(pane, "addSheet", { name: "校验结果", rows })).toMatchObject({
+      error: { code: "hostRequestFailed" },
+    });
+    expect(model.dump()).toEqual(before);
+  });
+});
+
 describe("settings", () => {
   test("are kept in a custom XML part and found again", async () => {
     const model = sampleModel();

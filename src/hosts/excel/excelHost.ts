@@ -1,5 +1,6 @@
 import type { WorkbookHost } from "../port";
 import { supportsExcelApi } from "./excelRequest";
+import { addSheet } from "./addSheet";
 import { applyEdits, undoEdits } from "./edits";
 import { clearMarks, markFindings } from "./marks";
 import { readWorkbook } from "./readWorkbook";
@@ -16,6 +17,7 @@ export function createExcelHost(): WorkbookHost {
     showCell,
     applyEdits,
     undoEdits,
+    addSheet,
     markFindings,
     clearMarks,
     saveSetting,

@@ -2,9 +2,11 @@ import { BudgetReportError } from "../../core/errors";
 import { formatRef, type CellRef } from "../../core/workbook/cellRef";
 import type { CellEdit } from "../../core/validation/finding";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { AppliedEdit, ReadOptions, WorkbookHost } from "../port";
+import type { AppliedEdit, NewSheet, ReadOptions, WorkbookHost } from "../port";
 import { sameValue, shownText } from "../sameValue";
 import { serialiseSettings, SETTINGS_LIMIT_KB, withSetting, type Settings } from "../workbookSettings";
+import { freeSheetName } from "../sheetName";
+import { contentsOf } from "./addSheetPart";
 import { PartOfArrayFormula, type CellContent } from "./cellXml";
 import { contentOf, drafted, draftOf, finishDraft } from "./editSnapshot";
 import { mendXlsx } from "./mendXlsx";
@@ -32,6 +34,7 @@ interface OpenWorkbook {
   current: WorkbookSnapshot;
   /** Addresses that were ever written, by sheet. */
   readonly touched: Map<string, Set<string>>;
+  readonly added: NewSheet[];
 }
 
 /** @param name the file's name, for messages and for the snapshot */
@@ -41,7 +44,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
     if (opened) return opened;
     const file = openWorkbookFile(bytes, name);
     const original = readOpenedFile(file, bytes, name);
-    opened = { file, original, current: original, touched: new Map() };
+    opened = { file, original, current: original, touched: new Map(), added: [] };
     return opened;
   };
   /** Errors must arrive as rejections, also those of synchronous work. */
@@ -56,7 +59,10 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
       canWatch: false,
     },
     get hasChanges() {
-      return opened !== null && (changedCells(opened).size > 0 || changedSettings(opened) !== null);
+      return (
+        opened !== null &&
+        (changedCells(opened).size > 0 || opened.added.length > 0 || changedSettings(opened) !== null)
+      );
     },
     readWorkbook: ({ signal, onProgress }: ReadOptions = {}) =>
       later(() => {
@@ -67,6 +73,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
     showCell: (ref) => later(() => options.showCell?.(ref)),
     applyEdits: (edits) => later(() => applyEdits(open(), edits, name)),
     undoEdits: (edits) => later(() => undoEdits(open(), edits, name)),
+    addSheet: (sheet) => later(() => addSheet(open(), sheet, name)),
     markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
     clearMarks: () => Promise.resolve(),
     saveSetting: (key, value) =>
@@ -112,6 +119,36 @@ function undoEdits(workbook: OpenWorkbook, edits: readonly AppliedEdit[], name: 
     next: { value: edit.from, formula: previousFormula },
   }));
   change(workbook, name, changes);
+}
+
+/** Cells of an added sheet are written with it, so that later edits of it need no second place. */
+function addSheet(workbook: OpenWorkbook, wished: NewSheet, file: string): string {
+  if (!isWritable(workbook.file)) throw new BudgetReportError("notWritable", { file });
+  const { sheets } = workbook.current;
+  const name = freeSheetName(
+    wished.name,
+    sheets.map((sheet) => sheet.name),
+  );
+  const blank: SheetSnapshot = { name, visibility: "visible", origin: { row: 0, column: 0 }, rows: [] };
+  const filled = finishDraft({ sheet: blank, contents: contentsOf(wished) });
+  workbook.current = { ...workbook.current, sheets: [...sheets, filled] };
+  workbook.added.push({ ...wished, name });
+  return name;
+}
+
+/** The added sheets as they are now. */
+function addedSheets({ added, current }: OpenWorkbook): NewSheet[] {
+  return added.map((sheet) => {
+    const now = sheetNamed(current, sheet.name);
+    if (!now) return sheet;
+    const above = Array.from({ length: now.origin.row }, (): CellValue[] => []);
+    const blanks = Array.from({ length: now.origin.column }, () => null);
+    return {
+      name: sheet.name,
+      rows: [...above, ...now.rows.map((row) => [...blanks, ...row])],
+      ...(now.formulas ? { formulas: now.formulas } : {}),
+    };
+  });
 }
 
 interface Change {
@@ -171,11 +208,12 @@ function toBytes(workbook: OpenWorkbook, bytes: Uint8Array, name: string): Uint8
   const { file, original } = workbook;
   const cells = changedCells(workbook);
   const settings = changedSettings(workbook);
-  if (cells.size === 0 && settings === null) return bytes;
+  const added = addedSheets(workbook);
+  if (cells.size === 0 && settings === null && added.length === 0) return bytes;
   if (!isWritable(file)) throw new BudgetReportError("notWritable", { file: name });
   const formulasOf = (sheet: string) => sheetNamed(original, sheet)?.formulas ?? new Map<string, string>();
   try {
-    return mendXlsx(file.parts, file.workbook, { cells, formulasOf, settings });
+    return mendXlsx(file.parts, file.workbook, { cells, added, formulasOf, settings });
   } catch (problem) {
     if (!(problem instanceof PartOfArrayFormula)) throw problem;
     throw new BudgetReportError("arrayFormula", { cell: problem.address }, problem);

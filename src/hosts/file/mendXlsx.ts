@@ -1,6 +1,8 @@
 import { zipSync, type Zippable } from "fflate";
 import { isSettingsPart, serialiseSettings, type Settings } from "../workbookSettings";
 import { attribute, encodeXml } from "../xmlText";
+import type { NewSheet } from "../port";
+import { addSheetPart } from "./addSheetPart";
 import { writeCells, type CellContents } from "./cellXml";
 import { partText, relationshipsPath, sheetParts, type Package } from "./xlsxParts";
 
@@ -9,6 +11,8 @@ export interface Mend {
   readonly cells: ReadonlyMap<string, CellContents>;
   /** All formulas of a sheet before the mend, by address. */
   readonly formulasOf: (sheet: string) => ReadonlyMap<string, string>;
+  /** Sheets to be added at the end, in this order. */
+  readonly added: readonly NewSheet[];
   /** `null` where the add-in's settings have not changed. */
   readonly settings: Settings | null;
 }
@@ -33,8 +37,12 @@ export function mendXlsx(parts: Package, workbook: string, mend: Mend): Uint8Arr
     put(path, writeCells(xml, contents, formulas));
     for (const [address, { formula }] of contents) formulasChanged ||= formula !== null || formulas.has(address);
   }
+  for (const sheet of mend.added) {
+    addSheetPart(changed, workbook, sheet, put);
+    formulasChanged ||= (sheet.formulas?.size ?? 0) > 0;
+  }
   if (formulasChanged) dropCalculationChain(changed, workbook, put);
-  if (mend.cells.size > 0 && (formulasAround || formulasChanged)) {
+  if (formulasChanged || (formulasAround && mend.cells.size > 0)) {
     put(workbook, withFullCalculation(partText(changed, workbook) ?? ""));
   }
   if (mend.settings) putSettings(changed, workbook, mend.settings, put);

@@ -188,6 +188,40 @@ describe("edits in memory", () => {
   });
 });
 
+describe("adding a sheet", () => {
+  test("never overwrites one, and the copy opens with it at the end", async () => {
+    const file = sampleFile();
+    const host = createFileHost(file, "表.xlsx");
+    const rows = [
+      ["序号", "结果"],
+      [1, null, "=不是公式"],
+      [2, 75.48],
+    ];
+    const sheet = { name: "他", rows, formulas: new Map([["B3", "=SUM(表!D2)"]]) };
+    expect(await host.addSheet(sheet)).toBe("他 (2)");
+    expect(await host.addSheet({ name: "a/b:c", rows: [["x"]] })).toBe("a b c");
+    await host.applyEdits([edit("A2", 1, 11, undefined, "他 (2)")]);
+    const mended = await host.toBytes();
+    expect(differences(file, mended)).toEqual([
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/calcChain.xml",
+      "xl/workbook.xml",
+      "xl/worksheets/sheet3.xml",
+      "xl/worksheets/sheet4.xml",
+    ]);
+    const { sheets } = await readWorkbookFile(mended, "表.xlsx");
+    expect(sheets.map(({ name }) => name)).toEqual(["表", "他", "他 (2)", "a b c"]);
+    expect(sheets[2]?.rows).toEqual([
+      ["序号", "结果"],
+      [11, null, "=不是公式"],
+      [2, 75.48],
+    ]);
+    expect(sheets[2]?.formulas).toEqual(new Map([["B3", "=SUM(表!D2)"]]));
+    expect((await host.readWorkbook()).sheets[2]?.rows).toEqual(sheets[2]?.rows);
+  });
+});
+
 describe("settings", () => {
   test("are written into the copy, found again, changed and removed", async () => {
     const file = sampleFile();

@@ -1,0 +1,76 @@
+import { toA1 } from "../../core/workbook/cellRef";
+import type { NewSheet } from "../port";
+import { freeSheetName } from "../sheetName";
+import { inputFor } from "./cellInput";
+import { withExcel } from "./excelRequest";
+
+/** Some 100 bytes each, far from the limit of 5 MB. */
+const CELLS_PER_REQUEST = 20_000;
+
+/**
+ * Adds a sheet and shows it. 2 requests, one more for every further 20,000 cells. If one fails the sheet is taken away
+ * again. @throws hostRequestFailed
+ */
+export function addSheet(sheet: NewSheet): Promise<string> {
+  return withExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const name = freeSheetName(
+      sheet.name,
+      worksheets.items.map((item) => item.name),
+    );
+    worksheets.add(name);
+    try {
+      for (const block of blocks(sheet)) await writeBlock(context, name, block);
+    } catch (problem) {
+      await removeSheet(name);
+      throw problem;
+    }
+    return name;
+  });
+}
+
+interface Block {
+  readonly row: number;
+  readonly cells: (string | number | boolean)[][];
+  readonly last: boolean;
+}
+
+/** The rows as Excel takes them, all of the same length. */
+function blocks({ rows, formulas }: NewSheet): Block[] {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / width));
+  const cells = rows.map((row, index) =>
+    Array.from(
+      { length: width },
+      (_, column) => formulas?.get(toA1(index, column)) ?? inputFor(row[column] ?? null, "General"),
+    ),
+  );
+  const count = Math.max(1, Math.ceil(cells.length / height));
+  return Array.from({ length: count }, (_, index) => ({
+    row: index * height,
+    cells: cells.slice(index * height, (index + 1) * height),
+    last: index === count - 1,
+  }));
+}
+
+async function writeBlock(context: Excel.RequestContext, name: string, { row, cells, last }: Block): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const width = cells[0]?.length ?? 0;
+  if (width > 0) sheet.getRangeByIndexes(row, 0, cells.length, width).formulas = cells;
+  if (last) sheet.activate();
+  await context.sync();
+}
+
+/** What was added half-way goes; if it was never made, that is fine too. */
+async function removeSheet(name: string): Promise<void> {
+  await withExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    await context.sync();
+    if (sheet.isNullObject) return;
+    sheet.delete();
+    await context.sync();
+  }).catch(() => undefined);
+}

@@ -1,0 +1,68 @@
+import { toA1 } from "../../core/workbook/cellRef";
+import type { NewSheet } from "../port";
+import { encodeXml } from "../xmlText";
+import { writeCells, type CellContent } from "./cellXml";
+import { folderOf, partText, relationshipsPath } from "./xlsxParts";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+export type PutPart = (path: string, text: string) => void;
+
+/** Adds a sheet to the package: its part, its entry in the workbook, its relationship and its content type. */
+export function addSheetPart(
+  parts: ReadonlyMap<string, Uint8Array>,
+  workbook: string,
+  sheet: NewSheet,
+  put: PutPart,
+): void {
+  const folder = folderOf(workbook);
+  let number = 1;
+  while (parts.has(`${folder}/worksheets/sheet${number}.xml`)) number++;
+  const file = `worksheets/sheet${number}.xml`;
+  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
+  put(`${folder}/${file}`, writeCells(blank, contentsOf(sheet), new Map()));
+
+  const list = partText(parts, relationshipsPath(workbook)) ?? "";
+  const id = freeNumber(list, /\sId="rId(\d+)"/g);
+  const entry = `<Relationship Id="rId${id}" Type="${RELATIONSHIP}" Target="${file}"/>`;
+  put(relationshipsPath(workbook), beforeEnd(list, "Relationships", entry));
+
+  const types = partText(parts, CONTENT_TYPES) ?? "";
+  const override = `<Override PartName="/${folder}/${file}" ContentType="${SHEET_TYPE}"/>`;
+  put(CONTENT_TYPES, beforeEnd(types, "Types", override));
+
+  const text = partText(parts, workbook) ?? "";
+  const sheetId = freeNumber(text, /\ssheetId="(\d+)"/g);
+  const named = `<sheet xmlns:r="${RELATIONSHIPS}" name="${encodeXml(sheet.name)}" sheetId="${sheetId}" r:id="rId${id}"/>`;
+  put(workbook, beforeEnd(text, "sheets", named));
+}
+
+/** By address, blanks left out. */
+export function contentsOf({ rows, formulas }: NewSheet): Map<string, CellContent> {
+  const contents = new Map<string, CellContent>();
+  rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const address = toA1(r, c);
+      const formula = formulas?.get(address) ?? null;
+      if (value !== null || formula !== null) contents.set(address, { value, formula });
+    }),
+  );
+  return contents;
+}
+
+function freeNumber(text: string, pattern: RegExp): number {
+  return Math.max(0, ...[...text.matchAll(pattern)].map(([, number]) => Number(number))) + 1;
+}
+
+/** Before the end tag of `element`, with its namespace prefix where it has one. */
+function beforeEnd(text: string, element: string, added: string): string {
+  const end = new RegExp(`</(\\w+:)?${element}>`).exec(text);
+  if (!end) return text;
+  const prefix = end[1] ?? "";
+  const inserted = added.replace(/^<(?=\w)/, `<${prefix}`);
+  return text.slice(0, end.index) + inserted + text.slice(end.index);
+}
