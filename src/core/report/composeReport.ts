@@ -5,6 +5,7 @@ import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../validation/finding";
 import { attachmentBlocks } from "./attachments/addAttachments";
 import { addContent } from "./content";
+import { DoubtfulCells } from "./doubtfulCells";
 import { createFigureBook, magnitude } from "./figureBook";
 import { readNarrative } from "./narrative/narrative";
 import { topicOf } from "./narrative/topics";
@@ -34,7 +35,9 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   const outline = outlineOf(options.outlineId);
   const context = proseContext(accounts, options);
   const narrative = readNarrative(accounts, options.texts);
-  const builder = new ReportBuilder(context, narrative, (value) => ordinalText(outline.numbering[2] ?? "1.", value));
+  const builder = new ReportBuilder(context, narrative, new DoubtfulCells(input.findings), (value) =>
+    ordinalText(outline.numbering[2] ?? "1.", value),
+  );
   for (const content of outline.preamble) addContent(content, builder, scoreSheet, options);
   addSections(outline, outline.sections, 1, builder, scoreSheet, options);
   if (options.attachments !== false) builder.blocks.push(...attachmentBlocks(outline, accounts, scoreSheet));

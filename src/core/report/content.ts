@@ -39,8 +39,12 @@ export function addContent(
  * nothing is said twice and no number stands without its cell. Where no table speaks, the user's text stands whole.
  */
 function addStatements(content: StatementsContent, builder: ReportBuilder): void {
-  const told = builder.statements(content.statements, content.numbered);
-  const { topic } = content;
+  const { topic, whenEmpty } = content;
+  const told =
+    builder.statements(content.statements, content.numbered) ||
+    (whenEmpty !== undefined &&
+      builder.context.accounts.tables.some((table) => table.kind === whenEmpty.table && table.isEmpty) &&
+      builder.statements([whenEmpty.statement], content.numbered));
   const own =
     topic !== undefined &&
     builder.userText(topic, (paragraph) => !told || (!statesFigures(paragraph.text) && isSentence(paragraph.text)));

@@ -19,6 +19,8 @@ const StatementsContent = z.object({
   statements: z.array(z.string()).min(1),
   numbered: z.boolean().default(false),
   topic: z.enum(TOPICS).optional(),
+  /** Told where the table is there and holds no amount at all: the customary 无. */
+  whenEmpty: z.object({ table: z.enum(TABLE_KINDS), statement: z.string() }).optional(),
   missing: Missing.optional(),
 });
 

@@ -31,7 +31,9 @@ export function partsRemark(
   const printedSum = sum(amounts.map((part) => printed(part.amount)));
   const difference = fen(printedSum - printed(whole.amount));
   if (difference === 0) return null;
-  const within = absolute(difference) <= roundingTolerance(parts.length, TEXT_UNIT);
+  // In the table's own unit: what 元 amounts do not agree by is no rounding, however small it looks in 万元.
+  const inTable = fen(sum(amounts.map((part) => part.amount)) - whole.amount);
+  const within = absolute(inTable) <= roundingTolerance(parts.length, whole.unit);
   if (!within && difference < 0 && !complete) return null;
   const total = derived(`${whole.key}.partsSum`, "sum", printedSum, parts);
   const gap = derived(`${whole.key}.partsDifference`, "absoluteChange", absolute(difference), [total, whole]);

@@ -1,3 +1,4 @@
+import type { DoubtfulCells } from "./doubtfulCells";
 import { joinSpans, spansText, text } from "./figureText";
 import type { Narrative, UserParagraph } from "./narrative/narrative";
 import type { Topic } from "./narrative/topics";
@@ -18,6 +19,7 @@ export class ReportBuilder {
   constructor(
     readonly context: ProseContext,
     readonly narrative: Narrative,
+    private readonly doubts: DoubtfulCells,
     private readonly numberParagraph: (value: number) => string,
   ) {}
 
@@ -46,6 +48,8 @@ export class ReportBuilder {
 
   private prose(prose: Prose, numbered: boolean): void {
     this.paragraph(prose.spans, "body", numbered);
+    const doubt = this.doubts.about(prose.spans);
+    if (doubt) this.gap(doubt);
     for (const remark of prose.remarks) {
       if (remark.type === "rounding") this.paragraph(remark.spans, "note");
       else this.gap({ what: spansText(remark.spans), where: "相关决算表" });

@@ -41,9 +41,12 @@ export function addScores(sheet: ScoreSheet | null, builder: ReportBuilder): voi
   ]);
 }
 
-/** The indicators that lost points, with the user's own reason; a deduction without a reason is a gap. */
+/**
+ * The indicators that lost points, with the user's own reason; a deduction without a reason is a gap. Told together
+ * with the score only: single deductions of an unfinished score sheet may still change.
+ */
 export function addDeductions(sheet: ScoreSheet | null, builder: ReportBuilder): void {
-  const deducted = sheet?.system.confirmed ? sheet.indicators.filter(isDeducted) : [];
+  const deducted = sheet?.system.confirmed && sheet.total.complete ? sheet.indicators.filter(isDeducted) : [];
   if (!sheet || deducted.length === 0) return;
   builder.paragraph([text("评价扣分情况：")]);
   for (const indicator of deducted) {
