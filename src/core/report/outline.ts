@@ -68,16 +68,19 @@ export type NarrativeContent = z.infer<typeof NarrativeContent>;
 export type FundContent = z.infer<typeof FundContent>;
 export type Missing = z.infer<typeof Missing>;
 
-const Section = z.object({
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly content: readonly Content[];
+  readonly sections: readonly Section[];
+}
+
+const Section: z.ZodType<Section> = z.object({
   id: z.string(),
   heading: z.string(),
   content: z.array(Content).default([]),
-  get sections() {
-    return z.array(Section).default([]);
-  },
+  sections: z.array(z.lazy(() => Section)).default([]),
 });
-
-export type Section = z.infer<typeof Section>;
 
 const Outline = z.object({
   id: z.string(),
