@@ -24,7 +24,15 @@ export function formSystemId(table: RecognisedTable): string {
 export function formsIn(recognition: Recognition): RecognisedTable[] {
   return FORM_KINDS.flatMap((kind) =>
     recognition.tables.filter((table) => table.kind === kind && !table.continuationOf),
-  ).filter((table) => table.rows.some((row) => row.key === "total") || indicatorRows(table).length > 0);
+  ).filter((table) => hasFunds(table) || indicatorRows(table).length > 0);
+}
+
+/** A blank form is none: its line 年度资金总额 holds no amount. */
+function hasFunds(table: RecognisedTable): boolean {
+  const amounts = ["initialBudget", "fullYearBudget", "executed"];
+  return table.rows.some(
+    (row) => row.key === "total" && amounts.some((role) => typeof row.values[role]?.number === "number"),
+  );
 }
 
 /** The form whose rows fill the groups of a built-in self-evaluation system: of a project, or of the department. */
@@ -41,9 +49,10 @@ export function chooseSystem(recognition: Recognition, options: ScoreOptions): C
   const forms = formsIn(recognition);
   const systems = allSystems(options.systems);
   if (options.system !== undefined) return systemAskedFor(options.system, forms, systems);
-  const form = forms[0];
+  const form = forms.find((table) => table.kind !== "projectSelfEvaluation" || isOnlyProjects(recognition));
   if (form) return { type: "form", table: form, notes: otherForms(form, forms) };
-  return bestSystem(systems, recognition, options);
+  const best = bestSystem(systems, recognition, options);
+  return { ...best, notes: [...best.notes, ...otherForms(null, forms)] };
 }
 
 function systemAskedFor(
@@ -61,7 +70,13 @@ function systemAskedFor(
   return { type: "system", system, notes: [] };
 }
 
-function otherForms(form: RecognisedTable, forms: readonly RecognisedTable[]): ScoreNote[] {
+/** A project's form stands for the whole department only where the workbook has nothing of the department. */
+function isOnlyProjects(recognition: Recognition): boolean {
+  const kinds: readonly TableKind[] = ["projectSelfEvaluation", "performanceTargets", "narrative"];
+  return recognition.tables.every((table) => kinds.includes(table.kind));
+}
+
+function otherForms(form: RecognisedTable | null, forms: readonly RecognisedTable[]): ScoreNote[] {
   return forms
     .filter((other) => other !== form)
     .map((other) => ({

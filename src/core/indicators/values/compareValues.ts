@@ -119,10 +119,9 @@ function compareNumbers(target: NumberValue, actual: NumberValue, rules: Compare
   return missed ? { type: "scored", met, value: completion, notes, ...missed } : manual("zeroTarget", {}, "");
 }
 
-/** Both numbers in the base unit; a number cell beside a percentage is read as one, `null` where that is uncertain. */
+/** Both numbers in the base unit; a bare number beside a percentage is read as one, `null` where that is uncertain. */
 function onOneScale(target: NumberValue, actual: NumberValue, notes: ScoreNote[]): [Decimal, Decimal] | null {
-  const percentOnly = (one: NumberValue, other: NumberValue) =>
-    one.measure.name === "%" && other.measure.name === "" && other.fromNumberCell;
+  const percentOnly = (one: NumberValue, other: NumberValue) => one.measure.name === "%" && other.measure.name === "";
   if (percentOnly(target, actual)) {
     const read = asPercent(actual.number, target.number, notes);
     return read && [target.number, read];

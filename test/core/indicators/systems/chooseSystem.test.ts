@@ -21,6 +21,19 @@ test("the department's form comes before score tables and projects; the others a
   expect(score({ recognition, accounts }, { system: "form:项目!A1" }).system.table).toBe("项目!A1");
 });
 
+test("a project's form stands for the department only where there is nothing of the department", () => {
+  const project = formTable([line], { kind: "projectSelfEvaluation" });
+  const accountsTable = { ...formTable([]), kind: "expenditure" as const, id: "支出!A1" };
+  expect(score({ recognition: recognitionOf([project]), accounts }).system.id).toBe("form:自评表!A1:H99");
+  const mixed = score({ recognition: recognitionOf([project, accountsTable]), accounts });
+  expect(mixed.system.id).toBe("hunan-10-60-30");
+  expect(mixed.notes.map((note) => note.code)).toContain("otherForm");
+});
+
+test("a blank form is no system", () => {
+  expect(formsIn(recognitionOf([formTable([], { funds: { weight: 10 } })]))).toEqual([]);
+});
+
 test("a form without anything to score is no system, nor is the second part of one", () => {
   const part = { ...formTable([line]), continuationOf: "x" };
   expect(formsIn(recognitionOf([formTable([]), part]))).toEqual([]);

@@ -57,6 +57,8 @@ test.each<[string, CellValue, CellValue, number | string]>([
   ["a percentage typed without its format", "≥95%", 90, 9.47],
   ["near 1 both readings are possible", "≥1.5%", 1.2, "manual"],
   ["1.2 may be 120 % or 1.2 %", "≥95%", 1.2, "manual"],
+  ["a fraction stored as text", "≥95%", "0.97", 10],
+  ["a percentage stored as text", "≥95%", "90", 9.47],
   ["two cells compare as they are", 0.95, 0.9, 9.47],
   ["range met", "95%~98%", "96%", 10],
   ["range missed", "95%~98%", "90%", "manual"],
