@@ -1,22 +1,19 @@
 import type { Choice } from "./choose";
 import type { Header } from "./header";
+import { isPublishedTable } from "./publishedTables";
 import type { Accepted } from "./reader";
 import { evidence } from "./reader";
 import type { RecognisedTable } from "./recognisedTable";
 import type { Region } from "./region";
-import { BUDGET_READERS } from "./budget/budgetReaders";
-import { FINAL_ACCOUNTS_READERS } from "./finalAccounts/finalAccountsReaders";
 import { isTotalLabel } from "./wording";
-
-/** Only the published tables go on from sheet to sheet; two ledgers with one header are two accounts' ledgers. */
-const GOING_ON: ReadonlySet<string> = new Set([...FINAL_ACCOUNTS_READERS, ...BUDGET_READERS].map(({ kind }) => kind));
 
 /**
  * A region without title that goes on with the table before it: under the same header again, or with rows alone.
- * `null` where neither can be told from the labels.
+ * `null` where neither can be told from the labels. Only the published tables go on from sheet to sheet: two ledgers
+ * under one header are two accounts' ledgers.
  */
 export function continueTable(region: Region, previous: Choice | null): Choice | null {
-  if (!previous?.match.header || region.title || !GOING_ON.has(previous.reader.kind)) return null;
+  if (!previous?.match.header || region.title || !isPublishedTable(previous.reader.kind)) return null;
   const match =
     sameHeader(region, previous, previous.match.header) ?? rowsAlone(region, previous, previous.match.header);
   if (!match) return null;
@@ -84,7 +81,7 @@ export function markContinuations(
     const earlier = result.filter(({ kind }) => kind === table.kind);
     const before = earlier[earlier.length - 1];
     const goesOn =
-      before && GOING_ON.has(table.kind) && (printedAsContinued.has(table.id) || isOtherPart(before, table));
+      before && isPublishedTable(table.kind) && (printedAsContinued.has(table.id) || isOtherPart(before, table));
     if (!goesOn) result.push(table);
     else {
       const first = before.continuationOf ?? before.id;

@@ -1,6 +1,9 @@
 import { departmentIn, departmentInTitle, isPublicBody } from "./department";
 import type { SheetGrid } from "./grid";
 import type { RecognisedTable, Recognition, Sourced, UnrecognisedSheet } from "./recognisedTable";
+import type { CurrencyUnit } from "../amount/amount";
+import { isPublishedTable } from "./publishedTables";
+import { unitIn } from "./unit";
 import { yearIn } from "./year";
 
 /** A cover, a heading sheet: few cells, no numbers. Other sheets are asked last, and only their first rows. */
@@ -10,6 +13,7 @@ const ROWS_LOOKED_AT = 40;
 interface Owner {
   readonly year: Sourced<number> | null;
   readonly department: Sourced<string> | null;
+  readonly unit: Sourced<CurrencyUnit> | null;
 }
 
 /**
@@ -29,12 +33,19 @@ export function findOwner(
     covers.find((cover) => cover.year)?.year ??
     majority(tables.map((table) => table.year)) ??
     majority(others.map((other) => other.year));
+  const unit = covers.find((cover) => cover.unit)?.unit ?? null;
   const department =
     covers.find((cover) => cover.department)?.department ??
     majority(tables.map((table) => table.department)) ??
     majority(others.map((other) => other.department));
   return {
-    tables: tables.map((table) => ({ ...table, year: table.year ?? year, department: table.department ?? department })),
+    tables: tables.map((table) => ({
+      ...table,
+      year: table.year ?? year,
+      department: table.department ?? department,
+      // A cover may state one unit for all tables; forms and books without amounts in money stay without.
+      unit: table.unit ?? (isPublishedTable(table.kind) ? unit : null),
+    })),
     unrecognised: unrecognised.map((entry) =>
       entry.reason.code === "nothingKnown" && rest.some((grid) => grid.sheet.name === entry.sheet && isCover(grid))
         ? { ...entry, reason: { ...entry.reason, code: "cover" } }
@@ -63,7 +74,8 @@ function readOwner(grid: SheetGrid): Owner {
   let department: Sourced<string> | null = null;
   let standsAlone: Sourced<string> | null = null;
   const { area } = grid;
-  if (!area) return { year, department };
+  let unit: Sourced<CurrencyUnit> | null = null;
+  if (!area) return { year, department, unit };
   for (let row = area.top; row <= Math.min(area.bottom, area.top + ROWS_LOOKED_AT); row++) {
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       const text = grid.text(row, column);
@@ -72,12 +84,14 @@ function readOwner(grid: SheetGrid): Owner {
       const label = grid.labelOf(text);
       const stated = /决算|预算|报表|报告|年度|绩效/u.test(label) ? yearIn(label) : null;
       if (stated !== null) year ??= { value: stated, ref };
+      const currency = label.includes("单位") ? unitIn(label) : null;
+      if (currency) unit ??= { value: currency, ref };
       const name = departmentIn(text) ?? departmentInTitle(text);
       if (name) department ??= { value: name, ref };
       else if (isPublicBody(text)) standsAlone ??= { value: text, ref };
     }
   }
-  return { year, department: department ?? (isCover(grid) ? standsAlone : null) };
+  return { year, department: department ?? (isCover(grid) ? standsAlone : null), unit };
 }
 
 /** The most frequent value with the first cell that states it. */

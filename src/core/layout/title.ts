@@ -16,11 +16,12 @@ export interface TitleHit {
 }
 
 /** What may stand behind a table's name: brackets with unit, 分科目, 续, numbers. */
-const AFTER_NAME = /^(?:明细|情况)?表?(?:\([^()]*\)|续表?\d*|[一二三四五六七八九十\d]{1,3}|样表|[::])*$/u;
+const AFTER_NAME =
+  /^(?:明细|情况)?表?(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|续表?\d*|样表|[::]|(?:公开|财决|附)[^\d]{0,3}\d{1,2}(?:-\d)?表|(?:金额)?单位[::]?(?:人民币)?[百千万亿]?元|20\d{2}年度?|[一二三四五六七八九十\d]{1,3}$)*$/u;
 /** A name behind one of these words is the name of another table: 项目支出决算表 is not 支出决算表. */
 const QUALIFIER_END =
   /(?:拨款|预算|资金|基金|国有资本|三公|项目|基本|经营|专户|结转|结余|非税|事业|债务|政府采购|经费|一般公共|收入|支出|资本性|分类|经济|功能|财务|专项)$/u;
-const SENTENCE = /[。；;,,!?]|见附|附件\d*[::]/u;
+const SENTENCE = /[。；;,,!?]|见附|附件\d*[::]|^注|说明[::]/u;
 const LAST_OWNER = /^.*(?:年度?|部门|单位|本级|机关|汇总|\d|表[-:]?)(?=.)/u;
 
 interface Name {
@@ -55,7 +56,7 @@ export class TitleIndex {
   }
 
   private search(label: string): Omit<TitleHit, "row" | "column" | "text"> | null {
-    if (label.length < 3 || label.length > 80 || SENTENCE.test(label)) return null;
+    if (label.length < 3 || label.length > 80) return null;
     const plain = label.replace(/[《》]/gu, "");
     for (const { name, readers } of this.names) {
       const at = plain.lastIndexOf(name);
@@ -63,6 +64,7 @@ export class TitleIndex {
       const after = plain.slice(at + name.length);
       if (!AFTER_NAME.test(after)) continue;
       const before = plain.slice(0, at);
+      if (SENTENCE.test(before)) continue;
       const qualifier = before.replace(LAST_OWNER, "");
       const isContinuation = /续/u.test(after);
       if (QUALIFIER_END.test(qualifier)) return { name: qualifier + name, readers: [], isContinuation };

@@ -129,7 +129,13 @@ export function twoSidedTable(table: TwoSidedTable): TableReader {
     const { header, columns } = accepted;
     if (!header) return { columns, rows: [] };
     const { rows, notes } = dataRowsOf(region, header);
-    return { columns, notes, rows: rows.flatMap((row) => readRow(region, row, columns)) };
+    return {
+      columns,
+      notes,
+      rows: rows
+        .filter((row) => !isBareColumnNumbers(region, row, columns))
+        .flatMap((row) => readRow(region, row, columns)),
+    };
   }
 
   return { kind: table.kind, titles: table.titles, match, read };
@@ -240,4 +246,14 @@ function readRow(region: Region, row: number, columns: readonly ColumnAssignment
     .filter((label) => label !== "");
   const isTotal = labels.length > 0 && labels.every((label) => isTotalLabel(label));
   return [{ row: row + 1, level: 0, isTotal, values }];
+}
+
+/** A 栏次 row without the word: 1 and 2 under the amounts, nothing under the items. */
+function isBareColumnNumbers(region: Region, row: number, columns: readonly ColumnAssignment[]): boolean {
+  const { grid } = region;
+  const items = columns.filter(({ role }) => role.endsWith(".item"));
+  if (items.some(({ column }) => grid.label(row, column) !== "")) return false;
+  const numbers = grid.filledColumns(row, region.left, region.right).map((column) => grid.label(row, column));
+  const amounts = columns.filter(({ role }) => !role.endsWith(".item") && !role.endsWith(".rowNumber"));
+  return numbers.length === amounts.length && numbers.every((number, index) => number === String(index + 1));
 }

@@ -18,10 +18,7 @@ export function unitIn(label: string): CurrencyUnit | null {
 export function findUnit(region: Region, header: Header | null): Sourced<CurrencyUnit> | null {
   const headerBottom = header?.bottom ?? Math.min(region.bottom, region.top + 12);
   const lastData = header?.dataTop ?? headerBottom;
-  return (
-    unitInRows(region.grid, region.top, headerBottom, region.left, region.grid.area?.right ?? region.right) ??
-    unitInNotes(region, lastData)
-  );
+  return unitInRows(region.grid, region.top, headerBottom, region.left, region.right) ?? unitInNotes(region, lastData);
 }
 
 function unitInRows(
