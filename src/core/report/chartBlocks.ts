@@ -45,9 +45,10 @@ function expenditureChart(section: string, accounts: FinalAccounts): ChartBlock 
 /** Points lost and won by group: only a complete sheet is drawn, a half-filled one would mislead. */
 function scoresChart(section: string, sheet: ScoreSheet): ChartBlock | null {
   if (!sheet.total.complete) return null;
-  const groups = [...new Set(sheet.indicators.map((indicator) => indicator.level1))];
+  const weighted = sheet.indicators.filter((indicator) => indicator.weight > 0);
+  const groups = [...new Set(weighted.map((indicator) => indicator.level1))];
   const points = groups.map((group) => {
-    const members = sheet.indicators.filter((one) => one.level1 === group && one.status === "scored");
+    const members = weighted.filter((one) => one.level1 === group && one.status === "scored");
     const won = members.reduce((total, one) => total.plus(one.score ?? 0), new Decimal(0));
     const weight = members.reduce((total, one) => total.plus(one.weight), new Decimal(0));
     const from = members.flatMap(({ inputs }) => inputs.flatMap(({ figure }) => (figure ? [figure] : [])));
