@@ -2,9 +2,11 @@ import { builtInClassification } from "../../../classification/builtIn";
 import { checkName, type NameCheck } from "../../../classification/checkName";
 import { certaintyIn, type ClassificationItem } from "../../../classification/item";
 import type { Finding, Severity } from "../../finding";
+import { formatRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
+import { inconsistentRows } from "./acrossTables";
 import { nameEdit } from "./nameEdit";
 import { printedNames, type PrintedName } from "./printedNames";
 
@@ -25,9 +27,18 @@ export const codeAndNameRule: Rule = {
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
     const findings = [...groups.values()].flatMap((places) => judge(places, context));
-    return outcome(findings, printed.length, { code: "noCodes", params: {} });
+    // What the list already says of a row need not be said again from the other tables.
+    const told = new Set(findings.filter(({ severity }) => severity !== "info").map(firstPlace));
+    const fromTables = inconsistentRows(context).filter((finding) => !told.has(firstPlace(finding)));
+    const fromBoth = new Set(fromTables.map(firstPlace));
+    const fromList = findings.filter((finding) => !fromBoth.has(firstPlace(finding)));
+    return outcome([...fromList, ...fromTables], printed.length, { code: "noCodes", params: {} });
   },
 };
+
+function firstPlace({ cells: [first] }: Finding): string {
+  return first ? formatRef(first) : "";
+}
 
 function judge(places: readonly PrintedName[], context: ValidationContext): Finding[] {
   const [first] = places;
@@ -86,8 +97,11 @@ function differentName(
 
 /** An unknown code is not wrong. But a name that one code alone bears, under an unknown code, is worth a look. */
 function unknownCode(places: readonly PrintedName[], sameName: readonly ClassificationItem[]): Finding[] {
-  const [owner, second] = [...new Map(sameName.map((item) => [item.code, item])).values()];
   const [first] = places;
+  // The same words may name an item of several classes (信息网络及软件购置更新 in 309 and 310): the class decides.
+  const inClass = sameName.filter(({ code }) => code.startsWith(first?.code.slice(0, 3) ?? ""));
+  const owners = inClass.length > 0 ? inClass : sameName;
+  const [owner, second] = [...new Map(owners.map((item) => [item.code, item])).values()];
   if (!owner || second || !first || certaintyIn(owner, first.year) === "weak") return [];
   return [finding(places, "unknownCode", "warning", { owners: owner.code })];
 }

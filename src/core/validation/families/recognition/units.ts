@@ -21,7 +21,7 @@ import { rangeStart } from "../../tables/rangeStart";
 export const unitRule: Rule = {
   id: "A03",
   check(context) {
-    const tables = context.tables.filter(({ kind, isEmpty }) => (isBudgetKind(kind) || isFinalKind(kind)) && !isEmpty);
+    const tables = context.tables.filter(({ kind }) => isBudgetKind(kind) || isFinalKind(kind));
     const slips = slippedTables(context);
     const findings = [
       ...[...slips].map(([table, other]) => slipFinding(table, other, context)),
@@ -87,7 +87,7 @@ function unitFix(table: RecognisedTable, to: CurrencyUnit, { snapshot }: Validat
 }
 
 function missingUnit(table: RecognisedTable, tables: readonly RecognisedTable[]): Finding[] {
-  if (table.unit !== null) return [];
+  if (table.unit !== null || table.isEmpty) return [];
   const others = tables.filter(({ unit }) => unit !== null);
   return [
     makeFinding({
@@ -110,7 +110,8 @@ function mixedUnit(table: RecognisedTable, tables: readonly RecognisedTable[]): 
     makeFinding({
       rule: "A03",
       variant: "mixed",
-      severity: "info",
+      // Three-public tables of a budget in 元 often are in 万元.
+      severity: /hreePublic/.test(table.kind) ? "info" : "warning",
       cells: [unitCell(table)],
       params: { table: table.title, stated, usual },
     }),
