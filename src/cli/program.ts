@@ -65,6 +65,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
   command("validate", "workbook")
     .option("--json", text("option.json"))
     .option("--ledger-only", text("option.ledgerOnly"))
+    .option("--fix <copy.xlsx>", text("option.fix"))
     .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));
   const scoring = (added: Command) =>
     added
@@ -72,6 +73,8 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
       .option("--systems <folder>", text("option.systems"))
       .option("--set <name=value>", text("option.set"), (value: string, before: string[] = []) => [...before, value]);
   scoring(command("score", "workbook"))
+    .option("--write <copy.xlsx>", text("option.write"))
+    .option("--formulas", text("option.formulas"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ScoreCommandOptions) => done(await runScore(context, workbook, options)));
   scoring(command("report", "workbook"))

@@ -201,3 +201,28 @@ describe("unusable input is one sentence and exit 2", () => {
     expect(err).toMatch(/was not found/);
   });
 });
+
+describe("copies", () => {
+  test("--fix mends a copy, the original keeps its bytes, the copy validates without the mended finding", async () => {
+    const before = readFileSync(seed);
+    const copy = path.join(folder, "mended.xlsx");
+    expect((await cli("validate", seed, "--fix", copy)).status).toBe(0);
+    expect(readFileSync(seed).equals(before)).toBe(true);
+    const { out } = await cli("validate", copy, "--json");
+    const { findings } = JSON.parse(out) as ValidateJson;
+    expect(findings.filter(({ rule }) => rule === "D02")).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === "I01")).toHaveLength(1);
+  });
+
+  test("--write puts the scores into a copy of the form", async () => {
+    const copy = path.join(folder, "scored.xlsx");
+    expect((await cli("score", bureau, "--write", copy, "--json")).status).toBe(0);
+    const { out } = await cli("score", copy, "--json");
+    expect((JSON.parse(out) as { total: { score: number } }).total.score).toBe(97.87);
+  });
+
+  test("the original is never the output", async () => {
+    const { status, err } = await cli("validate", seed, "--fix", seed);
+    expect([status, err]).toEqual([2, expect.stringContaining("不能是原工作簿")]);
+  });
+});

@@ -1,6 +1,4 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { BudgetReportError } from "../../core/errors";
 import { score } from "../../core/indicators/score";
 import { composeReport } from "../../core/report/composeReport";
 import { plainReport } from "../../core/report/plainText";
@@ -10,6 +8,7 @@ import { printJson } from "../output";
 import { accountsOf, readWorkbookInput } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
+import { writeOutput } from "../writeCopy";
 
 export interface ReportCommandOptions extends ScoringArguments {
   readonly output: string;
@@ -34,7 +33,7 @@ export async function runReport(
   );
   // The Word writer is the heaviest part of the program: only this command loads it.
   const { writeDocx } = await import("../../word/writeDocx");
-  await write(options.output, await writeDocx(model));
+  await writeOutput(options.output, await writeDocx(model));
   const text = plainReport(model);
   if (options.json) {
     printJson(output, { output: options.output, ...text });
@@ -50,12 +49,4 @@ export async function runReport(
     );
   }
   return 0;
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes);
-  } catch (error) {
-    throw new BudgetReportError("outputNotWritable", { file }, error);
-  }
 }

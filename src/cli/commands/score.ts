@@ -1,5 +1,7 @@
+import path from "node:path";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import { score } from "../../core/indicators/score";
+import { scoreEdits } from "../../core/indicators/scoreEdits";
 import { formatDecimal } from "../../core/amount/format";
 import { missingText, scoreNoteText, statusText, totalText } from "../../locales/scoreText";
 import type { CommandContext, ExitStatus } from "../context";
@@ -7,23 +9,34 @@ import { printJson } from "../output";
 import { accountsOf, readWorkbookInput } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
+import { writeCopy } from "../writeCopy";
 import { scoreView } from "../views/scoreView";
 
 export interface ScoreCommandOptions extends ScoringArguments {
   readonly json?: boolean;
+  /** Where to write a copy of the workbook with the scores in the form. */
+  readonly write?: string;
+  /** Write live formulas instead of values. */
+  readonly formulas?: boolean;
 }
 
 /** `score`: every indicator with its derivation; a total only when nothing is missing. */
 export async function runScore(
   context: CommandContext,
   file: string,
-  { json = false, ...given }: ScoreCommandOptions,
+  { json = false, write, formulas = false, ...given }: ScoreCommandOptions,
 ): Promise<ExitStatus> {
   const input = await readWorkbookInput(file);
   const accounts = accountsOf(input);
   const sheet = score({ recognition: input.recognition, accounts }, await scoreOptions(input.snapshot, given));
   if (json) printJson(context.output, scoreView(context.t, sheet));
   else printScores(context, sheet);
+  if (write !== undefined) {
+    const edits = scoreEdits(sheet, input.recognition, formulas ? "formulas" : "values");
+    await writeCopy(file, write, edits, context.t("cli", "call.sameFile"));
+    if (!json)
+      context.output.text(context.t("cli", "score.written", { count: edits.length, path: path.resolve(write) }));
+  }
   return 0;
 }
 

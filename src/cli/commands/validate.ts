@@ -8,19 +8,22 @@ import { findingText, notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
+import { writeCopy } from "../writeCopy";
 import { findingView, severityCounts } from "../views/findingView";
 import { tableView } from "../views/tableView";
 
 export interface ValidateOptions {
   readonly json?: boolean;
   readonly ledgerOnly?: boolean;
+  /** Where to write a copy with all safe mends made. */
+  readonly fix?: string;
 }
 
 /** `validate`: every finding with its cells, its basis and how to mend it. */
 export async function runValidate(
   context: CommandContext,
   file: string,
-  { json = false, ledgerOnly = false }: ValidateOptions,
+  { json = false, ledgerOnly = false, fix }: ValidateOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
   const input = await readWorkbookInput(file);
@@ -52,9 +55,28 @@ export async function runValidate(
       }),
     );
   }
+  if (fix !== undefined) await writeMended(context, file, fix, result.findings, json);
   // The findings are out; figures behind failed formulas make the rest of the road impossible.
   requireReadableFigures(input);
   return summary.error > 0 ? 1 : 0;
+}
+
+/** Two findings may mend the same cell; the first one, which is the more severe, does. */
+async function writeMended(
+  { t, output }: CommandContext,
+  file: string,
+  copy: string,
+  findings: readonly Finding[],
+  silent: boolean,
+): Promise<void> {
+  const edits = new Map(
+    findings
+      .flatMap((finding) => finding.fix?.edits ?? [])
+      .reverse()
+      .map((edit) => [formatRef(edit.ref), edit]),
+  );
+  await writeCopy(file, copy, [...edits.values()], t("cli", "call.sameFile"));
+  if (!silent) output.text(t("cli", "validate.fixed", { count: edits.size, path: path.resolve(copy) }));
 }
 
 function printFindings({ t, output }: CommandContext, findings: readonly Finding[]): void {

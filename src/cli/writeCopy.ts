@@ -1,0 +1,31 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { BudgetReportError } from "../core/errors";
+import type { CellEdit } from "../core/validation/finding";
+import { createFileHost } from "../hosts/file/fileHost";
+import { readBytes } from "./readInput";
+
+/**
+ * Writes a copy of a workbook with the edits made, formats and everything else as they were. The original is never
+ * written. @throws invalidCall if the copy would be the original, outputNotWritable, cellChanged, notWritable
+ */
+export async function writeCopy(
+  original: string,
+  copy: string,
+  edits: readonly CellEdit[],
+  sameFile: string,
+): Promise<void> {
+  if (path.resolve(original) === path.resolve(copy)) throw new BudgetReportError("invalidCall", { reason: sameFile });
+  const host = createFileHost(await readBytes(original), path.basename(original));
+  await host.applyEdits(edits);
+  await writeOutput(copy, await host.toBytes());
+}
+
+/** @throws outputNotWritable */
+export async function writeOutput(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    throw new BudgetReportError("outputNotWritable", { file }, error);
+  }
+}
