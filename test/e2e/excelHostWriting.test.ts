@@ -189,7 +189,10 @@ describe("adding a sheet", () => {
     const pane = await openHost(model);
     const name = await pane.page.evaluate(async (table) => {
       const host = await window.hostTest.ready;
-      const formulas = new Map([["C2", '=HYPERLINK("#\'空表\'!B5","空表!B5")']]);
+      const formulas = new Map([
+        ["C2", '=HYPERLINK("#\'空表\'!B5","空表!B5")'],
+        ["E1", "=1+1"],
+      ]);
       await host.addSheet({ name: "校验结果", rows: table, formulas });
       return host.addSheet({ name: "校验结果", rows: table });
     }, rows);
@@ -197,6 +200,7 @@ describe("adding a sheet", () => {
     expect(pane.excel.requests).toHaveLength(4);
     expect(model.activeSheet?.name).toBe(name);
     const sheet = model.sheet("校验结果");
+    expect(sheet.cell(0, 4)).toMatchObject({ formula: "=1+1", value: 2 });
     expect([0, 1, 2].map((column) => sheet.cell(2, column)?.value)).toEqual(["0101", true, "合计"]);
     expect(sheet.cell(1, 2)?.formula).toBe('=HYPERLINK("#\'空表\'!B5","空表!B5")');
   });

@@ -1,4 +1,4 @@
-import { toA1 } from "../../core/workbook/cellRef";
+import { fromA1, toA1 } from "../../core/workbook/cellRef";
 import type { NewSheet } from "../port";
 import { freeSheetName } from "../sheetName";
 import { inputFor } from "./cellInput";
@@ -39,12 +39,16 @@ interface Block {
 
 /** The rows as Excel takes them, all of the same length. */
 function blocks({ rows, formulas }: NewSheet): Block[] {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / width));
-  const cells = rows.map((row, index) =>
+  // A formula may stand beside or below the values.
+  const places = [...(formulas?.keys() ?? [])].flatMap((address) => fromA1(address) ?? []);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const columns = places.reduce((most, { column }) => Math.max(most, column + 1), width);
+  const length = places.reduce((most, { row }) => Math.max(most, row + 1), rows.length);
+  const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
+  const cells = Array.from({ length }, (_, row) =>
     Array.from(
-      { length: width },
-      (_, column) => formulas?.get(toA1(index, column)) ?? inputFor(row[column] ?? null, "General"),
+      { length: columns },
+      (_, column) => formulas?.get(toA1(row, column)) ?? inputFor(rows[row]?.[column] ?? null, "General"),
     ),
   );
   const count = Math.max(1, Math.ceil(cells.length / height));

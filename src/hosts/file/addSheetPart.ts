@@ -46,11 +46,12 @@ export function contentsOf({ rows, formulas }: NewSheet): Map<string, CellConten
   const contents = new Map<string, CellContent>();
   rows.forEach((row, r) =>
     row.forEach((value, c) => {
-      const address = toA1(r, c);
-      const formula = formulas?.get(address) ?? null;
-      if (value !== null || formula !== null) contents.set(address, { value, formula });
+      if (value !== null) contents.set(toA1(r, c), { value, formula: null });
     }),
   );
+  for (const [address, formula] of formulas ?? []) {
+    contents.set(address, { value: contents.get(address)?.value ?? null, formula });
+  }
   return contents;
 }
 

@@ -197,7 +197,14 @@ describe("adding a sheet", () => {
       [1, null, "=不是公式"],
       [2, 75.48],
     ];
-    const sheet = { name: "他", rows, formulas: new Map([["B3", "=SUM(表!D2)"]]) };
+    const sheet = {
+      name: "他",
+      rows,
+      formulas: new Map([
+        ["B3", "=SUM(表!D2)"],
+        ["D1", "=1+1"],
+      ]),
+    };
     expect(await host.addSheet(sheet)).toBe("他 (2)");
     expect(await host.addSheet({ name: "a/b:c", rows: [["x"]] })).toBe("a b c");
     await host.applyEdits([edit("A2", 1, 11, undefined, "他 (2)")]);
@@ -217,7 +224,12 @@ describe("adding a sheet", () => {
       [11, null, "=不是公式"],
       [2, 75.48],
     ]);
-    expect(sheets[2]?.formulas).toEqual(new Map([["B3", "=SUM(表!D2)"]]));
+    expect(sheets[2]?.formulas).toEqual(
+      new Map([
+        ["B3", "=SUM(表!D2)"],
+        ["D1", "=1+1"],
+      ]),
+    );
     expect((await host.readWorkbook()).sheets[2]?.rows).toEqual(sheets[2]?.rows);
   });
 });
