@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../grid";
 import type { Region } from "../region";
 import { headerKey } from "../wording";
+import { withFixedRoles } from "./formCells";
 
 /**
  * Header labels of 科目余额表, 明细账 and 序时账 as the accounting programs export them (用友, 金蝶, 财政预算管理一体化).
@@ -107,6 +108,8 @@ export interface BookHeader {
 /** The header among the first rows of the region: the row (or two) that gives most roles, at least three. */
 export function findBookHeader(region: Region): BookHeader | null {
   const { grid } = region;
+  const fixed = region.fixed?.headerRows;
+  if (fixed) return withFixed(region, fold(region, fixed[0], fixed[1]));
   let looked = 0;
   for (let row = region.top; row <= region.bottom && looked < 40; row++) {
     const filled = grid.filledColumns(row, region.left, region.right);
@@ -115,10 +118,14 @@ export function findBookHeader(region: Region): BookHeader | null {
     const labels = filled.map((column) => grid.label(row, column));
     if (labels.filter((label) => label.length <= 16 && MAY_OPEN.test(label)).length < 2) continue;
     const twoRows = row < region.bottom && isSecondHeaderRow(grid, row + 1, region);
-    const header = fold(region, row, twoRows ? row + 1 : row);
+    const header = withFixed(region, fold(region, row, twoRows ? row + 1 : row));
     if (header.columns.length >= 3) return header;
   }
   return null;
+}
+
+function withFixed(region: Region, header: BookHeader): BookHeader {
+  return { ...header, columns: withFixedRoles(region, header.columns) };
 }
 
 /** 借方│贷方, 方向│余额, 月│日 beneath a group: short words and no numbers. */

@@ -6,6 +6,7 @@ import type { BookHeader } from "./bookColumns";
 import { findBookHeader } from "./bookColumns";
 import { accountLine } from "./accountNames";
 import { readBookRows } from "./bookRows";
+import { bookYear } from "./bookYear";
 import { textOf } from "./formCells";
 
 const ACCOUNT_ROLES = ["accountCode", "accountName", "account"];
@@ -51,7 +52,7 @@ function matchTrialBalance(region: Region): Match {
   const header = headerOf(region);
   if (!header) return refuse("bookColumnsMissing");
   if (!hasRole(header, ...ACCOUNT_ROLES)) return refuse("bookAccountMissing");
-  if (hasRole(header, "summary", "voucherNumber")) return refuse("bookIsNoTrialBalance");
+  if (!region.fixed && hasRole(header, "summary", "voucherNumber")) return refuse("bookIsNoTrialBalance");
   const opening = hasRole(header, "opening", "openingDebit", "openingCredit");
   const closing = hasRole(header, "closing", "closingDebit", "closingCredit", "balance");
   const turnover = hasRole(header, "debit", "yearDebit");
@@ -122,7 +123,12 @@ export const trialBalance: TableReader = {
         }))
       : header.columns;
     const { rows, errorCells } = readBookRows(region, { ...header, columns }, { kindRoles: [] });
-    return { columns, rows: rows.map((row) => trialBalanceRow(region, row)), errorCells };
+    return {
+      columns,
+      rows: rows.map((row) => trialBalanceRow(region, row)),
+      errorCells,
+      year: bookYear(region, header, rows),
+    };
   },
 };
 
@@ -156,8 +162,8 @@ function matchLedger(region: Region): Match {
   if (!hasRole(header, "balance", "closing")) return refuse("ledgerBalanceMissing");
   if (!hasRole(header, "date", "month", "day", "voucherNumber")) return refuse("bookDateMissing");
   const account = hasRole(header, ...ACCOUNT_ROLES, "counterAccount") || hasAccountLine(region, header);
-  if (!account && looksLikeBankStatement(region, header)) return refuse("ledgerIsBankStatement");
-  if (!account && !hasRole(header, "voucherNumber")) return refuse("bookAccountMissing");
+  if (!account && !region.fixed && looksLikeBankStatement(region, header)) return refuse("ledgerIsBankStatement");
+  if (!account && !region.fixed && !hasRole(header, "voucherNumber")) return refuse("bookAccountMissing");
   return accept(
     region,
     header,
@@ -189,7 +195,8 @@ export const ledger: TableReader = {
     if (!header) return { columns: match.columns, rows: [] };
     const columns = header.columns.map(({ role, column }) => ({ role: role === "closing" ? "balance" : role, column }));
     const kindRoles = ["summary", "date", "voucherNumber"];
-    return { columns, ...readBookRows(region, { ...header, columns }, { kindRoles }) };
+    const content = readBookRows(region, { ...header, columns }, { kindRoles });
+    return { columns, ...content, year: bookYear(region, header, content.rows) };
   },
 };
 
@@ -200,7 +207,8 @@ function matchVoucherList(region: Region): Match {
   if (!hasRole(header, ...ACCOUNT_ROLES)) return refuse("bookAccountMissing");
   if (!hasRole(header, "voucherNumber", "date")) return refuse("bookDateMissing");
   if (!hasRole(header, "debit", "amount") || !hasRole(header, "credit", "amount")) return refuse("bookAmountMissing");
-  if (hasRole(header, "balance", "closing") && region.title === null) return refuse("voucherListHasBalance");
+  if (hasRole(header, "balance", "closing") && region.title === null && !region.fixed)
+    return refuse("voucherListHasBalance");
   return accept(
     region,
     header,
@@ -237,12 +245,10 @@ export const voucherList: TableReader = {
   read(region: Region, match: Accepted): TableContent {
     const header = headerOf(region);
     if (!header) return { columns: match.columns, rows: [] };
-    return {
-      columns: header.columns,
-      ...readBookRows(region, header, {
-        kindRoles: ["summary", "date", "voucherNumber"],
-        fillDown: ["date", "year", "month", "day", "voucherType", "voucherNumber"],
-      }),
-    };
+    const content = readBookRows(region, header, {
+      kindRoles: ["summary", "date", "voucherNumber"],
+      fillDown: ["date", "year", "month", "day", "voucherType", "voucherNumber"],
+    });
+    return { columns: header.columns, ...content, year: bookYear(region, header, content.rows) };
   },
 };

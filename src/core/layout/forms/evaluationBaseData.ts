@@ -4,8 +4,8 @@ import type { RoleCell, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
-import type { ReadColumn } from "./formCells";
-import { bareLabel, filledRightOf, findLabel, textCell, valuesUnder } from "./formCells";
+import type { FixableArea, ReadColumn } from "./formCells";
+import { bareLabel, filledRightOf, findLabel, textCell, valuesUnder, withFixedRoles } from "./formCells";
 import { yearIn } from "../year";
 import { readSignature } from "./signature";
 
@@ -90,6 +90,8 @@ function moneyColumns(grid: SheetGrid, row: number, area: Area): ReadColumn[] | 
   return columns.filter((each) => each !== null).sort((a, b) => a.column - b.column);
 }
 
+const MONEY_ROLES = ["previousFinal", "previousBudget", "budget", "final"];
+
 interface Layout {
   readonly headerRow: number;
   readonly columns: readonly ReadColumn[];
@@ -98,10 +100,12 @@ interface Layout {
   readonly labels: readonly string[];
 }
 
-function findLayout(grid: SheetGrid, area: Area): Layout | null {
-  for (let row = area.top; row <= area.bottom; row++) {
-    const columns = moneyColumns(grid, row, area);
-    if (!columns) continue;
+function findLayout(grid: SheetGrid, area: FixableArea): Layout | null {
+  const [fixedRow] = area.fixed?.headerRows ?? [];
+  for (let row = fixedRow ?? area.top; row <= (fixedRow ?? area.bottom); row++) {
+    const found = moneyColumns(grid, row, area);
+    if (!found && fixedRow === undefined) continue;
+    const columns = withFixedRoles(area, found ?? [], (role) => MONEY_ROLES.includes(role));
     const keys = new Set<string>();
     const labels: string[] = [];
     for (let below = row + 1; below <= area.bottom; below++) {
@@ -258,7 +262,7 @@ export const evaluationBaseData: TableReader = {
 
   match(region: Region): Match {
     const { grid } = region;
-    const area: Area = region;
+    const area: FixableArea = region;
     const layout = findLayout(grid, area);
     if (!layout) return refuse("baseDataColumnsMissing");
     if (!layout.keys.has("threePublic") && layout.keys.size < 5) return refuse("baseDataRowsMissing");
@@ -293,7 +297,7 @@ export const evaluationBaseData: TableReader = {
 
   read(region: Region, match: Accepted): TableContent {
     const { grid } = region;
-    const area: Area = region;
+    const area: FixableArea = region;
     const layout = findLayout(grid, area);
     const rows = [
       ...blockRow(grid, area, "staff", STAFF_LABELS),

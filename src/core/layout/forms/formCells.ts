@@ -2,6 +2,7 @@ import { stripItemNumber } from "../../workbook/label";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell } from "../recognisedTable";
+import type { FixedLayout } from "../region";
 
 /** A text that stands inside a cell, such as the name in 填表人：XX. */
 export function textCell(grid: SheetGrid, row: number, column: number, text = grid.text(row, column)): RoleCell {
@@ -52,6 +53,24 @@ export function mergedHeight(grid: SheetGrid, row: number, column: number): numb
 export interface ReadColumn {
   readonly role: string;
   readonly column: number;
+}
+
+/** A region or a part of it, with what the user has fixed by hand. */
+export interface FixableArea extends Area {
+  readonly fixed?: FixedLayout;
+}
+
+/** The columns with the user's own roles instead of those that the labels gave; `knows` picks this header's roles. */
+export function withFixedRoles(
+  area: FixableArea,
+  columns: readonly ReadColumn[],
+  knows: (role: string) => boolean = () => true,
+): ReadColumn[] {
+  const fixed = [...(area.fixed?.roles ?? [])]
+    .filter(([, role]) => knows(role))
+    .map(([column, role]) => ({ role, column }));
+  const others = columns.filter(({ role, column }) => !fixed.some((own) => own.column === column || own.role === role));
+  return [...others, ...fixed].sort((a, b) => a.column - b.column);
 }
 
 /**

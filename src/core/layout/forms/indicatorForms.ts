@@ -66,7 +66,7 @@ export const indicatorScores: TableReader = {
   match(region: Region): Match {
     const header = findIndicatorHeader(region.grid, region);
     if (!header) return refuse("indicatorLevelsMissing");
-    if (findFundsHeader(region.grid, region)) return refuse("indicatorScoresIsSelfEvaluation");
+    if (!region.fixed && findFundsHeader(region.grid, region)) return refuse("indicatorScoresIsSelfEvaluation");
     if (!hasRole(header, "score", "deduction")) return refuse("indicatorScoreMissing");
     const usual = [
       ["level1"],
@@ -212,7 +212,7 @@ export const performanceTargets: TableReader = {
   match(region: Region): Match {
     const header = findIndicatorHeader(region.grid, region);
     if (!header) return refuse("indicatorLevelsMissing");
-    if (hasRole(header, "score", "actual")) return refuse("targetsHaveScores");
+    if (!region.fixed && hasRole(header, "score", "actual")) return refuse("targetsHaveScores");
     if (!hasRole(header, "target", "explanation", "criteria")) return refuse("targetsMissing");
     const usual = [["level1"], ["level2"], ["level3"], ["target"]];
     const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;

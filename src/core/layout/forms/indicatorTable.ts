@@ -1,8 +1,8 @@
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, TableRow } from "../recognisedTable";
-import { bareLabel, cellUnder, textOf } from "./formCells";
-import type { ReadColumn } from "./formCells";
+import { bareLabel, cellUnder, textOf, withFixedRoles } from "./formCells";
+import type { FixableArea, ReadColumn } from "./formCells";
 
 /** 一级指标│二级指标│三级指标│…: the part that all evaluation forms share. The first pattern that fits gives the role. */
 const LABELS: readonly (readonly [string, RegExp])[] = [
@@ -30,6 +30,10 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ["remark", /^备注$/u],
 ];
 
+function isIndicatorRole(role: string): boolean {
+  return LABELS.some(([known]) => known === role);
+}
+
 export interface IndicatorHeader {
   readonly row: number;
   readonly bottom: number;
@@ -37,7 +41,11 @@ export interface IndicatorHeader {
 }
 
 /** The header row: at least two of the level labels next to each other. Labels may stand in two rows. */
-export function findIndicatorHeader(grid: SheetGrid, area: Area, from = area.top): IndicatorHeader | null {
+export function findIndicatorHeader(grid: SheetGrid, area: FixableArea, from = area.top): IndicatorHeader | null {
+  const [top, bottom] = area.fixed?.headerRows ?? [];
+  if (top !== undefined && bottom !== undefined && top >= from) {
+    return { row: top, bottom, columns: withFixedRoles(area, columnsOf(grid, top, area), isIndicatorRole) };
+  }
   for (let row = from; row <= area.bottom; row++) {
     const columns = columnsOf(grid, row, area);
     const levels = columns.filter(({ role }) => role.startsWith("level")).length;
@@ -48,7 +56,7 @@ export function findIndicatorHeader(grid: SheetGrid, area: Area, from = area.top
     const all = twoRows
       ? [...columns, ...below.filter(({ role }) => !columns.some((each) => each.role === role))]
       : columns;
-    return { row, bottom: twoRows ? row + 1 : row, columns: [...all].sort((a, b) => a.column - b.column) };
+    return { row, bottom: twoRows ? row + 1 : row, columns: withFixedRoles(area, all, isIndicatorRole) };
   }
   return null;
 }

@@ -23,6 +23,12 @@ interface Columns {
 
 function findColumns(region: Region): Columns | null {
   const { grid } = region;
+  const roles = [...(region.fixed?.roles ?? [])];
+  const fixedText = roles.find(([, role]) => role === "text")?.[0];
+  const fixedName = roles.find(([, role]) => role === "name")?.[0];
+  if (fixedText !== undefined && fixedName !== undefined) {
+    return { row: region.fixed?.headerRows?.[1] ?? region.top - 1, heading: fixedName, text: fixedText };
+  }
   for (let row = region.top; row <= Math.min(region.bottom, region.top + 8); row++) {
     const [heading, text] = grid.filledColumns(row, region.left, region.right);
     if (heading === undefined || text === undefined) continue;

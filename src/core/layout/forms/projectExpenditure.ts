@@ -9,7 +9,7 @@ import { evidence, refuse } from "../reader";
 import { dataRowsOf } from "../rows";
 import { headerKey, isTotalLabel } from "../wording";
 import { yearIn } from "../year";
-import { textCell } from "./formCells";
+import { textCell, withFixedRoles } from "./formCells";
 
 const NAME =
   /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
@@ -61,6 +61,7 @@ function findColumns(region: Region): Columns | null {
   const header = findHeader(region, isWord);
   if (!header) return null;
   const name =
+    header.columns.find(({ column }) => region.fixed?.roles.get(column) === "name") ??
     header.columns.find(({ path }) => /名称$/u.test(path.at(-1) ?? "") && NAME.test(path.at(-1) ?? "")) ??
     header.columns.find(({ path }) => NAME.test(path.at(-1) ?? ""));
   if (!name) return null;
@@ -86,9 +87,13 @@ function findColumns(region: Region): Columns | null {
     else if (PLAIN_MONEY.test(key)) plain ??= column;
     else unknown++;
   }
-  const hasMoney = assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role));
-  if (plain && !assigned.some(({ role }) => role === "final")) take("final", plain);
-  return { header, name, assigned, labels, hasPlainMoneyOnly: !hasMoney, unknown };
+  const columns = withFixedRoles(region, assigned);
+  const hasMoney = columns.some(({ role }) => MONEY_ROLES.some(([money]) => money === role));
+  if (plain && !columns.some(({ role, column }) => role === "final" || column === plain?.column)) {
+    columns.push({ role: "final", column: plain.column });
+    labels.push(plain);
+  }
+  return { header, name, assigned: columns, labels, hasPlainMoneyOnly: !hasMoney, unknown };
 }
 
 function roleOf(column: HeaderColumn, latest: number): string | null {
@@ -236,7 +241,7 @@ export const projectExpenditure: TableReader = {
       };
     }
     const foreign = columns.header.columns.find(({ label }) => FOREIGN.test(label));
-    if (foreign) return refuse("projectIsGoodsList", { label: foreign.label }, [foreign.ref]);
+    if (foreign && !region.fixed) return refuse("projectIsGoodsList", { label: foreign.label }, [foreign.ref]);
     if (!columns.assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role)))
       return refuse("projectAmountMissing");
     if (columns.assigned.some(({ role }) => role === "code")) return refuse("projectHasItemCodes");

@@ -2,8 +2,8 @@ import { numberOfText } from "../../amount/parse";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, TableRow } from "../recognisedTable";
-import type { ReadColumn } from "./formCells";
-import { bareLabel, filledRightOf, valuesUnder } from "./formCells";
+import type { FixableArea, ReadColumn } from "./formCells";
+import { bareLabel, filledRightOf, valuesUnder, withFixedRoles } from "./formCells";
 
 /** 年初预算数│全年预算数│全年执行数│分值│执行率│得分, as both self-evaluation forms print it. */
 const LABELS: readonly (readonly [string, RegExp])[] = [
@@ -30,17 +30,17 @@ export interface FundsHeader {
   readonly columns: readonly ReadColumn[];
 }
 
-export function findFundsHeader(grid: SheetGrid, area: Area): FundsHeader | null {
-  for (let row = area.top; row <= area.bottom; row++) {
-    const columns: ReadColumn[] = [];
+export function findFundsHeader(grid: SheetGrid, area: FixableArea): FundsHeader | null {
+  const [fixedRow] = area.fixed?.headerRows ?? [];
+  for (let row = fixedRow ?? area.top; row <= (fixedRow ?? area.bottom); row++) {
+    const found: ReadColumn[] = [];
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       const label = grid.label(row, column);
       if (label.length > 24) continue;
-      const found = LABELS.find(
-        ([role, pattern]) => pattern.test(label) && !columns.some((each) => each.role === role),
-      );
-      if (found) columns.push({ role: found[0], column });
+      const match = LABELS.find(([role, pattern]) => pattern.test(label) && !found.some((each) => each.role === role));
+      if (match) found.push({ role: match[0], column });
     }
+    const columns = withFixedRoles(area, found, (role) => LABELS.some(([known]) => known === role));
     const money = columns.filter(({ role }) => ["initialBudget", "fullYearBudget", "executed"].includes(role));
     if (money.length >= 2 && columns.length >= 3 && money.some(({ role }) => role === "executed"))
       return { row, columns };

@@ -105,7 +105,7 @@ export const unitList: TableReader = {
   ],
 
   match(region: Region): Match {
-    if (!region.title) return refuse("unitListTitleMissing");
+    if (!region.title && !region.fixed) return refuse("unitListTitleMissing");
     const form = findForm(region);
     if (form) {
       return {
