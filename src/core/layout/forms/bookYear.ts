@@ -16,8 +16,9 @@ export function bookYear(region: Region, header: BookHeader, rows: readonly Book
   if (title && yearIn(grid.labelOf(title.text)) !== null) return null;
   for (let row = region.top; row <= header.bottom; row++) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
-      const year = PERIOD.exec(grid.label(row, column))?.[1];
-      if (year !== undefined) return { value: Number(year), ref: grid.ref(row, column) };
+      const label = grid.label(row, column);
+      const year = Number(PERIOD.exec(label)?.[1] ?? 0) || yearIn(label);
+      if (year) return { value: year, ref: grid.ref(row, column) };
     }
   }
   const first = firstDated(rows);
