@@ -45,7 +45,7 @@ export function PaneFrame({ host }: { readonly host: HostAnswer }) {
     <div className={styles.frame}>
       <Header />
       {door && <StepBar />}
-      <main className={styles.main} aria-busy={job !== null} tabIndex={-1}>
+      <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
         <div className={stack}>
           <ErrorNotice />
           {workbookChanged && !job && (

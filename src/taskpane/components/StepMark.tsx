@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   stale: { color: tokens.colorStatusWarningForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** A step's number, or what has become of it, as a sign with a word for screen readers. */

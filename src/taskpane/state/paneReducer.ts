@@ -51,7 +51,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "doorClosed":
       return INITIAL_STATE;
     case "stepChosen":
-      return { ...state, active: event.step };
+      return { ...state, active: event.step, excerpt: null };
     case "jobMoved":
       return { ...state, job: event.job };
     case "stepStarted":

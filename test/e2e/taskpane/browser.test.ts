@@ -69,7 +69,7 @@ test("the language can be switched, and stays", async () => {
   await button(pane.page, "Export to Word").waitFor();
   await pane.page.reload();
   await button(pane.page, "Choose a workbook file").waitFor();
-  await button(pane.page, /Switch to Chinese/).click();
+  await button(pane.page, /switch to Chinese/).click();
   await button(pane.page, "选择工作簿文件").waitFor();
   expect(await pane.page.locator("html").getAttribute("lang")).toBe("zh-CN");
 });

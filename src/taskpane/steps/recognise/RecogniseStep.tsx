@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Suspense, lazy, useState } from "react";
+import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { StepHead } from "../../components/StepHead";
@@ -41,19 +42,21 @@ export function RecogniseStep() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {tables.length > 0 && (
-        <ul className={list}>
-          {tables.map((table) => (
-            <li key={table.id}>
-              <TableCard
-                table={table}
-                isCorrected={corrected.has(table.sheet)}
-                onCorrect={() => correct(table.sheet)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Deferred>
+        {tables.length > 0 && (
+          <ul className={list}>
+            {tables.map((table) => (
+              <li key={table.id}>
+                <TableCard
+                  table={table}
+                  isCorrected={corrected.has(table.sheet)}
+                  onCorrect={() => correct(table.sheet)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Deferred>
       {unrecognised.length > 0 && (
         <Section title={t("pane", "recognise.unrecognised", { count: unrecognised.length })}>
           <ul className={list}>

@@ -1,8 +1,12 @@
 import type { ColumnRole } from "../../../core/layout/recognisedTable";
 import type { Translator } from "../../../locales";
 
-/** A column role in the user's words. Roles may hold a dot, which i18next would take for a path. */
+/** A column role in the user's words: `budget.vehicles` by its own name if it has one, else as 预算数：公务用车. */
 export function roleName(t: Translator, role: ColumnRole): string {
-  const key = `roles.${role.replaceAll(".", "_")}`;
-  return t.has("pane", key) ? t("pane", key) : role;
+  // i18next would take a dot for a path.
+  const own = `roles.${role.replaceAll(".", "_")}`;
+  if (t.has("pane", own)) return t("pane", own);
+  const [side, ...rest] = role.split(".");
+  if (side === undefined || rest.length === 0) return role;
+  return t("pane", "recognise.rolePart", { side: roleName(t, side), part: roleName(t, rest.join(".")) });
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { ReportBlock, ReportModel } from "../../../core/report/reportModel";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** The report in the order, numbering and wording of the Word file; a click on a figure leads to its cell. */
-export function Preview({ report }: { readonly report: ReportModel }) {
+export const Preview = memo(function Preview({ report }: { readonly report: ReportModel }) {
   const t = useText();
   const styles = useStyles();
   const { card } = useSurface();
@@ -52,7 +52,7 @@ export function Preview({ report }: { readonly report: ReportModel }) {
       )}
     </article>
   );
-}
+});
 
 function Block({ block }: { readonly block: ReportBlock }) {
   const t = useText();

@@ -1,3 +1,4 @@
+import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { StepHead } from "../../components/StepHead";
 import { StepIntro } from "../../components/StepIntro";
@@ -23,7 +24,9 @@ export function ReportStep() {
       <DeliveryCard />
       {gaps.length > 0 && <GapList gaps={gaps} />}
       <OutlinePicker />
-      <Preview report={report} />
+      <Deferred>
+        <Preview report={report} />
+      </Deferred>
     </div>
   );
 }

@@ -29,10 +29,11 @@ export function LevelOneChart({ groups }: { readonly groups: readonly LevelOne[]
   const t = useText();
   const styles = useStyles();
   const { card, padded, spread, quiet, number } = useSurface();
+  const weighted = groups.filter(({ weight }) => weight > 0);
   return (
     <div className={`${card} ${padded}`}>
       <ul className={styles.list} aria-label={t("pane", "score.chart")}>
-        {groups.map(({ name, score, outOf, weight }) => (
+        {weighted.map(({ name, score, outOf, weight }) => (
           <li key={name}>
             <div className={spread}>
               <span>{name}</span>

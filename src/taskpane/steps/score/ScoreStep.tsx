@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { totalText } from "../../../locales/scoreText";
+import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { StepHead } from "../../components/StepHead";
@@ -30,25 +31,29 @@ export function ScoreStep() {
       <ScoreNotes notes={scoreSheet.notes} />
       {groups.length > 1 && <LevelOneChart groups={groups} />}
       <StatedDifferences indicators={scoreSheet.indicators} />
-      {groups.map((group) => (
-        <Section
-          key={group.name}
-          title={group.name || t("pane", "score.indicators")}
-          aside={
-            <span className={number}>
-              {t("pane", "score.points", { score: plainNumber(group.score), weight: plainNumber(group.weight) })}
-            </span>
-          }
-        >
-          <ul className={list}>
-            {group.indicators.map((indicator) => (
-              <li key={indicator.id}>
-                <IndicatorCard indicator={indicator} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <Deferred>
+        {groups.map((group) => (
+          <Section
+            key={group.name}
+            title={group.name || t("pane", "score.indicators")}
+            aside={
+              group.weight > 0 && (
+                <span className={number}>
+                  {t("pane", "score.points", { score: plainNumber(group.score), weight: plainNumber(group.weight) })}
+                </span>
+              )
+            }
+          >
+            <ul className={list}>
+              {group.indicators.map((indicator) => (
+                <li key={indicator.id}>
+                  <IndicatorCard indicator={indicator} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </Deferred>
       <div className={quiet}>{t("pane", "score.nothingGuessed")}</div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Finding, Severity } from "../../../core/validation/finding";
 import { showCell } from "../../actions/showCell";
+import { Deferred } from "../../components/Deferred";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { StepHead } from "../../components/StepHead";
@@ -51,15 +52,17 @@ export function ValidateStep() {
           <SeverityFilter counts={counts} chosen={severities} onChange={setSeverities} />
           <FindingStepper findings={groups.flatMap((group) => group.findings)} onSelect={select} />
           <MarkButtons />
-          {groups.map(({ sheet, findings: found }) => (
-            <Section
-              key={sheet ?? ""}
-              title={sheet ?? t("pane", "validate.wholeWorkbook")}
-              aside={t("pane", "validate.inSheet", { count: found.length })}
-            >
-              <FindingList findings={found} onSelect={select} />
-            </Section>
-          ))}
+          <Deferred>
+            {groups.map(({ sheet, findings: found }) => (
+              <Section
+                key={sheet ?? ""}
+                title={sheet ?? t("pane", "validate.wholeWorkbook")}
+                aside={t("pane", "validate.inSheet", { count: found.length })}
+              >
+                <FindingList findings={found} onSelect={select} />
+              </Section>
+            ))}
+          </Deferred>
           {groups.length === 0 && (
             <Button appearance="subtle" onClick={() => setSeverities([])}>
               {t("pane", "validate.showAll")}
