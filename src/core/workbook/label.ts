@@ -1,5 +1,6 @@
 /**
- * Labels as people type them: full-width digits, 全角/半角 brackets, 合 计 (with an ideographic space), ideographic indents, other dashes.
+ * Labels as people type them: full-width digits, 全角/半角 brackets, 合 计 (with an ideographic space), ideographic
+ * indents, other dashes.
  * Two labels are the same when their normalised forms are equal.
  */
 
@@ -7,14 +8,18 @@ const BRACKETS: Record<string, string> = { "〔": "(", "〕": ")", "【": "(", "
 
 /** Unicode NFKC, all white space removed, brackets made round and half-width, quotation marks and dashes unified. */
 export function normaliseLabel(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff\u00ad]|\u200c|\u200d/gu, "")
-    .replace(/[〔〕【】[\]]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
-    .replace(/[“”„‟"＂«»「」『』]/gu, '"')
-    .replace(/[‘’'＇]/gu, "'")
-    .replace(/[‐‑‒–—―－﹣−─]/gu, "-")
-    .replace(/其它/gu, "其他");
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/[\s\u200b\ufeff\u00ad]|\u200c|\u200d/gu, "")
+      // What stood between a letter and its accent is gone: they may join now.
+      .normalize("NFKC")
+      .replace(/[〔〕【】[\]]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
+      .replace(/[“”„‟"＂«»「」『』]/gu, '"')
+      .replace(/[‘’'＇]/gu, "'")
+      .replace(/[‐‑‒–—―－﹣−─]/gu, "-")
+      .replace(/其它/gu, "其他")
+  );
 }
 
 /** The normalised label without any quotation marks, for names such as “三公”经费. */
