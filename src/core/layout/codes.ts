@@ -26,12 +26,16 @@ export function splitJoinedCode(text: string): { readonly code: string; readonly
 
 /** Reads the codes of one table row by row; columns of 类 款 项 may leave out the parents that stand above. */
 export class CodeReader {
-  private parts: string[] = [];
+  private parts: string[];
 
+  /** @param before the last code of the part that this table continues: its parents need not be printed again. */
   constructor(
     private readonly grid: SheetGrid,
     private readonly columns: readonly number[],
-  ) {}
+    before?: string,
+  ) {
+    this.parts = before === undefined ? [] : splitWhole(before);
+  }
 
   read(row: number): ReadCode | null {
     if (this.columns.length === 1) return this.readSingle(row, this.columns[0] ?? 0);

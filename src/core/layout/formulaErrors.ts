@@ -12,6 +12,8 @@ export interface FormulaErrorCell {
 export function formulaErrorsIn(recognition: Recognition): FormulaErrorCell[] {
   const found = new Map<string, FormulaErrorCell>();
   for (const table of recognition.tables) {
+    // The recogniser has said whether there are any: a ledger's 600,000 cells are not made for nothing.
+    if (!table.evidence.some(({ code }) => code === "formulaErrors")) continue;
     for (const row of table.rows) {
       for (const cell of Object.values(row.values)) {
         if (isCellError(cell.value)) {

@@ -37,8 +37,9 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
         unrecognised.push(outcome);
         continue;
       }
-      const table = buildTable(outcome, correction);
-      if (isContinued(outcome)) continued.add(table.id);
+      const isNext = isContinued(outcome);
+      const table = buildTable(isNext ? goingOn(outcome, tables[tables.length - 1]) : outcome, correction);
+      if (isNext) continued.add(table.id);
       tables.push(table);
       previous = outcome;
     }
@@ -48,6 +49,20 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
 
 function isContinued(choice: Choice): boolean {
   return choice.region.title?.isContinuation === true || choice.evidence.some(({ code }) => code === "continuation");
+}
+
+/** The second part of a table knows the last code of the first: 类 and 款 may be printed only there. */
+function goingOn(choice: Choice, before: RecognisedTable | undefined): Choice {
+  const codeBefore = before?.kind === choice.reader.kind ? lastCode(before) : undefined;
+  return codeBefore === undefined ? choice : { ...choice, region: { ...choice.region, codeBefore } };
+}
+
+function lastCode({ rows }: RecognisedTable): string | undefined {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const code = rows[index]?.code;
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }
 
 function recogniseSheet(

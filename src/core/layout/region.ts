@@ -10,6 +10,8 @@ export interface Region extends Area {
   readonly title: TitleHit | null;
   /** What the user has fixed by hand for this sheet; findHeader and the column assignment obey it. */
   readonly fixed?: FixedLayout;
+  /** Where the table goes on from another sheet: the last code there. */
+  readonly codeBefore?: string;
 }
 
 export interface FixedLayout {

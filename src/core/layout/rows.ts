@@ -111,7 +111,7 @@ export function readCodedBlock(
   const { grid } = region;
   const codeColumns = columns.filter(({ role }) => CODE_ROLES.includes(role)).map(({ column }) => column);
   const nameColumn = columns.find(({ role }) => role === "name")?.column;
-  const codes = codeColumns.length > 0 ? new CodeReader(grid, codeColumns) : null;
+  const codes = codeColumns.length > 0 ? new CodeReader(grid, codeColumns, region.codeBefore) : null;
   const result: TableRow[] = [];
   for (const row of sheetRows) {
     const values = valuesOf(region, row, columns);

@@ -121,9 +121,7 @@ function drawTables(
       onSheet = 0;
       row = variation.blankRowsAbove;
     }
-    // Where the parents of a split code are printed once, a new page prints them again.
-    const repeats = variation.repeatParents || !variation.splitCode;
-    const isSplit = spread.continued && table.splittable && repeats && spread.tablesPerSheet === 1;
+    const isSplit = spread.continued && table.splittable && spread.tablesPerSheet === 1;
     const cut = isSplit
       ? Math.ceil(Math.max(...table.blocks.map((block) => block.rows.length)) / 2)
       : Number.POSITIVE_INFINITY;
