@@ -80,6 +80,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
   scoring(command("report", "workbook"))
     .requiredOption("-o, --output <report.docx>", text("option.reportOutput"))
     .option("--outline <id>", text("option.outline"))
+    .option("--template <template.docx>", text("option.template"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ReportCommandOptions) =>
       done(await runReport(context, workbook, options)),

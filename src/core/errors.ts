@@ -19,6 +19,7 @@ export type ErrorCode =
   | "brokenSystem"
   | "brokenClassification"
   | "unknownOutline"
+  | "notATemplate"
   | "outputNotWritable"
   | "invalidCall"
   | "sheetProtected"

@@ -6,7 +6,7 @@ import { sectionXml } from "./pageLayout";
 import { attachmentHeading, bodyParagraph, emptyLine, headingParagraph, paragraph, titleParagraph } from "./paragraphs";
 import { gapRun, RunWriter } from "./runs";
 import { STYLE } from "./styles";
-import { tableXml } from "./tables";
+import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
 
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
@@ -67,7 +67,7 @@ class BodyWriter {
       case "gap":
         return paragraph(STYLE.body, gapRun(block.gap));
       case "table":
-        return tableXml(block, this.runs);
+        return tableXml(block, reportSetting(block.orientation, this.runs));
       case "chart":
         return this.base.charts[this.charts++] ?? "";
       case "attachment":

@@ -1,9 +1,8 @@
 import { firstCell, gapText } from "../core/report/plainText";
-import type { ReportGap, Span } from "../core/report/reportModel";
+import type { FigureSpan, ReportGap, Span } from "../core/report/reportModel";
 import { formatRef } from "../core/workbook/cellRef";
+import { RUN_PROPERTIES, setProperty } from "./properties";
 import { escapeXml } from "./xml";
-
-type FigureSpan = Extract<Span, { type: "figure" }>;
 
 /** Word refuses longer tags and titles. */
 const LONGEST = 64;
@@ -15,18 +14,25 @@ const LONGEST = 64;
 export class RunWriter {
   private lastControl = 0;
 
-  spans(spans: readonly Span[]): string {
-    return spans.map((span) => (span.type === "text" ? textRun(span.text) : this.control(span))).join("");
+  /** @param taken ids of the content controls that the document has already */
+  constructor(private readonly taken: ReadonlySet<number> = new Set()) {}
+
+  /** @param properties content of `w:rPr` for every run */
+  spans(spans: readonly Span[], properties = ""): string {
+    return spans
+      .map((span) => (span.type === "text" ? textRun(span.text, properties) : this.control(span, properties)))
+      .join("");
   }
 
   /** A figure as a plain-text content control: its tag is the stable key, its title the cell it came from. */
-  private control(span: FigureSpan): string {
-    this.lastControl += 1;
+  private control(span: FigureSpan, properties: string): string {
+    do this.lastControl += 1;
+    while (this.taken.has(this.lastControl));
     const cell = firstCell(span);
     const title = (cell ? formatRef(cell) : span.key).slice(0, LONGEST);
     return (
       `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title)}"/><w:tag w:val="${escapeXml(span.key.slice(0, LONGEST))}"/>` +
-      `<w:id w:val="${this.lastControl}"/><w:text/></w:sdtPr><w:sdtContent>${textRun(span.text)}</w:sdtContent></w:sdt>`
+      `<w:id w:val="${this.lastControl}"/><w:text/></w:sdtPr><w:sdtContent>${textRun(span.text, properties)}</w:sdtContent></w:sdt>`
     );
   }
 }
@@ -34,14 +40,19 @@ export class RunWriter {
 /** Quotation marks, dashes and dots in Chinese text are Chinese characters: Word is told so, it cannot see it. */
 const AMBIGUOUS = /[“”‘’—…·]/u;
 
-export function textRun(text: string): string {
-  const hint = AMBIGUOUS.test(text) ? '<w:rFonts w:hint="eastAsia"/>' : "";
-  return runXml(hint, text);
+export function textRun(text: string, properties = ""): string {
+  return runXml(AMBIGUOUS.test(text) ? withEastAsiaHint(properties) : properties, text);
+}
+
+function withEastAsiaHint(properties: string): string {
+  const fonts = /<w:rFonts(?: [^>]*?)?\/>/u.exec(properties)?.[0];
+  if (fonts === undefined) return setProperty(properties, RUN_PROPERTIES, '<w:rFonts w:hint="eastAsia"/>');
+  return fonts.includes("w:hint=") ? properties : properties.replace("<w:rFonts", '<w:rFonts w:hint="eastAsia"');
 }
 
 /** A gap cannot be overlooked: 【待补充：…】 on yellow. */
-export function gapRun(gap: ReportGap): string {
-  return runXml('<w:highlight w:val="yellow"/>', gapText(gap.what));
+export function gapRun(gap: Pick<ReportGap, "what">, properties = ""): string {
+  return runXml(setProperty(properties, RUN_PROPERTIES, '<w:highlight w:val="yellow"/>'), gapText(gap.what));
 }
 
 function runXml(properties: string, text: string): string {

@@ -1,33 +1,66 @@
-import type { TableBlock } from "../core/report/reportModel";
+import { text } from "../core/report/figureText";
+import type { Span, TableBlock, TableCellModel } from "../core/report/reportModel";
 import { measureColumns } from "./columnWidths";
 import { textWidth } from "./pageLayout";
 import { paragraph } from "./paragraphs";
 import type { PlacedCell } from "./placedRows";
 import { placedRows } from "./placedRows";
 import type { RunWriter } from "./runs";
-import { textRun } from "./runs";
+import type { TableTextSize } from "./styles";
 import { STYLE, TABLE_STYLES } from "./styles";
 
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join("");
 
+/** The widths are measured with these; a template's own table style may have others. */
+const CELL_MARGINS = `<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>`;
+
+export type TableRole = "caption" | "unit" | "header" | "text";
+
+/** Where a table stands: the width there is, and how its paragraphs are written. */
+export interface TableSetting {
+  /** In twips. */
+  readonly available: number;
+  /** One paragraph of `spans`; `align` only for the role `text`. */
+  paragraph(role: TableRole, size: TableTextSize, spans: readonly Span[], align: TableCellModel["align"]): string;
+}
+
+/** A table of the report's own document, in its styles. */
+export function reportSetting(orientation: TableBlock["orientation"], runs: RunWriter): TableSetting {
+  return {
+    available: textWidth(orientation),
+    paragraph: (role, size, spans, align) =>
+      paragraph(styleOf(role, size), runs.spans(spans), role === "text" ? `<w:jc w:val="${align}"/>` : ""),
+  };
+}
+
+function styleOf(role: TableRole, size: TableTextSize): string {
+  switch (role) {
+    case "caption":
+      return STYLE.tableCaption;
+    case "unit":
+      return STYLE.tableUnit;
+    case "header":
+    case "text":
+      return TABLE_STYLES[size][role];
+  }
+}
+
 /** Caption, unit line and the table: fixed widths that fit the page, header rows repeated, no row torn apart. */
-export function tableXml(block: TableBlock, runs: RunWriter): string {
-  const available = textWidth(block.orientation);
-  const { widths, size } = measureColumns(block, available);
-  const styles = TABLE_STYLES[size];
+export function tableXml(block: TableBlock, setting: TableSetting): string {
+  const { widths, size } = measureColumns(block, setting.available);
   const rows = placedRows(block.rows, widths.length).map((cells, index) => {
     const isHeader = index < block.headerRows;
-    const style = isHeader ? styles.header : styles.text;
-    const content = cells.map((cell) => cellXml(cell, style, isHeader, widths, runs)).join("");
+    const content = cells.map((cell) => cellXml(cell, isHeader ? "header" : "text", size, widths, setting)).join("");
     return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? "<w:tblHeader/>" : ""}</w:trPr>${content}</w:tr>`;
   });
+  const line = (role: TableRole, words: string) => setting.paragraph(role, size, [text(words)], "center");
   return (
-    (block.caption === "" ? "" : paragraph(STYLE.tableCaption, textRun(block.caption))) +
-    (block.unitLine === null ? "" : paragraph(STYLE.tableUnit, textRun(block.unitLine))) +
-    `<w:tbl><w:tblPr><w:tblW w:w="${available}" w:type="dxa"/><w:jc w:val="center"/>` +
-    `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    (block.caption === "" ? "" : line("caption", block.caption)) +
+    (block.unitLine === null ? "" : line("unit", block.unitLine)) +
+    `<w:tbl><w:tblPr><w:tblW w:w="${setting.available}" w:type="dxa"/><w:jc w:val="center"/>` +
+    `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>${CELL_MARGINS}` +
     `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
     `${rows.join("")}</w:tbl>`
@@ -36,17 +69,16 @@ export function tableXml(block: TableBlock, runs: RunWriter): string {
 
 function cellXml(
   { cell, column, span, merge }: PlacedCell,
-  style: string,
-  isHeader: boolean,
+  role: TableRole,
+  size: TableTextSize,
   widths: readonly number[],
-  runs: RunWriter,
+  setting: TableSetting,
 ): string {
   const width = widths.slice(column, column + span).reduce((total, one) => total + one, 0);
   const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
   const vertical = merge === "none" ? "" : merge === "restart" ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
-  const align = isHeader ? "" : `<w:jc w:val="${cell.align}"/>`;
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${vertical}<w:vAlign w:val="center"/></w:tcPr>` +
-    `${paragraph(style, runs.spans(cell.spans), align)}</w:tc>`
+    `${setting.paragraph(role, size, cell.spans, cell.align)}</w:tc>`
   );
 }

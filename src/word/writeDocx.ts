@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync } from "fflate";
 import type { ReportModel } from "../core/report/reportModel";
 import { createBasePackage } from "./basePackage";
 import { documentXml } from "./body";
@@ -6,9 +6,7 @@ import { corePropertiesXml } from "./coreProperties";
 import { fontTableXml } from "./fonts";
 import { numberingXml } from "./numbering";
 import { stylesXml } from "./styles";
-
-/** Earliest time that a zip can hold: the same report has the same bytes whenever it is written. */
-const ZIP_TIME = new Date(1980, 0, 1);
+import { zipParts } from "./zipParts";
 
 /**
  * The report as a .docx in the layout of GB/T 9704-2012. The same model gives the same bytes.
@@ -23,11 +21,7 @@ export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));
   parts.set("docProps/core.xml", strToU8(corePropertiesXml(model)));
   for (const [path, data] of parts) {
-    if (path.endsWith(".xlsx")) parts.set(path, zip(Object.entries(unzipSync(data))));
+    if (path.endsWith(".xlsx")) parts.set(path, zipParts(Object.entries(unzipSync(data))));
   }
-  return zip(parts);
-}
-
-function zip(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { mtime: ZIP_TIME, level: 6 });
+  return zipParts(parts);
 }

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { utils, write } from "@e965/xlsx";
 import * as CFB from "cfb";
 import { runCli } from "../../src/cli/program";
+import { isFigureKey } from "../../src/core/report/placeholders/figureKeys";
+import { docxParts, paragraphTexts } from "../word/readDocx";
+import { line, run, templateFile } from "../word/templateFixture";
 
 const samples = path.resolve(__dirname, "../../samples");
 const seed = path.join(samples, "daoxian-2021.xlsx");
@@ -114,6 +117,48 @@ describe("the fictitious bureau", () => {
     const { checked } = JSON.parse(out) as ValidateJson;
     expect(checked.rules).toBeGreaterThan(8);
     expect(checked.rules).toBeLessThan(16);
+  });
+});
+
+describe("report --template", () => {
+  function template(name: string, text: string): string {
+    const file = path.join(folder, name);
+    writeFileSync(file, templateFile({ body: line(run(text)) }));
+    return file;
+  }
+
+  test.each([seed, bureau])("%s: every figure of the workbook has a known key", async (workbook) => {
+    const input = template("none.docx", "无");
+    const { out } = await cli("report", workbook, "-o", path.join(folder, "o.docx"), "--template", input, "--json");
+    const { figures } = JSON.parse(out) as { figures: { key: string }[] };
+    expect(figures.map(({ key }) => key).filter((key) => !isFigureKey(key))).toEqual([]);
+  });
+
+  test("fills what there is and lists the rest", async () => {
+    const input = template(
+      "own.docx",
+      "{{department}}支出{{expenditure.yearTotal}}万元{{stateCapital.total}}{{no.such}}",
+    );
+    const file = path.join(folder, "filled.docx");
+    const { status, out } = await cli("report", seed, "-o", file, "--template", input);
+    expect(status).toBe(0);
+    expect(out).toContain("模板中的“stateCapital.total”：工作簿中没有对应的数据");
+    expect(out).toContain("模板中的“no.such”：没有这个占位符");
+    const { out: json } = await cli("report", seed, "-o", file, "--template", input, "--json");
+    expect((JSON.parse(json) as { placeholders: unknown }).placeholders).toEqual({
+      unknown: ["no.such"],
+      unfilled: ["stateCapital.total"],
+    });
+    const [words] = paragraphTexts(docxParts(readFileSync(file))["word/document.xml"] ?? "");
+    expect(words).toMatch(/支出77\.65万元【待补充：stateCapital\.total】【待补充：no\.such】$/u);
+  });
+
+  test("what is no .docx is one sentence and exit 2, and nothing is written", async () => {
+    const file = path.join(folder, "not-written.docx");
+    const { status, out, err } = await cli("report", seed, "-o", file, "--template", seed);
+    expect([status, out, err.split("\n").length]).toEqual([2, "", 1]);
+    expect(err).toContain("不是可用的 Word 模板");
+    expect(existsSync(file)).toBe(false);
   });
 });
 

@@ -2,10 +2,11 @@ import path from "node:path";
 import { score } from "../../core/indicators/score";
 import { composeReport } from "../../core/report/composeReport";
 import { plainReport } from "../../core/report/plainText";
+import type { ReportGap, ReportModel } from "../../core/report/reportModel";
 import { validate } from "../../core/validation/validate";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
-import { accountsOf, readWorkbookInput } from "../readInput";
+import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
 import { writeOutput } from "../writeCopy";
@@ -13,16 +14,18 @@ import { writeOutput } from "../writeCopy";
 export interface ReportCommandOptions extends ScoringArguments {
   readonly output: string;
   readonly outline?: string;
+  /** The unit's own .docx with placeholders. */
+  readonly template?: string;
   readonly json?: boolean;
 }
 
 /** `report`: the Word file, with everything that is missing listed. */
 export async function runReport(
   { t, output }: CommandContext,
-  file: string,
+  workbook: string,
   options: ReportCommandOptions,
 ): Promise<ExitStatus> {
-  const input = await readWorkbookInput(file);
+  const input = await readWorkbookInput(workbook);
   const { snapshot, recognition } = input;
   const accounts = accountsOf(input);
   const scoreSheet = score({ recognition, accounts }, await scoreOptions(snapshot, options));
@@ -31,22 +34,46 @@ export async function runReport(
     { recognition, accounts, scoreSheet, findings },
     options.outline === undefined ? {} : { outlineId: options.outline },
   );
-  // The Word writer is the heaviest part of the program: only this command loads it.
-  const { writeDocx } = await import("../../word/writeDocx");
-  await writeOutput(options.output, await writeDocx(model));
+  const file = await wordFile(model, options.template);
+  await writeOutput(options.output, file.bytes);
   const text = plainReport(model);
   if (options.json) {
-    printJson(output, { output: options.output, ...text });
-  } else {
-    for (const gap of model.gaps) output.text(t("cli", "report.gap", { section: gap.sectionTitle, what: gap.what }));
-    output.text(
-      t("cli", "report.written", {
-        title: model.title,
-        figures: text.figures.length,
-        gaps: model.gaps.length,
-        path: path.resolve(options.output),
-      }),
-    );
+    const { placeholders } = file;
+    printJson(output, { output: options.output, ...text, ...(placeholders ? { placeholders } : {}) });
+    return 0;
   }
+  for (const gap of file.gaps) output.text(t("cli", "report.gap", { section: gap.sectionTitle, what: gap.what }));
+  for (const name of file.placeholders?.unfilled ?? []) output.text(t("cli", "report.unfilled", { name }));
+  for (const name of file.placeholders?.unknown ?? []) output.text(t("cli", "report.unknown", { name }));
+  const written = { title: model.title, path: path.resolve(options.output) };
+  output.text(
+    file.placeholders
+      ? t("cli", "report.filled", {
+          ...written,
+          gaps: file.gaps.length,
+          unfilled: file.placeholders.unfilled.length,
+          unknown: file.placeholders.unknown.length,
+        })
+      : t("cli", "report.written", { ...written, figures: text.figures.length, gaps: model.gaps.length }),
+  );
   return 0;
+}
+
+interface WordFile {
+  readonly bytes: Uint8Array;
+  /** What the file has marked as missing. */
+  readonly gaps: readonly ReportGap[];
+  /** Of the unit's own template: what it asks for and the report has not. */
+  readonly placeholders?: { readonly unknown: readonly string[]; readonly unfilled: readonly string[] };
+}
+
+/** The Word writer is the heaviest part of the program: only this command loads it, and only the one that it needs. */
+async function wordFile(model: ReportModel, template: string | undefined): Promise<WordFile> {
+  if (template === undefined) {
+    const { writeDocx } = await import("../../word/writeDocx");
+    return { bytes: await writeDocx(model), gaps: model.gaps };
+  }
+  const { fillTemplate } = await import("../../word/fillTemplate");
+  const { bytes, gaps, unknown, unfilled } = fillTemplate(await readBytes(template), model, path.basename(template));
+  return { bytes, gaps, placeholders: { unknown, unfilled } };
 }

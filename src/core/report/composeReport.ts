@@ -7,6 +7,7 @@ import { attachmentBlocks } from "./attachments/addAttachments";
 import { addContent } from "./content";
 import { DoubtfulCells } from "./doubtfulCells";
 import { createFigureBook, magnitude } from "./figureBook";
+import { figuresOf } from "./figuresOf";
 import { readNarrative } from "./narrative/narrative";
 import { topicOf } from "./narrative/topics";
 import type { Outline, Section } from "./outline";
@@ -50,6 +51,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     year: accounts.year?.value ?? null,
     blocks: builder.blocks,
     gaps: builder.gaps,
+    figures: figuresOf(context, builder.blocks),
   };
 }
 

@@ -13,6 +13,9 @@ const Rules = z.object({
 
 const { fallbacks, sums } = Rules.parse(rules);
 
+/** Keys that may be answered for although no table states them. */
+export const DERIVED_KEYS: readonly string[] = [...new Set([...Object.keys(fallbacks), ...Object.keys(sums)])];
+
 /** Answers for a key: the figure that a table states, else the one that follows from others; never a guess. */
 export interface FigureBook {
   find(key: string): Figure | null;

@@ -131,3 +131,10 @@ export function outlineOf(id: string = DEFAULT_OUTLINE): Outline {
   if (!outline) throw new BudgetReportError("unknownOutline", { id, known: [...OUTLINES.keys()].join(", ") });
   return outline;
 }
+
+/** Ids of all sections of all outlines. */
+export function outlineSectionIds(): ReadonlySet<string> {
+  const idsOf = (sections: readonly Section[]): string[] =>
+    sections.flatMap((section) => [section.id, ...idsOf(section.sections)]);
+  return new Set([...OUTLINES.values()].flatMap((outline) => idsOf(outline.sections)));
+}

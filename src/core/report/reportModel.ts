@@ -1,10 +1,13 @@
 import type { Figure } from "../accounts/figure";
+import type { TableKind } from "../layout/kinds";
 import type { CellRef } from "../workbook/cellRef";
 
 /** A run of a paragraph: plain text, or a figure that knows its cell. */
 export type Span =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "figure"; readonly key: string; readonly text: string; readonly figure: Figure };
+
+export type FigureSpan = Extract<Span, { type: "figure" }>;
 
 export interface HeadingBlock {
   readonly type: "heading";
@@ -47,6 +50,10 @@ export interface TableBlock {
   readonly headerRows: number;
   readonly rows: readonly (readonly TableCellModel[])[];
   readonly orientation: "portrait" | "landscape";
+  /** What the table shows, where it is one of the workbook's or the score sheet. */
+  readonly kind?: TableKind | "scores";
+  /** Id of the recognised table that it shows: `sheet!A1:F36`. */
+  readonly tableId?: string;
 }
 
 export interface ChartBlock {
@@ -92,4 +99,6 @@ export interface ReportModel {
   readonly year: number | null;
   readonly blocks: readonly ReportBlock[];
   readonly gaps: readonly ReportGap[];
+  /** Every figure that the workbook states or the text derives, as running text prints it; a key stands once. */
+  readonly figures?: readonly FigureSpan[];
 }

@@ -67,7 +67,9 @@ function blocksOf({ title, tables, notes }: Attachment, index: number): ReportBl
  */
 function scoreAttachment(sheet: ScoreSheet | null): Attachment[] {
   if (!sheet?.total.complete || sheet.system.table !== undefined) return [];
-  return [{ title: sheet.system.title, tables: (section) => [scoreTable(sheet, section)], notes: [] }];
+  return [
+    { title: sheet.system.title, tables: (section) => [{ ...scoreTable(sheet, section), kind: "scores" }], notes: [] },
+  ];
 }
 
 function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: FiguresByCell): Attachment[] {
@@ -76,7 +78,10 @@ function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: Fig
     .filter((table) => table.continuationOf === undefined)
     .flatMap((first) => {
       const parts = [first, ...ofKind.filter((table) => table.continuationOf === first.id)];
-      const blocks = (section: string) => parts.flatMap((part) => tableBlock(part, section, accounts, figures));
+      const blocks = (section: string) =>
+        parts.flatMap((part) =>
+          tableBlock(part, section, accounts, figures).map((block) => ({ ...block, kind, tableId: part.id })),
+        );
       if (blocks("").length === 0) return [];
       return [
         {
