@@ -4,6 +4,8 @@ import type { Locale, Translator } from "../locales";
 import { createTranslator, describeError } from "../locales";
 import { runRecognise } from "./commands/recognise";
 import type { RecogniseOptions } from "./commands/recognise";
+import { runProofread } from "./commands/proofread";
+import type { ProofreadOptions } from "./commands/proofread";
 import { runReport } from "./commands/report";
 import type { ReportCommandOptions } from "./commands/report";
 import { runScore } from "./commands/score";
@@ -85,6 +87,10 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .action(async (workbook: string, options: ReportCommandOptions) =>
       done(await runReport(context, workbook, options)),
     );
+  command("proofread", "report")
+    .option("--workbook <workbook>", text("option.workbook"))
+    .option("--json", text("option.json"))
+    .action(async (report: string, options: ProofreadOptions) => done(await runProofread(context, report, options)));
   return program;
 }
 

@@ -7,6 +7,7 @@ export type ErrorCode =
   | "fileUnreadable"
   | "fileTooLarge"
   | "notAWorkbook"
+  | "notADocument"
   | "passwordProtected"
   | "damagedWorkbook"
   | "zipBomb"

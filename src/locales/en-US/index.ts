@@ -4,10 +4,11 @@ import errors from "./errors.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
 import pane from "./pane.json";
+import proofread from "./proofread.json";
 import recognition from "./recognition.json";
 import scores from "./scores.json";
 
-const texts = { accounts, cli, errors, findings, kinds, pane, recognition, scores };
+const texts = { accounts, cli, errors, findings, kinds, pane, proofread, recognition, scores };
 
 // eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy
 export default texts;

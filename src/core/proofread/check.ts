@@ -1,0 +1,32 @@
+import type { Severity } from "../validation/finding";
+import type { Passage } from "./passage";
+import type { ProofFinding } from "./proofFinding";
+
+/** What every check gets. */
+export interface CheckInput {
+  readonly passages: readonly Passage[];
+  /** The year that is reported on, `null` where the document does not tell. */
+  readonly year: number | null;
+}
+
+export type Check = (input: CheckInput) => ProofFinding[];
+
+type Place = Pick<Passage, "section" | "paragraph">;
+
+interface Details {
+  readonly variant?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly expected?: number | string | null;
+  readonly actual?: number | string | null;
+}
+
+/** Shortest way to a finding at a place of the document. */
+export function foundAt(
+  { section, paragraph }: Place,
+  quote: string,
+  rule: string,
+  severity: Severity,
+  { variant = "default", params = {}, expected = null, actual = null }: Details = {},
+): ProofFinding {
+  return { rule, variant, severity, params, quote, section, paragraph, expected, actual };
+}

@@ -1,0 +1,28 @@
+import type { Check } from "../check";
+import { foundAt } from "../check";
+import { isAmount } from "../mention";
+import type { Passage } from "../passage";
+
+/** G08, G11: praise or measures for spending that the document itself says is nothing. */
+export const checkClaims: Check = ({ passages }) => [
+  ...claimsAbout(passages, "G08", /三公.{0,3}经费.{0,20}(?:压缩|下降|控制|减少|降低)/, isZeroFor(passages, /三公/)),
+  ...claimsAbout(passages, "G11", /(?:加强|规范|严格|控制|压缩).{0,6}(?:公务)?接待/, isZeroFor(passages, /接待/)),
+];
+
+/** Every amount that is named so is 0, and there is one. */
+function isZeroFor(passages: readonly Passage[], name: RegExp): boolean {
+  const amounts = passages
+    .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions))
+    .filter(isAmount)
+    .filter(({ lead, role }) => name.test(lead.slice(-24)) && role !== "other");
+  return amounts.length > 0 && amounts.every(({ quantity }) => quantity.amount === 0);
+}
+
+function claimsAbout(passages: readonly Passage[], rule: string, claim: RegExp, isZero: boolean) {
+  if (!isZero) return [];
+  return passages.flatMap((passage) =>
+    passage.sentences
+      .filter(({ text, mentions }) => claim.test(text) && mentions.length === 0)
+      .map(({ quote }) => foundAt(passage, quote, rule, "warning")),
+  );
+}

@@ -1,0 +1,54 @@
+import { builtInClassification } from "../../classification/builtIn";
+import { isResearchedYear } from "../../classification/item";
+import type { Check } from "../check";
+import { foundAt } from "../check";
+import type { ProofFinding } from "../proofFinding";
+
+interface FormerName {
+  readonly written: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+const byYear = new Map<number, readonly FormerName[]>();
+
+/** D02: names of functional items that another year bore. Only names long enough to be meant, whose
+ * present name is sure; that a name is out of force is a suggestion, hence never more than a warning. */
+export const checkFormerNames: Check = ({ passages, year }) => {
+  if (year === null || !isResearchedYear(year)) return [];
+  const names = formerNames(year);
+  const told = new Set<string>();
+  return passages.flatMap((passage) =>
+    names.flatMap(({ written, code, name }): ProofFinding[] => {
+      const stem = written.replace(/支出$/, "");
+      const isThere = passage.plain.includes(written) || new RegExp(`${stem}[)"”]?\\([类款项]\\)`).test(passage.plain);
+      if (!isThere || told.has(written)) return [];
+      told.add(written);
+      const quote = passage.sentences.find(({ text }) => text.includes(stem))?.quote ?? passage.written.trim();
+      return [
+        foundAt(passage, quote, "D02", "warning", {
+          params: { written, code, name, year },
+          expected: name,
+          actual: written,
+        }),
+      ];
+    }),
+  );
+};
+
+function formerNames(year: number): readonly FormerName[] {
+  const known = byYear.get(year);
+  if (known) return known;
+  const classification = builtInClassification("functional");
+  const names = classification.items.flatMap((item): FormerName[] => {
+    const outOfForce =
+      (item.validTo !== null && item.validTo < year) || (item.validFrom !== null && item.validFrom > year);
+    if (!outOfForce || item.name.length < 8) return [];
+    const [now, ...others] = classification.itemsByCode(item.code, year);
+    if (!now || others.length > 0 || now.certainty === "weak") return [];
+    if (classification.itemsByName(item.name, year).length > 0 || now.name.includes(item.name)) return [];
+    return [{ written: item.name, code: item.code, name: now.name }];
+  });
+  byYear.set(year, names);
+  return names;
+}

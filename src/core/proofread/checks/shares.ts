@@ -1,0 +1,161 @@
+import { sum } from "../../amount/amount";
+import type { Check } from "../check";
+import { foundAt } from "../check";
+import type { AmountMention, Mention, PercentMention } from "../mention";
+import { isAmount, isPercent } from "../mention";
+import type { Passage } from "../passage";
+import { comparePercent, halfStep, percentText, ratioOf } from "../precision";
+import type { AmountQuantity } from "../quantity";
+import type { ProofFinding } from "../proofFinding";
+
+interface Share {
+  readonly passage: Passage;
+  readonly quote: string;
+  readonly part: AmountMention;
+  readonly share: PercentMention;
+  /** The number before the list, if the share stands in a list. */
+  readonly total: AmountMention | null;
+  /** 占 … 的: the base as named, empty if it is not. */
+  readonly base: string;
+}
+
+/**
+ * Shares, 占 …%: against the total before the list; where that is not told, shares of one list or of one named base
+ * against each other (all of them must point to the same base).
+ */
+export const checkShares: Check = ({ passages }) => {
+  const shares = passages.flatMap(sharesIn);
+  const groups = new Map<string, Share[]>();
+  const findings: ProofFinding[] = [];
+  for (const share of shares) {
+    if (share.total) {
+      findings.push(...againstTotal(share, amountsNear(passages, share.passage)));
+      continue;
+    }
+    const key = share.base === "" ? `${share.passage.sectionNumber}` : `${share.passage.sectionNumber}|${share.base}`;
+    groups.set(key, [...(groups.get(key) ?? []), share]);
+  }
+  for (const group of groups.values())
+    findings.push(...againstEachOther(group, amountsNear(passages, group[0]?.passage)));
+  return findings;
+};
+
+function sharesIn(passage: Passage): Share[] {
+  return passage.sentences.flatMap((sentence) =>
+    sentence.mentions.flatMap((share, at): Share[] => {
+      const part = sentence.mentions[at - 1];
+      if (!isPercent(share) || share.role !== "share" || !isAmount(part)) return [];
+      if (!["value", "final", "budget"].includes(part.role)) return [];
+      const base =
+        /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(share.lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
+      const total = base === "" ? totalBefore(sentence.mentions, at - 1) : null;
+      return [{ passage, quote: sentence.quote, part, share, total, base }];
+    }),
+  );
+}
+
+/** The amount before the list that the part belongs to; none where lists are nested. */
+function totalBefore(mentions: readonly Mention[], partAt: number): AmountMention | null {
+  const opener = /其中|以下方面/;
+  const openers = mentions.slice(0, partAt + 1).filter(({ lead }) => opener.test(lead));
+  const first = openers[0];
+  if (!first || openers.length !== 1) return null;
+  return (
+    mentions
+      .slice(0, mentions.indexOf(first))
+      .filter(isAmount)
+      .filter(({ role }) => role === "value" || role === "final")
+      .at(-1) ?? null
+  );
+}
+
+function amountsNear(passages: readonly Passage[], passage: Passage | undefined): AmountMention[] {
+  return passages
+    .filter(({ sectionNumber }) => sectionNumber === passage?.sectionNumber)
+    .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)));
+}
+
+function agreementWith({ part, share }: Share, base: AmountQuantity) {
+  if (base.unit !== part.quantity.unit) return null;
+  const step = halfStep(part.quantity.unit, [part.quantity, base]);
+  const ratio = ratioOf(part.quantity.amount, step, base.amount, step);
+  return ratio && { ratio, agreement: comparePercent(share.quantity, ratio) };
+}
+
+function againstTotal(share: Share, near: readonly AmountMention[]): ProofFinding[] {
+  const { passage, quote, part, total } = share;
+  const own = total && agreementWith(share, total.quantity);
+  if (!total || !own || own.agreement === "equal") return [];
+  const otherBase = near.find(
+    (base) => base.quantity.amount > 0 && base !== part && agreementWith(share, base.quantity)?.agreement === "equal",
+  );
+  const details = (variant: string) => ({
+    variant,
+    params: {
+      part: part.quantity.written,
+      item: part.label,
+      total: total.quantity.written,
+      share: share.share.quantity.written,
+      recomputed: percentText(own.ratio.percent),
+      ...(otherBase ? { other: otherBase.quantity.written } : {}),
+    },
+    expected: Number(percentText(own.ratio.percent)),
+    actual: share.share.quantity.value.toNumber(),
+  });
+  if (own.agreement === "rounding") return [foundAt(passage, quote, "G10", "info", details("rounding"))];
+  if (otherBase) return [foundAt(passage, quote, "G10", "warning", details("otherBase"))];
+  return [foundAt(passage, quote, "G10", "error", details("share"))];
+}
+
+/** The base that a share implies, as bounds in 分. */
+function impliedBase({ part, share }: Share): { low: number; high: number } | null {
+  const { amount, unit } = part.quantity;
+  const slack = halfStep(unit, [part.quantity]);
+  // A whole printed place is left open on either side: half would be rounding, and 尾差 never accuses.
+  const place = 10 ** -share.quantity.decimals;
+  const value = share.quantity.value.toNumber();
+  if (amount === 0 || value - place <= 0) return null;
+  return { low: ((amount - slack) * 100) / (value + place), high: ((amount + slack) * 100) / (value - place) };
+}
+
+/** The parts of one base may be all of it. */
+function sumOfParts(group: readonly Share[]): AmountQuantity[] {
+  const first = group[0]?.part.quantity;
+  if (!first || group.some(({ part }) => part.quantity.unit !== first.unit)) return [];
+  return [{ ...first, amount: sum(group.map(({ part }) => part.quantity.amount)) }];
+}
+
+function againstEachOther(group: readonly Share[], near: readonly AmountMention[]): ProofFinding[] {
+  const bases = [...near.map(({ quantity }) => quantity), ...sumOfParts(group)];
+  const judged = group.flatMap((share) => {
+    const bounds = impliedBase(share);
+    const explained = bases.some(
+      (base) => base !== share.part.quantity && agreementWith(share, base)?.agreement === "equal",
+    );
+    return bounds ? [{ share, bounds, explained }] : [];
+  });
+  const named = group[0]?.base !== "";
+  return judged.flatMap(({ share, bounds, explained }) => {
+    const others = judged.filter((one) => one.share !== share);
+    const against = others.filter(({ bounds: other }) => other.low > bounds.high || bounds.low > other.high);
+    const agreeing = others.filter((one) => !against.includes(one));
+    const agreeAmong = against.length >= 2 && agreeing.length === 0;
+    // Of two that contradict each other, and nothing to tell which, the later one is shown.
+    if (named && judged.length === 2 && others.some((one) => !one.explained) && judged[1]?.share !== share) return [];
+    const isSuspect = named ? against.length > 0 && agreeing.length === 0 && !explained : agreeAmong && !explained;
+    if (!isSuspect) return [];
+    const [witness] = against;
+    return [
+      foundAt(share.passage, share.quote, "G10", named ? "error" : "warning", {
+        variant: "basesDiffer",
+        params: {
+          part: share.part.quantity.written,
+          share: share.share.quantity.written,
+          otherPart: witness?.share.part.quantity.written ?? "",
+          otherShare: witness?.share.share.quantity.written ?? "",
+        },
+        actual: share.share.quantity.value.toNumber(),
+      }),
+    ];
+  });
+}

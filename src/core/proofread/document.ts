@@ -1,0 +1,18 @@
+/** A report as plain data: what a reader of .docx, .txt or of the open document hands to the core. */
+export interface ReportDocument {
+  readonly name: string;
+  readonly blocks: readonly DocumentBlock[];
+}
+
+export type DocumentBlock = DocumentParagraph | DocumentTable;
+
+export interface DocumentParagraph {
+  readonly type: "paragraph";
+  readonly text: string;
+}
+
+export interface DocumentTable {
+  readonly type: "table";
+  /** Texts of the cells, row by row; a merged cell stands once, at its first place. */
+  readonly rows: readonly (readonly string[])[];
+}

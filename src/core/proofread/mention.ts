@@ -1,0 +1,70 @@
+import type { AmountQuantity, PercentQuantity, Quantity } from "./quantity";
+
+/**
+ * What a number is said to be:
+ * value (an item's amount), final (支出决算为), budget (预算为), previous (the year before, as a base), change (增加/减少),
+ * rate (增长/下降 …%), share (占 …%), completion (完成预算的 …%), other (not understood: never judged).
+ */
+export type Role = "value" | "final" | "budget" | "previous" | "change" | "rate" | "share" | "completion" | "other";
+
+export interface MentionOf<Q extends Quantity> {
+  readonly quantity: Q;
+  readonly role: Role;
+  /** The words between the number before and this one. */
+  readonly lead: string;
+  /** The item's name as written, without connectives. */
+  readonly label: string;
+  /** +1 or −1 for change and rate. */
+  readonly direction: 1 | -1 | 0;
+  /** Open brackets at the number. */
+  readonly depth: number;
+}
+
+export type Mention = MentionOf<Quantity>;
+export type AmountMention = MentionOf<AmountQuantity>;
+export type PercentMention = MentionOf<PercentQuantity>;
+
+export function isAmount(mention: Mention | undefined): mention is AmountMention {
+  return mention?.quantity.kind === "amount";
+}
+
+export function isPercent(mention: Mention | undefined): mention is PercentMention {
+  return mention?.quantity.kind === "percent";
+}
+
+const UP = "增加|增长|上升|上涨|提高|增幅|增";
+const DOWN = "减少|下降|降低|压减|压缩|缩减|节约|降幅|减";
+const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|率|额|幅度|金额|比例)?(?:为|达|:)?$`);
+const PREVIOUS = /(?:上年|上一年|去年|(?:较|比|与)(?:20\d\d)年)[^,;。]*$/;
+const BUDGET = /预算(?:数|安排|金额|总额|总数|支出|收入|资金)?(?:合计|总计)?(?:为|是|共|:|共计)?$/;
+const FINAL = /(?:决算(?:支出)?(?:数|总额|金额)?|实际(?:支出|执行)(?:数)?)(?:为|是|共|:)?$/;
+const COMPLETION = /(?:完成[^,;。]*预算[^,;。]*的?|预算(?:执行|完成)率(?:为|达|达到|是)?)$/;
+
+export function mentionOf(quantity: Quantity, lead: string, depth: number): Mention {
+  const clause = lead.slice(Math.max(...[",", ";", "。"].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const label = labelOf(lead);
+  const make = (role: Role, direction: 1 | -1 | 0 = 0): Mention => ({ quantity, role, lead, label, direction, depth });
+  const change = CHANGE.exec(clause);
+  const direction = change?.[1] ? 1 : -1;
+  if (quantity.kind === "percent") {
+    if (COMPLETION.test(clause)) return make("completion");
+    if (change) return make("rate", direction);
+    return make(/占/.test(clause) ? "share" : "other");
+  }
+  if (change) return make("change", direction);
+  if (lead === "" || /(?:占|每|至|到|不足|超过|以上|以下|约|近)$/.test(clause)) return make("other");
+  if (PREVIOUS.test(clause)) return make("previous");
+  if (quantity.kind === "count") return make("value");
+  if (FINAL.test(clause)) return make("final");
+  if (BUDGET.test(clause)) return make("budget");
+  return make("value");
+}
+
+/** The name before a number: `,其中:商品和服务支出` → 商品和服务支出. */
+function labelOf(lead: string): string {
+  const from = Math.max(...[",", ";", "。", ":", "、"].map((mark) => lead.replace(/:$/, "").lastIndexOf(mark))) + 1;
+  return lead
+    .slice(from)
+    .replace(/^\(?(?:其中|包括|主要是|主要为|分别为|以及|和|及)+/, "")
+    .replace(/(?:金额)?(?:为|是|共计|共|达|:)*$/, "");
+}

@@ -1,0 +1,59 @@
+import Decimal from "decimal.js";
+import type { Amount, CurrencyUnit } from "../amount/amount";
+import { amountOf, FEN_PER_UNIT } from "../amount/amount";
+
+interface QuantityBase {
+  /** As printed, with its unit. */
+  readonly written: string;
+  readonly value: Decimal;
+  /** Decimals printed. */
+  readonly decimals: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface AmountQuantity extends QuantityBase {
+  readonly kind: "amount";
+  readonly unit: CurrencyUnit;
+  readonly amount: Amount;
+}
+
+export interface PercentQuantity extends QuantityBase {
+  readonly kind: "percent";
+}
+
+export interface CountQuantity extends QuantityBase {
+  readonly kind: "count";
+  /** 人, 名, 个, 辆, 批次 …; 百分点 for percentage points. */
+  readonly measure: string;
+}
+
+export type Quantity = AmountQuantity | PercentQuantity | CountQuantity;
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const UNIT = "亿元|万元|千元|元|%|个百分点|百分点|人次|批次|人|名|个|辆|台|批|项|家|分|件|次|套|所";
+const QUANTITY = new RegExp(String.raw`(?<![\d.A-Za-z~\-—])(${NUMBER})(${UNIT})`, "gu");
+
+/** Every number with a unit in a plain text, in order. What bears no unit is not read. */
+export function quantitiesIn(plain: string): Quantity[] {
+  return [...plain.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+    const [written, number = "", unit = ""] = match;
+    const digits = number.replaceAll(",", "");
+    // Longer than any budget: not an amount, and more than a cell can hold exactly.
+    if (digits.length > 15) return [];
+    const base: QuantityBase = {
+      written,
+      value: new Decimal(digits),
+      decimals: digits.split(".")[1]?.length ?? 0,
+      start: match.index,
+      end: match.index + written.length,
+    };
+    if (unit === "%") return [{ ...base, kind: "percent" as const }];
+    if (!isCurrency(unit)) return [{ ...base, kind: "count" as const, measure: unit }];
+    return [{ ...base, kind: "amount" as const, unit, amount: amountOf(Number(digits), unit) }];
+  });
+}
+
+function isCurrency(unit: string): unit is CurrencyUnit {
+  return unit in FEN_PER_UNIT;
+}

@@ -1,0 +1,21 @@
+import type { Passage } from "./passage";
+
+/**
+ * The year that a report is about: the 20XX年度 or 20XX年 of its first lines, else the one that is named most often with
+ * 年度. `null` where two are named equally often, or none.
+ */
+export function reportYear(passages: readonly Passage[]): number | null {
+  const opening = passages
+    .slice(0, 6)
+    .map(({ plain }) => plain)
+    .join("|");
+  const inTitle = /(20\d\d)年?度?[^|。]{0,30}(?:报告|决算|自评|绩效|公开)/.exec(opening)?.[1];
+  if (inTitle) return Number(inTitle);
+  const counts = new Map<number, number>();
+  for (const { plain } of passages) {
+    for (const [, year] of plain.matchAll(/(20\d\d)年度/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] !== second?.[1] ? first[0] : null;
+}

@@ -1,0 +1,43 @@
+import type { DocumentBlock } from "./document";
+import { markOf } from "./heading";
+import { plainTextOf } from "./plainText";
+
+/** Lines of a page that was turned into text break at its width; shorter ones end where the paragraph ends. */
+const WRAPPED_LINE = 28;
+
+/**
+ * Plain or pasted text as blocks: one paragraph a line, lines that a page's width has broken put together again. Rows
+ * with | between cells become tables.
+ */
+export function documentOfText(text: string): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  let open: string | null = null;
+  let rows: string[][] = [];
+  const close = () => {
+    if (open !== null) blocks.push({ type: "paragraph", text: open });
+    if (rows.length > 0) blocks.push({ type: "table", rows });
+    open = null;
+    rows = [];
+  };
+  for (const line of text.split(/\r\n|\r|\n/u)) {
+    if (line.trim() === "") close();
+    else if (/\s\|\s|^\|/.test(line) || line.includes("\t")) {
+      if (open !== null) close();
+      rows.push(line.split(/\||\t/u).map((cell) => cell.trim()));
+    } else if (open !== null && continues(open, line)) open += line.trim();
+    else {
+      close();
+      open = line.trim();
+    }
+  }
+  close();
+  return blocks;
+}
+
+function continues(before: string, line: string): boolean {
+  const ended = plainTextOf(before).text;
+  if (/[。;:!?|]$/.test(ended) || /^[\s\u3000]/u.test(line)) return false;
+  // A row of a table that was turned into lines ends with its last number.
+  if (/\s\d+(?:\.\d+)?$/u.test(before)) return false;
+  return ended.length >= WRAPPED_LINE && markOf(plainTextOf(line).text) === null;
+}

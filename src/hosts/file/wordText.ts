@@ -1,0 +1,37 @@
+import type { DocumentBlock } from "../../core/proofread/document";
+import { decodeXml } from "../xmlText";
+
+const TOKEN =
+  /<w:(tbl|tr|tc|p)(?: [^>]*[^/])?>|<\/w:(tbl|tr|tc|p)>|<w:p(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:del(?: [^>]*)?>[\s\S]*?<\/w:del>|<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g;
+
+/**
+ * The paragraphs and tables of word/document.xml in order. Content controls, links and insertions are read through;
+ * deleted text and fallbacks are not. A table in a cell is read into that cell.
+ */
+export function xmlText(xml: string): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  let depth = 0;
+  let rows: string[][] = [];
+  let text = "";
+  const endParagraph = () => {
+    if (depth === 0 && text.trim() !== "") blocks.push({ type: "paragraph", text });
+    if (depth === 0) text = "";
+    else text += "\n";
+  };
+  for (const match of xml.matchAll(TOKEN)) {
+    const [token, opened, closed, words] = match;
+    if (words !== undefined) text += decodeXml(words);
+    else if (/^<w:(?:tab|br|cr)[ /]/.test(token)) text += " ";
+    else if (opened === "tbl" && ++depth === 1) rows = [];
+    else if (opened === "tr" && depth === 1) rows.push([]);
+    else if (opened === "tc" && depth === 1) text = "";
+    else if (closed === "tc" && depth === 1) {
+      rows.at(-1)?.push(text.trim());
+      text = "";
+    } else if (closed === "tbl" && --depth === 0) {
+      blocks.push({ type: "table", rows });
+      text = "";
+    } else if (closed === "p") endParagraph();
+  }
+  return blocks;
+}
