@@ -1,4 +1,5 @@
-import type { Finding } from "../../core/validation/finding";
+import type { CellEdit, Finding } from "../../core/validation/finding";
+import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import type { UndoEntry } from "../settings/undoEntry";
@@ -11,6 +12,7 @@ export function applyFix(pane: Pane, finding: Finding): Promise<void> {
   return attempt(pane, async () => {
     const door = openDoor(pane);
     if (!finding.fix) return;
+    expectWrites(pane, finding.fix.edits);
     const edits = await door.applyEdits(finding.fix.edits);
     const entry: UndoEntry = { id: crypto.randomUUID(), rule: finding.rule, at: new Date().toISOString(), edits };
     await keepUndo(pane, [...pane.store.getState().undo, entry]);
@@ -21,6 +23,10 @@ export function applyFix(pane: Pane, finding: Finding): Promise<void> {
 /** Take one mend back. Later mends of the same cells make the host refuse: the cell has changed since. */
 export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
   return attempt(pane, async () => {
+    expectWrites(
+      pane,
+      entry.edits.map(({ edit }) => edit),
+    );
     await openDoor(pane).undoEdits(entry.edits);
     await keepUndo(
       pane,
@@ -34,6 +40,11 @@ export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
 export function keptUndo(settings: Readonly<Record<string, unknown>>): readonly UndoEntry[] {
   const kept = settings[UNDO_SETTING];
   return Array.isArray(kept) ? kept.filter(isUndoEntry) : [];
+}
+
+function expectWrites(pane: Pane, edits: readonly CellEdit[]): void {
+  pane.ownWrites.clear();
+  for (const { ref } of edits) pane.ownWrites.add(formatRef(ref));
 }
 
 async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<void> {

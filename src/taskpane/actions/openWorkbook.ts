@@ -1,3 +1,4 @@
+import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { excelDoor } from "../workbook/excelDoor";
 import { fileDoor } from "../workbook/fileDoor";
@@ -9,7 +10,8 @@ export async function openExcel(pane: Pane): Promise<void> {
   pane.door = door;
   pane.store.dispatch({ type: "doorOpened", door: { platform: door.platform, capabilities: door.capabilities } });
   if (!door.capabilities.canWatch) return;
-  await door.watchChanges(() => {
+  await door.watchChanges((sheet, address) => {
+    if (pane.ownWrites.delete(formatRef({ sheet, address }))) return;
     const { workbook, workbookChanged } = pane.store.getState();
     if (workbook && !workbookChanged) pane.store.dispatch({ type: "workbookChanged" });
   });

@@ -14,6 +14,8 @@ export interface Pane {
   /** Starts the engine when it is first asked for. */
   engine(): Promise<EngineClient>;
   door: WorkbookDoor | null;
+  /** Cells that the pane itself is writing: Excel reports these changes too, and they are no news. */
+  readonly ownWrites: Set<string>;
   /** Stops the read that is under way. */
   abort: AbortController | null;
 }
@@ -24,6 +26,7 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     store: createStore(paneReducer, INITIAL_STATE),
     engine: () => (engine ??= startEngine()),
     door: null,
+    ownWrites: new Set(),
     abort: null,
   };
 }

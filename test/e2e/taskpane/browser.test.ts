@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
-import { COMPLETE_FILE, button, docxText, expectClean, idle, pickFile, press } from "./driver";
+import { COMPLETE_FILE, SEED_FILE, button, docxText, expectClean, idle, pickFile, press } from "./driver";
 
 let browser: Browser;
 let pane: OpenPage;
@@ -74,8 +74,8 @@ test("the language can be switched, and stays", async () => {
   expect(await pane.page.locator("html").getAttribute("lang")).toBe("zh-CN");
 });
 
-test("settings entered here change the score at once", async () => {
-  await pickFile(pane.page, COMPLETE_FILE);
+test("a judgement or number entered here changes the score at once", async () => {
+  await pickFile(pane.page, SEED_FILE);
   await press(pane.page, "一键完成四步");
   await pane.page.getByRole("navigation").getByRole("button", { name: /评分/ }).click();
   const open = pane.page

@@ -57,6 +57,24 @@ test("F8 goes on to the next finding, Shift+F8 back", async () => {
   expect(await position()).toBe(before);
 });
 
+test("a mend shows before and after, is written, and can be taken back", async () => {
+  const cell = () => pane.excel.workbook.sheet("收支决算总表").cell(14, 3)?.value;
+  const before = cell();
+  const finding = pane.page.locator("main li", { hasText: "卫生健康支出" }).first();
+  await finding.getByRole("button").first().click();
+  await finding.getByRole("button", { name: "改正" }).click();
+  await pane.page.getByRole("heading", { name: "已改正 1 处，可以撤销" }).waitFor();
+  await idle(pane.page);
+  expect(cell()).toBe("九、卫生健康支出");
+  await pane.page.getByText(/“九、医疗卫生与计划生育支出” → “九、卫生健康支出”/).waitFor();
+  expect(await pane.page.getByText(/工作簿有改动/).count()).toBe(0);
+
+  await button(pane.page, "撤销").click();
+  await pane.page.getByRole("heading", { name: /已改正/ }).waitFor({ state: "detached" });
+  await idle(pane.page);
+  expect(cell()).toBe(before);
+});
+
 test("marks come and go at a click and leave nothing behind", async () => {
   const formats = () => pane.excel.workbook.sheets.flatMap((sheet) => sheet.conditionalFormats).length;
   await button(pane.page, "在表中标出").click();
