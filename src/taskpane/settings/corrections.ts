@@ -3,9 +3,13 @@ import type { LayoutCorrection } from "../../core/layout/recognisedTable";
 
 export const CORRECTIONS_SETTING = "layout.corrections";
 
-/** The corrections kept in the workbook; what is no correction is left out. */
+/** The corrections kept in the workbook. What is no correction is left out. */
 export function correctionsOf(settings: Readonly<Record<string, unknown>> | undefined): readonly LayoutCorrection[] {
-  const kept = settings?.[CORRECTIONS_SETTING];
+  return correctionsIn(settings?.[CORRECTIONS_SETTING]);
+}
+
+/** The corrections in what the setting holds. */
+export function correctionsIn(kept: unknown): readonly LayoutCorrection[] {
   return Array.isArray(kept) ? kept.filter(isCorrection) : [];
 }
 

@@ -14,12 +14,9 @@ export const SCORE_KEYS: Pick<typeof SCORE_SETTING, keyof ScoreEntries> = {
   confirmed: "indicators.confirmed",
 };
 
-/** The record with one entry set, or taken out by `null`; `undefined` when none is left, which removes the setting. */
-export function withEntry<T>(
-  record: Readonly<Record<string, T>>,
-  name: string,
-  entry: T | null,
-): Readonly<Record<string, T>> | undefined {
-  const all = withKey(record, name, entry ?? undefined);
+/** What is kept with one entry set, or taken out by `null`; `undefined` when none is left, which removes the setting. */
+export function withEntry(kept: unknown, name: string, entry: unknown): Readonly<Record<string, unknown>> | undefined {
+  const before = typeof kept === "object" && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
+  const all = withKey(before, name, entry ?? undefined);
   return Object.keys(all).length > 0 ? all : undefined;
 }

@@ -16,6 +16,8 @@ export interface Pane {
   door: WorkbookDoor | null;
   /** Cells that the pane itself is writing: Excel reports these changes too, and they are no news. */
   readonly ownWrites: Set<string>;
+  /** The changes of settings that are under way, one after the other. */
+  settingChanges: Promise<void>;
   /** Stops the read that is under way. */
   abort: AbortController | null;
 }
@@ -27,6 +29,7 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     engine: () => (engine ??= startEngine()),
     door: null,
     ownWrites: new Set(),
+    settingChanges: Promise.resolve(),
     abort: null,
   };
 }

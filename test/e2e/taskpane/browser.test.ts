@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
-import { COMPLETE_FILE, SEED_FILE, button, docxText, expectClean, idle, pickFile, press } from "./driver";
+import { COMPLETE_FILE, SEED_FILE, button, docxText, expectClean, pickFile, press } from "./driver";
 
 let browser: Browser;
 let pane: OpenPage;
@@ -74,22 +74,21 @@ test("the language can be switched, and stays", async () => {
   expect(await pane.page.locator("html").getAttribute("lang")).toBe("zh-CN");
 });
 
-test("a judgement or number entered here changes the score at once", async () => {
+test("numbers entered here are scored at once, and say who entered them", async () => {
   await pickFile(pane.page, SEED_FILE);
   await press(pane.page, "一键完成四步");
   await pane.page.getByRole("navigation").getByRole("button", { name: /评分/ }).click();
-  const open = pane.page
-    .locator("main li", { hasText: /缺|待人工/ })
-    .filter({ has: pane.page.locator("button[aria-expanded=false]") });
-  const card = open.first();
+  const before = (await pane.page.locator("main h2").textContent()) ?? "";
+  const card = pane.page.locator("main li", { hasText: "“三公经费”变动率" });
   await card.getByRole("button").first().click();
-  const before = await pane.page.locator("main h2").textContent();
-  const points = card.getByLabel(/^得分/);
-  if ((await points.count()) > 0) await points.fill("1");
-  else for (const field of await card.locator("form input[inputmode=decimal]").all()) await field.fill("1");
-  for (const save of await card.getByRole("button", { name: "保存" }).all()) {
-    await save.click();
-    await idle(pane.page);
+  const forms = await card.locator("form").all();
+  expect(forms).toHaveLength(2);
+  for (const form of forms) {
+    await form.locator("input").first().fill("1.2");
+    await form.getByLabel("填报人").fill("张三");
   }
-  expect(await pane.page.locator("main h2").textContent()).not.toBe(before);
+  // One after the other, without waiting: neither may overwrite the other.
+  for (const form of forms) await form.getByRole("button", { name: "保存" }).click();
+  await pane.page.locator("main h2").filter({ hasNotText: before }).waitFor();
+  expect(await card.getByText(/^张三 填于/).count()).toBe(2);
 });

@@ -14,7 +14,7 @@ import {
 import { useEffect, useState } from "react";
 import { TABLE_KINDS } from "../../../core/layout/kinds";
 import { attempt } from "../../actions/attempt";
-import { keepSetting } from "../../actions/keepSetting";
+import { changeSetting } from "../../actions/changeSetting";
 import { NarrowSelect } from "../../components/NarrowSelect";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -23,7 +23,7 @@ import type { SheetHead } from "../../worker/views";
 import { ColumnRoles } from "./ColumnRoles";
 import type { CorrectionDraft } from "./correctionDraft";
 import { UNITS, correctionOf, draftFor, isDraftValid } from "./correctionDraft";
-import { CORRECTIONS_SETTING, correctionsOf, withCorrection } from "../../settings/corrections";
+import { CORRECTIONS_SETTING, correctionsIn, correctionsOf, withCorrection } from "../../settings/corrections";
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)", boxSizing: "border-box" },
@@ -58,7 +58,8 @@ export function CorrectionDialog({ sheet, isOpen, onClose }: CorrectionDialogPro
 
   const save = (correction: ReturnType<typeof correctionOf> | null) => {
     onClose();
-    void keepSetting(pane, CORRECTIONS_SETTING, withCorrection(corrections, sheet, correction), "recognise");
+    const replace = (before: unknown) => withCorrection(correctionsIn(before), sheet, correction);
+    void changeSetting(pane, CORRECTIONS_SETTING, replace, "recognise");
   };
 
   return (

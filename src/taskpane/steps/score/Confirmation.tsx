@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { keepSetting } from "../../actions/keepSetting";
+import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS } from "../../settings/scoreEntries";
@@ -13,7 +13,7 @@ export function Confirmation() {
   const { id, confirmed } = scoreSheet.system;
   const others = entries.confirmed.filter((other) => other !== id);
   const keep = (ids: readonly string[]) =>
-    void keepSetting(pane, SCORE_KEYS.confirmed, ids.length > 0 ? ids : undefined, "score");
+    void changeSetting(pane, SCORE_KEYS.confirmed, () => (ids.length > 0 ? ids : undefined), "score");
   return (
     <MessageBar intent={confirmed ? "success" : "warning"} layout="multiline">
       <MessageBarBody>{t("pane", confirmed ? "score.confirmed" : "score.unconfirmed")}</MessageBarBody>

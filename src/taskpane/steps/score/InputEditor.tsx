@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import { numberOfText } from "../../../core/amount/parse";
 import type { IndicatorInput } from "../../../core/indicators/scoreSheet";
-import { keepSetting } from "../../actions/keepSetting";
+import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
@@ -31,7 +31,7 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
   const isWrong = text.trim() !== "" && value === null;
   const save = () => {
     const entry = value === null ? null : { value, ...signature(by) };
-    void keepSetting(pane, SCORE_KEYS.inputs, withEntry(entries.inputs, input.name, entry), "score");
+    void changeSetting(pane, SCORE_KEYS.inputs, (before) => withEntry(before, input.name, entry), "score");
   };
   return (
     <form

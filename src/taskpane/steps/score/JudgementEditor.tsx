@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/re
 import { useState } from "react";
 import { numberOfText } from "../../../core/amount/parse";
 import type { IndicatorScore } from "../../../core/indicators/scoreSheet";
-import { keepSetting } from "../../actions/keepSetting";
+import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
@@ -32,7 +32,7 @@ export function JudgementEditor({ indicator }: { readonly indicator: IndicatorSc
   const isWrong = text.trim() !== "" && (points === null || points < 0 || points > indicator.weight);
   const save = () => {
     const judgement = points === null ? null : { points, ...(evidence.trim() && { evidence }), ...signature(by) };
-    void keepSetting(pane, SCORE_KEYS.judgements, withEntry(entries.judgements, indicator.id, judgement), "score");
+    void changeSetting(pane, SCORE_KEYS.judgements, (before) => withEntry(before, indicator.id, judgement), "score");
   };
   return (
     <form

@@ -1,0 +1,26 @@
+import type { Pane } from "../state/pane";
+import { openDoor } from "../state/pane";
+import type { StepId } from "../state/steps";
+import { attempt } from "./attempt";
+import { runTo } from "./runSteps";
+
+/**
+ * Keep a changed setting in the workbook and run the step whose result it changes. `change` gets what is kept now;
+ * `undefined` removes the setting. Changes wait for each other: two quick ones must not overwrite one another.
+ */
+export function changeSetting(
+  pane: Pane,
+  key: string,
+  change: (kept: unknown) => unknown,
+  changedStep: StepId,
+): Promise<void> {
+  pane.settingChanges = pane.settingChanges.then(() =>
+    attempt(pane, async () => {
+      const value = change(pane.store.getState().workbook?.settings[key]);
+      await openDoor(pane).saveSetting(key, value);
+      pane.store.dispatch({ type: "settingSaved", key, value, changes: changedStep });
+      await runTo(pane, changedStep);
+    }),
+  );
+  return pane.settingChanges;
+}
