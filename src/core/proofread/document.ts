@@ -9,6 +9,8 @@ export type DocumentBlock = DocumentParagraph | DocumentTable;
 export interface DocumentParagraph {
   readonly type: "paragraph";
   readonly text: string;
+  /** The word processor's own level of a heading, from 1; its number may be automatic and not part of the text. */
+  readonly headingLevel?: number;
 }
 
 export interface DocumentTable {

@@ -36,7 +36,7 @@ export function passagesOf(document: ReportDocument): Passage[] {
       const cells = block.rows.flat().filter((cell) => cell.trim() !== "");
       return cells.map((cell) => passage(cell, { section, sectionNumber, paragraph, isHeading: false, inTable: true }));
     }
-    const heading = isHeading(plainTextOf(block.text).text);
+    const heading = block.headingLevel !== undefined || isHeading(plainTextOf(block.text).text);
     if (heading) {
       section = block.text.replace(/\s+/gu, " ").trim();
       sectionNumber += 1;

@@ -8,6 +8,6 @@ export function subjectOf(lead: string): string {
     .replace(COMPARISON, "")
     .replace(/(?:增加|增长|上升|上涨|提高|减少|下降|压减|压缩|缩减|节约|增|减)(?:了|额|为|金额)*$/, "")
     .replace(/^.*[,、]/, (before) => (/[\u4e00-\u9fa5]/.test(before) ? "" : ""))
-    .replace(/^(?:其中|主要|总体|各|均|也|又|共|本年度?|\d{4}年度?|与上年|[()年度])+/g, "")
+    .replace(/^(?:决算数|支出决算数?|支出|其中|主要|总体|各|均|也|又|共|本年度?|\d{4}年度?|与上年|[()年度])+/g, "")
     .replace(/[(),:]/g, "");
 }

@@ -2,7 +2,7 @@ import type { DocumentBlock } from "../../core/proofread/document";
 import { decodeXml } from "../xmlText";
 
 const TOKEN =
-  /<w:(tbl|tr|tc|p)(?: [^>]*[^/])?>|<\/w:(tbl|tr|tc|p)>|<w:p(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:del(?: [^>]*)?>[\s\S]*?<\/w:del>|<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g;
+  /<w:(tbl|tr|tc|p)(?: [^>]*[^/])?>|<\/w:(tbl|tr|tc|p)>|<w:p(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:(?:pStyle|outlineLvl) w:val="([^"]*)"\/>|<w:del(?: [^>]*)?>[\s\S]*?<\/w:del>|<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g;
 
 /**
  * The paragraphs and tables of word/document.xml in order. Content controls, links and insertions are read through;
@@ -13,13 +13,17 @@ export function xmlText(xml: string): DocumentBlock[] {
   let depth = 0;
   let rows: string[][] = [];
   let text = "";
+  let level: number | null = null;
   const endParagraph = () => {
-    if (depth === 0 && text.trim() !== "") blocks.push({ type: "paragraph", text });
+    if (depth === 0 && text.trim() !== "")
+      blocks.push({ type: "paragraph", text, ...(level === null ? {} : { headingLevel: level }) });
+    level = null;
     if (depth === 0) text = "";
     else text += "\n";
   };
   for (const match of xml.matchAll(TOKEN)) {
-    const [token, opened, closed, words] = match;
+    const [token, opened, closed, words, style] = match;
+    if (style !== undefined) level = levelOf(token, style) ?? level;
     if (words !== undefined) text += decodeXml(words);
     else if (/^<w:(?:tab|br|cr)[ /]/.test(token)) text += " ";
     else if (opened === "tbl" && ++depth === 1) rows = [];
@@ -34,4 +38,11 @@ export function xmlText(xml: string): DocumentBlock[] {
     } else if (closed === "p") endParagraph();
   }
   return blocks;
+}
+
+/** Heading1, 标题 1, or the bare 1 to 9 that a Chinese Word calls its heading styles; outline levels count from 0. */
+function levelOf(token: string, value: string): number | null {
+  const digits = token.includes("outlineLvl") ? /^([0-8])$/ : /^(?:heading|标题)?\s*([1-9])$/i;
+  const match = digits.exec(value);
+  return match ? Number(match[1]) + (token.includes("outlineLvl") ? 1 : 0) : null;
 }

@@ -26,6 +26,14 @@ describe("readDocument", () => {
     ]);
   });
 
+  test("a heading by its style, its number being automatic", () => {
+    const heading = `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>支出情况</w:t></w:r></w:p>`;
+    expect(readDocument(docx(heading + paragraph("正文")), "a.docx").blocks).toEqual([
+      { type: "paragraph", text: "支出情况", headingLevel: 2 },
+      { type: "paragraph", text: "正文" },
+    ]);
+  });
+
   test("text in UTF-8 and in GB 18030", () => {
     const gb = new Uint8Array([0xd6, 0xa7, 0xb3, 0xf6]);
     expect(readDocument(strToU8("支出"), "a.txt").blocks).toEqual([{ type: "paragraph", text: "支出" }]);

@@ -45,9 +45,11 @@ function judge(claim: Claim): ProofFinding[] {
   if (current.quantity.unit !== change.quantity.unit) return [];
   const { amount } = current.quantity;
   const step = halfStep(change.quantity.unit, [current.quantity, change.quantity]);
-  const previous = amount - change.direction * change.quantity.amount;
+  // 预算数为8万元，决算数比预算数减少…: the amount before is the base itself.
+  const isBase = current.role === "previous" || (current.role === "budget" && /预算/.test(change.lead));
+  const previous = isBase ? amount : amount - change.direction * change.quantity.amount;
   const value = current.quantity.written;
-  if (Math.abs(previous) <= 2 * step && change.direction === 1) {
+  if (!isBase && Math.abs(previous) <= 2 * step && change.direction === 1) {
     const details = { variant: "zeroBase", params: { ...params, value } };
     return isSure ? [foundAt(passage, sentence.quote, "G06", "error", details)] : [];
   }
@@ -87,7 +89,8 @@ function statedBases({ before, change }: Claim): number[] {
 function currentOf({ passage, index, change, before }: Claim): { current: AmountMention; isSure: boolean } | null {
   const amounts = before.filter(isAmount);
   const ofTheYear = amounts.filter(isOfTheYear);
-  const inSentence = ofTheYear.length > 0 ? ofTheYear : amounts.filter(({ role }) => role === "budget");
+  const inSentence =
+    ofTheYear.length > 0 ? ofTheYear : amounts.filter(({ role }) => role === "budget" || role === "previous");
   const earlier = passage.sentences
     .slice(0, index)
     .flatMap(({ mentions }) => mentions.filter(isAmount).filter(isOfTheYear));

@@ -9,7 +9,9 @@ import type { ProofFinding } from "../proofFinding";
 export const checkCounts: Check = ({ passages }) =>
   passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence, index) => [
-      ...brokenSums(passage, sentence, passage.sentences[index - 1]),
+      ...clausesOf(sentence.mentions).flatMap((mentions, at) =>
+        brokenSums(passage, { ...sentence, mentions }, at === 0 ? passage.sentences[index - 1] : undefined),
+      ),
       ...brokenLists(passage, sentence),
     ]),
   );
@@ -20,6 +22,18 @@ const PEOPLE_OR_THINGS = ["人", "名", "个", "辆", "台"];
 
 function isCount(mention: Mention | undefined): mention is CountMention {
   return mention?.quantity.kind === "count" && PEOPLE_OR_THINGS.includes(mention.quantity.measure);
+}
+
+/** 编制14名，其中…；实有9人，其中…: each has its own total. */
+function clausesOf(mentions: readonly Mention[]): Mention[][] {
+  const openers = mentions.filter(({ lead }) => /其中/.test(lead)).length;
+  if (openers < 2) return [[...mentions]];
+  const clauses: Mention[][] = [];
+  for (const mention of mentions) {
+    if (clauses.length === 0 || mention.lead.includes(";")) clauses.push([]);
+    clauses.at(-1)?.push(mention);
+  }
+  return clauses;
 }
 
 function brokenSums(passage: Passage, sentence: Sentence, previous: Sentence | undefined): ProofFinding[] {

@@ -21,6 +21,7 @@ export const checkFormerNames: Check = ({ passages, year }) => {
   return passages.flatMap((passage) =>
     names.flatMap(({ written, code, name }): ProofFinding[] => {
       const stem = written.replace(/支出$/, "");
+      if (!passage.plain.includes(stem)) return [];
       const isThere = passage.plain.includes(written) || new RegExp(`${stem}[)"”]?\\([类款项]\\)`).test(passage.plain);
       if (!isThere || told.has(written)) return [];
       told.add(written);

@@ -27,7 +27,8 @@ export const checkShares: Check = ({ passages }) => {
   const shares = passages.flatMap(sharesIn);
   const groups = new Map<string, Share[]>();
   const findings: ProofFinding[] = [];
-  for (const share of shares) {
+  for (const written of shares) {
+    const share = { ...written, total: written.total ?? namedBase(passages, written) };
     if (share.total) {
       findings.push(...againstTotal(share, amountsNear(passages, share.passage)));
       continue;
@@ -39,6 +40,19 @@ export const checkShares: Check = ({ passages }) => {
     findings.push(...againstEachOther(group, amountsNear(passages, group[0]?.passage)));
   return findings;
 };
+
+/** 占本年支出合计的…: the amount of that name, where the document states one and always the same. */
+function namedBase(passages: readonly Passage[], { base, part }: Share): AmountMention | null {
+  if (base.length < 4) return null;
+  const named = passages
+    .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)))
+    .filter((one) => one !== part && isValue(one) && one.label.endsWith(base));
+  return new Set(named.map(({ quantity }) => quantity.amount)).size === 1 ? (named[0] ?? null) : null;
+}
+
+function isValue({ role }: AmountMention): boolean {
+  return role === "value" || role === "final";
+}
 
 function sharesIn(passage: Passage): Share[] {
   return passage.sentences.flatMap((sentence) =>
