@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { placeholderResolver } from "../core/report/placeholders/placeholders";
 import type { ReportGap, ReportModel } from "../core/report/reportModel";
+import { embedReport } from "./embeddedReport";
 import { textWidth } from "./pageLayout";
 import { RunWriter } from "./runs";
 import { fillPart } from "./template/fillPart";
@@ -21,7 +22,8 @@ export interface FilledTemplate {
 
 /**
  * A unit's own .docx with its `{{…}}` filled (see placeholders.ts): figures as content controls with their keys, facts,
- * sections, tables; in headers, footers, notes and text boxes too. Parts without placeholders keep their bytes. The same
+ * sections, tables; in headers, footers, notes and text boxes too. Parts without placeholders keep their bytes,
+ * but for the part that carries the report's data (see embeddedReport.ts) and what names it. The same
  * template and model give the same bytes.
  * @param name the template's file name, for the message only
  * @throws BudgetReportError notATemplate
@@ -44,6 +46,7 @@ export function fillTemplate(template: Uint8Array, model: ReportModel, name = ""
     const filled = fillPart(xml, filling, (start) => columnWidth(document, position(start)));
     if (filled !== xml) pack.parts.set(path, strToU8(filled));
   }
+  embedReport(pack.parts, pack.document, model);
   return {
     bytes: zipParts(pack.parts),
     unknown: [...filling.unknown],

@@ -3,6 +3,7 @@ import type { ReportModel } from "../core/report/reportModel";
 import { createBasePackage } from "./basePackage";
 import { documentXml } from "./body";
 import { corePropertiesXml } from "./coreProperties";
+import { embedReport } from "./embeddedReport";
 import { fontTableXml } from "./fonts";
 import { numberingXml } from "./numbering";
 import { stylesXml } from "./styles";
@@ -20,6 +21,7 @@ export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
   parts.set("word/numbering.xml", strToU8(numberingXml(model.blocks)));
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));
   parts.set("docProps/core.xml", strToU8(corePropertiesXml(model)));
+  embedReport(parts, "word/document.xml", model);
   for (const [path, data] of parts) {
     if (path.endsWith(".xlsx")) parts.set(path, zipParts(Object.entries(unzipSync(data))));
   }

@@ -7,6 +7,7 @@ import { attachmentBlocks } from "./attachments/addAttachments";
 import { addContent } from "./content";
 import { DoubtfulCells } from "./doubtfulCells";
 import { createFigureBook, magnitude } from "./figureBook";
+import { fingerprintOf } from "./fingerprint";
 import { figuresOf } from "./figuresOf";
 import { readNarrative } from "./narrative/narrative";
 import { topicOf } from "./narrative/topics";
@@ -52,6 +53,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     blocks: builder.blocks,
     gaps: builder.gaps,
     figures: figuresOf(context, builder.blocks),
+    fingerprint: fingerprintOf(input.recognition),
   };
 }
 

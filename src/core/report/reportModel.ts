@@ -101,4 +101,6 @@ export interface ReportModel {
   readonly gaps: readonly ReportGap[];
   /** Every figure that the workbook states or the text derives, as running text prints it; a key stands once. */
   readonly figures?: readonly FigureSpan[];
+  /** SHA-256 of the workbook's recognised cells. */
+  readonly fingerprint?: string;
 }

@@ -1,0 +1,132 @@
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { z } from "zod";
+import { firstCell } from "../core/report/plainText";
+import type { FigureSpan, ReportModel } from "../core/report/reportModel";
+import { formatRef } from "../core/workbook/cellRef";
+import { sha256 } from "../core/workbook/sha256";
+import { escapeXml, XML_DECLARATION } from "./xml";
+import { unescapeXml } from "./xmlTokens";
+
+export const REPORT_NAMESPACE = "urn:budget-report:report";
+
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
+const ITEM = /^customXml\/item(\d+)\.xml$/u;
+
+const EmbeddedFigure = z.object({
+  /** As running text prints it. */
+  text: z.string(),
+  /** The first cell that it rests on, as Excel writes it. */
+  cell: z.string().nullable(),
+  kind: z.enum(["amount", "count", "ratio"]),
+  /** An amount in 分, a count, or percent. */
+  value: z.number(),
+});
+
+const EmbeddedReport = z.object({
+  title: z.string(),
+  outlineId: z.string(),
+  department: z.string().nullable(),
+  year: z.number().nullable(),
+  /** SHA-256 of the workbook's recognised cells. */
+  fingerprint: z.string().nullable(),
+  figures: z.record(z.string(), EmbeddedFigure),
+});
+
+/** What a report file knows of the workbook it was written from. */
+export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
+
+/**
+ * Puts the report's figures and the workbook's fingerprint into the package as a custom XML part; an earlier one gives
+ * way.
+ * @param document path of the main document
+ */
+export function embedReport(parts: Map<string, Uint8Array>, document: string, model: ReportModel): void {
+  const json = JSON.stringify(embeddedReport(model));
+  const former = reportItem(parts);
+  const item = `${XML_DECLARATION}<report xmlns="${REPORT_NAMESPACE}">${escapeXml(json)}</report>`;
+  if (former !== null) {
+    parts.set(former, strToU8(item));
+    return;
+  }
+  const numbers = [...parts.keys()].map((path) => Number(ITEM.exec(path)?.[1] ?? 0));
+  const number = Math.max(0, ...numbers) + 1;
+  parts.set(`customXml/item${number}.xml`, strToU8(item));
+  parts.set(
+    `customXml/itemProps${number}.xml`,
+    strToU8(
+      `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${itemId(json)}">` +
+        `<ds:schemaRefs><ds:schemaRef ds:uri="${REPORT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    ),
+  );
+  addRelation(parts, `customXml/_rels/item${number}.xml.rels`, "customXmlProps", `itemProps${number}.xml`);
+  const relations = document.replace(/([^/]*)$/u, "_rels/$1.rels");
+  addRelation(parts, relations, "customXml", `/customXml/item${number}.xml`);
+  addContentTypes(parts, number);
+}
+
+/** The report that the file carries; `null` if it carries none that can be read. */
+export function readEmbeddedReport(bytes: Uint8Array): EmbeddedReport | null {
+  let parts: Map<string, Uint8Array>;
+  try {
+    parts = new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => ITEM.test(name) })));
+    const path = reportItem(parts);
+    if (path === null) return null;
+    const text = /<report [^>]*>([\s\S]*)<\/report>/u.exec(partText(parts, path))?.[1] ?? "";
+    return EmbeddedReport.safeParse(JSON.parse(unescapeXml(text))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function embeddedReport(model: ReportModel): EmbeddedReport {
+  const { title, outlineId, department, year, fingerprint = null, figures = [] } = model;
+  return {
+    title,
+    outlineId,
+    department,
+    year,
+    fingerprint,
+    figures: Object.fromEntries(figures.map((span) => [span.key, embeddedFigure(span)])),
+  };
+}
+
+function embeddedFigure(span: FigureSpan): EmbeddedReport["figures"][string] {
+  const { figure, text } = span;
+  const cell = firstCell(span);
+  const value = figure.kind === "amount" ? figure.amount : figure.kind === "count" ? figure.count : figure.percent;
+  return { text, cell: cell && formatRef(cell), kind: figure.kind, value };
+}
+
+function reportItem(parts: ReadonlyMap<string, Uint8Array>): string | null {
+  const paths = [...parts.keys()].filter((path) => ITEM.test(path));
+  return paths.find((path) => partText(parts, path).includes(`xmlns="${REPORT_NAMESPACE}"`)) ?? null;
+}
+
+/** A GUID that is the same for the same report. */
+function itemId(json: string): string {
+  const hex = sha256(json).toUpperCase();
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
+  return `{${groups.join("-")}}`;
+}
+
+function addRelation(parts: Map<string, Uint8Array>, path: string, type: string, target: string): void {
+  const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
+  const relations = partText(parts, path) || empty;
+  const relation = `<Relationship Id="rIdBudgetReport" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`;
+  const open = relations.replace(/<Relationships([^>]*)\/>/u, "<Relationships$1></Relationships>");
+  parts.set(path, strToU8(open.replace("</Relationships>", `${relation}</Relationships>`)));
+}
+
+function addContentTypes(parts: Map<string, Uint8Array>, number: number): void {
+  const path = "[Content_Types].xml";
+  const types = partText(parts, path);
+  const xml = /Extension="xml"/iu.test(types) ? "" : '<Default Extension="xml" ContentType="application/xml"/>';
+  const properties = `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`;
+  parts.set(path, strToU8(types.replace("</Types>", `${xml}${properties}</Types>`)));
+}
+
+function partText(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
+  const data = parts.get(path);
+  return data ? strFromU8(data) : "";
+}
