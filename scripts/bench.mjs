@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { spawnSync } from "node:child_process";
 import os from "node:os";
 import path from "node:path";
-import { build, installPackages, root, run } from "./install.mjs";
+import { build, installBrowser, installPackages, root, run } from "./install.mjs";
 
 installPackages();
 build();
@@ -45,3 +45,10 @@ console.log(`  pane, script before first paint: ${firstScript()}`);
 console.log("time");
 console.log(`  report of the sample, cold process: ${coldReport()}`);
 run(process.execPath, ["--expose-gc", path.join(dist, "bench", "index.js")]);
+
+console.log("pane, through Microsoft's office.js");
+process.env.CHROME_PATH = await installBrowser();
+const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
+run(process.execPath, [jest, "--testMatch", "**/test/bench/*.bench.ts", "--testTimeout=300000"], {
+  stdio: ["ignore", "inherit", "ignore"],
+});
