@@ -19,5 +19,6 @@ module.exports = {
       },
     ],
   },
+  setupFilesAfterEnv: ["<rootDir>/test/retryBrowserTests.ts"],
   testTimeout: 60_000,
 };
