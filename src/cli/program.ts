@@ -67,6 +67,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
   command("validate", "workbook")
     .option("--json", text("option.json"))
     .option("--ledger-only", text("option.ledgerOnly"))
+    .option("--items <file.csv>", text("option.items"))
     .option("--fix <copy.xlsx>", text("option.fix"))
     .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));
   const scoring = (added: Command) =>

@@ -271,3 +271,26 @@ describe("copies", () => {
     expect([status, err]).toEqual([2, expect.stringContaining("不能是原工作簿")]);
   });
 });
+
+describe("a unit's own items", () => {
+  test("--items: a name that the unit's list gives to a code is no finding; a broken list is refused with its line", async () => {
+    const input = workbook("own.xlsx", [
+      ["2023年度支出决算表"],
+      ["部门：样例局", null, null, null, "金额单位：万元"],
+      ["功能分类科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+      ["合计", null, 10, 6, 4],
+      ["210", "健康与养老支出", 10, 6, 4],
+    ]);
+    const named = async (...words: string[]) => {
+      const { findings } = JSON.parse((await cli("validate", input, "--json", ...words)).out) as ValidateJson;
+      return findings.filter(({ rule }) => rule === "D01" || rule === "D02");
+    };
+    expect(await named()).not.toEqual([]);
+    const list = path.join(folder, "items.csv");
+    writeFileSync(list, "科目编码,科目名称,启用年度\n210,健康与养老支出,2023\n");
+    expect(await named("--items", list)).toEqual([]);
+    writeFileSync(list, "科目编码,科目名称\n210,卫生健康支出\n2x,坏行\n");
+    const { status, err } = await cli("validate", input, "--items", list);
+    expect([status, err]).toEqual([2, expect.stringContaining("第 3 行")]);
+  });
+});

@@ -7,6 +7,7 @@ import { formatRef } from "../../core/workbook/cellRef";
 import { findingText, notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
+import { withOwnItems } from "../ownItems";
 import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
 import { writeCopy } from "../writeCopy";
 import { findingView, severityCounts } from "../views/findingView";
@@ -15,6 +16,8 @@ import { tableView } from "../views/tableView";
 export interface ValidateOptions {
   readonly json?: boolean;
   readonly ledgerOnly?: boolean;
+  /** A file with the unit's own classification items. */
+  readonly items?: string;
   /** Where to write a copy with all safe mends made. */
   readonly fix?: string;
 }
@@ -23,12 +26,13 @@ export interface ValidateOptions {
 export async function runValidate(
   context: CommandContext,
   file: string,
-  { json = false, ledgerOnly = false, fix }: ValidateOptions,
+  { json = false, ledgerOnly = false, fix, items }: ValidateOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
   const input = await readWorkbookInput(file);
   requireTables(input);
-  const { snapshot, recognition } = input;
+  const { recognition } = input;
+  const snapshot = items === undefined ? input.snapshot : await withOwnItems(input.snapshot, items);
   const result = validate(
     { snapshot, recognition, accounts: buildAccounts(recognition) },
     ledgerOnly ? { rules: LEDGER_RULE_IDS } : {},

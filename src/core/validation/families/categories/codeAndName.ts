@@ -1,4 +1,4 @@
-import { builtInClassification } from "../../../classification/builtIn";
+import { classificationFor } from "../../../classification/ownLists";
 import { checkName, type NameCheck } from "../../../classification/checkName";
 import { certaintyIn, type ClassificationItem } from "../../../classification/item";
 import type { Finding, Severity } from "../../finding";
@@ -43,7 +43,12 @@ function firstPlace({ cells: [first] }: Finding): string {
 function judge(places: readonly PrintedName[], context: ValidationContext): Finding[] {
   const [first] = places;
   if (!first) return [];
-  const check = checkName(builtInClassification(first.classification), first.code, first.name, first.year);
+  const check = checkName(
+    classificationFor(context.snapshot.settings, first.classification),
+    first.code,
+    first.name,
+    first.year,
+  );
   const sure = "certainty" in check && check.certainty !== "weak";
   switch (check.status) {
     case "otherCode":
