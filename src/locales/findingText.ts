@@ -1,5 +1,5 @@
 import type { Finding, Fix, NotChecked } from "../core/validation/finding";
-import type { TextParams, Translator } from "./index";
+import type { TextParams, Translator } from "./translator";
 
 export interface FindingText {
   /** The rule's name. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "../core/layout/recognisedTable";
-import type { TextParams, Translator } from "./index";
+import type { TextParams, Translator } from "./translator";
 
 /** What the recogniser saw, as a sentence (namespace `recognition`, under `evidence`). */
 export function evidenceText(t: Translator, { code, params }: Evidence): string {

@@ -1,5 +1,5 @@
 import type { IndicatorScore, ScoreNote, ScoreSheet } from "../core/indicators/scoreSheet";
-import type { TextParams, Translator } from "./index";
+import type { TextParams, Translator } from "./translator";
 
 /** A note of the score sheet as a sentence. */
 export function scoreNoteText(t: Translator, note: ScoreNote): string {

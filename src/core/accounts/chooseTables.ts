@@ -1,4 +1,5 @@
 import type { TableKind } from "../layout/kinds";
+import { BUDGET_KINDS, FINAL_KINDS } from "../layout/kinds";
 import type { Recognition, RecognisedTable } from "../layout/recognisedTable";
 import { plainLabel } from "../workbook/label";
 import type { AccountsWarning } from "./accountsWarning";
@@ -14,30 +15,14 @@ export interface ChosenTables {
 
 /** The kinds that the accounts rest on. Ledgers, score tables and project forms stand for themselves. */
 const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
-  "incomeExpenditureSummary",
-  "income",
-  "expenditure",
-  "appropriationSummary",
-  "generalBudgetExpenditure",
-  "basicExpenditureByEconomicClass",
-  "threePublicExpenses",
-  "governmentFund",
-  "stateCapital",
+  ...FINAL_KINDS,
   "evaluationBaseData",
   "departmentSelfEvaluation",
   "projectExpenditure",
   "unitProfile",
   "unitList",
   "narrative",
-  "budgetSummary",
-  "budgetIncome",
-  "budgetExpenditure",
-  "budgetAppropriationSummary",
-  "budgetGeneralExpenditure",
-  "budgetFund",
-  "budgetStateCapital",
-  "budgetBasicByEconomicClass",
-  "budgetThreePublic",
+  ...BUDGET_KINDS,
 ]);
 
 /**

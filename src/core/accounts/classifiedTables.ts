@@ -12,7 +12,8 @@ export interface ClassifiedTable {
   readonly sumKeys?: Readonly<Record<string, string>>;
 }
 
-const INCOME_SOURCES = new Set([
+/** The columns of 收入决算表 that make up its total. */
+export const INCOME_SOURCES: readonly string[] = [
   "generalBudget",
   "governmentFund",
   "stateCapital",
@@ -22,7 +23,7 @@ const INCOME_SOURCES = new Set([
   "affiliated",
   "other",
   "specialAccount",
-]);
+];
 
 /** A budget's 合计 takes in 上年结转 where the table has a column for that; 本年收入 is then a column of its own. */
 function incomeTotal(role: string, roles: ReadonlySet<string>): string {
@@ -30,7 +31,7 @@ function incomeTotal(role: string, roles: ReadonlySet<string>): string {
     return roles.has("openingCarryOver") || roles.has("yearTotal") ? "income.total" : "income.yearTotal";
   if (role === "surplusUsed") return "income.nonFiscalSurplusUsed";
   const source = role.replace(/^appropriation\./, "");
-  return INCOME_SOURCES.has(source) ? `income.bySource.${source}` : `income.${role}`;
+  return INCOME_SOURCES.includes(source) ? `income.bySource.${source}` : `income.${role}`;
 }
 
 /** 公开02, 03, 06, 05, 08, 09, in the order that they are read in. */

@@ -2,6 +2,7 @@ import type { Amount } from "../amount/amount";
 import { percentage, sum } from "../amount/amount";
 import { compareWithTolerance } from "../amount/tolerance";
 import type { AmountFigure, CountFigure } from "./figure";
+import { INCOME_SOURCES } from "./classifiedTables";
 import { cellsOf } from "./figure";
 import type { FigureCollector } from "./figureCollector";
 import type { StaffLine } from "./finalAccounts";
@@ -51,17 +52,6 @@ export function deriveFigures(collector: FigureCollector, staff: readonly StaffL
 }
 
 const BASIC_CLASSES = ["301", "302", "303", "307", "309", "310", "311", "312", "313", "399"];
-const INCOME_SOURCES = [
-  "generalBudget",
-  "governmentFund",
-  "stateCapital",
-  "superiorSubsidy",
-  "business",
-  "operating",
-  "affiliated",
-  "other",
-  "specialAccount",
-];
 
 interface PartOfTotal {
   readonly key: string;

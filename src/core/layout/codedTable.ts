@@ -3,10 +3,10 @@ import { assignColumns, headerWords } from "./columns";
 import type { Genre } from "./genre";
 import { refuseGenre } from "./genre";
 import { findHeader } from "./header";
+import { headerEvidence } from "./headerEvidence";
 import type { TableKind } from "./kinds";
 import type { Accepted, Match, TableContent, TableReader } from "./reader";
-import { evidence, refuse } from "./reader";
-import type { Evidence } from "./recognisedTable";
+import { refuse } from "./reader";
 import type { Region } from "./region";
 import { readCodedRows } from "./rows";
 
@@ -117,15 +117,4 @@ export function codedTable(table: CodedTable): TableReader {
 function dropCoveredCode(columns: Accepted["columns"]): Accepted["columns"] {
   const isSplit = columns.some(({ role }) => role === "classCode");
   return isSplit ? columns.filter(({ role }) => role !== "code") : columns;
-}
-
-/** 栏次 rows and a total row inside the header: said, because numbers there are easily misread. */
-export function headerEvidence(region: Region, header: NonNullable<Accepted["header"]>): Evidence[] {
-  const list: Evidence[] = [];
-  for (const row of header.columnNumberRows) {
-    list.push(evidence("columnNumberRow", { row: row + 1 }, [region.grid.ref(row, region.left)]));
-  }
-  if (header.totalInHeader)
-    list.push(evidence("totalInHeader", { row: header.bottom + 1 }, [region.grid.ref(header.bottom, region.left)]));
-  return list;
 }

@@ -1,6 +1,6 @@
 import type { Header, HeaderColumn } from "./header";
+import { columnsEvidence } from "./headerEvidence";
 import type { ColumnAssignment } from "./reader";
-import { evidence } from "./reader";
 import type { ColumnRole, Evidence } from "./recognisedTable";
 import type { Region } from "./region";
 import { isNumberWord, isSubtotalWord, matchesAny } from "./wording";
@@ -69,7 +69,7 @@ export function assignColumns(
     missing,
     unknown,
     fit: hits / (usual.size + 0.5 * unknown.length),
-    evidence: tell(matched, unknown),
+    evidence: columnsEvidence(matched, unknown),
   };
 }
 
@@ -118,27 +118,4 @@ function depthsToTry(path: readonly string[]): number[] {
     depths.unshift(depth - 1);
   }
   return depths;
-}
-
-function tell(matched: readonly HeaderColumn[], unknown: readonly HeaderColumn[]): Evidence[] {
-  const list: Evidence[] = [];
-  if (matched.length > 0) {
-    list.push(
-      evidence(
-        "columns",
-        { count: matched.length, labels: matched.map(({ label }) => label).join("、") },
-        matched.map(({ ref }) => ref),
-      ),
-    );
-  }
-  if (unknown.length > 0) {
-    list.push(
-      evidence(
-        "columnsUnknown",
-        { count: unknown.length, labels: unknown.map(({ label }) => label).join("、") },
-        unknown.map(({ ref }) => ref),
-      ),
-    );
-  }
-  return list;
 }

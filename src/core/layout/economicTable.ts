@@ -1,11 +1,11 @@
 import { numberOf } from "../amount/parse";
 import { roleCell } from "./cells";
-import { headerEvidence } from "./codedTable";
 import type { ColumnSpec } from "./columns";
 import { assignColumns, headerWords } from "./columns";
 import type { Genre } from "./genre";
 import { refuseGenre } from "./genre";
 import { findHeader } from "./header";
+import { headerEvidence } from "./headerEvidence";
 import type { TableKind } from "./kinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";

@@ -37,3 +37,29 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export function isTableKind(value: unknown): value is TableKind {
   return typeof value === "string" && (TABLE_KINDS as readonly string[]).includes(value);
 }
+
+/** The nine tables of 部门决算, in the order in which they are made public up to 2021 (公开01–09). */
+export const FINAL_KINDS = [
+  "incomeExpenditureSummary",
+  "income",
+  "expenditure",
+  "appropriationSummary",
+  "generalBudgetExpenditure",
+  "basicExpenditureByEconomicClass",
+  "threePublicExpenses",
+  "governmentFund",
+  "stateCapital",
+] as const satisfies readonly TableKind[];
+
+/** The tables of 部门预算. */
+export const BUDGET_KINDS = [
+  "budgetSummary",
+  "budgetIncome",
+  "budgetExpenditure",
+  "budgetAppropriationSummary",
+  "budgetGeneralExpenditure",
+  "budgetFund",
+  "budgetStateCapital",
+  "budgetBasicByEconomicClass",
+  "budgetThreePublic",
+] as const satisfies readonly TableKind[];

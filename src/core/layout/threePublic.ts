@@ -1,9 +1,9 @@
 import { roleCell } from "./cells";
-import { headerEvidence } from "./codedTable";
 import type { Genre } from "./genre";
 import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
 import { findHeader } from "./header";
+import { columnsEvidence, headerEvidence } from "./headerEvidence";
 import type { TableKind } from "./kinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
@@ -71,23 +71,7 @@ export function threePublicTable(table: ThreePublicTable): TableReader {
       distinctive: false,
       header,
       columns,
-      evidence: [
-        evidence(
-          "columns",
-          { count: known.length, labels: known.map(({ label }) => label).join("、") },
-          known.map(({ ref }) => ref),
-        ),
-        ...(unknown.length > 0
-          ? [
-              evidence(
-                "columnsUnknown",
-                { count: unknown.length, labels: unknown.map(({ label }) => label).join("、") },
-                unknown.map(({ ref }) => ref),
-              ),
-            ]
-          : []),
-        ...headerEvidence(region, header),
-      ],
+      evidence: [...columnsEvidence(known, unknown), ...headerEvidence(region, header)],
     };
   }
 

@@ -1,11 +1,11 @@
 import { roleCell } from "./cells";
-import { headerEvidence } from "./codedTable";
 import type { ColumnSpec } from "./columns";
 import { headerWords } from "./columns";
 import type { Genre } from "./genre";
 import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
 import { findHeader } from "./header";
+import { columnsEvidence, headerEvidence } from "./headerEvidence";
 import type { TableKind } from "./kinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
@@ -103,20 +103,7 @@ export function twoSidedTable(table: TwoSidedTable): TableReader {
       header,
       columns,
       evidence: [
-        evidence(
-          "columns",
-          { count: known.length, labels: known.map(({ label }) => label).join("、") },
-          known.map(({ ref }) => ref),
-        ),
-        ...(unknown.length > 0
-          ? [
-              evidence(
-                "columnsUnknown",
-                { count: unknown.length, labels: unknown.map(({ label }) => label).join("、") },
-                unknown.map(({ ref }) => ref),
-              ),
-            ]
-          : []),
+        ...columnsEvidence(known, unknown),
         ...(rows.found.length > 0
           ? [evidence("rowLabels", { count: rows.found.length, labels: rows.found.join("、") }, rows.cells)]
           : []),

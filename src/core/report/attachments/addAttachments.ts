@@ -12,8 +12,9 @@ import { BASE_DATA_WIDTHS, baseDataRows } from "./baseDataForm";
 import { headerRows } from "./headerRows";
 import { SELF_EVALUATION_WIDTHS, selfEvaluationRows } from "./selfEvaluationForm";
 import { scoreTable } from "./scoreTable";
-import type { FiguresByCell } from "./tableRows";
-import { bodyRows, figuresByCell } from "./tableRows";
+import type { FiguresByCell } from "./figuresByCell";
+import { figuresByCell } from "./figuresByCell";
+import { bodyRows } from "./tableRows";
 
 /** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */
 export const ATTACHMENTS_SECTION = "attachments";

@@ -1,30 +1,5 @@
 import type { TableKind } from "../../layout/kinds";
-
-/** The nine tables of 部门决算, in the order in which they are made public up to 2021 (公开01–09). */
-export const FINAL_KINDS = [
-  "incomeExpenditureSummary",
-  "income",
-  "expenditure",
-  "appropriationSummary",
-  "generalBudgetExpenditure",
-  "basicExpenditureByEconomicClass",
-  "threePublicExpenses",
-  "governmentFund",
-  "stateCapital",
-] as const satisfies readonly TableKind[];
-
-/** The tables of 部门预算. */
-export const BUDGET_KINDS = [
-  "budgetSummary",
-  "budgetIncome",
-  "budgetExpenditure",
-  "budgetAppropriationSummary",
-  "budgetGeneralExpenditure",
-  "budgetFund",
-  "budgetStateCapital",
-  "budgetBasicByEconomicClass",
-  "budgetThreePublic",
-] as const satisfies readonly TableKind[];
+import { BUDGET_KINDS, FINAL_KINDS } from "../../layout/kinds";
 
 const budgetKinds: ReadonlySet<TableKind> = new Set(BUDGET_KINDS);
 const finalKinds: ReadonlySet<TableKind> = new Set(FINAL_KINDS);

@@ -3,7 +3,7 @@ import type { ValidationContext } from "../../context";
 import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { BUDGET_KINDS, FINAL_KINDS } from "../../tables/kindGroups";
+import { BUDGET_KINDS, FINAL_KINDS } from "../../../layout/kinds";
 
 /** With so many tables of the nine the workbook is meant to be the whole set; with fewer nothing is said to be missing. */
 const WHOLE_SET = 7;

@@ -1,7 +1,7 @@
 import type { TableKind } from "../../../layout/kinds";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { FINAL_KINDS } from "../../tables/kindGroups";
+import { FINAL_KINDS } from "../../../layout/kinds";
 import { rangeStart } from "../../tables/rangeStart";
 
 /** Up to 2021 the three-public table is 公开07; since 2022 it is the last one (domain: tables.md §1.1). */
