@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { z } from "zod";
-import { firstCell } from "../core/report/plainText";
-import type { FigureSpan, ReportModel } from "../core/report/reportModel";
-import { formatRef } from "../core/workbook/cellRef";
+import { EmbeddedReport, embeddedReportOf } from "../core/report/embeddedReport";
+import { figureTag } from "../core/report/figureTag";
+import type { ReportModel } from "../core/report/reportModel";
 import { sha256 } from "../core/workbook/sha256";
 import { escapeXml, XML_DECLARATION } from "./xml";
 import { unescapeXml } from "./xmlTokens";
@@ -13,28 +12,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const ITEM = /^customXml\/item(\d+)\.xml$/u;
 
-const EmbeddedFigure = z.object({
-  /** As running text prints it. */
-  text: z.string(),
-  /** The first cell that it rests on, as Excel writes it. */
-  cell: z.string().nullable(),
-  kind: z.enum(["amount", "count", "ratio"]),
-  /** An amount in 分, a count, or percent. */
-  value: z.number(),
-});
-
-const EmbeddedReport = z.object({
-  title: z.string(),
-  outlineId: z.string(),
-  department: z.string().nullable(),
-  year: z.number().nullable(),
-  /** SHA-256 of the workbook's recognised cells. */
-  fingerprint: z.string().nullable(),
-  figures: z.record(z.string(), EmbeddedFigure),
-});
-
-/** What a report file knows of the workbook it was written from. */
-export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
+const TAG = /<w:tag w:val="([^"]*)"\/>/gu;
 
 /**
  * Puts the report's figures and the workbook's fingerprint into the package as a custom XML part; an earlier one gives
@@ -42,9 +20,8 @@ export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
  * @param document path of the main document
  */
 export function embedReport(parts: Map<string, Uint8Array>, document: string, model: ReportModel): void {
-  const json = JSON.stringify(embeddedReport(model));
+  const item = XML_DECLARATION + reportXml(withPlaces(embeddedReportOf(model), parts));
   const former = reportItem(parts);
-  const item = `${XML_DECLARATION}<report xmlns="${REPORT_NAMESPACE}">${escapeXml(json)}</report>`;
   if (former !== null) {
     parts.set(former, strToU8(item));
     return;
@@ -55,7 +32,7 @@ export function embedReport(parts: Map<string, Uint8Array>, document: string, mo
   parts.set(
     `customXml/itemProps${number}.xml`,
     strToU8(
-      `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${itemId(json)}">` +
+      `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${itemId(item)}">` +
         `<ds:schemaRefs><ds:schemaRef ds:uri="${REPORT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
     ),
   );
@@ -72,30 +49,42 @@ export function readEmbeddedReport(bytes: Uint8Array): EmbeddedReport | null {
     parts = new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => ITEM.test(name) })));
     const path = reportItem(parts);
     if (path === null) return null;
-    const text = /<report [^>]*>([\s\S]*)<\/report>/u.exec(partText(parts, path))?.[1] ?? "";
+    return parseReportXml(partText(parts, path));
+  } catch {
+    return null;
+  }
+}
+
+/** The XML part that carries the report. */
+export function reportXml(report: EmbeddedReport): string {
+  return `<report xmlns="${REPORT_NAMESPACE}">${escapeXml(JSON.stringify(report))}</report>`;
+}
+
+/** The report in an XML part; `null` if it holds none that can be read. */
+export function parseReportXml(xml: string): EmbeddedReport | null {
+  const text = /<report [^>]*>([\s\S]*)<\/report>/u.exec(xml)?.[1] ?? "";
+  try {
     return EmbeddedReport.safeParse(JSON.parse(unescapeXml(text))).data ?? null;
   } catch {
     return null;
   }
 }
 
-function embeddedReport(model: ReportModel): EmbeddedReport {
-  const { title, outlineId, department, year, fingerprint = null, figures = [] } = model;
-  return {
-    title,
-    outlineId,
-    department,
-    year,
-    fingerprint,
-    figures: Object.fromEntries(figures.map((span) => [span.key, embeddedFigure(span)])),
-  };
-}
-
-function embeddedFigure(span: FigureSpan): EmbeddedReport["figures"][string] {
-  const { figure, text } = span;
-  const cell = firstCell(span);
-  const value = figure.kind === "amount" ? figure.amount : figure.kind === "count" ? figure.count : figure.percent;
-  return { text, cell: cell && formatRef(cell), kind: figure.kind, value };
+/** A template shows of the model's figures what it asks for: counted is what the document holds. */
+function withPlaces(report: EmbeddedReport, parts: ReadonlyMap<string, Uint8Array>): EmbeddedReport {
+  const places = new Map<string, number>();
+  for (const path of parts.keys()) {
+    if (!/^word\/[^/]+\.xml$/u.test(path)) continue;
+    for (const [, tag = ""] of partText(parts, path).matchAll(TAG)) {
+      const key = unescapeXml(tag);
+      places.set(key, (places.get(key) ?? 0) + 1);
+    }
+  }
+  const figures = Object.entries(report.figures).map(([key, figure]) => [
+    key,
+    { ...figure, places: places.get(figureTag(key)) ?? 0 },
+  ]);
+  return { ...report, figures: Object.fromEntries(figures) as EmbeddedReport["figures"] };
 }
 
 function reportItem(parts: ReadonlyMap<string, Uint8Array>): string | null {
@@ -104,8 +93,8 @@ function reportItem(parts: ReadonlyMap<string, Uint8Array>): string | null {
 }
 
 /** A GUID that is the same for the same report. */
-function itemId(json: string): string {
-  const hex = sha256(json).toUpperCase();
+function itemId(item: string): string {
+  const hex = sha256(item).toUpperCase();
   const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
   return `{${groups.join("-")}}`;
 }

@@ -1,11 +1,9 @@
+import { figureTag, LONGEST_TAG } from "../core/report/figureTag";
 import { firstCell, gapText } from "../core/report/plainText";
 import type { FigureSpan, ReportGap, Span } from "../core/report/reportModel";
 import { formatRef } from "../core/workbook/cellRef";
 import { RUN_PROPERTIES, setProperty } from "./properties";
 import { escapeXml } from "./xml";
-
-/** Word refuses longer tags and titles. */
-const LONGEST = 64;
 
 /**
  * Runs of text and, for figures, content controls; numbers these in reading order, so that the same report has the same
@@ -24,14 +22,14 @@ export class RunWriter {
       .join("");
   }
 
-  /** A figure as a plain-text content control: its tag is the stable key, its title the cell it came from. */
+  /** A figure as a plain-text content control: its tag names the stable key, its title the cell it came from. */
   private control(span: FigureSpan, properties: string): string {
     do this.lastControl += 1;
     while (this.taken.has(this.lastControl));
     const cell = firstCell(span);
-    const title = (cell ? formatRef(cell) : span.key).slice(0, LONGEST);
+    const title = (cell ? formatRef(cell) : span.key).slice(0, LONGEST_TAG);
     return (
-      `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title)}"/><w:tag w:val="${escapeXml(span.key.slice(0, LONGEST))}"/>` +
+      `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title)}"/><w:tag w:val="${escapeXml(figureTag(span.key))}"/>` +
       `<w:id w:val="${this.lastControl}"/><w:text/></w:sdtPr><w:sdtContent>${textRun(span.text, properties)}</w:sdtContent></w:sdt>`
     );
   }

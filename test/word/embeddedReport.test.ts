@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from "fflate";
 import { composeReport } from "../../src/core/report/composeReport";
+import { embeddedReportOf } from "../../src/core/report/embeddedReport";
 import type { ReportModel } from "../../src/core/report/reportModel";
 import { readEmbeddedReport } from "../../src/word/embeddedReport";
 import { fillTemplate } from "../../src/word/fillTemplate";
@@ -30,8 +32,19 @@ test("the figures and the fingerprint travel inside the file", () => {
     cell: "收支!F33",
     kind: "amount",
     value: 77_650_000,
+    places: 3,
   });
+  const places = Object.values(report?.figures ?? {}).reduce((sum, figure) => sum + (figure.places ?? 0), 0);
+  expect(places).toBe(documentText(written).match(/<w:tag /gu)?.length);
 });
+
+test("the model alone knows the figures as the file carries them: in a table, in both", () => {
+  expect(readEmbeddedReport(written)).toEqual(embeddedReportOf(model));
+});
+
+function documentText(file: Uint8Array): string {
+  return strFromU8(unzipSync(file)["word/document.xml"] ?? new Uint8Array());
+}
 
 test("another cell is another fingerprint, the same cells are the same", () => {
   expect(modelOf("甲&<乙>").fingerprint).toBe(model.fingerprint);
@@ -41,6 +54,7 @@ test("another cell is another fingerprint, the same cells are the same", () => {
 test("a filled template carries it too; filled again it carries one", async () => {
   const once = fillTemplate(templateFile({ body: line(run("{{year}}")) }), model).bytes;
   expect(readEmbeddedReport(once)?.fingerprint).toBe(model.fingerprint);
+  expect(Object.values(readEmbeddedReport(once)?.figures ?? {}).some(({ places }) => places !== 0)).toBe(false);
   expect(await docxErrors(once)).toEqual([]);
   const other = modelOf("丙");
   expect(readEmbeddedReport(fillTemplate(once, other).bytes)?.fingerprint).toBe(other.fingerprint);

@@ -1,0 +1,33 @@
+import type { EmbeddedFigure, EmbeddedReport } from "../embeddedReport";
+import type { RefreshItem, RefreshPlan } from "./refreshPlan";
+
+/**
+ * What the document was written with, once `refreshed` items of the plan stand in it: a figure left as it was keeps
+ * its old entry, so that it is still told from one that a person has edited. The fingerprint becomes the new one only
+ * when nothing in the document is behind the workbook.
+ */
+export function afterRefresh(
+  written: EmbeddedReport | null,
+  fresh: EmbeddedReport,
+  plan: RefreshPlan,
+  refreshed: ReadonlySet<RefreshItem>,
+): EmbeddedReport {
+  const behind = new Set(plan.items.filter((item) => isBehind(item) && !refreshed.has(item)).map(({ key }) => key));
+  const figures: Record<string, EmbeddedFigure> = { ...written?.figures };
+  for (const [key, figure] of Object.entries(fresh.figures)) {
+    if (!behind.has(key)) figures[key] = { ...figure, places: placesOf(key, written, plan) };
+  }
+  const fingerprint = behind.size === 0 ? fresh.fingerprint : (written?.fingerprint ?? null);
+  return { ...fresh, fingerprint, figures };
+}
+
+/** A person's own words are not behind: they stand because the person wants them. */
+function isBehind({ status }: RefreshItem): boolean {
+  return status === "changed" || status === "unknown" || status === "gone";
+}
+
+/** As once written; in a document that told nothing, as found. */
+function placesOf(key: string, written: EmbeddedReport | null, plan: RefreshPlan): number {
+  if (written) return written.figures[key]?.places ?? 0;
+  return plan.items.filter((item) => item.key === key).reduce((count, { places }) => count + places.length, 0);
+}

@@ -1,0 +1,176 @@
+import type { EmbeddedFigure, EmbeddedReport } from "../embeddedReport";
+import { figureTag } from "../figureTag";
+import { inSameForm, plainNumber } from "./figureForms";
+
+/** A tagged figure as it stands in the document now. */
+export interface DocumentFigure {
+  /** The host's own name for the content control. */
+  readonly id: string;
+  readonly tag: string;
+  readonly text: string;
+  readonly inTable: boolean;
+  /** Nobody may edit its content. */
+  readonly locked: boolean;
+}
+
+/**
+ * - `same`: shows what the workbook says now.
+ * - `changed`: still shows what the report once wrote, and the workbook says something else now.
+ * - `edited`: a person has written something else there.
+ * - `unknown`: differs, and the document no longer tells what was once written.
+ * - `gone`: the workbook has no such figure any more.
+ */
+export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "gone";
+
+/** Places of one figure that show the same and become the same. */
+export interface RefreshItem {
+  readonly key: string;
+  readonly status: RefreshStatus;
+  readonly cell: string | null;
+  readonly before: string;
+  /** What they become when they are refreshed; `null` for `gone`. */
+  readonly after: string | null;
+  /** What the report once wrote there, where a person has written something else. */
+  readonly written: string | null;
+  /** The change it tells goes the other way now: the words around it must be rewritten by hand. */
+  readonly isTurned: boolean;
+  readonly isLocked: boolean;
+  /** The controls' ids, in reading order. */
+  readonly places: readonly string[];
+  /** Chosen unless the user says otherwise: changed, still as written, and nothing speaks against it. */
+  readonly isSafe: boolean;
+}
+
+/** A figure whose content control, or one of several, is no longer in the document. */
+export interface DeletedFigure {
+  readonly key: string;
+  readonly cell: string | null;
+  readonly text: string;
+  readonly missing: number;
+  readonly written: number;
+}
+
+/** A figure that the new report tells and the document has never had. */
+export interface AddedFigure {
+  readonly key: string;
+  readonly cell: string | null;
+  readonly text: string;
+}
+
+export interface RefreshPlan {
+  readonly items: readonly RefreshItem[];
+  readonly deleted: readonly DeletedFigure[];
+  readonly added: readonly AddedFigure[];
+  /** The workbook's cells are not the ones that the document was written from. */
+  readonly isStale: boolean;
+}
+
+/**
+ * What a refresh would change, place by place; nothing is decided here that the user does not see first.
+ * @param written what the document was written with; `null` where it carries nothing
+ * @param fresh the report composed anew
+ * @param tags controls whose tag is no figure of either are somebody else's and left out
+ */
+export function planRefresh(
+  document: readonly DocumentFigure[],
+  written: EmbeddedReport | null,
+  fresh: EmbeddedReport,
+): RefreshPlan {
+  const keys = keysByTag(written, fresh);
+  const items = new Map<string, RefreshItem>();
+  const found = new Map<string, number>();
+  for (const place of document) {
+    const key = keys.get(place.tag);
+    if (key === undefined) continue;
+    found.set(key, (found.get(key) ?? 0) + 1);
+    const item = itemOf(place, key, written?.figures[key] ?? null, fresh.figures[key] ?? null);
+    const group = JSON.stringify([key, item.status, item.before, item.after, item.isLocked]);
+    const known = items.get(group);
+    items.set(group, known ? { ...known, places: [...known.places, place.id] } : item);
+  }
+  return {
+    items: [...items.values()],
+    deleted: deletedFigures(written, found),
+    added: addedFigures(written, fresh, found),
+    isStale: written !== null && written.fingerprint !== fresh.fingerprint,
+  };
+}
+
+function keysByTag(written: EmbeddedReport | null, fresh: EmbeddedReport): ReadonlyMap<string, string> {
+  const keys = [...Object.keys(written?.figures ?? {}), ...Object.keys(fresh.figures)];
+  return new Map(keys.map((key) => [figureTag(key), key]));
+}
+
+function itemOf(
+  place: DocumentFigure,
+  key: string,
+  written: EmbeddedFigure | null,
+  fresh: EmbeddedFigure | null,
+): RefreshItem {
+  const wroteHere = written && printedAt(place, written);
+  const asWritten = written !== null && isAsWritten(place, written);
+  const after = fresh && textAfter(place, written, fresh);
+  const status = statusOf(place, written !== null, asWritten, after);
+  const isTurned = isTurnedOver(written, fresh);
+  return {
+    key,
+    status,
+    cell: (fresh ?? written)?.cell ?? null,
+    before: place.text,
+    after,
+    written: status === "edited" ? wroteHere : null,
+    isTurned,
+    isLocked: place.locked,
+    places: [place.id],
+    isSafe: status === "changed" && !isTurned && !place.locked,
+  };
+}
+
+function statusOf(place: DocumentFigure, isKnown: boolean, asWritten: boolean, after: string | null): RefreshStatus {
+  if (after === null) return "gone";
+  if (plainNumber(place.text) === plainNumber(after)) return "same";
+  if (!isKnown) return "unknown";
+  return asWritten ? "changed" : "edited";
+}
+
+function isAsWritten(place: DocumentFigure, written: EmbeddedFigure): boolean {
+  return (
+    plainNumber(place.text) === plainNumber(printedAt(place, written)) ||
+    inSameForm(place.text, written, written).length > 0
+  );
+}
+
+/** In the form in which the place shows it now; a person's own words give way to the report's form. */
+function textAfter(place: DocumentFigure, written: EmbeddedFigure | null, fresh: EmbeddedFigure): string {
+  const usual = printedAt(place, fresh);
+  // Without knowing the figure of old, its present value tells the form where it has not changed.
+  const forms = inSameForm(place.text, written ?? fresh, fresh);
+  return forms.includes(usual) ? usual : (forms[0] ?? usual);
+}
+
+function printedAt({ inTable }: DocumentFigure, figure: EmbeddedFigure): string {
+  return inTable ? (figure.tableText ?? figure.text) : figure.text;
+}
+
+function isTurnedOver(written: EmbeddedFigure | null, fresh: EmbeddedFigure | null): boolean {
+  return written?.direction !== undefined && fresh?.direction !== undefined && written.direction !== fresh.direction;
+}
+
+function deletedFigures(written: EmbeddedReport | null, found: ReadonlyMap<string, number>): DeletedFigure[] {
+  return Object.entries(written?.figures ?? {}).flatMap(([key, { cell, text, places = 0 }]) => {
+    const missing = places - (found.get(key) ?? 0);
+    return missing > 0 ? [{ key, cell, text, missing, written: places }] : [];
+  });
+}
+
+function addedFigures(
+  written: EmbeddedReport | null,
+  fresh: EmbeddedReport,
+  found: ReadonlyMap<string, number>,
+): AddedFigure[] {
+  if (written === null) return [];
+  return Object.entries(fresh.figures).flatMap(([key, { cell, text, places = 0 }]) => {
+    const isNew = places > 0 && !found.has(key) && (written.figures[key]?.places ?? 0) === 0;
+    return isNew ? [{ key, cell, text }] : [];
+  });
+}
