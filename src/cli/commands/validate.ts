@@ -1,15 +1,17 @@
 import path from "node:path";
 import { buildAccounts } from "../../core/accounts/buildAccounts";
+import { reviewFindings } from "../../core/validation/explanations";
 import type { Finding } from "../../core/validation/finding";
 import { LEDGER_RULE_IDS } from "../../core/validation/rules";
 import { validate } from "../../core/validation/validate";
 import { formatRef } from "../../core/workbook/cellRef";
-import { findingText, notCheckedText } from "../../locales/findingText";
+import { notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { withOwnItems } from "../ownItems";
 import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
 import { writeCopy } from "../writeCopy";
+import { printFindings } from "../views/findingLines";
 import { findingView, severityCounts } from "../views/findingView";
 import { tableView } from "../views/tableView";
 
@@ -37,18 +39,21 @@ export async function runValidate(
     { snapshot, recognition, accounts: buildAccounts(recognition) },
     ledgerOnly ? { rules: LEDGER_RULE_IDS } : {},
   );
-  const summary = severityCounts(result.findings);
+  const reviews = reviewFindings(result.findings, snapshot.settings);
+  const open = reviews.filter(({ explanation }) => explanation === null);
+  const summary = severityCounts(open.map(({ finding }) => finding));
   if (json) {
     printJson(output, {
       workbook: path.basename(file),
       tables: recognition.tables.map((table) => tableView(t, table, false)),
-      findings: result.findings.map((finding) => findingView(t, finding)),
+      findings: reviews.map((review) => findingView(t, review)),
       summary,
+      explained: reviews.length - open.length,
       checked: { rules: result.checkedRules.length, tables: result.checkedTables, cells: result.checkedCells },
       notChecked: result.notChecked.map((item) => ({ rule: item.rule, reason: notCheckedText(t, item) })),
     });
   } else {
-    printFindings(context, result.findings);
+    printFindings(context, reviews);
     output.text(
       t("cli", "validate.summary", {
         ...summary,
@@ -81,22 +86,4 @@ async function writeMended(
   );
   await writeCopy(file, copy, [...edits.values()], t("cli", "call.sameFile"));
   if (!silent) output.text(t("cli", "validate.fixed", { count: edits.size, path: path.resolve(copy) }));
-}
-
-function printFindings({ t, output }: CommandContext, findings: readonly Finding[]): void {
-  if (findings.length === 0) output.text(t("cli", "validate.none"));
-  for (const finding of findings) {
-    const { what, why, how } = findingText(t, finding);
-    const [first, ...others] = finding.cells;
-    const place = first ? formatRef(first) : t("cli", "validate.wholeWorkbook");
-    output.text(
-      t("cli", "validate.finding", {
-        severity: t("cli", `severity.${finding.severity}`),
-        rule: finding.rule,
-        place: others.length > 0 ? t("cli", "validate.placeAndMore", { place, more: others.length }) : place,
-        what,
-      }),
-    );
-    output.text(t("cli", "validate.detail", { why, how }));
-  }
 }

@@ -1,11 +1,12 @@
 import type { CellValue } from "../../core/workbook/snapshot";
 import { isCellError } from "../../core/workbook/snapshot";
+import type { ReviewedFinding } from "../../core/validation/explanations";
 import type { Finding, Severity } from "../../core/validation/finding";
 import { findingText, fixText } from "../../locales/findingText";
 import type { Translator } from "../../locales";
 
-/** A finding as the contract's JSON. */
-export function findingView(t: Translator, finding: Finding) {
+/** A finding as the contract's JSON, with the unit's explanation where there is one that holds. */
+export function findingView(t: Translator, { finding, explanation, earlier }: ReviewedFinding) {
   const { what, why, how } = findingText(t, finding);
   return {
     rule: finding.rule,
@@ -27,6 +28,8 @@ export function findingView(t: Translator, finding: Finding) {
         to: formula ?? plain(to),
       })),
     },
+    explanation: explanation && { text: explanation.text, by: explanation.by, at: explanation.at },
+    ...(earlier ? { earlierExplanation: { text: earlier.text, by: earlier.by, at: earlier.at } } : {}),
   };
 }
 

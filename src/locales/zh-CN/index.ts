@@ -1,6 +1,7 @@
 import accounts from "./accounts.json";
 import cli from "./cli.json";
 import errors from "./errors.json";
+import explanations from "./explanations.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
 import pane from "./pane.json";
@@ -8,7 +9,7 @@ import proofread from "./proofread.json";
 import recognition from "./recognition.json";
 import scores from "./scores.json";
 
-const texts = { accounts, cli, errors, findings, kinds, pane, proofread, recognition, scores };
+const texts = { accounts, cli, errors, explanations, findings, kinds, pane, proofread, recognition, scores };
 
 // eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy
 export default texts;

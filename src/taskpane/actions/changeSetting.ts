@@ -14,13 +14,33 @@ export function changeSetting(
   change: (kept: unknown) => unknown,
   changedStep: StepId,
 ): Promise<void> {
-  pane.settingChanges = pane.settingChanges.then(() =>
-    attempt(pane, async () => {
-      const value = change(pane.store.getState().workbook?.settings[key]);
-      await openDoor(pane).saveSetting(key, value);
-      pane.store.dispatch({ type: "settingSaved", key, value, changes: changedStep });
-      await runTo(pane, changedStep);
-    }),
-  );
+  return inTurn(pane, async () => {
+    await keep(pane, key, change, changedStep);
+    await runTo(pane, changedStep);
+  });
+}
+
+/** The same without running anything: `changedStep` becomes stale. `after` follows once the setting is kept. */
+export function keepSetting(
+  pane: Pane,
+  key: string,
+  change: (kept: unknown) => unknown,
+  changedStep: StepId,
+  after: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  return inTurn(pane, async () => {
+    await keep(pane, key, change, changedStep);
+    await after();
+  });
+}
+
+function inTurn(pane: Pane, action: () => Promise<void>): Promise<void> {
+  pane.settingChanges = pane.settingChanges.then(() => attempt(pane, action));
   return pane.settingChanges;
+}
+
+async function keep(pane: Pane, key: string, change: (kept: unknown) => unknown, changedStep: StepId): Promise<void> {
+  const value = change(pane.store.getState().workbook?.settings[key]);
+  await openDoor(pane).saveSetting(key, value);
+  pane.store.dispatch({ type: "settingSaved", key, value, changes: changedStep });
 }

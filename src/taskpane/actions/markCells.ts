@@ -1,11 +1,13 @@
+import { openFindings } from "../../core/validation/explanations";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import { attempt } from "./attempt";
 
-/** Colour the cells of all findings in the sheets. */
+/** Colour the cells of all findings in the sheets that nobody has explained. */
 export function markCells(pane: Pane): Promise<void> {
   return attempt(pane, async () => {
-    const findings = pane.store.getState().validation?.findings ?? [];
+    const { validation, workbook } = pane.store.getState();
+    const findings = openFindings(validation?.findings ?? [], workbook?.settings ?? {});
     const marks = await openDoor(pane).markFindings(findings);
     pane.store.dispatch({ type: "marked", marks });
   });

@@ -6,7 +6,7 @@ import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
-import { signature } from "./signature";
+import { signature } from "../../settings/signature";
 
 const useStyles = makeStyles({
   form: {

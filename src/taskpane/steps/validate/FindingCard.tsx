@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { Finding } from "../../../core/validation/finding";
+import type { ReviewedFinding } from "../../../core/validation/explanations";
 import { findingText } from "../../../locales/findingText";
 import { CellLinks } from "../../components/CellLinks";
 import { SeverityMark } from "../../components/SeverityMark";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { Comparison } from "./Comparison";
+import { ExplanationPart } from "./ExplanationPart";
 import { FixPreview } from "./FixPreview";
 
 const useStyles = makeStyles({
@@ -29,13 +30,13 @@ const useStyles = makeStyles({
 });
 
 export interface FindingCardProps {
-  readonly finding: Finding;
+  readonly review: ReviewedFinding;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
 }
 
-/** What is wrong and where; selected, also why it is held to be wrong and how to mend it. */
-export function FindingCard({ finding, isSelected, onSelect }: FindingCardProps) {
+/** What is wrong and where; selected, also why it is held to be wrong, how to mend it, and what the unit says of it. */
+export function FindingCard({ review, isSelected, onSelect }: FindingCardProps) {
   const t = useText();
   const styles = useStyles();
   const { card, padded, spread, quiet, tight } = useSurface();
@@ -43,6 +44,7 @@ export function FindingCard({ finding, isSelected, onSelect }: FindingCardProps)
   useEffect(() => {
     if (isSelected) element.current?.scrollIntoView({ block: "nearest" });
   }, [isSelected]);
+  const { finding, earlier } = review;
   const [first] = finding.cells;
   const { what, why, how } = findingText(t, finding);
   return (
@@ -55,12 +57,14 @@ export function FindingCard({ finding, isSelected, onSelect }: FindingCardProps)
         <span className={styles.what}>{what}</span>
       </button>
       {finding.cells.length > 0 && <CellLinks cells={finding.cells} {...(first ? { sheet: first.sheet } : {})} />}
+      {earlier && <div className={quiet}>{t("explanations", "earlier", { text: earlier.text })}</div>}
       {isSelected && (
         <div className={mergeClasses(tight, styles.details)}>
           <Comparison finding={finding} />
           <Explained part="why" text={why} />
           <Explained part="how" text={how} />
           {finding.fix && <FixPreview finding={finding} fix={finding.fix} />}
+          <ExplanationPart review={review} />
         </div>
       )}
     </div>

@@ -5,17 +5,19 @@ import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { FindingCard } from "./FindingCard";
+import type { Reviews } from "./useReviews";
 
 /** Drawing more at once would hold up the page. */
 const PAGE = 50;
 
 export interface FindingListProps {
   readonly findings: readonly Finding[];
+  readonly reviews: Reviews;
   readonly onSelect: (finding: Finding) => void;
 }
 
 /** The findings of one sheet, a page at a time; the selected one is always drawn. */
-export function FindingList({ findings, onSelect }: FindingListProps) {
+export function FindingList({ findings, reviews, onSelect }: FindingListProps) {
   const { selectedFinding } = usePaneState();
   const t = useText();
   const { list } = useSurface();
@@ -29,7 +31,7 @@ export function FindingList({ findings, onSelect }: FindingListProps) {
         {findings.slice(0, limit).map((finding) => (
           <li key={finding.id}>
             <FindingCard
-              finding={finding}
+              review={reviews.of(finding)}
               isSelected={finding.id === selectedFinding}
               onSelect={() => onSelect(finding)}
             />

@@ -15,7 +15,9 @@ import { FindingStepper } from "./FindingStepper";
 import { countBySeverity, groupFindings } from "./groupFindings";
 import { MarkButtons } from "./MarkButtons";
 import { SeverityFilter } from "./SeverityFilter";
+import { ExplainedFindings } from "./ExplainedFindings";
 import { UndoList } from "./UndoList";
+import { useReviews } from "./useReviews";
 
 const NO_FINDINGS: readonly Finding[] = [];
 
@@ -26,7 +28,9 @@ export function ValidateStep() {
   const t = useText();
   const { stack } = useSurface();
   const [severities, setSeverities] = useState<readonly Severity[]>([]);
-  const findings = validation?.findings ?? NO_FINDINGS;
+  const all = validation?.findings ?? NO_FINDINGS;
+  const reviews = useReviews(all);
+  const findings = reviews.open;
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   const groups = useMemo(() => {
     const chosen =
@@ -45,7 +49,9 @@ export function ValidateStep() {
       <StepHead step="validate">{t("pane", "validate.summary", { count: findings.length })}</StepHead>
       {findings.length === 0 ? (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{t("pane", "validate.clean")}</MessageBarBody>
+          <MessageBarBody>
+            {all.length === 0 ? t("pane", "validate.clean") : t("explanations", "noneOpen")}
+          </MessageBarBody>
         </MessageBar>
       ) : (
         <>
@@ -59,7 +65,7 @@ export function ValidateStep() {
                 title={sheet ?? t("pane", "validate.wholeWorkbook")}
                 aside={t("pane", "validate.inSheet", { count: found.length })}
               >
-                <FindingList findings={found} onSelect={select} />
+                <FindingList findings={found} reviews={reviews} onSelect={select} />
               </Section>
             ))}
           </Deferred>
@@ -70,6 +76,7 @@ export function ValidateStep() {
           )}
         </>
       )}
+      <ExplainedFindings reviews={reviews} onSelect={select} />
       <UndoList />
       <Coverage validation={validation} />
     </div>

@@ -1,0 +1,58 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReviewedFinding } from "../../../core/validation/explanations";
+import { EXPLANATIONS_SETTING, LONGEST_EXPLANATION, explanationsIn } from "../../../core/validation/explanations";
+import { explainFinding } from "../../actions/explainFinding";
+import { usePane, usePaneState } from "../../components/PaneContext";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+
+export interface ExplanationFormProps {
+  readonly review: ReviewedFinding;
+  readonly onClose: () => void;
+}
+
+/** One sentence and who says it; what was said before is offered again. */
+export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
+  const pane = usePane();
+  const { workbook, job } = usePaneState();
+  const t = useText();
+  const { tight, row } = useSurface();
+  const before = review.explanation ?? review.earlier;
+  const lastBy = explanationsIn(workbook?.settings[EXPLANATIONS_SETTING]).at(-1)?.by ?? "";
+  const [text, setText] = useState(before?.text ?? "");
+  const [by, setBy] = useState(before?.by ?? lastBy);
+  const isEmpty = text.trim() === "";
+  return (
+    <form
+      className={tight}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEmpty) return;
+        onClose();
+        void explainFinding(pane, review, text, by);
+      }}
+    >
+      <Field size="small" label={t("explanations", "text")} hint={t("explanations", "hint")}>
+        <Textarea
+          size="small"
+          autoFocus
+          maxLength={LONGEST_EXPLANATION}
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+        />
+      </Field>
+      <Field size="small" label={t("explanations", "by")}>
+        <Input size="small" value={by} onChange={(_, data) => setBy(data.value)} />
+      </Field>
+      <div className={row}>
+        <Button size="small" type="submit" appearance="primary" disabled={job !== null || isEmpty}>
+          {t("pane", "action.save")}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t("pane", "action.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

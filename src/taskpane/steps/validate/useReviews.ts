@@ -1,0 +1,27 @@
+import { useMemo } from "react";
+import type { ReviewedFinding } from "../../../core/validation/explanations";
+import { EXPLANATIONS_SETTING, reviewFindings } from "../../../core/validation/explanations";
+import type { Finding } from "../../../core/validation/finding";
+import { usePaneState } from "../../components/PaneContext";
+
+export interface Reviews {
+  readonly of: (finding: Finding) => ReviewedFinding;
+  /** Not explained: what is still to be looked at. */
+  readonly open: readonly Finding[];
+  readonly explained: readonly Finding[];
+}
+
+/** The findings held against the explanations that are kept in the workbook now. */
+export function useReviews(findings: readonly Finding[]): Reviews {
+  const { workbook } = usePaneState();
+  const kept = workbook?.settings[EXPLANATIONS_SETTING];
+  return useMemo(() => {
+    const reviews = reviewFindings(findings, { [EXPLANATIONS_SETTING]: kept });
+    const byFinding = new Map(reviews.map((review) => [review.finding, review]));
+    return {
+      of: (finding) => byFinding.get(finding) ?? { finding, explanation: null, earlier: null },
+      open: reviews.flatMap(({ finding, explanation }) => (explanation ? [] : [finding])),
+      explained: reviews.flatMap(({ finding, explanation }) => (explanation ? [finding] : [])),
+    };
+  }, [findings, kept]);
+}
