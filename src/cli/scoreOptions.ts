@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { BudgetReportError } from "../core/errors";
-import { readScoreOptions, withAssignments } from "../core/indicators/readScoreOptions";
+import { readScoreOptions, withAssignments, withSystemFiles } from "../core/indicators/readScoreOptions";
 import type { ScoreOptions } from "../core/indicators/scoreOptions";
 import type { ScoringSystem } from "../core/indicators/systems/scoringSystem";
 import { parseSystem } from "../core/indicators/systems/systemFile";
@@ -21,11 +21,11 @@ export interface ScoringArguments {
 /** The workbook's own entries with those of the command line added. @throws brokenSystem, fileNotFound, invalidCall */
 export async function scoreOptions(snapshot: WorkbookSnapshot, given: ScoringArguments): Promise<ScoreOptions> {
   const kept = readScoreOptions(snapshot.settings);
-  const systems = [...(kept.systems ?? []), ...(given.systems ? await systemsIn(given.systems) : [])];
+  const folder = given.systems ? await systemsIn(given.systems) : [];
   const named = given.system?.toLowerCase().endsWith(".json") ? await systemFile(given.system) : null;
+  const files = named ? [named, ...folder.filter(({ id }) => id !== named.id)] : folder;
   const options: ScoreOptions = {
-    ...kept,
-    systems: named ? [...systems, named] : systems,
+    ...withSystemFiles(kept, files),
     ...(given.system === undefined ? {} : { system: named?.id ?? given.system }),
   };
   return withAssignments(options, given.set ?? [], "--set", new Date().toISOString());
@@ -39,9 +39,21 @@ async function systemsIn(folder: string): Promise<ScoringSystem[]> {
     throw new BudgetReportError("fileNotFound", { file: folder }, error);
   }
   const files = names.filter((name) => name.toLowerCase().endsWith(".json")).sort();
-  return Promise.all(files.map((name) => systemFile(path.join(folder, name))));
+  const owners = new Map<string, string>();
+  const systems: ScoringSystem[] = [];
+  for (const name of files) {
+    const system = await systemFile(path.join(folder, name));
+    const owner = owners.get(system.id);
+    if (owner !== undefined) {
+      const fields = { file: name, line: 0, path: "id", where: "id", reason: "duplicateSystem", id: system.id, owner };
+      throw new BudgetReportError("brokenSystem", fields);
+    }
+    owners.set(system.id, name);
+    systems.push(system);
+  }
+  return systems;
 }
 
 async function systemFile(file: string): Promise<ScoringSystem> {
-  return parseSystem(new TextDecoder().decode(await readBytes(file)), path.basename(file));
+  return parseSystem(await readBytes(file), path.basename(file));
 }

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { BudgetReportError } from "../errors";
 import { numberOfText } from "../amount/parse";
+import { confirmationSchema, unstampedSystem } from "./systems/confirmation";
 import type { EnteredInput, Judgement, ScoreOptions } from "./scoreOptions";
 import { systemSchema } from "./systems/scoringSystem";
+import type { ScoringSystem } from "./systems/scoringSystem";
 
 /** The settings of a workbook in which the user's entries for scoring are kept. */
 export const SCORE_SETTING = {
+  system: "indicators.system",
   inputs: "indicators.inputs",
   judgements: "indicators.judgements",
+  evidence: "indicators.evidence",
   notApplicable: "indicators.notApplicable",
-  confirmed: "indicators.confirmed",
+  confirmations: "indicators.confirmations",
   systems: "indicators.systems",
   settings: "indicators.settings",
   region: "indicators.region",
@@ -22,9 +26,9 @@ const judgementSchema = z.object({
   tier: z.string().optional(),
   met: z.array(z.number().int()).optional(),
   violations: z.number().int().min(0).optional(),
-  evidence: z.string().optional(),
   ...signed,
 });
+const evidenceSchema = z.object({ text: z.string().min(1), ...signed });
 const settingsSchema = z
   .object({
     stepMode: z.enum(["whole", "prorata", "ceil"]),
@@ -42,17 +46,19 @@ const settingsSchema = z
 export function readScoreOptions(settings: Readonly<Record<string, unknown>>): ScoreOptions {
   const list = <T>(value: unknown, schema: z.ZodType<T>): T[] =>
     (Array.isArray(value) ? value : []).flatMap((entry) => valid(schema, entry));
-  const region = settings[SCORE_SETTING.region];
+  const { [SCORE_SETTING.region]: region, [SCORE_SETTING.system]: chosen } = settings;
   return {
     inputs: entries(settings[SCORE_SETTING.inputs], inputSchema),
     judgements: entries(settings[SCORE_SETTING.judgements], judgementSchema) as Record<string, Judgement>,
+    evidence: entries(settings[SCORE_SETTING.evidence], evidenceSchema),
     notApplicable: list(settings[SCORE_SETTING.notApplicable], z.string()),
-    confirmed: list(settings[SCORE_SETTING.confirmed], z.string()),
+    confirmations: list(settings[SCORE_SETTING.confirmations], confirmationSchema),
     systems: list(settings[SCORE_SETTING.systems], systemSchema),
     settings: (valid(settingsSchema, settings[SCORE_SETTING.settings])[0] ?? {}) as NonNullable<
       ScoreOptions["settings"]
     >,
     ...(typeof region === "string" ? { region } : {}),
+    ...(typeof chosen === "string" ? { preferredSystem: chosen } : {}),
   };
 }
 
@@ -66,6 +72,21 @@ function entries<T>(value: unknown, schema: z.ZodType<T>): Record<string, T> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, entry]) => valid(schema, entry).map((parsed): [string, T] => [name, parsed])),
   );
+}
+
+/**
+ * Adds systems that came as files. A file speaks for its system: what the workbook had kept about one of that id gives
+ * way to it, and the confirmation that a finance bureau sent along counts for its year.
+ */
+export function withSystemFiles(options: ScoreOptions, files: readonly ScoringSystem[]): ScoreOptions {
+  const ids = new Set(files.map(({ id }) => id));
+  const added = files.map(unstampedSystem);
+  const kept = (options.confirmations ?? []).filter(({ system }) => !ids.has(system.id));
+  return {
+    ...options,
+    systems: [...added.map(({ system }) => system), ...(options.systems ?? []).filter(({ id }) => !ids.has(id))],
+    confirmations: [...kept, ...added.flatMap(({ confirmation }) => confirmation ?? [])],
+  };
 }
 
 /**

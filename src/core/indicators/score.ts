@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
+import { signedConfirmation } from "./systems/confirmation";
 import { chooseSystem, formFor, formSystemId } from "./systems/chooseSystem";
 import { baseDataFacts } from "./form/baseDataFacts";
 import { rowWithKey } from "./form/formRows";
@@ -55,7 +56,27 @@ function scoreOwnForm(
     needsConfirmation: false,
     table: table.id,
   };
-  return sheetOf(system, scored, rules, [...notes, ...emptyFormNote(scored)]);
+  return sheetOf(system, scored.map(withEvidence(options)), rules, [...notes, ...emptyFormNote(scored)]);
+}
+
+/** What the user has noted as proof stands beside the indicator, however it was scored. */
+function withEvidence({ evidence }: ScoreOptions) {
+  return (indicator: IndicatorScore): IndicatorScore => {
+    const note = evidence?.[indicator.id];
+    return note ? { ...indicator, evidence: note } : indicator;
+  };
+}
+
+/** How the confirmed copy differs from its source: lines of its own, and lines that this year's notice does not name. */
+function changedLines(source: ScoringSystem, copy: ScoringSystem): ScoreNote[] {
+  const kept = new Set(copy.indicators.map(({ id }) => id));
+  const names = (indicators: ScoringSystem["indicators"]) => indicators.map(({ l3 }) => l3).join("、");
+  const revised = names(copy.indicators.filter((indicator) => indicator.revised));
+  const removed = names(source.indicators.filter(({ id }) => !kept.has(id)));
+  return [
+    ...(revised === "" ? [] : [{ code: "linesRevised", params: { names: revised } }]),
+    ...(removed === "" ? [] : [{ code: "linesRemoved", params: { names: removed } }]),
+  ];
 }
 
 /** The indicators of a form, and beside them what 基础数据表 proves. */
@@ -73,14 +94,17 @@ function emptyFormNote(scored: readonly IndicatorScore[]): ScoreNote[] {
 }
 
 function scoreSystem(
-  system: ScoringSystem,
+  source: ScoringSystem,
   input: Input,
   options: ScoreOptions,
   settings: ScoreSettings,
   notes: readonly ScoreNote[],
 ): ScoreSheet {
   const { accounts, recognition } = input;
-  const confirmed = !system.needs_user_confirmation || (options.confirmed?.includes(system.id) ?? false);
+  const year = recognition.year?.value ?? null;
+  const confirmation = signedConfirmation(options.confirmations ?? [], source.id, year);
+  const system = confirmation?.system ?? source;
+  const confirmed = confirmation !== undefined || !system.needs_user_confirmation;
   const form = system.type === "self_evaluation" ? formFor(system, recognition) : null;
   // The groups of a self-evaluation system are filled by the unit's own indicators, if the workbook has its form.
   const indicators = form
@@ -97,12 +121,14 @@ function scoreSystem(
     title: system.title,
     confirmed,
     needsConfirmation: system.needs_user_confirmation,
+    ...(confirmation ? { confirmation: { year, by: confirmation.by, at: confirmation.at } } : {}),
     ...(form ? { table: form.id } : {}),
   };
   const unconfirmed = confirmed ? [] : [{ code: "notConfirmed", params: { title: system.title } }];
-  const sheet = sheetOf(used, indicators, rules, [
+  const sheet = sheetOf(used, indicators.map(withEvidence(options)), rules, [
     ...notes,
     ...unconfirmed,
+    ...changedLines(source, system),
     ...(form ? emptyFormNote(indicators) : []),
   ]);
   // Differing weights are the reason why there is no total, not that the system is only a part.

@@ -1,3 +1,4 @@
+import type { Confirmation } from "./systems/confirmation";
 import type { ScoringSystem } from "./systems/scoringSystem";
 import type { ScoreSettings } from "./settings";
 
@@ -9,10 +10,15 @@ export interface EnteredInput {
   readonly at: string;
 }
 
-/**
- * The user's judgement of an indicator that no formula can score. One of the first four says how; `evidence` is the
- * proof the user notes beside it.
- */
+/** 佐证材料: the proof that the user notes for an indicator. */
+export interface EvidenceNote {
+  readonly text: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** The user's judgement of an indicator that no formula can score. One of the first four says how. */
 export interface Judgement {
   /** Points, 0 to the weight. */
   readonly points?: number;
@@ -22,7 +28,6 @@ export interface Judgement {
   readonly met?: readonly number[];
   /** Number of violations found. */
   readonly violations?: number;
-  readonly evidence?: string;
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;
@@ -31,14 +36,18 @@ export interface Judgement {
 export interface ScoreOptions {
   /** Id of the system; without it the workbook's own form, else the built-in one that fits year and region. */
   readonly system?: string;
-  /** Imported systems and confirmed copies; they win over built-in ones of the same id. */
+  /** The system that the user has chosen in this workbook; where it is not there any more, it counts as none. */
+  readonly preferredSystem?: string;
+  /** Imported systems; they win over built-in ones of the same id. */
   readonly systems?: readonly ScoringSystem[];
-  /** Ids of the systems that the user has held against this year's notice. */
-  readonly confirmed?: readonly string[];
+  /** Systems held against a year's notice; the signed copy of the workbook's year is what is scored by. */
+  readonly confirmations?: readonly Confirmation[];
   /** By input name (`staff_quota`), or `<indicator id>.<input name>` where one indicator differs. They win. */
   readonly inputs?: Readonly<Record<string, EnteredInput>>;
   /** By indicator id. */
   readonly judgements?: Readonly<Record<string, Judgement>>;
+  /** By indicator id. */
+  readonly evidence?: Readonly<Record<string, EvidenceNote>>;
   /** Ids of the indicators that do not apply to this unit this year. */
   readonly notApplicable?: readonly string[];
   readonly settings?: Partial<ScoreSettings>;

@@ -1,5 +1,6 @@
 import type { Figure } from "../accounts/figure";
 import type { CellRef } from "../workbook/cellRef";
+import type { EvidenceNote } from "./scoreOptions";
 
 export type IndicatorStatus = "scored" | "needsInput" | "notApplicable" | "manual";
 
@@ -51,6 +52,8 @@ export interface IndicatorScore {
   readonly scoreRef?: CellRef;
   /** 指标值 and 实际完成值 as the form has them, where the row comes from a form. */
   readonly formCells?: readonly FormCell[];
+  /** 佐证材料 noted for it. */
+  readonly evidence?: EvidenceNote;
   /** Of no weight and not in the total: a fact worth seeing beside the scores, such as the staff control rate. */
   readonly informationOnly?: true;
 }
@@ -62,6 +65,8 @@ export interface ScoreSheet {
     readonly confirmed: boolean;
     /** The system asks to be held against this year's notice before its scores are used. */
     readonly needsConfirmation?: boolean;
+    /** Who held it against which year's notice, where somebody did. */
+    readonly confirmation?: { readonly year: number | null; readonly by: string; readonly at: string };
     /** The form in the workbook that the system was read from: the table's id. */
     readonly table?: string;
   };

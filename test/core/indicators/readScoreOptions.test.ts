@@ -6,11 +6,14 @@ const signed = { by: "张三", at: "2024-03-01T08:00:00Z" };
 
 test("entries kept in a workbook are read back", () => {
   const [system] = builtInSystems();
+  const confirmation = { year: 2023, checked: [], signed: false, ...signed, system };
   const options = readScoreOptions({
     "indicators.inputs": { staff_quota: { value: 14, ...signed } },
     "indicators.judgements": { mg_sys: { met: [1, 2], ...signed } },
     "indicators.notApplicable": ["proc"],
-    "indicators.confirmed": ["hunan-10-60-30"],
+    "indicators.confirmations": [confirmation, { ...confirmation, year: "2023" }],
+    "indicators.evidence": { mg_sys: { text: "制度汇编", ...signed }, x: { text: "", ...signed } },
+    "indicators.system": "hunan-10-60-30",
     "indicators.systems": [system],
     "indicators.settings": { stepMode: "ceil" },
     "indicators.region": "湖南省",
@@ -20,7 +23,9 @@ test("entries kept in a workbook are read back", () => {
     inputs: { staff_quota: { value: 14, ...signed } },
     judgements: { mg_sys: { met: [1, 2], ...signed } },
     notApplicable: ["proc"],
-    confirmed: ["hunan-10-60-30"],
+    confirmations: [confirmation],
+    evidence: { mg_sys: { text: "制度汇编", ...signed } },
+    preferredSystem: "hunan-10-60-30",
     systems: [system],
     settings: { stepMode: "ceil" },
     region: "湖南省",
@@ -40,7 +45,8 @@ test("what does not fit is left out entry by entry", () => {
     inputs: { c: { value: 2, ...signed } },
     judgements: {},
     notApplicable: ["proc"],
-    confirmed: [],
+    confirmations: [],
+    evidence: {},
     systems: [],
     settings: {},
   });

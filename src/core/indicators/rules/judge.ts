@@ -24,10 +24,9 @@ export function judgeByPoints(weight: number, judgement: Judgement): Judged {
   return { ...judged, notes: [...judged.notes, judgementNote(judgement)] };
 }
 
-/** Who judged, when, and by what evidence. */
-export function judgementNote(judgement: Judgement): ScoreNote {
-  const params = { by: judgement.by, at: judgement.at, evidence: judgement.evidence ?? "" };
-  return { code: judgement.evidence ? "judgedWithEvidence" : "judged", params };
+/** Who judged, and when. */
+export function judgementNote({ by, at }: Judgement): ScoreNote {
+  return { code: "judged", params: { by, at: at.slice(0, 10) } };
 }
 
 function judgeByRule(

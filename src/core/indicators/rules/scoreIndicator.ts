@@ -45,7 +45,7 @@ function emptyScore(indicator: SystemIndicator): IndicatorScore {
     derivation: "",
     inputs: [],
     missing: [],
-    notes: sourceNotes(indicator),
+    notes: [...sourceNotes(indicator), ...revisedNotes(indicator)],
     stated: null,
     reason: null,
   };
@@ -53,13 +53,24 @@ function emptyScore(indicator: SystemIndicator): IndicatorScore {
 
 /** How sure the rule itself is: anything but a rule seen in the original is said. */
 function sourceNotes(indicator: SystemIndicator): ScoreNote[] {
-  if (indicator.confidence === "sourced") return [];
+  if (indicator.confidence === "sourced" || indicator.confidence.startsWith("confirmed")) return [];
   const level = ["partly-sourced", "inferred", "memory-high", "memory-low"].find((word) =>
     indicator.confidence.startsWith(word),
   );
   // Some files add what exactly was seen: partly-sourced（名称、分值可见）.
   const remark = level === undefined ? indicator.confidence : indicator.confidence.slice(level.length);
   return [{ code: `ruleSource.${level ?? "other"}`, params: { remark } }];
+}
+
+/** A line that the user changed to what the notice says: what the system said before. */
+function revisedNotes({ revised, weight, rule_text }: SystemIndicator): ScoreNote[] {
+  if (!revised) return [];
+  const { by } = revised;
+  const at = revised.at.slice(0, 10);
+  if (revised.weight === null && revised.rule_text === "") return [{ code: "lineAdded", params: { by, at } }];
+  const sameWeight = revised.weight === weight;
+  const code = sameWeight ? "lineRevised.rule" : "lineRevised.weight";
+  return [{ code, params: { by, at, weight: revised.weight ?? "", rule: revised.rule_text || rule_text } }];
 }
 
 function notApplicable(indicator: SystemIndicator, base: IndicatorScore): IndicatorScore {

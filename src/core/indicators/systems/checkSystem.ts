@@ -16,10 +16,24 @@ export function checkSystem(system: ScoringSystem): SystemProblem | null {
     const path = ["indicators", index];
     if (seen.has(indicator.id)) return problem([...path, "id"], "duplicateId", { id: indicator.id });
     seen.add(indicator.id);
-    const found = checkFormula(indicator, system, path) ?? checkPoints(indicator, path);
+    const found = checkIndicator(indicator, system, path);
     if (found) return found;
   }
-  return system.usable_for_scoring ? checkUsable(system) : null;
+  return checkGrades(system) ?? (system.usable_for_scoring ? checkUsable(system) : null);
+}
+
+/** What is wrong with one indicator by itself. */
+export function checkIndicator(
+  indicator: SystemIndicator,
+  system: ScoringSystem,
+  path: readonly PropertyKey[],
+): SystemProblem | null {
+  return checkInputs(indicator, system, path) ?? checkFormula(indicator, system, path) ?? checkPoints(indicator, path);
+}
+
+function checkInputs({ inputs }: SystemIndicator, system: ScoringSystem, path: readonly PropertyKey[]) {
+  const unknown = inputs.findIndex((name) => !(name in system.inputs));
+  return unknown < 0 ? null : problem([...path, "inputs", unknown], "undeclaredInput", { name: inputs[unknown] ?? "" });
 }
 
 function problem(
@@ -90,8 +104,10 @@ function tooManyPoints(path: readonly PropertyKey[], points: number | undefined,
   return problem(path, "moreThanWeight", { points: points ?? 0, weight });
 }
 
-/** Index of the first band that does not begin exactly where the one below it ends. */
+/** Index of the first band that does not begin exactly where the one below it ends, or that ends before it begins. */
 function firstClash(bands: readonly Band[]): number | null {
+  const reversed = bands.findIndex(({ from, to }) => from !== null && to !== null && to < from);
+  if (reversed >= 0) return reversed;
   const order = [...bands.entries()].sort(
     ([, a], [, b]) => (a.from ?? -Infinity) - (b.from ?? -Infinity) || (a.to ?? Infinity) - (b.to ?? Infinity),
   );
@@ -104,8 +120,22 @@ function firstClash(bands: readonly Band[]): number | null {
   return null;
 }
 
-/** A system that gives a total: every weight and rule is there, the weights reach the total, the grades cover 0–100. */
-function checkUsable(system: ScoringSystem): SystemProblem | null {
+/** Grades are in percent of the total: from 0 to 100 without gap or overlap, or a total would have none or two. */
+function checkGrades({ grades }: ScoringSystem): SystemProblem | null {
+  const order = [...grades.entries()].sort(([, a], [, b]) => a.min - b.min || a.max - b.max);
+  const [lowest, highest] = [order[0]?.[1], order.at(-1)?.[1]];
+  for (const [position, [index, grade]] of order.entries()) {
+    const below = order[position - 1]?.[1];
+    const meets = !below || (below.max === grade.min && below.max_incl !== grade.min_incl);
+    if (!meets || grade.max < grade.min) return problem(["grades", index], "gradesDoNotMeet");
+  }
+  const coversAll = lowest && highest && lowest.min <= 0 && highest.max >= 100;
+  const ends = lowest?.min === 0 && !lowest.min_incl ? false : !(highest?.max === 100 && !highest.max_incl);
+  return coversAll && ends ? null : problem(["grades"], "gradesNotWhole");
+}
+
+/** A system that gives a total: every weight and rule is there, and the weights reach the total. */
+export function checkUsable(system: ScoringSystem): SystemProblem | null {
   const unweighted = system.indicators.findIndex((indicator) => indicator.weight === null);
   if (unweighted >= 0) return problem(["indicators", unweighted, "weight"], "missing");
   const unruled = system.indicators.findIndex((indicator) => indicator.scoring === null);
@@ -113,9 +143,7 @@ function checkUsable(system: ScoringSystem): SystemProblem | null {
   const sum = system.indicators.reduce((total, indicator) => total.plus(indicator.weight ?? 0), new Decimal(0));
   if (!sum.eq(system.total))
     return problem(["indicators"], "weightsNotTotal", { sum: sum.toNumber(), total: system.total });
-  const level = levelMismatch(system);
-  if (level) return level;
-  return null;
+  return levelMismatch(system);
 }
 
 /** 一级分值 = Σ 三级分值, where the file states the first level's weight. */

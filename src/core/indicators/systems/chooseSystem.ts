@@ -49,6 +49,8 @@ export function chooseSystem(recognition: Recognition, options: ScoreOptions): C
   const forms = formsIn(recognition);
   const systems = allSystems(options.systems);
   if (options.system !== undefined) return systemAskedFor(options.system, forms, systems);
+  const preferred = options.preferredSystem === undefined ? null : find(options.preferredSystem, forms, systems);
+  if (preferred) return preferred;
   const form = forms.find((table) => table.kind !== "projectSelfEvaluation" || isOnlyProjects(recognition));
   if (form) return { type: "form", table: form, notes: otherForms(form, forms) };
   const best = bestSystem(systems, recognition, options);
@@ -60,14 +62,17 @@ function systemAskedFor(
   forms: readonly RecognisedTable[],
   systems: readonly ScoringSystem[],
 ): ChosenSystem {
+  const found = find(id, forms, systems);
+  if (found) return found;
+  const known = [...forms.map(formSystemId), ...systems.map((candidate) => candidate.id)].join("、");
+  throw new BudgetReportError("unknownSystem", { id, known });
+}
+
+function find(id: string, forms: readonly RecognisedTable[], systems: readonly ScoringSystem[]): ChosenSystem | null {
   const form = forms.find((table) => formSystemId(table) === id) ?? (id === "form" ? forms[0] : undefined);
   if (form) return { type: "form", table: form, notes: [] };
   const system = systems.find((candidate) => candidate.id === id);
-  if (!system) {
-    const known = [...forms.map(formSystemId), ...systems.map((candidate) => candidate.id)].join("、");
-    throw new BudgetReportError("unknownSystem", { id, known });
-  }
-  return { type: "system", system, notes: [] };
+  return system ? { type: "system", system, notes: [] } : null;
 }
 
 /** A project's form stands for the whole department only where the workbook has nothing of the department. */

@@ -18,6 +18,13 @@ export function syntaxErrorLine(text: string): number {
   return lineAt(text, Math.min(scanner.at, Math.max(0, text.trimEnd().length - 1)));
 }
 
+/** The first key that stands twice in one object, and its line; the text must be JSON. */
+export function repeatedKey(text: string): { readonly key: string; readonly line: number } | null {
+  const scanner = new Scanner(text, new Map());
+  scanner.document();
+  return scanner.repeated && { key: scanner.repeated.key, line: lineAt(text, scanner.repeated.at) };
+}
+
 function keyOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key)}`).join("");
 }
@@ -32,6 +39,7 @@ const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 /** Walks JSON once, noting where each value begins; stops (`ok` false) at the first character that does not fit. */
 class Scanner {
   at = 0;
+  repeated: { readonly key: string; readonly at: number } | null = null;
   private ok = true;
 
   constructor(
@@ -63,7 +71,9 @@ class Scanner {
     this.space();
     this.expect(":");
     if (!this.ok || key === null) return;
-    const inner = `${path}/${JSON.parse(key) as string}`;
+    const name = JSON.parse(key) as string;
+    const inner = `${path}/${name}`;
+    if (this.places.has(inner)) this.repeated ??= { key: name, at: begin };
     this.value(inner);
     // A member is found by its name, which may stand a line above its value.
     this.places.set(inner, begin);

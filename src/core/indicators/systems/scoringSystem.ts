@@ -62,6 +62,14 @@ export const scoringSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("self_eval_group"), ...remarks }),
 ]);
 
+/** What a line said before the user changed it to what this year's notice says; weight `null`: the notice added it. */
+const revisedSchema = z.strictObject({
+  weight: points.nullable(),
+  rule_text: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
 const evidenceSchema = z.looseObject({ text: z.string(), points: points.nullable() });
 
 export const indicatorSchema = z.looseObject({
@@ -81,6 +89,7 @@ export const indicatorSchema = z.looseObject({
   evidence: z.array(evidenceSchema),
   source: z.string(),
   confidence: z.string(),
+  revised: revisedSchema.optional(),
 });
 
 const gradeSchema = z.strictObject({
@@ -89,6 +98,13 @@ const gradeSchema = z.strictObject({
   min_incl: z.boolean(),
   max: z.number(),
   max_incl: z.boolean(),
+});
+
+/** Who has held the whole system against which year's notice: a bureau does it once for all its units. */
+const confirmationStampSchema = z.strictObject({
+  year: z.number().int().nullable(),
+  by: z.string().min(1),
+  at: z.string(),
 });
 
 const inputSchema = z.looseObject({ label: z.string().min(1), unit: z.string(), note: z.string().optional() });
@@ -110,6 +126,7 @@ export const systemSchema = z.looseObject({
   indicators: z.array(indicatorSchema).min(1),
   inputs: z.record(z.string(), inputSchema),
   sources: z.array(z.looseObject({ id: z.string(), address: z.string(), covers: z.string() })),
+  confirmation: confirmationStampSchema.optional(),
 });
 
 export type Scoring = z.infer<typeof scoringSchema>;

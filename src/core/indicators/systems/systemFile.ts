@@ -1,26 +1,25 @@
 import type { z } from "zod";
 import { BudgetReportError } from "../../errors";
-import { lineOfPath, syntaxErrorLine } from "./jsonLines";
+import { lineOfPath } from "./jsonLines";
 import { checkSystem } from "./checkSystem";
+import type { SystemProblem } from "./checkSystem";
 import { systemSchema } from "./scoringSystem";
 import type { ScoringSystem } from "./scoringSystem";
+import { dataOfText, textOfBytes } from "./systemText";
 
 /**
- * A system from a file's text (or from JSON that is already parsed).
+ * A system from a file's bytes or text (or from JSON that is already parsed).
  * @throws BudgetReportError brokenSystem {file, line, path, reason, …}: `reason` is a code of the locales (namespace
  *   `scores`, under `broken`), `line` is one-based and 0 where only the path is known.
  */
-export function parseSystem(json: string | object, fileName: string): ScoringSystem {
-  const text = typeof json === "string" ? json.replace(/^\ufeff/, "") : null;
-  const data = text === null ? json : parseJson(text, fileName);
+export function parseSystem(json: string | Uint8Array | object, fileName: string): ScoringSystem {
+  const read = json instanceof Uint8Array ? textOfBytes(json, fileName) : json;
+  const text = typeof read === "string" ? read.replace(/^\ufeff/, "") : null;
+  const data = text === null ? read : dataOfText(text, fileName);
   const parsed = systemSchema.safeParse(data);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw broken(fileName, text, issue?.path ?? [], issue ? reasonOf(issue, data) : { reason: "invalid" });
-  }
-  const problem = checkSystem(parsed.data);
-  if (problem) throw broken(fileName, text, problem.path, { reason: problem.reason, ...problem.params });
-  return parsed.data;
+  const problem = parsed.success ? checkSystem(parsed.data) : schemaProblem(parsed.error, data);
+  if (problem) throw broken(fileName, text, problem);
+  return parsed.data as ScoringSystem;
 }
 
 /** The confirmed copy as a file that parseSystem() reads back. */
@@ -28,27 +27,20 @@ export function exportSystem(system: ScoringSystem): string {
   return `${JSON.stringify(system, null, 2)}\n`;
 }
 
+/** The first thing in `data` that the schema does not allow, in the words of the locales. */
+export function schemaProblem(error: z.ZodError, data: unknown): SystemProblem {
+  const issue = error.issues[0];
+  const { reason, ...params } = issue ? reasonOf(issue, data) : { reason: "invalid" };
+  return { path: issue?.path ?? [], reason, params };
+}
+
 type Path = readonly PropertyKey[];
 type Reason = Readonly<Record<string, string | number>> & { readonly reason: string };
 
-function parseJson(text: string, fileName: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new BudgetReportError("brokenSystem", {
-      file: fileName,
-      line: syntaxErrorLine(text),
-      path: "",
-      where: "",
-      reason: "notJson",
-    });
-  }
-}
-
-function broken(file: string, text: string | null, path: Path, reason: Reason): BudgetReportError {
+function broken(file: string, text: string | null, { path, reason, params }: SystemProblem): BudgetReportError {
   const line = text === null ? 0 : lineOfPath(text, path);
   const shown = pathText(path);
-  return new BudgetReportError("brokenSystem", { file, line, path: shown, where: shown, ...reason });
+  return new BudgetReportError("brokenSystem", { file, line, path: shown, where: shown, reason, ...params });
 }
 
 /** indicators[2].scoring.step */

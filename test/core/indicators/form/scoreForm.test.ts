@@ -1,5 +1,6 @@
 import { deductionsOf } from "../../../../src/core/indicators/deductions";
 import { score } from "../../../../src/core/indicators/score";
+import { builtInSystems } from "../../../../src/core/indicators/systems/allSystems";
 import type { ScoreOptions } from "../../../../src/core/indicators/scoreOptions";
 import { accountsOf, formTable, recognitionOf } from "../handMade";
 import type { FormLine, Funds } from "../handMade";
@@ -312,8 +313,10 @@ describe("a built-in self-evaluation system over the unit's form", () => {
     expect(sheet).toMatchObject({ total: { score: 96.6, outOf: 100, complete: true }, grade: "优" });
     expect(sheet.system).toMatchObject({ confirmed: false, needsConfirmation: true, table: "自评表!A1:H99" });
     expect(sheet.notes.map((note) => note.code)).toEqual(["notConfirmed"]);
-    expect(run(complete, undefined, { confirmed: ["self-eval-department-10-50-30-10"] })).toMatchObject({
-      system: { confirmed: true },
+    const [system] = builtInSystems().filter(({ id }) => id === sheet.system.id);
+    const confirmation = { year: 2023, checked: [], signed: true, by: "张三", at: "2024-03-01", system: system! };
+    expect(run(complete, undefined, { confirmations: [confirmation] })).toMatchObject({
+      system: { confirmed: true, confirmation: { year: 2023, by: "张三", at: "2024-03-01" } },
       notes: [],
     });
   });

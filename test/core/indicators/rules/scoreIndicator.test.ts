@@ -111,7 +111,7 @@ describe("judgements", () => {
     ["econ_social", { points: 8.5 }, "scored", 8.5, "8.50 / 10"],
     ["econ_social", { points: 11 }, "manual", null, ""],
     ["econ_social", { points: -1 }, "manual", null, ""],
-    ["econ_social", { evidence: "佐证" }, "manual", null, ""],
+    ["econ_social", {}, "manual", null, ""],
   ])("%s %j is %s", (id, judgement, status, points, derivation) => {
     expect(judged(id, judgement)).toMatchObject({ status, score: points, derivation });
   });

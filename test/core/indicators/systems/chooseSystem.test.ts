@@ -62,10 +62,11 @@ test("an imported system of this year comes first", () => {
   expect(sheet.system).toMatchObject({ id: "county-2023", confirmed: true });
 });
 
-test("a confirmed system says so", () => {
-  const sheet = score({ recognition: recognitionOf([], 2018), accounts }, { confirmed: ["hunan-10-60-30"] });
-  expect(sheet.system.confirmed).toBe(true);
-  expect(sheet.notes.map((note) => note.code)).toEqual(["chosenWithoutForm"]);
+test("the workbook's own choice holds while the system is there", () => {
+  const own = (preferredSystem: string) =>
+    score({ recognition: recognitionOf([formTable([line])]), accounts }, { preferredSystem }).system.id;
+  expect(own("hunan-10-60-30")).toBe("hunan-10-60-30");
+  expect(own("form:自评表!A1:H98")).toBe("form:自评表!A1:H99");
 });
 
 test("a part of a system never gives a total", () => {

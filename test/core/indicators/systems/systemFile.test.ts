@@ -59,6 +59,9 @@ const bands = (...ends: readonly (readonly [number | null, boolean, number | nul
   bands: ends.map(([from, from_incl, to, to_incl, points]) => ({ from, from_incl, to, to_incl, points })),
 });
 
+const grades = (...ends: readonly (readonly [number, number])[]) =>
+  ends.map(([min, max]) => ({ grade: `${min}`, min, min_incl: true, max, max_incl: max >= 99 }));
+
 test.each<[string, object, string, string]>([
   ["no title", system({ title: undefined }), "title", "missing"],
   ["weight is text", system({}, [indicator({ weight: "5分" })]), "indicators[0].weight", "wrongType"],
@@ -137,6 +140,25 @@ test.each<[string, object, string, string]>([
     "indicators[0].l1_weight",
     "levelWeight",
   ],
+  [
+    "a band that ends before it begins",
+    system({}, [indicator({ scoring: bands([10, true, 0, true, 5]) })]),
+    "indicators[0].scoring.bands[0]",
+    "bandsDoNotMeet",
+  ],
+  ["no id", system({}, [indicator({ id: undefined })]), "indicators[0].id", "missing"],
+  ["a blank id", system({ id: "" }), "id", "outOfRange"],
+  [
+    "an input that nobody explains",
+    system({}, [indicator({ inputs: ["staff_on_post", "posts"] })]),
+    "indicators[0].inputs[1]",
+    "undeclaredInput",
+  ],
+  ["a weight that is no number", system({}, [indicator({ weight: Number.NaN })]), "indicators[0].weight", "wrongType"],
+  ["an endless weight", system({}, [indicator({ weight: Infinity })]), "indicators[0].weight", "wrongType"],
+  ["grades with a gap", system({ grades: grades([0, 60], [70, 100]) }), "grades[1]", "gradesDoNotMeet"],
+  ["grades that end early", system({ grades: grades([0, 60], [60, 99]) }), "grades", "gradesNotWhole"],
+  ["a half-filled stamp", system({ confirmation: { year: 2024 } }), "confirmation.by", "missing"],
   ["usable without a rule", system({}, [indicator({ scoring: null })]), "indicators[0].scoring", "missing"],
 ])("refused: %s", (_, json, path, reason) => {
   expect(refusal(json)?.fields).toMatchObject({ file: "county.json", path, reason });
@@ -161,6 +183,29 @@ test.each([
   ['{\n "a": [1, 2\n', 2],
 ])("text that is no JSON is refused with its line: %j", (text, line) => {
   expect(refusal(text)?.fields).toMatchObject({ line, reason: "notJson" });
+});
+
+test("numbers that JSON does not know, and keys written twice, are refused with their line", () => {
+  const text = JSON.stringify(system(), null, 2);
+  const lineOf = (words: string) => text.split("\n").findIndex((line) => line.includes(words)) + 1;
+  const broken = text.replace('"weight": 100', '"weight": NaN');
+  expect(refusal(broken)?.fields).toMatchObject({ line: lineOf('"weight": 100'), reason: "notJson" });
+  const huge = text.replace('"weight": 100', '"weight": 1e999');
+  expect(refusal(huge)?.fields).toMatchObject({ line: lineOf('"weight": 100'), reason: "wrongType" });
+  const twice = text.replace('"weight": 100', '"weight": 5, "weight": 100');
+  expect(refusal(twice)?.fields).toMatchObject({ line: lineOf('"weight": 100'), reason: "repeatedKey", key: "weight" });
+});
+
+test("a file must be UTF-8: what Notepad saves as ANSI or Unicode is refused with its line", async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const good = bytes(`\ufeff${JSON.stringify(system())}`);
+  expect(parseSystem(good, "county.json").id).toBe("county-2024");
+  // 县 in GBK.
+  const gbk = new Uint8Array([...bytes('{\n "id": "a",\n "title": "'), 0xcf, 0xd8, ...bytes('"\n}')]);
+  expect(refusal(gbk)?.fields).toMatchObject({ line: 3, reason: "notUtf8" });
+  const utf16 = new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x0a, 0x00, 0x7d, 0x00]);
+  expect(refusal(utf16)?.fields).toMatchObject({ line: 1, reason: "notUtf8" });
+  expect(describeError(await createTranslator("zh-CN"), refusal(gbk))).toContain("第 3 行：不是 UTF-8 编码");
 });
 
 test("an incomplete system may leave weights and rules open", () => {

@@ -1,0 +1,50 @@
+import { BudgetReportError } from "../../errors";
+import { repeatedKey, syntaxErrorLine } from "./jsonLines";
+
+/**
+ * The text of a system's file: UTF-8, with or without a byte order mark. Another encoding would give scrambled names.
+ * @throws BudgetReportError brokenSystem {reason: notUtf8} with the first line that is none
+ */
+export function textOfBytes(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw textProblem(file, firstBrokenLine(bytes), "notUtf8");
+  }
+}
+
+/**
+ * The data in JSON text.
+ * @throws BudgetReportError brokenSystem {reason: notJson}, or repeatedKey: of two equal keys JSON silently takes the last
+ */
+export function dataOfText(text: string, file: string): unknown {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw textProblem(file, syntaxErrorLine(text), "notJson");
+  }
+  const repeated = repeatedKey(text);
+  if (repeated) throw textProblem(file, repeated.line, "repeatedKey", { key: repeated.key });
+  return data;
+}
+
+function textProblem(file: string, line: number, reason: string, params: Readonly<Record<string, string>> = {}) {
+  return new BudgetReportError("brokenSystem", { file, line, path: "", where: "", reason, ...params });
+}
+
+/** A line feed is one byte in UTF-8 and never part of another character. */
+function firstBrokenLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, from);
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(from, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) return line;
+    from = end + 1;
+  }
+  return line;
+}
