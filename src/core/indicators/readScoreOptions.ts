@@ -36,6 +36,7 @@ const settingsSchema = z
     qualitativeBands: z.enum(["80/60", "80/50"]),
     executionBase: z.enum(["fullYear", "opening"]),
     overFulfilmentFrom: z.number().positive(),
+    gradeScale: z.enum(["system", "earlier"]),
   })
   .partial();
 

@@ -5,7 +5,8 @@ import { chooseSystem, formFor, formSystemId } from "./systems/chooseSystem";
 import { baseDataFacts } from "./form/baseDataFacts";
 import { rowWithKey } from "./form/formRows";
 import { groupDifferences } from "./form/groupWeights";
-import { FORM_GRADES } from "./systems/grades";
+import { FORM_GRADES, gradesFor } from "./systems/grades";
+import type { Grading } from "./systems/grades";
 import { scoreForm } from "./form/scoreForm";
 import { scoreIndicator } from "./rules/scoreIndicator";
 import type { ScoreOptions } from "./scoreOptions";
@@ -48,7 +49,8 @@ function scoreOwnForm(
 ): ScoreSheet {
   const printed = rowWithKey(table, "totalScore")?.values["weight"]?.number ?? null;
   const scored = scoreTableOf(table, input, options, settings);
-  const rules = { total: printed ?? 100, grades: FORM_GRADES, usable: true };
+  const grading = gradesFor(FORM_GRADES, table.year?.value ?? input.recognition.year?.value ?? null, settings);
+  const rules = { total: printed ?? 100, ...grading, usable: true };
   const system = {
     id: formSystemId(table),
     title: table.title,
@@ -113,7 +115,8 @@ function scoreSystem(
   const differing = form ? groupDifferences(system, indicators) : [];
   const rules = {
     total: system.total,
-    grades: system.grades,
+    // A confirmed copy has the year's own grades.
+    ...(confirmation ? { grades: system.grades, gradeNotes: [] } : gradesFor(system.grades, year, settings)),
     usable: system.usable_for_scoring && differing.length === 0,
   };
   const used = {
@@ -140,11 +143,13 @@ function scoreSystem(
 function sheetOf(
   system: ScoreSheet["system"],
   indicators: readonly IndicatorScore[],
-  rules: TotalRules,
+  rules: TotalRules & Grading,
   notes: readonly ScoreNote[],
 ): ScoreSheet {
   const { total, grade, notes: totalNotes } = totalOf(indicators, rules);
-  return { system, indicators, total, grade, notes: [...notes, ...totalNotes, ...factNotes(indicators)] };
+  const gradeNotes = grade === null ? [] : rules.gradeNotes;
+  const all = [...notes, ...totalNotes, ...gradeNotes, ...factNotes(indicators)];
+  return { system, indicators, total, grade, notes: all };
 }
 
 /** Facts that a reader must not overlook, such as staff over quota. */

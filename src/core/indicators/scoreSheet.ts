@@ -27,6 +27,21 @@ export interface ScoreNote {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** How a person may judge an indicator; without it, by points. */
+export type Asks =
+  | { readonly type: "checklist"; readonly items: readonly { readonly text: string; readonly points: number }[] }
+  | { readonly type: "violations"; readonly deductEach: number }
+  /** Each tier gives its points. */
+  | { readonly type: "tiers"; readonly tiers: readonly { readonly name: string; readonly points: number }[] }
+  /** Each tier gives a range of points, within which a person chooses; `to` itself only in the first one. */
+  | { readonly type: "ranges"; readonly ranges: readonly TierRange[] };
+
+export interface TierRange {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface IndicatorScore {
   readonly id: string;
   readonly name: string;
@@ -52,6 +67,7 @@ export interface IndicatorScore {
   readonly scoreRef?: CellRef;
   /** 指标值 and 实际完成值 as the form has them, where the row comes from a form. */
   readonly formCells?: readonly FormCell[];
+  readonly asks?: Asks;
   /** 佐证材料 noted for it. */
   readonly evidence?: EvidenceNote;
   /** Of no weight and not in the total: a fact worth seeing beside the scores, such as the staff control rate. */

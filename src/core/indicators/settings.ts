@@ -16,6 +16,8 @@ export interface ScoreSettings {
   readonly executionBase: "fullYear" | "opening";
   /** From this percentage of the target on, over-fulfilment needs a reason (Guangxi 130). */
   readonly overFulfilmentFrom: number;
+  /** Names of the grades: the system's own (优良中差), or 优秀/良好/合格/不合格 as some places had them up to 2019. */
+  readonly gradeScale: "system" | "earlier";
 }
 
 export type StepMode = "whole" | "prorata" | "ceil";
@@ -26,4 +28,5 @@ export const DEFAULT_SETTINGS: ScoreSettings = {
   qualitativeBands: "80/60",
   executionBase: "fullYear",
   overFulfilmentFrom: 130,
+  gradeScale: "system",
 };

@@ -20,6 +20,19 @@ export function changeSetting(
   });
 }
 
+/** The same for several settings that belong together. */
+export function changeSettings(
+  pane: Pane,
+  change: (kept: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+  changedStep: StepId,
+): Promise<void> {
+  return inTurn(pane, async () => {
+    const settings = change(pane.store.getState().workbook?.settings ?? {});
+    for (const [key, value] of Object.entries(settings)) await keep(pane, key, () => value, changedStep);
+    await runTo(pane, changedStep);
+  });
+}
+
 /** The same without running anything: `changedStep` becomes stale. `after` follows once the setting is kept. */
 export function keepSetting(
   pane: Pane,

@@ -64,7 +64,7 @@ const RUN: Record<StepId, (pane: Pane) => Promise<void>> = {
     show(pane, "scoring");
     const engine = await pane.engine();
     const systems = await engine.call("listSystems", null);
-    const view = await engine.call("score", { system: pane.store.getState().system });
+    const view = await engine.call("score", null);
     pane.store.dispatch({ type: "scored", ...view, systems });
   },
   report: async (pane) => {

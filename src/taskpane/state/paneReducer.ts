@@ -33,7 +33,6 @@ export type PaneEvent =
     }
   | { readonly type: "composed"; readonly report: ReportModel; readonly outlines: readonly Choice[] }
   | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }
-  | { readonly type: "systemChosen"; readonly system: string | null }
   | { readonly type: "outlineChosen"; readonly outline: string }
   | { readonly type: "findingSelected"; readonly id: string | null }
   | { readonly type: "cellShown"; readonly ref: CellRef; readonly excerpt: Excerpt | null }
@@ -96,8 +95,6 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         workbook: state.workbook && withSetting(state.workbook, event.key, event.value),
         status: staleFrom(state.status, [event.changes, ...stepsAfter(event.changes)]),
       };
-    case "systemChosen":
-      return { ...state, system: event.system, status: staleFrom(state.status, ["score", "report"]) };
     case "outlineChosen":
       return { ...state, outline: event.outline, status: staleFrom(state.status, ["report"]) };
     case "findingSelected":

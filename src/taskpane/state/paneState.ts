@@ -45,8 +45,6 @@ export interface PaneState {
   readonly entries: ScoreEntries;
   readonly report: ReportModel | null;
   readonly systems: readonly SystemChoice[];
-  /** `null`: the core chooses what fits the workbook. */
-  readonly system: string | null;
   readonly outlines: readonly Choice[];
   readonly outline: string | null;
   readonly selectedFinding: string | null;
@@ -73,7 +71,6 @@ export const INITIAL_STATE: PaneState = {
   entries: NO_ENTRIES,
   report: null,
   systems: [],
-  system: null,
   outlines: [],
   outline: null,
   selectedFinding: null,

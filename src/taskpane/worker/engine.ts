@@ -9,6 +9,8 @@ import { withKey } from "../settings/withKey";
 import { excerptOf } from "./excerpt";
 import { IncomingWorkbook } from "./incomingWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
+import type { ScoreGround } from "./scoreCalls";
+import { scoreNow, scoreWriting, systemChoices, systemView } from "./scoreCalls";
 import { sheetHeadOf } from "./sheetHead";
 import type { RecognitionView } from "./views";
 
@@ -79,19 +81,16 @@ export class Engine {
       this.validation = validate({ snapshot: this.workbook(), ...this.ground() });
       return this.validation;
     },
-    listSystems: async () => {
-      const { listSystems } = await import("../../core/indicators/score");
-      return listSystems().map(({ id, title, usableForScoring }) => ({ id, title, givesTotal: usableForScoring }));
+    listSystems: () => systemChoices(this.scoreGround()),
+    score: async () => {
+      const view = await scoreNow(this.scoreGround());
+      this.scoreSheet = view.scoreSheet;
+      return view;
     },
-    score: async ({ system }) => {
-      const [{ score }, { readScoreOptions }] = await Promise.all([
-        import("../../core/indicators/score"),
-        import("../../core/indicators/readScoreOptions"),
-      ]);
-      const options = readScoreOptions(this.settings);
-      this.scoreSheet = score(this.ground(), system === null ? options : { ...options, system });
-      const { inputs = {}, judgements = {}, confirmed = [] } = options;
-      return { scoreSheet: this.scoreSheet, entries: { inputs, judgements, confirmed } };
+    systemOf: ({ id }) => systemView(this.scoreGround(), id),
+    scoreWriting: ({ mode }) => {
+      if (!this.scoreSheet) throw new BudgetReportError("unexpected");
+      return scoreWriting(this.scoreGround(), this.scoreSheet, mode);
     },
     listOutlines: async () => {
       const { listOutlines } = await import("../../core/report/outline");
@@ -122,6 +121,10 @@ export class Engine {
   private ground(): { readonly recognition: Recognition; readonly accounts: FinalAccounts } {
     if (!this.recognition || !this.accounts) throw new BudgetReportError("unexpected");
     return { recognition: this.recognition, accounts: this.accounts };
+  }
+
+  private scoreGround(): ScoreGround {
+    return { ...this.ground(), settings: this.settings };
   }
 
   private forgetResults(): void {

@@ -1,9 +1,20 @@
 import type { ErrorCode } from "../../core/errors";
+import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
-import type { Choice, Excerpt, RecognitionView, ScoreView, SheetHead, SystemChoice, WorkbookInfo } from "./views";
+import type {
+  Choice,
+  Excerpt,
+  RecognitionView,
+  ScoreView,
+  ScoreWriting,
+  SheetHead,
+  SystemChoice,
+  SystemView,
+  WorkbookInfo,
+} from "./views";
 
 /** What can be asked of the engine, wherever it runs. Everything here survives a structured clone. */
 export interface EngineCalls {
@@ -21,7 +32,10 @@ export interface EngineCalls {
   recognise: Call<null, RecognitionView>;
   validate: Call<null, ValidationResult>;
   listSystems: Call<null, readonly SystemChoice[]>;
-  score: Call<{ readonly system: string | null }, ScoreView>;
+  score: Call<null, ScoreView>;
+  systemOf: Call<{ readonly id: string }, SystemView>;
+  /** What writing the last scores would change; nothing is written. */
+  scoreWriting: Call<{ readonly mode: WriteMode }, ScoreWriting>;
   listOutlines: Call<null, readonly Choice[]>;
   compose: Call<{ readonly outline: string | null }, ReportModel>;
   /** The composed report as .docx bytes. */

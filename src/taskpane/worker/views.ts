@@ -1,4 +1,8 @@
 import type { CellRef } from "../../core/workbook/cellRef";
+import type { ScoreTable } from "../../core/indicators/scoreTable";
+import type { Confirmation } from "../../core/indicators/systems/confirmation";
+import type { ScoringSystem } from "../../core/indicators/systems/scoringSystem";
+import type { CellEdit } from "../../core/validation/finding";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ScoreEntries } from "../settings/scoreEntries";
 import type { Recognition, RecognisedTable } from "../../core/layout/recognisedTable";
@@ -46,6 +50,24 @@ export interface SheetHead {
 export interface SystemChoice extends Choice {
   /** Some systems are known only in part: they score single indicators and never give a total. */
   readonly givesTotal: boolean;
+  /** Kept in this workbook; it can be taken out again. */
+  readonly isImported: boolean;
+  /** The sheet of a form in the workbook. */
+  readonly sheet?: string;
+}
+
+/** A scoring system to be held against this year's notice. */
+export interface SystemView {
+  readonly source: ScoringSystem;
+  readonly year: number | null;
+  /** Signed, or a draft. */
+  readonly kept: Confirmation | null;
+}
+
+/** What would be written: into the form's cells, and as a sheet of its own. */
+export interface ScoreWriting {
+  readonly edits: readonly CellEdit[];
+  readonly table: ScoreTable;
 }
 
 export interface ScoreView {

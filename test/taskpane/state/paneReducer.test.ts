@@ -88,7 +88,9 @@ test("a cancelled step goes back to what it was, without an error", () => {
 });
 
 test("another system makes the report stale; another outline only the report", () => {
-  expect(statuses(after(...WHOLE_ROAD, { type: "systemChosen", system: "b" }))).toBe("done done stale stale");
+  expect(
+    statuses(after(...WHOLE_ROAD, { type: "settingSaved", key: "indicators.system", value: "b", changes: "score" })),
+  ).toBe("done done stale stale");
   expect(statuses(after(...WHOLE_ROAD, { type: "outlineChosen", outline: "b" }))).toBe("done done done stale");
 });
 

@@ -3,7 +3,7 @@ import { normaliseLabel } from "../../workbook/label";
 import { judgementNote } from "../rules/judge";
 import { plainNumber, pointsText, roundPoints } from "../rules/numbers";
 import type { Judgement } from "../scoreOptions";
-import type { IndicatorScore, ScoreNote } from "../scoreSheet";
+import type { Asks, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { ScoreSettings } from "../settings";
 import type { ParsedValue, Tier } from "../values/targetValue";
 
@@ -30,6 +30,15 @@ export function withinBand(points: Decimal, band: TierBand): boolean {
 
 const TIER_NAMES: Readonly<Record<Tier, string>> = { met: "达成", partlyMet: "部分达成", notMet: "未达成" };
 
+function rangesOf(weight: number, bands: ScoreSettings["qualitativeBands"]): Asks {
+  const tiers: readonly Tier[] = ["met", "partlyMet", "notMet"];
+  const ranges = tiers.map((tier) => {
+    const { from, to } = tierBand(tier, weight, bands);
+    return { name: TIER_NAMES[tier], from: from.toNumber(), to: to.toNumber() };
+  });
+  return { type: "ranges", ranges };
+}
+
 /** The tier that a person names, by its short or its full name in the form. */
 export function tierNamed(text: string): Tier | null {
   if (/未达成|未完成|未实现/u.test(text)) return "notMet";
@@ -50,12 +59,13 @@ export function statedTier(target: ParsedValue, actual: ParsedValue): Tier | nul
  * unit's stated ones. Neither is ever chosen here.
  */
 export function scoreQualitative(
-  base: IndicatorScore,
+  row: IndicatorScore,
   target: ParsedValue,
   actual: ParsedValue,
   settings: ScoreSettings,
   judgement: Judgement | undefined,
 ): IndicatorScore {
+  const base = { ...row, asks: rangesOf(row.weight, settings.qualitativeBands) };
   const named = judgement?.tier === undefined ? null : tierNamed(judgement.tier);
   const tier = named ?? statedTier(target, actual);
   const points = judgement?.points ?? base.stated?.score ?? null;

@@ -2,13 +2,23 @@ import Decimal from "decimal.js";
 import { finalPoints, plainNumber, pointsText, roundPoints } from "./numbers";
 import type { Judgement } from "../scoreOptions";
 import type { Scoring, SystemIndicator } from "../systems/scoringSystem";
-import type { ScoreNote } from "../scoreSheet";
+import type { Asks, ScoreNote } from "../scoreSheet";
 
 /** A score that rests on the user's judgement; `null` with a note where the judgement does not fit the rule. */
 export interface Judged {
   readonly score: Decimal | null;
   readonly derivation: string;
   readonly notes: readonly ScoreNote[];
+}
+
+/** What a person is asked under the indicator's rule; nothing where a formula scores it or plain points are wanted. */
+export function asksOf({ scoring, evidence }: SystemIndicator): { readonly asks?: Asks } {
+  if (scoring?.type === "violations") return { asks: { type: "violations", deductEach: scoring.deduct_each } };
+  if (scoring?.type === "tiers") return { asks: { type: "tiers", tiers: scoring.tiers } };
+  if (scoring?.type !== "checklist") return {};
+  const items = evidence.flatMap(({ text, points }) => (points === null ? [] : [{ text, points }]));
+  // Items without points of their own cannot be added up.
+  return items.length > 0 && items.length === evidence.length ? { asks: { type: "checklist", items } } : {};
 }
 
 /** Points for the user's judgement under the indicator's rule, 0 ≤ score ≤ weight. */

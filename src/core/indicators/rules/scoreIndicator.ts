@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { divisorsOf, evaluate, holds, namesOf, parseCondition, parseFormula, writeFormula } from "./formula";
 import type { Expression } from "./formula";
-import { judge } from "./judge";
+import { asksOf, judge } from "./judge";
 import { finalPoints, pointsText, valueText } from "./numbers";
 import type { ResolvedInput } from "../inputs/resolvedInput";
 import { resolveInputs } from "../inputs/resolveInputs";
@@ -48,6 +48,7 @@ function emptyScore(indicator: SystemIndicator): IndicatorScore {
     notes: [...sourceNotes(indicator), ...revisedNotes(indicator)],
     stated: null,
     reason: null,
+    ...asksOf(indicator),
   };
 }
 

@@ -3,11 +3,15 @@ import type { IndicatorScore } from "../../../core/indicators/scoreSheet";
 import { missingText, scoreNoteText, statusText } from "../../../locales/scoreText";
 import { CellLink } from "../../components/CellLink";
 import { Disclosure } from "../../components/Disclosure";
+import { usePaneState } from "../../components/PaneContext";
 import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { ApplicableSwitch } from "./ApplicableSwitch";
+import { EvidenceEditor } from "./EvidenceEditor";
 import { IndicatorInputs } from "./IndicatorInputs";
 import { JudgementEditor } from "./JudgementEditor";
+import { isJudged } from "./judge/judgementDraft";
 
 const useStyles = makeStyles({
   name: { overflowWrap: "anywhere" },
@@ -17,10 +21,11 @@ const useStyles = makeStyles({
 
 /** One indicator: weight, value, points; opened, how they came about and from which cells. */
 export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScore }) {
+  const { entries } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { card, spread, quiet, tight, number } = useSurface();
-  const { name, weight, value, score, status, derivation, notes, stated, reason } = indicator;
+  const { name, weight, value, score, derivation, notes, stated, reason } = indicator;
   const points = score === null ? statusText(t, indicator) : plainNumber(score);
   const facts = [
     indicator.level2 && indicator.level2 !== name ? indicator.level2 : "",
@@ -58,7 +63,13 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
             {t("pane", "score.reason", { text: reason.text })} <CellLink cell={reason.ref} />
           </div>
         )}
-        {status === "manual" && <JudgementEditor indicator={indicator} />}
+        {isJudged(indicator, entries.judgements[indicator.id]) && <JudgementEditor indicator={indicator} />}
+        {!indicator.informationOnly && (
+          <>
+            <EvidenceEditor indicator={indicator} />
+            <ApplicableSwitch indicator={indicator} />
+          </>
+        )}
       </div>
     </Disclosure>
   );

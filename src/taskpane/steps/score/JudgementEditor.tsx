@@ -1,66 +1,61 @@
-import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { numberOfText } from "../../../core/amount/parse";
 import type { IndicatorScore } from "../../../core/indicators/scoreSheet";
 import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
 import { signature } from "../../settings/signature";
+import { JudgementFields } from "./judge/JudgementFields";
+import { draftOf, judgementOf } from "./judge/judgementDraft";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "1fr 1fr",
-    gap: tokens.spacingHorizontalS,
-    "& input": { minWidth: 0, width: "100%" },
-  },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Points for an indicator that only people can judge, with the evidence for it. */
+/** A person's judgement of an indicator that no formula scores, as its rule asks for it; signed, and open to change. */
 export function JudgementEditor({ indicator }: { readonly indicator: IndicatorScore }) {
   const pane = usePane();
   const { entries, job } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const kept = entries.judgements[indicator.id];
-  const [text, setText] = useState(kept?.points === undefined ? "" : String(kept.points));
-  const [evidence, setEvidence] = useState(kept?.evidence ?? "");
-  const [by, setBy] = useState(kept?.by ?? "");
-  const points = numberOfText(text);
-  const isWrong = text.trim() !== "" && (points === null || points < 0 || points > indicator.weight);
-  const save = () => {
-    const judgement = points === null ? null : { points, ...(evidence.trim() && { evidence }), ...signature(by) };
+  const [draft, setDraft] = useState(() => draftOf(kept));
+  const said = judgementOf(draft, indicator.asks, indicator.weight);
+  const keep = (judgement: object | null) =>
     void changeSetting(pane, SCORE_KEYS.judgements, (before) => withEntry(before, indicator.id, judgement), "score");
-  };
   return (
     <form
       className={styles.form}
+      aria-label={t("scorePane", "judge.title")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWrong) save();
+        if (said !== null && said !== "wrong") keep({ ...said, ...signature(draft.by) });
       }}
     >
-      <div className={styles.pair}>
-        <Field
+      <JudgementFields
+        indicator={indicator}
+        draft={draft}
+        isWrong={said === "wrong"}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+      />
+      <Field size="small" label={t("pane", "entry.by")}>
+        <Input
           size="small"
-          label={t("pane", "entry.points", { weight: indicator.weight })}
-          {...(isWrong ? { validationState: "error" as const, validationMessage: t("pane", "entry.outOfRange") } : {})}
-        >
-          <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} />
-        </Field>
-        <Field size="small" label={t("pane", "entry.by")}>
-          <Input size="small" value={by} onChange={(_, data) => setBy(data.value)} />
-        </Field>
-      </div>
-      <Field size="small" label={t("pane", "entry.evidence")}>
-        <Textarea size="small" value={evidence} onChange={(_, data) => setEvidence(data.value)} />
+          value={draft.by}
+          onChange={(_, { value }) => setDraft((before) => ({ ...before, by: value }))}
+        />
       </Field>
-      <div>
-        <Button size="small" type="submit" disabled={job !== null || isWrong || (points === null && !kept)}>
-          {t("pane", points === null && kept ? "entry.remove" : "action.save")}
+      <div className={styles.row}>
+        <Button size="small" type="submit" disabled={job !== null || said === null || said === "wrong"}>
+          {t("pane", "action.save")}
         </Button>
+        {kept && (
+          <Button size="small" disabled={job !== null} onClick={() => keep(null)}>
+            {t("pane", "entry.remove")}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { Confirmation } from "./Confirmation";
 import { IndicatorCard } from "./IndicatorCard";
 import { LevelOneChart } from "./LevelOneChart";
 import { ScoreNotes } from "./ScoreNotes";
+import { ScoreSettingsPanel } from "./ScoreSettingsPanel";
 import { StatedDifferences } from "./StatedDifferences";
 import { SystemPicker } from "./SystemPicker";
 import { groupByLevelOne } from "./levelOne";
@@ -28,6 +29,7 @@ export function ScoreStep() {
       <StepHead step="score">{totalText(t, scoreSheet)}</StepHead>
       <SystemPicker />
       <Confirmation />
+      <ScoreSettingsPanel />
       <ScoreNotes notes={scoreSheet.notes} />
       {groups.length > 1 && <LevelOneChart groups={groups} />}
       <StatedDifferences indicators={scoreSheet.indicators} />

@@ -1,0 +1,88 @@
+import type { Confirmation } from "../../core/indicators/systems/confirmation";
+import { downloadBlob, downloadDataUri } from "../delivery/download";
+import { SCORE_KEYS } from "../settings/scoreEntries";
+import type { Pane } from "../state/pane";
+import type { SystemView } from "../worker/views";
+import { attempt } from "./attempt";
+import { changeSetting, changeSettings } from "./changeSetting";
+
+/** The core's schemas are heavy and needed only here: they load when a system is confirmed, imported or exported. */
+const core = () =>
+  Promise.all([
+    import("../../core/indicators/readScoreOptions"),
+    import("../../core/indicators/systems/confirmation"),
+    import("../../core/indicators/systems/systemFile"),
+  ]);
+
+/** Puts a system's confirmation for a year into the workbook, or takes it out by `null`, and scores again. */
+export function keepConfirmation(
+  pane: Pane,
+  system: { readonly id: string; readonly year: number | null },
+  confirmation: Confirmation | null,
+): Promise<void> {
+  return attempt(pane, async () => {
+    const [{ readScoreOptions }, { withConfirmation }] = await core();
+    const replace = (kept: unknown) => {
+      const { confirmations = [] } = readScoreOptions({ [SCORE_KEYS.confirmations]: kept });
+      return listOrNothing(withConfirmation(confirmations, system, confirmation));
+    };
+    await changeSetting(pane, SCORE_KEYS.confirmations, replace, "score");
+  });
+}
+
+/**
+ * Takes a system's JSON file into the workbook and scores by it. A confirmation that a finance bureau sent along comes
+ * with it. A broken file is refused with its line and the reason; nothing is kept then.
+ */
+export function importSystem(pane: Pane, file: File): Promise<void> {
+  return attempt(pane, async () => {
+    const [{ readScoreOptions, withSystemFiles }, , { parseSystem }] = await core();
+    const system = parseSystem(new Uint8Array(await file.arrayBuffer()), file.name);
+    const add = (kept: Readonly<Record<string, unknown>>) => {
+      const { systems = [], confirmations = [] } = withSystemFiles(readScoreOptions(kept), [system]);
+      return {
+        [SCORE_KEYS.systems]: systems,
+        [SCORE_KEYS.confirmations]: listOrNothing(confirmations),
+        [SCORE_KEYS.system]: system.id,
+      };
+    };
+    await changeSettings(pane, add, "score");
+  });
+}
+
+/** Takes an imported system out of the workbook, with what was confirmed of it. */
+export function removeSystem(pane: Pane, id: string): Promise<void> {
+  return attempt(pane, async () => {
+    const [{ readScoreOptions }] = await core();
+    const remove = (kept: Readonly<Record<string, unknown>>) => {
+      const { systems = [], confirmations = [] } = readScoreOptions(kept);
+      return {
+        [SCORE_KEYS.systems]: listOrNothing(systems.filter((system) => system.id !== id)),
+        [SCORE_KEYS.confirmations]: listOrNothing(confirmations.filter(({ system }) => system.id !== id)),
+        [SCORE_KEYS.system]: kept[SCORE_KEYS.system] === id ? undefined : kept[SCORE_KEYS.system],
+      };
+    };
+    await changeSettings(pane, remove, "score");
+  });
+}
+
+/** Hands the system out as a JSON file: the confirmed copy with its year and signature, else as it came. */
+export function exportSystemFile(pane: Pane, { source, kept }: SystemView): Promise<void> {
+  return attempt(pane, async () => {
+    const [, { stampedSystem }, { exportSystem }] = await core();
+    const system = kept?.signed ? stampedSystem(kept) : source;
+    const bytes = new TextEncoder().encode(exportSystem(system));
+    const name = `${system.id}${kept?.signed && kept.year !== null ? `-${kept.year}` : ""}.json`;
+    try {
+      downloadBlob(name, bytes, JSON_TYPE);
+    } catch {
+      downloadDataUri(name, bytes, JSON_TYPE);
+    }
+  });
+}
+
+const JSON_TYPE = "application/json";
+
+function listOrNothing<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
