@@ -33,6 +33,11 @@ export type ErrorCode =
   | "cellChanged"
   | "hostRequestFailed"
   | "hostUnavailable"
+  | "wordRequestFailed"
+  | "wordUnavailable"
+  | "wordTooOld"
+  | "reportTooLarge"
+  | "figureMissing"
   | "readCancelled"
   | "settingsTooLarge"
   | "unexpected";

@@ -3,7 +3,8 @@ import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { loadWorkbook } from "../excel-host/loadWorkbook";
 import { ModelWorkbook } from "../excel-host/workbookModel";
 import { fileOf, workbookOf } from "../hosts/file/workbookFixtures";
-import { call, openHost, sampleModel, sheetsOf, installHostPages, valueOf } from "./harness/hostPages";
+import { call, openHost, sampleModel, sheetsOf, installHostPages } from "./harness/hostPages";
+import { valueOf } from "./harness/outcome";
 
 installHostPages();
 

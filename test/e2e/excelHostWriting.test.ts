@@ -3,7 +3,8 @@ import type { CellEdit, Finding, Severity } from "../../src/core/validation/find
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { AppliedEdit } from "../../src/hosts/port";
 import { parseSettings } from "../../src/hosts/workbookSettings";
-import { call, openHost, sampleModel, sheetsOf, installHostPages, valueOf } from "./harness/hostPages";
+import { call, openHost, sampleModel, sheetsOf, installHostPages } from "./harness/hostPages";
+import { valueOf } from "./harness/outcome";
 
 installHostPages();
 

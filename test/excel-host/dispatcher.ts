@@ -74,6 +74,8 @@ export function execute(
     if (path.ObjectPathType === PathType.global) return root;
     if (path.ObjectPathType === PathType.reference) return references.get(path.Name);
     if (path.ObjectPathType === PathType.nullObject) return null;
+    const service = path.ObjectPathType === PathType.newObject && root.services?.[path.Name];
+    if (service) return service();
     const parent = resolve(path.ParentObjectPathId ?? -1);
     if (parent === null) return null;
     if (path.ObjectPathType === PathType.property) return childOf(parent, path.Name);

@@ -4,14 +4,20 @@ import { recalculate } from "./formula";
 import type { HostObject } from "./hostObject";
 import type { HostWorkbook, SheetHandle } from "./objects/hostWorkbook";
 import { workbookObject, worksheetObject } from "./objects/workbook";
-import { ActionType, type RichApiRequest, type RichApiResponse } from "./richApi";
+import {
+  answerRichApi,
+  contextPayload,
+  MethodId,
+  PlannedFailures,
+  RICH_API,
+  type Message,
+  type OfficeEnd,
+  type PlannedFailure,
+  type Reply,
+  type SeenRequest,
+} from "./officeLine";
 import { parseArea, type ModelWorkbook } from "./workbookModel";
 
-/** Requests and answers that are larger fail in Excel on the web. */
-const PAYLOAD_LIMIT = 5 * 1024 * 1024;
-
-const MethodId = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
-const RICH_API = 93;
 const RICH_API_EVENT = 33;
 const DATA_CHANGED = 10;
 const EVENT_MESSAGE_CATEGORY = 65_536;
@@ -24,47 +30,8 @@ export interface ExcelHostOptions {
   readonly delay?: number;
 }
 
-/** One `context.sync()` as Excel saw it. */
-export interface SeenRequest {
-  readonly actions: number;
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  /** Cells whose contents the answer carries. */
-  readonly cells: number;
-  /** Names of the members that were used: `Values`, `GetUsedRangeOrNullObject` … */
-  readonly members: ReadonlySet<string>;
-  readonly error: string | null;
-}
-
-/** Tells which request fails: by what it uses, or the n-th (0 is the next one). */
-export interface PlannedFailure {
-  readonly code: string;
-  readonly when?: { readonly uses: string } | { readonly nth: number };
-  /** How many actions are still carried out before Excel gives up. Default: none. */
-  readonly afterActions?: number;
-}
-
-interface Message {
-  readonly methodId: number;
-  readonly params?: {
-    readonly id?: number;
-    readonly targetId?: string;
-    readonly apiArgs?: readonly unknown[];
-    readonly keys?: readonly string[];
-    readonly values?: readonly string[];
-  };
-  readonly callbackId: string;
-}
-
-/** What goes back to the page: the answer of a call, or an event. */
-export interface Reply {
-  readonly function: "agaveHostCallback" | "agaveHostEventCallback";
-  readonly callbackId: string;
-  readonly payload: unknown;
-}
-
 /** Excel's end of the line: office.js posts messages, this answers them from the in-memory workbook. */
-export class ExcelHost {
+export class ExcelHost implements OfficeEnd {
   /** Every rich-API request since the last `forgetRequests()`. */
   requests: SeenRequest[] = [];
   /** What the add-in used and the stand-in does not know; a test must find this empty. */
@@ -78,8 +45,7 @@ export class ExcelHost {
   private readonly references = new References();
   private readonly settings = new Map<string, string>();
   private root: HostObject;
-  private readonly failures: PlannedFailure[] = [];
-  private passed = 0;
+  private readonly failures = new PlannedFailures();
   private cellsRead = 0;
   private touched: { readonly handle: SheetHandle; readonly address: string }[] = [];
   private subscribed = false;
@@ -99,7 +65,7 @@ export class ExcelHost {
   open(workbook: ModelWorkbook): void {
     this.workbook = workbook;
     this.root = this.rootOf(workbook);
-    this.failures.length = 0;
+    this.failures.clear();
     this.subscribed = false;
     this.forgetRequests();
   }
@@ -124,7 +90,7 @@ export class ExcelHost {
    * failures wait for each other.
    */
   failOnce(failure: PlannedFailure): void {
-    this.failures.push(failure);
+    this.failures.add(failure);
   }
 
   /** The user types into a cell; the add-in is told if it asked to be. */
@@ -137,7 +103,6 @@ export class ExcelHost {
     this.tellChanges([{ handle: { sheet }, address }]);
   }
 
-  /** One message of office.js. The answer must reach the page later, never within the call. */
   async answer(text: string): Promise<Reply | null> {
     const message = JSON.parse(text) as Message;
     const payload = this.payloadFor(message);
@@ -176,48 +141,16 @@ export class ExcelHost {
   }
 
   private richApi(body: string): string {
-    const request = JSON.parse(body) as RichApiRequest;
-    const members = membersOf(request);
-    // office.js's own announcements and telemetry are none of the add-in's round trips.
-    if ([...members].some((name) => name.startsWith("Microsoft."))) return answerItself(request);
     this.cellsRead = 0;
     this.touched = [];
-    const requestBytes = Buffer.byteLength(body);
-    const response: RichApiResponse =
-      requestBytes > PAYLOAD_LIMIT
-        ? refused("RequestPayloadSizeLimitExceeded")
-        : execute(request, this.root, this.references, this.plannedFailure(members));
+    const { text, seen, defect } = answerRichApi(body, (request, members) =>
+      execute(request, this.root, this.references, this.failures.next(members)),
+    );
     if (this.touched.length > 0) recalculate(this.workbook);
-    if (response.Error?.Code === "NotInStandIn") this.defects.push(response.Error.Message);
-    let answer = JSON.stringify(response);
-    let error = response.Error?.Code ?? null;
-    if (Buffer.byteLength(answer) > PAYLOAD_LIMIT) {
-      error = "ResponsePayloadSizeLimitExceeded";
-      answer = JSON.stringify(refused(error));
-    }
-    // Housekeeping after Excel.run (releasing references) is not a round trip the add-in waits for.
-    if (![...members].every((name) => name === "_RemoveReference" || name === "")) {
-      this.requests.push({
-        actions: request.Actions.length,
-        requestBytes,
-        responseBytes: Buffer.byteLength(answer),
-        cells: this.cellsRead,
-        members,
-        error,
-      });
-    }
+    if (defect !== null) this.defects.push(defect);
+    if (seen) this.requests.push({ ...seen, cells: this.cellsRead });
     this.tellChanges(this.touched);
-    return answer;
-  }
-
-  private plannedFailure(members: ReadonlySet<string>) {
-    const [failure] = this.failures;
-    if (!failure) return {};
-    if (failure.when && "uses" in failure.when && !members.has(failure.when.uses)) return {};
-    if (failure.when && "nth" in failure.when && this.passed++ < failure.when.nth) return {};
-    this.failures.shift();
-    this.passed = 0;
-    return { failAt: { index: failure.afterActions ?? 0, code: failure.code } };
+    return text;
   }
 
   private tellChanges(changes: readonly { readonly handle: SheetHandle; readonly address: string }[]): void {
@@ -235,53 +168,13 @@ export class ExcelHost {
     }
   }
 
-  /** What office.js asks for first: who it is talking to. The order is fixed. */
   private context(): unknown[] {
-    const requirements = JSON.stringify({ ExcelApi: this.excelApi, SharedRuntime: "1.1", DialogApi: "1.2" });
-    return [
-      [[...this.settings.keys()], [...this.settings.values()]],
-      "7c1f6f0e-3d5b-4c8a-9a53-5b2f0f6a2e10",
-      1,
-      16,
-      80,
-      0,
-      1,
-      1,
-      this.locale,
-      this.locale,
-      0,
-      `/${this.workbook.name}`,
-      1,
-      1,
-      "token",
-      1,
-      "correlation",
-      "instance",
-      false,
-      false,
-      requirements,
-      null,
-      "16.80.0.0",
-      0,
-    ];
+    return contextPayload({
+      settings: this.settings,
+      locale: this.locale,
+      documentUrl: `/${this.workbook.name}`,
+      requirements: { ExcelApi: this.excelApi, SharedRuntime: "1.1", DialogApi: "1.2" },
+      application: 1,
+    });
   }
-}
-
-function answerItself({ Actions }: RichApiRequest): string {
-  return JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) });
-}
-
-function refused(code: string): RichApiResponse {
-  return { Results: [], Error: { Code: code, Message: code, ActionIndex: 0, Location: "" } };
-}
-
-function membersOf(request: RichApiRequest): ReadonlySet<string> {
-  const members = new Set<string>();
-  for (const { Name } of Object.values(request.ObjectPaths)) if (Name !== "") members.add(Name);
-  for (const action of request.Actions) {
-    if (action.ActionType === ActionType.method || action.ActionType === ActionType.setProperty)
-      members.add(action.Name);
-    for (const path of action.QueryInfo?.Select ?? []) members.add(path);
-  }
-  return members;
 }

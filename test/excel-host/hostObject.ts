@@ -5,7 +5,7 @@ export interface ScalarMember {
   readonly set?: (value: unknown) => void;
 }
 
-/** An object of the rich API at Excel's end. Names are in PascalCase, as they come over the wire. */
+/** An object of the rich API at Excel's or Word's end. Names are in PascalCase, as they come over the wire. */
 export interface HostObject {
   readonly className: string;
   /** The key by which its collection finds it again. */
@@ -18,6 +18,8 @@ export interface HostObject {
   /** Of a collection. */
   readonly items?: () => readonly HostObject[];
   readonly indexer?: (key: unknown) => HostObject;
+  /** Of the global object: what is made by class name (Word's application). */
+  readonly services?: Readonly<Record<string, () => HostObject>>;
 }
 
 /** A method gives an object (or none), or a plain value. */

@@ -69,6 +69,6 @@ export class RichApiError extends Error {
 /** The add-in used something this stand-in does not know: never an answer, always a failing test. */
 export class NotInStandIn extends RichApiError {
   constructor(member: string) {
-    super("NotInStandIn", `The stand-in for Excel does not know ${member}. Teach it in test/excel-host.`);
+    super("NotInStandIn", `The stand-in does not know ${member}. Teach it in test/excel-host or test/word-host.`);
   }
 }

@@ -6,7 +6,8 @@ import type { AppliedEdit } from "../port";
 import { sameValue, shownText } from "../sameValue";
 import { inputFor, isTextFormat } from "./cellInput";
 import { toCellValue } from "./cellValues";
-import { officeErrorCode, withExcel } from "./excelRequest";
+import { officeErrorCode } from "../office/officeFailure";
+import { withExcel } from "./excelRequest";
 
 /** What a cell must hold before it is written, and what is written. */
 interface Change {

@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../core/errors";
-import { logOfficeError } from "./officeHelpers";
+import { officeFailure } from "../office/officeFailure";
 
 /** Is this requirement set there? Baseline is ExcelApi 1.7 (Office 2019); anything later is asked for. */
 export function supportsExcelApi(version: `1.${number}`): boolean {
@@ -16,26 +16,6 @@ export async function withExcel<T>(talk: (context: Excel.RequestContext) => Prom
   try {
     return await talk(new Excel.RequestContext());
   } catch (problem) {
-    throw problem instanceof BudgetReportError ? problem : describeFailure(problem);
+    throw officeFailure(problem, "hostRequestFailed");
   }
 }
-
-/** The error code of office.js: stable and not translated, unlike its message. */
-export function officeErrorCode(problem: unknown): string {
-  const { code } = (problem ?? {}) as { readonly code?: unknown };
-  return typeof code === "string" ? code : "unknown";
-}
-
-function describeFailure(problem: unknown): BudgetReportError {
-  const code = officeErrorCode(problem);
-  if (!EXPECTED.has(code) && problem instanceof Error) void logOfficeError(problem);
-  return new BudgetReportError("hostRequestFailed", { code }, problem);
-}
-
-/** Failures that the callers handle or explain. */
-const EXPECTED: ReadonlySet<string> = new Set([
-  "AccessDenied",
-  "InvalidOperationInCellEditMode",
-  "ItemNotFound",
-  "ResponsePayloadSizeLimitExceeded",
-]);

@@ -1,5 +1,6 @@
 import { collectFormats, collectFormulas, toRow } from "./cellValues";
-import { officeErrorCode, supportsExcelApi } from "./excelRequest";
+import { officeErrorCode } from "../office/officeFailure";
+import { supportsExcelApi } from "./excelRequest";
 import { halve, type Chunk, type Part } from "./readPlan";
 import type { SheetBuilder } from "./sheetBuilder";
 import { loadHidden, loadMerges, type Take } from "./sheetFacts";

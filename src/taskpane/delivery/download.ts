@@ -1,4 +1,5 @@
 import { BudgetReportError } from "../../core/errors";
+import { base64 } from "../../hosts/base64";
 
 export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -28,13 +29,4 @@ function follow(address: string, fileName: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-}
-
-export function base64(bytes: Uint8Array): string {
-  const step = 0x8000;
-  let binary = "";
-  for (let from = 0; from < bytes.length; from += step) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + step));
-  }
-  return btoa(binary);
 }

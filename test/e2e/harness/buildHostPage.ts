@@ -19,15 +19,15 @@ const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}"><title>host</title>
 <script src="/office-js/office.js"></script><script defer src="/bundle/host.js"></script></head><body></body></html>`;
 
-/** Bundles hostPage.ts and serves it together with Microsoft's office.js. */
-export async function buildHostPage(): Promise<Mounts> {
+/** Bundles hostPage.ts or wordPage.ts and serves it together with Microsoft's office.js. */
+export async function buildHostPage(entry: "hostPage" | "wordPage" = "hostPage"): Promise<Mounts> {
   const output = await mkdtemp(path.join(tmpdir(), "host-page-"));
   const compiler = webpack({
     mode: "development",
     target: ["web", "es2021"],
     devtool: false,
     context: ROOT,
-    entry: { host: "./test/e2e/harness/hostPage.ts" },
+    entry: { host: `./test/e2e/harness/${entry}.ts` },
     output: { path: output, filename: "[name].js", chunkFilename: "[name].js", publicPath: "/bundle/" },
     module: {
       rules: [

@@ -4,7 +4,7 @@ import type { WorkbookHost } from "../../../src/hosts/port";
 import { ModelWorkbook } from "../../excel-host/workbookModel";
 import { launchBrowser } from "./browser";
 import { buildHostPage } from "./buildHostPage";
-import type { Outcome } from "./hostPage";
+import type { Outcome } from "./outcome";
 import { openPane, type ExcelPane, type OpenPaneOptions } from "./openPane";
 import type { Mounts } from "./server";
 
@@ -56,12 +56,6 @@ export function call(pane: ExcelPane, method: keyof WorkbookHost, ...args: reado
       window.hostTest.run((host) => (host[name] as unknown as (...args: unknown[]) => Promise<unknown>)(...list)),
     [method, args] as const,
   );
-}
-
-export async function valueOf<T>(outcome: Promise<Outcome>): Promise<T> {
-  const result = await outcome;
-  if ("error" in result) throw new Error(`${result.error.code} ${JSON.stringify(result.error.fields)}`);
-  return result.value as T;
 }
 
 /** A workbook as accountants have it: merged title, text codes, formulas, an error, a date, hidden rows and columns. */

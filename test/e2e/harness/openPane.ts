@@ -1,12 +1,14 @@
 /**
- * The task pane as built into dist/, in a real browser: in the stand-in for Excel (`openPane`) or without a host
- * (`openPaneInBrowser`). `npm test` builds first; with jest alone run `npm run build` before.
+ * The task pane as built into dist/, in a real browser: in the stand-in for Excel (`openPane`) or for
+ * Word (`openWordPane`), or without a host (`openPaneInBrowser`). `npm test` builds first; with jest alone run `npm run build` before.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { connectPage, hostQuery } from "../../excel-host/connectPage";
 import { ExcelHost, type ExcelHostOptions } from "../../excel-host/excelHost";
+import { WordDocument } from "../../word-host/wordDocument";
+import { WordHost, type WordHostOptions } from "../../word-host/wordHost";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
 import type { ModelWorkbook } from "../../excel-host/workbookModel";
 import { launchBrowser } from "./browser";
@@ -56,6 +58,26 @@ export async function openPane(options: OpenPaneOptions): Promise<ExcelPane> {
   const excel = new ExcelHost(model, { ...options, locale });
   const opened = await open(options, (page) => connectPage(page, excel), hostQuery(locale));
   return { ...opened, excel };
+}
+
+export interface OpenWordOptions extends OpenOptions, WordHostOptions {
+  readonly locale?: "zh-CN" | "en-US";
+  /** The document that is open in Word: a file's bytes, or a model. */
+  readonly document: Uint8Array | WordDocument;
+}
+
+export interface WordPane extends OpenPage {
+  /** The far end: `word.document` is what the user sees, `word.requests` what went over the line. */
+  readonly word: WordHost;
+}
+
+/** The pane inside Word. */
+export async function openWordPane(options: OpenWordOptions): Promise<WordPane> {
+  const { document, locale = "zh-CN" } = options;
+  const model = document instanceof Uint8Array ? WordDocument.open(document) : document;
+  const word = new WordHost(model, { ...options, locale });
+  const opened = await open(options, (page) => connectPage(page, word), hostQuery(locale, "word"));
+  return { ...opened, word };
 }
 
 /** The pane in a plain browser, without Excel. */

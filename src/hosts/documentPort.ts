@@ -1,0 +1,70 @@
+import type { ReportDocument } from "../core/proofread/document";
+import type { DocumentFigure } from "../core/report/refresh/refreshPlan";
+
+/** One control that gets another text, and the text that must still stand there. */
+export interface FigureEdit {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface FigureWrite {
+  readonly written: readonly FigureEdit[];
+  /** Somebody has changed or deleted these meanwhile: they were left alone. */
+  readonly skipped: readonly FigureEdit[];
+}
+
+export type InsertPlace = "newDocument" | "end" | "selection";
+
+export interface InsertedReport {
+  /** Content controls that came with the report, and how many its file has. `null` in a new document: it has its own pane. */
+  readonly controls: { readonly found: number; readonly expected: number } | null;
+}
+
+/** A remark on words of the document. */
+export interface NewComment {
+  /** The words as they stand in one paragraph. */
+  readonly quote: string;
+  readonly text: string;
+}
+
+export interface AddedComments {
+  /** One for each that was asked for, `null` where its words were not found. */
+  readonly ids: readonly (string | null)[];
+}
+
+export interface DocumentCapabilities {
+  readonly canComment: boolean;
+}
+
+/**
+ * The one door between the pane and the document that is open in Word. Every method rejects with a BudgetReportError;
+ * every one has a fixed number of requests, however many figures the document has.
+ */
+export interface DocumentHost {
+  readonly capabilities: DocumentCapabilities;
+  /** Every content control with a tag, in reading order. @throws wordRequestFailed */
+  readFigures(): Promise<readonly DocumentFigure[]>;
+  /** Put texts into controls whose text is still `from`; formats stay. @throws wordRequestFailed */
+  writeFigures(edits: readonly FigureEdit[]): Promise<FigureWrite>;
+  /** Select the control where the user can see it. @throws figureMissing */
+  showFigure(id: string): Promise<void>;
+  /** Select the first place with these words. Was there any? */
+  showWords(words: string): Promise<boolean>;
+  /**
+   * Put a .docx into the document, or open it as a new one.
+   * @param tags of its content controls in reading order: Word may lose tags on the way in, and they are set again
+   * @throws reportTooLarge, wordRequestFailed
+   */
+  insertReport(file: Uint8Array, tags: readonly string[], place: InsertPlace): Promise<InsertedReport>;
+  /** The XML part of this namespace that the document carries; `null` without one. */
+  readPart(namespace: string): Promise<string | null>;
+  /** Put the part in the place of any other of its namespace; `null` only takes these away. */
+  writePart(namespace: string, xml: string | null): Promise<void>;
+  /** The document's paragraphs and tables, as proofreading wants them. */
+  readDocument(): Promise<ReportDocument>;
+  /** @throws wordTooOld before WordApi 1.4 */
+  addComments(comments: readonly NewComment[]): Promise<AddedComments>;
+  /** Take away these comments; those that are gone already are no error. @throws wordTooOld before WordApi 1.4 */
+  removeComments(ids: readonly string[]): Promise<void>;
+}

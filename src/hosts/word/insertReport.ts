@@ -1,0 +1,64 @@
+import { BudgetReportError } from "../../core/errors";
+import { base64 } from "../base64";
+import type { InsertedReport, InsertPlace } from "../documentPort";
+import { withWord } from "./wordRequest";
+
+/** Word inserts no larger file. */
+const LIMIT_MB = 4;
+const MB = 1024 * 1024;
+
+/**
+ * Puts a .docx into the document, or opens it as a new one. 1 request for a new document, else 2, and 1 more where Word
+ * has lost tags on the way in (OfficeDev/office-js#2752).
+ * @param tags of its content controls in reading order
+ * @throws reportTooLarge, wordRequestFailed
+ */
+export async function insertReport(
+  file: Uint8Array,
+  tags: readonly string[],
+  place: InsertPlace,
+): Promise<InsertedReport> {
+  if (place === "newDocument") return openAsNew(file);
+  if (file.length > LIMIT_MB * MB) {
+    throw new BudgetReportError("reportTooLarge", { size: Math.ceil(file.length / MB), limit: LIMIT_MB });
+  }
+  return withWord(async (context) => {
+    const before = context.document.contentControls;
+    before.load("items/id");
+    await context.sync();
+    const known = new Set(before.items.map(({ id }) => id));
+    insertAt(context.document, base64(file), place);
+    const after = context.document.contentControls;
+    after.load("items/id,items/tag");
+    await context.sync();
+    const added = after.items.filter(({ id }) => !known.has(id));
+    if (restoreTags(added, tags)) await context.sync();
+    return { controls: { found: added.length, expected: tags.length } };
+  });
+}
+
+/** In a window of its own the report keeps page, headers and its data. */
+function openAsNew(file: Uint8Array): Promise<InsertedReport> {
+  return withWord(async (context) => {
+    context.application.createDocument(base64(file)).open();
+    await context.sync();
+    return { controls: null };
+  });
+}
+
+/**
+ * As part of the body: headers and footers stay behind, by Word's design. Document.insertFileFromBase64 (WordApi 1.5)
+ * would bring them along, but the office.js that we serve (npm 1.1.110) does not have it.
+ */
+function insertAt(document: Word.Document, file: string, place: "end" | "selection"): void {
+  if (place === "selection") document.getSelection().insertFileFromBase64(file, "Replace");
+  else document.body.insertFileFromBase64(file, "End");
+}
+
+/** Where every control has come, their order tells which is which. Was there anything to set? */
+function restoreTags(added: readonly Word.ContentControl[], tags: readonly string[]): boolean {
+  if (added.length !== tags.length) return false;
+  const lost = added.filter((control, index) => control.tag !== tags[index]);
+  for (const control of lost) control.tag = tags[added.indexOf(control)] ?? "";
+  return lost.length > 0;
+}

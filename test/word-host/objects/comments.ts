@@ -1,0 +1,32 @@
+import { nothing, type HostObject } from "../../excel-host/hostObject";
+import { RichApiError } from "../../excel-host/richApi";
+import type { WordComment } from "../wordDocument";
+import type { HostDocument } from "./hostDocument";
+
+export function commentsObject(host: HostDocument): HostObject {
+  const { comments } = host.document;
+  return {
+    className: "CommentCollection",
+    items: () => comments.map((comment) => commentObject(host, comment)),
+    indexer: (key) => {
+      const comment = comments.find(({ id }) => id === String(key));
+      if (!comment) throw new RichApiError("ItemNotFound", `comment ${String(key)}`);
+      return commentObject(host, comment);
+    },
+  };
+}
+
+export function commentObject(host: HostDocument, comment: WordComment): HostObject {
+  return {
+    className: "Comment",
+    id: comment.id,
+    scalars: { Id: { get: () => comment.id }, Content: { get: () => comment.content } },
+    methods: {
+      Delete: () => {
+        const { comments } = host.document;
+        comments.splice(comments.indexOf(comment), 1);
+        return nothing;
+      },
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { nothing, object, type HostObject } from "../../excel-host/hostObject";
+import { RichApiError } from "../../excel-host/richApi";
+import type { ContentControl } from "../contentControl";
+import { ancestorCount, descendants } from "../ooxml";
+import { tableAround } from "../wordDocument";
+import type { HostDocument } from "./hostDocument";
+import { rangeObject } from "./range";
+
+export function contentControlsObject(
+  host: HostDocument,
+  controls: () => readonly ContentControl[] = () => host.document.controls(),
+): HostObject {
+  const find = (id: unknown) => controls().find((control) => control.id === Number(id)) ?? null;
+  const known = (id: unknown) => {
+    const control = find(id);
+    if (!control) throw new RichApiError("ItemNotFound", `content control ${String(id)}`);
+    return contentControlObject(host, control);
+  };
+  return {
+    className: "ContentControlCollection",
+    items: () => controls().map((control) => contentControlObject(host, control)),
+    indexer: known,
+    methods: {
+      GetById: (id: number) => object(known(id)),
+      GetByIdOrNullObject: (id: number) => {
+        const control = find(id);
+        return object(control && contentControlObject(host, control));
+      },
+      GetByTag: (tag: string) =>
+        object(contentControlsObject(host, () => controls().filter((control) => control.tag === tag))),
+    },
+  };
+}
+
+function contentControlObject(host: HostDocument, control: ContentControl): HostObject {
+  const range = () => ({ element: control.element, text: control.text });
+  return {
+    className: "ContentControl",
+    id: String(control.id),
+    scalars: {
+      Id: { get: () => control.id },
+      Tag: { get: () => control.tag, set: (tag) => void (control.tag = String(tag)) },
+      Title: { get: () => control.title },
+      Text: { get: () => control.text },
+      CannotEdit: { get: () => control.isLocked },
+    },
+    children: {
+      ParentTableOrNullObject: () => {
+        const table = tableAround(control.element);
+        return (
+          table && {
+            className: "Table",
+            scalars: {
+              RowCount: { get: () => descendants(table, "tr").length },
+              NestingLevel: { get: () => ancestorCount(table, "tbl") + 1 },
+            },
+          }
+        );
+      },
+    },
+    methods: {
+      InsertText: (text: string, placement: string) => {
+        if (control.isLocked) throw new RichApiError("AccessDenied");
+        if (placement !== "Replace") throw new RichApiError("InvalidArgument", `insertText ${placement}`);
+        control.setText(text);
+        return object(rangeObject(host, range()));
+      },
+      Select: () => {
+        host.document.selection = range();
+        return nothing;
+      },
+    },
+  };
+}

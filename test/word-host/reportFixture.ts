@@ -1,0 +1,56 @@
+import type { ReportModel } from "../../src/core/report/reportModel";
+import { figureSpans, text } from "../../src/core/report/figureText";
+import { writeDocx } from "../../src/word/writeDocx";
+import { amountFigure } from "../core/report/accountsFixture";
+
+/** A report of two sentences and one table row: a total, and a figure that stands in both. */
+export function smallReport(total: number, basic: number): ReportModel {
+  const figures = [
+    amountFigure("expenditure.total", total, "支出!B8"),
+    amountFigure("expenditure.basic", basic, "支出!C8"),
+  ];
+  const [whole, part] = figures.map((figure) => figureSpans(figure, "trimmed"));
+  const body = { type: "paragraph", section: "use", style: "body" } as const;
+  const cell = (key: string, words: string) => {
+    const figure = figures.find((one) => one.key === key) as (typeof figures)[number];
+    return { spans: [{ type: "figure", key, text: words, figure } as const], align: "right" } as const;
+  };
+  return {
+    outlineId: "daoxian-nine",
+    title: "样例局支出绩效评价报告",
+    department: "样例局",
+    year: 2023,
+    gaps: [],
+    blocks: [
+      { ...body, spans: [text("全年支出"), ...(whole ?? []), text("。")] },
+      { ...body, spans: [text("其中：基本支出"), ...(part ?? []), text("，按预算执行。")] },
+      {
+        type: "table",
+        section: "use",
+        caption: "支出决算表",
+        unitLine: "单位：万元",
+        columns: [1, 1],
+        headerRows: 1,
+        rows: [
+          [
+            { spans: [text("项目")], align: "center" },
+            { spans: [text("金额")], align: "center" },
+          ],
+          [{ spans: [text("基本支出")], align: "left" }, cell("expenditure.basic", basic.toFixed(2))],
+        ],
+        orientation: "portrait",
+      },
+    ],
+    figures: figures.map((figure) => ({
+      type: "figure",
+      key: figure.key,
+      text: String(figure.amount / 1_000_000),
+      figure,
+    })),
+    fingerprint: `${total}-${basic}`,
+  };
+}
+
+export function smallReportFile(total = 71.1, basic = 50): Promise<Uint8Array> {
+  return writeDocx(smallReport(total, basic));
+}
