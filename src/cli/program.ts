@@ -41,6 +41,7 @@ function languageOf(argv: readonly string[]): Locale {
 function buildProgram(context: CommandContext, done: (status: ExitStatus) => void): Command {
   const { t, output } = context;
   const text = (key: string) => t("cli", key);
+  const reportText = (key: string) => t("reportOptions", `command.${key}`);
   const program = new Command("budget-report")
     .description(text("description"))
     .helpCommand(false)
@@ -83,6 +84,10 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
   scoring(command("report", "workbook"))
     .requiredOption("-o, --output <report.docx>", text("option.reportOutput"))
     .option("--outline <id>", text("option.outline"))
+    .option("--previous <report.docx>", reportText("previous"))
+    .option("--date <date>", reportText("date"))
+    .option("--toc", reportText("contents"))
+    .option("--appendix", reportText("appendix"))
     .option("--template <template.docx>", text("option.template"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ReportCommandOptions) =>

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "brokenSystem"
   | "brokenClassification"
   | "unknownOutline"
+  | "brokenOutline"
   | "notATemplate"
   | "outputNotWritable"
   | "invalidCall"

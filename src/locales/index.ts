@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
+import { brokenOutlineFields } from "./outlineText";
 import { brokenSystemFields } from "./scoreText";
 import type { Locale, Namespace, TextParams, Translator } from "./translator";
 import zhCN from "./zh-CN";
@@ -31,6 +32,10 @@ export async function createTranslator(locale: Locale): Promise<Translator> {
 /** The sentence for a typed error; anything else becomes the general sentence, never a raw message. */
 export function describeError(t: Translator, error: unknown): string {
   const known = error instanceof BudgetReportError ? error : new BudgetReportError("unexpected", {}, error);
-  const fields = known.code === "brokenSystem" ? brokenSystemFields(t, known.fields) : known.fields;
-  return t("errors", known.code, fields);
+  return t("errors", known.code, fieldsInWords(t, known));
+}
+
+function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
+  if (code === "brokenSystem") return brokenSystemFields(t, fields);
+  return code === "brokenOutline" ? brokenOutlineFields(t, fields) : fields;
 }

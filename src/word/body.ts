@@ -1,7 +1,10 @@
 import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
-import type { ReportBlock, ReportModel } from "../core/report/reportModel";
+import { SIGNATURE_SECTION } from "../core/report/signature";
+import type { ParagraphBlock, ReportBlock, ReportModel } from "../core/report/reportModel";
 import type { BasePackage } from "./basePackage";
-import type { Orientation } from "./pageLayout";
+import { attachmentListParagraph, missingDate, signatureParagraph } from "./closing";
+import { bookmarked, contentsXml, isInContents } from "./contents";
+import type { Orientation, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
 import { attachmentHeading, bodyParagraph, emptyLine, headingParagraph, paragraph, titleParagraph } from "./paragraphs";
 import { gapRun, RunWriter } from "./runs";
@@ -23,12 +26,14 @@ class BodyWriter {
   private orientation: Orientation = "portrait";
   private charts = 0;
   private inAttachments = false;
+  private numbered = false;
 
   constructor(
     private readonly model: ReportModel,
     private readonly base: BasePackage,
   ) {
-    this.out = [titleParagraph(model.title), emptyLine()];
+    this.out = model.hasContents ? [contentsXml(model), this.contentsEnd()] : [];
+    this.out.push(titleParagraph(model.title), emptyLine());
     this.attachments = model.blocks.filter((block) => block.type === "attachment").length;
   }
 
@@ -39,32 +44,45 @@ class BodyWriter {
     const orientation = orientationOf(blocks, index) ?? this.orientation;
     const turned = orientation !== this.orientation;
     if (turned) this.endSection(orientation);
-    if (block.section === ATTACHMENTS_SECTION && blocks[index - 1]?.section !== ATTACHMENTS_SECTION) {
-      this.out.push(emptyLine());
-    }
-    this.out.push(this.blockXml(block, !turned));
+    const begins = block.section !== blocks[index - 1]?.section;
+    if (begins && APART.includes(block.section)) this.out.push(emptyLine());
+    this.out.push(this.blockXml(block, index, !turned));
   }
 
   /** Word wants a paragraph behind the last table. */
   finish(): string {
     if (this.model.blocks.at(-1)?.type === "table") this.out.push(paragraph(STYLE.sectionEnd));
-    return this.out.join("") + sectionXml(this.orientation, this.base.footers);
+    return this.out.join("") + sectionXml(this.orientation, this.base.footers, this.paging());
   }
 
   /** The section's properties stand in its last paragraph; one after a table must be, and is kept out of sight. */
   private endSection(next: Orientation): void {
-    const section = sectionXml(this.orientation, this.base.footers);
+    const section = sectionXml(this.orientation, this.base.footers, this.paging());
     this.out.push(paragraph(STYLE.sectionEnd, "", section));
     this.orientation = next;
   }
 
-  private blockXml(block: ReportBlock, breakPage: boolean): string {
+  /** The table of contents has pages of its own, without numbers; those of the text begin with 1. */
+  private contentsEnd(): string {
+    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.base.footers, "unnumbered"));
+  }
+
+  private paging(): Paging {
+    const isFirst = this.model.hasContents === true && !this.numbered;
+    this.numbered = true;
+    return isFirst ? "fromOne" : "continued";
+  }
+
+  private blockXml(block: ReportBlock, index: number, breakPage: boolean): string {
+    const named = this.model.hasContents === true && isInContents(block);
+    const mark = (content: string) => (named ? bookmarked(index, content) : content);
     switch (block.type) {
       case "heading":
-        return headingParagraph(block);
+        return headingParagraph(block, mark);
       case "paragraph":
-        return bodyParagraph(block, this.runs, this.inAttachments);
+        return this.paragraphXml(block, this.model.blocks[index + 1]);
       case "gap":
+        if (block.section === SIGNATURE_SECTION) return missingDate(block);
         return paragraph(STYLE.body, gapRun(block.gap));
       case "table":
         return tableXml(block, reportSetting(block.orientation, this.runs));
@@ -72,10 +90,35 @@ class BodyWriter {
         return this.base.charts[this.charts++] ?? "";
       case "attachment":
         this.inAttachments = true;
-        return attachmentHeading(block, this.attachments > 1, breakPage);
+        return attachmentHeading(block, {
+          numbered: this.attachments > 1,
+          breakPage,
+          bare: this.isBareTable(index + 1),
+          mark,
+        });
+    }
+  }
+
+  private isBareTable(index: number): boolean {
+    const block = this.model.blocks[index];
+    return block?.type === "table" && block.unitLine === null && block.caption === "";
+  }
+
+  private paragraphXml(block: ParagraphBlock, next: ReportBlock | undefined): string {
+    switch (block.style) {
+      case "attachmentList":
+        return attachmentListParagraph(block, this.attachments);
+      case "signer":
+      case "date":
+        return signatureParagraph(block, this.runs, next);
+      default:
+        return bodyParagraph(block, this.runs, this.inAttachments);
     }
   }
 }
+
+/** Parts of the report that a blank line sets apart from what stands above. */
+const APART = [ATTACHMENTS_SECTION, SIGNATURE_SECTION];
 
 /** `null`: the block stands on whatever page comes. An attachment's heading goes with its table. */
 function orientationOf(blocks: readonly ReportBlock[], index: number): Orientation | null {

@@ -10,6 +10,18 @@ const PIE_HEIGHT = 300;
 const BAR_HEIGHT = 34;
 const BAR_FRAME = 110;
 
+/** A picture in a line stands on its foot: below it there is still what the letters of the line would need. */
+const LINE_FOOT = 240;
+
+/** Height of a chart with its line in twips: 96 pixels an inch. */
+export function chartHeight(block: ChartBlock): number {
+  return heightOf(block) * 15 + LINE_FOOT;
+}
+
+function heightOf({ kind, points }: ChartBlock): number {
+  return kind === "pie" ? PIE_HEIGHT : BAR_FRAME + BAR_HEIGHT * points.length;
+}
+
 /** A chart that Word can edit: its numbers lie in a workbook inside the document. */
 export function chartParagraph(block: ChartBlock): Paragraph {
   const categories = block.points.map((point) => point.label);
@@ -28,7 +40,7 @@ export function chartParagraph(block: ChartBlock): Paragraph {
           categories,
           series: [{ name: block.title, values }],
           dataLabels: { percentage: true },
-          transformation: { width: WIDTH, height: PIE_HEIGHT },
+          transformation: { width: WIDTH, height: heightOf(block) },
         })
       : new ChartRun({
           type: "bar",
@@ -38,7 +50,7 @@ export function chartParagraph(block: ChartBlock): Paragraph {
           categories: [...categories].reverse(),
           series: [{ name: block.title, values: [...values].reverse() }],
           dataLabels: { value: true },
-          transformation: { width: WIDTH, height: BAR_FRAME + BAR_HEIGHT * categories.length },
+          transformation: { width: WIDTH, height: heightOf(block) },
         });
   return new Paragraph({ style: STYLE.chart, children: [chart] });
 }

@@ -36,7 +36,7 @@ function fit(columns: readonly number[], numbers: readonly number[], size: numbe
   const characterWidth = size * 10;
   const proportional = share(columns, available);
   const least = numbers.map((length) =>
-    length > 0 ? length * characterWidth + PADDING : LEAST_CHARACTERS * characterWidth + PADDING,
+    length > 0 ? Math.ceil(length * characterWidth) + PADDING : LEAST_CHARACTERS * characterWidth + PADDING,
   );
   const fixed = columns.map(
     (_, index) => (numbers[index] ?? 0) > 0 && (proportional[index] ?? 0) < (least[index] ?? 0),
@@ -63,7 +63,15 @@ function settle(widths: readonly number[], available: number): number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }
 
-/** Length of the longest number of each column in Chinese characters (a digit is half of one); 0 where there is none. */
+/**
+ * Widths in Chinese characters. Times New Roman's digits are half of one; the fonts that stand in for it elsewhere (DejaVu
+ * Serif) have wider ones, and a number that breaks over two lines is misread.
+ */
+const DIGIT = 0.64;
+const POINT = 0.32;
+const PERCENT = 0.95;
+
+/** Length of the longest number of each column in Chinese characters; 0 where there is none. */
 function longestNumbers(table: TableBlock): number[] {
   const lengths = table.columns.map(() => 0);
   for (const row of placedRows(table.rows, table.columns.length).slice(table.headerRows)) {
@@ -77,8 +85,8 @@ function longestNumbers(table: TableBlock): number[] {
 
 function numberLength(cell: TableCellModel): number {
   const text = cell.spans.map((span) => span.text).join("");
-  // A percent sign is nearly as wide as two digits.
-  return /^-?[\d,.]+%?$/u.test(text) ? (text.length + (text.endsWith("%") ? 1 : 0)) / 2 : 0;
+  if (!/^-?[\d,.]+%?$/u.test(text)) return 0;
+  return sum([...text].map((sign) => (sign === "%" ? PERCENT : /[,.-]/u.test(sign) ? POINT : DIGIT)));
 }
 
 function sum(values: readonly number[]): number {

@@ -47,7 +47,13 @@ export function numberingXml(blocks: readonly ReportBlock[]): string {
 function firstOrdinal(blocks: readonly ReportBlock[], level: number): string {
   for (const block of blocks) {
     if (block.type === "heading" && block.level - 1 === level && block.ordinal !== "") return block.ordinal;
-    if (block.type === "paragraph" && level === PARAGRAPH_LEVEL && block.ordinal !== undefined) return block.ordinal;
+    if (
+      block.type === "paragraph" &&
+      level === PARAGRAPH_LEVEL &&
+      block.ordinal !== undefined &&
+      block.style === "body"
+    )
+      return block.ordinal;
   }
   return "";
 }

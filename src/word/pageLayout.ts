@@ -25,27 +25,41 @@ export function textWidth(orientation: Orientation): number {
     : PAGE.height - MARGIN.top - MARGIN.bottom;
 }
 
+/** Height of the text area. */
+export function textHeight(orientation: Orientation): number {
+  return orientation === "portrait"
+    ? PAGE.height - MARGIN.top - MARGIN.bottom
+    : PAGE.width - MARGIN.left - MARGIN.right;
+}
+
 export interface FooterIds {
   readonly odd: string;
   readonly even: string;
 }
 
+/** How a section counts its pages: on from the one before, from 1 on, or without numbers (目录). */
+export type Paging = "continued" | "fromOne" | "unnumbered";
+
 /**
  * `w:sectPr` of a section that ends here. A landscape page is the portrait page turned: its head is at the binding
  * edge, its foot at the fore edge, so the margins turn with it (GB/T 9704-2012, 横排表格).
  */
-export function sectionXml(orientation: Orientation, footers: FooterIds): string {
+export function sectionXml(orientation: Orientation, footers: FooterIds, paging: Paging = "continued"): string {
   const portrait = orientation === "portrait";
   const [width, height] = portrait ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
   const { top, right, bottom, left } = portrait
     ? MARGIN
     : { top: MARGIN.left, right: MARGIN.top, bottom: MARGIN.right, left: MARGIN.bottom };
+  const numbers =
+    paging === "unnumbered"
+      ? ""
+      : `<w:footerReference w:type="default" r:id="${footers.odd}"/><w:footerReference w:type="even" r:id="${footers.even}"/>`;
   return (
-    `<w:sectPr><w:footerReference w:type="default" r:id="${footers.odd}"/>` +
-    `<w:footerReference w:type="even" r:id="${footers.even}"/>` +
+    `<w:sectPr>${numbers}` +
     `<w:pgSz w:w="${width}" w:h="${height}"${portrait ? "" : ' w:orient="landscape"'}/>` +
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${HEADER_DISTANCE}"` +
     ` w:footer="${portrait ? FOOTER_DISTANCE : TURNED_FOOTER_DISTANCE}" w:gutter="0"/>` +
+    (paging === "fromOne" ? '<w:pgNumType w:start="1"/>' : "") +
     `<w:docGrid w:type="linesAndChars" w:linePitch="${LINE_PITCH}" w:charSpace="${CHARACTER_SPACE}"/></w:sectPr>`
   );
 }

@@ -12,22 +12,26 @@ export function paragraph(style: string, content = "", properties = ""): string 
 
 /** One paragraph, also where the title runs over two lines. */
 export function titleParagraph(title: string): string {
-  return paragraph(
-    STYLE.title,
-    titleLines(title)
-      .map((line) => textRun(line))
-      .join("<w:r><w:br/></w:r>"),
-  );
+  return paragraph(STYLE.title, brokenTitle(title));
+}
+
+function brokenTitle(title: string): string {
+  return titleLines(title)
+    .map((line) => textRun(line))
+    .join("<w:r><w:br/></w:r>");
 }
 
 export function emptyLine(): string {
   return paragraph(STYLE.body);
 }
 
-/** Numbered by its style; a heading without ordinal takes itself out of the list. */
-export function headingParagraph(block: HeadingBlock): string {
+/**
+ * Numbered by its style; a heading without ordinal takes itself out of the list.
+ * @param mark puts the bookmark of the table of contents around the words
+ */
+export function headingParagraph(block: HeadingBlock, mark = (content: string) => content): string {
   const numbering = block.ordinal === "" ? '<w:numPr><w:numId w:val="0"/></w:numPr>' : "";
-  return paragraph(`Heading${block.level}`, textRun(block.text), numbering);
+  return paragraph(`Heading${block.level}`, mark(textRun(block.text)), numbering);
 }
 
 /** @param underTable notes of attachments stand small under their table, those of the text in the text's lines */
@@ -40,11 +44,24 @@ export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable
   return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans), numbering);
 }
 
+export interface AttachmentPlace {
+  /** Several attachments have numbers, a single one has not. */
+  readonly numbered: boolean;
+  readonly breakPage: boolean;
+  /** A form stands right under the title, without a line for its unit. */
+  readonly bare: boolean;
+  /** Puts the bookmark of the table of contents around the title. */
+  readonly mark: (content: string) => string;
+}
+
 /**
  * 附件1 in 黑体 at the top of a new page, the title centred on the third line (GB/T 9704-2012 附件).
- * @param numbered several attachments have numbers, a single one has not
  */
-export function attachmentHeading({ number, title }: AttachmentBlock, numbered: boolean, breakPage: boolean): string {
+export function attachmentHeading(
+  { number, title }: AttachmentBlock,
+  { numbered, breakPage, bare, mark }: AttachmentPlace,
+): string {
+  const apart = bare ? '<w:spacing w:before="0" w:after="80"/>' : "";
   return (
     paragraph(
       STYLE.attachmentNumber,
@@ -52,6 +69,6 @@ export function attachmentHeading({ number, title }: AttachmentBlock, numbered: 
       breakPage ? "<w:pageBreakBefore/>" : "",
     ) +
     paragraph(STYLE.attachmentNumber) +
-    paragraph(STYLE.attachmentTitle, textRun(title))
+    paragraph(STYLE.attachmentTitle, mark(brokenTitle(title)), apart)
   );
 }

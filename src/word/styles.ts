@@ -1,6 +1,6 @@
 import { BODY_FONT, HEADING1_FONT, HEADING2_FONT, LATIN_FONT, NUMBER_FONT, TITLE_FONT } from "./fonts";
 import { HEADING_NUMBERING } from "./numbering";
-import { LINE_PITCH, TWO_CHARACTERS } from "./pageLayout";
+import { LINE_PITCH, textWidth, TWO_CHARACTERS } from "./pageLayout";
 import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
 /** Style ids that the paragraphs name. */
@@ -8,6 +8,8 @@ export const STYLE = {
   title: "Title",
   body: "ReportBody",
   note: "ReportNote",
+  attachmentList: "AttachmentList",
+  signature: "ReportSignature",
   attachmentNumber: "AttachmentNumber",
   attachmentTitle: "AttachmentTitle",
   tableCaption: "TableCaption",
@@ -16,6 +18,7 @@ export const STYLE = {
   chart: "ReportChart",
   sectionEnd: "SectionEnd",
   pageNumber: "Footer",
+  contentsTitle: "ContentsTitle",
 } as const;
 
 /** Table type by size in half-points: 五号, 小五, 六号. */
@@ -24,6 +27,12 @@ export const TABLE_STYLES = {
   18: { header: "TableHeaderSmall", text: "TableTextSmall" },
   15: { header: "TableHeaderTiny", text: "TableTextTiny" },
 } as const;
+
+/** Height of a line of table text by its size, in twips. */
+export const TABLE_LINES = { 21: 280, 18: 240, 15: 200 } as const;
+
+/** An attachment's title stands in the table of contents like a heading of the first level. */
+export const ATTACHMENT_TITLE_LEVEL = 1;
 
 export type TableTextSize = keyof typeof TABLE_STYLES;
 
@@ -68,6 +77,19 @@ function headings(): ParagraphStyle[] {
   }));
 }
 
+/** 目录: dots to the page number at the right edge, the second level two characters in. */
+function contentsEntries(): ParagraphStyle[] {
+  return [1, 2].map((level) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    priority: 39,
+    paragraph:
+      `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth("portrait")}"/></w:tabs>` +
+      `${EXACT_LINE}<w:ind w:left="${(level - 1) * TWO_CHARACTERS}" w:firstLineChars="0" w:firstLine="0"/>`,
+    run: run(BODY_FONT, SIZE.three),
+  }));
+}
+
 const STYLES: readonly ParagraphStyle[] = [
   {
     id: STYLE.title,
@@ -78,8 +100,22 @@ const STYLES: readonly ParagraphStyle[] = [
     run: run(TITLE_FONT, SIZE.two),
   },
   ...headings(),
+  own(
+    STYLE.contentsTitle,
+    "目录标题",
+    `${EXACT_LINE.replace('w:after="0"', `w:after="${LINE_PITCH}"`)}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    run(TITLE_FONT, SIZE.two),
+  ),
+  ...contentsEntries(),
   own(STYLE.body, "报告正文", `${EXACT_LINE}${TWO_CHARACTERS_IN}<w:jc w:val="both"/>`, run(BODY_FONT, SIZE.three)),
   own(STYLE.note, "报告注释", `${EXACT_LINE}${TWO_CHARACTERS_IN}<w:jc w:val="both"/>`, run(BODY_FONT, SIZE.smallFour)),
+  own(STYLE.attachmentList, "附件说明", `${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="left"/>`, run(BODY_FONT, SIZE.three)),
+  own(
+    STYLE.signature,
+    "署名和日期",
+    `<w:keepLines/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="right"/>`,
+    run(BODY_FONT, SIZE.three),
+  ),
   own(
     STYLE.attachmentNumber,
     "附件序号",
@@ -89,7 +125,8 @@ const STYLES: readonly ParagraphStyle[] = [
   own(
     STYLE.attachmentTitle,
     "附件标题",
-    `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+    `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/>` +
+      `<w:outlineLvl w:val="${ATTACHMENT_TITLE_LEVEL - 1}"/>`,
     run(TITLE_FONT, SIZE.two),
   ),
   own(
@@ -104,9 +141,9 @@ const STYLES: readonly ParagraphStyle[] = [
     `<w:keepNext/>${lineAtLeast(320)}${NOT_INDENTED}<w:jc w:val="right"/>`,
     run(BODY_FONT, SIZE.five),
   ),
-  ...tableStyles(21, 280, ""),
-  ...tableStyles(18, 240, "（小五）"),
-  ...tableStyles(15, 200, "（六号）"),
+  ...tableStyles(21, ""),
+  ...tableStyles(18, "（小五）"),
+  ...tableStyles(15, "（六号）"),
   own(
     STYLE.tableNote,
     "表注",
@@ -130,8 +167,9 @@ const STYLES: readonly ParagraphStyle[] = [
 ];
 
 /** Lines of a fixed height: a table that fits a page in Word fits it everywhere. */
-function tableStyles(size: TableTextSize, line: number, suffix: string): ParagraphStyle[] {
+function tableStyles(size: TableTextSize, suffix: string): ParagraphStyle[] {
   const { header, text } = TABLE_STYLES[size];
+  const line = TABLE_LINES[size];
   const spacing = `<w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="${line}" w:lineRule="exact"/>`;
   return [
     own(

@@ -1,5 +1,6 @@
 import { extractRawText } from "mammoth";
 import { composeReport } from "../../src/core/report/composeReport";
+import { spansText } from "../../src/core/report/figureText";
 import { plainReport } from "../../src/core/report/plainText";
 import type { ReportModel } from "../../src/core/report/reportModel";
 import { HEADING_NUMBERING } from "../../src/word/numbering";
@@ -42,6 +43,7 @@ test("the same model gives the same bytes", async () => {
 
 test("headings, sentences and gaps stand in the model's order", () => {
   const blocks = model.blocks.flatMap((block) => {
+    if (block.type === "paragraph" && block.style === "signer") return ["", spansText(block.spans)];
     if (block.type === "heading") return [block.text];
     if (block.type === "paragraph") return [block.spans.map((span) => span.text).join("")];
     if (block.type === "chart") return [""];

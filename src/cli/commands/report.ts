@@ -4,16 +4,20 @@ import { composeReport } from "../../core/report/composeReport";
 import { plainReport } from "../../core/report/plainText";
 import type { ReportGap, ReportModel } from "../../core/report/reportModel";
 import { validate } from "../../core/validation/validate";
+import { createTranslator } from "../../locales";
+import { appendixInput } from "../../locales/appendixText";
+import { outlineChoiceText } from "../../locales/outlineText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
+import type { ReportArguments } from "../reportOptions";
+import { reportOptions } from "../reportOptions";
 import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
 import { writeOutput } from "../writeCopy";
 
-export interface ReportCommandOptions extends ScoringArguments {
+export interface ReportCommandOptions extends ScoringArguments, ReportArguments {
   readonly output: string;
-  readonly outline?: string;
   /** The unit's own .docx with placeholders. */
   readonly template?: string;
   readonly json?: boolean;
@@ -29,19 +33,22 @@ export async function runReport(
   const { snapshot, recognition } = input;
   const accounts = accountsOf(input);
   const scoreSheet = score({ recognition, accounts }, await scoreOptions(snapshot, options));
-  const { findings } = validate({ snapshot, recognition, accounts });
+  const validation = validate({ snapshot, recognition, accounts });
+  const { options: chosen, withAppendix } = await reportOptions(snapshot, recognition, options);
   const model = composeReport(
-    { recognition, accounts, scoreSheet, findings },
-    options.outline === undefined ? {} : { outlineId: options.outline },
+    { recognition, accounts, scoreSheet, findings: validation.findings },
+    { ...chosen, ...(withAppendix ? { appendix: appendixInput(await createTranslator("zh-CN"), validation) } : {}) },
   );
   const file = await wordFile(model, options.template);
   await writeOutput(options.output, file.bytes);
   const text = plainReport(model);
   if (options.json) {
     const { placeholders } = file;
-    printJson(output, { output: options.output, ...text, ...(placeholders ? { placeholders } : {}) });
+    const outline = { id: model.outlineId, title: model.outlineTitle, ...model.outlineChoice };
+    printJson(output, { output: options.output, ...text, outline, ...(placeholders ? { placeholders } : {}) });
     return 0;
   }
+  output.text(outlineChoiceText(t, model));
   for (const gap of file.gaps) output.text(t("cli", "report.gap", { section: gap.sectionTitle, what: gap.what }));
   for (const name of file.placeholders?.unfilled ?? []) output.text(t("cli", "report.unfilled", { name }));
   for (const name of file.placeholders?.unknown ?? []) output.text(t("cli", "report.unknown", { name }));

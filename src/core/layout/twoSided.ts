@@ -221,10 +221,10 @@ function readRow(region: Region, row: number, columns: readonly ColumnAssignment
   const values: Record<string, RoleCell> = {};
   let filled = false;
   for (const { role, column } of columns) {
-    if (role.endsWith(".rowNumber")) continue;
     const cell = roleCell(grid, row, column);
-    values[role] = role.endsWith(".item") ? { ...cell, number: null } : cell;
-    if (cell.value !== null) filled = true;
+    const isRowNumber = role.endsWith(".rowNumber");
+    values[role] = role.endsWith(".item") || isRowNumber ? { ...cell, number: null } : cell;
+    if (cell.value !== null && !isRowNumber) filled = true;
   }
   if (!filled) return [];
   const labels = columns

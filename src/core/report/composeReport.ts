@@ -3,22 +3,29 @@ import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../validation/finding";
-import { attachmentBlocks } from "./attachments/addAttachments";
+import { APPENDIX_TITLE, appendixBlocks } from "./appendix/appendix";
+import { attachmentList, attachmentsOf, blocksOf } from "./attachments/addAttachments";
 import { addContent } from "./content";
 import { DoubtfulCells } from "./doubtfulCells";
 import { createFigureBook, magnitude } from "./figureBook";
 import { fingerprintOf } from "./fingerprint";
 import { figuresOf } from "./figuresOf";
 import { readNarrative } from "./narrative/narrative";
+import type { Topic } from "./narrative/topics";
 import { topicOf } from "./narrative/topics";
 import type { Outline, Section } from "./outline";
-import { outlineOf } from "./outline";
+import { chooseOutline } from "./outlines/chooseOutline";
+import type { OutlineChange } from "./outlines/outlineChange";
+import { applyOutlineChange, droppedRequired } from "./outlines/outlineChange";
 import { ordinalText } from "./ordinals";
 import type { ProseContext } from "./render";
 import { renderText } from "./render";
 import { ReportBuilder } from "./reportBuilder";
 import type { ReportModel } from "./reportModel";
 import type { ReportOptions } from "./reportOptions";
+import { addSignature } from "./signature";
+import type { EnteredTexts } from "./texts/textSlots";
+import { DATE_SLOT, DEPARTMENT_SLOT } from "./texts/textSlots";
 import { cleanUserText, purposeText, withoutFullStop } from "./userText";
 
 export interface ReportInput {
@@ -34,34 +41,50 @@ export interface ReportInput {
  */
 export function composeReport(input: ReportInput, options: ReportOptions = {}): ReportModel {
   const { accounts, scoreSheet } = input;
-  const outline = outlineOf(options.outlineId);
-  const context = proseContext(accounts, options);
+  const { outline: original, ...choice } = chooseOutline(input.recognition, options);
+  const change = options.outlineChanges?.[original.id];
+  const outline = change ? applyOutlineChange(original, change) : original;
   const narrative = readNarrative(accounts, options.texts);
+  const department = accounts.department?.value ?? narrative.get(DEPARTMENT_SLOT)?.[0]?.text ?? null;
+  const context = proseContext(accounts, department, options);
+  const fingerprint = fingerprintOf(input.recognition);
   const builder = new ReportBuilder(context, narrative, new DoubtfulCells(input.findings), (value) =>
     ordinalText(outline.numbering[2] ?? "1.", value),
   );
   for (const content of outline.preamble) addContent(content, builder, scoreSheet, options);
   addSections(outline, outline.sections, 1, builder, scoreSheet, options);
-  if (options.attachments !== false) builder.blocks.push(...attachmentBlocks(outline, accounts, scoreSheet));
-  listUnplacedText(accounts, builder);
-  listMissingBasics(accounts, builder);
+  const attachments = options.attachments === false ? [] : attachmentsOf(outline, accounts, scoreSheet);
+  const { appendix } = options;
+  if (appendix) {
+    const blocks = (section: string) => appendixBlocks(section, appendix, fingerprint, scoreSheet);
+    attachments.push({ title: APPENDIX_TITLE, blocks });
+  }
+  builder.blocks.push(...attachmentList(attachments));
+  addSignature(builder, department);
+  builder.blocks.push(...attachments.flatMap(blocksOf));
+  if (change) listDroppedSections(original, change, builder);
+  listUnplacedText(accounts, options.texts ?? {}, builder);
+  listMissingBasics(accounts, department, builder);
   return {
     outlineId: outline.id,
+    outlineTitle: outline.title,
+    outlineChoice: { ...choice, changed: change !== undefined },
     title: reportTitle(outline, context),
-    department: accounts.department?.value ?? null,
+    department,
     year: accounts.year?.value ?? null,
     blocks: builder.blocks,
     gaps: builder.gaps,
+    hasContents: options.contents === true,
     figures: figuresOf(context, builder.blocks),
-    fingerprint: fingerprintOf(input.recognition),
+    fingerprint,
   };
 }
 
-function proseContext(accounts: FinalAccounts, options: ReportOptions): ProseContext {
+function proseContext(accounts: FinalAccounts, department: string | null, options: ReportOptions): ProseContext {
   const texts = new Map<string, string>();
   if (accounts.year) texts.set("year", String(accounts.year.value));
   texts.set("fiscalYear", accounts.year ? `${accounts.year.value}年` : "本年度");
-  texts.set("department", accounts.department?.value ?? "本单位");
+  texts.set("department", department ?? "本单位");
   for (const [key, paragraph] of accounts.profile) {
     texts.set(`profile.${key}`, withoutFullStop(cleanUserText(paragraph.text)));
   }
@@ -100,19 +123,39 @@ function reportTitle(outline: Outline, context: ProseContext): string {
   return renderText(outline.documentTitle, context) ?? outline.title;
 }
 
-/** Nothing of the user's text is dropped unseen: what has no place in this outline is listed. */
-function listUnplacedText(accounts: FinalAccounts, builder: ReportBuilder): void {
-  builder.markPlaced("title");
-  const unplaced = new Set(builder.unplacedTopics());
-  for (const { heading } of accounts.narrative) {
-    const topic = topicOf(heading);
-    if (topic && !unplaced.has(topic)) continue;
-    const name = cleanUserText(heading);
-    builder.listGap({ what: `文字材料“${name}”在本提纲中没有对应的章节，未写入报告`, where: "报告文字材料" }, name);
+/** A section that the notices demand may be dropped, but never in silence. */
+function listDroppedSections(outline: Outline, change: OutlineChange, builder: ReportBuilder): void {
+  for (const { heading } of droppedRequired(outline, change)) {
+    const what = `《${outline.title}》要求的“${heading}”一节已从提纲中删去，请确认本年度的通知不要求`;
+    builder.listGap({ what, where: "报告步骤的提纲" }, heading);
   }
 }
 
-function listMissingBasics(accounts: FinalAccounts, builder: ReportBuilder): void {
-  if (!accounts.year) builder.listGap({ what: "决算年度（各表均未写明）", where: "各表表头或封面" }, "标题");
-  if (!accounts.department) builder.listGap({ what: "部门（单位）名称", where: "各表表头或封面" }, "标题");
+/** Nothing of the user's text is dropped unseen: what has no place in this outline is listed. */
+function listUnplacedText(accounts: FinalAccounts, entered: EnteredTexts, builder: ReportBuilder): void {
+  builder.markPlaced("title", DATE_SLOT, DEPARTMENT_SLOT);
+  const unplaced = new Set(builder.unplacedTopics());
+  const list = (name: string) =>
+    builder.listGap({ what: `文字材料“${name}”在本提纲中没有对应的章节，未写入报告`, where: "报告文字材料" }, name);
+  for (const { heading } of accounts.narrative) {
+    const topic = topicOf(heading);
+    if (topic && !unplaced.has(topic)) continue;
+    if (topic) unplaced.delete(topic);
+    list(cleanUserText(heading));
+  }
+  for (const [slot, { title }] of Object.entries(entered)) {
+    // Words for a statement or a reason wait for it; a section or topic that is gone leaves them behind.
+    const isLeftBehind = unplaced.has(slot as Topic) || (slot.startsWith("section:") && !builder.isPlaced(slot));
+    if (isLeftBehind) list(title);
+  }
+}
+
+function listMissingBasics(accounts: FinalAccounts, department: string | null, builder: ReportBuilder): void {
+  const where = "各表表头或封面";
+  if (!accounts.year) {
+    builder.listGap({ what: "决算年度（各表均未写明）", where }, "标题", { type: "step", step: "recognise" });
+  }
+  if (department === null) {
+    builder.listGap({ what: "部门（单位）名称", where }, "标题", { type: "text", slot: DEPARTMENT_SLOT });
+  }
 }

@@ -1,5 +1,5 @@
 import type { ScoreSheet } from "../indicators/scoreSheet";
-import type { Content, FundContent, NarrativeContent, StatementsContent } from "./outline";
+import type { Content, FundContent, NarrativeContent, OwnContent, StatementsContent } from "./outline";
 import type { ReportOptions } from "./reportOptions";
 import { chartBlock } from "./chartBlocks";
 import { holds } from "./statement";
@@ -22,6 +22,8 @@ export function addContent(
       return addNarrative(content, builder);
     case "fund":
       return addFund(content, builder);
+    case "own":
+      return addOwn(content, builder);
     case "scores":
       return addScores(scoreSheet, builder);
     case "deductions":
@@ -45,10 +47,18 @@ function addStatements(content: StatementsContent, builder: ReportBuilder): void
     (whenEmpty !== undefined &&
       builder.context.accounts.tables.some((table) => table.kind === whenEmpty.table && table.isEmpty) &&
       builder.statements([whenEmpty.statement], content.numbered));
-  const own =
-    topic !== undefined &&
-    builder.userText(topic, (paragraph) => !told || (!statesFigures(paragraph.text) && isSentence(paragraph.text)));
-  if (!told && !own && content.missing) builder.gap(content.missing);
+  const slot = topic ?? `statement:${content.statements[0]}`;
+  const own = builder.userText(
+    slot,
+    (paragraph) => !told || (topic !== undefined && !statesFigures(paragraph.text) && isSentence(paragraph.text)),
+  );
+  if (!told && !own && content.missing) builder.gap(content.missing, { type: "text", slot });
+}
+
+/** A section that the user has added himself. */
+function addOwn({ missing }: OwnContent, builder: ReportBuilder): void {
+  const slot = `section:${builder.currentSection}`;
+  if (!builder.userText(slot)) builder.gap(missing, { type: "text", slot });
 }
 
 function addNarrative(content: NarrativeContent, builder: ReportBuilder): void {
@@ -58,9 +68,9 @@ function addNarrative(content: NarrativeContent, builder: ReportBuilder): void {
     return;
   }
   const text = content.profile && builder.context.accounts.profile.get(content.profile);
-  if (text) return builder.userParagraph(text);
+  if (text) return builder.userParagraph(text, content.topic);
   if (builder.statements(content.otherwise, true)) return;
-  if (content.missing) builder.gap(content.missing);
+  if (content.missing) builder.gap(content.missing, { type: "text", slot: content.topic });
 }
 
 /** A user's statement that there is nothing. */
@@ -85,8 +95,8 @@ function addFund(content: FundContent, builder: ReportBuilder): void {
     return;
   }
   if (builder.userText(content.topic)) return;
-  if (profile) return builder.userParagraph(profile);
+  if (profile) return builder.userParagraph(profile, content.topic);
   const present = accounts.tables.some((table) => content.tables.includes(table.kind));
   if (present && content.none && builder.statements([content.none])) return;
-  builder.gap(content.missing);
+  builder.gap(content.missing, { type: "text", slot: content.topic });
 }

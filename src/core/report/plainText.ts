@@ -48,6 +48,11 @@ export function gapText(what: string): string {
   return `【待补充：${what}】`;
 }
 
+/** Is a paragraph of a report nothing but a gap? */
+export function isGapText(text: string): boolean {
+  return /^【待补充：.*】$/su.test(text);
+}
+
 /** The first cell that a figure rests on. */
 export function firstCell(span: Span): CellRef | null {
   return span.type === "figure" ? (cellsOf(span.figure)[0] ?? null) : null;

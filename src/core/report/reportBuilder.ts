@@ -1,17 +1,19 @@
 import type { DoubtfulCells } from "./doubtfulCells";
 import { joinSpans, spansText, text } from "./figureText";
 import type { Narrative, UserParagraph } from "./narrative/narrative";
+import { isTopic } from "./narrative/topics";
 import type { Topic } from "./narrative/topics";
 import type { Missing } from "./outline";
-import type { ParagraphBlock, ReportBlock, ReportGap, Span } from "./reportModel";
+import type { GapRemedy, ParagraphBlock, ReportBlock, ReportGap, Span } from "./reportModel";
 import type { Prose, ProseContext } from "./render";
 import { renderStatement } from "./render";
+import { yearWordsOf } from "./texts/yearWords";
 
 /** Collects the blocks in reading order, the gaps, and what of the user's text has found its place. */
 export class ReportBuilder {
   readonly blocks: ReportBlock[] = [];
   readonly gaps: ReportGap[] = [];
-  private readonly placed = new Set<Topic>();
+  private readonly placed = new Set<string>();
   private section = "";
   private sectionTitle = "";
   private number = 0;
@@ -24,10 +26,15 @@ export class ReportBuilder {
   ) {}
 
   heading(level: 1 | 2 | 3 | 4, section: string, ordinal: string, heading: string): void {
-    this.section = section;
-    this.sectionTitle = ordinal + heading;
-    this.number = 0;
+    this.beginSection(section, ordinal + heading);
     this.blocks.push({ type: "heading", level, section, ordinal, text: heading });
+  }
+
+  /** What follows belongs to another part of the report. @param title names it where a gap is listed */
+  beginSection(section: string, title: string): void {
+    this.section = section;
+    this.sectionTitle = title;
+    this.number = 0;
   }
 
   get currentSection(): string {
@@ -49,30 +56,47 @@ export class ReportBuilder {
   private prose(prose: Prose, numbered: boolean): void {
     this.paragraph(prose.spans, "body", numbered);
     const doubt = this.doubts.about(prose.spans);
-    if (doubt) this.gap(doubt);
+    if (doubt) this.gap(doubt, { type: "step", step: "validate" });
     for (const remark of prose.remarks) {
       if (remark.type === "rounding") this.paragraph(remark.spans, "note");
-      else this.gap({ what: spansText(remark.spans), where: "相关决算表" });
+      else this.gap({ what: spansText(remark.spans), where: "相关决算表" }, { type: "step", step: "validate" });
     }
   }
 
-  /** The user's paragraphs on the topic as they stand. Were there any? */
-  userText(topic: Topic, keep: (paragraph: UserParagraph) => boolean = () => true): boolean {
-    const paragraphs = this.narrative.get(topic) ?? [];
-    this.placed.add(topic);
+  /** The user's paragraphs for the slot as they stand; last year's are marked. Were there any? */
+  userText(slot: string, keep: (paragraph: UserParagraph) => boolean = () => true): boolean {
+    const paragraphs = this.narrative.get(slot) ?? [];
+    this.placed.add(slot);
     const kept = paragraphs.filter(keep);
-    for (const paragraph of kept) this.userParagraph(paragraph);
+    this.markLastYears(slot, kept);
+    for (const paragraph of kept) this.userParagraph(paragraph, slot);
     return kept.length > 0;
   }
 
-  userParagraph({ text: words, ref }: UserParagraph): void {
+  userParagraph({ text: words, ref }: UserParagraph, slot: string): void {
     this.blocks.push({
       type: "paragraph",
       section: this.section,
       spans: [text(words)],
       style: "user",
+      slot,
       ...(ref ? { ref } : {}),
     });
+  }
+
+  /** What last year's report lends stands unchanged, years and all, and says so until somebody has confirmed it. */
+  private markLastYears(slot: string, paragraphs: readonly UserParagraph[]): void {
+    const document = paragraphs.find((paragraph) => paragraph.previous !== undefined)?.previous;
+    if (document === undefined) return;
+    const words = yearWordsOf(paragraphs.map((paragraph) => paragraph.text).join("\n"));
+    const years = words.length === 0 ? "" : `，其中有${words.map((word) => `“${word}”`).join("")}等时间用语`;
+    this.gap(
+      {
+        what: `核对下文：沿用上年报告“${document}”的文字${years}，按本年度情况修改后确认`,
+        where: "报告步骤的文字编辑",
+      },
+      { type: "confirm", slot },
+    );
   }
 
   mentions(topic: Topic, word: string): boolean {
@@ -80,23 +104,27 @@ export class ReportBuilder {
   }
 
   /** Marks in the document what is missing and lists it. */
-  gap(missing: Missing): void {
-    const gap = this.listGap(missing, this.sectionTitle);
+  gap(missing: Missing, remedy?: GapRemedy): void {
+    const gap = this.listGap(missing, this.sectionTitle, remedy);
     this.blocks.push({ type: "gap", section: this.section, gap });
   }
 
   /** Lists what the document itself has no place for. */
-  listGap({ what, where }: Missing, sectionTitle: string): ReportGap {
-    const gap: ReportGap = { sectionTitle, what, where };
+  listGap({ what, where }: Missing, sectionTitle: string, remedy?: GapRemedy): ReportGap {
+    const gap: ReportGap = { sectionTitle, what, where, ...(remedy ? { remedy } : {}) };
     this.gaps.push(gap);
     return gap;
   }
 
-  markPlaced(...topics: readonly Topic[]): void {
-    for (const topic of topics) this.placed.add(topic);
+  markPlaced(...slots: readonly string[]): void {
+    for (const slot of slots) this.placed.add(slot);
+  }
+
+  isPlaced(slot: string): boolean {
+    return this.placed.has(slot);
   }
 
   unplacedTopics(): Topic[] {
-    return [...this.narrative.keys()].filter((topic) => !this.placed.has(topic));
+    return [...this.narrative.keys()].filter(isTopic).filter((topic) => !this.placed.has(topic));
   }
 }

@@ -24,12 +24,17 @@ export interface ParagraphBlock {
   readonly type: "paragraph";
   readonly section: string;
   readonly spans: readonly Span[];
-  /** `note`: a remark such as 尾差 under a paragraph or table; `user`: the user's own words. */
-  readonly style: "body" | "note" | "user";
+  /**
+   * `note`: a remark such as 尾差 under a paragraph or table; `user`: the user's own words; `attachmentList`: a line of
+   * 附件说明, its ordinal beginning with 附件： on the first; `signer`, `date`: 署名 and 成文日期.
+   */
+  readonly style: "body" | "note" | "user" | "attachmentList" | "signer" | "date";
   /** The ordinal of a numbered paragraph as printed before its text, e.g. `1.`; absent where it has none. */
   readonly ordinal?: string;
   /** For the user's words: where they stand in the workbook. */
   readonly ref?: CellRef;
+  /** For the user's words: under which name the pane's editor keeps them (see textSlots.ts). */
+  readonly slot?: string;
 }
 
 export interface TableCellModel {
@@ -90,15 +95,40 @@ export interface ReportGap {
   readonly what: string;
   /** Where the user can supply it: a sheet's name or the pane's editor. */
   readonly where: string;
+  /** How the pane can close it; absent where only the workbook can. */
+  readonly remedy?: GapRemedy;
+}
+
+/**
+ * `text`: words for the slot close it; `confirm`: the words that last year's report lent to the slot wait to be
+ * confirmed; `step`: it is closed there.
+ */
+export type GapRemedy =
+  | { readonly type: "text"; readonly slot: string }
+  | { readonly type: "confirm"; readonly slot: string }
+  | { readonly type: "step"; readonly step: "recognise" | "validate" | "score" };
+
+/** Which outline was taken, and why. */
+export interface OutlineChoice {
+  /** `asked` by the user, for the workbook's `place` and year, or because nothing else fits. */
+  readonly by: "asked" | "place" | "default";
+  /** As the outline names it: 湖南省, 道县. */
+  readonly place: string | null;
+  /** The user's changes (order, sections, numbering) are in it. */
+  readonly changed: boolean;
 }
 
 export interface ReportModel {
   readonly outlineId: string;
+  readonly outlineTitle?: string;
+  readonly outlineChoice?: OutlineChoice;
   readonly title: string;
   readonly department: string | null;
   readonly year: number | null;
   readonly blocks: readonly ReportBlock[];
   readonly gaps: readonly ReportGap[];
+  /** A table of contents stands before the text. */
+  readonly hasContents?: boolean;
   /** Every figure that the workbook states or the text derives, as running text prints it; a key stands once. */
   readonly figures?: readonly FigureSpan[];
   /** SHA-256 of the workbook's recognised cells. */

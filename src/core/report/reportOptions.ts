@@ -1,24 +1,32 @@
-import type { Topic } from "./narrative/topics";
-
-/** The user's own words for one topic, as entered in the pane: they win over 报告文字材料. */
-export interface EnteredText {
-  readonly topic: Topic;
-  readonly paragraphs: readonly string[];
-}
+import type { AppendixInput } from "./appendix/appendixInput";
+import type { Outline } from "./outline";
+import type { OutlineChange } from "./outlines/outlineChange";
+import type { EnteredTexts } from "./texts/textSlots";
 
 export interface ReportOptions {
-  /** Default: the seed's nine sections, `daoxian-nine`. @see listOutlines */
+  /** Default: the one that fits the workbook's place and year, else `daoxian-nine`. @see listOutlines */
   readonly outlineId?: string;
+  /** Outlines of the user's own beside the built-in ones; they win over a built-in one of the same id. */
+  readonly outlines?: readonly Outline[];
+  /** What the user has changed in an outline, by its id. */
+  readonly outlineChanges?: Readonly<Record<string, OutlineChange>>;
+  /** 省, 市 or 县 of the unit, where the workbook does not say it. */
+  readonly region?: string;
   /**
    * How amounts and rates stand in running text, one way throughout: `trimmed` 71.1万元, 6万元 (default, as such
    * reports are written), `fixed` 71.10万元, 6.00万元. GB/T 15835: one style within one document.
    */
   readonly amountStyle?: AmountStyle;
-  readonly texts?: readonly EnteredText[];
+  /** The user's own words by slot. */
+  readonly texts?: EnteredTexts;
   /** Default true: the tables that exist follow as 附件1, 附件2 … */
   readonly attachments?: boolean;
   /** Default true: charts where the outline asks for them. */
   readonly charts?: boolean;
+  /** Default false: a table of contents before the text. */
+  readonly contents?: boolean;
+  /** An attachment that tells what the report rests on; absent: none. */
+  readonly appendix?: AppendixInput;
 }
 
 export type AmountStyle = "trimmed" | "fixed";

@@ -19,17 +19,20 @@ export function addScores(sheet: ScoreSheet | null, builder: ReportBuilder): voi
       scored === 0
         ? `${sheet.indicators.length}项指标都还不能计算`
         : `${sheet.indicators.length}项指标中已能计算${scored}项，${total.outOf}分中得${total.score}分`;
-    builder.gap({
-      what: `绩效评分结果和等级（《${system.title}》${state}，所缺数据见评分步骤，评分完成后附评分表）`,
-      where: "评分步骤",
-    });
+    builder.gap(
+      {
+        what: `绩效评分结果和等级（《${system.title}》${state}，所缺数据见评分步骤，评分完成后附评分表）`,
+        where: "评分步骤",
+      },
+      { type: "step", step: "score" },
+    );
     return;
   }
   if (!system.confirmed) {
-    builder.gap({
-      what: `绩效评分结果和等级（《${system.title}》须先与本年度的评价通知核对确认）`,
-      where: "评分步骤",
-    });
+    builder.gap(
+      { what: `绩效评分结果和等级（《${system.title}》须先与本年度的评价通知核对确认）`, where: "评分步骤" },
+      { type: "step", step: "score" },
+    );
     return;
   }
   builder.paragraph([
@@ -51,6 +54,13 @@ export function addDeductions(sheet: ScoreSheet | null, builder: ReportBuilder):
   builder.paragraph([text("评价扣分情况：")]);
   for (const indicator of deducted) {
     const { id, name, weight, score, reason } = indicator;
+    const slot = `reason:${id}`;
+    const why =
+      builder.narrative
+        .get(slot)
+        ?.map((paragraph) => paragraph.text)
+        .join("") ?? reason?.text;
+    builder.markPlaced(slot);
     const lost = new Decimal(weight).minus(score ?? 0).toNumber();
     builder.paragraph(
       [
@@ -60,12 +70,14 @@ export function addDeductions(sheet: ScoreSheet | null, builder: ReportBuilder):
         ...points(`score.${id}.score`, score ?? 0, sheet, builder),
         text("，扣"),
         ...points(`score.${id}.lost`, lost, sheet, builder),
-        text(reason ? `，原因：${withoutFullStop(reason.text)}。` : "。"),
+        text(why ? `，原因：${withoutFullStop(why)}。` : "。"),
       ],
       "body",
       true,
     );
-    if (!reason) builder.gap({ what: `“${name}”扣分的原因`, where: "自评表的偏差原因或评分步骤" });
+    if (!why) {
+      builder.gap({ what: `“${name}”扣分的原因`, where: "自评表的偏差原因或评分步骤" }, { type: "text", slot });
+    }
   }
 }
 

@@ -42,6 +42,10 @@ export function statementOf(id: string): Statement {
   return statement;
 }
 
+export function hasStatement(id: string): boolean {
+  return STATEMENTS.has(id);
+}
+
 export function statementIds(): string[] {
   return [...STATEMENTS.keys()];
 }

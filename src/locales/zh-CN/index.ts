@@ -7,10 +7,24 @@ import kinds from "./kinds.json";
 import pane from "./pane.json";
 import proofread from "./proofread.json";
 import recognition from "./recognition.json";
+import reportOptions from "./reportOptions.json";
 import scorePane from "./scorePane.json";
 import scores from "./scores.json";
 
-const texts = { accounts, cli, errors, explanations, findings, kinds, pane, proofread, recognition, scorePane, scores };
+const texts = {
+  accounts,
+  cli,
+  errors,
+  explanations,
+  findings,
+  kinds,
+  pane,
+  proofread,
+  recognition,
+  reportOptions,
+  scorePane,
+  scores,
+};
 
 // eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy
 export default texts;

@@ -4,6 +4,7 @@ import { PARAGRAPH_PROPERTIES, RUN_PROPERTIES, setProperty, withoutProperties } 
 import type { RunWriter } from "../runs";
 import { gapRun, textRun } from "../runs";
 import type { TableTextSize } from "../styles";
+import { TABLE_LINES } from "../styles";
 import type { TableRole, TableSetting } from "../tables";
 import { tableXml } from "../tables";
 
@@ -21,8 +22,6 @@ export interface Place {
 
 const NOT_NUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>';
 const NOT_INDENTED = '<w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/>';
-/** Line height of table text by its size, in twips. */
-const TABLE_LINES: Readonly<Record<TableTextSize, number>> = { 21: 280, 18: 240, 15: 200 };
 /** Between two tables, and behind one that would stand last: out of sight. */
 const SEPARATOR = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 

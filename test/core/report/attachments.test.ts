@@ -1,5 +1,7 @@
+import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
+import type { ScoreSheet } from "../../../src/core/indicators/scoreSheet";
 import type { RecognisedTable, TableRow } from "../../../src/core/layout/recognisedTable";
-import { attachmentBlocks } from "../../../src/core/report/attachments/addAttachments";
+import { attachmentList, attachmentsOf, blocksOf } from "../../../src/core/report/attachments/addAttachments";
 import { headerRows } from "../../../src/core/report/attachments/headerRows";
 import { outlineOf } from "../../../src/core/report/outline";
 import type { ReportBlock, TableBlock, TableCellModel } from "../../../src/core/report/reportModel";
@@ -27,7 +29,12 @@ function texts(block: ReportBlock | undefined): string[][] {
 }
 
 function attach(tables: readonly RecognisedTable[], figures: Parameters<typeof accountsOf>[0] = []) {
-  return attachmentBlocks(outlineOf(), accountsOf(figures, { tables }), null);
+  return allBlocks(accountsOf(figures, { tables }), null);
+}
+
+function allBlocks(...[accounts, scoreSheet]: [FinalAccounts, ScoreSheet | null]): ReportBlock[] {
+  const attachments = attachmentsOf(outlineOf(), accounts, scoreSheet);
+  return [...attachmentList(attachments), ...attachments.flatMap(blocksOf)];
 }
 
 test("header labels merge where they share what is above, and reach down where they end", () => {
@@ -68,7 +75,7 @@ test("a table with its columns, thousands separators, blanks left blank, notes b
   const figure = amountFigure("expenditure.yearTotal", 1234.5, "表!C7");
   const blocks = attach([expenditure], [figure]);
   expect(blocks.map((block) => block.type)).toEqual(["paragraph", "attachment", "table", "paragraph"]);
-  expect(blocks[0]).toMatchObject({ spans: [{ text: "附件：支出决算表" }] });
+  expect(blocks[0]).toMatchObject({ ordinal: "附件：", spans: [{ text: "支出决算表" }] });
   expect(texts(blocks[2])).toEqual([
     ["功能分类科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
     ["", "合计", "1,234.50", "1,000.00", ""],
@@ -87,9 +94,9 @@ test("several attachments are numbered in the outline's order; a continued table
   const income = table("income", "收入", { title: "收入决算表", rows: [row(7, { total: 1 }, { name: "合计" })] });
   const blocks = attach([expenditure, second, income]);
   const list = blocks.filter((block) => block.section === "attachments");
-  expect(list.map((block) => (block.type === "paragraph" ? block.spans[0]?.text : ""))).toEqual([
-    "附件：1.收入决算表",
-    "　　　2.支出决算表",
+  expect(list.map((block) => (block.type === "paragraph" ? [block.ordinal, block.spans[0]?.text] : []))).toEqual([
+    ["附件：1. ", "收入决算表"],
+    ["2. ", "支出决算表"],
   ]);
   expect(blocks.filter((block) => block.type === "table")).toHaveLength(3);
 });
@@ -156,7 +163,7 @@ test("自评表 merges its levels and keeps reasons", () => {
 
 test("the score sheet is attached when complete, and not beside the unit's own form", () => {
   const attached = (more: Parameters<typeof scoreSheetOf>[0]) =>
-    attachmentBlocks(outlineOf(), accountsOf([]), scoreSheetOf(more)).filter((block) => block.type === "attachment");
+    allBlocks(accountsOf([]), scoreSheetOf(more)).filter((block) => block.type === "attachment");
   expect(attached({})).toHaveLength(1);
   expect(attached({ total: { score: 5, outOf: 10, complete: false } })).toEqual([]);
   expect(attached({ system: { id: "form", title: "自评表", confirmed: true, table: "自评!A1" } })).toEqual([]);

@@ -54,6 +54,8 @@ test("every figure sentence of the seed's sections, word for word", () => {
       "【待补充：预算、财务、资产管理和制度执行情况】",
       "制度有待完善。",
       "【待补充：改进措施和有关建议】",
+      "样例县样例局",
+      "【待补充：成文日期】",
     ]
   `);
 });

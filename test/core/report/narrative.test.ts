@@ -68,7 +68,7 @@ test("text without a place in the outline is listed, not lost", () => {
 });
 
 test("what is entered in the pane takes the place of the workbook's text", () => {
-  const texts = [{ topic: "problems" as const, paragraphs: ["预算编制不细。"] }];
+  const texts = { problems: { text: "预算编制不细。", title: "存在的主要问题", by: "张", at: "2022-03-01T00:00:00Z" } };
   const { paragraphs } = plainReport(compose([section("存在的主要问题", "旧文字。")], { texts }));
   expect(paragraphs).toContain("预算编制不细。");
   expect(paragraphs).not.toContain("旧文字。");

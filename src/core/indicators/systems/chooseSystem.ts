@@ -76,7 +76,7 @@ function find(id: string, forms: readonly RecognisedTable[], systems: readonly S
 }
 
 /** A project's form stands for the whole department only where the workbook has nothing of the department. */
-function isOnlyProjects(recognition: Recognition): boolean {
+export function isOnlyProjects(recognition: Recognition): boolean {
   const kinds: readonly TableKind[] = ["projectSelfEvaluation", "performanceTargets", "narrative"];
   return recognition.tables.every((table) => kinds.includes(table.kind));
 }

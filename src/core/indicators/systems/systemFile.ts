@@ -51,7 +51,8 @@ export function pathText(path: Path): string {
   );
 }
 
-function reasonOf(issue: z.core.$ZodIssue, data: unknown): Reason {
+/** What is wrong at one place, as a code of the locales (`scores`, `broken`). */
+export function reasonOf(issue: z.core.$ZodIssue, data: unknown): Reason {
   if (issue.code === "invalid_type") {
     const missing = valueAt(data, issue.path) === undefined;
     return missing ? { reason: "missing" } : { reason: "wrongType", expected: issue.expected };

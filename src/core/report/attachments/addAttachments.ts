@@ -19,47 +19,42 @@ import { bodyRows } from "./tableRows";
 /** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */
 export const ATTACHMENTS_SECTION = "attachments";
 
-interface Attachment {
+export interface Attachment {
   readonly title: string;
-  readonly tables: (section: string) => TableBlock[];
-  readonly notes: readonly string[];
+  /** Its blocks under the heading, as those of a section. */
+  readonly blocks: (section: string) => ReportBlock[];
 }
 
 /**
- * 附件说明 under the text, then the attachments: every kind of the outline that the workbook holds, in the outline's
- * order. A table that runs over several sheets is one attachment.
+ * The attachments: every kind of the outline that the workbook holds, in the outline's order. A table that runs over
+ * several sheets is one attachment.
  */
-export function attachmentBlocks(
-  outline: Outline,
-  accounts: FinalAccounts,
-  scoreSheet: ScoreSheet | null,
-): ReportBlock[] {
+export function attachmentsOf(outline: Outline, accounts: FinalAccounts, scoreSheet: ScoreSheet | null): Attachment[] {
   const figures = figuresByCell(accounts);
-  const attachments = outline.attachments.flatMap((kind) =>
+  return outline.attachments.flatMap((kind) =>
     kind === "scores" ? scoreAttachment(scoreSheet) : tableAttachments(kind, accounts, figures),
   );
-  return [...attachmentList(attachments), ...attachments.flatMap(blocksOf)];
 }
 
-function attachmentList(attachments: readonly Attachment[]): ReportBlock[] {
-  return attachments.map(({ title }, index) => ({
-    type: "paragraph",
-    section: ATTACHMENTS_SECTION,
-    spans: [
-      text(attachments.length === 1 ? `附件：${title}` : `${index === 0 ? "附件：" : "　　　"}${index + 1}.${title}`),
-    ],
-    style: "body",
-  }));
+/** 附件说明 under the text (GB/T 9704-2012): 附件：1. …; a single attachment has no number. */
+export function attachmentList(attachments: readonly Attachment[]): ReportBlock[] {
+  return attachments.map(({ title }, index) => {
+    const number = attachments.length === 1 ? "" : `${index + 1}. `;
+    return {
+      type: "paragraph",
+      section: ATTACHMENTS_SECTION,
+      spans: [text(title)],
+      style: "attachmentList",
+      ordinal: `${index === 0 ? "附件：" : ""}${number}`,
+    };
+  });
 }
 
-function blocksOf({ title, tables, notes }: Attachment, index: number): ReportBlock[] {
+/** The attachment on its own page, with its heading. */
+export function blocksOf({ title, blocks }: Attachment, index: number): ReportBlock[] {
   const number = index + 1;
   const section = `attachment${number}`;
-  return [
-    { type: "attachment", section, number, title },
-    ...tables(section),
-    ...notes.map((note): ReportBlock => ({ type: "paragraph", section, spans: [text(note)], style: "note" })),
-  ];
+  return [{ type: "attachment", section, number, title }, ...blocks(section)];
 }
 
 /**
@@ -68,9 +63,7 @@ function blocksOf({ title, tables, notes }: Attachment, index: number): ReportBl
  */
 function scoreAttachment(sheet: ScoreSheet | null): Attachment[] {
   if (!sheet?.total.complete || sheet.system.table !== undefined) return [];
-  return [
-    { title: sheet.system.title, tables: (section) => [{ ...scoreTable(sheet, section), kind: "scores" }], notes: [] },
-  ];
+  return [{ title: sheet.system.title, blocks: (section) => [{ ...scoreTable(sheet, section), kind: "scores" }] }];
 }
 
 function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: FiguresByCell): Attachment[] {
@@ -79,16 +72,19 @@ function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: Fig
     .filter((table) => table.continuationOf === undefined)
     .flatMap((first) => {
       const parts = [first, ...ofKind.filter((table) => table.continuationOf === first.id)];
-      const blocks = (section: string) =>
+      const tables = (section: string) =>
         parts.flatMap((part) =>
           tableBlock(part, section, accounts, figures).map((block) => ({ ...block, kind, tableId: part.id })),
         );
-      if (blocks("").length === 0) return [];
+      const notes = parts.flatMap((part) => part.notes.map((note) => note.text));
+      if (tables("").length === 0) return [];
       return [
         {
           title: withoutItemNumber(first.title),
-          tables: blocks,
-          notes: parts.flatMap((part) => part.notes.map((note) => note.text)),
+          blocks: (section) => [
+            ...tables(section),
+            ...notes.map((note): ReportBlock => ({ type: "paragraph", section, spans: [text(note)], style: "note" })),
+          ],
         },
       ];
     });

@@ -4,7 +4,7 @@ import { cellText, groupSpans, labelCell, valueCell, wordsCell } from "./cells";
 import type { FiguresByCell } from "./figuresByCell";
 
 /** Group, three levels of indicators, target, actual, weight, score, reason. */
-export const SELF_EVALUATION_WIDTHS = [5, 6, 7, 9, 7, 7, 4, 4, 9] as const;
+export const SELF_EVALUATION_WIDTHS = [4, 5, 5, 8, 7, 7, 4, 4, 12] as const;
 
 const FUNDS = ["initialBudget", "fullYearBudget", "executed", "weight", "rate", "score"] as const;
 const FUNDS_LABELS = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];

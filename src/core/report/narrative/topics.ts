@@ -33,6 +33,10 @@ export const TOPICS = [
 
 export type Topic = (typeof TOPICS)[number];
 
+export function isTopic(value: string): value is Topic {
+  return (TOPICS as readonly string[]).includes(value);
+}
+
 /** In order: the first topic of which a pattern is found in the heading wins, so the more special ones stand first. */
 const Entries = z.array(z.object({ topic: z.enum(TOPICS), headings: z.array(z.string()).min(1) }));
 

@@ -1,0 +1,68 @@
+import path from "node:path";
+import { BudgetReportError } from "../core/errors";
+import type { Recognition } from "../core/layout/recognisedTable";
+import { readReportOptions } from "../core/report/readReportOptions";
+import { chooseOutline } from "../core/report/outlines/chooseOutline";
+import { parseOutline } from "../core/report/outlines/outlineFile";
+import { textsOfPrevious } from "../core/report/previous/previousReport";
+import type { ReportOptions } from "../core/report/reportOptions";
+import { officialDate } from "../core/report/texts/officialDate";
+import { DATE_SLOT } from "../core/report/texts/textSlots";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { readDocument } from "../hosts/file/readDocument";
+import { readBytes } from "./readInput";
+
+/** What `report` takes from the command line for the report itself. */
+export interface ReportArguments {
+  /** Id of an outline, or the path of an outline's JSON file. */
+  readonly outline?: string;
+  /** Last year's report (.docx, .txt): its words fill what this year's workbook leaves open. */
+  readonly previous?: string;
+  /** 成文日期. */
+  readonly date?: string;
+  readonly toc?: boolean;
+  readonly appendix?: boolean;
+}
+
+export interface ChosenOptions {
+  readonly options: ReportOptions;
+  readonly withAppendix: boolean;
+}
+
+/** The workbook's own choices with those of the command line. @throws brokenOutline, fileNotFound, notADocument, invalidCall */
+export async function reportOptions(
+  snapshot: WorkbookSnapshot,
+  recognition: Recognition,
+  given: ReportArguments,
+): Promise<ChosenOptions> {
+  const { withAppendix, ...kept } = readReportOptions(snapshot.settings);
+  const own = given.outline?.toLowerCase().endsWith(".json") ? await outlineFile(given.outline) : null;
+  const outlineId = own?.id ?? given.outline;
+  const options: ReportOptions = {
+    ...kept,
+    ...(outlineId === undefined ? {} : { outlineId }),
+    outlines: [...(kept.outlines ?? []), ...(own ? [own] : [])],
+    contents: given.toc ?? kept.contents ?? false,
+  };
+  const at = new Date().toISOString();
+  const lent = given.previous === undefined ? {} : await previousTexts(given.previous, recognition, options, at);
+  const dated = given.date === undefined ? {} : { [DATE_SLOT]: dateEntry(given.date, at) };
+  return {
+    options: { ...options, texts: { ...lent, ...kept.texts, ...dated } },
+    withAppendix: given.appendix ?? withAppendix,
+  };
+}
+
+async function outlineFile(file: string) {
+  return parseOutline(new TextDecoder().decode(await readBytes(file)), path.basename(file));
+}
+
+async function previousTexts(file: string, recognition: Recognition, options: ReportOptions, at: string) {
+  const document = readDocument(await readBytes(file), path.basename(file));
+  return textsOfPrevious(document, chooseOutline(recognition, options).outline, "--previous", at);
+}
+
+function dateEntry(date: string, at: string) {
+  if (officialDate(date) === null) throw new BudgetReportError("invalidCall", { reason: `--date ${date}` });
+  return { text: date, title: "", by: "--date", at };
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { SCORE_SETTING } from "../indicators/readScoreOptions";
+import { outlineSchema } from "./outline";
+import { outlineChangeSchema } from "./outlines/outlineChange";
+import type { ReportOptions } from "./reportOptions";
+import type { EnteredText } from "./texts/textSlots";
+
+/** The settings of a workbook in which the user's choices for the report are kept. */
+export const REPORT_SETTING = {
+  outline: "report.outline",
+  outlines: "report.outlines",
+  outlineChanges: "report.outlineChanges",
+  texts: "report.texts",
+  contents: "report.contents",
+  appendix: "report.appendix",
+} as const;
+
+const enteredTextSchema = z.object({
+  text: z.string(),
+  title: z.string(),
+  by: z.string(),
+  at: z.string(),
+  previous: z.string().optional(),
+});
+
+export interface KeptReportOptions extends ReportOptions {
+  /** The appendix is wanted. */
+  readonly withAppendix: boolean;
+}
+
+/**
+ * The user's choices for the report, as a workbook's settings keep them. A settings part is written by people and by
+ * older versions too: what does not fit is left out, entry by entry.
+ */
+export function readReportOptions(settings: Readonly<Record<string, unknown>>): KeptReportOptions {
+  const text = (key: string) => {
+    const value = settings[key];
+    return typeof value === "string" ? value : undefined;
+  };
+  const outlines = settings[REPORT_SETTING.outlines];
+  const outlineId = text(REPORT_SETTING.outline);
+  const region = text(SCORE_SETTING.region);
+  return {
+    ...(outlineId === undefined ? {} : { outlineId }),
+    ...(region === undefined ? {} : { region }),
+    outlines: (Array.isArray(outlines) ? outlines : []).flatMap((outline) => valid(outlineSchema, outline)),
+    outlineChanges: entries(settings[REPORT_SETTING.outlineChanges], outlineChangeSchema),
+    texts: textsIn(settings[REPORT_SETTING.texts]),
+    contents: settings[REPORT_SETTING.contents] === true,
+    withAppendix: settings[REPORT_SETTING.appendix] === true,
+  };
+}
+
+/** The user's words in what the setting holds. */
+export function textsIn(kept: unknown): Readonly<Record<string, EnteredText>> {
+  return entries(kept, enteredTextSchema) as Record<string, EnteredText>;
+}
+
+function valid<T>(schema: z.ZodType<T>, value: unknown): T[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [parsed.data] : [];
+}
+
+function entries<T>(value: unknown, schema: z.ZodType<T>): Record<string, T> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, entry]) => valid(schema, entry).map((parsed): [string, T] => [name, parsed])),
+  );
+}

@@ -1,0 +1,25 @@
+import type { AppendixInput } from "../core/report/appendix/appendixInput";
+import { ruleSetVersion } from "../core/validation/ruleSetVersion";
+import type { ValidationResult } from "../core/validation/finding";
+import { formatRef } from "../core/workbook/cellRef";
+import { findingText } from "./findingText";
+import type { Translator } from "./index";
+
+/** What the appendix of a report tells of a validation. @param t Chinese: the report is */
+export function appendixInput(t: Translator, validation: ValidationResult): AppendixInput {
+  const { findings, checkedRules, checkedTables, checkedCells, notChecked } = validation;
+  return {
+    ruleSetVersion: ruleSetVersion(),
+    checkedRules: checkedRules.length,
+    checkedTables,
+    checkedCells,
+    notChecked: notChecked.length,
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      place: finding.cells[0] ? formatRef(finding.cells[0]) : "",
+      text: findingText(t, finding).message,
+      explanation: null,
+    })),
+  };
+}

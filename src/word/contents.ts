@@ -1,0 +1,75 @@
+import { ATTACHMENT_TITLE_LEVEL } from "./styles";
+import type { ReportBlock, ReportModel } from "../core/report/reportModel";
+import { estimatePages } from "./pageEstimate";
+import { paragraph } from "./paragraphs";
+import { textRun } from "./runs";
+import { STYLE } from "./styles";
+import { escapeXml } from "./xml";
+
+/** Headings of the first two levels and the attachments' titles. */
+const DEEPEST = 2;
+const INSTRUCTION = ` TOC \\o "1-${DEEPEST}" \\h \\z \\u `;
+
+/** The name of the bookmark over a heading or an attachment's title, by the block's place in the report. */
+export function contentsBookmark(index: number): string {
+  return `_Toc${100_000_000 + index}`;
+}
+
+/** Does the table of contents name this block? */
+export function isInContents(block: ReportBlock): boolean {
+  return (block.type === "heading" && block.level <= DEEPEST) || block.type === "attachment";
+}
+
+/** `content` under the bookmark that the table of contents leads to. */
+export function bookmarked(index: number, content: string): string {
+  return `<w:bookmarkStart w:id="${index}" w:name="${contentsBookmark(index)}"/>${content}<w:bookmarkEnd w:id="${index}"/>`;
+}
+
+/**
+ * 目录 as a field that Word and LibreOffice update, filled in already: the entries as they are, the pages as the layout
+ * will most likely fall. The field is not marked dirty: Word would greet every reader with a question about other files.
+ */
+export function contentsXml(model: ReportModel): string {
+  const pages = estimatePages(model);
+  const entries = model.blocks.flatMap((block, index) =>
+    isInContents(block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
+  );
+  const paragraphs = entries.map(({ block, index, page }, place) =>
+    entryXml(block, index, page, place === 0 ? begin() : "", place === entries.length - 1 ? end() : ""),
+  );
+  return (
+    paragraph(STYLE.contentsTitle, textRun("目　录")) +
+    `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>` +
+    `<w:sdtContent>${paragraphs.join("")}</w:sdtContent></w:sdt>`
+  );
+}
+
+function entryXml(block: ReportBlock, index: number, page: number, before: string, behind: string): string {
+  const level = block.type === "heading" ? block.level : ATTACHMENT_TITLE_LEVEL;
+  const words = block.type === "heading" ? block.ordinal + block.text : block.type === "attachment" ? block.title : "";
+  const bookmark = contentsBookmark(index);
+  const reference =
+    fieldCharacter("begin") +
+    instruction(` PAGEREF ${bookmark} \\h `) +
+    fieldCharacter("separate") +
+    textRun(String(page)) +
+    fieldCharacter("end");
+  const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${textRun(words)}<w:r><w:tab/></w:r>${reference}</w:hyperlink>`;
+  return paragraph(`TOC${level}`, before + link + behind);
+}
+
+function begin(): string {
+  return fieldCharacter("begin") + instruction(INSTRUCTION) + fieldCharacter("separate");
+}
+
+function end(): string {
+  return fieldCharacter("end");
+}
+
+function fieldCharacter(type: "begin" | "separate" | "end"): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+}
+
+function instruction(text: string): string {
+  return `<w:r><w:instrText xml:space="preserve">${escapeXml(text)}</w:instrText></w:r>`;
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runCli } from "../../src/cli/program";
+import { outlineOf } from "../../src/core/report/outline";
+import { exportOutline } from "../../src/core/report/outlines/outlineFile";
+import { docxParts, paragraphTexts } from "../word/readDocx";
+import { docxErrors } from "../word/validateDocx";
+
+const bureau = path.resolve(__dirname, "../../samples/sample-bureau-2023.xlsx");
+
+let folder: string;
+let output: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "budget-report-"));
+  output = path.join(folder, "report.docx");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function report(...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await runCli(["node", "budget-report", "report", bureau, "-o", output, ...words], {
+    text: (line) => void out.push(line),
+    error: (line) => void err.push(line),
+  });
+  return { status, out: out.join("\n"), err: err.join("\n") };
+}
+
+interface ReportJson {
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  readonly paragraphs: readonly string[];
+  readonly gaps: readonly { readonly section: string; readonly what: string }[];
+  readonly outline: { readonly id: string; readonly by: string };
+}
+
+async function json(...words: string[]): Promise<ReportJson> {
+  return JSON.parse((await report("--json", ...words)).out) as ReportJson;
+}
+
+function file(name: string, text: string): string {
+  const target = path.join(folder, name);
+  writeFileSync(target, text);
+  return target;
+}
+
+test("the complete sample with every option: valid, with contents, appendix, date", async () => {
+  const { status, out } = await report("--toc", "--appendix", "--date", "2024-03-05");
+  expect(status).toBe(0);
+  expect(out).toContain("（默认）");
+  const bytes = readFileSync(output);
+  expect(await docxErrors(bytes)).toEqual([]);
+  const document = docxParts(bytes)["word/document.xml"] ?? "";
+  const texts = paragraphTexts(document);
+  expect(texts[0]).toBe("目　录");
+  expect(texts).toContain("数据校验和评分依据说明");
+  expect(texts).toContain("2024年3月5日");
+  // Sections of portrait and landscape pages alike keep to the text area of GB/T 9704.
+  const margins = [...document.matchAll(/<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/gu)];
+  const allowed = ["2098 1474 1985 1588", "1588 2098 1474 1985"];
+  for (const [, ...sides] of margins) expect(allowed).toContain(sides.join(" "));
+  // 样例局 is a report of 15 to 25 pages: the last attachment begins on one of these.
+  const pages = [...document.matchAll(/PAGEREF .*?separate"\/><\/w:r><w:r><w:t[^>]*>(\d+)</gsu)].map((match) =>
+    Number(match[1]),
+  );
+  expect(Math.max(...pages)).toBeGreaterThanOrEqual(15);
+  expect(Math.max(...pages)).toBeLessThanOrEqual(25);
+});
+
+test("an outline of one's own, from a file", async () => {
+  const { sections, ...rest } = outlineOf("hunan-ten");
+  const own = exportOutline({ ...rest, id: "own", title: "本县提纲", sections: [...sections].reverse() });
+  const { headings, outline } = await json("--outline", file("own.json", own));
+  expect(headings.find(({ level }) => level === 1)?.text).toBe("一、其他需要说明的情况");
+  expect(outline).toMatchObject({ id: "own", by: "asked" });
+});
+
+test("a broken outline is refused in one line that names line and reason", async () => {
+  const broken = exportOutline(outlineOf("hunan-ten")).replace('"statements": [\n', '"statements": [ "nonsense",\n');
+  const { status, err } = await report("--outline", file("broken.json", broken));
+  expect(status).toBe(2);
+  expect(err.split("\n")).toHaveLength(1);
+  expect(err).toMatch(/broken\.json.*第 \d+ 行.*“nonsense”/u);
+});
+
+test("last year's report lends its words to the sections that have none, marked", async () => {
+  const previous = file(
+    "上年.txt",
+    "一、部门概况\n\n（一）年度主要工作和绩效目标\n\n2022年完成检查20次。\n\n二、其他需要说明的情况\n\n2022年无。\n\n三、存在的主要问题\n\n旧问题。\n",
+  );
+  const { paragraphs, gaps } = await json("--outline", "hunan-ten", "--previous", previous);
+  expect(paragraphs).toContain("2022年完成检查20次。");
+  expect(paragraphs).toContain("2022年无。");
+  expect(paragraphs).not.toContain("旧问题。");
+  const marked = gaps.filter(({ what }) => what.includes("沿用上年报告“上年.txt”") && what.includes("“2022年”"));
+  expect(marked.map(({ section }) => section)).toEqual(["（三）年度主要工作和绩效目标", "十、其他需要说明的情况"]);
+});
+
+test.each([
+  ["--date", "昨天"],
+  ["--previous", "没有.docx"],
+  ["--outline", "没有.json"],
+])("%s %s is refused", async (option, value) => {
+  const { status, err } = await report(option, value);
+  expect([status, err.split("\n").length]).toEqual([2, 1]);
+});
