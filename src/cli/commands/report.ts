@@ -37,7 +37,12 @@ export async function runReport(
   const { options: chosen, withAppendix } = await reportOptions(snapshot, recognition, options);
   const model = composeReport(
     { recognition, accounts, scoreSheet, findings: validation.findings },
-    { ...chosen, ...(withAppendix ? { appendix: appendixInput(await createTranslator("zh-CN"), validation) } : {}) },
+    {
+      ...chosen,
+      ...(withAppendix
+        ? { appendix: appendixInput(await createTranslator("zh-CN"), validation, snapshot.settings) }
+        : {}),
+    },
   );
   const file = await wordFile(model, options.template);
   await writeOutput(options.output, file.bytes);

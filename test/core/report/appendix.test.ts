@@ -40,7 +40,9 @@ test("the last attachment: version, fingerprint, scope, findings with explanatio
   const model = compose(input, scoreSheetOf({ system }));
   const attachments = model.blocks.filter((block) => block.type === "attachment");
   expect(attachments.at(-1)?.title).toBe("数据校验和评分依据说明");
-  const tables = model.blocks.filter((block) => block.type === "table" && block.section === attachments.at(-1)?.section);
+  const tables = model.blocks.filter(
+    (block) => block.type === "table" && block.section === attachments.at(-1)?.section,
+  );
   const texts = tables.map((table) =>
     table.type === "table" ? table.rows.map((row) => row.map((cell) => spansText(cell.spans))) : [],
   );
