@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import type { ClassificationId, ClassificationItem, ItemSynonym } from "./item";
 import { isValidIn } from "./item";
 import { normaliseItemName, withoutTrailingBracket } from "./itemName";
@@ -69,15 +70,4 @@ export class Classification {
     const stripped = this.id === "functional" ? withoutTrailingBracket(name) : null;
     return stripped === null ? [] : (names.get(stripped) ?? []).filter((item) => item.level === 3);
   }
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

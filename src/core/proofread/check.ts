@@ -1,10 +1,13 @@
 import type { Severity } from "../validation/finding";
 import type { Passage } from "./passage";
 import type { ProofFinding } from "./proofFinding";
+import type { Statement } from "./statements";
 
 /** What every check gets. */
 export interface CheckInput {
   readonly passages: readonly Passage[];
+  /** The amounts of the prose with the item, the sense and the year of each. */
+  readonly statements: readonly Statement[];
   /** The year that is reported on, `null` where the document does not tell. */
   readonly year: number | null;
 }

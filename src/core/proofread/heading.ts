@@ -1,3 +1,5 @@
+import { chineseNumber } from "./chineseNumber";
+
 /** Marks that number headings and lists, the outer ones first. */
 export const MARK_STYLES = ["part", "chinese", "bracketedChinese", "arabic", "bracketedArabic"] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
@@ -35,15 +37,4 @@ const LONGEST_HEADING = 40;
 export function isHeading(plain: string): boolean {
   const mark = markOf(plain);
   return mark !== null && plain.length <= LONGEST_HEADING && !/[。;,]/.test(plain) && !/\d(?:万元|元|%)/.test(plain);
-}
-
-const DIGITS = "一二三四五六七八九";
-
-function chineseNumber(written: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(written);
-  if (!match) return null;
-  const [, first, ten, last] = match;
-  const digit = (char: string | undefined) => (char === undefined ? 0 : DIGITS.indexOf(char) + 1);
-  if (!ten) return last === undefined ? digit(first) : null;
-  return (first === undefined ? 1 : digit(first)) * 10 + digit(last);
 }

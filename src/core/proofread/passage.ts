@@ -1,9 +1,9 @@
-import { isHeading } from "./heading";
+import { isHeading, markOf } from "./heading";
 import type { Mention } from "./mention";
 import { mentionOf } from "./mention";
 import type { PlainText } from "./plainText";
 import { plainTextOf, writtenPart } from "./plainText";
-import { quantitiesIn } from "./quantity";
+import { dropsTrailingZeros, quantitiesIn } from "./quantity";
 import type { ReportDocument } from "./document";
 
 /** A sentence (up to 。) with the numbers in it. */
@@ -21,6 +21,8 @@ export interface Passage {
   readonly section: string | null;
   /** Counts the sections: two may bear the same title. */
   readonly sectionNumber: number;
+  /** The same for headings above the arabic ones: 第一部分, 一、 and （一）. A broken line with 3、 is none. */
+  readonly chapter: number;
   readonly paragraph: number;
   readonly isHeading: boolean;
   readonly inTable: boolean;
@@ -30,40 +32,60 @@ export interface Passage {
 export function passagesOf(document: ReportDocument): Passage[] {
   let section: string | null = null;
   let sectionNumber = 0;
+  let chapter = 0;
+  const prose = document.blocks.flatMap((block) => (block.type === "paragraph" ? plainTextOf(block.text).text : []));
+  const dropsZeros = dropsTrailingZeros(prose.join("\n"));
   return document.blocks.flatMap((block, index) => {
     const paragraph = index + 1;
     if (block.type === "table") {
       const cells = block.rows.flat().filter((cell) => cell.trim() !== "");
-      return cells.map((cell) => passage(cell, { section, sectionNumber, paragraph, isHeading: false, inTable: true }));
+      return cells.map((cell) =>
+        passage(cell, { section, sectionNumber, chapter, paragraph, isHeading: false, inTable: true }, dropsZeros),
+      );
     }
     const heading = block.headingLevel !== undefined || isHeading(plainTextOf(block.text).text);
     if (heading) {
       section = block.text.replace(/\s+/gu, " ").trim();
       sectionNumber += 1;
+      if (isChapter(block.text, block.headingLevel)) chapter += 1;
     }
-    return [passage(block.text, { section, sectionNumber, paragraph, isHeading: heading, inTable: false })];
+    return [
+      passage(
+        block.text,
+        { section, sectionNumber, chapter, paragraph, isHeading: heading, inTable: false },
+        dropsZeros,
+      ),
+    ];
   });
 }
 
-type Place = Pick<Passage, "section" | "sectionNumber" | "paragraph" | "isHeading" | "inTable">;
+const DEEPEST_CHAPTER = 2;
 
-function passage(written: string, place: Place): Passage {
-  const plain = plainTextOf(written);
-  return { ...place, plain: plain.text, written, sentences: sentencesOf(written, plain) };
+function isChapter(text: string, level: number | undefined): boolean {
+  const mark = markOf(plainTextOf(text).text);
+  if (mark) return !mark.style.toLowerCase().includes("arabic");
+  return level !== undefined && level <= DEEPEST_CHAPTER;
 }
 
-function sentencesOf(written: string, plain: PlainText): Sentence[] {
+type Place = Pick<Passage, "section" | "sectionNumber" | "chapter" | "paragraph" | "isHeading" | "inTable">;
+
+function passage(written: string, place: Place, dropsZeros: boolean): Passage {
+  const plain = plainTextOf(written);
+  return { ...place, plain: plain.text, written, sentences: sentencesOf(written, plain, dropsZeros) };
+}
+
+function sentencesOf(written: string, plain: PlainText, dropsZeros: boolean): Sentence[] {
   return [...plain.text.matchAll(/[^。!?]+[。!?]?/gu)].map((match) => ({
     text: match[0],
     quote: writtenPart(written, plain, match.index, match.index + match[0].length),
-    mentions: mentionsIn(match[0]),
+    mentions: mentionsIn(match[0], dropsZeros),
   }));
 }
 
-function mentionsIn(sentence: string): Mention[] {
+function mentionsIn(sentence: string, dropsZeros: boolean): Mention[] {
   let before = 0;
   let depth = 0;
-  return quantitiesIn(sentence).map((quantity) => {
+  return quantitiesIn(sentence, dropsZeros).map((quantity) => {
     const lead = sentence.slice(before, quantity.start);
     for (const char of lead) depth += char === "(" ? 1 : char === ")" ? -1 : 0;
     before = quantity.end;

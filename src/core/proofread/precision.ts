@@ -3,16 +3,41 @@ import type { Amount, CurrencyUnit } from "../amount/amount";
 import { FEN_PER_UNIT } from "../amount/amount";
 import type { AmountQuantity, PercentQuantity } from "./quantity";
 
-export type Agreement = "equal" | "rounding" | "contradiction";
+export type Agreement = "equal" | "rounding" | "loose" | "contradiction";
 
 /**
  * Half of the last printed place, in 分: what a printed amount may be off by. Trailing zeros are often dropped (6万元
  * among amounts with two decimals), so the finest amount of `among` decides; 元 with decimals are exact.
  */
 export function halfStep(unit: CurrencyUnit, among: readonly AmountQuantity[]): number {
-  const decimals = Math.max(0, ...among.filter((one) => one.unit === unit).map((one) => one.decimals));
+  return half(unit, Math.max(0, ...among.filter((one) => one.unit === unit).map(({ places }) => places)));
+}
+
+/** The same by the printed places alone, as if whole 万元 had been rounded to whole 万元. */
+export function coarseHalfStep(unit: CurrencyUnit, among: readonly AmountQuantity[]): number {
+  return half(unit, Math.max(0, ...among.filter((one) => one.unit === unit).map(({ decimals }) => decimals)));
+}
+
+function half(unit: CurrencyUnit, decimals: number): number {
   const step = FEN_PER_UNIT[unit] / 10 ** decimals;
   return step <= 100 ? 0 : step / 2;
+}
+
+/**
+ * Two printed amounts of one thing. They agree where the one is the other rounded to fewer places; one unit of the
+ * second decimal is 尾差 (each table is rounded by itself, rule I01).
+ */
+export function compareAmounts(a: AmountQuantity, b: AmountQuantity): Agreement {
+  if (a.amount === b.amount) return "equal";
+  const [fine, coarse] = stepOf(a) <= stepOf(b) ? [a, b] : [b, a];
+  const distance = Math.abs(fine.amount - coarse.amount);
+  if (stepOf(fine) < stepOf(coarse) && coarse.amount !== 0 && distance <= stepOf(coarse) / 2) return "rounding";
+  return stepOf(coarse) === FEN_PER_UNIT["万元"] / 100 && distance <= stepOf(coarse) ? "rounding" : "contradiction";
+}
+
+/** The last printed place in 分. */
+function stepOf({ unit, places }: AmountQuantity): number {
+  return FEN_PER_UNIT[unit] / 10 ** places;
 }
 
 export interface Ratio {
@@ -35,20 +60,36 @@ export function ratioOf(part: number, partSlack: number, whole: Amount | number,
 
 /**
  * A printed percentage against the recomputed one. Within half a printed place it agrees; one unit of the last of one
- * or two printed decimals is 尾差 (validation.md: 本产品用0.01); more cannot be rounding.
+ * or two printed decimals is 尾差 (validation.md: 本产品用0.01), and so is what the printed amounts leave room for, unless
+ * whole percents were cut off instead of rounded (15.56% as 15%): then the amounts only may excuse it.
  */
 export function comparePercent(printed: PercentQuantity, ratio: Ratio): Agreement {
   const step = new Decimal(10).pow(-printed.decimals);
-  const distance = printed.value.lt(ratio.low)
-    ? ratio.low.minus(printed.value)
-    : printed.value.gt(ratio.high)
-      ? printed.value.minus(ratio.high)
-      : new Decimal(0);
-  const isExact = printed.value.minus(ratio.percent).abs().lte(step.div(2));
-  if (isExact) return "equal";
+  if (printed.value.minus(ratio.percent).abs().lte(step.div(2))) return "equal";
+  const distance = Decimal.max(ratio.low.minus(printed.value), printed.value.minus(ratio.high), 0);
+  const isCutOff = printed.decimals === 0 && printed.value.eq(ratio.percent.floor());
   // The printed amounts leave room for it: computed from unrounded amounts, or rounded carelessly.
-  if (distance.lte(step.div(2))) return "rounding";
+  if (distance.lte(step.div(2))) return isCutOff ? "loose" : "rounding";
   return printed.decimals > 0 && distance.lte(step) ? "rounding" : "contradiction";
+}
+
+/**
+ * A printed percentage against a ratio of printed amounts of one unit: `loose` too where only amounts rounded to their
+ * printed places would excuse it, in a document that prints 71.1 for 71.10 and so is exact to two.
+ */
+export function agreementWith(
+  printed: PercentQuantity,
+  amounts: readonly AmountQuantity[],
+  ratioAt: (halfStep: number) => Ratio | null,
+): { readonly ratio: Ratio; readonly agreement: Agreement } | null {
+  const [first] = amounts;
+  if (!first || amounts.some(({ unit }) => unit !== first.unit)) return null;
+  const ratio = ratioAt(halfStep(first.unit, amounts));
+  if (!ratio) return null;
+  const agreement = comparePercent(printed, ratio);
+  const coarse = agreement === "contradiction" ? ratioAt(coarseHalfStep(first.unit, amounts)) : null;
+  const isExcused = coarse !== null && comparePercent(printed, coarse) !== "contradiction";
+  return { ratio, agreement: isExcused ? "loose" : agreement };
 }
 
 /** A percentage as a finding tells it. */

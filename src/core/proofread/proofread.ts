@@ -2,23 +2,42 @@ import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { Severity } from "../validation/finding";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
+import { checkBlanks } from "./checks/blanks";
 import { checkBreakdowns } from "./checks/breakdowns";
 import { checkChanges } from "./checks/changes";
 import { checkClaims } from "./checks/claims";
 import { checkCompletion } from "./checks/completion";
+import { checkContainments } from "./checks/containments";
 import { checkCounts } from "./checks/counts";
+import { checkDifferences } from "./checks/differences";
+import { checkEconomicGroups } from "./checks/economicGroups";
 import { checkFormerNames } from "./checks/formerNames";
+import { checkFunctionItems } from "./checks/functionItems";
+import { checkIdentities } from "./checks/identities";
+import { checkImpossibleRates } from "./checks/impossibleRates";
+import { checkLevels } from "./checks/levels";
+import { checkNameLists } from "./checks/nameLists";
+import { checkNoneClaims } from "./checks/noneClaims";
 import { checkNumbering } from "./checks/numbering";
-import { checkPrivateData } from "./checks/privateData";
+import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
+import { checkPrivateData } from "./checks/privateData";
+import { checkRepeatedItems } from "./checks/repeatedItems";
 import { checkRepeats } from "./checks/repeats";
+import { checkRuleConditions } from "./checks/ruleConditions";
 import { checkScoreRules } from "./checks/scoreRules";
+import { checkScores } from "./checks/scores";
 import { checkShares } from "./checks/shares";
+import { checkStaff } from "./checks/staff";
+import { checkThreePublicCounts } from "./checks/threePublicCounts";
 import { checkWordings } from "./checks/wording";
+import { checkYears } from "./checks/years";
+import { checkZeroLists } from "./checks/zeroLists";
 import type { ReportDocument } from "./document";
 import { passagesOf } from "./passage";
 import type { ProofFinding } from "./proofFinding";
 import { reportYear } from "./reportYear";
+import { statementsOf } from "./statements";
 import type { TraceCoverage } from "./workbook/trace";
 import { traceAmounts } from "./workbook/trace";
 
@@ -35,16 +54,34 @@ export interface Proofreading {
 const CHECKS: readonly Check[] = [
   checkBreakdowns,
   checkChanges,
+  checkDifferences,
+  checkLevels,
   checkCompletion,
   checkShares,
   checkRepeats,
+  checkRepeatedItems,
+  checkIdentities,
+  checkContainments,
+  checkFunctionItems,
   checkCounts,
+  checkNameLists,
+  checkStaff,
+  checkPerHead,
+  checkThreePublicCounts,
+  checkScores,
+  checkImpossibleRates,
+  checkNoneClaims,
   checkBalances,
   checkPrintedRows,
   checkScoreRules,
+  checkRuleConditions,
+  checkEconomicGroups,
+  checkZeroLists,
   checkFormerNames,
   checkNumbering,
   checkWordings,
+  checkBlanks,
+  checkYears,
   checkClaims,
   checkPrivateData,
 ];
@@ -58,7 +95,8 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export function proofread(document: ReportDocument, accounts: FinalAccounts | null = null): Proofreading {
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
-  const found = CHECKS.flatMap((check) => check({ passages, year }));
+  const statements = statementsOf(passages, year);
+  const found = CHECKS.flatMap((check) => check({ passages, statements, year }));
   const trace = accounts && traceAmounts(passages, accounts);
   const mentions = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions));
   return {

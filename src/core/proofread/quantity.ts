@@ -16,6 +16,8 @@ export interface AmountQuantity extends QuantityBase {
   readonly kind: "amount";
   readonly unit: CurrencyUnit;
   readonly amount: Amount;
+  /** Decimals that the amount is exact to: more than are printed where the document drops trailing zeros. */
+  readonly places: number;
 }
 
 export interface PercentQuantity extends QuantityBase {
@@ -30,12 +32,30 @@ export interface CountQuantity extends QuantityBase {
 
 export type Quantity = AmountQuantity | PercentQuantity | CountQuantity;
 
+/** Published amounts are in 万元 with two decimals (domain/format.md §8). */
+const PUBLISHED_PLACES = 2;
+const AMOUNT = /\d\.(\d+)万元/g;
+const ENOUGH = 3;
+
+/**
+ * Does a document print 71.1 for 71.10? Then 6万元 is as exact as 6.35万元. It does where several amounts have two
+ * decimals, others fewer, and none of either ends with a 0.
+ */
+export function dropsTrailingZeros(plain: string): boolean {
+  const decimals = [...plain.matchAll(AMOUNT)].map(([, written = ""]) => written);
+  return (
+    decimals.every((written) => !written.endsWith("0") || /^0+$/.test(written)) &&
+    decimals.filter((written) => written.length === PUBLISHED_PLACES && !/^0+$/.test(written)).length >= ENOUGH &&
+    decimals.some((written) => written.length < PUBLISHED_PLACES)
+  );
+}
+
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = "亿元|万元|千元|元|%|个百分点|百分点|人次|批次|人|名|个|辆|台|批|项|家|分|件|次|套|所";
 const QUANTITY = new RegExp(String.raw`(?<![\d.A-Za-z~\-—])(${NUMBER})(${UNIT})`, "gu");
 
 /** Every number with a unit in a plain text, in order. What bears no unit is not read. */
-export function quantitiesIn(plain: string): Quantity[] {
+export function quantitiesIn(plain: string, dropsZeros = false): Quantity[] {
   return [...plain.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
     const [written, number = "", unit = ""] = match;
     const digits = number.replaceAll(",", "");
@@ -50,7 +70,8 @@ export function quantitiesIn(plain: string): Quantity[] {
     };
     if (unit === "%") return [{ ...base, kind: "percent" as const }];
     if (!isCurrency(unit)) return [{ ...base, kind: "count" as const, measure: unit }];
-    return [{ ...base, kind: "amount" as const, unit, amount: amountOf(Number(digits), unit) }];
+    const places = dropsZeros && unit === "万元" ? Math.max(base.decimals, PUBLISHED_PLACES) : base.decimals;
+    return [{ ...base, kind: "amount" as const, unit, amount: amountOf(Number(digits), unit), places }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Passage } from "./passage";
 
 /**
  * The year that a report is about: the 20XX年度 or 20XX年 of its first lines, else the one that is named most often with
- * 年度. `null` where two are named equally often, or none.
+ * 年度, not to be compared with. `null` where two are named equally often, or none.
  */
 export function reportYear(passages: readonly Passage[]): number | null {
   const opening = passages
@@ -13,7 +13,7 @@ export function reportYear(passages: readonly Passage[]): number | null {
   if (inTitle) return Number(inTitle);
   const counts = new Map<number, number>();
   for (const { plain } of passages) {
-    for (const [, year] of plain.matchAll(/(20\d\d)年度/g))
+    for (const [, year] of plain.matchAll(/(?<!与|比|较|于)(20\d\d)年度/g))
       counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -1,11 +1,6 @@
 import { proofread } from "../../../src/core/proofread/proofread";
 import { documentOfText } from "../../../src/core/proofread/textDocument";
-
-/** rule.variant:severity of every finding, in order. */
-function findingsOf(text: string): string[] {
-  const { findings } = proofread({ name: "report.txt", blocks: documentOfText(text) });
-  return findings.map(({ rule, variant, severity }) => `${rule}.${variant}:${severity}`);
-}
+import { findingsOf } from "./findings";
 
 describe("G03: totals and their parts", () => {
   test.each<[string, string[]]>([

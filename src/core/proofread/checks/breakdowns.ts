@@ -1,79 +1,74 @@
-import { fen, FEN_PER_UNIT, numberIn, subtract, sum, ZERO } from "../../amount/amount";
 import type { Amount, CurrencyUnit } from "../../amount/amount";
+import { fen, FEN_PER_UNIT, numberIn, subtract, sum, ZERO } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
+import type { Breakdown } from "../breakdown";
+import { breakdownsIn } from "../breakdown";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention, Mention } from "../mention";
-import { isAmount } from "../mention";
-import type { Passage, Sentence } from "../passage";
-import { halfStep } from "../precision";
+import type { AmountMention } from "../mention";
 import { isWholeOf } from "../partitions";
+import type { Passage, Sentence } from "../passage";
+import { coarseHalfStep, halfStep } from "../precision";
+import type { ProofFinding } from "../proofFinding";
 
-/** G03: a total against the parts that are listed behind 其中. */
+/** G03: a total against the parts that are listed behind 其中 or in a bracket. */
 export const checkBreakdowns: Check = ({ passages }) =>
   passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence, index) => {
       const before = passage.sentences[index - 1]?.mentions ?? [];
       // A list that stops without a full stop may have been torn apart; 等 says that it goes on.
       const isTorn = /[;,、]$|等[。;]?$/.test(sentence.text);
-      return breakdownsIn(sentence.mentions, before, isTorn).flatMap((breakdown) =>
-        judge(passage, sentence, breakdown),
-      );
+      return breakdownsIn(sentence.mentions, before, isTorn).flatMap((list) => judge(passage, sentence, list));
     }),
   );
 
-interface Breakdown {
-  readonly total: AmountMention;
-  readonly parts: readonly AmountMention[];
-  /** The list says that it is not the whole list. */
-  readonly isOpen: boolean;
+function judge(passage: Passage, sentence: Sentence, list: Breakdown): ProofFinding[] {
+  const readings = list.totals.map((total) => ({ total, state: stateOf(total, list) }));
+  const [reading, ...others] = readings.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+  if (!reading || reading.state === "equal" || reading.state === "unknown") return [];
+  const found = (severity: ProofFinding["severity"], variant: string) => [
+    foundAt(passage, sentence.quote, "G03", severity, { variant, ...detailsOf(reading.total, list) }),
+  ];
+  if (reading.state === "rounding") return found("info", "rounding");
+  // Which of several amounts the list belongs to cannot be told.
+  if (others.length > 0) return [];
+  if (reading.state === "proven") return found("error", list.parts.length === 1 ? "part" : "sum");
+  return found("warning", "open");
 }
 
-const OPENS_LIST = /其中|(?:主要)?用于以下方面|构成如下/;
+const STATES = ["equal", "rounding", "unknown", "open", "proven"] as const;
+type State = (typeof STATES)[number];
 
-function breakdownsIn(mentions: readonly Mention[], before: readonly Mention[], isTorn: boolean): Breakdown[] {
-  return mentions.flatMap((first, at) => {
-    if (!OPENS_LIST.test(first.lead) || !isAmount(first)) return [];
-    const total = totalFor(first, at === 0 ? before : mentions.slice(0, at));
-    if (!total) return [];
-    const parts: AmountMention[] = [];
-    let isOpen = isTorn || /等/.test(first.lead);
-    for (const mention of mentions.slice(at)) {
-      if (mention.depth < first.depth) break;
-      // A list inside the list: what follows may belong to either.
-      if (mention !== first && mention.depth === first.depth && OPENS_LIST.test(mention.lead)) isOpen = true;
-      if (/等[^,;]{0,6}[,;]|等$/.test(mention.lead)) isOpen = true;
-      if (mention.depth > first.depth || !isAmount(mention) || mention.role !== first.role) continue;
-      if (mention.label === "" && mention.role !== "change") continue;
-      parts.push(mention);
-    }
-    return parts.length >= 2 ? [{ total, parts, isOpen }] : [];
-  });
-}
-
-/** The nearest number before the list that is said in the same way: a final total for final parts. */
-function totalFor(first: AmountMention, before: readonly Mention[]): AmountMention | null {
-  const plain = (mention: Mention) => mention.role === "value" || mention.role === "final";
-  for (const mention of [...before].reverse()) {
-    if (!isAmount(mention) || mention.quantity.unit !== first.quantity.unit) continue;
-    if (mention.role === first.role || (plain(first) && plain(mention))) return mention;
-  }
-  return null;
-}
-
-function judge(passage: Passage, sentence: Sentence, { total, parts, isOpen }: Breakdown) {
+function stateOf(total: AmountMention, { parts, isOpen, opener }: Breakdown): State {
   const { unit } = total.quantity;
-  const signed = parts.map((part) => signedAmount(part));
+  const signed = parts.map(signedAmount);
   const printed = signedAmount(total);
-  const step = halfStep(
-    unit,
-    [total, ...parts].map(({ quantity }) => quantity),
-  );
-  const fits = (amounts: readonly Amount[]) => Math.abs(sum(amounts) - printed) <= step * (amounts.length + 1);
-  const difference = fen(sum(signed) - printed);
-  if (difference === 0) return [];
-  const details = (variant: string) => ({
-    variant,
+  const among = [total, ...parts].map(({ quantity }) => quantity);
+  const within = (step: number) => (amounts: readonly Amount[]) =>
+    Math.abs(sum(amounts) - printed) <= step * (amounts.length + 1);
+  const fits = within(halfStep(unit, among));
+  const difference = sum(signed) - printed;
+  if (difference === 0) return "equal";
+  if (parts.length === 1) return difference > 0 && !fits(signed) && isPlain(total, parts) ? "proven" : "equal";
+  if (fits(signed)) return "rounding";
+  if (someReadingFits(signed, fits)) return "equal";
+  const names = parts.map(({ label }) => label);
+  const isWhole = isWholeOf(names) || (opener.includes("以下方面") && names.every((name) => /\(类\)$/.test(name)));
+  if (opener === "" && !isWhole) return "unknown";
+  if (difference < 0 && isOpen) return "unknown";
+  if (within(coarseHalfStep(unit, among))(signed)) return "open";
+  return !isOpen && (isWhole || (difference > 0 && isPlain(total, parts))) ? "proven" : "open";
+}
+
+function isPlain(total: AmountMention, parts: readonly AmountMention[]): boolean {
+  return !/人均|平均|单价/.test(total.lead) && parts.every(({ role }) => role === "value" || role === "final");
+}
+
+function detailsOf(total: AmountMention, { parts }: Breakdown) {
+  const { unit } = total.quantity;
+  const signed = parts.map(signedAmount);
+  const printed = signedAmount(total);
+  return {
     params: {
       item: total.label,
       parts: signed
@@ -82,32 +77,29 @@ function judge(passage: Passage, sentence: Sentence, { total, parts, isOpen }: B
         .replaceAll("+ -", "− "),
       sum: formatted(sum(signed), unit),
       total: formatted(printed, unit),
-      difference: formatted(fen(Math.abs(difference)), unit),
+      difference: formatted(fen(Math.abs(sum(signed) - printed)), unit),
       unit,
     },
     expected: numberIn(sum(signed), unit),
     actual: numberIn(printed, unit),
-  });
-  if (fits(signed)) return [foundAt(passage, sentence.quote, "G03", "info", details("rounding"))];
-  if (someRunFits(signed, fits)) return [];
-  if (difference < 0 && isOpen) return [];
-  const names = parts.map(({ label }) => label);
-  const isProven = !isOpen && (isWholeOf(names) || (difference > 0 && parts.every(({ role }) => role === "value")));
-  return [foundAt(passage, sentence.quote, "G03", isProven ? "error" : "warning", details(isProven ? "sum" : "open"))];
+  };
 }
 
 function signedAmount({ quantity, direction }: AmountMention): Amount {
   return direction === -1 ? subtract(ZERO, quantity.amount) : quantity.amount;
 }
 
-/** A list may go on with other amounts, or hold a list within it: any reading that adds up is taken. */
-function someRunFits(amounts: readonly Amount[], fits: (amounts: readonly Amount[]) => boolean): boolean {
+/** The list may go on with other amounts, or an amount may be followed by its own parts: any such reading is taken. */
+function someReadingFits(amounts: readonly Amount[], fits: (amounts: readonly Amount[]) => boolean): boolean {
   for (let end = amounts.length; end >= 2; end--) {
     const head = amounts.slice(0, end);
     if (fits(head)) return true;
     for (let from = 1; from < end; from++) {
       for (let to = from + 1; to <= end; to++) {
-        if (end - (to - from) >= 2 && fits([...head.slice(0, from), ...head.slice(to)])) return true;
+        const inner = head.slice(from, to);
+        const rest = [...head.slice(0, from), ...head.slice(to)];
+        // At least two parts that add up to the amount before them, and something that they are part of.
+        if (inner.length >= 2 && rest.length >= 2 && sum(inner) === head[from - 1] && fits(rest)) return true;
       }
     }
   }

@@ -4,7 +4,7 @@ import type { AmountMention, Mention, PercentMention } from "../mention";
 import { isAmount, isPercent } from "../mention";
 import type { Passage, Sentence } from "../passage";
 import type { Ratio } from "../precision";
-import { comparePercent, halfStep, percentText, ratioOf } from "../precision";
+import { agreementWith, halfStep, percentText, ratioOf } from "../precision";
 import type { ProofFinding } from "../proofFinding";
 import { subjectOf } from "../subject";
 
@@ -53,22 +53,26 @@ function judge(claim: Claim): ProofFinding[] {
     const details = { variant: "zeroBase", params: { ...params, value } };
     return isSure ? [foundAt(passage, sentence.quote, "G06", "error", details)] : [];
   }
-  const bases = [previous, ...statedBases(claim)];
-  const ratios = bases.flatMap(
-    (base, at) => ratioOf(change.quantity.amount, step, base, at === 0 ? 2 * step : step) ?? [],
+  const among = [current.quantity, change.quantity];
+  const readings = [previous, ...statedBases(claim)].flatMap(
+    (base, index) =>
+      agreementWith(rate.quantity, among, (half) =>
+        ratioOf(change.quantity.amount, half, base, index === 0 ? 2 * half : half),
+      ) ?? [],
   );
-  const [own] = ratios;
+  const [own] = readings;
   if (!own) return [];
-  const agreements = ratios.map((ratio) => comparePercent(rate.quantity, ratio));
+  const agreements = readings.map(({ agreement }) => agreement);
   if (agreements.includes("equal")) return [];
   const details = (variant: string) => ({
     variant,
-    params: { ...params, value, recomputed: percentText(own.percent) },
-    expected: Number(percentText(own.percent)),
+    params: { ...params, value, recomputed: percentText(own.ratio.percent) },
+    expected: Number(percentText(own.ratio.percent)),
     actual: rate.quantity.value.toNumber(),
   });
   if (agreements.includes("rounding")) return [foundAt(passage, sentence.quote, "G05", "info", details("rounding"))];
-  return [foundAt(passage, sentence.quote, "G05", isSure ? "error" : "warning", details(variantOf(own, rate)))];
+  const isProven = isSure && !agreements.includes("loose");
+  return [foundAt(passage, sentence.quote, "G05", isProven ? "error" : "warning", details(variantOf(own.ratio, rate)))];
 }
 
 /** 1.14 for 114 %: the ratio was printed without being multiplied by 100. */

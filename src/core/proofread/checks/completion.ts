@@ -2,7 +2,7 @@ import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { AmountMention } from "../mention";
 import { isAmount, isPercent } from "../mention";
-import { comparePercent, halfStep, percentText, ratioOf } from "../precision";
+import { agreementWith, percentText, ratioOf } from "../precision";
 
 /** G07: 预算为 A、决算为 B、完成预算的 Z%, also with an adjusted budget between; a zero budget has no rate. */
 export const checkCompletion: Check = ({ passages }) =>
@@ -29,19 +29,21 @@ export const checkCompletion: Check = ({ passages }) =>
           if (rate.quantity.value.isZero() || final.quantity.amount === 0) return [];
           return [foundAt(passage, sentence.quote, "G07", "error", { variant: "zeroBudget", params })];
         }
-        const step = halfStep(final.quantity.unit, [final.quantity, ...budgets.map(({ quantity }) => quantity)]);
-        const ratios = budgets.flatMap(
-          ({ quantity }) => ratioOf(final.quantity.amount, step, quantity.amount, step) ?? [],
+        const readings = budgets.flatMap(
+          ({ quantity }) =>
+            agreementWith(rate.quantity, [final.quantity, quantity], (step) =>
+              ratioOf(final.quantity.amount, step, quantity.amount, step),
+            ) ?? [],
         );
-        const [own] = ratios;
-        const agreements = ratios.map((ratio) => comparePercent(rate.quantity, ratio));
-        if (!own || agreements.includes("equal")) return [];
-        const isRounding = agreements.includes("rounding");
+        const [own] = readings;
+        if (!own || readings.some(({ agreement }) => agreement === "equal")) return [];
+        const isRounding = readings.some(({ agreement }) => agreement === "rounding");
+        const isLoose = readings.some(({ agreement }) => agreement === "loose");
         return [
-          foundAt(passage, sentence.quote, "G07", isRounding ? "info" : "error", {
+          foundAt(passage, sentence.quote, "G07", isRounding ? "info" : isLoose ? "warning" : "error", {
             variant: isRounding ? "rounding" : "rate",
-            params: { ...params, recomputed: percentText(own.percent) },
-            expected: Number(percentText(own.percent)),
+            params: { ...params, recomputed: percentText(own.ratio.percent) },
+            expected: Number(percentText(own.ratio.percent)),
             actual: rate.quantity.value.toNumber(),
           }),
         ];

@@ -1,27 +1,29 @@
+import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { MentionOf, Mention } from "../mention";
-import type { CountQuantity } from "../quantity";
+import type { Mention, MentionOf } from "../mention";
 import type { Passage, Sentence } from "../passage";
+import type { CountQuantity } from "../quantity";
 import type { ProofFinding } from "../proofFinding";
 
-/** G21: counts against their parts (编制14名，其中行政6名、事业8名) and against the names that are listed. */
+/** G21, F02: counts and scores against their parts: 编制14名，其中行政6名、事业8名. */
 export const checkCounts: Check = ({ passages }) =>
   passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence, index) => [
       ...clausesOf(sentence.mentions).flatMap((mentions, at) =>
         brokenSums(passage, { ...sentence, mentions }, at === 0 ? passage.sentences[index - 1] : undefined),
       ),
-      ...brokenLists(passage, sentence),
+      ...partsAboveTotals(passage, sentence),
     ]),
   );
 
 type CountMention = MentionOf<CountQuantity>;
 
-const PEOPLE_OR_THINGS = ["人", "名", "个", "辆", "台"];
+/** What can be counted and added up; 分 where the total is a score. */
+const MEASURES = ["人", "名", "个", "辆", "台", "人次", "批次", "次", "项", "家", "户", "件", "套", "所", "批", "分"];
 
 function isCount(mention: Mention | undefined): mention is CountMention {
-  return mention?.quantity.kind === "count" && PEOPLE_OR_THINGS.includes(mention.quantity.measure);
+  return mention?.quantity.kind === "count" && MEASURES.includes(mention.quantity.measure);
 }
 
 /** 编制14名，其中…；实有9人，其中…: each has its own total. */
@@ -47,45 +49,41 @@ function brokenSums(passage: Passage, sentence: Sentence, previous: Sentence | u
   const parts = mentions.slice(at);
   const counts = parts.filter(isCount).filter(sameMeasure);
   if (counts.length < 2 || counts.length !== parts.length) return [];
-  let sum = 0;
-  const printed = total.quantity.value.toNumber();
+  let sum = new Decimal(0);
   for (const [index, { quantity }] of counts.entries()) {
-    sum += quantity.value.toNumber();
-    if (sum === printed && index > 0) return [];
+    sum = sum.plus(quantity.value);
+    if (sum.eq(total.quantity.value) && index > 0) return [];
   }
-  const isMore = sum > printed;
+  const isScore = first.quantity.measure === "分";
   const isStaff = counts.some(({ label }) => /行政/.test(label)) && counts.some(({ label }) => /事业/.test(label));
+  const isSure = sum.gt(total.quantity.value) || isStaff || isScore;
   return [
-    foundAt(passage, sentence.quote, "G21", isMore || isStaff ? "error" : "warning", {
+    foundAt(passage, sentence.quote, isScore ? "F02" : "G21", isSure ? "error" : "warning", {
       variant: "sum",
       params: {
         parts: counts.map(({ quantity }) => quantity.value.toString()).join(" + "),
-        sum,
+        sum: sum.toString(),
         total: total.quantity.written,
       },
-      expected: sum,
-      actual: printed,
+      expected: sum.toNumber(),
+      actual: total.quantity.value.toNumber(),
     }),
   ];
 }
 
-const LIST = /(\d+)个[^\d,:。;、]{0,4}[,:]?(?:即|包括|分别是|分别为|具体为|具体是|有):?([^。;]*)/g;
-
-function brokenLists(passage: Passage, { text, quote }: Sentence): ProofFinding[] {
-  return [...text.matchAll(LIST)].flatMap(([, written = "", tail = ""]) => {
-    const list = tail.replace(/\([^()]*\)/g, "").replace(/[。!]$/, "");
-    if (/等|\d|,|:|其中|无/.test(list) || !list.includes("、")) return [];
-    const least = list.split("、").filter((name) => name !== "").length;
-    // 和, 与 and 及 may join the last two names or stand within a name: both readings are taken.
-    const most = least + (list.match(/[和与及]/g) ?? []).length;
-    const stated = Number(written);
-    if (stated >= least && stated <= most) return [];
+/** 接待15批次（其中外事接待20批次）: one part alone can exceed its total too. */
+function partsAboveTotals(passage: Passage, { mentions, quote }: Sentence): ProofFinding[] {
+  return mentions.flatMap((part, at) => {
+    const total = mentions[at - 1];
+    if (!isCount(part) || !isCount(total) || !/^[,;:(]*其中/.test(part.lead)) return [];
+    if (part.quantity.measure !== total.quantity.measure || total.role !== "value" || part.role !== "value") return [];
+    if (part.quantity.value.lte(total.quantity.value)) return [];
     return [
       foundAt(passage, quote, "G21", "error", {
-        variant: "list",
-        params: { stated, listed: least },
-        expected: least,
-        actual: stated,
+        variant: "part",
+        params: { part: part.quantity.written, total: total.quantity.written },
+        expected: total.quantity.value.toNumber(),
+        actual: part.quantity.value.toNumber(),
       }),
     ];
   });

@@ -1,12 +1,14 @@
 import { sum } from "../../amount/amount";
 import type { Check } from "../check";
 import { foundAt } from "../check";
+import { itemNameOf } from "../itemNames";
 import type { AmountMention, Mention, PercentMention } from "../mention";
 import { isAmount, isPercent } from "../mention";
 import type { Passage } from "../passage";
-import { comparePercent, halfStep, percentText, ratioOf } from "../precision";
+import { agreementWith, halfStep, percentText, ratioOf } from "../precision";
 import type { AmountQuantity } from "../quantity";
 import type { ProofFinding } from "../proofFinding";
+import type { Statement } from "../statements";
 
 interface Share {
   readonly passage: Passage;
@@ -23,12 +25,15 @@ interface Share {
  * Shares, 占 …%: against the total before the list; where that is not told, shares of one list or of one named base
  * against each other (all of them must point to the same base).
  */
-export const checkShares: Check = ({ passages }) => {
+export const checkShares: Check = ({ passages, statements }) => {
   const shares = passages.flatMap(sharesIn);
   const groups = new Map<string, Share[]>();
   const findings: ProofFinding[] = [];
   for (const written of shares) {
-    const share = { ...written, total: written.total ?? namedBase(passages, written) };
+    const share = {
+      ...written,
+      total: written.total ?? namedBase(passages, written) ?? wholeOf(passages, statements, written),
+    };
     if (share.total) {
       findings.push(...againstTotal(share, amountsNear(passages, share.passage)));
       continue;
@@ -48,6 +53,25 @@ function namedBase(passages: readonly Passage[], { base, part }: Share): AmountM
     .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)))
     .filter((one) => one !== part && isValue(one) && one.label.endsWith(base));
   return new Set(named.map(({ quantity }) => quantity.amount)).size === 1 ? (named[0] ?? null) : null;
+}
+
+const AMONG = /([^,;:。]{2,30})中[,:]/;
+
+/** `“三公”经费支出决算中，公务接待费…占…%`: the item of that name, else the one final amount just before. */
+function wholeOf(passages: readonly Passage[], statements: readonly Statement[], share: Share): AmountMention | null {
+  const { passage, part, base } = share;
+  const at = passage.sentences.findIndex(({ mentions }) => mentions.includes(part));
+  const sentence = passage.sentences[at];
+  const among = sentence && AMONG.exec(sentence.text.slice(0, part.quantity.start));
+  if (base !== "" || !sentence || !among) return null;
+  const { name } = itemNameOf(among[1] ?? "");
+  const named = statements.filter(({ item, aspect }) => item === name && aspect === "final");
+  if (new Set(named.map(({ mention }) => mention.quantity.amount)).size === 1) return named[0]?.mention ?? null;
+  const finals = (mentions: readonly Mention[]) => mentions.filter(isAmount).filter(({ role }) => role === "final");
+  const own = finals(sentence.mentions.filter(({ quantity }) => quantity.end <= among.index + among[0].length));
+  const before = at > 0 ? passage.sentences.slice(at - 1, at) : passages[passages.indexOf(passage) - 1]?.sentences;
+  const [only, ...others] = own.length > 0 ? own : finals((before ?? []).flatMap(({ mentions }) => mentions));
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function isValue({ role }: AmountMention): boolean {
@@ -89,19 +113,18 @@ function amountsNear(passages: readonly Passage[], passage: Passage | undefined)
     .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)));
 }
 
-function agreementWith({ part, share }: Share, base: AmountQuantity) {
-  if (base.unit !== part.quantity.unit) return null;
-  const step = halfStep(part.quantity.unit, [part.quantity, base]);
-  const ratio = ratioOf(part.quantity.amount, step, base.amount, step);
-  return ratio && { ratio, agreement: comparePercent(share.quantity, ratio) };
+function againstBase({ part, share }: Share, base: AmountQuantity) {
+  return agreementWith(share.quantity, [part.quantity, base], (step) =>
+    ratioOf(part.quantity.amount, step, base.amount, step),
+  );
 }
 
 function againstTotal(share: Share, near: readonly AmountMention[]): ProofFinding[] {
   const { passage, quote, part, total } = share;
-  const own = total && agreementWith(share, total.quantity);
+  const own = total && againstBase(share, total.quantity);
   if (!total || !own || own.agreement === "equal") return [];
   const otherBase = near.find(
-    (base) => base.quantity.amount > 0 && base !== part && agreementWith(share, base.quantity)?.agreement === "equal",
+    (base) => base.quantity.amount > 0 && base !== part && againstBase(share, base.quantity)?.agreement === "equal",
   );
   const details = (variant: string) => ({
     variant,
@@ -118,6 +141,7 @@ function againstTotal(share: Share, near: readonly AmountMention[]): ProofFindin
   });
   if (own.agreement === "rounding") return [foundAt(passage, quote, "G10", "info", details("rounding"))];
   if (otherBase) return [foundAt(passage, quote, "G10", "warning", details("otherBase"))];
+  if (own.agreement === "loose") return [foundAt(passage, quote, "G10", "warning", details("share"))];
   return [foundAt(passage, quote, "G10", "error", details("share"))];
 }
 
@@ -144,7 +168,7 @@ function againstEachOther(group: readonly Share[], near: readonly AmountMention[
   const judged = group.flatMap((share) => {
     const bounds = impliedBase(share);
     const explained = bases.some(
-      (base) => base !== share.part.quantity && agreementWith(share, base)?.agreement === "equal",
+      (base) => base !== share.part.quantity && againstBase(share, base)?.agreement === "equal",
     );
     return bounds ? [{ share, bounds, explained }] : [];
   });

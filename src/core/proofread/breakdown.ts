@@ -1,0 +1,92 @@
+import type { AmountMention, Mention } from "./mention";
+import { isAmount } from "./mention";
+
+/** A total and the parts that are listed behind it. */
+export interface Breakdown {
+  /** The amounts that may be the total: one, unless the list stands behind a sentence with several. */
+  readonly totals: readonly AmountMention[];
+  readonly parts: readonly AmountMention[];
+  /** The list says that it is not the whole list, or cannot be told from what follows it. */
+  readonly isOpen: boolean;
+  /** The list is all of the total by its words: 其中, 用于以下方面. */
+  readonly opener: string;
+}
+
+const OPENER = /其中|用于以下方面|构成如下|具体(?:为|包括|如下)|(?<!主要)包括:|分别(?:为|是):/;
+
+/**
+ * The lists of one sentence: `合计…，其中：A…，B…`, lists within them (`；` parts the outer ones), and amounts in brackets
+ * behind an amount. `before` are the numbers of the sentence before, where the list begins its own.
+ */
+export function breakdownsIn(mentions: readonly Mention[], before: readonly Mention[], isTorn: boolean): Breakdown[] {
+  const lists = mentions.flatMap((first, at): Breakdown[] => {
+    const opener = isAmount(first) ? openerOf(first, mentions[at - 1]) : null;
+    if (opener === null || !isAmount(first)) return [];
+    const totals = totalsFor(first, mentions.slice(0, at), before);
+    if (totals.length === 0) return [];
+    const { parts, isOpen } = partsFrom(mentions, at, first);
+    return parts.length > 0 ? [{ totals, parts, isOpen: isOpen || isTorn, opener }] : [];
+  });
+  return lists;
+}
+
+/** The words that open the list, empty for a bracket that an amount opens; `null`: no list begins here. */
+function openerOf(first: AmountMention, previous: Mention | undefined): string | null {
+  const words = OPENER.exec(first.lead)?.[0];
+  if (words !== undefined) return words;
+  return isAmount(previous) && first.depth === previous.depth + 1 && /^\([^,;。]*$/.test(first.lead) ? "" : null;
+}
+
+/** Said in the same way: a final total for final parts, a change for changes. */
+function isAlike(one: AmountMention, other: AmountMention): boolean {
+  const isPlain = (mention: Mention) => mention.role === "value" || mention.role === "final";
+  return one.role === other.role || (isPlain(one) && isPlain(other));
+}
+
+function totalsFor(first: AmountMention, own: readonly Mention[], before: readonly Mention[]): AmountMention[] {
+  const alike = (mentions: readonly Mention[]) =>
+    mentions.filter(isAmount).filter((mention) => isAlike(first, mention) && mention.depth <= first.depth);
+  const nearest = alike(own).at(-1);
+  if (nearest) return [nearest];
+  if (!own.some(isAmount)) return alike(before).length > 0 ? alike(before) : budgetFor(first, before);
+  return budgetFor(first, own);
+}
+
+/** 基本支出预算…元，其中：工资福利…元: a budget may be broken down without saying the word again. */
+function budgetFor(first: AmountMention, mentions: readonly Mention[]): AmountMention[] {
+  const amounts = mentions.filter(isAmount);
+  const budgets = amounts.filter(({ role, depth }) => role === "budget" && depth <= first.depth);
+  const isBudget = first.role === "value" && amounts.every(({ role }) => role !== "final");
+  return isBudget ? budgets.slice(-1) : [];
+}
+
+function partsFrom(mentions: readonly Mention[], at: number, first: AmountMention) {
+  const parts: AmountMention[] = [];
+  let isOpen = /等/.test(first.lead);
+  let isWithin = false;
+  for (const mention of mentions.slice(at)) {
+    const isFirst = mention === first;
+    if (mention.depth < first.depth || (!isFirst && closes(mention, first))) break;
+    if (mention.depth === first.depth && !isFirst) {
+      if (/;/.test(mention.lead)) isWithin = false;
+      else if (OPENER.test(mention.lead)) isWithin = true;
+    }
+    if (/等[^,;]{0,6}[,;]|等$/.test(mention.lead)) isOpen = true;
+    if (mention.depth > first.depth || isWithin || !isAmount(mention) || !isAlike(first, mention)) continue;
+    if (mention.label === "" && mention.role !== "change") continue;
+    parts.push(mention);
+  }
+  return { parts, isOpen: isOpen || innerListIsUnbounded(mentions.slice(at), first) };
+}
+
+/** A bracket that was closed and opened again is another list. */
+function closes(mention: Mention, first: AmountMention): boolean {
+  return first.depth > 0 && mention.depth === first.depth && /\).*\(/.test(mention.lead);
+}
+
+/** An inner 其中 without any ；: what follows may belong to either list. */
+function innerListIsUnbounded(mentions: readonly Mention[], first: AmountMention): boolean {
+  const own = mentions.filter(({ depth }) => depth === first.depth);
+  const inner = own.findIndex((mention) => mention !== first && OPENER.test(mention.lead));
+  return inner >= 0 && !own.slice(inner + 1).some(({ lead }) => lead.includes(";"));
+}

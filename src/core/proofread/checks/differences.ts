@@ -1,0 +1,50 @@
+import type { Amount } from "../../amount/amount";
+import { fen, numberIn } from "../../amount/amount";
+import { formatAmount } from "../../amount/format";
+import { groupBy } from "../../groupBy";
+import type { Check } from "../check";
+import { foundAt } from "../check";
+import { coarseHalfStep, halfStep } from "../precision";
+import type { ProofFinding } from "../proofFinding";
+import type { Statement } from "../statements";
+
+/** G05: an increase or decrease against the two amounts that it lies between, where the paragraph states both. */
+export const checkDifferences: Check = ({ statements }) => {
+  const byPassage = groupBy(statements, ({ passage }) => passage);
+  return [...byPassage.values()].flatMap((stated) =>
+    stated.filter(({ aspect }) => aspect === "change").flatMap((change) => judge(change, stated)),
+  );
+};
+
+function judge(change: Statement, stated: readonly Statement[]): ProofFinding[] {
+  const before = stated.slice(0, stated.indexOf(change)).filter(({ item }) => item === change.item);
+  const isToBudget = /预算/.test(change.mention.lead);
+  const now = before.filter(({ aspect }) => aspect === "final").at(-1);
+  const bases = before.filter(({ aspect }) =>
+    isToBudget ? aspect === "budget" || aspect === "openingBudget" : aspect === "previous",
+  );
+  const base = bases.at(-1);
+  if (!now || !base) return [];
+  const quantities = [now, base, change].map(({ mention }) => mention.quantity);
+  const { unit } = now.mention.quantity;
+  if (quantities.some((quantity) => quantity.unit !== unit)) return [];
+  const stepped = change.mention.direction * change.mention.quantity.amount;
+  const off = (from: Statement) => Math.abs(now.mention.quantity.amount - from.mention.quantity.amount - stepped);
+  if (bases.some((one) => off(one) <= 3 * halfStep(unit, quantities))) return [];
+  const isSure = bases.length === 1 && off(base) > 3 * coarseHalfStep(unit, quantities);
+  const difference = fen(now.mention.quantity.amount - base.mention.quantity.amount);
+  const text = (amount: Amount) => `${formatAmount(amount, unit)}${unit}`;
+  return [
+    foundAt(change.passage, change.sentence.quote, "G05", isSure ? "error" : "warning", {
+      variant: "difference",
+      params: {
+        value: now.mention.quantity.written,
+        base: base.mention.quantity.written,
+        difference: text(difference),
+        change: `${change.mention.direction < 0 ? "−" : "+"}${change.mention.quantity.written}`,
+      },
+      expected: numberIn(difference, unit),
+      actual: numberIn(fen(stepped), unit),
+    }),
+  ];
+}

@@ -1,0 +1,11 @@
+const DIGITS = "一二三四五六七八九";
+
+/** 三, 十二, 二十一 as numbers up to 99; `null` for other words. */
+export function chineseNumber(written: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(written);
+  if (!match) return null;
+  const [, first, ten, last] = match;
+  const digit = (char: string | undefined) => (char === undefined ? 0 : DIGITS.indexOf(char) + 1);
+  if (!ten) return last === undefined ? digit(first) : null;
+  return (first === undefined ? 1 : digit(first)) * 10 + digit(last);
+}

@@ -1,0 +1,55 @@
+import type { Case } from "./findings";
+import { findingsOf } from "./findings";
+
+const TITLE = "某县某局2022年度部门决算\n\n";
+
+describe("A04: years and dates", () => {
+  test.each<Case>([
+    ["与2021年度相比，收入增加3万元。", []],
+    ["与2022年度相比，收入增加3万元。", ["A04.comparison:warning"]],
+    ["与2022年度预算相比，收入增加3万元。", []],
+    ["一、2021年度支出决算情况说明", ["A04.heading:warning"]],
+    ["一、2022年度支出决算情况说明", []],
+    ["2023年度收入总计50万元。", ["A04.future:warning"]],
+    ["截至2022年12月31日，共有车辆2辆。", []],
+    ["截至2021年12月31日，共有车辆2辆。", ["A04.closing:warning"]],
+    ["202年度部门决算情况", ["A04.cutOff:warning"]],
+    ["2022年2月30日完成验收。", ["A04.date:error"]],
+    ["2022年12月31日完成验收。", []],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
+describe("A06: blanks", () => {
+  test.each<Case>([
+    ["支出决算为万元。", ["A06.blank.number:warning"]],
+    ["比上年增加3万元，增长%。", ["A06.blank.number:warning"]],
+    ["支出单位为万元。", []],
+    ["较2021年度决算数20万元3万元，增长15%。", ["A06.blank.verb:warning"]],
+    ["因公出国（境）费0万元，0；公务接待费2万元。", ["A06.blank.share:warning"]],
+    ["下设0个科室，分别是：无。", ["A06.blank.none:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
+describe("D01, D03: items of basic expenditure", () => {
+  test.each<Case>([
+    ["人员经费80万元，主要包括：基本工资、津贴补贴、住房公积金、退休费。", []],
+    ["人员经费80万元，主要包括：基本工资、津贴补贴、委托业务费。", ["D01.group:error"]],
+    ["公用经费20万元，主要包括：办公费、印刷费、住房公积金等。", ["D01.group:error"]],
+    ["人员经费80万元，主要包括：基本工资、奖金，公用经费20万元，主要包括：办公费、水费。", []],
+    ["人员经费80万元，主要用于发放工资、购买办公用品。", []],
+    ["工资福利支出80万元，其中：基本工资50万元，退休费30万元。", ["D01.group:error"]],
+    [
+      "公用经费20万元，主要包括：办公费、劳务费。\n商品和服务支出20万元，其中：办公费20万元，劳务费0万元。",
+      ["D03.zeroListed:warning"],
+    ],
+    ["公用经费20万元，主要包括：办公费、劳务费。\n商品和服务支出20万元，其中：办公费18万元，劳务费2万元。", []],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
+describe("G10: shares within an item that is named", () => {
+  test.each<Case>([
+    ["“三公”经费支出决算为8万元。\n“三公”经费支出决算中，公务接待费支出决算2万元，占25%。", []],
+    ["“三公”经费支出决算为8万元。\n“三公”经费支出决算中，公务接待费支出决算2万元，占45%。", ["G10.share:error"]],
+    ["预算为20万元，支出决算为8万元。\n“三公”经费支出决算中，公务接待费8万元，占40%。", ["G10.otherBase:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
