@@ -1,4 +1,5 @@
-import type { IndicatorScore, ScoreNote, ScoreSheet } from "../core/indicators/scoreSheet";
+import type { IndicatorInput, IndicatorScore, ScoreNote, ScoreSheet } from "../core/indicators/scoreSheet";
+import { formatRef } from "../core/workbook/cellRef";
 import type { TextParams, Translator } from "./translator";
 
 /** A note of the score sheet as a sentence. */
@@ -23,6 +24,30 @@ export function totalText(t: Translator, { total, grade }: ScoreSheet): string {
 /** What an indicator still needs, in one line; empty where nothing is missing. */
 export function missingText(t: Translator, indicator: IndicatorScore): string {
   return indicator.missing.length === 0 ? "" : t("scores", "missing", { what: indicator.missing.join("、") });
+}
+
+/** Where a missing input could come from: 可取自：单位基本情况、基础数据表 … */
+export function wantedText(t: Translator, { wanted }: IndicatorInput): string {
+  if (!wanted) return "";
+  if (wanted.ref) return t("scores", "wanted.cell", { cell: formatRef(wanted.ref) });
+  if (wanted.kinds.length === 0) return t("scores", "wanted.people");
+  return t("scores", "wanted.tables", { tables: wanted.kinds.map((kind) => t("kinds", kind)).join("、") });
+}
+
+/** Who entered an input, and when; empty where a cell states it. */
+export function enteredText(t: Translator, { figure }: IndicatorInput): string {
+  if (figure?.source.type !== "entered") return "";
+  return t("scores", "entered", { by: figure.source.by, at: figure.source.at.slice(0, 10) });
+}
+
+/** What the user has noted beside an indicator, one line for each part, with who and when. */
+export function remarkTexts(t: Translator, { remark }: IndicatorScore): string[] {
+  if (!remark) return [];
+  const parts = (["evidence", "cause", "measure"] as const).flatMap((part) => {
+    const text = remark[part];
+    return text === undefined ? [] : [t("scores", `remark.${part}`, { text })];
+  });
+  return parts.length === 0 ? [] : [...parts, t("scores", "entered", { by: remark.by, at: remark.at.slice(0, 10) })];
 }
 
 /** `where` and `reason` of a brokenSystem error (see parseSystem) as words for its sentence. */

@@ -1,9 +1,18 @@
 import path from "node:path";
-import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { IndicatorInput, ScoreSheet } from "../../core/indicators/scoreSheet";
 import { score } from "../../core/indicators/score";
 import { scoreEdits } from "../../core/indicators/scoreEdits";
 import { formatDecimal } from "../../core/amount/format";
-import { missingText, scoreNoteText, statusText, totalText } from "../../locales/scoreText";
+import type { Translator } from "../../locales";
+import {
+  enteredText,
+  missingText,
+  remarkTexts,
+  scoreNoteText,
+  statusText,
+  totalText,
+  wantedText,
+} from "../../locales/scoreText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { accountsOf, readWorkbookInput } from "../readInput";
@@ -58,11 +67,23 @@ function printScores({ t, output }: CommandContext, sheet: ScoreSheet): void {
     );
     const details = [
       indicator.derivation,
+      ...indicator.inputs.filter(isSaid).map((input) => inputText(t, input)),
       missingText(t, indicator),
+      ...remarkTexts(t, indicator),
       ...indicator.notes.map((note) => scoreNoteText(t, note)),
     ];
     for (const detail of details.filter((text) => text !== "")) output.text(t("cli", "score.detail", { detail }));
   }
   for (const note of sheet.notes) output.text(scoreNoteText(t, note));
   output.text(totalText(t, sheet));
+}
+
+/** Inputs that a table states are in the derivation; what was entered and what is wanted is said apart. */
+function isSaid({ figure }: IndicatorInput): boolean {
+  return figure === null || figure.source.type === "entered";
+}
+
+function inputText(t: Translator, input: IndicatorInput): string {
+  const said = [input.value ?? "", enteredText(t, input), wantedText(t, input)].filter((part) => part !== "");
+  return said.length === 0 ? "" : t("scores", "inputLine", { label: input.label, value: said.join("，") });
 }

@@ -3,7 +3,7 @@ import { cellsOf } from "../../core/accounts/figure";
 import type { IndicatorScore, ScoreSheet } from "../../core/indicators/scoreSheet";
 import { formatRef } from "../../core/workbook/cellRef";
 import type { Translator } from "../../locales";
-import { scoreNoteText } from "../../locales/scoreText";
+import { scoreNoteText, wantedText } from "../../locales/scoreText";
 
 /** A score sheet as the contract's JSON. */
 export function scoreView(t: Translator, sheet: ScoreSheet) {
@@ -33,10 +33,15 @@ function indicatorView(t: Translator, indicator: IndicatorScore) {
       label: input.label,
       value: input.value,
       cell: cellText(input.figure),
+      ...(input.figure?.source.type === "entered"
+        ? { entered: { by: input.figure.source.by, at: input.figure.source.at } }
+        : {}),
+      ...(input.wanted ? { wanted: wantedText(t, input) } : {}),
     })),
     missing,
     notes: indicator.notes.map((note) => scoreNoteText(t, note)),
     stated: stated && { score: stated.score, cell: formatRef(stated.ref) },
+    ...(indicator.remark ? { remark: indicator.remark } : {}),
     reason: reason && { text: reason.text, cell: formatRef(reason.ref) },
   };
 }

@@ -1,28 +1,61 @@
 import Decimal from "decimal.js";
 import type { CellRef } from "../workbook/cellRef";
-import type { IndicatorScore, ScoreNote, ScoreSheet } from "./scoreSheet";
+import type { IndicatorScore, ScoreSheet } from "./scoreSheet";
+
+/** Words of the unit's own, with their cell where they stand in the form. */
+export interface OwnWords {
+  readonly text: string;
+  readonly ref: CellRef | null;
+}
 
 /** Points lost on one indicator, for 存在的主要问题 and 改进措施 of the report. */
 export interface Deduction {
   readonly indicator: IndicatorScore;
   /** weight − score, in 分. */
   readonly lost: number;
-  /** The unit's own 偏差原因及改进措施, word for word, if its form has them. */
-  readonly reason: { readonly text: string; readonly ref: CellRef } | null;
-  /** What the scoring itself says about it: 超编, 未达标, 逾期 … */
-  readonly notes: readonly ScoreNote[];
+  /** Why, and what is done about it, in the unit's own words: noted in the pane, else in the form. `null`: not said. */
+  readonly cause: OwnWords | null;
+  readonly measure: OwnWords | null;
 }
 
-/** Every scored indicator that lost points, the greatest loss first; over-quota staff counts as a fact even at 0 lost. */
+/** Every scored indicator that lost points, the greatest loss first. */
 export function deductionsOf(sheet: ScoreSheet): Deduction[] {
   return sheet.indicators
-    .filter((indicator) => indicator.status === "scored" && indicator.score !== null)
+    .filter(({ status, score, weight }) => status === "scored" && score !== null && score < weight)
     .map((indicator) => ({
       indicator,
       lost: new Decimal(indicator.weight).minus(indicator.score ?? 0).toNumber(),
-      reason: indicator.reason,
-      notes: indicator.notes.filter((note) => !/^(?:setting|ruleSource|informationOnly|judged)/.test(note.code)),
+      ...ownWords(indicator),
     }))
-    .filter(({ lost, notes }) => lost > 0 || notes.some((note) => note.code === "staffOverQuota"))
     .sort((a, b) => b.lost - a.lost);
+}
+
+function ownWords({ reason, remark }: IndicatorScore): Pick<Deduction, "cause" | "measure"> {
+  const inForm = reason ? causeAndMeasure(reason.text) : { cause: "", measure: "" };
+  const words = (noted: string | undefined, printed: string): OwnWords | null => {
+    if (noted !== undefined) return { text: noted, ref: null };
+    return printed === "" ? null : { text: printed, ref: reason?.ref ?? null };
+  };
+  return { cause: words(remark?.cause, inForm.cause), measure: words(remark?.measure, inForm.measure) };
+}
+
+const CAUSE_LABEL = /^(?:偏差)?原因(?:分析)?\s*[:：]\s*/u;
+const MEASURE_LABEL = /(?:下一步|拟采取的)?(?:改进|整改)?措施\s*[:：]\s*/u;
+/** How a sentence begins that tells what will be done. */
+const MEASURE_SENTENCE = /^(?:下一步|下步|今后|接下来|将|拟|计划|进一步)/u;
+
+/**
+ * One cell of a form holds 偏差原因分析及改进措施: told apart by its own label 措施：, else by the sentences that say what will be
+ * done. The words stay as they are.
+ */
+export function causeAndMeasure(text: string): { readonly cause: string; readonly measure: string } {
+  const plain = text.trim().replace(CAUSE_LABEL, "");
+  const label = MEASURE_LABEL.exec(plain);
+  if (label) {
+    return { cause: plain.slice(0, label.index).trim(), measure: plain.slice(label.index + label[0].length).trim() };
+  }
+  const sentences = plain.split(/(?<=[。；;\n])/u).map((sentence) => sentence.trim());
+  const first = sentences.findIndex((sentence) => MEASURE_SENTENCE.test(sentence));
+  if (first < 0) return { cause: plain, measure: "" };
+  return { cause: sentences.slice(0, first).join(""), measure: sentences.slice(first).join("") };
 }

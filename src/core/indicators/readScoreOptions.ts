@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BudgetReportError } from "../errors";
 import { numberOfText } from "../amount/parse";
 import { confirmationSchema, unstampedSystem } from "./systems/confirmation";
-import type { EnteredInput, Judgement, ScoreOptions } from "./scoreOptions";
+import type { EnteredInput, IndicatorRemark, Judgement, ScoreOptions } from "./scoreOptions";
 import { systemSchema } from "./systems/scoringSystem";
 import type { ScoringSystem } from "./systems/scoringSystem";
 
@@ -11,7 +11,7 @@ export const SCORE_SETTING = {
   system: "indicators.system",
   inputs: "indicators.inputs",
   judgements: "indicators.judgements",
-  evidence: "indicators.evidence",
+  remarks: "indicators.remarks",
   notApplicable: "indicators.notApplicable",
   confirmations: "indicators.confirmations",
   systems: "indicators.systems",
@@ -28,7 +28,8 @@ const judgementSchema = z.object({
   violations: z.number().int().min(0).optional(),
   ...signed,
 });
-const evidenceSchema = z.object({ text: z.string().min(1), ...signed });
+const words = z.string().min(1).optional();
+const remarkSchema = z.object({ evidence: words, cause: words, measure: words, ...signed });
 const settingsSchema = z
   .object({
     stepMode: z.enum(["whole", "prorata", "ceil"]),
@@ -51,7 +52,7 @@ export function readScoreOptions(settings: Readonly<Record<string, unknown>>): S
   return {
     inputs: entries(settings[SCORE_SETTING.inputs], inputSchema),
     judgements: entries(settings[SCORE_SETTING.judgements], judgementSchema) as Record<string, Judgement>,
-    evidence: entries(settings[SCORE_SETTING.evidence], evidenceSchema),
+    remarks: entries(settings[SCORE_SETTING.remarks], remarkSchema) as Record<string, IndicatorRemark>,
     notApplicable: list(settings[SCORE_SETTING.notApplicable], z.string()),
     confirmations: list(settings[SCORE_SETTING.confirmations], confirmationSchema),
     systems: list(settings[SCORE_SETTING.systems], systemSchema),

@@ -58,14 +58,14 @@ function scoreOwnForm(
     needsConfirmation: false,
     table: table.id,
   };
-  return sheetOf(system, scored.map(withEvidence(options)), rules, [...notes, ...emptyFormNote(scored)]);
+  return sheetOf(system, scored.map(withRemark(options)), rules, [...notes, ...emptyFormNote(scored)]);
 }
 
-/** What the user has noted as proof stands beside the indicator, however it was scored. */
-function withEvidence({ evidence }: ScoreOptions) {
+/** What the user has noted stands beside the indicator, however it was scored. */
+function withRemark({ remarks }: ScoreOptions) {
   return (indicator: IndicatorScore): IndicatorScore => {
-    const note = evidence?.[indicator.id];
-    return note ? { ...indicator, evidence: note } : indicator;
+    const remark = remarks?.[indicator.id];
+    return remark ? { ...indicator, remark } : indicator;
   };
 }
 
@@ -128,7 +128,7 @@ function scoreSystem(
     ...(form ? { table: form.id } : {}),
   };
   const unconfirmed = confirmed ? [] : [{ code: "notConfirmed", params: { title: system.title } }];
-  const sheet = sheetOf(used, indicators.map(withEvidence(options)), rules, [
+  const sheet = sheetOf(used, indicators.map(withRemark(options)), rules, [
     ...notes,
     ...unconfirmed,
     ...changedLines(source, system),

@@ -10,9 +10,14 @@ export interface EnteredInput {
   readonly at: string;
 }
 
-/** 佐证材料: the proof that the user notes for an indicator. */
-export interface EvidenceNote {
-  readonly text: string;
+/** What the user notes beside an indicator, whichever of the three he has. */
+export interface IndicatorRemark {
+  /** 佐证材料: what proves the score. */
+  readonly evidence?: string;
+  /** 扣分原因. */
+  readonly cause?: string;
+  /** 改进措施. */
+  readonly measure?: string;
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;
@@ -47,7 +52,7 @@ export interface ScoreOptions {
   /** By indicator id. */
   readonly judgements?: Readonly<Record<string, Judgement>>;
   /** By indicator id. */
-  readonly evidence?: Readonly<Record<string, EvidenceNote>>;
+  readonly remarks?: Readonly<Record<string, IndicatorRemark>>;
   /** Ids of the indicators that do not apply to this unit this year. */
   readonly notApplicable?: readonly string[];
   readonly settings?: Partial<ScoreSettings>;

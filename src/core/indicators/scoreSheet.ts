@@ -1,6 +1,7 @@
 import type { Figure } from "../accounts/figure";
+import type { TableKind } from "../layout/kinds";
 import type { CellRef } from "../workbook/cellRef";
-import type { EvidenceNote } from "./scoreOptions";
+import type { IndicatorRemark } from "./scoreOptions";
 
 export type IndicatorStatus = "scored" | "needsInput" | "notApplicable" | "manual";
 
@@ -12,6 +13,8 @@ export interface IndicatorInput {
   readonly label: string;
   readonly value: number | null;
   readonly figure: Figure | null;
+  /** Where a missing one could be stated: kinds of tables, or the blank cell of the form. Neither: only people know it. */
+  readonly wanted?: { readonly kinds: readonly TableKind[]; readonly ref: CellRef | null };
 }
 
 /** A cell of the unit's form that an indicator rests on, as written: 指标值 ≥95%. */
@@ -68,8 +71,8 @@ export interface IndicatorScore {
   /** 指标值 and 实际完成值 as the form has them, where the row comes from a form. */
   readonly formCells?: readonly FormCell[];
   readonly asks?: Asks;
-  /** 佐证材料 noted for it. */
-  readonly evidence?: EvidenceNote;
+  /** 佐证材料, 扣分原因 and 改进措施 that the user has noted for it. */
+  readonly remark?: IndicatorRemark;
   /** Of no weight and not in the total: a fact worth seeing beside the scores, such as the staff control rate. */
   readonly informationOnly?: true;
 }

@@ -12,7 +12,17 @@ export interface ScoreTable {
   readonly formulas: ReadonlyMap<string, string>;
 }
 
-const HEADER = ["一级指标", "二级指标", "三级指标", "分值", "指标值（%）", "得分", "计算过程", "缺少的数据"] as const;
+const HEADER = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "分值",
+  "指标值（%）",
+  "得分",
+  "计算过程",
+  "缺少的数据",
+  "佐证材料",
+] as const;
 const FIRST_ROW = 4;
 
 /**
@@ -35,14 +45,15 @@ export function scoreTable(sheet: ScoreSheet, mode: WriteMode): ScoreTable {
       [sheet.system.title],
       [...HEADER],
       ...indicators.map(tableRow),
-      [total.complete ? "总分" : "可计算部分", null, null, total.outOf, null, total.score, null, null],
-      ...(sheet.grade === null ? [] : [["等级", null, null, null, null, sheet.grade, null, null]]),
+      [total.complete ? "总分" : "可计算部分", null, null, total.outOf, null, total.score, null, null, null],
+      ...(sheet.grade === null ? [] : [["等级", null, null, null, null, sheet.grade, null, null, null]]),
     ],
     formulas,
   };
 }
 
 function tableRow(indicator: IndicatorScore): CellValue[] {
-  const { level1, level2, name, weight, value, score, derivation, missing } = indicator;
-  return [level1, level2, name, weight, value, score, derivation || null, missing.join("、") || null];
+  const { level1, level2, name, weight, value, score, derivation, missing, remark } = indicator;
+  const groups = [level1, level2, name];
+  return [...groups, weight, value, score, derivation || null, missing.join("、") || null, remark?.evidence ?? null];
 }

@@ -4,7 +4,7 @@ import type { ReportOptions } from "./reportOptions";
 import { chartBlock } from "./chartBlocks";
 import { holds } from "./statement";
 import type { ReportBuilder } from "./reportBuilder";
-import { addDeductions, addScores } from "./scoreProse";
+import { addDeductions, addImprovements, addScores } from "./scoreProse";
 import { isSentence, statesFigures } from "./userText";
 
 /** Adds what the outline asks for at this place. */
@@ -28,6 +28,8 @@ export function addContent(
       return addScores(scoreSheet, builder);
     case "deductions":
       return addDeductions(scoreSheet, builder);
+    case "improvements":
+      return addImprovements(scoreSheet, builder);
     case "chart": {
       const chart =
         options.charts === false ? null : chartBlock(content.chart, builder.currentSection, accounts, scoreSheet);

@@ -54,6 +54,7 @@ const FundContent = z.strictObject({
 
 const ScoresContent = z.strictObject({ kind: z.literal("scores") });
 const DeductionsContent = z.strictObject({ kind: z.literal("deductions") });
+const ImprovementsContent = z.strictObject({ kind: z.literal("improvements") });
 const ChartContent = z.strictObject({ kind: z.literal("chart"), chart: z.enum(CHARTS) });
 
 const Content = z.discriminatedUnion("kind", [
@@ -63,6 +64,7 @@ const Content = z.discriminatedUnion("kind", [
   OwnContent,
   ScoresContent,
   DeductionsContent,
+  ImprovementsContent,
   ChartContent,
 ]);
 

@@ -4,17 +4,17 @@ import { withKey } from "./withKey";
 
 /** What the user has entered for scoring, as the engine read it from the workbook's settings. */
 export type ScoreEntries = Required<
-  Pick<ScoreOptions, "inputs" | "judgements" | "evidence" | "notApplicable" | "settings">
+  Pick<ScoreOptions, "inputs" | "judgements" | "remarks" | "notApplicable" | "settings">
 >;
 
-export const NO_ENTRIES: ScoreEntries = { inputs: {}, judgements: {}, evidence: {}, notApplicable: [], settings: {} };
+export const NO_ENTRIES: ScoreEntries = { inputs: {}, judgements: {}, remarks: {}, notApplicable: [], settings: {} };
 
 /** The settings that the pane writes; typed by the core's own list, whose schemas the page need not load. */
 export const SCORE_KEYS: Omit<typeof SCORE_SETTING, "region"> = {
   system: "indicators.system",
   inputs: "indicators.inputs",
   judgements: "indicators.judgements",
-  evidence: "indicators.evidence",
+  remarks: "indicators.remarks",
   notApplicable: "indicators.notApplicable",
   confirmations: "indicators.confirmations",
   systems: "indicators.systems",

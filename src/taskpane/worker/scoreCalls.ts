@@ -44,8 +44,8 @@ export async function scoreNow({ settings, recognition, accounts }: ScoreGround)
     import("../../core/indicators/readScoreOptions"),
   ]);
   const options = readScoreOptions(settings);
-  const { inputs = {}, judgements = {}, evidence = {}, notApplicable = [] } = options;
-  const entries = { inputs, judgements, evidence, notApplicable, settings: options.settings ?? {} };
+  const { inputs = {}, judgements = {}, remarks = {}, notApplicable = [] } = options;
+  const entries = { inputs, judgements, remarks, notApplicable, settings: options.settings ?? {} };
   return { scoreSheet: score({ recognition, accounts }, options), entries };
 }
 

@@ -47,7 +47,7 @@ test("what is not scored keeps its cell, and an open total is not written", () =
 test("a system that is no form has nothing to write back, but a sheet of its own", () => {
   const scored = score(
     { recognition, accounts: accountsOf({ "staff.total.quota": 14, "staff.total.actual": 9 }) },
-    { system: "hunan-10-60-30" },
+    { system: "hunan-10-60-30", remarks: { staff_ctl: { evidence: "编办批复", by: "张三", at: "2024-03-01" } } },
   );
   expect(scoreEdits(scored, recognition, "values")).toEqual([]);
   const { name, rows, formulas } = scoreTable(scored, "formulas");
@@ -61,9 +61,10 @@ test("a system that is no form has nothing to write back, but a sheet of its own
     5,
     "9 ÷ 14 × 100% = 64.29%；≤ 100% → 5.00",
     null,
+    "编办批复",
   ]);
-  expect(rows[4]?.slice(5)).toEqual([null, null, "本年度“三公经费”预算数、上年度“三公经费”预算数"]);
-  expect(rows.at(-1)).toEqual(["可计算部分", null, null, 5, null, 5, null, null]);
+  expect(rows[4]?.slice(5)).toEqual([null, null, "本年度“三公经费”预算数、上年度“三公经费”预算数", null]);
+  expect(rows.at(-1)).toEqual(["可计算部分", null, null, 5, null, 5, null, null, null]);
   expect([...formulas]).toEqual([["F20", "=SUM(F4:F19)"]]);
 });
 
@@ -86,6 +87,12 @@ test("a blank actual value can be entered in the target's unit", () => {
       value === undefined ? {} : { inputs: { "row13.actual": { value, by: "张三", at: "2024-03-01" } } },
     ).indicators[0];
   expect(run()).toMatchObject({ status: "needsInput", missing: ["实际完成值"] });
-  expect(run()?.inputs.at(-1)).toEqual({ name: "row13.actual", label: "实际完成值", value: null, figure: null });
+  expect(run()?.inputs.at(-1)).toEqual({
+    name: "row13.actual",
+    label: "实际完成值",
+    value: null,
+    figure: null,
+    wanted: { kinds: [], ref: { sheet: "自评表", address: "E13" } },
+  });
   expect(run(12)).toMatchObject({ score: 9.17, derivation: "11万元 ÷ 12万元 × 10 = 9.17" });
 });

@@ -5,7 +5,8 @@ import { formatAmount } from "../../amount/format";
 import { compareWithTolerance } from "../../amount/tolerance";
 import type { AmountFigure, CountFigure } from "../../accounts/figure";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
-import { rowWithKey, scoreCellOf, textOf } from "./formRows";
+import { cellOfRole, rowWithKey, scoreCellOf, textOf } from "./formRows";
+import type { CellRef } from "../../workbook/cellRef";
 import { finalPoints, plainNumber, pointsText, valueText } from "../rules/numbers";
 import type { IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { ScoreSettings } from "../settings";
@@ -47,12 +48,13 @@ export function scoreExecutionLine(table: RecognisedTable, settings: ScoreSettin
     status: "needsInput",
     derivation: "",
     inputs: [
-      input("exec_amount", "全年执行数", executed?.figure ?? null, unit),
+      input("exec_amount", "全年执行数", executed?.figure ?? null, unit, cellOfRole(table, row, "executed")),
       input(
         settings.executionBase === "opening" ? "budget_opening" : "budget_full_year",
         budgetLabel(settings),
         budget,
         unit,
+        cellOfRole(table, row, baseRole),
       ),
     ],
     missing: [],
@@ -158,7 +160,8 @@ function input(
   label: string,
   figure: AmountFigure | CountFigure | null,
   unit: CurrencyUnit,
+  ref: CellRef | null,
 ): IndicatorInput {
   const value = figure?.kind === "amount" ? numberIn(figure.amount, unit) : null;
-  return { name, label, value, figure };
+  return { name, label, value, figure, ...(figure ? {} : { wanted: { kinds: [], ref } }) };
 }

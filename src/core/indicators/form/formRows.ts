@@ -71,18 +71,24 @@ export function rowWithKey(table: RecognisedTable, key: string): TableRow | null
   return table.rows.find((row) => row.key === key) ?? null;
 }
 
-/**
- * The 得分 cell of a row even where it is blank: in the column in which the form's other rows have theirs.
- * `null` where the form has no such column.
- */
+/** The 得分 cell of a row even where it is blank. `null` where the form has no such column. */
 export function scoreCellOf(table: RecognisedTable, row: TableRow): CellRef | null {
-  const own = row.values["score"];
+  return cellOfRole(table, row, "score") ?? inColumnOf(table, row, rowWithKey(table, "totalScore")?.values["score"]);
+}
+
+/** The cell of a row even where it is blank: in the column in which the form's other rows have theirs. */
+export function cellOfRole(table: RecognisedTable, row: TableRow, role: string): CellRef | null {
+  const own = row.values[role];
   if (own) return own.ref;
-  const other = table.rows.find((candidate) => candidate.key === row.key && candidate.values["score"])?.values["score"];
-  const total = rowWithKey(table, "totalScore")?.values["score"];
-  const place = fromA1((other ?? total)?.ref.address ?? "");
-  const column = place?.column ?? columnIndexOf(table, "score");
+  const other = table.rows.find((candidate) => candidate.key === row.key && candidate.values[role])?.values[role];
+  if (other) return inColumnOf(table, row, other);
+  const column = columnIndexOf(table, role);
   return column === null ? null : { sheet: table.sheet, address: toA1(row.row - 1, column) };
+}
+
+function inColumnOf(table: RecognisedTable, row: TableRow, cell: RoleCell | undefined): CellRef | null {
+  const place = fromA1(cell?.ref.address ?? "");
+  return place && { sheet: table.sheet, address: toA1(row.row - 1, place.column) };
 }
 
 function columnIndexOf(table: RecognisedTable, role: string): number | null {

@@ -5,12 +5,13 @@ import { compareValues } from "../values/compareValues";
 import type { Compared, CompareRules } from "../values/compareValues";
 import { scoreExecutionLine } from "./executionLine";
 import type { FormContext } from "./formContext";
-import { actualOf, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "./formRows";
+import { actualOf, cellOfRole, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "./formRows";
 import type { FormIndicatorRow } from "./formRows";
 import { judgeByPoints } from "../rules/judge";
 import { scoreQualitative, statedTier } from "./qualitative";
 import type { EnteredInput, Judgement } from "../scoreOptions";
 import type { FormCell, IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
+import type { CellRef } from "../../workbook/cellRef";
 import { splitUnit } from "../values/measure";
 import type { ParsedValue } from "../values/targetValue";
 import { whyStatedDiffers } from "./whyDifferent";
@@ -72,7 +73,7 @@ export function scoreFormRow(
     score: null,
     status: "manual",
     derivation: "",
-    inputs: rowInputs(id, target, actual, row, entered),
+    inputs: rowInputs(id, target, actual, row, entered, cellOfRole(table, row, "actual")),
     missing: [],
     notes: [],
     stated: score && score.number !== null ? { score: score.number, ref: score.ref } : null,
@@ -163,6 +164,7 @@ function rowInputs(
   actual: ParsedValue,
   row: TableRow,
   entered: EnteredInput | undefined,
+  actualRef: CellRef | null,
 ): IndicatorInput[] {
   if (target.kind !== "number" && target.kind !== "range") return [];
   const inputs: IndicatorInput[] = [];
@@ -175,7 +177,10 @@ function rowInputs(
       ? { type: "cell", ref: row.values["actual"].ref }
       : null;
   if (actual.kind === "number" && source) inputs.push(numberInput(`${id}.actual`, "实际完成值", actual, source));
-  else inputs.push({ name: `${id}.actual`, label: "实际完成值", value: null, figure: null });
+  else {
+    const wanted = { kinds: [], ref: actualRef };
+    inputs.push({ name: `${id}.actual`, label: "实际完成值", value: null, figure: null, wanted });
+  }
   return inputs;
 }
 

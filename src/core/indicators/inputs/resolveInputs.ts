@@ -6,7 +6,7 @@ import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { ScoreOptions } from "../scoreOptions";
 import type { ScoreNote } from "../scoreSheet";
 import type { SystemInput } from "../systems/scoringSystem";
-import { INPUT_SOURCES } from "./inputSources";
+import { INPUT_SOURCES, kindsStating } from "./inputSources";
 import type { InputSource } from "./inputSources";
 import type { ResolvedInput } from "./resolvedInput";
 
@@ -37,8 +37,9 @@ export function resolveInputs(
     const { label, unit } = declared[name] ?? { label: name, unit: "" };
     const found = entered(name, unit, indicatorId, options) ?? fromAccounts(name, unit, accounts);
     if (found?.note) notes.push(found.note);
+    const wanted = found ? {} : { wanted: { kinds: kindsStating(name), ref: null } };
     return {
-      input: { name, label, value: found?.value.toNumber() ?? null, figure: found?.figure ?? null },
+      input: { name, label, value: found?.value.toNumber() ?? null, figure: found?.figure ?? null, ...wanted },
       exact: found?.value ?? null,
     };
   });

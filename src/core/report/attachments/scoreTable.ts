@@ -2,6 +2,7 @@ import { formatDecimal } from "../../amount/format";
 import type { IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
 import type { TableBlock, TableCellModel } from "../reportModel";
 import { groupSpans, labelCell, wordsCell } from "./cells";
+import { withoutFullStop } from "../userText";
 import { headerRows } from "./headerRows";
 
 const HEADERS = ["一级指标", "二级指标", "指标名称", "分值", "得分", "计算过程及说明"];
@@ -41,10 +42,17 @@ export function scoreTable(sheet: ScoreSheet, section: string): TableBlock {
   };
 }
 
-function explanation({ status, derivation, missing, reason }: IndicatorScore): string {
+function explanation({ status, derivation, missing, reason, remark }: IndicatorScore): string {
+  const cause = remark?.cause ?? reason?.text;
   switch (status) {
     case "scored":
-      return [derivation, reason ? `扣分原因：${reason.text}` : ""].filter((part) => part !== "").join("；");
+      return [
+        derivation,
+        cause ? `扣分原因：${withoutFullStop(cause)}` : "",
+        remark?.evidence ? `佐证材料：${withoutFullStop(remark.evidence)}` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("；");
     case "needsInput":
       return `缺少：${missing.join("、")}`;
     case "notApplicable":

@@ -2,13 +2,19 @@ import type { Topic } from "../narrative/topics";
 
 /**
  * Names under which the user's words are kept: a topic of the narrative, or one of these. `statement:…` what no table
- * tells, `reason:…` why an indicator lost points, `section:…` a section that the user has added.
+ * tells, `reason:…` why an indicator lost points, `measure:…` what is done about it, `section:…` a section that the user has added.
  */
 export const DATE_SLOT = "date";
 export const DEPARTMENT_SLOT = "department";
 
 export type TextSlot =
-  Topic | typeof DATE_SLOT | typeof DEPARTMENT_SLOT | `statement:${string}` | `reason:${string}` | `section:${string}`;
+  | Topic
+  | typeof DATE_SLOT
+  | typeof DEPARTMENT_SLOT
+  | `statement:${string}`
+  | `reason:${string}`
+  | `measure:${string}`
+  | `section:${string}`;
 
 /** The user's own words for one slot, entered in the pane or taken over: they win over 报告文字材料. */
 export interface EnteredText {

@@ -8,9 +8,9 @@ import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { ApplicableSwitch } from "./ApplicableSwitch";
-import { EvidenceEditor } from "./EvidenceEditor";
 import { IndicatorInputs } from "./IndicatorInputs";
 import { JudgementEditor } from "./JudgementEditor";
+import { RemarkEditor } from "./RemarkEditor";
 import { isJudged } from "./judge/judgementDraft";
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
         {isJudged(indicator, entries.judgements[indicator.id]) && <JudgementEditor indicator={indicator} />}
         {!indicator.informationOnly && (
           <>
-            <EvidenceEditor indicator={indicator} />
+            <RemarkEditor indicator={indicator} />
             <ApplicableSwitch indicator={indicator} />
           </>
         )}

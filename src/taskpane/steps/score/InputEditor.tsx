@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import { numberOfText } from "../../../core/amount/parse";
 import type { IndicatorInput } from "../../../core/indicators/scoreSheet";
+import { enteredText, wantedText } from "../../../locales/scoreText";
 import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -44,6 +45,7 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       <Field
         size="small"
         label={input.label}
+        hint={wantedText(t, input)}
         {...(isWrong ? { validationState: "error" as const, validationMessage: t("pane", "entry.notANumber") } : {})}
       >
         <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} />
@@ -54,7 +56,7 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       <Button size="small" type="submit" disabled={job !== null || isWrong || (value === null && !kept)}>
         {t("pane", value === null && kept ? "entry.remove" : "action.save")}
       </Button>
-      {kept && <div>{t("pane", "entry.kept", { by: kept.by, at: kept.at.slice(0, 10) })}</div>}
+      {kept && <div>{enteredText(t, input)}</div>}
     </form>
   );
 }

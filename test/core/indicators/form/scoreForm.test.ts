@@ -70,7 +70,7 @@ test("levels lose their points in brackets", () => {
 
 test("deductions carry the unit's own reasons, the greatest first", () => {
   const deductions = deductionsOf(scoreLines(complete, {}, funds));
-  expect(deductions.map(({ indicator, lost, reason }) => [indicator.name, lost, reason?.text ?? null])).toEqual([
+  expect(deductions.map(({ indicator, lost, cause }) => [indicator.name, lost, cause?.text ?? null])).toEqual([
     ["节约资金", 2, "流标一次"],
     ["长效机制", 1, "印发较晚"],
     ["预算执行率", 0.4, null],

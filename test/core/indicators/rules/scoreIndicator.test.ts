@@ -128,3 +128,15 @@ test("what does not apply is left out, or full where the rule says so", () => {
   expect(indicator("hunan-10-60-30", "area_ctl", {}, options)).toMatchObject({ status: "scored", score: 5 });
   expect(indicator("hunan-10-60-30", "proc", {}, options)).toMatchObject({ status: "notApplicable", score: null });
 });
+
+test("a missing input says which tables could state it; one that no table states says so", () => {
+  const wanted = (id: string) =>
+    indicator("hunan-10-60-30", id, {})?.inputs.map(({ label, wanted }) => [label, wanted?.kinds]);
+  expect(wanted("staff_ctl")).toEqual([
+    ["在职人员数", ["unitProfile", "evaluationBaseData"]],
+    ["编制数", ["unitProfile", "evaluationBaseData"]],
+  ]);
+  expect(wanted("sg_change")?.at(-1)?.[1]).toEqual(["budgetThreePublic", "evaluationBaseData"]);
+  const satisfaction = indicator("hunan-10-60-30", "satis", {});
+  expect(satisfaction?.inputs.map(({ wanted }) => wanted?.kinds)).toEqual([[]]);
+});
