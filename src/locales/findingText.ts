@@ -20,15 +20,21 @@ type Part = "what" | "why" | "how";
  * The sentences of a finding (namespace `findings`). A rule's own sentence for the variant wins, then the rule's
  * general one, then the one that all rules of the same shape share.
  */
-export function findingText(t: Translator, { rule, variant, params }: Finding): FindingText {
-  const filled = inWords(t, params);
-  const part = (name: Part): string => {
-    const keys = [`${rule}.${variant}.${name}`, `${rule}.${name}`, `shapes.${variant}.${name}`];
-    const key = keys.find((one) => t.has("findings", one));
-    return key === undefined ? "" : t("findings", key, filled);
-  };
+export function findingText(t: Translator, finding: Finding): FindingText {
+  const part = (name: Part) => ruleSentence(t, finding, name);
   const what = part("what");
-  return { title: ruleTitle(t, rule), what, why: part("why"), how: part("how"), message: what };
+  return { title: ruleTitle(t, finding.rule), what, why: part("why"), how: part("how"), message: what };
+}
+
+/** One of the three sentences of a finding; empty where the locale has none. */
+export function ruleSentence(
+  t: Translator,
+  { rule, variant, params }: Pick<Finding, "rule" | "variant" | "params">,
+  name: Part,
+): string {
+  const keys = [`${rule}.${variant}.${name}`, `${rule}.${name}`, `shapes.${variant}.${name}`];
+  const key = keys.find((one) => t.has("findings", one));
+  return key === undefined ? "" : t("findings", key, inWords(t, params));
 }
 
 export function ruleTitle(t: Translator, rule: string): string {
@@ -49,7 +55,7 @@ export function notCheckedText(t: Translator, { code, params }: NotChecked): str
  * Parameters that are codes of the core become words: `column` a role, `count` a counted thing, `system` an accounting
  * system, `kinds` table kinds.
  */
-function inWords(t: Translator, params: TextParams): TextParams {
+export function inWords(t: Translator, params: TextParams): TextParams {
   const words: Record<string, string | number> = { ...params };
   for (const [name, group] of [
     ["column", "columns"],

@@ -1,3 +1,5 @@
+import type { MergeArea } from "../workbook/snapshot";
+
 /** A report as plain data: what a reader of .docx, .txt or of the open document hands to the core. */
 export interface ReportDocument {
   readonly name: string;
@@ -15,6 +17,8 @@ export interface DocumentParagraph {
 
 export interface DocumentTable {
   readonly type: "table";
-  /** Texts of the cells, row by row; a merged cell stands once, at its first place. */
+  /** Texts of the cells, row by row; a merged cell stands once, at its first place, and is blank at the others. */
   readonly rows: readonly (readonly string[])[];
+  /** Merged areas, in rows and columns of `rows`; absent where the source cannot tell. */
+  readonly merges?: readonly MergeArea[];
 }

@@ -17,4 +17,6 @@ export interface ProofFinding {
   readonly paragraph: number;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
+  /** Set where the finding is one of the workbook's rules on a printed table: its sentence stands there. */
+  readonly wording?: "findings";
 }

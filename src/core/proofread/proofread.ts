@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
+import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Severity } from "../validation/finding";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
@@ -34,12 +35,20 @@ import { checkWordings } from "./checks/wording";
 import { checkYears } from "./checks/years";
 import { checkZeroLists } from "./checks/zeroLists";
 import type { ReportDocument } from "./document";
+import type { Passage } from "./passage";
 import { passagesOf } from "./passage";
 import type { ProofFinding } from "./proofFinding";
 import { reportYear } from "./reportYear";
 import { statementsOf } from "./statements";
+import { compareTables } from "./tables/compareTables";
+import type { DocumentTables } from "./tables/documentTables";
+import { documentTables } from "./tables/documentTables";
+import { tableFindings } from "./tables/tableFindings";
+import { textAgainstTables } from "./tables/textAgainstTables";
+import { evidenceOf } from "./workbook/claim";
+import { namedScores } from "./workbook/namedScores";
 import type { TraceCoverage } from "./workbook/trace";
-import { traceAmounts } from "./workbook/trace";
+import { coverageOf, traceNumbers, workbookFindings } from "./workbook/trace";
 
 export interface Proofreading {
   readonly findings: readonly ProofFinding[];
@@ -89,24 +98,63 @@ const CHECKS: readonly Check[] = [
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Holds every figure of a report against the report itself and, where accounts are given, against them. What is not
- * understood is not judged. Findings by severity, then in the order of the document.
+ * Holds every figure of a report against the report itself (its sentences, its tables, one against the other) and, where
+ * accounts are given, against them; `scoreSheet` adds the points. What is not understood is not judged. Findings by
+ * severity, then in the order of the document.
  */
-export function proofread(document: ReportDocument, accounts: FinalAccounts | null = null): Proofreading {
+export function proofread(
+  document: ReportDocument,
+  accounts: FinalAccounts | null = null,
+  scoreSheet: ScoreSheet | null = null,
+): Proofreading {
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
   const statements = statementsOf(passages, year);
-  const found = CHECKS.flatMap((check) => check({ passages, statements, year }));
-  const trace = accounts && traceAmounts(passages, accounts);
+  const tables = documentTables(document);
+  const inTables = tables ? tableFindings(tables, passages) : [];
+  const found = [
+    // A form's own finding says more than that of its cells read as prose.
+    ...CHECKS.flatMap((check) => check({ passages, statements, year })).filter(
+      (one) => !inTables.some(isSamePlace(one)),
+    ),
+    ...inTables,
+    ...(tables ? textAgainstTables(passages, tables) : []),
+  ];
+  const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
   const mentions = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions));
   return {
-    findings: distinct([...found, ...(trace?.findings ?? [])]).sort(
+    findings: distinct([...found, ...(traced?.findings ?? [])]).sort(
       (a, b) => ORDER[a.severity] - ORDER[b.severity] || a.paragraph - b.paragraph,
     ),
     statements: mentions.length,
     understood: mentions.filter(({ role }) => role !== "other").length,
     year,
-    coverage: trace?.coverage ?? null,
+    coverage: traced?.coverage ?? null,
+  };
+}
+
+function isSamePlace({ rule, paragraph }: ProofFinding): (other: ProofFinding) => boolean {
+  return (other) => other.rule === rule && other.paragraph === paragraph;
+}
+
+interface WorkbookQuestion {
+  readonly passages: readonly Passage[];
+  readonly tables: DocumentTables | null;
+  readonly accounts: FinalAccounts;
+  readonly scoreSheet: ScoreSheet | null;
+}
+
+/** G01: the prose by its numbers, the tables cell by cell. */
+function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQuestion) {
+  const blocks = tables?.blocks ?? new Set();
+  const evidence = evidenceOf(accounts, namedScores(accounts, scoreSheet));
+  const traced = traceNumbers(passages, evidence, (paragraph) => blocks.has(paragraph));
+  const compared = tables
+    ? compareTables(tables, accounts, passages)
+    : { cells: { traced: 0, contradicted: 0, notFound: 0 }, findings: [] };
+  return {
+    coverage: coverageOf(traced, compared.cells),
+    findings: [...workbookFindings(traced), ...compared.findings],
   };
 }
 

@@ -1,8 +1,9 @@
 import type { DocumentBlock } from "../../core/proofread/document";
 import { decodeXml } from "../xmlText";
+import { WordTableReader } from "./wordTable";
 
 const TOKEN =
-  /<w:(tbl|tr|tc|p)(?: [^>]*[^/])?>|<\/w:(tbl|tr|tc|p)>|<w:p(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:(?:pStyle|outlineLvl) w:val="([^"]*)"\/>|<w:del(?: [^>]*)?>[\s\S]*?<\/w:del>|<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g;
+  /<w:(tbl|tr|tc|p)(?: [^>]*[^/])?>|<\/w:(tbl|tr|tc|p)>|<w:p(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:(?:pStyle|outlineLvl) w:val="([^"]*)"\/>|<w:(gridSpan|gridBefore|vMerge)(?: w:val="([^"]*)")? ?\/>|<w:(?:del|moveFrom)(?: [^>]*[^/])?>[\s\S]*?<\/w:(?:del|moveFrom)>|<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g;
 
 /**
  * The paragraphs and tables of word/document.xml in order. Content controls, links and insertions are read through;
@@ -11,7 +12,7 @@ const TOKEN =
 export function xmlText(xml: string): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let depth = 0;
-  let rows: string[][] = [];
+  let table = new WordTableReader();
   let text = "";
   let level: number | null = null;
   const endParagraph = () => {
@@ -22,18 +23,20 @@ export function xmlText(xml: string): DocumentBlock[] {
     else text += "\n";
   };
   for (const match of xml.matchAll(TOKEN)) {
-    const [token, opened, closed, words, style] = match;
+    const [token, opened, closed, words, style, property, value] = match;
     if (style !== undefined) level = levelOf(token, style) ?? level;
     if (words !== undefined) text += decodeXml(words);
-    else if (/^<w:(?:tab|br|cr)[ /]/.test(token)) text += " ";
-    else if (opened === "tbl" && ++depth === 1) rows = [];
-    else if (opened === "tr" && depth === 1) rows.push([]);
+    else if (property !== undefined) {
+      if (depth === 1) table.setProperty(property, value);
+    } else if (/^<w:(?:tab|br|cr)[ /]/.test(token)) text += " ";
+    else if (opened === "tbl" && ++depth === 1) table = new WordTableReader();
+    else if (opened === "tr" && depth === 1) table.startRow();
     else if (opened === "tc" && depth === 1) text = "";
     else if (closed === "tc" && depth === 1) {
-      rows.at(-1)?.push(text.trim());
+      table.addCell(text.trim());
       text = "";
     } else if (closed === "tbl" && --depth === 0) {
-      blocks.push({ type: "table", rows });
+      blocks.push(table.finish());
       text = "";
     } else if (closed === "p") endParagraph();
   }

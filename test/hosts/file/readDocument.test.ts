@@ -21,9 +21,39 @@ describe("readDocument", () => {
           ["项目", "金额"],
           ["甲&乙", "5.00"],
         ],
+        merges: [],
       },
       { type: "paragraph", text: "新" },
     ]);
+  });
+
+  test("merged cells keep their columns", () => {
+    const cell = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+    const table =
+      row(cell("科目", '<w:vMerge w:val="restart"/>'), cell("决算数", '<w:gridSpan w:val="2"/>')) +
+      row(cell("", "<w:vMerge/>"), cell("基本"), cell("项目")) +
+      row(cell("教育支出"), cell("3.00"), cell("4.00"));
+    const [block] = readDocument(docx(`<w:tbl>${table}</w:tbl>`), "a.docx").blocks;
+    expect(block).toEqual({
+      type: "table",
+      rows: [
+        ["科目", "决算数", ""],
+        ["", "基本", "项目"],
+        ["教育支出", "3.00", "4.00"],
+      ],
+      merges: [
+        { top: 0, left: 0, bottom: 1, right: 0 },
+        { top: 0, left: 1, bottom: 0, right: 2 },
+      ],
+    });
+  });
+
+  test("figures in content controls stand in their sentence; a deleted paragraph mark swallows nothing", () => {
+    const control = `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent><w:r><w:t>12.5</w:t></w:r></w:sdtContent></w:sdt>`;
+    const mark = `<w:pPr><w:rPr><w:del w:id="3" w:author="甲"/></w:rPr></w:pPr>`;
+    const sentence = `<w:p>${mark}<w:r><w:t>支出</w:t></w:r>${control}<w:r><w:t>万元</w:t></w:r><w:del w:id="4"><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>`;
+    expect(readDocument(docx(sentence), "a.docx").blocks).toEqual([{ type: "paragraph", text: "支出12.5万元" }]);
   });
 
   test("a heading by its style, its number being automatic", () => {

@@ -1,106 +1,120 @@
-import type { AmountFigure } from "../../accounts/figure";
-import { cellsOf } from "../../accounts/figure";
-import type { FinalAccounts } from "../../accounts/finalAccounts";
-import { numberIn } from "../../amount/amount";
-import { formatAmount } from "../../amount/format";
 import { formatRef } from "../../workbook/cellRef";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
-import { isAmount } from "../mention";
-import type { Passage, Sentence } from "../passage";
-import { halfStep } from "../precision";
+import type { Mention } from "../mention";
+import { isAmount, isPercent } from "../mention";
+import type { Passage } from "../passage";
 import type { ProofFinding } from "../proofFinding";
-import type { FigureIndex } from "./figureNames";
-import { indexFigures, plainItemName } from "./figureNames";
+import type { CountQuantity } from "../quantity";
+import type { Answer, Claim, Evidence } from "./claim";
+import { claimsOf } from "./claim";
+import { traceAmount } from "./traceAmount";
+import { traceCount } from "./traceCount";
+import { traceRate } from "./traceRate";
 
-/** How the amounts of the text stand to the workbook. */
-export interface TraceCoverage {
+export interface Tally {
   readonly traced: number;
   readonly contradicted: number;
   readonly notFound: number;
 }
 
-/** G01: every amount of the prose against the workbook, with unit conversion and rounding. */
-export function traceAmounts(
+/** A number that the workbook does not have. */
+export interface MissingNumber {
+  readonly written: string;
+  readonly item: string;
+  readonly quote: string;
+  readonly section: string | null;
+  readonly paragraph: number;
+}
+
+/** How the numbers of the document stand to the workbook. */
+export interface TraceCoverage {
+  readonly amounts: Tally;
+  readonly percentages: Tally;
+  readonly counts: Tally;
+  /** Numbers in the document's tables that the workbook has too. */
+  readonly cells: Tally;
+  readonly missing: readonly MissingNumber[];
+}
+
+export type NumberKind = "amounts" | "percentages" | "counts";
+
+/** A claim with what became of it. */
+export interface TracedClaim {
+  readonly claim: Claim;
+  readonly kind: NumberKind;
+  readonly answer: Answer;
+}
+
+/** What the tool itself marks as missing in a report: no statement. */
+const GAP = /^【待补充/;
+
+/**
+ * G01: every number of the prose against the workbook, with unit conversion and rounding. `isTable` tells the blocks
+ * whose cells are compared as a table.
+ */
+export function traceNumbers(
   passages: readonly Passage[],
-  accounts: FinalAccounts,
-): { coverage: TraceCoverage; findings: ProofFinding[] } {
-  const index = indexFigures(accounts);
-  const counts = { traced: 0, contradicted: 0, notFound: 0 };
-  const findings: ProofFinding[] = [];
-  for (const passage of passages) {
-    for (const sentence of passage.sentences) {
-      for (const mention of sentence.mentions.filter(isAmount)) {
-        const { status, finding } = trace({ passage, sentence, mention, index, year: accounts.year?.value ?? null });
-        counts[status] += 1;
-        if (finding) findings.push(finding);
-      }
-    }
-  }
-  return { coverage: counts, findings };
-}
-
-interface Question {
-  readonly passage: Passage;
-  readonly sentence: Sentence;
-  readonly mention: AmountMention;
-  readonly index: FigureIndex;
-  readonly year: number | null;
-}
-
-interface Answer {
-  readonly status: keyof TraceCoverage;
-  readonly finding: ProofFinding | null;
-}
-
-function trace(question: Question): Answer {
-  const { passage, sentence, mention, index } = question;
-  const { quantity } = mention;
-  const step = halfStep(
-    quantity.unit,
-    sentence.mentions.filter(isAmount).map((one) => one.quantity),
+  evidence: Evidence,
+  isTable: (paragraph: number) => boolean = () => false,
+): TracedClaim[] {
+  const prose = passages.filter(
+    ({ inTable, paragraph, plain }) => !(inTable && isTable(paragraph)) && !GAP.test(plain),
   );
-  const matches = ({ amount }: AmountFigure) => Math.abs(Math.abs(amount) - quantity.amount) <= step;
-  const named = index.byName.get(plainItemName(mention.label)) ?? [];
-  if (named.some(matches)) return { status: "traced", finding: null };
-  if (quantity.amount !== 0 && index.all.some(matches)) return { status: "traced", finding: null };
-  const [figure] = named;
-  const details = {
-    params: { item: mention.label, written: quantity.written },
-    actual: quantity.value.toNumber(),
-  };
-  if (!figure || !isOfTheYear(question)) {
-    const isSilent = quantity.amount === 0;
-    const finding = isSilent
-      ? null
-      : foundAt(passage, sentence.quote, "G01", "info", { variant: "notFound", ...details });
-    return { status: "notFound", finding };
-  }
-  const [cell] = cellsOf(figure);
-  return {
-    status: "contradicted",
-    finding: foundAt(
-      passage,
-      sentence.quote,
-      "G01",
-      new Set(named.map(({ amount }) => amount)).size === 1 ? "error" : "warning",
-      {
-        variant: "contradicted",
-        params: {
-          ...details.params,
-          value: `${formatAmount(figure.amount, quantity.unit)}${quantity.unit}`,
-          cell: cell ? formatRef(cell) : "",
-        },
-        expected: numberIn(figure.amount, quantity.unit),
-        actual: details.actual,
-      },
-    ),
-  };
+  return prose.flatMap((passage) =>
+    claimsOf(passage, evidence.items).map((claim) => ({
+      claim,
+      kind: kindOf(claim.mention),
+      answer: answerTo(claim, evidence),
+    })),
+  );
 }
 
-/** An amount of the item itself in the reported year: not a change, a base of comparison or another year's amount. */
-function isOfTheYear({ sentence, mention, year }: Question): boolean {
-  if (mention.role !== "value" && mention.role !== "final") return false;
-  const years = [...sentence.text.matchAll(/(20\d\d)年/g)].map(([, written]) => Number(written));
-  return years.every((written) => written === year);
+function kindOf(mention: Mention): NumberKind {
+  return isAmount(mention) ? "amounts" : isPercent(mention) ? "percentages" : "counts";
+}
+
+function answerTo(claim: Claim, evidence: Evidence): Answer {
+  const { mention } = claim;
+  if (isAmount(mention)) return traceAmount({ ...claim, mention }, evidence);
+  if (isPercent(mention)) return traceRate({ ...claim, mention }, evidence);
+  return traceCount({ ...claim, mention: mention as Mention & { quantity: CountQuantity } }, evidence);
+}
+
+/** What is told of a number: the cell that it contradicts, or that the workbook has no such amount. */
+export function workbookFindings(traced: readonly TracedClaim[]): ProofFinding[] {
+  return traced.flatMap(({ claim: { passage, sentence, mention }, answer, kind }) => {
+    const { quantity } = mention;
+    const details = { params: { item: mention.label, written: quantity.written }, actual: quantity.value.toNumber() };
+    if (answer.status === "contradicted") {
+      const [cell] = answer.cells;
+      return [
+        foundAt(passage, sentence.quote, "G01", answer.isSure && !answer.isNear ? "error" : "warning", {
+          variant: "contradicted",
+          params: { ...details.params, value: answer.value ?? "", cell: cell ? formatRef(cell) : "" },
+          expected: answer.expected ?? null,
+          actual: details.actual,
+        }),
+      ];
+    }
+    if (answer.status === "traced" || quantity.value.isZero()) return [];
+    return [foundAt(passage, sentence.quote, "G01", "info", { variant: `notFound.${kind}`, ...details })];
+  });
+}
+
+export function coverageOf(traced: readonly TracedClaim[], cells: Tally): TraceCoverage {
+  const tally = (kind: NumberKind): Tally => {
+    const of = (status: Answer["status"]) =>
+      traced.filter((one) => one.kind === kind && one.answer.status === status).length;
+    return { traced: of("traced"), contradicted: of("contradicted"), notFound: of("notFound") };
+  };
+  const missing = traced
+    .filter(({ answer }) => answer.status === "notFound")
+    .map(({ claim: { passage, sentence, mention } }) => ({
+      written: mention.quantity.written,
+      item: mention.label,
+      quote: sentence.quote,
+      section: passage.section,
+      paragraph: passage.paragraph,
+    }));
+  return { amounts: tally("amounts"), percentages: tally("percentages"), counts: tally("counts"), cells, missing };
 }

@@ -1,0 +1,95 @@
+import type { FinalAccounts } from "../../accounts/finalAccounts";
+import { buildAccounts } from "../../accounts/buildAccounts";
+import { recognise } from "../../layout/recognise";
+import type { Recognition } from "../../layout/recognisedTable";
+import type { CellRef } from "../../workbook/cellRef";
+import { fromA1 } from "../../workbook/cellRef";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { DocumentBlock, DocumentTable, ReportDocument } from "../document";
+
+/** The document's own tables as the road of a workbook sees them. */
+export interface DocumentTables {
+  readonly snapshot: WorkbookSnapshot;
+  readonly recognition: Recognition;
+  readonly accounts: FinalAccounts;
+  /** Numbers of the blocks that were recognised as tables, from 1. */
+  readonly blocks: ReadonlySet<number>;
+  /** The block that a cell stands in, from 1, and the printed row. */
+  placeOf(ref: CellRef): TablePlace | null;
+}
+
+export interface TablePlace {
+  readonly paragraph: number;
+  readonly quote: string;
+}
+
+interface PrintedSheet {
+  readonly paragraph: number;
+  readonly sheet: SheetSnapshot;
+}
+
+/**
+ * Every table of the document as a sheet of its own, below the lines that stand above it (title, 公开01表, 单位：万元),
+ * recognised and put together like a workbook. `null` where the document holds no table that is known.
+ */
+export function documentTables(document: ReportDocument): DocumentTables | null {
+  const printed = document.blocks.flatMap((block, at) =>
+    block.type === "table" ? [sheetOf(block, captionAbove(document.blocks, at), at + 1)] : [],
+  );
+  if (printed.length === 0) return null;
+  const snapshot: WorkbookSnapshot = {
+    name: document.name,
+    sheets: printed.map(({ sheet }) => sheet),
+    settings: {},
+  };
+  const recognition = recognise(snapshot);
+  if (recognition.tables.length === 0) return null;
+  const bySheet = new Map(printed.map((one) => [one.sheet.name, one]));
+  return {
+    snapshot,
+    recognition,
+    accounts: buildAccounts(recognition),
+    blocks: new Set(recognition.tables.flatMap(({ sheet }) => bySheet.get(sheet)?.paragraph ?? [])),
+    placeOf: ({ sheet, address }) => {
+      const place = bySheet.get(sheet);
+      const at = fromA1(address.split(":")[0] ?? "");
+      return place && at ? { paragraph: place.paragraph, quote: rowText(place.sheet, at.row) } : null;
+    },
+  };
+}
+
+const CAPTION_LINES = 5;
+const LONGEST_CAPTION = 60;
+
+/** The short lines right above a table; a sentence belongs to the text. */
+function captionAbove(blocks: readonly DocumentBlock[], at: number): string[] {
+  const lines: string[] = [];
+  for (let before = at - 1; before >= 0 && lines.length < CAPTION_LINES; before--) {
+    const block = blocks[before];
+    if (block?.type !== "paragraph" || block.text.length > LONGEST_CAPTION || /[。；;！？!?]/u.test(block.text)) break;
+    lines.unshift(block.text.trim());
+  }
+  return lines;
+}
+
+function sheetOf(table: DocumentTable, caption: readonly string[], paragraph: number): PrintedSheet {
+  const shift = caption.length;
+  const rows = [...caption.map((line) => [line]), ...table.rows.map((row) => row.map((cell) => cell || null))];
+  const merges = table.merges?.map((area) => ({ ...area, top: area.top + shift, bottom: area.bottom + shift }));
+  return {
+    paragraph,
+    sheet: {
+      name: `表${paragraph}`,
+      visibility: "visible",
+      origin: { row: 0, column: 0 },
+      rows,
+      ...(merges ? { merges } : {}),
+    },
+  };
+}
+
+/** The row as a person reads it: its filled cells in order. */
+function rowText({ rows }: SheetSnapshot, row: number): string {
+  const cells = (rows[row] ?? []).map((cell) => (typeof cell === "string" ? cell.replace(/\s+/gu, "") : ""));
+  return cells.filter((cell) => cell !== "").join(" ");
+}

@@ -1,0 +1,53 @@
+import { validate } from "../../validation/validate";
+import type { Finding } from "../../validation/finding";
+import type { RecognisedTable } from "../../layout/recognisedTable";
+import { CATALOGUE } from "../../validation/catalogue";
+import type { Passage } from "../passage";
+import type { ProofFinding } from "../proofFinding";
+import type { DocumentTables } from "./documentTables";
+
+/** What holds within and between printed tables and forms. What a file's cells are like (family A) is nobody's error. */
+const RULES = CATALOGUE.map(({ id }) => id).filter((id) => /^[BCF]\d/.test(id));
+
+/** Below it the labels leave doubt about what the columns are. */
+const SURE = 0.75;
+/** Of misread columns most rows do not add up; of a printed table one or two do not. */
+const MOST_BROKEN_ROWS = 0.25;
+const MOST_FINDINGS = 0.6;
+
+/**
+ * B, C and F: the document's own tables held against themselves and each other, with the workbook's rules. An error is
+ * one only where every table that it rests on was surely read; a table with many contradictions is not judged.
+ */
+export function tableFindings(tables: DocumentTables, passages: readonly Passage[]): ProofFinding[] {
+  const { findings } = validate(tables, { rules: RULES });
+  const doubtful = doubtfulSheets(tables, findings);
+  return findings.flatMap((finding) => {
+    if (finding.cells.some(({ sheet }) => doubtful.has(sheet))) return [];
+    return inDocument(finding, tables, passages);
+  });
+}
+
+/** Sheets whose table is not surely what it seems. */
+function doubtfulSheets({ recognition }: DocumentTables, findings: readonly Finding[]): Set<string> {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  return new Set(recognition.tables.filter((table) => isDoubtful(table, errors)).map(({ sheet }) => sheet));
+}
+
+function isDoubtful({ confidence, titleRef, sheet, rows }: RecognisedTable, errors: readonly Finding[]): boolean {
+  if (confidence < SURE || titleRef === null) return true;
+  const own = errors.filter(({ cells }) => cells[0]?.sheet === sheet);
+  const broken = new Set(own.flatMap(({ variant, cells }) => (variant === "row" ? [cells[0]?.address] : [])));
+  return (
+    broken.size > Math.max(1, rows.length * MOST_BROKEN_ROWS) || own.length > Math.max(4, rows.length * MOST_FINDINGS)
+  );
+}
+
+function inDocument(finding: Finding, tables: DocumentTables, passages: readonly Passage[]): ProofFinding[] {
+  const [cell] = finding.cells;
+  const place = cell && tables.placeOf(cell);
+  if (!place) return [];
+  const { rule, variant, severity, params, expected, actual } = finding;
+  const section = passages.find(({ paragraph }) => paragraph === place.paragraph)?.section ?? null;
+  return [{ rule, variant, severity, params, expected, actual, section, ...place, wording: "findings" }];
+}

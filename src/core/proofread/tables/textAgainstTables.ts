@@ -1,0 +1,33 @@
+import { foundAt } from "../check";
+import type { Passage } from "../passage";
+import type { ProofFinding } from "../proofFinding";
+import { evidenceOf } from "../workbook/claim";
+import { traceNumbers } from "../workbook/trace";
+import type { DocumentTables } from "./documentTables";
+
+/** G02: the prose against the document's own tables. Only what can mean nothing else is told. */
+export function textAgainstTables(passages: readonly Passage[], tables: DocumentTables): ProofFinding[] {
+  const prose = passages.filter(({ inTable }) => !inTable);
+  return traceNumbers(prose, evidenceOf(tables.accounts)).flatMap(({ claim, answer }) => {
+    const { passage, sentence, mention } = claim;
+    const [cell] = answer.cells;
+    if (answer.status !== "contradicted" || !answer.isSure || !cell) return [];
+    const place = tables.placeOf(cell);
+    const title = tables.recognition.tables.find(({ sheet }) => sheet === cell.sheet)?.title ?? "";
+    const { isNear = false } = answer;
+    return [
+      foundAt(passage, sentence.quote, "G02", isNear ? "info" : "error", {
+        variant: isNear ? "tableRounding" : "table",
+        params: {
+          item: mention.label,
+          written: mention.quantity.written,
+          value: answer.value ?? "",
+          table: title,
+          row: place?.quote ?? "",
+        },
+        expected: answer.expected ?? null,
+        actual: mention.quantity.value.toNumber(),
+      }),
+    ];
+  });
+}

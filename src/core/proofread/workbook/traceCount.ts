@@ -1,0 +1,71 @@
+import { cellsOf } from "../../accounts/figure";
+import { plainLabel } from "../../workbook/label";
+import type { CountQuantity } from "../quantity";
+import type { Answer, Claim, Evidence } from "./claim";
+import { NOT_FOUND } from "./claim";
+import { COUNT_NAMES } from "./figureNames";
+import { quoted } from "./quoted";
+
+type CountClaim = Claim<CountQuantity>;
+
+/** A count of the text: staff and 三公 counts by name, points by their indicator, else by its words. */
+export function traceCount(claim: CountClaim, evidence: Evidence): Answer {
+  const { mention } = claim;
+  if (mention.quantity.measure === "分") return asPoints(claim, evidence) ?? quoted(claim, evidence) ?? NOT_FOUND;
+  const name = plainLabel(mention.label).replace(/[,:]+$/, "");
+  const keys = COUNT_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? keysOfMeasure(claim);
+  const figures = keys.flatMap((key) =>
+    evidence.items.figuresAt(key).flatMap((one) => (one.kind === "count" ? [one] : [])),
+  );
+  const value = mention.quantity.value.toNumber();
+  const found = figures.find(({ count }) => count === value);
+  if (found) return { status: "traced", cells: cellsOf(found) };
+  const derived = overQuota(claim, evidence) ?? quoted(claim, evidence);
+  if (derived) return derived;
+  const [first] = figures;
+  if (!first) return NOT_FOUND;
+  return {
+    status: "contradicted",
+    cells: cellsOf(first),
+    value: `${first.count}${mention.quantity.measure}`,
+    expected: first.count,
+    isSure: new Set(figures.map(({ count }) => count)).size === 1 && isOwnYear(claim, evidence),
+  };
+}
+
+/** 比编制数多4人: staff in post less the quota. */
+function overQuota({ mention }: CountClaim, { items }: Evidence): Answer | null {
+  if (!/比编制(?:数|人数)?(?:多|少)$|超编(?:了)?$|缺编$/.test(mention.lead)) return null;
+  const [[actual], [quota]] = [items.figuresAt("staff.total.actual"), items.figuresAt("staff.total.quota")];
+  if (actual?.kind !== "count" || quota?.kind !== "count") return null;
+  const difference = Math.abs(actual.count - quota.count);
+  return mention.quantity.value.eq(difference)
+    ? { status: "traced", cells: [...cellsOf(actual), ...cellsOf(quota)] }
+    : null;
+}
+
+/** 国内公务接待8批次、60人次: the second number has no name of its own. */
+function keysOfMeasure({ mention, sentence }: CountClaim): readonly string[] {
+  const before = sentence.text.slice(0, mention.quantity.start);
+  if (!/接待[^。;]*$/.test(before) || /[^,、]/.test(mention.lead)) return [];
+  return mention.quantity.measure === "人次" ? ["threePublic.counts.receptionPersons"] : [];
+}
+
+function isOwnYear({ sentence }: CountClaim, { year }: Evidence): boolean {
+  return [...sentence.text.matchAll(/(20\d\d)年/g)].every(([, written]) => Number(written) === year);
+}
+
+/** “预算执行率”分值10分，得分9.87分，扣0.13分: weight, score, or what was lost. */
+function asPoints({ sentence, mention }: CountClaim, { scores }: Evidence): Answer | null {
+  const before = sentence.text.slice(0, mention.quantity.start);
+  const value = mention.quantity.value;
+  const about = scores.filter(({ name }) => name !== "" && before.includes(name));
+  const longest = Math.max(0, ...about.map(({ name }) => name.length));
+  const own = about.filter(({ name }) => name.length === longest);
+  const stated = own.find(({ points }) => value.eq(points));
+  if (stated) return { status: "traced", cells: stated.ref ? [stated.ref] : [] };
+  const lost = own
+    .flatMap((whole) => own.map((part) => ({ whole, part })))
+    .find(({ whole, part }) => value.plus(part.points).minus(whole.points).abs().lt(0.005));
+  return lost ? { status: "traced", cells: [lost.whole, lost.part].flatMap(({ ref }) => ref ?? []) } : null;
+}

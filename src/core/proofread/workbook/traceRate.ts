@@ -1,0 +1,131 @@
+import Decimal from "decimal.js";
+import type { AmountFigure, Figure } from "../../accounts/figure";
+import { cellsOf } from "../../accounts/figure";
+import { plainLabel } from "../../workbook/label";
+import type { CellRef } from "../../workbook/cellRef";
+import { percentText } from "../precision";
+import type { PercentQuantity } from "../quantity";
+import { subjectOf } from "../subject";
+import type { Answer, Claim, Evidence } from "./claim";
+import { NOT_FOUND } from "./claim";
+import { RATE_NAMES } from "./figureNames";
+import type { Side, TracedItem } from "./itemIndex";
+import { plainItemName } from "./itemIndex";
+import { quoted } from "./quoted";
+
+type RateClaim = Claim<PercentQuantity>;
+
+interface Candidate {
+  readonly percent: Decimal;
+  readonly cells: readonly CellRef[];
+}
+
+/** A percentage of the text: a rate that the workbook states or that follows from two of its figures. */
+export function traceRate(claim: RateClaim, evidence: Evidence): Answer {
+  const { quantity } = claim.mention;
+  const named = namedRates(claim, evidence);
+  const candidates = named.length > 0 ? named : derivedRates(claim, evidence);
+  const half = new Decimal(10).pow(-quantity.decimals).div(2);
+  const found = candidates.find(({ percent }) => percent.minus(quantity.value).abs().lte(half));
+  if (found) return { status: "traced", cells: found.cells };
+  const words = quoted(claim, evidence);
+  if (words) return words;
+  const [first] = candidates;
+  const values = new Set(candidates.map(({ percent }) => percentText(percent)));
+  if (!first || values.size > 2) return NOT_FOUND;
+  return {
+    status: "contradicted",
+    cells: first.cells,
+    value: `${percentText(first.percent)}%`,
+    expected: Number(percentText(first.percent)),
+    isSure: false,
+  };
+}
+
+/** 预算执行率, 在职人员控制率: by their name. */
+function namedRates({ mention }: RateClaim, { items }: Evidence): Candidate[] {
+  const name = plainLabel(mention.label);
+  const rate = RATE_NAMES.find((one) => one.name.test(name));
+  if (!rate) return [];
+  const stated = rate.stated
+    .flatMap((key) => items.figuresAt(key))
+    .flatMap((figure) =>
+      figure.kind === "ratio" ? [{ percent: new Decimal(figure.percent), cells: cellsOf(figure) }] : [],
+    );
+  const computed = rate.ratios.flatMap(([part, whole]) =>
+    pairs(items.figuresAt(part), items.figuresAt(whole)).flatMap(([a, b]) => ratio(a, b)),
+  );
+  return [...stated, ...computed];
+}
+
+function derivedRates(claim: RateClaim, evidence: Evidence): Candidate[] {
+  switch (claim.mention.role) {
+    case "completion":
+      return subjects(claim, evidence).flatMap(({ sides }) =>
+        pairs(sides.final, sides.budget).flatMap(([final, budget]) => ratio(final, budget)),
+      );
+    case "rate":
+      return subjects(claim, evidence).flatMap((item) => changeRates(item, claim.mention.lead, claim));
+    case "share":
+      return shares(claim, evidence);
+    default:
+      return [];
+  }
+}
+
+/** The items that the clause may speak of: its own name, the paragraph's path, the nearest ones before. */
+function subjects({ mention, before, subject }: RateClaim, { items }: Evidence): readonly TracedItem[] {
+  const own = items.named(plainItemName(subjectOf(mention.lead)));
+  if (own.length > 0) return own;
+  return subject ? [subject, ...before] : before;
+}
+
+function changeRates({ sides }: TracedItem, lead: string, { sentence, mention }: RateClaim): Candidate[] {
+  const clause = sentence.text.slice(Math.max(0, mention.quantity.start - 30), mention.quantity.start) + lead;
+  const bases: readonly Side[] = /预算/.test(clause) ? ["budget", "previous"] : ["previous", "budget"];
+  return bases.flatMap((base) =>
+    pairs(sides.final, sides[base]).flatMap(([now, then]) =>
+      then.amount > 0
+        ? [
+            {
+              percent: new Decimal(Math.abs(now.amount - then.amount)).times(100).div(then.amount),
+              cells: [...cellsOf(now), ...cellsOf(then)],
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+const WHOLES = [
+  "expenditure.yearTotal",
+  "income.yearTotal",
+  "generalBudget.total",
+  "expenditure.total",
+  "income.total",
+  "basic.total",
+  "threePublic.final.total",
+];
+
+/** 占 …的: of the base that is named, else of the totals. */
+function shares({ mention, nearest }: RateClaim, { items }: Evidence): Candidate[] {
+  const base = /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(mention.lead)?.[1] ?? "";
+  const named = items.named(plainItemName(base)).flatMap(({ sides }) => [...sides.final, ...sides.budget]);
+  const wholes = named.length > 0 ? named : WHOLES.flatMap((key) => items.figuresAt(key));
+  const parts = nearest.flatMap(({ sides }) => [...sides.final, ...sides.budget]);
+  return pairs<Figure, Figure>(parts, wholes).flatMap(([a, b]) => ratio(a, b));
+}
+
+function ratio(part: Figure, whole: Figure): Candidate[] {
+  const [a, b] = [bare(part), bare(whole)];
+  if (part.kind !== whole.kind || a === null || b === null || b <= 0) return [];
+  return [{ percent: new Decimal(a).times(100).div(b), cells: [...cellsOf(part), ...cellsOf(whole)] }];
+}
+
+function bare(figure: Figure): number | null {
+  return figure.kind === "amount" ? figure.amount : figure.kind === "count" ? figure.count : null;
+}
+
+function pairs<A = AmountFigure, B = AmountFigure>(first: readonly A[], second: readonly B[]): [A, B][] {
+  return first.flatMap((a) => second.map((b): [A, B] => [a, b]));
+}
