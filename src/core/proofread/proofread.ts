@@ -22,6 +22,7 @@ import { checkNoneClaims } from "./checks/noneClaims";
 import { checkNumbering } from "./checks/numbering";
 import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
+import { checkPrintedFunds } from "./tables/printedFunds";
 import { checkPrivateData } from "./checks/privateData";
 import { checkRepeatedItems } from "./checks/repeatedItems";
 import { checkRepeats } from "./checks/repeats";
@@ -82,6 +83,7 @@ const CHECKS: readonly Check[] = [
   checkNoneClaims,
   checkBalances,
   checkPrintedRows,
+  checkPrintedFunds,
   checkScoreRules,
   checkRuleConditions,
   checkEconomicGroups,

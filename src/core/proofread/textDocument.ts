@@ -37,7 +37,17 @@ export function documentOfText(text: string): DocumentBlock[] {
 function continues(before: string, line: string): boolean {
   const ended = plainTextOf(before).text;
   if (/[。;:!?|]$/.test(ended) || /^[\s\u3000]/u.test(line)) return false;
-  // A row of a table that was turned into lines ends with its last number.
-  if (/\s\d+(?:\.\d+)?$/u.test(before)) return false;
+  // A row of a table that was turned into lines ends with its last number, or with the dash of an empty cell.
+  if (/\s(?:\d+(?:,\d{3})*(?:\.\d+)?|-|—)\s*$/u.test(before) || isRowOrTitle(line)) return false;
   return ended.length >= WRAPPED_LINE && markOf(plainTextOf(line).text) === null;
+}
+
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+/** 201 一般公共服务支出 …; or a name with the numbers of at least two columns behind it. */
+const ROW = new RegExp(String.raw`^\d{3}(?:\d{2}){0,2}\s+\S|\S\s+${NUMBER}\s+(?:${NUMBER}|-)\s*$`, "u");
+const TITLE = /表\s*$|(?:金额)?单位\s*[:：]\s*[千百万亿]?元\s*$/u;
+
+/** A row of a table, its title or its unit: they begin a line of their own. */
+function isRowOrTitle(line: string): boolean {
+  return ROW.test(line) || TITLE.test(line);
 }
