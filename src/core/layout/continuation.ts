@@ -81,7 +81,9 @@ export function markContinuations(
     const earlier = result.filter(({ kind }) => kind === table.kind);
     const before = earlier[earlier.length - 1];
     const goesOn =
-      before && isPublishedTable(table.kind) && (printedAsContinued.has(table.id) || isOtherPart(before, table));
+      before &&
+      (isPublishedTable(table.kind) || table.kind === "trialBalance") &&
+      (printedAsContinued.has(table.id) || isOtherPart(before, table));
     if (!goesOn) result.push(table);
     else {
       const first = before.continuationOf ?? before.id;
@@ -97,7 +99,9 @@ function isOtherPart(before: RecognisedTable, table: RecognisedTable): boolean {
   if (before.department && table.department && before.department.value !== table.department.value) return false;
   if (before.year && table.year && before.year.value !== table.year.value) return false;
   const labels = new Set(before.rows.flatMap(labelsOf));
-  return table.rows.flatMap(labelsOf).every((label) => !labels.has(label));
+  const own = table.rows.flatMap(labelsOf);
+  // A single row of amounts without any label (三公) is the same table again, not its next part.
+  return own.length > 0 && own.every((label) => !labels.has(label));
 }
 
 /** What tells a row from the others: its code, its name, the items on both sides. */

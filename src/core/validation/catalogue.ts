@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TABLE_KINDS } from "../layout/kinds";
 import data from "./catalogue.json";
+import { SCOPES } from "./scopes";
 
 /**
  * The catalogue's facts about each rule, as data: what it rests on and how severe it is. The sentences are in the
@@ -19,6 +20,8 @@ const catalogueSchema = z.object({
       basis: z.array(z.object({ source: z.string(), document: z.string().optional() })).min(1),
       /** Table kinds that the rule needs: one of the lists must be there completely. Empty: no table in particular. */
       needs: z.array(z.array(z.enum(TABLE_KINDS))),
+      /** The parts of the workbook that the rule looks at: what changes elsewhere leaves its findings as they are. */
+      reads: z.array(z.enum(SCOPES)).min(1),
     }),
   ),
 });

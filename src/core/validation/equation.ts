@@ -52,8 +52,11 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
   const difference = subtract(printed, computed);
   const all = [...printedLeft, ...printedRight];
   const allowed = sum(all.map(({ unit }) => roundingTolerance(0, unit)));
+  const isContradiction = Math.abs(difference) > allowed;
+  // A blank among the parts may be the amount that is missing: then it is what must be looked at.
+  const blank = isContradiction ? [...left, ...right].filter((term) => termAmount(term) === null) : [];
   return {
-    agreement: difference === 0 ? "equal" : Math.abs(difference) <= allowed ? "roundingDifference" : "contradiction",
+    agreement: difference === 0 ? "equal" : isContradiction ? "contradiction" : "roundingDifference",
     printed,
     computed,
     difference,
@@ -61,7 +64,7 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
     left: printedLeft,
     right: printedRight,
     unit: first.unit,
-    cells: all.map(({ cell }) => cell.ref),
+    cells: [...all, ...blank].map(({ cell }) => cell.ref),
   };
 }
 

@@ -43,6 +43,9 @@ export function equationFinding(
   });
 }
 
+/** Makes the finding of an equation that was evaluated; `null` for nothing to report. */
+export type Report = typeof equationFinding;
+
 /** `leftLabel`, `leftTable`, `leftCell` … of the first term: what the sentence speaks of. */
 function placesOf(terms: readonly Term[], side: "left" | "right"): Record<string, string> {
   const [first] = terms;

@@ -1,6 +1,7 @@
 import type { CurrencyUnit } from "../amount/amount";
 import type { CellRef } from "../workbook/cellRef";
 import type { CellValue } from "../workbook/snapshot";
+import type { RuleResult, ValidationBasis } from "./recheck";
 
 /** `error` must be corrected, `warning` must be looked at or explained, `info` is worth knowing. */
 export type Severity = "error" | "warning" | "info";
@@ -57,4 +58,7 @@ export interface ValidationResult {
   readonly checkedRules: readonly string[];
   readonly checkedTables: number;
   readonly checkedCells: number;
+  /** What every rule said by itself, and what the run was based on: `validate` with `recheck` goes on from here. */
+  readonly byRule: readonly RuleResult[];
+  readonly basis: ValidationBasis;
 }

@@ -1,8 +1,9 @@
 import type { TableKind } from "../layout/kinds";
 import { ruleFacts } from "./catalogue";
 import { createContext, type ValidationContext, type ValidationInput } from "./context";
-import type { Finding, NotChecked, Severity, ValidationResult } from "./finding";
+import type { Finding, Severity, ValidationResult } from "./finding";
 import { mergeRounding } from "./mergeRounding";
+import { basisOf, rulesToRecheck, type Recheck, type RuleResult, type ValidationBasis } from "./recheck";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
 import { isPublishedTable } from "./tables/amountCells";
@@ -10,6 +11,8 @@ import { isPublishedTable } from "./tables/amountCells";
 export interface ValidationOptions {
   /** Judge only these rules; default all. */
   readonly rules?: readonly string[];
+  /** Judge only what the change of some sheets affects and keep the other findings; the result is that of a full run. */
+  readonly recheck?: Recheck;
 }
 
 /**
@@ -19,29 +22,37 @@ export interface ValidationOptions {
  */
 export function validate(input: ValidationInput, options: ValidationOptions = {}): ValidationResult {
   const context = createContext(input);
-  const findings: Finding[] = [];
-  const notChecked: NotChecked[] = [];
-  const checkedRules: string[] = [];
-  for (const rule of RULES) {
-    if (options.rules && !options.rules.includes(rule.id)) continue;
-    const missing = missingTables(rule, context);
-    if (missing) {
-      notChecked.push({ rule: rule.id, code: "missingTables", params: { kinds: missing.join() } });
-      continue;
-    }
-    const result = rule.check(context);
-    findings.push(...result.findings);
-    if (result.judged > 0) checkedRules.push(rule.id);
-    else notChecked.push({ rule: rule.id, ...(result.notJudged ?? { code: "blank", params: {} }) });
-  }
-  checkedRules.push(...roundingRules(checkedRules, context));
+  const basis = basisOf(input, context);
+  const kept = options.recheck ? resultsThatHold(basis, options.recheck) : new Map<string, RuleResult>();
+  const byRule = RULES.filter(({ id }) => !options.rules || options.rules.includes(id)).map(
+    (rule) => kept.get(rule.id) ?? resultOf(rule, context),
+  );
+  const checkedRules = byRule.flatMap(({ rule, notChecked }) => (notChecked ? [] : [rule]));
   return {
-    findings: inOrder(mergeRounding(findings), context),
-    notChecked,
-    checkedRules,
+    findings: inOrder(mergeRounding(byRule.flatMap(({ findings }) => findings)), context),
+    notChecked: byRule.flatMap(({ notChecked }) => notChecked ?? []),
+    checkedRules: [...checkedRules, ...roundingRules(checkedRules, context)],
     checkedTables: context.tables.length,
     checkedCells: context.tables.reduce((count, { rows }) => count + countCells(rows), 0),
+    byRule,
+    basis,
   };
+}
+
+function resultOf(rule: Rule, context: ValidationContext): RuleResult {
+  const missing = missingTables(rule, context);
+  if (missing) {
+    const notChecked = { rule: rule.id, code: "missingTables", params: { kinds: missing.join() } };
+    return { rule: rule.id, findings: [], notChecked };
+  }
+  const { findings, judged, notJudged } = rule.check(context);
+  const notChecked = judged > 0 ? null : { rule: rule.id, ...(notJudged ?? { code: "blank", params: {} }) };
+  return { rule: rule.id, findings, notChecked };
+}
+
+function resultsThatHold(basis: ValidationBasis, recheck: Recheck): Map<string, RuleResult> {
+  const again = new Set(rulesToRecheck(basis, recheck));
+  return new Map(recheck.previous.byRule.flatMap((result) => (again.has(result.rule) ? [] : [[result.rule, result]])));
 }
 
 /**

@@ -8,7 +8,15 @@ import { createStore } from "../../../src/taskpane/state/store";
 
 const WORKBOOK = { name: "a.xlsx", sheets: ["表1"], settings: { "layout.corrections": [] } };
 const RECOGNITION = { tables: [], unrecognised: [], year: null, department: null };
-const VALIDATION = { findings: [], notChecked: [], checkedRules: [], checkedTables: 0, checkedCells: 0 };
+const VALIDATION = {
+  findings: [],
+  notChecked: [],
+  checkedRules: [],
+  checkedTables: 0,
+  checkedCells: 0,
+  byRule: [],
+  basis: { workbook: "", sheets: [] },
+};
 const SCORES = {
   system: { id: "s", title: "S", confirmed: true },
   indicators: [],

@@ -5,24 +5,39 @@ import { columnNumber, fromA1 } from "../../workbook/cellRef";
 import { cellAt } from "../../workbook/snapshot";
 import type { ValidationContext } from "../context";
 import { compare, termAmount, type Term } from "../equation";
-import { equationFinding } from "../equationFinding";
+import { equationFinding, type Report } from "../equationFinding";
 import { linesOf, sideLines, type Line } from "../tables/line";
 import { rowLabel } from "../tables/rowLabel";
 import { together, type Evaluated } from "./evaluated";
 import type { ColumnRelation } from "./relations";
 
 /** Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. */
-export function evaluateColumns(relation: ColumnRelation, context: ValidationContext): Evaluated {
+export function evaluateColumns(
+  relation: ColumnRelation,
+  context: ValidationContext,
+  report: Report = equationFinding,
+): Evaluated {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
-  return together(tables.map((table) => evaluateTable(relation, table, context)));
+  return together(tables.map((table) => evaluateTable(relation, table, context, report)));
 }
 
-function evaluateTable(relation: ColumnRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+function evaluateTable(
+  relation: ColumnRelation,
+  table: RecognisedTable,
+  context: ValidationContext,
+  report: Report,
+): Evaluated {
   const lines = relation.side ? sideLines(table, relation.side) : linesOf(table);
-  return together(lines.map((line) => evaluateLine(relation, table, line, context)));
+  return together(lines.map((line) => evaluateLine(relation, table, line, context, report)));
 }
 
-function evaluateLine(relation: ColumnRelation, table: RecognisedTable, line: Line, context: ValidationContext) {
+function evaluateLine(
+  relation: ColumnRelation,
+  table: RecognisedTable,
+  line: Line,
+  context: ValidationContext,
+  report: Report,
+) {
   const nothing: Evaluated = { findings: [], judged: 0 };
   const unit = context.unitOf(table);
   const terms = (column: string) => termsOf(column, table, line, unit);
@@ -31,7 +46,7 @@ function evaluateLine(relation: ColumnRelation, table: RecognisedTable, line: Li
   const comparison = compare(total, parts.flat());
   if (!comparison) return nothing;
   if (comparison.agreement === "contradiction" && hasUnreadColumn(table, line, context)) return nothing;
-  const finding = equationFinding(relation.rule, "row", comparison, { column: relation.total });
+  const finding = report(relation.rule, "row", comparison, { column: relation.total });
   return { findings: finding ? [finding] : [], judged: 1 };
 }
 

@@ -1,5 +1,5 @@
 import { isTableKind } from "../../layout/kinds";
-import type { ColumnRole, RecognisedTable, RoleCell } from "../../layout/recognisedTable";
+import type { ColumnRole, RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import type { Term } from "../equation";
 import type { Line } from "../tables/line";
@@ -8,6 +8,7 @@ import { classOfLabel } from "../tables/classOfLabel";
 import { rowLabel } from "../tables/rowLabel";
 import { SOURCE_LABELS } from "../tables/sourceLabels";
 import { summarySide } from "../tables/summarySide";
+import { codeTree, repeatedCodes } from "../tables/codeTree";
 import { groupTotalRow, totalRow } from "../tables/totalRow";
 
 /** The printed numbers that a selector of relations.json names, by 类 code; the key is "" where there is only one. */
@@ -25,8 +26,8 @@ function select(selector: string, context: ValidationContext): SelectedTerms | n
   const terms = termMaker(table, context);
   switch (at) {
     case "totalRow": {
-      const row = totalRow(table);
-      return single(row ? terms(row.values[rest[0] ?? "amount"], rowLabel(row)) : []);
+      const rows = wholeRows(table);
+      return single(rows.flatMap((row) => terms(row.values[rest[0] ?? "amount"], rowLabel(row))));
     }
     case "code":
       return single(codeTerms(table, rest, terms));
@@ -53,6 +54,15 @@ function termMaker(table: RecognisedTable, context: ValidationContext): TermMake
 
 function single(terms: readonly Term[]): SelectedTerms {
   return new Map([["", terms]]);
+}
+
+/** 合计; in a table that prints none the rows that make it up: its top rows, if all of them can be told. */
+function wholeRows(table: RecognisedTable): TableRow[] {
+  const total = totalRow(table);
+  if (total) return [total];
+  const tree = codeTree(table);
+  const isWhole = tree.totals.length === 0 && tree.uncoded.length === 0 && repeatedCodes(tree).size === 0;
+  return isWhole ? tree.roots.map(({ row }) => row) : [];
 }
 
 /** The row of one code, `code.2080505.basic`; nothing where the code is listed twice. */

@@ -1,7 +1,7 @@
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import { compare, type Comparison, type Term } from "../equation";
-import { equationFinding } from "../equationFinding";
+import { equationFinding, type Report } from "../equationFinding";
 import type { Line } from "../tables/line";
 import { summarySide, type SummarySide } from "../tables/summarySide";
 import { together, type Evaluated } from "./evaluated";
@@ -12,19 +12,28 @@ const NOTHING: Evaluated = { findings: [], judged: 0 };
 const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCapital"];
 
 /** The equations within 收入支出决算总表 and 财政拨款收入支出决算总表. */
-export function evaluateSummary(relation: SummaryRelation, context: ValidationContext): Evaluated {
+export function evaluateSummary(
+  relation: SummaryRelation,
+  context: ValidationContext,
+  report: Report = equationFinding,
+): Evaluated {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
   return together(
     tables.map((table) =>
       relation.equation === "balance"
-        ? evaluateBalance(relation, table, context)
-        : evaluateSide(relation, table, context),
+        ? evaluateBalance(relation, table, context, report)
+        : evaluateSide(relation, table, context, report),
     ),
   );
 }
 
 /** 收入总计 = 支出总计. */
-function evaluateBalance(relation: SummaryRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+function evaluateBalance(
+  relation: SummaryRelation,
+  table: RecognisedTable,
+  context: ValidationContext,
+  report: Report,
+): Evaluated {
   const income = summarySide(table, "income").total;
   const expenditure = summarySide(table, "expenditure").total;
   if (!income || !expenditure) return NOTHING;
@@ -34,13 +43,18 @@ function evaluateBalance(relation: SummaryRelation, table: RecognisedTable, cont
     ...amountTerms([expenditure], "amount", table, unit),
     ...amountTerms([expenditure], "total", table, unit),
   ];
-  return evaluated(relation.rule, "balance", compare(left, right.slice(0, 1)));
+  return evaluated(relation.rule, "balance", compare(left, right.slice(0, 1)), report);
 }
 
-function evaluateSide(relation: SummaryRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+function evaluateSide(
+  relation: SummaryRelation,
+  table: RecognisedTable,
+  context: ValidationContext,
+  report: Report,
+): Evaluated {
   const side = summarySide(table, relation.side ?? "income");
   const unit = context.unitOf(table);
-  return together(COLUMNS.map((role) => evaluateColumn(relation, side, role, table, unit)));
+  return together(COLUMNS.map((role) => evaluateColumn(relation, side, role, table, unit, report)));
 }
 
 function evaluateColumn(
@@ -49,25 +63,31 @@ function evaluateColumn(
   role: string,
   table: RecognisedTable,
   unit: Term["unit"],
+  report: Report,
 ): Evaluated {
   const terms = (lines: readonly Line[]) => amountTerms(lines, role, table, unit);
   if (relation.equation === "sources") {
     const breakdowns = [...side.breakdowns].map(([line, parts]) =>
       // 其中 need not be complete: only parts that are numbered through are the whole.
       parts.every(({ isOfWhich, numbering }) => !isOfWhich && numbering >= 0)
-        ? evaluated(relation.rule, "breakdown", compare(terms([line]), terms(parts)))
+        ? evaluated(relation.rule, "breakdown", compare(terms([line]), terms(parts)), report)
         : NOTHING,
     );
     const sum = side.yearTotal ?? (hasAdjustments(side, role) ? null : side.total);
     return together([
-      ...(sum ? [evaluated(relation.rule, "sources", compare(terms([sum]), terms(side.sources)))] : []),
+      ...(sum ? [evaluated(relation.rule, "sources", compare(terms([sum]), terms(side.sources)), report)] : []),
       ...breakdowns,
     ]);
   }
   if (!side.total || (!side.yearTotal && !hasAdjustments(side, role))) return NOTHING;
   if (side.yearTotal && (side.yearTotal.values[role]?.number ?? null) === null) return NOTHING;
   const upper = side.yearTotal ? [side.yearTotal] : side.sources;
-  return evaluated(relation.rule, "total", compare(terms([side.total]), terms([...upper, ...side.adjustments])));
+  return evaluated(
+    relation.rule,
+    "total",
+    compare(terms([side.total]), terms([...upper, ...side.adjustments])),
+    report,
+  );
 }
 
 /** Is anything printed between the sources and 总计? If not, a table without 本年…合计 sums its sources in 总计. */
@@ -75,9 +95,9 @@ function hasAdjustments(side: SummarySide, role: string): boolean {
   return side.adjustments.some(({ values }) => (values[role]?.number ?? null) !== null);
 }
 
-function evaluated(rule: string, variant: string, comparison: Comparison | null): Evaluated {
+function evaluated(rule: string, variant: string, comparison: Comparison | null, report: Report): Evaluated {
   if (!comparison) return NOTHING;
-  const finding = equationFinding(rule, variant, comparison);
+  const finding = report(rule, variant, comparison);
   return { findings: finding ? [finding] : [], judged: 1 };
 }
 

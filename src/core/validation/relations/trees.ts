@@ -1,7 +1,7 @@
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import { compare, termAmount, type Comparison, type Term } from "../equation";
-import { equationFinding } from "../equationFinding";
+import { equationFinding, type Report } from "../equationFinding";
 import type { Finding } from "../finding";
 import { codeTree, repeatedCodes, type CodeTree } from "../tables/codeTree";
 import { rowLabel } from "../tables/rowLabel";
@@ -10,12 +10,21 @@ import { together, type Evaluated } from "./evaluated";
 import type { TreeRelation } from "./relations";
 
 /** Down the columns: 合计 = Σ top rows, and every row with rows below it = Σ of them. */
-export function evaluateTree(relation: TreeRelation, context: ValidationContext): Evaluated {
+export function evaluateTree(
+  relation: TreeRelation,
+  context: ValidationContext,
+  report: Report = equationFinding,
+): Evaluated {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
-  return together(tables.map((table) => evaluateTable(relation, table, context)));
+  return together(tables.map((table) => evaluateTable(relation, table, context, report)));
 }
 
-function evaluateTable(relation: TreeRelation, table: RecognisedTable, context: ValidationContext): Evaluated {
+function evaluateTable(
+  relation: TreeRelation,
+  table: RecognisedTable,
+  context: ValidationContext,
+  report: Report,
+): Evaluated {
   const tree = codeTree(table);
   const repeated = repeatedCodes(tree);
   const roles = relation.roles.filter((role) => table.rows.some(({ values }) => values[role]));
@@ -34,7 +43,7 @@ function evaluateTable(relation: TreeRelation, table: RecognisedTable, context: 
       const comparison = compareRows(table, row, parts, role, context);
       if (!comparison || isExplainedByUncoded(comparison, tree, role, table, context)) continue;
       judged += 1;
-      const finding = equationFinding(relation.rule, variant, comparison, { column: role });
+      const finding = report(relation.rule, variant, comparison, { column: role });
       if (finding) findings.push(finding);
     }
   }

@@ -31,6 +31,10 @@ export class SheetCanvas {
     return toA1(row, column);
   }
 
+  read(row: number, column: number): CellValue {
+    return this.cells[row]?.[column] ?? null;
+  }
+
   merge(top: number, left: number, bottom: number, right: number): void {
     if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
   }

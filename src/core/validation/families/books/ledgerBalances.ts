@@ -5,7 +5,7 @@ import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
 import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
-import type { Rule, RuleOutcome } from "../../rule";
+import { outcome, type Rule, type RuleOutcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
 import { bookEntries, entryCells } from "./bookEntries";
 import { normalSide } from "./governmentAccounts";
@@ -21,16 +21,18 @@ import { termAmount } from "../../equation";
 export const runningBalances: Rule = {
   id: "E04",
   check(context) {
-    return joinOutcomes(
-      context.ofKind("ledger").flatMap((table) => {
+    const ledgers = context.ofKind("ledger");
+    return joinOutcomes([
+      ...ledgers.flatMap((table) => {
         const accounts = groupByAccount(bookEntries(table));
         return [
           joinParts([...accounts.values()].map((entries) => checkRunning(table, entries))),
           joinParts([...accounts.values()].map((entries) => checkTotals(table, entries))),
-          checkAgainstTrialBalance(context, table, accounts),
+          joinParts([...accounts.values()].map((entries) => checkTotalBalances(table, entries))),
         ];
       }),
-    );
+      checkAgainstTrialBalance(context, ledgers),
+    ]);
   },
 };
 
@@ -160,8 +162,9 @@ function checkTotals(table: RecognisedTable, entries: readonly BookEntry[]): Che
         if (printed !== sums[role]) findings.push(totalFinding(table, entry, role, sums[role], printed));
       }
       if (entry.kind === "monthTotal") month = { debit: 0, credit: 0 };
-      else if (year && entry.debit !== null && entry.credit !== null)
-        year = { debit: entry.debit, credit: entry.credit };
+      // Without its beginning the year is counted from the first 本年累计 on.
+      else if (year === null || (entry.debit !== null && entry.credit !== null))
+        year = { debit: entry.debit ?? 0, credit: entry.credit ?? 0 };
     }
   }
   return { findings, judged };
@@ -200,11 +203,56 @@ function totalFinding(
   });
 }
 
-function checkAgainstTrialBalance(
-  context: ValidationContext,
+/** 本月合计 and 本年累计 repeat the balance of the last entry above them. */
+function checkTotalBalances(table: RecognisedTable, entries: readonly BookEntry[]): Checked {
+  const side = normalSide(entries[0]?.account ?? "") === "credit" ? -1 : 1;
+  const findings: Finding[] = [];
+  let judged = 0;
+  let last: { readonly entry: BookEntry; readonly balance: number } | null = null;
+  for (const entry of entries) {
+    const balance = signedBalance(entry, side);
+    if (entry.kind === null || entry.kind === "opening") {
+      if (balance !== null) last = { entry, balance };
+      else if ((entry.debit ?? 0) !== (entry.credit ?? 0)) last = null;
+    } else if (entry.kind !== "total" && last && balance !== null) {
+      judged += 1;
+      if (balance !== last.balance) findings.push(totalBalanceFinding(table, entry, last.entry, balance, last.balance));
+    }
+  }
+  return { findings, judged };
+}
+
+function totalBalanceFinding(
   table: RecognisedTable,
-  accounts: ReadonlyMap<string, readonly BookEntry[]>,
-): RuleOutcome {
+  entry: BookEntry,
+  last: BookEntry,
+  printed: number,
+  computed: number,
+): Finding {
+  const unit = bookUnit(table);
+  return makeFinding({
+    rule: "E04",
+    variant: "totalBalance",
+    cells: [...entryCells(entry, "balance"), ...entryCells(last, "balance")],
+    params: {
+      account: entry.account,
+      row: entry.summary,
+      computed: amountText(computed as Amount, unit),
+      printed: amountText(printed as Amount, unit),
+      unit,
+    },
+    expected: numberIn(Math.abs(computed) as Amount, unit),
+    actual: numberIn(Math.abs(printed) as Amount, unit),
+    difference: numberIn((printed - computed) as Amount, unit),
+    unit,
+  });
+}
+
+/** An account's ledger may run over several sheets: its last balance is that of the last of them. */
+function checkAgainstTrialBalance(context: ValidationContext, ledgers: readonly RecognisedTable[]): RuleOutcome {
+  const [table] = ledgers;
+  if (!table) return outcome([], 0);
+  const accounts = groupByAccount(ledgers.flatMap((ledger) => [...bookEntries(ledger)]));
   const findings: Finding[] = [];
   let judged = 0;
   for (const line of context.ofKind("trialBalance").flatMap(trialLines)) {

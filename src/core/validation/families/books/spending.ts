@@ -140,20 +140,38 @@ export const missingAuxiliaries: Rule = {
     joinOutcomes(
       [...context.ofKind("ledger"), ...context.ofKind("voucherList")].map((table) => {
         const roles = ["functionalItem", "economicItem", "project"].filter((role) => hasPart(table, role));
-        const entries = bookEntries(table).filter(
+        const spending = bookEntries(table).filter(
           (entry) =>
-            entry.kind === null && entry.account.startsWith("7") && !isClosingEntry(entry) && (entry.debit ?? 0) !== 0,
+            entry.kind === null && /^[57]/.test(entry.account) && !isClosingEntry(entry) && (entry.debit ?? 0) !== 0,
         );
-        if (roles.length === 0 || entries.length === 0) return outcome([], 0, { code: "noAuxiliaries", params: {} });
+        const entries = spending.filter(({ account }) => account.startsWith("7"));
+        if (roles.length === 0 || spending.length === 0) return outcome([], 0, { code: "noAuxiliaries", params: {} });
         const findings = roles.flatMap((role) => {
-          const concerned = role === "project" ? entries.filter(isProjectAccount) : entries;
+          const concerned = [
+            ...(role === "project" ? entries.filter(isProjectAccount) : entries),
+            ...keptByCustom(spending, role),
+          ];
           const blank = concerned.filter(({ row }) => (row.values[role]?.value ?? null) === null);
           return blank.length === 0 ? [] : [auxiliaryFinding(role, blank, concerned.length)];
         });
-        return outcome(findings, entries.length);
+        return outcome(findings, spending.length);
       }),
     ),
 };
+
+/** Expenses of class 5 need no items by rule; an account that is kept by item all the same must be kept so throughout. */
+const KEPT_SHARE = 0.9;
+
+function keptByCustom(spending: readonly BookEntry[], role: string): BookEntry[] {
+  const accounts = new Map<string, BookEntry[]>();
+  for (const entry of spending)
+    if (entry.account.startsWith("5")) accounts.set(entry.account, [...(accounts.get(entry.account) ?? []), entry]);
+  return [...accounts.values()]
+    .filter(
+      (own) => own.filter(({ row }) => (row.values[role]?.value ?? null) !== null).length >= own.length * KEPT_SHARE,
+    )
+    .flat();
+}
 
 function isProjectAccount({ row }: BookEntry): boolean {
   return textOf(row.values.accountName).includes("项目支出");

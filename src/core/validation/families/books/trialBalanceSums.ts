@@ -21,7 +21,7 @@ export const openingToClosing: Rule = {
 
 function checkOpeningToClosing(table: RecognisedTable): RuleOutcome {
   const lines = trialLines(table);
-  const [best] = TURNOVERS.filter(([debit]) => hasPart(table, debit))
+  const [best, other] = TURNOVERS.filter(([debit]) => hasPart(table, debit))
     .map(([debit, credit]) => {
       const judged = lines.flatMap((line) => {
         const closing = balanceTerms(line, "closing");
@@ -34,11 +34,23 @@ function checkOpeningToClosing(table: RecognisedTable): RuleOutcome {
     })
     .sort((a, b) => a.broken.length - b.broken.length);
   if (!best) return plausibleOutcome([], 0);
-  const findings = best.broken.flatMap(({ line, comparison }) => {
+  // Where the period is the whole year both turnovers explain nearly every line: then each is held to it.
+  const broken = [...best.broken, ...(other && isNearlyWhole(other) ? other.broken : [])];
+  const findings = broken.flatMap(({ line, comparison }) => {
     const finding = equationFinding("E01", "default", comparison, accountParams(line));
     return finding ? [finding] : [];
   });
   return plausibleOutcome(findings, best.judged.length);
+}
+
+function isNearlyWhole({
+  judged,
+  broken,
+}: {
+  readonly judged: readonly unknown[];
+  readonly broken: readonly unknown[];
+}) {
+  return judged.length >= 8 && broken.length <= judged.length / 10;
 }
 
 function accountParams({ code, row }: TrialLine): Record<string, string> {

@@ -2,6 +2,7 @@ import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable"
 import type { Term } from "../../equation";
 import { compare } from "../../equation";
 import { equationFinding } from "../../equationFinding";
+import { uniqueCells } from "../../makeFinding";
 import type { Finding } from "../../finding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
@@ -62,7 +63,7 @@ function checkSystems(table: RecognisedTable): RuleOutcome {
       if (!comparison) continue;
       judged += 1;
       const finding = equationFinding("E02", name, comparison, { system });
-      if (finding) findings.push(finding);
+      if (finding) findings.push({ ...finding, cells: uniqueCells([...finding.cells, ...refsOf(terms)]) });
     }
   }
   return outcome(findings, judged, { code: "partialBooks", params: {} });
@@ -76,19 +77,25 @@ function checkTotalRow(table: RecognisedTable): RuleOutcome {
   const findings: Finding[] = [];
   let judged = 0;
   for (const role of roles) {
+    const parts = roots.flatMap(({ row }) => bookTerms(table, row, [{ role, sign: 1 }]));
     const comparison = compare(
       bookTerms(table, total, [{ role, sign: 1 }]),
-      roots.flatMap(({ row }) => bookTerms(table, row, [{ role, sign: 1 }])).filter(({ cell }) => cell.number !== 0),
+      parts.filter(({ cell }) => cell.number !== 0),
     );
     if (!comparison) continue;
     judged += 1;
     const finding = equationFinding("E02", "totalRow", comparison, { role });
-    if (finding) findings.push(finding);
+    if (finding) findings.push({ ...finding, cells: uniqueCells([...finding.cells, ...refsOf(parts)]) });
   }
   // A 合计 that agrees nowhere is one of another scope (a page, one class): it proves nothing.
   return findings.length > judged / 2
     ? outcome([], 0, { code: "relationUnclear", params: { broken: findings.length, judged } })
     : outcome(findings, judged);
+}
+
+/** Where nothing is printed an amount may be missing: those cells come behind the printed ones. */
+function refsOf(terms: readonly Term[]) {
+  return terms.filter(({ cell }) => cell.number === 0).map(({ cell }) => cell.ref);
 }
 
 /** The one total row; with subtotals by class there are several, and none is judged. */

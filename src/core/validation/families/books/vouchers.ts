@@ -86,11 +86,15 @@ function balanceFinding(
   credit: number,
 ): Finding {
   const unit = bookUnit(table);
-  const cells = entries.flatMap((entry) => entryCells(entry, entry.debit ? "debit" : "credit"));
+  const amounts = entries.flatMap((entry) =>
+    entryCells(entry, ...(entry.debit ? ["debit", "credit"] : ["credit", "debit"])),
+  );
+  // A line that stands under another number or in another month leaves its own voucher unbalanced.
+  const places = entries.flatMap((entry) => entryCells(entry, "voucherNumber", "date", "month", "accountCode"));
   return makeFinding({
     rule: "E09",
     variant: "unbalanced",
-    cells,
+    cells: [...amounts, ...places],
     params: {
       voucher: name,
       month: month ?? "",
@@ -149,16 +153,18 @@ function checkNumbers(vouchers: readonly Voucher[]): RuleOutcome {
 function gaps(vouchers: readonly Voucher[]): Finding[] {
   const sorted = [...vouchers].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   return sorted.flatMap((voucher, index) => {
-    const before = sorted[index - 1]?.number ?? 0;
+    const previous = sorted[index - 1];
+    const before = previous?.number ?? 0;
     const missing = (voucher.number ?? 0) - before - 1;
     if (missing <= 0) return [];
-    const [entry] = voucher.entries;
+    // Either neighbour may bear the number that is missing.
+    const neighbours = [...voucher.entries, ...(previous?.entries ?? [])];
     return [
       makeFinding({
         rule: "E09",
         variant: "gap",
         severity: "warning",
-        cells: entry ? entryCells(entry, "voucherNumber") : [],
+        cells: neighbours.flatMap((entry) => entryCells(entry, "voucherNumber")),
         params: {
           voucher: voucher.name,
           month: voucher.month ?? "",

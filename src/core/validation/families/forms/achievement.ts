@@ -207,14 +207,15 @@ export const groupsRule: Rule = {
       const says = (pattern: RegExp) =>
         indicators.some(({ level1, level2, level3 }) => [level1, level2, level3].some((text) => pattern.test(text)));
       const missing = EXPECTED_GROUPS.filter(([, pattern]) => !says(pattern)).map(([name]) => name);
-      const [first] = indicators;
-      const ref = first ? (first.row.values["level1"] ?? first.row.values["level3"])?.ref : undefined;
-      if ((missing.length === 0 && indicators.length >= 3) || !ref) return [];
+      const cells = ["level1", "level2", "level3"].flatMap((role) =>
+        indicators.flatMap(({ row }) => row.values[role]?.ref ?? []),
+      );
+      if ((missing.length === 0 && indicators.length >= 3) || cells.length === 0) return [];
       return [
         makeFinding({
           rule: "F14",
           variant: missing.length > 0 ? "missingGroups" : "tooFew",
-          cells: [ref],
+          cells,
           params: { groups: missing.join(), count: indicators.length, title: table.title },
         }),
       ];
@@ -231,8 +232,8 @@ export const mixedFormsRule: Rule = {
     const findings = forms.flatMap(({ indicators }) => {
       const own = indicators.find(({ level1 }) => /^成本/u.test(level1));
       const underOutput = indicators.find(({ level1, level2 }) => /产出/u.test(level1) && /成本/u.test(level2));
-      const cells = [own, underOutput].flatMap(
-        (line) => line?.row.values["level2"]?.ref ?? line?.row.values["level1"]?.ref ?? [],
+      const cells = ["level2", "level1"].flatMap((role) =>
+        [own, underOutput].flatMap((line) => line?.row.values[role]?.ref ?? []),
       );
       return own && underOutput ? [makeFinding({ rule: "F15", cells })] : [];
     });

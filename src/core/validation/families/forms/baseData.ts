@@ -57,11 +57,13 @@ function sumsWithin(table: RecognisedTable): (Finding | null)[] {
   return SUMS.flatMap(({ total, parts, atMost }) =>
     COLUMNS.flatMap((role) => {
       const right = parts.flatMap((key) => terms(table, key, role));
-      // A part that is left blank may hold the rest: then nothing can be said of a sum.
-      const comparison = atMost || right.length === parts.length ? compare(terms(table, total, role), right) : null;
+      const comparison = compare(terms(table, total, role), right);
       if (!comparison) return [];
       if (atMost && comparison.difference >= 0) return [null];
-      return [equationFinding("F23", atMost ? "partsBeyondTotal" : "sum", comparison, { column: role })];
+      const finding = equationFinding("F23", atMost ? "partsBeyondTotal" : "sum", comparison, { column: role });
+      // A part that is left blank may hold the rest: then a smaller sum is to be looked at, no more.
+      const mayHoldRest = !atMost && right.length < parts.length && comparison.difference > 0;
+      return [finding && mayHoldRest && finding.severity === "error" ? { ...finding, severity: "warning" } : finding];
     }),
   );
 }

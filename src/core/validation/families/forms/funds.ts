@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import type { CurrencyUnit } from "../../../amount/amount";
 import { amountOf, numberIn, percentage } from "../../../amount/amount";
+import { roundingTolerance } from "../../../amount/tolerance";
 import { rowWithKey, textOf } from "../../../indicators/form/formRows";
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
@@ -195,7 +196,8 @@ export const executedAndAccountsRule: Rule = {
       return outcome([], 0, { code: "noForm", params: {} });
     const unit = unitOf(form.table);
     const amount = amountOf(executed.number, unit);
-    if (Math.abs(amount - spent.amount) <= amountOf(0.01, "万元")) return outcome([], 1);
+    if (Math.abs(amount - spent.amount) <= roundingTolerance(0, unit) + roundingTolerance(0, spent.unit))
+      return outcome([], 1);
     return outcome(
       [
         makeFinding({

@@ -162,7 +162,13 @@ export const highScoreRule: Rule = {
         makeFinding({
           rule: "F18",
           variant: isOver ? "overQuota" : "lowExecution",
-          cells: [score.ref, ...(isLow ? [rate.ref] : [])],
+          cells: [
+            score.ref,
+            ...(isLow
+              ? [rate.ref, ...["executed", "fullYearBudget"].flatMap((role) => funds?.values[role]?.ref ?? [])]
+              : []),
+            ...(isOver ? [quota, actual].flatMap(cellsOf) : []),
+          ],
           params: { score: score.number },
           actual: score.number,
           unit: "分",

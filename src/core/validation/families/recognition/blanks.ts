@@ -6,7 +6,7 @@ import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amo
 import { codeTree } from "../../tables/codeTree";
 import { SUMMARY_KINDS } from "../../tables/kindGroups";
 import { summarySide } from "../../tables/summarySide";
-import { totalRow } from "../../tables/totalRow";
+import { groupTotalRow, totalRow } from "../../tables/totalRow";
 
 /** A08: 0, blank and “—” side by side in one table; a total left blank though its parts are filled in. */
 export const blanksRule: Rule = {
@@ -69,22 +69,25 @@ type Blank = { readonly ref: AmountCell["cell"]["ref"]; readonly label: string }
 function blankSummaryTotals(table: RecognisedTable): Blank[] {
   return (["income", "expenditure"] as const).flatMap((name) => {
     const { sources, yearTotal, total } = summarySide(table, name);
-    return [yearTotal, total].flatMap((line) => {
-      const amount = line?.values.amount ?? line?.values.total;
-      const role = line?.values.amount ? "amount" : "total";
-      const hasParts = sources.some(({ values }) => (values[role]?.number ?? 0) !== 0);
-      return line && amount && amount.value === null && hasParts ? [{ ref: amount.ref, label: line.printed }] : [];
-    });
+    return [yearTotal, total].flatMap((line) =>
+      Object.entries(line?.values ?? {}).flatMap(([role, amount]) => {
+        const hasParts = sources.some(({ values }) => (values[role]?.number ?? 0) !== 0);
+        return line && amount.value === null && hasParts ? [{ ref: amount.ref, label: line.printed }] : [];
+      }),
+    );
   });
 }
 
 function blankTotalRow(table: RecognisedTable): Blank[] {
-  const total = totalRow(table);
-  if (!total) return [];
   const { roots } = codeTree(table);
-  return Object.entries(total.values).flatMap(([role, cell]) =>
-    cell.value === null && roots.some(({ row }) => (row.values[role]?.number ?? 0) !== 0)
-      ? [{ ref: cell.ref, label: total.name ?? "合计" }]
-      : [],
+  const totals = [totalRow(table), groupTotalRow(table, "personnel"), groupTotalRow(table, "public")].filter(
+    (row) => row !== null,
+  );
+  return totals.flatMap((total) =>
+    Object.entries(total.values).flatMap(([role, cell]) =>
+      cell.value === null && roots.some(({ row }) => (row.values[role]?.number ?? 0) !== 0)
+        ? [{ ref: cell.ref, label: total.name ?? "合计" }]
+        : [],
+    ),
   );
 }

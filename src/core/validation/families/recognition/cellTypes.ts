@@ -14,20 +14,52 @@ const NO_AMOUNT_TEXT = /^(?:[-–—－―‐−─]+|[/／\\]|无|不适用|\*+
 export const cellTypesRule: Rule = {
   id: "A07",
   check(context) {
-    const tables = context.tables.filter((table) => isPublishedTable(table) || table.kind === "projectExpenditure");
+    const tables = context.tables.filter((table) => isPublishedTable(table) || MONEY_ROLES[table.kind] !== undefined);
     const findings = tables.flatMap((table) => {
-      const cells = [...amountCells(table)];
-      const sheet = context.snapshot.sheets.find(({ name }) => name === table.sheet);
+      const cells = moneyCells(table);
+      // A table may run over several sheets.
+      const names = new Set([table.sheet, ...cells.map(({ cell }) => cell.ref.sheet)]);
+      const sheets = context.snapshot.sheets.filter(({ name }) => names.has(name));
       return [
         ...textNumbers(table, cells),
         ...unreadable(table, cells),
-        ...(sheet ? [...hidden(table, cells, sheet), ...merged(table, cells, sheet)] : []),
+        ...formulaErrors(table, cells),
+        ...sheets.flatMap((sheet) => {
+          const own = cells.filter(({ cell }) => cell.ref.sheet === sheet.name);
+          return [...hidden(table, own, sheet), ...merged(table, own, sheet)];
+        }),
         ...strayBlanks(table, context),
       ];
     });
     return outcome(findings, tables.length, { code: "noTables", params: {} });
   },
 };
+
+/** Other tables that hold money, with the roles that do: forms hold texts as well, which are none of this rule's. */
+const MONEY_ROLES: Partial<Record<RecognisedTable["kind"], RegExp>> = {
+  projectExpenditure: /./u,
+  trialBalance: /^(?:opening|closing|debit|credit|yearDebit|yearCredit)(?:Debit|Credit)?$/,
+  ledger: /^(?:debit|credit|balance)$/,
+  voucherList: /^(?:debit|credit)$/,
+  evaluationBaseData: /^(?:previousFinal|budget|final|quota|actual)$/,
+  departmentSelfEvaluation: /^(?:initialBudget|fullYearBudget|executed)$/,
+  projectSelfEvaluation: /^(?:initialBudget|fullYearBudget|executed)$/,
+};
+
+function moneyCells(table: RecognisedTable): AmountCell[] {
+  const roles = MONEY_ROLES[table.kind];
+  return [...amountCells(table)].filter(({ role }) => roles === undefined || roles.test(role));
+}
+
+/** Rule A06 says what the error is; here it is one amount more that does not take part in any sum. */
+function formulaErrors(table: RecognisedTable, cells: readonly AmountCell[]): Finding[] {
+  return one(
+    "formulaError",
+    table,
+    cells.filter(({ cell }) => isCellError(cell.value)),
+    null,
+  );
+}
 
 function textNumbers(table: RecognisedTable, cells: readonly AmountCell[]): Finding[] {
   const found = cells.filter(({ cell }) => typeof cell.value === "string" && cell.number !== null);
@@ -119,5 +151,6 @@ function one(variant: string, table: RecognisedTable, found: readonly AmountCell
 }
 
 function shown(value: CellValue): string {
-  return value === null || isCellError(value) ? "" : String(value);
+  if (isCellError(value)) return value.error;
+  return value === null ? "" : String(value);
 }

@@ -1,4 +1,4 @@
-import { fromA1 } from "../../../workbook/cellRef";
+import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";
@@ -42,16 +42,10 @@ function saysWhy(table: RecognisedTable, { snapshot }: ValidationContext): boole
   });
 }
 
-/** The first cell under the last row: where the sentence belongs. */
-function belowTable(table: RecognisedTable) {
-  const end = fromA1(table.range.split(":")[1] ?? "");
-  return [
-    ...table.notes.map(({ ref }) => ref),
-    ...(end
-      ? [
-          { sheet: table.sheet, address: `A${end.row + 1}` },
-          { sheet: table.sheet, address: `A${end.row + 2}` },
-        ]
-      : []),
-  ];
+/** The rows under the last one: where the sentence belongs, in the first column of the table as a rule. */
+function belowTable(table: RecognisedTable): CellRef[] {
+  const [from = "", to = from] = table.range.split(":");
+  const [start, end] = [fromA1(from), fromA1(to)];
+  const rows = start && end ? [end.row, end.row + 1, end.row + 2] : [];
+  return [...table.notes.map(({ ref }) => ref), ...rows.map((row) => cellRef(table.sheet, row, start?.column ?? 0))];
 }

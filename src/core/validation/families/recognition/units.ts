@@ -3,28 +3,27 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { cellAt } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
-import { compare, type Term } from "../../equation";
 import type { CellEdit, Finding } from "../../finding";
 import { majority } from "../../majority";
 import { makeFinding } from "../../makeFinding";
-import { isUnitSlip } from "../../relations/unitSlip";
-import { RELATIONS } from "../../relations/relations";
-import { termPairs } from "../../relations/ties";
 import { outcome, type Rule } from "../../rule";
 import { isBudgetKind, isFinalKind } from "../../tables/kindGroups";
 import { rangeStart } from "../../tables/rangeStart";
+import { oversizedTables, unitSlips, type SlippedTable, type UnitSlips } from "./unitSlips";
 
 /**
- * A03: no unit stated; or amounts of two tables that agree but for a factor of 10,000: one of them states the wrong
- * unit, or was filled in another one.
+ * A03: no unit stated; or amounts that agree but for a factor of 10,000: a table states the wrong unit or was filled in
+ * another one, or a single number was.
  */
 export const unitRule: Rule = {
   id: "A03",
   check(context) {
     const tables = context.tables.filter(({ kind }) => isBudgetKind(kind) || isFinalKind(kind));
-    const slips = slippedTables(context);
+    const { tables: tied, cells } = unitSlips(context);
+    const slips = new Map([...oversizedTables(context), ...tied]);
     const findings = [
-      ...[...slips].map(([table, other]) => slipFinding(table, other, context)),
+      ...[...slips].map(([table, slip]) => slipFinding(table, slip, context)),
+      ...cells.filter(({ terms }) => !terms.some(({ table }) => slips.has(table))).map(cellFinding),
       ...tables.filter((table) => !slips.has(table)).flatMap((table) => missingUnit(table, tables)),
       ...tables.filter((table) => !slips.has(table)).flatMap((table) => mixedUnit(table, tables)),
     ];
@@ -32,45 +31,34 @@ export const unitRule: Rule = {
   },
 };
 
-/** The tables that disagree by a unit with most of the tables that they are tied to, each with one of these. */
-function slippedTables(context: ValidationContext): Map<RecognisedTable, Term> {
-  const slips: [Term, Term][] = [];
-  const agreements = new Map<RecognisedTable, number>();
-  for (const relation of [...RELATIONS.ties, ...RELATIONS.atMost]) {
-    for (const [left, alternatives] of termPairs(relation, context)) {
-      for (const right of alternatives) {
-        const comparison = compare(left, right);
-        const [first, second] = [comparison?.left[0], comparison?.right[0]];
-        if (!comparison || !first || !second || comparison.printed === 0) continue;
-        if (isUnitSlip(comparison)) slips.push([first, second]);
-        else if (comparison.agreement === "equal")
-          for (const { table } of [first, second]) agreements.set(table, (agreements.get(table) ?? 0) + 1);
-      }
-    }
-  }
-  const found = new Map<RecognisedTable, Term>();
-  const counts = new Map<RecognisedTable, number>();
-  for (const pair of slips) for (const { table } of pair) counts.set(table, (counts.get(table) ?? 0) + 1);
-  for (const [left, right] of slips) {
-    const score = ({ table }: Term) => (counts.get(table) ?? 0) - (agreements.get(table) ?? 0);
-    const [odd, other] = score(left) >= score(right) ? [left, right] : [right, left];
-    if (!found.has(odd.table) && !found.has(other.table)) found.set(odd.table, other);
-  }
-  return found;
-}
-
-function slipFinding(table: RecognisedTable, other: Term, context: ValidationContext): Finding {
+function slipFinding(table: RecognisedTable, { other, cells }: SlippedTable, context: ValidationContext): Finding {
   const stated = table.unit?.value ?? null;
   const otherUnit = context.unitOf(other.table);
   const isLineWrong = stated !== null && stated !== otherUnit;
   return makeFinding({
     rule: "A03",
     variant: isLineWrong ? "wrongLine" : "magnitude",
-    cells: [unitCell(table), unitCell(other.table), other.cell.ref],
+    cells: [unitCell(table), unitCell(other.table), other.cell.ref, ...cells],
     params: { table: table.title, stated: stated ?? "", other: other.table.title, otherUnit },
     expected: otherUnit,
     actual: stated,
     fix: isLineWrong ? unitFix(table, otherUnit, context) : null,
+  });
+}
+
+/** One number in another unit than the sum or the tie that it belongs to. */
+function cellFinding({ terms, equation }: UnitSlips["cells"][number]): Finding {
+  const [first] = terms;
+  return makeFinding({
+    rule: "A03",
+    variant: "cell",
+    cells: [...terms.map(({ cell }) => cell.ref), ...equation.cells],
+    params: {
+      table: first?.table.title ?? "",
+      label: terms.map(({ label }) => label).join("、"),
+      value: terms.map(({ cell }) => String(cell.number)).join("、"),
+    },
+    actual: first?.cell.number ?? null,
   });
 }
 

@@ -17,6 +17,8 @@ interface YearStatement {
   readonly group: "final" | "budget";
   /** A column header may also speak of the year before. */
   readonly mayBePrevious: boolean;
+  /** 绩效目标申报表 are drawn up for the year that follows. */
+  readonly mayBeNext?: boolean;
 }
 
 /** A04: titles, cover and headers that speak of another year than most of the workbook does. */
@@ -31,7 +33,10 @@ export const yearRule: Rule = {
       if (usual === undefined) return [];
       const agreeing = ofGroup.find(({ year }) => year === usual);
       return ofGroup
-        .filter(({ year, mayBePrevious }) => year !== usual && !(mayBePrevious && year === usual - 1))
+        .filter(({ year, mayBePrevious, mayBeNext }) => {
+          if (year === usual) return false;
+          return !(mayBePrevious && year === usual - 1) && !(mayBeNext && year === usual + 1);
+        })
         .map(({ year, ref, text }) =>
           makeFinding({
             rule: "A04",
@@ -49,13 +54,25 @@ export const yearRule: Rule = {
 function titleYears(context: ValidationContext): YearStatement[] {
   return context.tables.flatMap((table) => {
     const { year, kind } = table;
-    if (!hasRef(year) || LOOSE_KINDS.has(kind)) return [];
+    if (!hasRef(year) || (LOOSE_KINDS.has(kind) && !isInTitle(table))) return [];
     const text = textAt(context, year.ref);
-    return [{ year: year.value, ref: year.ref, text, group: groupOf(table), mayBePrevious: false }];
+    const mayBeNext = kind === "performanceTargets";
+    return [{ year: year.value, ref: year.ref, text, group: groupOf(table), mayBePrevious: false, mayBeNext }];
   });
 }
 
-/** Books and free text speak of many years. */
+function isInTitle({ kind, year, titleRef }: RecognisedTable): boolean {
+  return TITLED.has(kind) && titleRef !== null && year?.ref?.address === titleRef.address;
+}
+
+const TITLED: ReadonlySet<RecognisedTable["kind"]> = new Set([
+  "ledger",
+  "voucherList",
+  "trialBalance",
+  "performanceTargets",
+]);
+
+/** Free text speaks of many years; so do books and targets, but for their titles. */
 const LOOSE_KINDS: ReadonlySet<RecognisedTable["kind"]> = new Set([
   "narrative",
   "ledger",
