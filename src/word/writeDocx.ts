@@ -21,7 +21,8 @@ export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
   parts.set("word/numbering.xml", strToU8(numberingXml(model.blocks)));
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));
   parts.set("docProps/core.xml", strToU8(corePropertiesXml(model)));
-  embedReport(parts, "word/document.xml", model);
+  // A list of findings has no figures to refresh: it is no report.
+  if (model.figures) embedReport(parts, "word/document.xml", model);
   for (const [path, data] of parts) {
     if (path.endsWith(".xlsx")) parts.set(path, zipParts(Object.entries(unzipSync(data))));
   }

@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { read, utils } from "@e965/xlsx";
 import { runCli } from "../../src/cli/program";
+import { readDocument } from "../../src/hosts/file/readDocument";
+import { docxErrors } from "../word/validateDocx";
 
 const sample = path.resolve(__dirname, "../../samples/sample-bureau-2023.xlsx");
 let folder: string;
@@ -49,4 +52,50 @@ test("what is no report: one line and exit status 2", async () => {
   expect(status).toBe(2);
   expect(err).toContain("docx");
   expect(err.split("\n")).toHaveLength(1);
+});
+
+describe("-o: the list of findings", () => {
+  const text = "一、支出\n支出合计90万元，其中：基本支出50万元，项目支出60万元。\n另有罚没资金7.77万元未列。\n";
+  const report = () => {
+    const file = path.join(folder, "listed.txt");
+    writeFileSync(file, text);
+    return file;
+  };
+
+  test("list.xlsx: sentence, computation, side and place in a row of text cells", async () => {
+    const list = path.join(folder, "list.xlsx");
+    expect((await cli("proofread", report(), "--workbook", sample, "-o", list)).status).toBe(1);
+    const book = read(readFileSync(list));
+    expect(book.SheetNames).toEqual(["校核清单", "找不到的数"]);
+    const rows = utils.sheet_to_json<string[]>(book.Sheets["校核清单"] ?? {}, { header: 1 });
+    const header = rows.findIndex(([first]) => first === "序号");
+    expect(rows[0]?.[0]).toBe("校核清单：listed.txt");
+    expect(rows[header]).toEqual(["序号", "级别", "规则", "位置", "原文", "问题和计算", "哪一处不对"]);
+    expect(rows[header + 1]).toEqual([
+      "1",
+      "错误",
+      "G03",
+      "第 2 段（一、支出）",
+      "支出合计90万元，其中：基本支出50万元，项目支出60万元。",
+      expect.stringContaining("50.00 + 60.00 = 110.00"),
+      expect.stringContaining("必有一处不对"),
+    ]);
+  });
+
+  test("list.docx: valid, with the same rows", async () => {
+    const list = path.join(folder, "list.docx");
+    await cli("proofread", report(), "-o", list);
+    const bytes = new Uint8Array(readFileSync(list));
+    expect(await docxErrors(bytes)).toEqual([]);
+    const { blocks } = readDocument(bytes, "list.docx");
+    expect(blocks[0]).toMatchObject({ text: "校核清单：listed.txt" });
+    const table = blocks.find((block) => block.type === "table");
+    expect(table?.rows[1]?.slice(0, 4)).toEqual(["1", "错误", "G03", "第 2 段（一、支出）"]);
+  });
+
+  test.each(["list.pdf", "listed.txt"])("%s is refused in one line", async (name) => {
+    const { status, err } = await cli("proofread", report(), "-o", path.join(folder, name));
+    expect(status).toBe(2);
+    expect(err.split("\n")).toHaveLength(1);
+  });
 });

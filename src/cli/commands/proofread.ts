@@ -1,16 +1,24 @@
 import path from "node:path";
+import { BudgetReportError } from "../../core/errors";
+import { readScoreOptions } from "../../core/indicators/readScoreOptions";
+import { score } from "../../core/indicators/score";
 import { proofread } from "../../core/proofread/proofread";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
-import { score } from "../../core/indicators/score";
-import { readScoreOptions } from "../../core/indicators/readScoreOptions";
-import { proofText } from "../../locales/proofText";
+import type { ProofList } from "../../core/proofread/proofList";
+import { whichSide } from "../../core/proofread/whichSide";
 import { readDocument } from "../../hosts/file/readDocument";
+import { coverageLines, proofList } from "../../locales/proofList";
+import { proofText } from "../../locales/proofText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
+import { severityCounts } from "../views/findingView";
+import { writeOutput } from "../writeCopy";
 
 export interface ProofreadOptions {
   readonly workbook?: string;
+  /** Where to write the list of findings: .xlsx or .docx. */
+  readonly output?: string;
   readonly json?: boolean;
 }
 
@@ -18,14 +26,16 @@ export interface ProofreadOptions {
 export async function runProofread(
   context: CommandContext,
   file: string,
-  { workbook, json = false }: ProofreadOptions,
+  { workbook, output: listFile, json = false }: ProofreadOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
+  const writer = listFile === undefined ? null : listWriter(context, file, listFile);
   const document = readDocument(await readBytes(file), path.basename(file));
   const held = workbook === undefined ? null : await workbookOf(workbook);
-  const { findings, statements, understood, coverage } = proofread(document, held?.accounts, held?.scoreSheet);
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  const result = proofread(document, held?.accounts, held?.scoreSheet);
+  const { findings, statements, understood, coverage } = result;
+  const counts = severityCounts(findings);
+  await writer?.(proofList(t, document.name, result));
   if (json) {
     printJson(output, {
       document: document.name,
@@ -36,14 +46,35 @@ export async function runProofread(
   } else {
     printFindings(context, findings);
     output.text(t("cli", "proofread.summary", { ...counts, statements, understood }));
-    if (coverage) output.text(t("cli", "proofread.coverage", { ...coverage.amounts }));
+    for (const line of coverage ? coverageLines(t, coverage) : []) output.text(line);
+    if (listFile !== undefined) output.text(t("proofreadList", "written", { path: path.resolve(listFile) }));
   }
   return counts.error > 0 ? 1 : 0;
 }
 
-function findingView(context: CommandContext, finding: ProofFinding) {
+/**
+ * Writes the list in the format that the file's name asks for; each format is loaded only when it is asked for.
+ * @throws invalidCall for another format, or if the list would be the report itself
+ */
+function listWriter({ t }: CommandContext, report: string, file: string): (list: ProofList) => Promise<void> {
+  const format = path.extname(file).toLowerCase();
+  if (format !== ".xlsx" && format !== ".docx")
+    throw new BudgetReportError("invalidCall", { reason: t("proofreadList", "formats") });
+  if (path.resolve(report) === path.resolve(file))
+    throw new BudgetReportError("invalidCall", { reason: t("proofreadList", "sameFile") });
+  return async (list) => {
+    const bytes =
+      format === ".docx"
+        ? await (await import("../../word/listDocx")).listDocx(list)
+        : (await import("../../hosts/file/listWorkbook")).listWorkbook(list);
+    await writeOutput(file, bytes);
+  };
+}
+
+function findingView({ t }: CommandContext, finding: ProofFinding) {
   const { rule, severity, quote, section, paragraph, expected, actual } = finding;
-  return { rule, severity, message: proofText(context.t, finding), quote, section, paragraph, expected, actual };
+  const message = proofText(t, finding);
+  return { rule, severity, message, quote, section, paragraph, expected, actual, side: whichSide(finding) };
 }
 
 /** The accounts of a workbook, with the points that its own entries give. */
@@ -54,8 +85,7 @@ async function workbookOf(file: string) {
   return { accounts, scoreSheet: score({ recognition, accounts }, readScoreOptions(snapshot.settings)) };
 }
 
-function printFindings(context: CommandContext, findings: readonly ProofFinding[]): void {
-  const { t, output } = context;
+function printFindings({ t, output }: CommandContext, findings: readonly ProofFinding[]): void {
   if (findings.length === 0) output.text(t("cli", "proofread.none"));
   for (const finding of findings) {
     output.text(
@@ -64,7 +94,7 @@ function printFindings(context: CommandContext, findings: readonly ProofFinding[
         rule: finding.rule,
         paragraph: finding.paragraph,
         section: finding.section ?? t("cli", "proofread.noSection"),
-        message: proofText(context.t, finding),
+        message: proofText(t, finding),
       }),
     );
     output.text(t("cli", "proofread.quote", { quote: finding.quote }));

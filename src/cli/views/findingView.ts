@@ -37,7 +37,7 @@ function plain(value: CellValue): string | number | boolean | null {
   return isCellError(value) ? value.error : value;
 }
 
-export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
+export function severityCounts(findings: readonly Pick<Finding, "severity">[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -6,6 +6,7 @@ import findings from "./findings.json";
 import kinds from "./kinds.json";
 import pane from "./pane.json";
 import proofread from "./proofread.json";
+import proofreadList from "./proofreadList.json";
 import recognition from "./recognition.json";
 import reportOptions from "./reportOptions.json";
 import scorePane from "./scorePane.json";
@@ -20,6 +21,7 @@ const texts = {
   kinds,
   pane,
   proofread,
+  proofreadList,
   recognition,
   reportOptions,
   scorePane,

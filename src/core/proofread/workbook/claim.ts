@@ -72,7 +72,8 @@ export function claimsOf(passage: Passage, items: ItemIndex): Claim[] {
   let nearest: readonly TracedItem[] = [];
   return passage.sentences.flatMap((sentence) =>
     sentence.mentions.map((mention): Claim => {
-      const named = subject && BARE.test(mention.label) ? [subject] : itemsNamed(mention, sentence, passage, items);
+      const isBare = BARE.test(mention.label);
+      const named = isBare ? (subject ? [subject] : []) : itemsNamed(mention, sentence, passage, items);
       const claim = { passage, sentence, mention, named, before: [...before], nearest, subject };
       before.unshift(...named);
       if (named.length > 0) nearest = named;

@@ -112,7 +112,8 @@ function traced(cells: readonly CellRef[]): Answer {
 
 /** The figures that the words can only mean; empty where they leave it open. */
 function meant(claim: AmountClaim): AmountFigure[] {
-  const { mention, named } = claim;
+  const { mention } = claim;
+  const named = claim.named.filter(({ kind }) => kind !== "loose");
   if (!["value", "final", "budget", "previous"].includes(mention.role)) return [];
   const bySide = sidesFor(claim).map((side) => named.flatMap((item) => item.sides[side]));
   return bySide.find((figures) => figures.length > 0) ?? [];
@@ -172,8 +173,7 @@ function isSureName({ named, subject, sentence, passage, mention }: AmountClaim)
           /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭|资本性支出/.test(text) &&
           !/项目/.test(text)
         );
-      case "form":
-      case "loose":
+      default:
         return false;
     }
   });

@@ -1,0 +1,19 @@
+/** One table of a list in words: the same for .xlsx and .docx. */
+export interface ListTable {
+  /** Short: the sheet's name. */
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Relative widths of the columns. */
+  readonly widths: readonly number[];
+}
+
+/** The findings of one document as people read them, all texts in their language. */
+export interface ProofList {
+  readonly title: string;
+  /** What was read, found and traced, a line each. */
+  readonly summary: readonly string[];
+  readonly findings: ListTable;
+  /** Numbers that the workbook does not have; `null` where there are none. */
+  readonly missing: ListTable | null;
+}

@@ -1,0 +1,24 @@
+import type { WorkSheet } from "@e965/xlsx";
+import { utils, write } from "@e965/xlsx";
+import type { ListTable, ProofList } from "../../core/proofread/proofList";
+
+/**
+ * The list as an .xlsx: findings and, where there are any, the numbers that were not found, a sheet each with a filter
+ * on its header; title and summary stand above. Every cell is text: nothing that a report says is run as a formula.
+ */
+export function listWorkbook({ title, summary, findings, missing }: ProofList): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheetOf(findings, [title, ...summary]), findings.name);
+  if (missing) utils.book_append_sheet(book, sheetOf(missing, [title]), missing.name);
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+function sheetOf({ header, rows, widths }: ListTable, above: readonly string[]): WorkSheet {
+  const lines = [...above.map((line) => [line]), [...header], ...rows.map((row) => [...row])];
+  const sheet = utils.aoa_to_sheet(lines);
+  const [top, last] = [above.length, above.length + rows.length];
+  sheet["!cols"] = widths.map((width) => ({ wch: width }));
+  sheet["!autofilter"] = { ref: utils.encode_range({ s: { r: top, c: 0 }, e: { r: last, c: header.length - 1 } }) };
+  sheet["!merges"] = above.map((_, row) => ({ s: { r: row, c: 0 }, e: { r: row, c: header.length - 1 } }));
+  return sheet;
+}

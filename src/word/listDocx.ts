@@ -1,0 +1,42 @@
+import { labelCell, wordsCell } from "../core/report/attachments/cells";
+import { text } from "../core/report/figureText";
+import type { ListTable, ProofList } from "../core/proofread/proofList";
+import type { ReportBlock, ReportModel, TableBlock } from "../core/report/reportModel";
+import { writeDocx } from "./writeDocx";
+
+const SECTION = "list";
+
+/** The list as a .docx on turned paper: title, summary, the findings as a table, the numbers that were not found. */
+export function listDocx({ title, summary, findings, missing }: ProofList): Promise<Uint8Array> {
+  const blocks: ReportBlock[] = [
+    ...summary.map((line): ReportBlock => ({
+      type: "paragraph",
+      section: SECTION,
+      style: "body",
+      spans: [text(line)],
+    })),
+    ...[findings, missing].flatMap((table) => (table && table.rows.length > 0 ? [tableBlock(table)] : [])),
+  ];
+  return writeDocx(listModel(title, blocks));
+}
+
+function listModel(title: string, blocks: readonly ReportBlock[]): ReportModel {
+  return { outlineId: SECTION, title, department: null, year: null, blocks, gaps: [] };
+}
+
+/** Numbers, severities and rules are short: in the middle; sentences to the left. */
+function tableBlock({ name, header, rows, widths }: ListTable): TableBlock {
+  return {
+    type: "table",
+    section: SECTION,
+    caption: name,
+    unitLine: null,
+    columns: widths,
+    headerRows: 1,
+    orientation: "landscape",
+    rows: [
+      header.map((words) => labelCell(words)),
+      ...rows.map((row) => row.map((words, at) => ((widths[at] ?? 0) <= 5 ? labelCell(words) : wordsCell(words)))),
+    ],
+  };
+}
