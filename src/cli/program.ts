@@ -72,6 +72,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .option("--ledger-only", text("option.ledgerOnly"))
     .option("--items <file.csv>", text("option.items"))
     .option("--fix <copy.xlsx>", text("option.fix"))
+    .option("--results-sheet <copy.xlsx>", t("resultsSheet", "option"))
     .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));
   const scoring = (added: Command) =>
     added

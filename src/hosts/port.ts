@@ -29,7 +29,35 @@ export interface HostCapabilities {
   readonly canShowCell: boolean;
   readonly canEdit: boolean;
   readonly canMark: boolean;
+  readonly canComment: boolean;
   readonly canWatch: boolean;
+}
+
+/** What a cell's comment is to say; of a block its first cell gets it. */
+export interface CellComment {
+  readonly ref: CellRef;
+  readonly text: string;
+}
+
+export interface CommentsSet {
+  readonly written: number;
+  /** Cells that had a comment or a note already: it stays, and ours is left out. */
+  readonly occupied: number;
+  readonly protectedSheets: readonly string[];
+}
+
+export interface CommentsCleared {
+  readonly removed: number;
+  /** Ours that somebody has answered, or that stand on protected sheets. */
+  readonly kept: number;
+}
+
+/** How a column of an added sheet looks, below its heading. */
+export interface SheetColumn {
+  /** In characters of the standard font. */
+  readonly width: number;
+  /** `wrapped`: long text in several lines; `link`: as Excel shows links. */
+  readonly look: "plain" | "wrapped" | "link";
 }
 
 /** A sheet to be added, from A1 on. */
@@ -38,6 +66,10 @@ export interface NewSheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** Formulas (with `=`) by A1 address; the value in `rows` is what they come to. Links: `=HYPERLINK("#'表'!B5","表!B5")`. */
   readonly formulas?: ReadonlyMap<string, string>;
+  /** Without columns it looks as Excel's blank sheets do. */
+  readonly columns?: readonly SheetColumn[];
+  /** The first so many rows are headings: bold, and they stay in view. */
+  readonly headingRows?: number;
 }
 
 /**
@@ -66,6 +98,10 @@ export interface WorkbookHost {
   ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }>;
   /** Take away every mark that markFindings set, and nothing else. */
   clearMarks(): Promise<void>;
+  /** Put texts beside cells as comments, in place of all that setComments put there before. Ask `canComment` first. */
+  setComments(comments: readonly CellComment[]): Promise<CommentsSet>;
+  /** Take away every comment that setComments put there and nobody has changed since, and nothing else. */
+  clearComments(): Promise<CommentsCleared>;
   /** Keep a setting inside the workbook (JSON-safe value; `undefined` removes it). */
   saveSetting(key: string, value: unknown): Promise<void>;
   /** Calls back when cells change; returns the way to stop. */

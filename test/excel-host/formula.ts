@@ -1,4 +1,4 @@
-/** Computes the few formulas that tests write: + - * /, brackets, numbers, texts, cell references, SUM and ROUND. */
+/** Computes the few formulas that tests write: + - * /, brackets, numbers, texts, cell references, SUM, ROUND, N, T and HYPERLINK. */
 import type { CellValue } from "../../src/core/workbook/snapshot";
 import { parseArea, type ModelSheet, type ModelWorkbook } from "./workbookModel";
 
@@ -95,7 +95,7 @@ function evaluate(formula: string, home: ModelSheet, workbook: ModelWorkbook): C
     take(")");
     return inner;
   };
-  const call = (name: string, args: readonly Operand[]): number => {
+  const call = (name: string, args: readonly Operand[]): CellValue => {
     if (name === "SUM") {
       return args
         .flat()
@@ -105,6 +105,10 @@ function evaluate(formula: string, home: ModelSheet, workbook: ModelWorkbook): C
       const factor10 = 10 ** number(args[1] ?? 0);
       return Math.round(number(args[0] ?? 0) * factor10) / factor10;
     }
+    const value = first(args[0] ?? null);
+    if (name === "N") return typeof value === "number" ? value : 0;
+    if (name === "T") return typeof value === "string" ? value : "";
+    if (name === "HYPERLINK") return first(args[1] ?? value);
     throw new Unsupported(formula);
   };
   const result = sum();

@@ -29,6 +29,14 @@ export interface ConditionalFormat {
   stopIfTrue: boolean;
 }
 
+/** A threaded comment on one cell. */
+export interface ModelComment {
+  readonly id: string;
+  readonly address: string;
+  content: string;
+  replies: string[];
+}
+
 /** A worksheet of the in-memory workbook. Cells are kept sparse, by row and column (zero-based). */
 export class ModelSheet {
   visibility: SheetVisibility = "visible";
@@ -37,6 +45,12 @@ export class ModelSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   conditionalFormats: ConditionalFormat[] = [];
+  readonly comments: ModelComment[] = [];
+  /** Addresses of cells with a note, as comments were called before Excel 365. */
+  readonly notes = new Set<string>();
+  /** Formats that are only remembered, by address and property. */
+  readonly looks = new Map<string, unknown>();
+  frozenRows = 0;
   private readonly rows = new Map<number, Map<number, ModelCell>>();
 
   constructor(
@@ -98,13 +112,17 @@ export class ModelSheet {
           )
           .map(([column, cell]) => [toA1(row, column), { ...cell }]),
       );
-    const { name, visibility, isProtected, merges, conditionalFormats } = this;
+    const { name, visibility, isProtected, merges, conditionalFormats, comments, notes, looks, frozenRows } = this;
     return {
       name,
       visibility,
       isProtected,
       merges,
       conditionalFormats: conditionalFormats.map((format) => ({ ...format })),
+      comments: comments.map(({ address, content, replies }) => ({ address, content, replies: [...replies] })),
+      notes: [...notes],
+      looks: [...looks],
+      frozenRows,
       cells,
     };
   }

@@ -42,7 +42,7 @@ export async function runScore(
   else printScores(context, sheet);
   if (write !== undefined) {
     const edits = scoreEdits(sheet, input.recognition, formulas ? "formulas" : "values");
-    await writeCopy(file, write, edits, context.t("cli", "call.sameFile"));
+    await writeCopy(file, write, { edits }, context.t("cli", "call.sameFile"));
     if (!json)
       context.output.text(context.t("cli", "score.written", { count: edits.length, path: path.resolve(write) }));
   }

@@ -1,34 +1,31 @@
 import path from "node:path";
 import { buildAccounts } from "../../core/accounts/buildAccounts";
 import { reviewFindings } from "../../core/validation/explanations";
-import type { Finding } from "../../core/validation/finding";
 import { LEDGER_RULE_IDS } from "../../core/validation/rules";
 import { validate } from "../../core/validation/validate";
-import { formatRef } from "../../core/workbook/cellRef";
 import { notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { withOwnItems } from "../ownItems";
 import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
-import { writeCopy } from "../writeCopy";
+import type { CopyOptions } from "../validateCopies";
+import { writeCopies } from "../validateCopies";
 import { printFindings } from "../views/findingLines";
 import { findingView, severityCounts } from "../views/findingView";
 import { tableView } from "../views/tableView";
 
-export interface ValidateOptions {
+export interface ValidateOptions extends CopyOptions {
   readonly json?: boolean;
   readonly ledgerOnly?: boolean;
   /** A file with the unit's own classification items. */
   readonly items?: string;
-  /** Where to write a copy with all safe mends made. */
-  readonly fix?: string;
 }
 
 /** `validate`: every finding with its cells, its basis and how to mend it. */
 export async function runValidate(
   context: CommandContext,
   file: string,
-  { json = false, ledgerOnly = false, fix, items }: ValidateOptions,
+  { json = false, ledgerOnly = false, items, ...copies }: ValidateOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
   const input = await readWorkbookInput(file);
@@ -64,26 +61,8 @@ export async function runValidate(
       }),
     );
   }
-  if (fix !== undefined) await writeMended(context, file, fix, result.findings, json);
+  await writeCopies(context, file, reviews, copies, json);
   // The findings are out; figures behind failed formulas make the rest of the road impossible.
   requireReadableFigures(input);
   return summary.error > 0 ? 1 : 0;
-}
-
-/** Two findings may mend the same cell; the first one, which is the more severe, does. */
-async function writeMended(
-  { t, output }: CommandContext,
-  file: string,
-  copy: string,
-  findings: readonly Finding[],
-  silent: boolean,
-): Promise<void> {
-  const edits = new Map(
-    findings
-      .flatMap((finding) => finding.fix?.edits ?? [])
-      .reverse()
-      .map((edit) => [formatRef(edit.ref), edit]),
-  );
-  await writeCopy(file, copy, [...edits.values()], t("cli", "call.sameFile"));
-  if (!silent) output.text(t("cli", "validate.fixed", { count: edits.size, path: path.resolve(copy) }));
 }

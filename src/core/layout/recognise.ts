@@ -12,6 +12,7 @@ import type { Region } from "./region";
 import { splitRegions } from "./region";
 import { TITLES } from "./registry";
 import { rangeA1 } from "../workbook/cellRef";
+import { withoutOwnSheets } from "../workbook/ownSheets";
 import { findOwner } from "./owner";
 
 export interface RecogniseOptions {
@@ -25,7 +26,7 @@ export interface RecogniseOptions {
 export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions = {}): Recognition {
   const corrections = options.corrections ?? readCorrections(snapshot.settings["layout.corrections"]);
   const labels = new LabelCache();
-  const grids = snapshot.sheets.map((sheet) => new SheetGrid(sheet, labels));
+  const grids = withoutOwnSheets(snapshot).sheets.map((sheet) => new SheetGrid(sheet, labels));
   const tables: RecognisedTable[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const continued = new Set<string>();

@@ -2,6 +2,7 @@ import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { CurrencyUnit } from "../amount/amount";
 import type { TableKind } from "../layout/kinds";
 import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
+import { withoutOwnSheets } from "../workbook/ownSheets";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isBudgetKind } from "./tables/kindGroups";
 import { joinParts } from "./tables/joinParts";
@@ -41,6 +42,7 @@ export function createContext(input: ValidationInput): ValidationContext {
   const usual = { budget: usualUnit(true), final: usualUnit(false) };
   return {
     ...input,
+    snapshot: withoutOwnSheets(input.snapshot),
     tables,
     ofKind,
     single: (kind) => {

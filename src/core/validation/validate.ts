@@ -22,7 +22,7 @@ export interface ValidationOptions {
  */
 export function validate(input: ValidationInput, options: ValidationOptions = {}): ValidationResult {
   const context = createContext(input);
-  const basis = basisOf(input, context);
+  const basis = basisOf(context, context);
   const kept = options.recheck ? resultsThatHold(basis, options.recheck) : new Map<string, RuleResult>();
   const byRule = RULES.filter(({ id }) => !options.rules || options.rules.includes(id)).map(
     (rule) => kept.get(rule.id) ?? resultOf(rule, context),

@@ -3,6 +3,7 @@ import type { NewSheet } from "../port";
 import { freeSheetName } from "../sheetName";
 import { inputFor } from "./cellInput";
 import { withExcel } from "./excelRequest";
+import { queueLook } from "./sheetLook";
 
 /** Some 100 bytes each, far from the limit of 5 MB. */
 const CELLS_PER_REQUEST = 20_000;
@@ -22,7 +23,7 @@ export function addSheet(sheet: NewSheet): Promise<string> {
     );
     worksheets.add(name);
     try {
-      for (const block of blocks(sheet)) await writeBlock(context, name, block);
+      for (const block of blocks(sheet)) await writeBlock(context, { ...sheet, name }, block);
     } catch (problem) {
       await removeSheet(name);
       throw problem;
@@ -59,11 +60,14 @@ function blocks({ rows, formulas }: NewSheet): Block[] {
   }));
 }
 
-async function writeBlock(context: Excel.RequestContext, name: string, { row, cells, last }: Block): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(name);
+async function writeBlock(context: Excel.RequestContext, added: NewSheet, { row, cells, last }: Block): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(added.name);
   const width = cells[0]?.length ?? 0;
   if (width > 0) sheet.getRangeByIndexes(row, 0, cells.length, width).formulas = cells;
-  if (last) sheet.activate();
+  if (last) {
+    queueLook(sheet, added);
+    sheet.activate();
+  }
   await context.sync();
 }
 

@@ -1,6 +1,7 @@
 import type { WorkbookHost } from "../port";
 import { supportsExcelApi } from "./excelRequest";
 import { addSheet } from "./addSheet";
+import { clearComments, setComments, supportsComments } from "./comments";
 import { applyEdits, undoEdits } from "./edits";
 import { clearMarks, markFindings } from "./marks";
 import { readWorkbook } from "./readWorkbook";
@@ -12,7 +13,13 @@ import { watchChanges } from "./watchChanges";
 export function createExcelHost(): WorkbookHost {
   return {
     platform: "excel",
-    capabilities: { canShowCell: true, canEdit: true, canMark: true, canWatch: supportsExcelApi("1.9") },
+    capabilities: {
+      canShowCell: true,
+      canEdit: true,
+      canMark: true,
+      canComment: supportsComments(),
+      canWatch: supportsExcelApi("1.9"),
+    },
     readWorkbook,
     showCell,
     applyEdits,
@@ -20,6 +27,8 @@ export function createExcelHost(): WorkbookHost {
     addSheet,
     markFindings,
     clearMarks,
+    setComments,
+    clearComments,
     saveSetting,
     watchChanges,
   };

@@ -2,6 +2,7 @@ import { toA1 } from "../../core/workbook/cellRef";
 import type { NewSheet } from "../port";
 import { encodeXml } from "../xmlText";
 import { writeCells, type CellContent } from "./cellXml";
+import { addLook, stylesPath } from "./sheetLook";
 import { folderOf, partText, relationshipsPath } from "./xlsxParts";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -24,7 +25,10 @@ export function addSheetPart(
   while (parts.has(`${folder}/worksheets/sheet${number}.xml`)) number++;
   const file = `worksheets/sheet${number}.xml`;
   const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
-  put(`${folder}/${file}`, writeCells(blank, contentsOf(sheet), new Map()));
+  const styles = stylesPath(parts, workbook);
+  const looked = addLook(writeCells(blank, contentsOf(sheet), new Map()), sheet, partText(parts, styles));
+  put(`${folder}/${file}`, looked.sheet);
+  if (looked.styles !== null) put(styles, looked.styles);
 
   const list = partText(parts, relationshipsPath(workbook)) ?? "";
   const id = freeNumber(list, /\sId="rId(\d+)"/g);

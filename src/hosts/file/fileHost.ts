@@ -56,6 +56,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
       canShowCell: options.showCell !== undefined,
       canEdit: isWritableName(bytes, name),
       canMark: false,
+      canComment: false,
       canWatch: false,
     },
     get hasChanges() {
@@ -76,6 +77,8 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
     addSheet: (sheet) => later(() => addSheet(open(), sheet, name)),
     markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
     clearMarks: () => Promise.resolve(),
+    setComments: () => Promise.resolve({ written: 0, occupied: 0, protectedSheets: [] }),
+    clearComments: () => Promise.resolve({ removed: 0, kept: 0 }),
     saveSetting: (key, value) =>
       later(() => {
         const workbook = open();
@@ -136,7 +139,7 @@ function addSheet(workbook: OpenWorkbook, wished: NewSheet, file: string): strin
   return name;
 }
 
-/** The added sheets as they are now. */
+/** The added sheets as they are now, looking as they were added. */
 function addedSheets({ added, current }: OpenWorkbook): NewSheet[] {
   return added.map((sheet) => {
     const now = sheetNamed(current, sheet.name);
@@ -144,7 +147,7 @@ function addedSheets({ added, current }: OpenWorkbook): NewSheet[] {
     const above = Array.from({ length: now.origin.row }, (): CellValue[] => []);
     const blanks = Array.from({ length: now.origin.column }, () => null);
     return {
-      name: sheet.name,
+      ...sheet,
       rows: [...above, ...now.rows.map((row) => [...blanks, ...row])],
       ...(now.formulas ? { formulas: now.formulas } : {}),
     };

@@ -1,31 +1,39 @@
 import accounts from "./accounts.json";
 import cli from "./cli.json";
+import comments from "./comments.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
+import ledger from "./ledger.json";
 import pane from "./pane.json";
 import proofread from "./proofread.json";
 import proofreadList from "./proofreadList.json";
 import recognition from "./recognition.json";
 import reportOptions from "./reportOptions.json";
+import resultsSheet from "./resultsSheet.json";
 import scorePane from "./scorePane.json";
 import scores from "./scores.json";
+import undo from "./undo.json";
 
 const texts = {
   accounts,
   cli,
+  comments,
   errors,
   explanations,
   findings,
   kinds,
+  ledger,
   pane,
   proofread,
   proofreadList,
   recognition,
   reportOptions,
+  resultsSheet,
   scorePane,
   scores,
+  undo,
 };
 
 // eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy

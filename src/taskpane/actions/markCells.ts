@@ -1,14 +1,12 @@
-import { openFindings } from "../../core/validation/explanations";
+import { shownFindings } from "../state/findingScope";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import { attempt } from "./attempt";
 
-/** Colour the cells of all findings in the sheets that nobody has explained. */
+/** Colour the cells of the findings in view that nobody has explained. */
 export function markCells(pane: Pane): Promise<void> {
   return attempt(pane, async () => {
-    const { validation, workbook } = pane.store.getState();
-    const findings = openFindings(validation?.findings ?? [], workbook?.settings ?? {});
-    const marks = await openDoor(pane).markFindings(findings);
+    const marks = await openDoor(pane).markFindings(shownFindings(pane.store.getState()));
     pane.store.dispatch({ type: "marked", marks });
   });
 }

@@ -28,12 +28,18 @@ export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
       entry.edits.map(({ edit }) => edit),
     );
     await openDoor(pane).undoEdits(entry.edits);
-    await keepUndo(
-      pane,
-      pane.store.getState().undo.filter(({ id }) => id !== entry.id),
-    );
+    await keepUndo(pane, without(pane, entry));
     await validateAgain(pane);
   });
+}
+
+/** Strike a mend off the list; the cells stay as they are. */
+export function forgetFix(pane: Pane, entry: UndoEntry): Promise<void> {
+  return attempt(pane, () => keepUndo(pane, without(pane, entry)));
+}
+
+function without(pane: Pane, entry: UndoEntry): readonly UndoEntry[] {
+  return pane.store.getState().undo.filter(({ id }) => id !== entry.id);
 }
 
 /** The undo list that an earlier opening of the pane has left in the workbook. */

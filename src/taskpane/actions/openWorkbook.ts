@@ -11,9 +11,11 @@ export async function openExcel(pane: Pane): Promise<void> {
   pane.store.dispatch({ type: "doorOpened", door: { platform: door.platform, capabilities: door.capabilities } });
   if (!door.capabilities.canWatch) return;
   await door.watchChanges((sheet, address) => {
-    if (pane.ownWrites.delete(formatRef({ sheet, address }))) return;
-    const { workbook, workbookChanged } = pane.store.getState();
-    if (workbook && !workbookChanged) pane.store.dispatch({ type: "workbookChanged" });
+    void pane.ownWork.then(() => {
+      if (pane.ownSheets.has(sheet) || pane.ownWrites.delete(formatRef({ sheet, address }))) return;
+      const { workbook, workbookChanged } = pane.store.getState();
+      if (workbook && !workbookChanged) pane.store.dispatch({ type: "workbookChanged" });
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Progress } from "../../hosts/port";
+import type { Goal } from "../start/runRequest";
 import type { Pane } from "../state/pane";
 import { isCancelled, openDoor } from "../state/pane";
 import type { Job } from "../state/paneState";
@@ -13,6 +14,12 @@ export async function runTo(pane: Pane, goal: StepId): Promise<void> {
   const engine = await pane.engine();
   if (recognition && !(await engine.call("isGrounded", null))) pane.store.dispatch({ type: "engineLost" });
   await runInOrder(pane, stepsTo(goal, pane.store.getState().status));
+}
+
+/** What the ribbon asked for: a step, and what of its findings to show. */
+export async function runGoal(pane: Pane, { step, scope }: Goal): Promise<void> {
+  pane.store.dispatch({ type: "scopeChosen", scope });
+  await runTo(pane, step);
 }
 
 /** All four steps, from reading the workbook anew to the report. */

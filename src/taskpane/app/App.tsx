@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { attempt } from "../actions/attempt";
 import { openExcel } from "../actions/openWorkbook";
-import { runTo } from "../actions/runSteps";
+import { runGoal } from "../actions/runSteps";
 import type { Locale, Translator } from "../../locales";
 import { createTranslator } from "../../locales";
 import { GoalContext } from "../components/GoalContext";
@@ -11,8 +11,8 @@ import { TextContext } from "../components/TextContext";
 import { keepPreference } from "../start/preferences";
 import { useTheme } from "../start/useTheme";
 import type { HostAnswer } from "../start/connectHost";
+import type { Goal } from "../start/runRequest";
 import type { Pane } from "../state/pane";
-import type { StepId } from "../state/steps";
 import { PaneFrame } from "./PaneFrame";
 
 const useStyles = makeStyles({ root: { height: "100vh" } });
@@ -21,7 +21,7 @@ export interface AppProps {
   readonly pane: Pane;
   readonly host: HostAnswer;
   readonly firstTexts: Translator;
-  readonly goal: StepId | null;
+  readonly goal: Goal | null;
 }
 
 /** Theme, language and pane around the frame; in Excel it opens the workbook and runs what the ribbon asked for. */
@@ -34,7 +34,7 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
     if (host !== "excel") return;
     void attempt(pane, async () => {
       await openExcel(pane);
-      if (goal) await runTo(pane, goal);
+      if (goal) await runGoal(pane, goal);
     });
   }, [pane, host, goal]);
 

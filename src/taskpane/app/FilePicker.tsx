@@ -16,7 +16,7 @@ import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { openFile } from "../actions/openWorkbook";
 import { attempt } from "../actions/attempt";
-import { runTo } from "../actions/runSteps";
+import { runGoal } from "../actions/runSteps";
 
 const useStyles = makeStyles({
   zone: {
@@ -49,7 +49,7 @@ export function FilePicker({ lost }: { readonly lost: boolean }) {
     if (!file) return;
     void attempt(pane, async () => {
       await openFile(pane, file);
-      await runTo(pane, goal ?? "recognise");
+      await runGoal(pane, goal ?? { step: "recognise", scope: "all" });
     });
   };
   const drop = (event: DragEvent) => {

@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import type { StepId } from "../state/steps";
+import type { Goal } from "../start/runRequest";
 
-/** The step that the ribbon asked for when it opened the pane. */
-export const GoalContext = createContext<StepId | null>(null);
+/** What the ribbon asked for when it opened the pane. */
+export const GoalContext = createContext<Goal | null>(null);

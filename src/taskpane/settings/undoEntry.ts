@@ -9,7 +9,10 @@ export interface UndoEntry {
   readonly edits: readonly AppliedEdit[];
 }
 
-/** The list survives closing the pane: it is kept in the workbook under this key. */
+/**
+ * The list survives closing the pane: it is kept in the workbook under this key. Only Excel's workbook has one: from a
+ * file mends leave as a copy beside the untouched original, which is itself the way back.
+ */
 export const UNDO_SETTING = "validation.edits";
 
 /** Settings come from a file that anybody may have touched. */

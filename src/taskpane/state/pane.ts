@@ -16,6 +16,9 @@ export interface Pane {
   door: WorkbookDoor | null;
   /** Cells that the pane itself is writing: Excel reports these changes too, and they are no news. */
   readonly ownWrites: Set<string>;
+  /** Sheets that the pane has added; and the adding itself, until it is done. */
+  readonly ownSheets: Set<string>;
+  ownWork: Promise<void>;
   /** The changes of settings that are under way, one after the other. */
   settingChanges: Promise<void>;
   /** Stops the read that is under way. */
@@ -29,6 +32,8 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     engine: () => (engine ??= startEngine()),
     door: null,
     ownWrites: new Set(),
+    ownSheets: new Set(),
+    ownWork: Promise.resolve(),
     settingChanges: Promise.resolve(),
     abort: null,
   };

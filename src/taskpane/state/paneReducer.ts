@@ -1,8 +1,8 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ReportModel } from "../../core/report/reportModel";
-import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { Choice, Excerpt, RecognitionView, SystemChoice, WorkbookInfo } from "../worker/views";
+import type { Choice, Excerpt, RecognitionView, SystemChoice, ValidationView, WorkbookInfo } from "../worker/views";
+import type { FindingScope } from "./findingScope";
 import type { Delivery, Job, PaneState } from "./paneState";
 import { INITIAL_STATE } from "./paneState";
 import type { StepId, StepStatus } from "./steps";
@@ -24,7 +24,7 @@ export type PaneEvent =
   | { readonly type: "workbookChanged" }
   | { readonly type: "engineLost" }
   | { readonly type: "recognised"; readonly recognition: RecognitionView }
-  | { readonly type: "validated"; readonly validation: ValidationResult }
+  | { readonly type: "validated"; readonly validation: ValidationView }
   | {
       readonly type: "scored";
       readonly scoreSheet: ScoreSheet;
@@ -34,6 +34,7 @@ export type PaneEvent =
   | { readonly type: "composed"; readonly report: ReportModel; readonly outlines: readonly Choice[] }
   | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }
   | { readonly type: "outlineChosen"; readonly outline: string }
+  | { readonly type: "scopeChosen"; readonly scope: FindingScope }
   | { readonly type: "findingSelected"; readonly id: string | null }
   | { readonly type: "cellShown"; readonly ref: CellRef; readonly excerpt: Excerpt | null }
   | { readonly type: "excerptClosed" }
@@ -97,6 +98,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       };
     case "outlineChosen":
       return { ...state, outline: event.outline, status: staleFrom(state.status, ["report"]) };
+    case "scopeChosen":
+      return { ...state, findingScope: event.scope, selectedFinding: null };
     case "findingSelected":
       return { ...state, selectedFinding: event.id };
     case "cellShown":

@@ -1,10 +1,10 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ReportModel } from "../../core/report/reportModel";
-import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { HostCapabilities } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
-import type { Choice, Excerpt, RecognitionView, SystemChoice, WorkbookInfo } from "../worker/views";
+import type { Choice, Excerpt, RecognitionView, SystemChoice, ValidationView, WorkbookInfo } from "../worker/views";
+import type { FindingScope } from "./findingScope";
 import type { StepId, StepStatus } from "./steps";
 import type { ScoreEntries } from "../settings/scoreEntries";
 import { NO_ENTRIES } from "../settings/scoreEntries";
@@ -39,7 +39,8 @@ export interface PaneState {
   /** The workbook itself has changed since it was read. */
   readonly workbookChanged: boolean;
   readonly recognition: RecognitionView | null;
-  readonly validation: ValidationResult | null;
+  readonly validation: ValidationView | null;
+  readonly findingScope: FindingScope;
   readonly scoreSheet: ScoreSheet | null;
   /** What the user entered for it. */
   readonly entries: ScoreEntries;
@@ -67,6 +68,7 @@ export const INITIAL_STATE: PaneState = {
   workbookChanged: false,
   recognition: null,
   validation: null,
+  findingScope: "all",
   scoreSheet: null,
   entries: NO_ENTRIES,
   report: null,

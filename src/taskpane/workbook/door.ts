@@ -1,6 +1,14 @@
 import type { CellEdit, Finding } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { AppliedEdit, HostCapabilities, ReadOptions } from "../../hosts/port";
+import type {
+  AppliedEdit,
+  CellComment,
+  CommentsCleared,
+  CommentsSet,
+  HostCapabilities,
+  NewSheet,
+  ReadOptions,
+} from "../../hosts/port";
 import type { WorkbookInfo } from "../worker/views";
 
 /**
@@ -15,10 +23,14 @@ export interface WorkbookDoor {
   showCell(ref: CellRef): Promise<void>;
   applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]>;
   undoEdits(edits: readonly AppliedEdit[]): Promise<void>;
+  /** Gives the name that the sheet got. */
+  addSheet(sheet: NewSheet): Promise<string>;
   markFindings(
     findings: readonly Finding[],
   ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }>;
   clearMarks(): Promise<void>;
+  setComments(comments: readonly CellComment[]): Promise<CommentsSet>;
+  clearComments(): Promise<CommentsCleared>;
   saveSetting(key: string, value: unknown): Promise<void>;
   watchChanges(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
 }

@@ -16,8 +16,11 @@ export function excelDoor(host: WorkbookHost, engine: EngineClient): WorkbookDoo
     showCell: (ref) => host.showCell(ref),
     applyEdits: (edits) => host.applyEdits(edits),
     undoEdits: (edits) => host.undoEdits(edits),
+    addSheet: (sheet) => host.addSheet(sheet),
     markFindings: (findings) => host.markFindings(findings),
     clearMarks: () => host.clearMarks(),
+    setComments: (comments) => host.setComments(comments),
+    clearComments: () => host.clearComments(),
     saveSetting: async (key, value) => {
       await host.saveSetting(key, value);
       await engine.call("setSetting", { key, value });

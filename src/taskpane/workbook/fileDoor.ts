@@ -4,7 +4,13 @@ import type { EngineClient } from "../worker/protocol";
 import type { WorkbookDoor } from "./door";
 
 /** A file has no screen of its own: cells are shown as excerpts, and the file on disk is never written. */
-const CAPABILITIES: HostCapabilities = { canShowCell: false, canEdit: false, canMark: false, canWatch: false };
+const CAPABILITIES: HostCapabilities = {
+  canShowCell: false,
+  canEdit: false,
+  canMark: false,
+  canComment: false,
+  canWatch: false,
+};
 
 /** The largest file that a browser tab can be trusted with. */
 const LIMIT_MB = 100;
@@ -23,8 +29,11 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
     showCell: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     applyEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     undoEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    addSheet: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     markFindings: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     clearMarks: () => Promise.resolve(),
+    setComments: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    clearComments: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     saveSetting: async (key, value) => {
       kept.set(key, value);
       await engine.call("setSetting", { key, value });

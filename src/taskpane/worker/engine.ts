@@ -77,9 +77,13 @@ export class Engine {
       return viewOf(this.recognition);
     },
     validate: async () => {
-      const { validate } = await import("../../core/validation/validate");
+      const [{ validate }, { LEDGER_RULE_IDS }] = await Promise.all([
+        import("../../core/validation/validate"),
+        import("../../core/validation/rules"),
+      ]);
       this.validation = validate({ snapshot: this.workbook(), ...this.ground() });
-      return this.validation;
+      const { findings, notChecked, checkedRules, checkedTables, checkedCells } = this.validation;
+      return { findings, notChecked, checkedRules, checkedTables, checkedCells, ledgerRules: LEDGER_RULE_IDS };
     },
     listSystems: () => systemChoices(this.scoreGround()),
     score: async () => {

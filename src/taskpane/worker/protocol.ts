@@ -1,7 +1,6 @@
 import type { ErrorCode } from "../../core/errors";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { ReportModel } from "../../core/report/reportModel";
-import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
 import type {
@@ -13,6 +12,7 @@ import type {
   SheetHead,
   SystemChoice,
   SystemView,
+  ValidationView,
   WorkbookInfo,
 } from "./views";
 
@@ -30,7 +30,7 @@ export interface EngineCalls {
   /** Is there a recognised workbook to go on from? A worker that was stopped has forgotten it. */
   isGrounded: Call<null, boolean>;
   recognise: Call<null, RecognitionView>;
-  validate: Call<null, ValidationResult>;
+  validate: Call<null, ValidationView>;
   listSystems: Call<null, readonly SystemChoice[]>;
   score: Call<null, ScoreView>;
   systemOf: Call<{ readonly id: string }, SystemView>;

@@ -1,3 +1,4 @@
+import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { ScoreTable } from "../../core/indicators/scoreTable";
 import type { Confirmation } from "../../core/indicators/systems/confirmation";
@@ -14,6 +15,14 @@ export interface TableView extends Omit<RecognisedTable, "rows"> {
 
 export interface RecognitionView extends Omit<Recognition, "tables"> {
   readonly tables: readonly TableView[];
+}
+
+/**
+ * What was found, without what a later run builds on, and with the ids of the rules that look at the books: the page does
+ * not load the rules themselves.
+ */
+export interface ValidationView extends Omit<ValidationResult, "byRule" | "basis"> {
+  readonly ledgerRules: readonly string[];
 }
 
 export interface WorkbookInfo {

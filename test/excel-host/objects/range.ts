@@ -6,6 +6,7 @@ import { areaAddress, COLUMN_COUNT, intersects, ROW_COUNT, type Area, type Model
 import { conditionalFormatsObject } from "./conditionalFormat";
 import type { HostWorkbook, SheetHandle } from "./hostWorkbook";
 import { rangeAreasObject } from "./rangeAreas";
+import { rangeFormat } from "./rangeFormat";
 
 /** Excel reads at most this many cells at once, on every platform. */
 export const CELL_LIMIT = 5_000_000;
@@ -128,49 +129,6 @@ export function rangeObject(host: HostWorkbook, handle: SheetHandle, area: Area)
         return nothing;
       },
     },
-  };
-}
-
-function rangeFormat(handle: SheetHandle, area: Area): HostObject {
-  const cells = () => {
-    const found: ModelCell[] = [];
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) found.push(handle.sheet.touch(row, column));
-    }
-    return found;
-  };
-  const same = <T>(values: readonly T[]): T | null =>
-    values.every((item) => item === values[0]) ? (values[0] ?? null) : null;
-  const guarded = () => {
-    if (handle.sheet.isProtected) throw new RichApiError("AccessDenied");
-    return cells();
-  };
-  return {
-    className: "RangeFormat",
-    children: {
-      Fill: () => ({
-        className: "RangeFill",
-        scalars: {
-          Color: {
-            get: () => same(cells().map(({ fill }) => fill ?? "#FFFFFF")),
-            set: (color) => {
-              for (const cell of guarded()) cell.fill = String(color);
-            },
-          },
-        },
-        methods: {
-          Clear: () => {
-            for (const cell of guarded()) cell.fill = null;
-            return nothing;
-          },
-        },
-      }),
-      Protection: () => ({
-        className: "FormatProtection",
-        scalars: { Locked: { get: () => same(cells().map(({ locked }) => locked)) } },
-      }),
-    },
-    methods: { AutofitColumns: () => nothing, AutofitRows: () => nothing },
   };
 }
 

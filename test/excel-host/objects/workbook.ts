@@ -1,6 +1,7 @@
 import { nothing, object, type HostObject } from "../hostObject";
 import { RichApiError } from "../richApi";
 import { COLUMN_COUNT, parseArea, ROW_COUNT, type Area, type ModelSheet } from "../workbookModel";
+import { commentsObject } from "./comments";
 import { customXmlPartsObject } from "./customXmlParts";
 import type { HostWorkbook } from "./hostWorkbook";
 import { rangeObject } from "./range";
@@ -16,6 +17,7 @@ export function workbookObject(host: HostWorkbook): HostObject {
     children: {
       Worksheets: () => worksheetsObject(host),
       CustomXmlParts: () => customXmlPartsObject(model),
+      Comments: () => commentsObject(host, () => model.sheets),
     },
     methods: {
       GetSelectedRange: () => {
@@ -92,6 +94,16 @@ export function worksheetObject(host: HostWorkbook, sheet: ModelSheet): HostObje
       Protection: () => ({
         className: "WorksheetProtection",
         scalars: { Protected: { get: () => sheet.isProtected } },
+      }),
+      Comments: () => commentsObject(host, () => [sheet]),
+      FreezePanes: () => ({
+        className: "WorksheetFreezePanes",
+        methods: {
+          FreezeRows: (count: number) => {
+            sheet.frozenRows = count;
+            return nothing;
+          },
+        },
       }),
     },
     methods: {

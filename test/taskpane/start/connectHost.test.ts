@@ -71,11 +71,13 @@ describe("reloading to reach Office", () => {
 });
 
 test.each([
-  ["?run=validate", "validate"],
-  ["?_host_Info=x&run=report", "report"],
+  ["?run=validate", { step: "validate", scope: "all" }],
+  ["?_host_Info=x&run=ledger", { step: "validate", scope: "ledger" }],
+  ["?_host_Info=x&run=report", { step: "report", scope: "all" }],
   ["?run=score", null],
+  ["?run=constructor", null],
   ["", null],
-])("%j asks for %j", (search, expected) => expect(runRequest(search)).toBe(expected));
+])("%j asks for %j", (search, expected) => expect(runRequest(search)).toEqual(expected));
 
 test.each([
   ["zh-CN", "zh-CN"],

@@ -14,8 +14,7 @@ const VALIDATION = {
   checkedRules: [],
   checkedTables: 0,
   checkedCells: 0,
-  byRule: [],
-  basis: { workbook: "", sheets: [] },
+  ledgerRules: [],
 };
 const SCORES = {
   system: { id: "s", title: "S", confirmed: true },
@@ -103,7 +102,7 @@ test("another system makes the report stale; another outline only the report", (
 });
 
 test("opening another workbook forgets everything of the last one", () => {
-  const capabilities = { canShowCell: false, canEdit: false, canMark: false, canWatch: false };
+  const capabilities = { canShowCell: false, canEdit: false, canComment: true, canMark: false, canWatch: false };
   const state = after(...WHOLE_ROAD, { type: "doorOpened", door: { platform: "file", capabilities } });
   expect([state.workbook, state.recognition, state.report, statuses(state)]).toEqual([
     null,

@@ -3,6 +3,7 @@ import type { ValidationResult } from "../../../core/validation/finding";
 import type { Translator } from "../../../locales";
 import { notCheckedText, ruleTitle } from "../../../locales/findingText";
 import { Disclosure } from "../../components/Disclosure";
+import { usePaneState } from "../../components/PaneContext";
 import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
@@ -11,6 +12,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: "16px" } }
 
 /** What was checked, and what could not be, and why: silence is not approval. */
 export function Coverage({ validation }: { readonly validation: ValidationResult }) {
+  const { findingScope } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { card, quiet, strong } = useSurface();
@@ -23,11 +25,13 @@ export function Coverage({ validation }: { readonly validation: ValidationResult
           <span className={strong}>{t("pane", "coverage.title")}</span>
           <br />
           <span className={quiet}>
-            {t("pane", "coverage.checked", {
-              rules: checkedRules.length,
-              tables: checkedTables,
-              cells: plainNumber(checkedCells),
-            })}
+            {findingScope === "ledger"
+              ? t("ledger", "checked", { rules: checkedRules.length })
+              : t("pane", "coverage.checked", {
+                  rules: checkedRules.length,
+                  tables: checkedTables,
+                  cells: plainNumber(checkedCells),
+                })}
             {notChecked.length > 0 && t("pane", "coverage.notChecked", { count: notChecked.length })}
           </span>
         </>

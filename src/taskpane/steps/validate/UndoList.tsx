@@ -1,45 +1,77 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { formatRef } from "../../../core/workbook/cellRef";
-import { undoFix } from "../../actions/mendCells";
+import { forgetFix, undoFix } from "../../actions/mendCells";
 import { cellText } from "../../components/cellText";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 
-/** Every mend made from here, newest first, each with the way back. */
+const useStyles = makeStyles({ buttons: { flexShrink: 0, flexWrap: "nowrap" } });
+
+/**
+ * Every mend made from here, in this opening of the pane or an earlier one, newest first, each with the way back. One
+ * that Excel refuses to take back (its cells have changed since) can be struck off the list.
+ */
 export function UndoList() {
   const pane = usePane();
   const { undo, job } = usePaneState();
   const t = useText();
-  const { list, card, padded, spread, quiet } = useSurface();
+  const styles = useStyles();
+  const { list, card, padded, spread, quiet, tight, row } = useSurface();
+  const forget = t("undo", "forget");
   if (undo.length === 0) return null;
   return (
     <Section title={t("pane", "undo.title", { count: undo.length })}>
+      <div className={quiet}>{t("undo", "hint")}</div>
       <ul className={list}>
         {[...undo].reverse().map((entry) => {
           const first = entry.edits[0]?.edit;
           return (
             <li key={entry.id} className={mergeClasses(card, padded, spread)}>
-              <span className={quiet}>
-                {entry.rule}
-                {first &&
-                  ` · ${formatRef(first.ref)} · ${cellText(t, first.from)} → ${first.formula ?? cellText(t, first.to)}`}
-                {entry.edits.length > 1 && ` · ${t("pane", "fix.more", { count: entry.edits.length - 1 })}`}
+              <span className={mergeClasses(quiet, tight)}>
+                <span>
+                  {entry.rule}
+                  {first &&
+                    ` · ${formatRef(first.ref)} · ${cellText(t, first.from)} → ${first.formula ?? cellText(t, first.to)}`}
+                  {entry.edits.length > 1 && ` · ${t("pane", "fix.more", { count: entry.edits.length - 1 })}`}
+                </span>
+                <span>{t("undo", "at", { at: localTime(entry.at) })}</span>
               </span>
-              <Button
-                size="small"
-                icon={<ArrowUndoRegular />}
-                disabled={job !== null}
-                onClick={() => void undoFix(pane, entry)}
-              >
-                {t("pane", "undo.do")}
-              </Button>
+              <span className={mergeClasses(row, styles.buttons)}>
+                <Button
+                  size="small"
+                  icon={<ArrowUndoRegular />}
+                  disabled={job !== null}
+                  onClick={() => void undoFix(pane, entry)}
+                >
+                  {t("pane", "undo.do")}
+                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  title={forget}
+                  aria-label={forget}
+                  disabled={job !== null}
+                  onClick={() => void forgetFix(pane, entry)}
+                />
+              </span>
             </li>
           );
         })}
       </ul>
     </Section>
   );
+}
+
+/** `2024-03-01 16:05` by the clock on the wall. */
+function localTime(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

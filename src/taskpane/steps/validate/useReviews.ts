@@ -5,6 +5,7 @@ import type { Finding } from "../../../core/validation/finding";
 import { usePaneState } from "../../components/PaneContext";
 
 export interface Reviews {
+  readonly all: readonly ReviewedFinding[];
   readonly of: (finding: Finding) => ReviewedFinding;
   /** Not explained: what is still to be looked at. */
   readonly open: readonly Finding[];
@@ -19,6 +20,7 @@ export function useReviews(findings: readonly Finding[]): Reviews {
     const reviews = reviewFindings(findings, { [EXPLANATIONS_SETTING]: kept });
     const byFinding = new Map(reviews.map((review) => [review.finding, review]));
     return {
+      all: reviews,
       of: (finding) => byFinding.get(finding) ?? { finding, explanation: null, earlier: null },
       open: reviews.flatMap(({ finding, explanation }) => (explanation ? [] : [finding])),
       explained: reviews.flatMap(({ finding, explanation }) => (explanation ? [finding] : [])),
