@@ -1,5 +1,4 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { ValidationResult } from "../../../core/validation/finding";
 import type { Translator } from "../../../locales";
 import { notCheckedText, ruleTitle } from "../../../locales/findingText";
 import { Disclosure } from "../../components/Disclosure";
@@ -7,11 +6,12 @@ import { usePaneState } from "../../components/PaneContext";
 import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import type { ValidationView } from "../../worker/views";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: "16px" } });
 
 /** What was checked, and what could not be, and why: silence is not approval. */
-export function Coverage({ validation }: { readonly validation: ValidationResult }) {
+export function Coverage({ validation }: { readonly validation: ValidationView }) {
   const { findingScope } = usePaneState();
   const t = useText();
   const styles = useStyles();
