@@ -46,7 +46,11 @@ function isAlike(one: AmountMention, other: AmountMention): boolean {
 function totalsFor(first: AmountMention, own: readonly Mention[], before: readonly Mention[]): AmountMention[] {
   const alike = (mentions: readonly Mention[]) =>
     mentions.filter(isAmount).filter((mention) => isAlike(first, mention) && mention.depth <= first.depth);
-  const nearest = alike(own).at(-1);
+  const amounts = alike(own);
+  const last = amounts.at(-1);
+  // 三公经费…万元，2022年为…万元，其中：… the parts are those of the item, not of the other year.
+  const isOtherYear = last && !namesAnItem(last) && last.lead.startsWith(",");
+  const nearest = (isOtherYear && amounts.at(-2)) || last;
   if (nearest) return [nearest];
   if (!own.some(isAmount)) return alike(before).length > 0 ? alike(before) : budgetFor(first, before);
   return budgetFor(first, own);
@@ -73,10 +77,15 @@ function partsFrom(mentions: readonly Mention[], at: number, first: AmountMentio
     }
     if (/等[^,;]{0,6}[,;]|等$/.test(mention.lead)) isOpen = true;
     if (mention.depth > first.depth || isWithin || !isAmount(mention) || !isAlike(first, mention)) continue;
-    if (mention.label === "" && mention.role !== "change") continue;
+    if (!namesAnItem(mention)) continue;
     parts.push(mention);
   }
   return { parts, isOpen: isOpen || innerListIsUnbounded(mentions.slice(at), first) };
+}
+
+/** 2022年为…万元 is another year of the part before. */
+function namesAnItem({ label, role }: AmountMention): boolean {
+  return role === "change" || (label !== "" && !/^(?:19|20)\d\d年(?:度|同期)?(?:决算数?|预算数?)?$/.test(label));
 }
 
 /** A bracket that was closed and opened again is another list. */

@@ -9,3 +9,10 @@ export function chineseNumber(written: string): number | null {
   if (!ten) return last === undefined ? digit(first) : null;
   return (first === undefined ? 1 : digit(first)) * 10 + digit(last);
 }
+
+/** The numeral of a number up to 99: 12 is 十二. */
+export function chineseNumeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const digit = (value: number) => DIGITS[value - 1] ?? "";
+  return `${tens > 1 ? digit(tens) : ""}${tens > 0 ? "十" : ""}${digit(ones)}`;
+}

@@ -15,7 +15,20 @@ const PARTITIONS: readonly (readonly RegExp[])[] = [
   [/工资福利/, /商品和?服务/, /个人和?家庭/],
 ];
 
-/** Do the names of a list cover one of the known partitions? */
+/** Do the names of a list cover one of the known partitions, each part by a name of its own? */
 export function isWholeOf(names: readonly string[]): boolean {
-  return PARTITIONS.some((partition) => partition.every((part) => names.some((name) => part.test(name))));
+  return PARTITIONS.some((partition) => covers(partition, names));
+}
+
+/** 公务用车购置及运行维护费 is one name: it is not 购置 and 运行 both. */
+function covers([part, ...others]: readonly RegExp[], names: readonly string[]): boolean {
+  if (!part) return true;
+  return names.some(
+    (name, at) =>
+      part.test(name) &&
+      covers(
+        others,
+        names.filter((_, other) => other !== at),
+      ),
+  );
 }

@@ -7,7 +7,8 @@ export type Agreement = "equal" | "rounding" | "loose" | "contradiction";
 
 /**
  * Half of the last printed place, in 分: what a printed amount may be off by. Trailing zeros are often dropped (6万元
- * among amounts with two decimals), so the finest amount of `among` decides; 元 with decimals are exact.
+ * among amounts with two decimals), so the finest amount of `among` decides; 元 are exact, and so is
+ * what is printed to the last 分.
  */
 export function halfStep(unit: CurrencyUnit, among: readonly AmountQuantity[]): number {
   return half(unit, Math.max(0, ...among.filter((one) => one.unit === unit).map(({ places }) => places)));
@@ -20,7 +21,7 @@ export function coarseHalfStep(unit: CurrencyUnit, among: readonly AmountQuantit
 
 function half(unit: CurrencyUnit, decimals: number): number {
   const step = FEN_PER_UNIT[unit] / 10 ** decimals;
-  return step <= 100 ? 0 : step / 2;
+  return unit === "元" || step <= 1 ? 0 : step / 2;
 }
 
 /**

@@ -72,6 +72,7 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
       if (named.name !== "" && mention.depth === 0) spokenOf = named.name;
       // The next sentence speaks of what this one began with, not of the last part that it lists.
       if (at === 0 && named.name !== "") subject = named.name;
+      if (named.name === "" && at === 0) spokenOf = itemBefore(mention.lead) || spokenOf;
       const item = named.name || spokenOf;
       if (item === "") return [];
       const isOfTable = AMONG_GOODS.test(sentence.text.slice(0, mention.quantity.start));
@@ -109,10 +110,23 @@ const AMONG_GOODS = /商品和?服务支出.*其中/;
 
 const PATH = /^(?:\d{1,2}[.、])?["“]?([^,;:。]*\((?:款|项)\))["”]?[。,;:]?(?=$|\D)/;
 
+/** `1.校园安全经费：全年预算…`: a numbered paragraph that begins with a name speaks of it. */
+const NAMED = /^(?:\d{1,2}[.、]|\(\d{1,2}\))([^,;:。\d]{2,24})[:。]/;
+
 /** `1、…（类）…（款）…（项）。`: what the sentences after it speak of. */
 function pathIn(text: string): string | null {
-  const path = PATH.exec(text)?.[1];
-  return path === undefined ? null : itemNameOf(path).name;
+  const path = (PATH.exec(text) ?? NAMED.exec(text))?.[1];
+  return path === undefined ? null : itemNameOf(path).name || null;
+}
+
+/** 公务接待费年初未安排预算，支出决算为…: the item of a clause without an amount of its own. */
+function itemBefore(lead: string): string {
+  const [clause = "", ...others] = lead.split(/[,;]/);
+  if (others.length === 0) return "";
+  const { name, isHeadline } = itemNameOf(
+    clause.replace(/(?:年初|年度|全年|本年)*(?:未|没有)(?:安排|编制|列入).*$/, ""),
+  );
+  return isHeadline ? name : "";
 }
 
 function headlineIn(heading: string): string {

@@ -2,7 +2,8 @@ import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 
-const NUMBER = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`;
+/** A whole number: 24,450 of 24,450,800.00 is none, 300.00 of 300.00,301.00 is one. */
+const NUMBER = String.raw`(\d+\.\d+|\d{1,3}(?:,\d{3})+\.\d+|(?:\d{1,3}(?:,\d{3})+|\d+)(?!,\d{3}(?!\d)))(?![\d.])`;
 
 interface Balance {
   readonly rule: string;

@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
+import type { AmountMention, Mention, PercentMention } from "../mention";
 import { isAmount, isPercent } from "../mention";
 import { agreementWith, percentText, ratioOf } from "../precision";
 
@@ -9,15 +9,9 @@ export const checkCompletion: Check = ({ passages }) =>
   passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence) =>
       sentence.mentions.flatMap((rate, at) => {
-        const final = sentence.mentions[at - 1];
-        if (!isPercent(rate) || rate.role !== "completion" || !isAmount(final)) return [];
-        if (final.role !== "final" && final.role !== "value") return [];
-        const budgets: AmountMention[] = [];
-        for (let before = at - 2; before >= 0; before--) {
-          const budget = sentence.mentions[before];
-          if (!isAmount(budget) || budget.role !== "budget") break;
-          budgets.push(budget);
-        }
+        const claim = isPercent(rate) ? claimOf(sentence.mentions.slice(0, at), rate) : null;
+        if (!claim || !isPercent(rate)) return [];
+        const { final, budgets } = claim;
         const [nearest] = budgets;
         if (!nearest || /其中/.test(final.lead)) return [];
         const params = {
@@ -50,3 +44,31 @@ export const checkCompletion: Check = ({ passages }) =>
       }),
     ),
   );
+
+interface Claim {
+  readonly final: AmountMention;
+  /** The budgets that may be meant, the nearest first. */
+  readonly budgets: readonly AmountMention[];
+}
+
+/** 预算 …、决算 …、完成 …%; 决算 …、预算 …、完成 …%; 决算 …，完成预算 … 的 …%. */
+function claimOf(before: readonly Mention[], rate: PercentMention): Claim | null {
+  const last = before.at(-1);
+  const isOfNamed = rate.lead === "的" && isAmount(last) && last.role === "budget" && OF_BUDGET.test(last.lead);
+  if (rate.role !== "completion" && !isOfNamed) return null;
+  const run: AmountMention[] = [];
+  for (const mention of [...before].reverse()) {
+    if (!isAmount(mention) || (run.length > 0 && isFinal(mention) && run.some(isFinal))) break;
+    if (!isFinal(mention) && mention.role !== "budget") break;
+    run.push(mention);
+    if (isFinal(mention) && run.length > 1) break;
+  }
+  const final = run.find(isFinal);
+  return final ? { final, budgets: run.filter((one) => one !== final) } : null;
+}
+
+const OF_BUDGET = /(?:完成|占|为|达到?)[^,;。]*预算[^,;。]*$/;
+
+function isFinal({ role }: AmountMention): boolean {
+  return role === "final" || role === "value";
+}

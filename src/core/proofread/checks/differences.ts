@@ -4,6 +4,7 @@ import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
+import type { AmountMention } from "../mention";
 import { coarseHalfStep, halfStep } from "../precision";
 import type { ProofFinding } from "../proofFinding";
 import type { Statement } from "../statements";
@@ -31,7 +32,16 @@ function judge(change: Statement, stated: readonly Statement[]): ProofFinding[] 
   const stepped = change.mention.direction * change.mention.quantity.amount;
   const off = (from: Statement) => Math.abs(now.mention.quantity.amount - from.mention.quantity.amount - stepped);
   if (bases.some((one) => off(one) <= 3 * halfStep(unit, quantities))) return [];
-  const isSure = bases.length === 1 && off(base) > 3 * coarseHalfStep(unit, quantities);
+  // Behind a list the words may go back to its total: any amount that the change leads to is taken.
+  const others = stated.slice(0, stated.indexOf(change)).filter(({ aspect }) => aspect === "final");
+  const mayBeOf = ({ quantity }: AmountMention) =>
+    quantity.unit === unit &&
+    bases.some(
+      (one) => Math.abs(quantity.amount - one.mention.quantity.amount - stepped) <= 3 * halfStep(unit, quantities),
+    );
+  if (others.flatMap(({ mention, total }) => [mention, total ?? mention]).some(mayBeOf)) return [];
+  const isOfOne = change.isNamed || others.every(({ item, total }) => item === change.item && total === null);
+  const isSure = isOfOne && bases.length === 1 && off(base) > 3 * coarseHalfStep(unit, quantities);
   const difference = fen(now.mention.quantity.amount - base.mention.quantity.amount);
   const text = (amount: Amount) => `${formatAmount(amount, unit)}${unit}`;
   return [

@@ -49,7 +49,7 @@ function judge({ passage, sentence, match, stated }: Comparison): ProofFinding[]
   const [written, who = "", word = "", , base = "", nearly, level] = match;
   const relation = level ? "same" : RELATIONS[word];
   if (!relation || nearly) return [];
-  const item = itemNameOf(who).name || soleItem(stated);
+  const item = itemNameOf(who).name || soleItem(statedNear(sentence, match.index, stated));
   if (item === null) return [];
   const aspects: readonly Aspect[] = base === "预算" ? ["budget", "openingBudget"] : ["previous"];
   const now = stated.filter((one) => one.item === item && one.aspect === "final").at(-1);
@@ -75,7 +75,13 @@ function judge({ passage, sentence, match, stated }: Comparison): ProofFinding[]
   ];
 }
 
-/** The one item that the paragraph speaks of; `null` where there are several. */
+/** What the sentence has stated up to the words; what the paragraph has, where that is nothing. */
+function statedNear(sentence: Sentence, place: number, stated: readonly Statement[]): readonly Statement[] {
+  const own = stated.filter((one) => one.sentence === sentence && one.mention.quantity.end <= place);
+  return own.length > 0 ? own : stated.filter((one) => one.sentence !== sentence);
+}
+
+/** The one item that is spoken of; `null` where there are several. */
 function soleItem(stated: readonly Statement[]): string | null {
   const items = new Set(stated.map(({ item }) => item));
   return items.size === 1 ? ([...items][0] ?? null) : null;

@@ -1,5 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
+import { chineseNumeral } from "../chineseNumber";
 import type { MarkStyle } from "../heading";
 import { markOf, MARK_STYLES } from "../heading";
 import type { Passage } from "../passage";
@@ -42,12 +43,16 @@ function jumpsBetween(passages: readonly Passage[]): ProofFinding[] {
 /** The missing number stands within the paragraphs before. */
 function isInline(before: readonly Passage[], passage: Passage, missing: number): boolean {
   const written = passage.plain.slice(0, markOf(passage.plain)?.length ?? 0);
-  const numeral = /\d/.test(written) ? String(missing) : (CHINESE[missing - 1] ?? "");
+  const numeral = /\d/.test(written) ? String(missing) : chineseNumeral(missing);
   const mark = written.replace(/\d+|[一二三四五六七八九十]+/, numeral);
-  return before.some(({ plain }) => plain.includes(mark));
+  // 十一、 does not hold the number 一.
+  return before.some(({ plain }) =>
+    plain
+      .split(mark)
+      .slice(0, -1)
+      .some((words) => !/[\d一二三四五六七八九十]$/.test(words)),
+  );
 }
-
-const CHINESE = [..."一二三四五六七八九十"];
 
 function repeatsWithin(passage: Passage): ProofFinding[] {
   const marks = [...passage.plain.matchAll(/(?<![\d.])(\d{1,2})[.、](?=[\u4e00-\u9fa5])/g)].map(([, number]) =>

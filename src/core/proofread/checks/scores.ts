@@ -31,7 +31,8 @@ const GRADE_AFTER = new RegExp(String.raw`^[,;(]?[^,;。\d]{0,8}?${GRADE_WORDS}`
 const GRADE_BEFORE = new RegExp(String.raw`${GRADE_WORDS}[,;]?[^,;。\d]{0,12}$`, "u");
 
 function judge(passage: Passage, sentence: Sentence): ProofFinding[] {
-  return scoredIn(sentence.mentions).flatMap((scored) => {
+  const all = scoredIn(sentence.mentions);
+  return all.flatMap((scored) => {
     const { weight, score, deductions } = scored;
     const found = (variant: string, params: Record<string, string>, expected: Decimal, actual: Decimal) => [
       foundAt(passage, sentence.quote, "F02", "error", {
@@ -49,7 +50,7 @@ function judge(passage: Passage, sentence: Sentence): ProofFinding[] {
       const params = { weight: weight.toString(), score: score.toString(), lost: lost.toString() };
       return found("deduction", { ...params, deduction: deduction.toString() }, lost, deduction);
     }
-    return gradeAgainst(passage, sentence, scored);
+    return gradeAgainst(passage, sentence, scored, all);
   });
 }
 
@@ -78,13 +79,16 @@ function scoredIn(mentions: readonly Mention[]): Scored[] {
  * A grade word beside a total. The bands are the Ministry's (财预〔2020〕10号); a county may have its own: one band off is
  * a question, two are a contradiction.
  */
-function gradeAgainst(passage: Passage, { text, quote }: Sentence, { score, weight, start, end }: Scored) {
+function gradeAgainst(passage: Passage, { text, quote }: Sentence, scored: Scored, all: readonly Scored[]) {
+  const { score, weight, start, end } = scored;
   const written = (GRADE_AFTER.exec(text.slice(end)) ?? GRADE_BEFORE.exec(text.slice(0, start)))?.[1];
   if (!score || !written || score.gt(100) || (weight && !weight.eq(100))) return [];
   const grade = gradeOf(score, FORM_GRADES);
   const names = FORM_GRADES.map((one) => one.grade);
   const off = Math.abs(names.indexOf(written) - names.indexOf(grade ?? written));
   if (off === 0 || score.lt(20)) return [];
+  // 总分95分，其中：… 效果得20分，等级为优: the grade may be that of any score in the sentence.
+  if (all.some((one) => one.score && gradeOf(one.score, FORM_GRADES) === written)) return [];
   return [
     foundAt(passage, quote, "F17", off > 1 ? "error" : "warning", {
       params: { score: score.toString(), written, grade: grade ?? "" },

@@ -1,0 +1,85 @@
+import type { Case } from "./findings";
+import { findingsOf } from "./findings";
+
+describe("one name is one part, another year is none", () => {
+  test.each<Case>([
+    [
+      "“三公”经费支出20.00万元，其中：因公出国（境）费2.00万元；公务用车购置及运行维护费8.00万元。主要是更新车辆；公务接待费10.00万元。",
+      ["G03.open:warning"],
+    ],
+    ["车辆费用30.00万元（其中：购置费18.00万元，运行费11.00万元）。", ["G03.sum:error"]],
+    ["本年支出40.00万元，其中：项目支出10.00万元，2021年为15.00万元，减少5.00万元；基本支出30.00万元。", []],
+    ["“三公”经费支出6.00万元，2021年为9.00万元，其中：公务用车运行维护费4.00万元，公务接待费2.00万元。", []],
+    [
+      "近两年支出：2021年9.00万元，其中基本支出4.00万元、项目支出5.00万元；2022年8.00万元，其中基本支出5.00万元、项目支出3.00万元。",
+      [],
+    ],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("amounts in 万元 with four decimals are rounded to 元", () => {
+  test.each<Case>([
+    ["采购支出41.1386万元，其中：货物13.6602万元、工程11.5581万元、服务15.9202万元。", ["G03.rounding:info"]],
+    ["采购支出41.1386万元，其中：货物13.6602万元、工程11.5581万元、服务15.9302万元。", ["G03.sum:error"]],
+    ["采购支出41.138612万元，其中：货物13.660209万元、工程11.558101万元、服务15.920203万元。", ["G03.sum:error"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("other verbs of change, and whose change it is behind a list", () => {
+  test.each<Case>([
+    ["培训费支出12.00万元，比上年多支出2.00万元，增长20.00%。", []],
+    ["培训费支出12.00万元，比上年多支出2.00万元，下降20.00%。", ["G05.direction:error"]],
+    ["培训费支出8.00万元，比上年少支出2.00万元，减幅20.00%。", []],
+    ["培训费支出8.00万元，比上年少支出2.00万元，减幅35.00%。", ["G05.rate:error"]],
+    ["工资福利支出30.00万元，其中：基本工资20.00万元，奖金10.00万元，上年为26.00万元，增加4.00万元，增长15.38%。", []],
+    ["本年收入512.56万元，包括：拨款482.45万元、其他30.11万元，与上年决算数415.16万元相比，增加97.40万元。", []],
+    ["会议费支出10.00万元，上年为12.00万元，减少3.00万元。", ["G05.difference:error"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("G07: the budget before, behind or beside the final amount", () => {
+  test.each<Case>([
+    ["会议费决算数为15.00万元，预算数为20.00万元，完成预算75.00%。", []],
+    ["会议费决算数为15.00万元，预算数为20.00万元，完成预算57.00%。", ["G07.rate:error"]],
+    ["会议费支出决算为15.00万元，完成年初预算20.00万元的75.00%。", []],
+    ["会议费支出决算为15.00万元，完成年初预算20.00万元的57.00%。", ["G07.rate:error"]],
+    ["会议费支出决算15.00万元，为年初预算20.00万元的85.00%。", ["G07.rate:error"]],
+    ["项目预算安排20.00万元，实际支出15.00万元，执行率达到75.00%。", []],
+    ["项目预算安排20.00万元，实际支出15.00万元，执行率达到95.00%。", ["G07.rate:error"]],
+    ["年初预算10.00万元，调整预算20.00万元，实际支出15.00万元，预算执行率75.00%。", []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("what a paragraph speaks of", () => {
+  test.each<Case>([
+    ["1.评审费：全年预算为51.00万元，支出决算为71.00万元，决算数大于预算数，主要是新增项目。", []],
+    [
+      "1.评审费：全年预算为51.00万元，支出决算为71.00万元，决算数小于预算数，主要是新增项目。",
+      ["G05.comparison:error"],
+    ],
+    [
+      "“三公”经费支出年初预算为9.00万元，支出决算为6.00万元，决算数大于年初预算数的原因是人员调整，其中：公务接待费支出决算为6.00万元。",
+      ["G05.comparison:error"],
+    ],
+    [
+      "一、“三公”经费支出决算情况说明\n“三公”经费支出决算为20.00万元。\n公务用车购置及运行维护费年初未安排预算，支出决算为0.00万元。\n公务接待费支出20.00万元。",
+      [],
+    ],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("F17: the grade is that of the total", () => {
+  test.each<Case>([
+    ["自评总分95分，其中：投入指标得15分，过程指标得60分，效果指标得20分，评价等级为“优”。", []],
+    ["自评总分65分，其中：投入指标得15分，过程指标得30分，效果指标得20分，评价等级为“优”。", ["F17.default:error"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("G14: numbers from eleven on", () => {
+  const titles = (numerals: string) => [...numerals.split(" ")].map((numeral) => `${numeral}、情况说明`).join("\n");
+  test.each<Case>([
+    [titles("九 十 十一 十二"), []],
+    [titles("九 十 十一 十三"), ["G14.jump:warning"]],
+    [titles("九 十 十一 十一"), ["G14.repeated:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
