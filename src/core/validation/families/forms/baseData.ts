@@ -11,6 +11,7 @@ import { makeFinding } from "../../makeFinding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import { numberCell } from "./forms";
+import { projectTotals } from "./projectTotals";
 
 /** Rows of 基础数据表 that are sums of others. `atMost`: the parts are only some of the whole (其中). */
 const SUMS: readonly { readonly total: string; readonly parts: readonly string[]; readonly atMost?: true }[] = [
@@ -32,12 +33,15 @@ const TIES: readonly { readonly row: string; readonly keys: readonly string[] }[
   { row: "publicFunds", keys: ["basic.public", "basic.byEconomic.302"] },
 ];
 
-/** F23: 基础数据表 by itself and against the final accounts. Source: HS. */
+/** F23: 基础数据表 by itself and against the final accounts, and the totals of 项目支出明细. Source: HS. */
 export const baseDataRule: Rule = {
   id: "F23",
   check(context) {
     const tables = context.ofKind("evaluationBaseData");
-    const results = tables.flatMap((table) => [...sumsWithin(table), ...tiesToAccounts(context, table)]);
+    const results = [
+      ...tables.flatMap((table) => [...sumsWithin(table), ...tiesToAccounts(context, table)]),
+      ...context.ofKind("projectExpenditure").flatMap(projectTotals),
+    ];
     return outcome(
       results.flatMap((finding) => finding ?? []),
       results.length,
