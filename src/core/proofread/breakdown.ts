@@ -1,3 +1,4 @@
+import { sum } from "../amount/amount";
 import type { AmountMention, Mention } from "./mention";
 import { isAmount } from "./mention";
 
@@ -12,7 +13,8 @@ export interface Breakdown {
   readonly opener: string;
 }
 
-const OPENER = /其中|用于以下方面|构成如下|具体(?:为|包括|如下)|(?<!主要)包括:|分别(?:为|是):/;
+const OPENER =
+  /其中|用于以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?<!主要)包括:|分别(?:为|是):/;
 
 /**
  * The lists of one sentence: `合计…，其中：A…，B…`, lists within them (`；` parts the outer ones), and amounts in brackets
@@ -93,9 +95,14 @@ function closes(mention: Mention, first: AmountMention): boolean {
   return first.depth > 0 && mention.depth === first.depth && /\).*\(/.test(mention.lead);
 }
 
-/** An inner 其中 without any ；: what follows may belong to either list. */
+/** An inner 其中 without any ；, and more or less than its own total behind it: what follows may belong to either list. */
 function innerListIsUnbounded(mentions: readonly Mention[], first: AmountMention): boolean {
   const own = mentions.filter(({ depth }) => depth === first.depth);
   const inner = own.findIndex((mention) => mention !== first && OPENER.test(mention.lead));
-  return inner >= 0 && !own.slice(inner + 1).some(({ lead }) => lead.includes(";"));
+  const total = own[inner - 1];
+  const rest = own.slice(inner);
+  if (inner < 0 || rest.slice(1).some(({ lead }) => lead.includes(";"))) return false;
+  return (
+    !isAmount(total) || sum(rest.filter(isAmount).map(({ quantity }) => quantity.amount)) !== total.quantity.amount
+  );
 }

@@ -3,8 +3,12 @@ export interface Identity {
   readonly rule: string;
   readonly whole: string;
   readonly parts: readonly string[];
+  /** Those of the parts and of the optional ones that are taken off. */
+  readonly less?: readonly string[];
   /** Parts that count where they are stated; while they are not, the sum may lack them. */
   readonly optional: readonly string[];
+  /** The fund that names which each fund has must be of, empty for the unit's own; any fund where it is absent. */
+  readonly fund?: string;
   /** The names may mean other things too: never more than a warning. */
   readonly isLoose?: boolean;
 }
@@ -14,20 +18,37 @@ export const IDENTITIES: readonly Identity[] = [
   { rule: "B01", whole: "收入总计", parts: ["支出总计"], optional: [] },
   {
     rule: "B02",
+    fund: "",
     whole: "收入总计",
     parts: ["本年收入合计", "年初结转和结余"],
     optional: ["使用非财政拨款结余"],
   },
   {
     rule: "B02",
+    fund: "",
     whole: "收入总计",
     parts: ["收入决算", "年初结转和结余"],
     optional: ["使用非财政拨款结余"],
     isLoose: true,
   },
-  { rule: "B02", whole: "收支总计", parts: ["本年收入合计", "年初结转和结余"], optional: ["使用非财政拨款结余"] },
-  { rule: "B03", whole: "支出总计", parts: ["本年支出合计", "年末结转和结余"], optional: ["结余分配"] },
-  { rule: "B03", whole: "收支总计", parts: ["本年支出合计", "年末结转和结余"], optional: ["结余分配"] },
+  {
+    rule: "B02",
+    fund: "",
+    whole: "收支总计",
+    parts: ["本年收入合计", "年初结转和结余"],
+    optional: ["使用非财政拨款结余"],
+  },
+  { rule: "B09", fund: "财政拨款", whole: "财政拨款收支总计", parts: ["财政拨款收入", "年初结转和结余"], optional: [] },
+  { rule: "B03", fund: "", whole: "支出总计", parts: ["本年支出合计", "年末结转和结余"], optional: ["结余分配"] },
+  { rule: "B03", fund: "", whole: "收支总计", parts: ["本年支出合计", "年末结转和结余"], optional: ["结余分配"] },
+  // A balance that names what is left over without the totals of both sides, as each fund has one (B09, B15).
+  {
+    rule: "B15",
+    whole: "本年支出合计",
+    parts: ["年初结转和结余", "本年收入合计", "年末结转和结余"],
+    less: ["年末结转和结余", "结余分配"],
+    optional: ["使用非财政拨款结余", "结余分配"],
+  },
   {
     rule: "B08",
     whole: "本年支出合计",

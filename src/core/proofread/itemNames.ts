@@ -3,21 +3,19 @@
  * other, wherever they stand. Names on the plain text without quotation marks; whole labels.
  */
 const HEADLINES: readonly (readonly [name: string, written: RegExp])[] = [
-  ["收支总计", /^(?:收入?、?支出?|收入支出|收入、支出)(?:决算)?总计$/],
+  ["收支总计", /^(?:收支|收入支出?)(?:决算)?总计$/],
   ["收入总计", /^收入(?:决算)?总计$/],
   ["支出总计", /^支出(?:决算)?总计$/],
-  ["财政拨款收支总计", /^财政拨款(?:收入?、?支出?|收入支出|收入、支出)(?:决算)?总计$/],
+  ["财政拨款收支总计", /^财政拨款(?:收支|收入支出?)(?:决算)?总计$/],
   ["本年收入合计", /^(?:本年收入合计|收入合计|本年收入)$/],
   ["本年支出合计", /^(?:本年支出合计|支出合计|本年支出)$/],
   ["财政拨款收入", /^财政拨款收入(?:合计)?$/],
   ["一般公共预算财政拨款收入", /^一般公共预算(?:财政拨款)?(?:本年)?(?:收入)?$/],
-  ["政府性基金预算财政拨款收入", /^政府性基金(?:预算)?(?:财政拨款)?(?:本年)?收入$/],
-  ["政府性基金预算财政拨款支出", /^政府性基金(?:预算)?(?:财政拨款)?(?:本年)?支出$/],
   ["一般公共预算财政拨款支出", /^一般公共预算财政拨款(?:本年)?支出(?:合计|总额)?$/],
   ["一般公共预算财政拨款基本支出", /^一般公共预算(?:财政拨款)?基本支出(?:合计)?$/],
   ["使用非财政拨款结余", /^使用非财政拨款结余(?:\(含专用结余\))?$/],
-  ["年初结转和结余", /^年初结转和?结余$/],
-  ["年末结转和结余", /^年末结转和?结余$/],
+  ["年初结转和结余", /^年初(?:财政拨款)?结转和?结余$/],
+  ["年末结转和结余", /^年末(?:财政拨款)?结转和?结余$/],
   ["结余分配", /^结余分配$/],
   ["三公经费", /^三公经费(?:财政拨款)?(?:支出)?(?:合计|总额|总支出)?$/],
   ["因公出国(境)费", /^因公出国(?:\(境\))?(?:费用?|经费)?(?:支出)?$/],
@@ -42,6 +40,9 @@ const COMMON: readonly (readonly [name: string, written: RegExp])[] = [
   ["资本性支出", /^资本性支出$/],
 ];
 
+/** Funds with a balance of their own: their income is not the unit's. */
+const OWN_FUND = /^(政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?=年初|年末|本年|收入|支出)/;
+
 const QUOTES = /["“”„‟'‘’…*]/g;
 const OPENING =
   /^(?:\(|\(?(?:其中|包括|主要是|主要为|分别为|分别是|以及|和|及|比|较|与|以)[:,]?|\d{1,2}[.、]|\(?[一二三四五六七八九十]+[)、]|本年度|本年(?!收入|支出)|上年度?|上一年度?|去年|当年|全年|实际支出|本部门|本单位|我单位|我部门|我局|我委|我办|我校|我院|部门|单位|共|各|的)+/;
@@ -56,6 +57,8 @@ export interface ItemName {
   readonly name: string;
   /** Words before the year: `样例局2023年度收入总计` → 样例局. */
   readonly owner: string;
+  /** 政府性基金, 国有资本经营 or 财政拨款 where the name says it. */
+  readonly fund: string;
   /** One of the items that a report states once for the whole unit. */
   readonly isHeadline: boolean;
 }
@@ -65,13 +68,18 @@ export function itemNameOf(label: string): ItemName {
   const plain = label.replace(QUOTES, "").replace(OPENING, "");
   const year = /^(.*?)(?:19|20)\d\d(?:年度?|(?=[\u4e00-\u9fa5]))(.*)$/.exec(plain);
   const owner = year?.[1] ?? "";
-  const own = (year?.[2] ?? plain).replace(OPENING, "");
+  const full = (year?.[2] ?? plain).replace(OPENING, "");
+  const fund = OWN_FUND.exec(full);
+  const rest = fund ? full.slice(fund[0].length) : full;
+  const own = fund && /^(?:收入|支出)$/.test(rest) ? `本年${rest}` : rest;
   const bare = own.replace(ASPECT_WORDS, "");
+  const ofAppropriation = /^年[初末]财政拨款/.test(own) ? "财政拨款" : "";
+  const named = { owner, fund: fund?.[1] ?? ofAppropriation };
   for (const words of [own, bare, bare.replace(/支出$/, "")]) {
     const headline = HEADLINES.find(([, written]) => written.test(words));
-    if (headline) return { name: headline[0], owner, isHeadline: true };
+    if (headline) return { ...named, name: headline[0], isHeadline: true };
     const common = COMMON.find(([, written]) => written.test(words));
-    if (common) return { name: common[0], owner, isHeadline: false };
+    if (common) return { ...named, name: common[0], isHeadline: false };
   }
-  return { name: GENERIC.test(bare) ? "" : bare, owner, isHeadline: false };
+  return { ...named, name: GENERIC.test(bare) ? "" : bare, isHeadline: false };
 }

@@ -3,9 +3,11 @@ import type { AmountQuantity, PercentQuantity, Quantity } from "./quantity";
 /**
  * What a number is said to be:
  * value (an item's amount), final (支出决算为), budget (预算为), previous (the year before, as a base), change (增加/减少),
- * rate (增长/下降 …%), share (占 …%), completion (完成预算的 …%), other (not understood: never judged).
+ * rate (增长/下降 …%), share (占 …%), base (占本年支出…万元的 …%), completion (完成预算的 …%), other (not understood: never
+ * judged).
  */
-export type Role = "value" | "final" | "budget" | "previous" | "change" | "rate" | "share" | "completion" | "other";
+export type Role =
+  "value" | "final" | "budget" | "previous" | "change" | "rate" | "share" | "base" | "completion" | "other";
 
 export interface MentionOf<Q extends Quantity> {
   readonly quantity: Q;
@@ -38,21 +40,31 @@ const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|率|额|幅度|金额|比
 const PREVIOUS = /(?:上年|上一年|去年|(?:较|比|与)(?:20\d\d)年)[^,;。]*$/;
 const BUDGET = /预算(?:数|安排|金额|总额|总数|支出|收入|资金)?(?:合计|总计)?(?:为|是|共|:|共计)?$/;
 const FINAL = /(?:决算(?:支出)?(?:数|总额|金额)?|实际(?:支出|执行)(?:数)?)(?:为|是|共|:)?$/;
+const COMPLETED = /完成[^,;。]*预算(?:数)?(?:的)?$/;
 const COMPLETION = /(?:完成[^,;。]*预算[^,;。]*的?|(?:预算|资金)?(?:执行|完成)率(?:为|达|达到|是|:)?)$/;
 
-export function mentionOf(quantity: Quantity, lead: string, depth: number): Mention {
-  const clause = lead.slice(Math.max(...[",", ";", "。"].map((mark) => lead.lastIndexOf(mark))) + 1);
+/** 完成预算27万元的63.2%: the words of the percentage stand before the amount. */
+const OF_AMOUNT = /^的(?:比例|比重)?(?:为|达)?$/;
+
+/** A number with the words before it; `previous` is the number before those. */
+export function mentionOf(quantity: Quantity, lead: string, depth: number, previous: Mention | null): Mention {
+  const clause = clauseOf(lead);
   const label = labelOf(lead);
   const make = (role: Role, direction: 1 | -1 | 0 = 0): Mention => ({ quantity, role, lead, label, direction, depth });
   const change = CHANGE.exec(clause);
   const direction = change?.[1] ? 1 : -1;
   if (quantity.kind === "percent") {
     if (COMPLETION.test(clause)) return make("completion");
+    if (isAmount(previous ?? undefined) && OF_AMOUNT.test(lead)) {
+      if (previous?.role === "base") return make("share");
+      if (previous?.role === "budget" && COMPLETED.test(clauseOf(previous.lead))) return make("completion");
+    }
     if (change) return make("rate", direction);
     return make(/占/.test(clause) ? "share" : "other");
   }
   if (change) return make("change", direction);
-  if (lead === "" || /(?:占|每|至|到|不足|超过|以上|以下|约|近)$/.test(clause)) return make("other");
+  if (lead === "" || /(?:占|每|至|到|不足|超过|以上|以下|约|近|差[值额异]为?)$/.test(clause)) return make("other");
+  if (quantity.kind === "amount" && /占[^,;。]{2,}$/.test(clause)) return make("base");
   if (PREVIOUS.test(clause)) return make("previous");
   if (quantity.kind === "count") return make("value");
   if (FINAL.test(clause)) return make("final");
@@ -60,11 +72,22 @@ export function mentionOf(quantity: Quantity, lead: string, depth: number): Ment
   return make("value");
 }
 
+/** The words since the last comma. */
+export function clauseOf(lead: string): string {
+  return lead.slice(Math.max(...[",", ";", "。"].map((mark) => lead.lastIndexOf(mark))) + 1);
+}
+
 /** The name before a number: `,其中:商品和服务支出` → 商品和服务支出. */
 function labelOf(lead: string): string {
-  const from = Math.max(...[",", ";", "。", ":", "、"].map((mark) => lead.replace(/:$/, "").lastIndexOf(mark))) + 1;
-  return lead
+  const words = joined(lead);
+  const from = Math.max(...[",", ";", "。", ":", "、"].map((mark) => words.replace(/:$/, "").lastIndexOf(mark))) + 1;
+  return words
     .slice(from)
     .replace(/^\(?(?:其中|包括|主要是|主要为|分别为|以及|和|及)+/, "")
-    .replace(/(?:金额)?(?:为|是|共计|共|达|:)*$/, "");
+    .replace(/(?:金额)?(?:为|是|共计|共|达|均|各|:)*$/, "");
+}
+
+/** 收、支总计 is one name. */
+export function joined(words: string): string {
+  return words.replace(/收入?、支/g, "收入支");
 }

@@ -85,10 +85,12 @@ function sentencesOf(written: string, plain: PlainText, dropsZeros: boolean): Se
 function mentionsIn(sentence: string, dropsZeros: boolean): Mention[] {
   let before = 0;
   let depth = 0;
+  let previous: Mention | null = null;
   return quantitiesIn(sentence, dropsZeros).map((quantity) => {
     const lead = sentence.slice(before, quantity.start);
     for (const char of lead) depth += char === "(" ? 1 : char === ")" ? -1 : 0;
     before = quantity.end;
-    return mentionOf(quantity, lead, depth);
+    previous = mentionOf(quantity, lead, depth, previous);
+    return previous;
   });
 }

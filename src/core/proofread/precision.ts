@@ -76,7 +76,8 @@ export function comparePercent(printed: PercentQuantity, ratio: Ratio): Agreemen
 
 /**
  * A printed percentage against a ratio of printed amounts of one unit: `loose` too where only amounts rounded to their
- * printed places would excuse it, in a document that prints 71.1 for 71.10 and so is exact to two.
+ * printed places would excuse it, in a document that prints 71.1 for 71.10 and so is exact to two, and where the amounts
+ * are so small and whole that they excuse nearly anything.
  */
 export function agreementWith(
   printed: PercentQuantity,
@@ -90,7 +91,16 @@ export function agreementWith(
   const agreement = comparePercent(printed, ratio);
   const coarse = agreement === "contradiction" ? ratioAt(coarseHalfStep(first.unit, amounts)) : null;
   const isExcused = coarse !== null && comparePercent(printed, coarse) !== "contradiction";
-  return { ratio, agreement: isExcused ? "loose" : agreement };
+  const isVague =
+    agreement === "rounding" && amounts.every(({ places }) => places === 0) && leavesAnything(printed, ratio);
+  return { ratio, agreement: isExcused || isVague ? "loose" : agreement };
+}
+
+const WIDE = 2;
+
+/** Few whole 万元 excuse nearly any percentage: 3 of 8 may be 29 % or 47 %. */
+function leavesAnything(printed: PercentQuantity, { percent, low, high }: Ratio): boolean {
+  return high.minus(low).gt(WIDE) && printed.value.minus(percent).abs().gt(1);
 }
 
 /** A percentage as a finding tells it. */

@@ -5,6 +5,7 @@ import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
 import { checkBlanks } from "./checks/blanks";
 import { checkBreakdowns } from "./checks/breakdowns";
+import { checkBudgetAdjustments } from "./checks/budgetAdjustments";
 import { checkChanges } from "./checks/changes";
 import { checkClaims } from "./checks/claims";
 import { checkCompletion } from "./checks/completion";
@@ -24,6 +25,7 @@ import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
 import { checkPrintedFunds } from "./tables/printedFunds";
 import { checkPrivateData } from "./checks/privateData";
+import { checkRates } from "./checks/rates";
 import { checkRepeatedItems } from "./checks/repeatedItems";
 import { checkRepeats } from "./checks/repeats";
 import { checkRuleConditions } from "./checks/ruleConditions";
@@ -65,6 +67,7 @@ const CHECKS: readonly Check[] = [
   checkBreakdowns,
   checkChanges,
   checkDifferences,
+  checkRates,
   checkLevels,
   checkCompletion,
   checkShares,
@@ -73,6 +76,7 @@ const CHECKS: readonly Check[] = [
   checkIdentities,
   checkContainments,
   checkFunctionItems,
+  checkBudgetAdjustments,
   checkCounts,
   checkNameLists,
   checkStaff,

@@ -3,6 +3,7 @@ import { itemNameOf } from "./itemNames";
 import type { AmountMention, Role } from "./mention";
 import { isAmount } from "./mention";
 import type { Passage, Sentence } from "./passage";
+import { yearAt } from "./sentenceYear";
 import { subjectOf } from "./subject";
 
 export type Aspect = "final" | "openingBudget" | "budget" | "previous" | "change";
@@ -62,7 +63,7 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
   return passage.sentences.flatMap((sentence, index) => {
     const totals = totalsIn(sentence, passage.sentences[index - 1]);
     subject = pathIn(sentence.text) ?? subject;
-    const fund = fundIn(sentence.mentions[0]?.lead ?? "") || fundIn(heading);
+    let fund = fundIn(sentence.mentions[0]?.lead ?? "") || fundIn(heading);
     const before = subject;
     let spokenOf = subject;
     return sentence.mentions.flatMap((mention, at): Statement[] => {
@@ -70,9 +71,11 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
       if (!isAmount(mention) || !aspect) return [];
       const named = itemNameOf(aspect === "change" ? subjectOf(mention.lead) : mention.label);
       if (named.name !== "" && mention.depth === 0) spokenOf = named.name;
-      // The next sentence speaks of what this one began with, not of the last part that it lists.
-      if (at === 0 && named.name !== "") subject = named.name;
+      // The next sentence speaks of what this one began with, not of the last part that it lists; parts of what the
+      // sentence before said leave the subject as it was.
+      if (at === 0 && named.name !== "" && !/^其中/.test(mention.lead)) subject = named.name;
       if (named.name === "" && at === 0) spokenOf = itemBefore(mention.lead) || spokenOf;
+      if (named.fund !== "") fund = named.fund;
       const item = named.name || spokenOf;
       if (item === "") return [];
       const isOfTable = AMONG_GOODS.test(sentence.text.slice(0, mention.quantity.start));
@@ -138,14 +141,4 @@ const FUNDS = [/政府性基金/, /国有资本经营/, /社会保险基金/, /�
 
 function fundIn(text: string): string {
   return FUNDS.find((fund) => fund.test(text))?.source ?? "";
-}
-
-const COMPARED = /(?:与|比|较|同|相比)(?:于)?$/;
-
-/** The year that is named last before a place of the sentence, if it is not one to compare with. */
-function yearAt(text: string, place: number): number | null {
-  const years = [...text.slice(0, place).matchAll(/(20\d\d)年/g)].filter(
-    ({ index }) => !COMPARED.test(text.slice(0, index)),
-  );
-  return years.length > 0 ? Number(years.at(-1)?.[1]) : null;
 }

@@ -1,3 +1,4 @@
+import type { ProofFinding } from "../../../src/core/proofread/proofFinding";
 import type { DocumentBlock, ReportDocument } from "../../../src/core/proofread/document";
 
 export interface Mutation {
@@ -8,7 +9,7 @@ export interface Mutation {
   readonly context: string;
 }
 
-const NUMBER = /(?<![\d.])\d+(?:\.\d+)?(?=万元|元|%|人|名|个|分|辆|台|批次)/g;
+const NUMBER = /(?<![\d.,])\d[\d,]*(?:\.\d+)?(?=万元|元|%|人|名|个|分|辆|台|批次)/g;
 
 /** Every number with a unit in the prose, altered alone in one digit. The same seed alters them in the same way. */
 export function mutationsOf(document: ReportDocument, seed: number): Mutation[] {
@@ -47,4 +48,18 @@ export function randomOf(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** At most `count` of the values, drawn without putting back. */
+export function someOf<T>(values: readonly T[], count: number, seed: number): T[] {
+  const random = randomOf(seed);
+  const left = [...values];
+  return Array.from({ length: Math.min(count, values.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
+}
+
+/** What a reader would look at: errors and warnings, in a form to compare. */
+export function alarms(findings: readonly ProofFinding[]): Set<string> {
+  return new Set(findings.filter(({ severity }) => severity !== "info").map((finding) => JSON.stringify(finding)));
 }

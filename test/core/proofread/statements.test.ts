@@ -38,7 +38,18 @@ describe("B01–B14: totals and parts in different sentences", () => {
       ["B14.identity:error"],
     ],
     ["基本支出60.00万元。\n人员经费50.00万元。\n公用经费12.00万元。", ["B11.identity:error"]],
-    ["一、全部\n基本支出60.00万元。\n二、拨款\n人员经费40.00万元。\n公用经费12.00万元。", ["B11.identity:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
+describe("B09, B15: balances of one fund", () => {
+  const fund = (left: string) =>
+    `政府性基金预算财政拨款年初结转和结余5万元，本年收入60万元，本年支出61万元，年末结转和结余${left}万元。`;
+  test.each<Case>([
+    [fund("4"), []],
+    [fund("9"), ["B15.identity:error"]],
+    ["财政拨款收、支总计均为90万元。财政拨款收入80万元，年初财政拨款结转和结余10万元。", []],
+    ["财政拨款收、支总计均为90万元。财政拨款收入80万元，年初财政拨款结转和结余30万元。", ["B09.identity:error"]],
+    ["收、支总计均为120万元。本年收入合计100万元。\n年初财政拨款结转和结余10万元。", []],
   ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
 });
 

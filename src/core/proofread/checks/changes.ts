@@ -1,35 +1,32 @@
+import { groupBy } from "../../groupBy";
+import type { ChangeClaim } from "../changeBases";
+import { currentOf } from "../changeBases";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention, Mention, PercentMention } from "../mention";
-import { isAmount, isPercent } from "../mention";
-import type { Passage, Sentence } from "../passage";
+import type { PercentMention } from "../mention";
+import { clauseOf, isAmount, isPercent } from "../mention";
 import type { Ratio } from "../precision";
-import { agreementWith, halfStep, percentText, ratioOf } from "../precision";
+import { agreementWith, comparePercent, halfStep, percentText, ratioOf } from "../precision";
 import type { ProofFinding } from "../proofFinding";
-import { subjectOf } from "../subject";
 
 /** G05, G06: an increase or decrease against the rate beside it, its direction and its base. */
-export const checkChanges: Check = ({ passages }) =>
-  passages.flatMap((passage) =>
+export const checkChanges: Check = ({ passages, statements }) => {
+  const stated = groupBy(statements, ({ passage }) => passage);
+  const sections = groupBy(statements, ({ passage }) => passage.sectionNumber);
+  return passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence, index) =>
       sentence.mentions.flatMap((rate, at) => {
         const change = sentence.mentions[at - 1];
         if (!isPercent(rate) || rate.role !== "rate" || !isAmount(change) || change.role !== "change") return [];
-        return judge({ passage, sentence, index, change, rate, before: sentence.mentions.slice(0, at - 1) });
+        const before = sentence.mentions.slice(0, at - 1);
+        const ofSection = sections.get(passage.sectionNumber) ?? [];
+        return judge({ passage, sentence, index, change, rate, before, stated: stated.get(passage) ?? [], ofSection });
       }),
     ),
   );
+};
 
-interface Claim {
-  readonly passage: Passage;
-  readonly sentence: Sentence;
-  readonly index: number;
-  readonly change: AmountMention;
-  readonly rate: PercentMention;
-  readonly before: readonly Mention[];
-}
-
-function judge(claim: Claim): ProofFinding[] {
+function judge(claim: ChangeClaim): ProofFinding[] {
   const { passage, sentence, change, rate } = claim;
   const params = { change: change.quantity.written, rate: rate.quantity.written };
   if (change.direction !== rate.direction && !rate.quantity.value.isZero() && change.quantity.amount !== 0) {
@@ -46,12 +43,14 @@ function judge(claim: Claim): ProofFinding[] {
   const { amount } = current.quantity;
   const step = halfStep(change.quantity.unit, [current.quantity, change.quantity]);
   // 预算数为8万元，决算数比预算数减少…: the amount before is the base itself.
-  const isBase = current.role === "previous" || (current.role === "budget" && /预算/.test(change.lead));
+  const isBase = current.role === "previous" || (current.role === "budget" && /预算/.test(clauseOf(change.lead)));
   const previous = isBase ? amount : amount - change.direction * change.quantity.amount;
   const value = current.quantity.written;
-  if (!isBase && Math.abs(previous) <= 2 * step && change.direction === 1) {
+  if (!isBase && previous === 0 && change.direction === 1) {
     const details = { variant: "zeroBase", params: { ...params, value } };
-    return isSure ? [foundAt(passage, sentence.quote, "G06", "error", details)] : [];
+    // Another rate than 100 % may rest on a base too small to be printed.
+    const isProven = isSure && (rate.quantity.value.eq(100) || step === 0);
+    return [foundAt(passage, sentence.quote, "G06", isProven ? "error" : "warning", details)];
   }
   const among = [current.quantity, change.quantity];
   const readings = [previous, ...statedBases(claim)].flatMap(
@@ -63,7 +62,7 @@ function judge(claim: Claim): ProofFinding[] {
   const [own] = readings;
   if (!own) return [];
   const agreements = readings.map(({ agreement }) => agreement);
-  if (agreements.includes("equal")) return [];
+  if (agreements.includes("equal") || isExplainedByAnother(claim)) return [];
   const details = (variant: string) => ({
     variant,
     params: { ...params, value, recomputed: percentText(own.ratio.percent) },
@@ -81,7 +80,7 @@ function variantOf(own: Ratio, rate: PercentMention): string {
 }
 
 /** Amounts of the same sentence that are named as the base. */
-function statedBases({ before, change }: Claim): number[] {
+function statedBases({ before, change }: ChangeClaim): number[] {
   return before.flatMap((one) =>
     isAmount(one) && ["previous", "budget"].includes(one.role) && one.quantity.unit === change.quantity.unit
       ? [one.quantity.amount]
@@ -89,28 +88,13 @@ function statedBases({ before, change }: Claim): number[] {
   );
 }
 
-/** The amount that changed: the one before in the sentence, or the one of the same name in the section. */
-function currentOf({ passage, index, change, before }: Claim): { current: AmountMention; isSure: boolean } | null {
-  const amounts = before.filter(isAmount);
-  const ofTheYear = amounts.filter(isOfTheYear);
-  const inSentence =
-    ofTheYear.length > 0 ? ofTheYear : amounts.filter(({ role }) => role === "budget" || role === "previous");
-  const earlier = passage.sentences
-    .slice(0, index)
-    .flatMap(({ mentions }) => mentions.filter(isAmount).filter(isOfTheYear));
-  const subject = subjectOf(change.lead);
-  if (subject === "") {
-    const nearest = inSentence.at(-1);
-    if (nearest) return { current: nearest, isSure: inSentence.length === 1 };
-    const [only, ...others] = earlier;
-    return only && others.length === 0 ? { current: only, isSure: false } : null;
-  }
-  if (subject.length < 3) return null;
-  const sameName = ({ label }: AmountMention) => label !== "" && (label.endsWith(subject) || subject.endsWith(label));
-  const named = [...earlier, ...inSentence].filter(sameName).at(-1);
-  return named ? { current: named, isSure: named.label.endsWith(subject) } : null;
-}
-
-function isOfTheYear({ role }: AmountMention): boolean {
-  return role === "value" || role === "final";
+/** The words may mean another amount of the paragraph: one that the rate follows from exactly is taken for it. */
+function isExplainedByAnother({ passage, change, rate }: ChangeClaim): boolean {
+  const amounts = passage.sentences.flatMap(({ mentions }) => mentions.filter(isAmount));
+  return amounts.some(({ quantity, role }) => {
+    if (!["value", "final", "budget"].includes(role) || quantity.unit !== change.quantity.unit) return false;
+    const base = quantity.amount - change.direction * change.quantity.amount;
+    const ratio = ratioOf(change.quantity.amount, 0, base, 0);
+    return ratio !== null && comparePercent(rate.quantity, ratio) === "equal";
+  });
 }

@@ -5,6 +5,7 @@ import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { AmountMention } from "../mention";
+import { clauseOf } from "../mention";
 import { coarseHalfStep, halfStep } from "../precision";
 import type { ProofFinding } from "../proofFinding";
 import type { Statement } from "../statements";
@@ -19,7 +20,7 @@ export const checkDifferences: Check = ({ statements }) => {
 
 function judge(change: Statement, stated: readonly Statement[]): ProofFinding[] {
   const before = stated.slice(0, stated.indexOf(change)).filter(({ item }) => item === change.item);
-  const isToBudget = /预算/.test(change.mention.lead);
+  const isToBudget = /预算/.test(clauseOf(change.mention.lead));
   const now = before.filter(({ aspect }) => aspect === "final").at(-1);
   const bases = before.filter(({ aspect }) =>
     isToBudget ? aspect === "budget" || aspect === "openingBudget" : aspect === "previous",

@@ -1,5 +1,5 @@
 import type { Amount } from "../../amount/amount";
-import { fen, numberIn, sum } from "../../amount/amount";
+import { fen, numberIn, subtract, sum, ZERO } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
@@ -18,11 +18,25 @@ const ASPECTS: readonly Aspect[] = ["final", "budget", "openingBudget"];
  */
 export const checkIdentities: Check = ({ statements, year }) =>
   ASPECTS.flatMap((aspect) => {
-    const stated = statements.filter((one) => one.aspect === aspect && one.year === year && !isOfFund(one));
-    return IDENTITIES.flatMap((identity) => judge(identity, stated));
+    const stated = statements.filter((one) => one.aspect === aspect && one.year === year && one.owner === "");
+    const funds = [...new Set(stated.map(({ fund }) => fund))];
+    return funds.flatMap((fund) => {
+      const ofFund = stated.filter((one) => isOf(fund, one));
+      const ofIts = IDENTITIES.filter((identity) => identity.fund === undefined || identity.fund === fund);
+      return ofIts.flatMap((identity) => judge(identity, ofFund));
+    });
   });
 
-function isOfFund({ fund }: Statement): boolean {
+/** Names that each fund has of its own, beside the unit's. */
+const OF_EACH_FUND = /^(?:本年收入合计|本年支出合计|年[初末]结转和结余|使用非财政拨款结余|结余分配)$/;
+
+function isOf(fund: string, statement: Statement): boolean {
+  if (isClosed(fund) || isClosed(statement.fund)) return statement.fund === fund;
+  return statement.fund === fund || !OF_EACH_FUND.test(statement.item);
+}
+
+/** 政府性基金 and 国有资本经营: nothing of theirs is the unit's, and nothing but what they state adds to them. */
+function isClosed(fund: string): boolean {
   return /基金|国有资本/.test(fund);
 }
 
@@ -34,14 +48,14 @@ interface Reading {
 
 function judge(identity: Identity, stated: readonly Statement[]): ProofFinding[] {
   const readings = readingsOf(identity, stated);
-  if (readings.length === 0 || readings.some(fits)) return [];
+  if (readings.some((reading) => fits(identity, reading))) return [];
   return readings
-    .filter(({ whole, parts }) => parts.some(({ sentence }) => sentence !== whole.sentence))
+    .filter(({ whole, parts }) => parts.length > 2 || parts.some(({ sentence }) => sentence !== whole.sentence))
     .slice(0, 1)
     .map((reading) => told(identity, reading));
 }
 
-/** One amount for every name: in a section, in the lists of one total, else in the whole document. */
+/** One amount for every name: in a section, in the lists of one total, else headlines in the whole document. */
 function readingsOf(identity: Identity, stated: readonly Statement[]): Reading[] {
   const ofSections = groupBy(stated, ({ passage }) => passage.sectionNumber);
   const ofTotals = groupBy(
@@ -50,13 +64,17 @@ function readingsOf(identity: Identity, stated: readonly Statement[]): Reading[]
   );
   const near = [...ofSections.values(), ...ofTotals.values()].flatMap((group) => readingOf(identity, group) ?? []);
   if (near.length > 0) return near;
-  return [readingOf(identity, stated) ?? []].flat();
+  const everywhere = readingOf(
+    identity,
+    stated.filter(({ isHeadline }) => isHeadline),
+  );
+  return everywhere ? [everywhere] : [];
 }
 
 /** `null` where a name is missing or has several amounts. */
 function readingOf(identity: Identity, stated: readonly Statement[]): Reading | null {
   const only = (name: string) => {
-    const named = stated.filter(({ item, owner }) => item === name && owner === "");
+    const named = stated.filter(({ item }) => item === name);
     return new Set(named.map(({ mention }) => mention.quantity.amount)).size === 1 ? (named.at(-1) ?? null) : null;
   };
   const whole = only(identity.whole);
@@ -69,42 +87,57 @@ function readingOf(identity: Identity, stated: readonly Statement[]): Reading | 
   };
 }
 
-function amountsOf({ parts, optional }: Reading): Amount[] {
-  return [...parts, ...optional].map(({ mention }) => mention.quantity.amount);
+/** The parts with their signs. */
+function amountsOf({ less = [] }: Identity, { parts, optional }: Reading): Amount[] {
+  return [...parts, ...optional].map(({ item, mention }) =>
+    less.includes(item) ? subtract(ZERO, mention.quantity.amount) : mention.quantity.amount,
+  );
 }
 
-function fits(reading: Reading): boolean {
+function fits(identity: Identity, reading: Reading): boolean {
   const { whole, parts, optional } = reading;
   const all = [whole, ...parts, ...optional].map(({ mention }) => mention.quantity);
   const slack = all.reduce((total, { unit }) => total + halfStep(unit, all), 0);
-  return Math.abs(sum(amountsOf(reading)) - whole.mention.quantity.amount) <= slack;
+  return Math.abs(sum(amountsOf(identity, reading)) - whole.mention.quantity.amount) <= slack;
 }
 
-function told({ rule, optional, isLoose = false }: Identity, reading: Reading): ProofFinding {
-  const { whole, parts } = reading;
+function told(identity: Identity, reading: Reading): ProofFinding {
+  const { whole, parts, optional } = reading;
   const { unit } = whole.mention.quantity;
-  const amounts = amountsOf(reading);
+  const amounts = amountsOf(identity, reading);
   const total = sum(amounts);
   const printed = whole.mention.quantity.amount;
   const text = (amount: Amount) => formatAmount(amount, unit);
-  // What is not stated may be 0 or not: then more than the total is certain, less is not.
-  const isComplete = optional.length === reading.optional.length;
-  const isSure = !isLoose && (isComplete || total > printed) && inOnePlace([whole, ...parts]);
-  return foundAt(whole.passage, whole.sentence.quote, rule, isSure ? "error" : "warning", {
-    variant: "identity",
-    params: {
-      item: whole.item,
-      parts: [...parts, ...reading.optional]
-        .map(({ item, mention }) => `${item}${text(mention.quantity.amount)}`)
-        .join(" + "),
-      sum: text(total),
-      total: text(printed),
-      difference: text(fen(Math.abs(total - printed))),
-      unit,
+  const signed = [...parts, ...optional].map(({ item }, at) => ({ item, amount: amounts[at] ?? ZERO }));
+  return foundAt(
+    whole.passage,
+    whole.sentence.quote,
+    identity.rule,
+    isSure(identity, reading, total) ? "error" : "warning",
+    {
+      variant: "identity",
+      params: {
+        item: whole.item,
+        parts: signed
+          .map(({ item, amount }) => `${amount < 0 ? "−" : "+"} ${item}${text(fen(Math.abs(amount)))}`)
+          .join(" ")
+          .replace(/^\+ /, ""),
+        sum: text(total),
+        total: text(printed),
+        difference: text(fen(Math.abs(total - printed))),
+        unit,
+      },
+      expected: numberIn(total, unit),
+      actual: numberIn(printed, unit),
     },
-    expected: numberIn(total, unit),
-    actual: numberIn(printed, unit),
-  });
+  );
+}
+
+/** What is not stated may be 0 or not: then more than the total is certain, less is not. */
+function isSure({ optional, less, isLoose = false }: Identity, { whole, parts, ...reading }: Reading, total: Amount) {
+  if (isLoose || !inOnePlace([whole, ...parts])) return false;
+  if (isClosed(whole.fund) || reading.optional.length === optional.length) return true;
+  return less === undefined && total > whole.mention.quantity.amount;
 }
 
 /** Headlines mean one thing wherever they stand; other names only beside each other. */

@@ -1,121 +1,45 @@
 import { sum } from "../../amount/amount";
+import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { itemNameOf } from "../itemNames";
-import type { AmountMention, Mention, PercentMention } from "../mention";
-import { isAmount, isPercent } from "../mention";
+import type { AmountMention } from "../mention";
+import { isAmount } from "../mention";
 import type { Passage } from "../passage";
 import { agreementWith, halfStep, percentText, ratioOf } from "../precision";
-import type { AmountQuantity } from "../quantity";
 import type { ProofFinding } from "../proofFinding";
-import type { Statement } from "../statements";
-
-interface Share {
-  readonly passage: Passage;
-  readonly quote: string;
-  readonly part: AmountMention;
-  readonly share: PercentMention;
-  /** The number before the list, if the share stands in a list. */
-  readonly total: AmountMention | null;
-  /** 占 … 的: the base as named, empty if it is not. */
-  readonly base: string;
-}
+import type { AmountQuantity } from "../quantity";
+import type { Share } from "../shareBases";
+import { sharesOf } from "../shareBases";
 
 /**
- * Shares, 占 …%: against the total before the list; where that is not told, shares of one list or of one named base
- * against each other (all of them must point to the same base).
+ * Shares, 占 …%: against their base; where that is not told, shares of one section or of one named base against each
+ * other (all of them must point to the same base).
  */
 export const checkShares: Check = ({ passages, statements }) => {
-  const shares = passages.flatMap(sharesIn);
-  const groups = new Map<string, Share[]>();
-  const findings: ProofFinding[] = [];
-  for (const written of shares) {
-    const share = {
-      ...written,
-      total: written.total ?? namedBase(passages, written) ?? wholeOf(passages, statements, written),
-    };
-    if (share.total) {
-      findings.push(...againstTotal(share, amountsNear(passages, share.passage)));
-      continue;
-    }
-    const key = share.base === "" ? `${share.passage.sectionNumber}` : `${share.passage.sectionNumber}|${share.base}`;
-    groups.set(key, [...(groups.get(key) ?? []), share]);
-  }
-  for (const group of groups.values())
-    findings.push(...againstEachOther(group, amountsNear(passages, group[0]?.passage)));
-  return findings;
+  const near = groupBy(passages, ({ sectionNumber }) => sectionNumber);
+  const amountsNear = (passage: Passage) => amountsIn(near.get(passage.sectionNumber) ?? []);
+  const shares = sharesOf(passages, statements);
+  const groups = groupBy(
+    shares.filter(({ total }) => total === null),
+    ({ passage, base }) => (base === "" ? `${passage.sectionNumber}` : `${passage.sectionNumber}|${base}`),
+  );
+  return [
+    ...shares.flatMap((share) => (share.total ? againstTotal(share, amountsNear(share.passage)) : [])),
+    ...[...groups.values()].flatMap((group) =>
+      group[0] ? againstEachOther(group, amountsNear(group[0].passage)) : [],
+    ),
+  ];
 };
 
-/** 占本年支出合计的…: the amount of that name, where the document states one and always the same. */
-function namedBase(passages: readonly Passage[], { base, part }: Share): AmountMention | null {
-  if (base.length < 4) return null;
-  const named = passages
-    .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)))
-    .filter((one) => one !== part && isValue(one) && one.label.endsWith(base));
-  return new Set(named.map(({ quantity }) => quantity.amount)).size === 1 ? (named[0] ?? null) : null;
-}
-
-const AMONG = /([^,;:。]{2,30})中[,:]/;
-
-/** `“三公”经费支出决算中，公务接待费…占…%`: the item of that name, else the one final amount just before. */
-function wholeOf(passages: readonly Passage[], statements: readonly Statement[], share: Share): AmountMention | null {
-  const { passage, part, base } = share;
-  const at = passage.sentences.findIndex(({ mentions }) => mentions.includes(part));
-  const sentence = passage.sentences[at];
-  const among = sentence && AMONG.exec(sentence.text.slice(0, part.quantity.start));
-  if (base !== "" || !sentence || !among) return null;
-  const { name } = itemNameOf(among[1] ?? "");
-  const named = statements.filter(({ item, aspect }) => item === name && aspect === "final");
-  if (new Set(named.map(({ mention }) => mention.quantity.amount)).size === 1) return named[0]?.mention ?? null;
-  const finals = (mentions: readonly Mention[]) => mentions.filter(isAmount).filter(({ role }) => role === "final");
-  const own = finals(sentence.mentions.filter(({ quantity }) => quantity.end <= among.index + among[0].length));
-  const before = at > 0 ? passage.sentences.slice(at - 1, at) : passages[passages.indexOf(passage) - 1]?.sentences;
-  const [only, ...others] = own.length > 0 ? own : finals((before ?? []).flatMap(({ mentions }) => mentions));
-  return others.length === 0 ? (only ?? null) : null;
-}
-
-function isValue({ role }: AmountMention): boolean {
-  return role === "value" || role === "final";
-}
-
-function sharesIn(passage: Passage): Share[] {
-  return passage.sentences.flatMap((sentence) =>
-    sentence.mentions.flatMap((share, at): Share[] => {
-      const part = sentence.mentions[at - 1];
-      if (!isPercent(share) || share.role !== "share" || !isAmount(part)) return [];
-      if (!["value", "final", "budget"].includes(part.role)) return [];
-      const base =
-        /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(share.lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
-      const total = base === "" ? totalBefore(sentence.mentions, at - 1) : null;
-      return [{ passage, quote: sentence.quote, part, share, total, base }];
-    }),
-  );
-}
-
-/** The amount before the list that the part belongs to; none where lists are nested. */
-function totalBefore(mentions: readonly Mention[], partAt: number): AmountMention | null {
-  const opener = /其中|以下方面/;
-  const openers = mentions.slice(0, partAt + 1).filter(({ lead }) => opener.test(lead));
-  const first = openers[0];
-  if (!first || openers.length !== 1) return null;
-  return (
-    mentions
-      .slice(0, mentions.indexOf(first))
-      .filter(isAmount)
-      .filter(({ role }) => role === "value" || role === "final")
-      .at(-1) ?? null
-  );
-}
-
-function amountsNear(passages: readonly Passage[], passage: Passage | undefined): AmountMention[] {
-  return passages
-    .filter(({ sectionNumber }) => sectionNumber === passage?.sectionNumber)
-    .flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)));
+function amountsIn(passages: readonly Passage[]): AmountMention[] {
+  return passages.flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions.filter(isAmount)));
 }
 
 function againstBase({ part, share }: Share, base: AmountQuantity) {
+  // 0 is 0, however it is printed.
+  const isNothing = part.quantity.amount === 0;
   return agreementWith(share.quantity, [part.quantity, base], (step) =>
-    ratioOf(part.quantity.amount, step, base.amount, step),
+    ratioOf(part.quantity.amount, isNothing ? 0 : step, base.amount, step),
   );
 }
 
