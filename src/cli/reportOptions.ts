@@ -54,7 +54,7 @@ export async function reportOptions(
 }
 
 async function outlineFile(file: string) {
-  return parseOutline(new TextDecoder().decode(await readBytes(file)), path.basename(file));
+  return parseOutline(await readBytes(file), path.basename(file));
 }
 
 async function previousTexts(file: string, recognition: Recognition, options: ReportOptions, at: string) {

@@ -1,5 +1,5 @@
 import { spansText } from "../core/report/figureText";
-import { gapText } from "../core/report/plainText";
+import { gapText } from "../core/report/labels";
 import type { ParagraphBlock, ReportBlock } from "../core/report/reportModel";
 import { ONE_CHARACTER } from "./pageLayout";
 import { paragraph } from "./paragraphs";

@@ -1,5 +1,5 @@
 import { spansText } from "../core/report/figureText";
-import { gapText } from "../core/report/plainText";
+import { gapText } from "../core/report/labels";
 import type { ReportBlock, ReportModel, TableBlock } from "../core/report/reportModel";
 import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
 import { SIGNATURE_SECTION } from "../core/report/signature";

@@ -1,5 +1,6 @@
 import { figureTag, LONGEST_TAG } from "../core/report/figureTag";
-import { firstCell, gapText } from "../core/report/plainText";
+import { gapText } from "../core/report/labels";
+import { firstCell } from "../core/report/plainText";
 import type { FigureSpan, ReportGap, Span } from "../core/report/reportModel";
 import { formatRef } from "../core/workbook/cellRef";
 import { RUN_PROPERTIES, setProperty } from "./properties";

@@ -138,6 +138,16 @@ describe("sections and tables", () => {
     expect(document).toContain("71.10");
   });
 
+  test("numbers in tables have the font that the columns are measured for, unless the template names one", () => {
+    const fonts = (properties: string) => {
+      const { document } = fill(line(run("{{table:expenditure}}", properties)));
+      const table = /<w:tbl>.*<\/w:tbl>/su.exec(document)?.[0] ?? "";
+      return new Set(table.match(/<w:rFonts [^>]*\/>/gu));
+    };
+    expect([...fonts("")]).toEqual(['<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>']);
+    expect([...fonts('<w:rFonts w:ascii="Arial"/>')]).toEqual(['<w:rFonts w:ascii="Arial"/>']);
+  });
+
   test("text around a table's placeholder stays, the table follows", () => {
     const { document } = fill(line(run("见下表：{{table:expenditure}}")));
     expect(paragraphTexts(document)[0]).toBe("见下表：");

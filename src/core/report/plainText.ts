@@ -2,6 +2,7 @@ import { cellsOf } from "../accounts/figure";
 import type { CellRef } from "../workbook/cellRef";
 import { formatRef } from "../workbook/cellRef";
 import { spansText } from "./figureText";
+import { gapText } from "./labels";
 import type { ReportModel, Span } from "./reportModel";
 
 export interface PlainFigure {
@@ -41,16 +42,6 @@ export function plainReport(model: ReportModel): PlainReport {
     figures: [...figures.values()],
     gaps: model.gaps.map((gap) => ({ section: gap.sectionTitle, what: gap.what })),
   };
-}
-
-/** How a gap stands in the document. */
-export function gapText(what: string): string {
-  return `【待补充：${what}】`;
-}
-
-/** Is a paragraph of a report nothing but a gap? */
-export function isGapText(text: string): boolean {
-  return /^【待补充：.*】$/su.test(text);
 }
 
 /** The first cell that a figure rests on. */

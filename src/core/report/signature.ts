@@ -13,5 +13,5 @@ export function addSignature(builder: ReportBuilder, department: string | null):
   const typed = builder.narrative.get(DATE_SLOT)?.[0]?.text;
   const date = typed === undefined ? null : officialDate(typed);
   if (date !== null) builder.paragraph([text(date)], "date");
-  else builder.gap({ what: "成文日期", where: "报告步骤或命令行的 --date" }, { type: "text", slot: DATE_SLOT });
+  else builder.gap({ what: "成文日期", where: "报告步骤" }, { type: "text", slot: DATE_SLOT });
 }

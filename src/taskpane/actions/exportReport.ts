@@ -11,7 +11,8 @@ import { isRunning } from "./runSteps";
 
 /** Write the .docx and send it by the road that served last time, or by the first that works here. */
 export function exportReport(pane: Pane): Promise<void> {
-  return send(pane, roadsFor(here(pane), readPreference("delivery")));
+  const { template } = pane.store.getState();
+  return send(pane, roadsFor(here(pane), readPreference("delivery"), template !== null));
 }
 
 /** Nothing arrived: send it again by the road the user points at, and take that one first from now on. */
@@ -24,11 +25,11 @@ export function exportBy(pane: Pane, road: DeliveryRoad): Promise<void> {
 
 function send(pane: Pane, roads: readonly DeliveryRoad[]): Promise<void> {
   return attempt(pane, async () => {
-    const { report } = pane.store.getState();
+    const { report, template } = pane.store.getState();
     if (!report || isRunning(pane)) return;
     pane.store.dispatch({ type: "jobMoved", job: { phase: "writingDocx", done: 0, total: 0 } });
     const fileName = reportFileName(report);
-    const bytes = once(async () => (await pane.engine()).call("writeDocx", null));
+    const bytes = once(async () => (await pane.engine()).call("writeDocx", template?.file ?? null));
     const sent = await deliver({ fileName, bytes, report }, roads);
     pane.store.dispatch({
       type: "delivered",

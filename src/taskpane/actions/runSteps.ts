@@ -78,8 +78,10 @@ const RUN: Record<StepId, (pane: Pane) => Promise<void>> = {
     show(pane, "composing");
     const engine = await pane.engine();
     const outlines = await engine.call("listOutlines", null);
-    const report = await engine.call("compose", { outline: pane.store.getState().outline });
-    pane.store.dispatch({ type: "composed", report, outlines });
+    const report = await engine.call("compose", null);
+    const { template } = pane.store.getState();
+    const checked = template && { ...template, check: await engine.call("checkTemplate", template.file) };
+    pane.store.dispatch({ type: "composed", report, outlines, template: checked });
   },
 };
 

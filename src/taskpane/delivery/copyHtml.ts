@@ -9,7 +9,11 @@ export interface Copy {
 export async function copyHtml(copy: Copy): Promise<void> {
   if (await copyByClipboardApi(copy)) return;
   if (copyBySelection(copy)) return;
-  throw new BudgetReportError("unexpected");
+  throw refused();
+}
+
+export function refused(): BudgetReportError {
+  return new BudgetReportError("unexpected");
 }
 
 async function copyByClipboardApi({ html, text }: Copy): Promise<boolean> {
@@ -26,10 +30,10 @@ async function copyByClipboardApi({ html, text }: Copy): Promise<boolean> {
 }
 
 /** The old way, which a frame without the clipboard permission still allows after a click. */
-function copyBySelection({ html, text }: Copy): boolean {
+export function copyBySelection({ html, text }: Partial<Copy> & Pick<Copy, "text">): boolean {
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();
-    event.clipboardData?.setData("text/html", html);
+    if (html !== undefined) event.clipboardData?.setData("text/html", html);
     event.clipboardData?.setData("text/plain", text);
   };
   document.addEventListener("copy", fill, { once: true });

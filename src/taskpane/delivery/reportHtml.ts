@@ -1,25 +1,31 @@
-import type { ReportBlock, ReportModel, Span, TableBlock } from "../../core/report/reportModel";
+import { attachmentLabel, gapText } from "../../core/report/labels";
+import type { ParagraphBlock, ReportBlock, ReportModel, Span, TableBlock } from "../../core/report/reportModel";
 import type { Copy } from "./copyHtml";
 
 /** The report as HTML that Word understands when pasted, and as plain text. Gaps stay visible in both. */
 export function reportHtml(report: ReportModel): Copy {
   const title = escape(report.title);
-  const body = report.blocks.map(blockHtml).join("\n");
+  const body = report.blocks.map((block) => blockHtml(block, report)).join("\n");
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>
 <p style="text-align:center;font-family:方正小标宋简体,宋体;font-size:22pt">${title}</p>
 ${body}
 </body></html>`;
-  return { html, text: [report.title, ...report.blocks.map(blockText)].filter(Boolean).join("\n") };
+  return {
+    html,
+    text: [report.title, ...report.blocks.map((block) => blockText(block, report))].filter(Boolean).join("\n"),
+  };
 }
 
 const BODY = "font-family:仿宋_GB2312,仿宋;font-size:16pt;line-height:28pt;text-indent:2em;margin:0";
 
-function blockHtml(block: ReportBlock): string {
+const CLOSING = BODY.replace("text-indent:2em", "text-align:right;margin-right:4em").replace(";margin:0", "");
+
+function blockHtml(block: ReportBlock, report: ReportModel): string {
   switch (block.type) {
     case "heading":
       return `<h${block.level}>${escape(block.ordinal + block.text)}</h${block.level}>`;
     case "paragraph":
-      return `<p style="${BODY}">${escape(textOf(block.spans))}</p>`;
+      return `<p style="${isClosing(block) ? CLOSING : BODY}">${escape(paragraphText(block))}</p>`;
     case "gap":
       return `<p style="${BODY}"><mark>${escape(gapText(block.gap.what))}</mark></p>`;
     case "table":
@@ -27,7 +33,7 @@ function blockHtml(block: ReportBlock): string {
     case "chart":
       return `<p style="${BODY}">${escape(`${block.title}：${block.alternativeText}`)}</p>`;
     case "attachment":
-      return `<p style="font-family:黑体;font-size:16pt">${escape(attachmentText(block.number, block.title))}</p>`;
+      return `<p style="font-family:黑体;font-size:16pt">${escape(attachmentLabel(report, block))}</p>`;
   }
 }
 
@@ -44,12 +50,12 @@ function tableHtml({ caption, unitLine, rows, headerRows }: TableBlock): string 
   return `<p style="text-align:center">${escape(caption)}</p>${unit}<table style="border-collapse:collapse">${cells.join("")}</table>`;
 }
 
-function blockText(block: ReportBlock): string {
+function blockText(block: ReportBlock, report: ReportModel): string {
   switch (block.type) {
     case "heading":
       return block.ordinal + block.text;
     case "paragraph":
-      return textOf(block.spans);
+      return paragraphText(block);
     case "gap":
       return gapText(block.gap.what);
     case "table":
@@ -57,17 +63,17 @@ function blockText(block: ReportBlock): string {
     case "chart":
       return `${block.title}：${block.alternativeText}`;
     case "attachment":
-      return attachmentText(block.number, block.title);
+      return attachmentLabel(report, block);
   }
 }
 
-/** The same words as in the Word file: part of the document, so Chinese in every locale. */
-function gapText(what: string): string {
-  return `【待补充：${what}】`;
+/** With the ordinal that Word would count itself. */
+function paragraphText({ ordinal = "", spans }: ParagraphBlock): string {
+  return ordinal + textOf(spans);
 }
 
-function attachmentText(number: number, title: string): string {
-  return `附件${number}\u3000${title}`;
+function isClosing({ style }: ParagraphBlock): boolean {
+  return style === "signer" || style === "date";
 }
 
 function textOf(spans: readonly Span[]): string {

@@ -1,5 +1,5 @@
-/** The ways a report leaves the pane, by what the user sees of them. */
-export const DELIVERY_ROADS = ["download", "dataUri", "clipboard", "browserPage"] as const;
+/** The ways a report leaves the pane, by what the user sees of them, in the order in which they are tried. */
+export const DELIVERY_ROADS = ["download", "dataUri", "browserPage", "clipboard"] as const;
 
 export type DeliveryRoad = (typeof DELIVERY_ROADS)[number];
 
@@ -14,21 +14,22 @@ export interface Surroundings {
 }
 
 /**
- * The roads in the order in which they are tried: the one that served last time first.
- * Excel for Mac often ignores downloads without a word (office-js#2700, #4681), so there the clipboard, which answers,
- * is the next one; Office on the web cannot open a browser window of its own.
+ * The roads in the order in which they are tried: the one that served last time first. Office on the web cannot open a
+ * browser window of its own. Formatted text does not know a unit's own template.
  */
-export function roadsFor({ platform, canOpenBrowser }: Surroundings, last: string | null): readonly DeliveryRoad[] {
-  const usual: readonly DeliveryRoad[] =
-    platform === "mac"
-      ? ["download", "clipboard", "browserPage", "dataUri"]
-      : ["download", "dataUri", "clipboard", "browserPage"];
-  const possible = usual.filter((road) => road !== "browserPage" || canOpenBrowser);
+export function roadsFor(
+  { canOpenBrowser }: Surroundings,
+  last: string | null,
+  hasTemplate = false,
+): readonly DeliveryRoad[] {
+  const possible = DELIVERY_ROADS.filter(
+    (road) => (road !== "browserPage" || canOpenBrowser) && (road !== "clipboard" || !hasTemplate),
+  );
   if (!isDeliveryRoad(last) || !possible.includes(last)) return possible;
   return [last, ...possible.filter((road) => road !== last)];
 }
 
-/** Roads that may lead nowhere without a sign on this platform: the other ones are then shown at once. */
+/** Excel for Mac often ignores downloads without a word (office-js#2700, #4681): the other roads are then shown at once. */
 export function isUncertain(road: DeliveryRoad, { platform }: Surroundings): boolean {
   return platform === "mac" && (road === "download" || road === "dataUri");
 }

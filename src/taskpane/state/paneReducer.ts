@@ -31,10 +31,15 @@ export type PaneEvent =
       readonly entries: ScoreEntries;
       readonly systems: readonly SystemChoice[];
     }
-  | { readonly type: "composed"; readonly report: ReportModel; readonly outlines: readonly Choice[] }
+  | {
+      readonly type: "composed";
+      readonly report: ReportModel;
+      readonly outlines: readonly Choice[];
+      readonly template: PaneState["template"];
+    }
   | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }
-  | { readonly type: "outlineChosen"; readonly outline: string }
   | { readonly type: "scopeChosen"; readonly scope: FindingScope }
+  | { readonly type: "templateChosen"; readonly template: PaneState["template"] }
   | { readonly type: "findingSelected"; readonly id: string | null }
   | { readonly type: "cellShown"; readonly ref: CellRef; readonly excerpt: Excerpt | null }
   | { readonly type: "excerptClosed" }
@@ -87,7 +92,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         ...done(state, "report"),
         report: event.report,
         outlines: event.outlines,
-        outline: event.report.outlineId,
+        template: event.template,
         delivery: null,
       };
     case "settingSaved":
@@ -96,10 +101,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         workbook: state.workbook && withSetting(state.workbook, event.key, event.value),
         status: staleFrom(state.status, [event.changes, ...stepsAfter(event.changes)]),
       };
-    case "outlineChosen":
-      return { ...state, outline: event.outline, status: staleFrom(state.status, ["report"]) };
     case "scopeChosen":
       return { ...state, findingScope: event.scope, selectedFinding: null };
+    case "templateChosen":
+      return { ...state, template: event.template, job: null, delivery: null };
     case "findingSelected":
       return { ...state, selectedFinding: event.id };
     case "cellShown":

@@ -3,7 +3,16 @@ import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { HostCapabilities } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
-import type { Choice, Excerpt, RecognitionView, SystemChoice, ValidationView, WorkbookInfo } from "../worker/views";
+import type {
+  Choice,
+  Excerpt,
+  PickedFile,
+  RecognitionView,
+  SystemChoice,
+  TemplateCheck,
+  ValidationView,
+  WorkbookInfo,
+} from "../worker/views";
 import type { FindingScope } from "./findingScope";
 import type { StepId, StepStatus } from "./steps";
 import type { ScoreEntries } from "../settings/scoreEntries";
@@ -47,7 +56,8 @@ export interface PaneState {
   readonly report: ReportModel | null;
   readonly systems: readonly SystemChoice[];
   readonly outlines: readonly Choice[];
-  readonly outline: string | null;
+  /** The unit's own Word template, with what it asks for in vain; `null`: the layout of GB/T 9704. */
+  readonly template: { readonly file: PickedFile; readonly check: TemplateCheck } | null;
   readonly selectedFinding: string | null;
   readonly marks: { readonly marked: number; readonly protectedSheets: readonly string[] } | null;
   readonly undo: readonly UndoEntry[];
@@ -74,7 +84,7 @@ export const INITIAL_STATE: PaneState = {
   report: null,
   systems: [],
   outlines: [],
-  outline: null,
+  template: null,
   selectedFinding: null,
   marks: null,
   undo: [],

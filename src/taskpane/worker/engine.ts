@@ -9,6 +9,16 @@ import { withKey } from "../settings/withKey";
 import { excerptOf } from "./excerpt";
 import { IncomingWorkbook } from "./incomingWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
+import {
+  checkTemplate,
+  composeNow,
+  outlineChoices,
+  outlineView,
+  placeholdersOf,
+  readOutline,
+  readPrevious,
+  reportBytes,
+} from "./reportCalls";
 import type { ScoreGround } from "./scoreCalls";
 import { scoreNow, scoreWriting, systemChoices, systemView } from "./scoreCalls";
 import { sheetHeadOf } from "./sheetHead";
@@ -96,21 +106,18 @@ export class Engine {
       if (!this.scoreSheet) throw new BudgetReportError("unexpected");
       return scoreWriting(this.scoreGround(), this.scoreSheet, mode);
     },
-    listOutlines: async () => {
-      const { listOutlines } = await import("../../core/report/outline");
-      return listOutlines().map(({ id, title }) => ({ id, title }));
-    },
-    compose: async ({ outline }) => {
-      const { composeReport } = await import("../../core/report/composeReport");
-      const input = { ...this.ground(), scoreSheet: this.scoreSheet, findings: this.validation?.findings ?? [] };
-      this.report = composeReport(input, outline === null ? {} : { outlineId: outline });
+    listOutlines: () => outlineChoices(this.scoreGround()),
+    outlineOf: ({ id }) => outlineView(this.scoreGround(), id),
+    readOutline,
+    compose: async () => {
+      const { scoreSheet, validation } = this;
+      this.report = await composeNow({ ...this.scoreGround(), scoreSheet, validation });
       return this.report;
     },
-    writeDocx: async () => {
-      if (!this.report) throw new BudgetReportError("unexpected");
-      const { writeDocx } = await import("../../word/writeDocx");
-      return writeDocx(this.report);
-    },
+    readPrevious: (file) => readPrevious(this.scoreGround(), file),
+    placeholders: () => placeholdersOf(this.composed()),
+    checkTemplate: (template) => checkTemplate(this.composed(), template),
+    writeDocx: (template) => reportBytes(this.composed(), template),
     excerpt: (ref) => excerptOf(this.workbook(), ref),
     sheetHead: (sheet) => sheetHeadOf(this.workbook(), sheet),
   };
@@ -125,6 +132,11 @@ export class Engine {
   private ground(): { readonly recognition: Recognition; readonly accounts: FinalAccounts } {
     if (!this.recognition || !this.accounts) throw new BudgetReportError("unexpected");
     return { recognition: this.recognition, accounts: this.accounts };
+  }
+
+  private composed(): ReportModel {
+    if (!this.report) throw new BudgetReportError("unexpected");
+    return this.report;
   }
 
   private scoreGround(): ScoreGround {

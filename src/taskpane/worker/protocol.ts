@@ -1,17 +1,23 @@
 import type { ErrorCode } from "../../core/errors";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
+import type { Outline } from "../../core/report/outline";
+import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
 import type {
   Choice,
   Excerpt,
+  LentText,
+  OutlineView,
+  PickedFile,
   RecognitionView,
   ScoreView,
   ScoreWriting,
   SheetHead,
   SystemChoice,
   SystemView,
+  TemplateCheck,
   ValidationView,
   WorkbookInfo,
 } from "./views";
@@ -37,9 +43,14 @@ export interface EngineCalls {
   /** What writing the last scores would change; nothing is written. */
   scoreWriting: Call<{ readonly mode: WriteMode }, ScoreWriting>;
   listOutlines: Call<null, readonly Choice[]>;
-  compose: Call<{ readonly outline: string | null }, ReportModel>;
-  /** The composed report as .docx bytes. */
-  writeDocx: Call<null, Uint8Array>;
+  outlineOf: Call<{ readonly id: string }, OutlineView>;
+  readOutline: Call<PickedFile, Outline>;
+  compose: Call<null, ReportModel>;
+  readPrevious: Call<PickedFile, readonly LentText[]>;
+  placeholders: Call<null, readonly Placeholder[]>;
+  checkTemplate: Call<PickedFile, TemplateCheck>;
+  /** The composed report as .docx bytes, in the unit's own template where there is one. */
+  writeDocx: Call<PickedFile | null, Uint8Array>;
   /** The cells around `ref`, for a page that cannot jump to them. */
   excerpt: Call<CellRef, Excerpt>;
   /** The upper rows of the sheet of that name, for the correction dialog. */

@@ -1,3 +1,5 @@
+import type { OrdinalStyle } from "../../core/report/ordinals";
+import type { ReportGap } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { ScoreTable } from "../../core/indicators/scoreTable";
@@ -82,4 +84,39 @@ export interface ScoreWriting {
 export interface ScoreView {
   readonly scoreSheet: ScoreSheet;
   readonly entries: ScoreEntries;
+}
+
+/** A file that the user has picked in the page. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An outline for its editor: what its sections hold is the core's business. */
+export interface OutlineView {
+  readonly id: string;
+  readonly numbering: readonly OrdinalStyle[];
+  readonly sections: readonly OutlineSection[];
+}
+
+export interface OutlineSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly required: boolean;
+  readonly sections: readonly OutlineSection[];
+}
+
+/** What last year's report says for one slot. */
+export interface LentText {
+  readonly slot: string;
+  /** Its heading there. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a unit's own template asks for that the report has not. */
+export interface TemplateCheck {
+  readonly unknown: readonly string[];
+  readonly unfilled: readonly string[];
+  readonly gaps: readonly ReportGap[];
 }

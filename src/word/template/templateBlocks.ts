@@ -1,5 +1,6 @@
 import { text } from "../../core/report/figureText";
 import type { HeadingBlock, ParagraphBlock, ReportBlock, ReportGap } from "../../core/report/reportModel";
+import { LATIN_FONT } from "../fonts";
 import { PARAGRAPH_PROPERTIES, RUN_PROPERTIES, setProperty, withoutProperties } from "../properties";
 import type { RunWriter } from "../runs";
 import { gapRun, textRun } from "../runs";
@@ -90,7 +91,7 @@ export class TemplateBlocks {
         const properties =
           `${role === "text" ? "" : "<w:keepNext/>"}<w:snapToGrid w:val="0"/>${line}${NOT_INDENTED}` +
           `<w:jc w:val="${alignment(role, align)}"/>`;
-        return paragraphXml(properties, this.runs.spans(spans, withSize(place.run, size)));
+        return paragraphXml(properties, this.runs.spans(spans, withSize(withLatinFont(place.run), size)));
       },
     };
   }
@@ -108,6 +109,12 @@ function startsWithTable(block: ReportBlock): boolean {
 function withSize(run: string, size: TableTextSize): string {
   const sized = setProperty(run, RUN_PROPERTIES, `<w:sz w:val="${size}"/>`);
   return setProperty(sized, RUN_PROPERTIES, `<w:szCs w:val="${size}"/>`);
+}
+
+/** The columns are measured for it; a template whose text names no font may have any, and numbers would break. */
+function withLatinFont(run: string): string {
+  if (run.includes("<w:rFonts")) return run;
+  return setProperty(run, RUN_PROPERTIES, `<w:rFonts w:ascii="${LATIN_FONT}" w:hAnsi="${LATIN_FONT}"/>`);
 }
 
 /** The end of a section stays with the paragraph that it belongs to, a page break before is made once. */

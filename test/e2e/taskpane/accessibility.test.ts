@@ -72,7 +72,12 @@ test.each([
     await page.locator("main h2").first().waitFor();
     await look(step);
   }
+  for (const part of ["调整章节和编号", "沿用上年报告的文字", "用本单位的 Word 模板", "占位符目录"]) {
+    await page.getByRole("button", { name: part, exact: true }).click();
+  }
+  await page.getByRole("list", { name: "提纲的章节" }).waitFor();
+  await look("报告选项");
   const clean = [[], 0];
-  expect(defects).toEqual({ file: clean, 识别: clean, 校验: clean, 评分: clean, 报告: clean });
+  expect(defects).toEqual({ file: clean, 识别: clean, 校验: clean, 评分: clean, 报告: clean, 报告选项: clean });
   await close();
 });

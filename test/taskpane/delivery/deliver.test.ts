@@ -8,16 +8,20 @@ const PARCEL = { fileName: "报告.docx", bytes: () => Promise.resolve(new Uint8
 
 describe("the roads in their order", () => {
   test.each([
-    ["windows", true, null, "download dataUri clipboard browserPage"],
+    ["windows", true, null, "download dataUri browserPage clipboard"],
     ["web", false, null, "download dataUri clipboard"],
     ["browser", false, null, "download dataUri clipboard"],
-    ["mac", true, null, "download clipboard browserPage dataUri"],
+    ["mac", true, null, "download dataUri browserPage clipboard"],
     ["windows", true, "clipboard", "clipboard download dataUri browserPage"],
     ["web", false, "browserPage", "download dataUri clipboard"],
-    ["windows", true, "nonsense", "download dataUri clipboard browserPage"],
+    ["windows", true, "nonsense", "download dataUri browserPage clipboard"],
   ] as const)("%s, browser window %s, last time %s: %s", (platform, canOpenBrowser, last, expected) => {
     expect(roadsFor({ platform, canOpenBrowser }, last).join(" ")).toBe(expected);
   });
+});
+
+test("formatted text is no road for a template of the unit's own, even where it served last time", () => {
+  expect(roadsFor({ platform: "web", canOpenBrowser: false }, "clipboard", true)).toEqual(["download", "dataUri"]);
 });
 
 test("the first road that does not fail is taken, the others are offered", async () => {

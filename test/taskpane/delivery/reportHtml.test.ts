@@ -64,3 +64,18 @@ test("headings, figures, gaps and tables stand in the pasted text", () => {
     "合计\t77.65",
   ]);
 });
+
+test("numbers that Word would count are written out; who signs stands right; a single attachment has no number", () => {
+  const words = (text: string) => [{ type: "text", text }] as const;
+  const { html, text } = reportHtml({
+    ...REPORT,
+    blocks: [
+      { type: "paragraph", section: "a", style: "body", ordinal: "1.", spans: words("收入。") },
+      { type: "paragraph", section: "attachments", style: "attachmentList", ordinal: "附件：", spans: words("收入表") },
+      { type: "paragraph", section: "signature", style: "signer", spans: words("样例局") },
+      { type: "attachment", section: "attachment1", number: 1, title: "收入表" },
+    ],
+  });
+  expect(text.split("\n").slice(1)).toEqual(["1.收入。", "附件：收入表", "样例局", "附件　收入表"]);
+  expect(html).toMatch(/<p style="[^"]*text-align:right[^"]*">样例局</u);
+});

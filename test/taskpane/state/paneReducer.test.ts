@@ -30,7 +30,7 @@ const WHOLE_ROAD: readonly PaneEvent[] = [
   { type: "recognised", recognition: RECOGNITION },
   { type: "validated", validation: VALIDATION },
   { type: "scored", scoreSheet: SCORES, entries: NO_ENTRIES, systems: [] },
-  { type: "composed", report: REPORT, outlines: [] },
+  { type: "composed", report: REPORT, outlines: [], template: null },
 ];
 
 function after(...events: readonly PaneEvent[]): PaneState {
@@ -98,7 +98,9 @@ test("another system makes the report stale; another outline only the report", (
   expect(
     statuses(after(...WHOLE_ROAD, { type: "settingSaved", key: "indicators.system", value: "b", changes: "score" })),
   ).toBe("done done stale stale");
-  expect(statuses(after(...WHOLE_ROAD, { type: "outlineChosen", outline: "b" }))).toBe("done done done stale");
+  expect(
+    statuses(after(...WHOLE_ROAD, { type: "settingSaved", key: "report.outline", value: "b", changes: "report" })),
+  ).toBe("done done done stale");
 });
 
 test("opening another workbook forgets everything of the last one", () => {

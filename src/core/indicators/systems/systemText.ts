@@ -1,36 +1,45 @@
 import { BudgetReportError } from "../../errors";
 import { repeatedKey, syntaxErrorLine } from "./jsonLines";
 
+/** As what a file of the user's is refused: a scoring system's, or an outline's. */
+type Broken = "brokenSystem" | "brokenOutline";
+
 /**
  * The text of a system's file: UTF-8, with or without a byte order mark. Another encoding would give scrambled names.
- * @throws BudgetReportError brokenSystem {reason: notUtf8} with the first line that is none
+ * @throws BudgetReportError `code` {reason: notUtf8} with the first line that is none
  */
-export function textOfBytes(bytes: Uint8Array, file: string): string {
+export function textOfBytes(bytes: Uint8Array, file: string, code: Broken = "brokenSystem"): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw textProblem(file, firstBrokenLine(bytes), "notUtf8");
+    throw textProblem(code, file, firstBrokenLine(bytes), "notUtf8");
   }
 }
 
 /**
  * The data in JSON text.
- * @throws BudgetReportError brokenSystem {reason: notJson}, or repeatedKey: of two equal keys JSON silently takes the last
+ * @throws BudgetReportError `code` {reason: notJson}, or repeatedKey: of two equal keys JSON silently takes the last
  */
-export function dataOfText(text: string, file: string): unknown {
+export function dataOfText(text: string, file: string, code: Broken = "brokenSystem"): unknown {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    throw textProblem(file, syntaxErrorLine(text), "notJson");
+    throw textProblem(code, file, syntaxErrorLine(text), "notJson");
   }
   const repeated = repeatedKey(text);
-  if (repeated) throw textProblem(file, repeated.line, "repeatedKey", { key: repeated.key });
+  if (repeated) throw textProblem(code, file, repeated.line, "repeatedKey", { key: repeated.key });
   return data;
 }
 
-function textProblem(file: string, line: number, reason: string, params: Readonly<Record<string, string>> = {}) {
-  return new BudgetReportError("brokenSystem", { file, line, path: "", where: "", reason, ...params });
+function textProblem(
+  code: Broken,
+  file: string,
+  line: number,
+  reason: string,
+  params: Readonly<Record<string, string>> = {},
+) {
+  return new BudgetReportError(code, { file, line, path: "", where: "", reason, ...params });
 }
 
 /** A line feed is one byte in UTF-8 and never part of another character. */

@@ -1,18 +1,21 @@
 import { BudgetReportError } from "../../errors";
-import { lineOfPath, syntaxErrorLine } from "../../indicators/systems/jsonLines";
+import { lineOfPath } from "../../indicators/systems/jsonLines";
 import { pathText, reasonOf } from "../../indicators/systems/systemFile";
+import { dataOfText, textOfBytes } from "../../indicators/systems/systemText";
 import type { Outline } from "../outline";
 import { outlineSchema } from "../outline";
 import { checkOutline } from "./checkOutline";
 
+const CODE = "brokenOutline";
+
 /**
- * An outline of the user's own from a file's text.
+ * An outline of the user's own from a file's bytes or text.
  * @throws BudgetReportError brokenOutline {file, line, path, reason, …}: `reason` is a code of the locales (`broken` in
  *   `reportOptions` or `scores`), `line` is one-based.
  */
-export function parseOutline(json: string, fileName: string): Outline {
-  const text = json.replace(/^\ufeff/, "");
-  const data = parseJson(text, fileName);
+export function parseOutline(json: string | Uint8Array, fileName: string): Outline {
+  const text = (typeof json === "string" ? json : textOfBytes(json, fileName, CODE)).replace(/^\ufeff/, "");
+  const data = dataOfText(text, fileName, CODE);
   const parsed = outlineSchema.safeParse(data);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -28,21 +31,13 @@ export function exportOutline(outline: Outline): string {
   return `${JSON.stringify(outline, null, 2)}\n`;
 }
 
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new BudgetReportError("brokenOutline", { file, line: syntaxErrorLine(text), path: "", reason: "notJson" });
-  }
-}
-
 function broken(
   file: string,
   text: string,
   path: readonly PropertyKey[],
   reason: Readonly<Record<string, string | number>>,
 ): BudgetReportError {
-  return new BudgetReportError("brokenOutline", {
+  return new BudgetReportError(CODE, {
     file,
     line: lineOfPath(text, path),
     path: pathText(path),

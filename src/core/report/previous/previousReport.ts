@@ -7,7 +7,7 @@ import type { Outline } from "../outline";
 import { allSections } from "../outline";
 import type { EnteredText, EnteredTexts } from "../texts/textSlots";
 import { cleanUserText, withoutItemNumber } from "../userText";
-import { isGapText } from "../plainText";
+import { isGapText } from "../labels";
 
 /** What last year's report says on one topic, in its own words. */
 export interface PreviousSection {

@@ -3,6 +3,7 @@ import type { ReportGap } from "../../../core/report/reportModel";
 import { Clamped } from "../../components/Clamped";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { GapAction } from "./texts/GapAction";
 
 const useStyles = makeStyles({
   box: { borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}` },
@@ -17,12 +18,16 @@ export function GapList({ gaps }: { readonly gaps: readonly ReportGap[] }) {
   return (
     <div className={mergeClasses(card, padded, styles.box)}>
       <ol className={styles.list} aria-label={t("pane", "report.gapList")}>
-        {gaps.map(({ sectionTitle, what, where }, index) => (
-          <li key={`${sectionTitle} ${index}`}>
-            <Clamped text={what} />
-            <div className={quiet}>{t("pane", "report.gapPlace", { section: sectionTitle, where })}</div>
-          </li>
-        ))}
+        {gaps.map((gap) => {
+          const { sectionTitle: section, what, where } = gap;
+          return (
+            <li key={`${section} ${what}`}>
+              <Clamped text={what} />
+              <div className={quiet}>{t("pane", "report.gapPlace", { section, where })}</div>
+              <GapAction gap={gap} />
+            </li>
+          );
+        })}
       </ol>
     </div>
   );

@@ -3,9 +3,13 @@ import { memo, useState } from "react";
 import type { ReportBlock, ReportModel } from "../../../core/report/reportModel";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { attachmentLabel } from "../../../core/report/labels";
 import { PreviewChart } from "./PreviewChart";
 import { PreviewTable } from "./PreviewTable";
+import { PreviewContents } from "./PreviewContents";
 import { Spans } from "./Spans";
+import { GapAction } from "./texts/GapAction";
+import { UserTextAction, endsUserText } from "./texts/UserTextAction";
 
 /** Drawing the whole of a long report at once would hold up the page. */
 const PAGE = 80;
@@ -23,6 +27,9 @@ const useStyles = makeStyles({
   heading2: { margin: "8px 0 2px", fontFamily: "KaiTi, 楷体, 'Noto Serif CJK SC', serif", fontSize: "15px" },
   heading3: { margin: "6px 0 0", fontSize: "15px" },
   paragraph: { margin: 0, textIndent: "2em" },
+  attachmentList: { margin: 0, paddingInlineStart: "2em" },
+  closing: { margin: 0, textAlign: "end", paddingInlineEnd: "2em" },
+  action: { margin: "2px 0 6px", fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
   note: { margin: 0, fontSize: "13px", lineHeight: "20px", color: tokens.colorNeutralForeground2 },
   gap: {
     margin: 0,
@@ -41,9 +48,10 @@ export const Preview = memo(function Preview({ report }: { readonly report: Repo
   const rest = report.blocks.length - shown;
   return (
     <article lang="zh-CN" className={mergeClasses(card, styles.paper)} aria-label={t("pane", "report.preview")}>
+      {report.hasContents === true && <PreviewContents report={report} />}
       <h3 className={styles.title}>{report.title}</h3>
       {report.blocks.slice(0, shown).map((block, index) => (
-        <Block key={index} block={block} />
+        <Block key={index} block={block} report={report} index={index} />
       ))}
       {rest > 0 && (
         <Button size="small" onClick={() => setShown(shown + PAGE)}>
@@ -54,7 +62,13 @@ export const Preview = memo(function Preview({ report }: { readonly report: Repo
   );
 });
 
-function Block({ block }: { readonly block: ReportBlock }) {
+interface BlockProps {
+  readonly block: ReportBlock;
+  readonly report: ReportModel;
+  readonly index: number;
+}
+
+function Block({ block, report, index }: BlockProps) {
   const t = useText();
   const styles = useStyles();
   switch (block.type) {
@@ -62,23 +76,42 @@ function Block({ block }: { readonly block: ReportBlock }) {
       return <Heading level={block.level}>{block.ordinal + block.text}</Heading>;
     case "paragraph":
       return (
-        <p className={block.style === "note" ? styles.note : styles.paragraph}>
-          {block.ordinal}
-          <Spans spans={block.spans} />
-        </p>
+        <>
+          <p className={styles[PARAGRAPHS[block.style]]}>
+            {block.ordinal}
+            <Spans spans={block.spans} />
+          </p>
+          {endsUserText(report.blocks, index) && <UserTextAction blocks={report.blocks} index={index} />}
+        </>
       );
     case "gap":
-      return <p className={styles.gap}>{t("pane", "report.gap", { what: block.gap.what })}</p>;
+      return (
+        <>
+          <p className={styles.gap}>{t("pane", "report.gap", { what: block.gap.what })}</p>
+          {block.gap.remedy && (
+            <div className={styles.action}>
+              <GapAction gap={block.gap} />
+            </div>
+          )}
+        </>
+      );
     case "table":
       return <PreviewTable table={block} />;
     case "chart":
       return <PreviewChart chart={block} />;
     case "attachment":
-      return (
-        <Heading level={1}>{t("pane", "report.attachment", { number: block.number, title: block.title })}</Heading>
-      );
+      return <Heading level={1}>{attachmentLabel(report, block)}</Heading>;
   }
 }
+
+const PARAGRAPHS = {
+  body: "paragraph",
+  user: "paragraph",
+  note: "note",
+  attachmentList: "attachmentList",
+  signer: "closing",
+  date: "closing",
+} as const;
 
 function Heading({ level, children }: { readonly level: 1 | 2 | 3 | 4; readonly children: string }) {
   const styles = useStyles();

@@ -1,4 +1,5 @@
 import { Deferred } from "../../components/Deferred";
+import { Disclosure } from "../../components/Disclosure";
 import { usePaneState } from "../../components/PaneContext";
 import { StepHead } from "../../components/StepHead";
 import { StepIntro } from "../../components/StepIntro";
@@ -6,14 +7,17 @@ import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { DeliveryCard } from "./DeliveryCard";
 import { GapList } from "./GapList";
-import { OutlinePicker } from "./OutlinePicker";
+import { OutlineCard } from "./outline/OutlineCard";
 import { Preview } from "./Preview";
+import { ReportExtras } from "./ReportExtras";
+import { TemplateCard } from "./template/TemplateCard";
+import { PreviousReport } from "./texts/PreviousReport";
 
-/** What is still missing first, then the report as it will stand in Word, then the way out. */
+/** What is still missing first, then how the report is to be, then the report as it will stand in Word. */
 export function ReportStep() {
-  const { report } = usePaneState();
+  const { report, template } = usePaneState();
   const t = useText();
-  const { stack } = useSurface();
+  const { stack, card } = useSurface();
   if (!report) return <StepIntro step="report" />;
   const { gaps } = report;
   return (
@@ -23,7 +27,14 @@ export function ReportStep() {
       </StepHead>
       <DeliveryCard />
       {gaps.length > 0 && <GapList gaps={gaps} />}
-      <OutlinePicker />
+      <OutlineCard />
+      <ReportExtras />
+      <Disclosure className={card} summary={t("reportOptions", "previous.title")}>
+        <PreviousReport />
+      </Disclosure>
+      <Disclosure className={card} summary={t("reportOptions", "template.title")} startOpen={template !== null}>
+        <TemplateCard />
+      </Disclosure>
       <Deferred>
         <Preview report={report} />
       </Deferred>

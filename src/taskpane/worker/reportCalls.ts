@@ -1,0 +1,97 @@
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { Outline, Section } from "../../core/report/outline";
+import type { Placeholder } from "../../core/report/placeholders/placeholders";
+import type { ReportModel } from "../../core/report/reportModel";
+import type { ValidationResult } from "../../core/validation/finding";
+import type { ScoreGround } from "./scoreCalls";
+import type { Choice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
+
+/** What the engine knows when a report is asked for. */
+export interface ReportGround extends ScoreGround {
+  readonly scoreSheet: ScoreSheet | null;
+  readonly validation: ValidationResult | null;
+}
+
+/** The report as the workbook's settings want it. @throws unknownOutline */
+export async function composeNow(ground: ReportGround): Promise<ReportModel> {
+  const { settings, recognition, accounts, scoreSheet, validation } = ground;
+  const [{ composeReport }, { readReportOptions }] = await Promise.all([
+    import("../../core/report/composeReport"),
+    import("../../core/report/readReportOptions"),
+  ]);
+  const { withAppendix, ...options } = readReportOptions(settings);
+  const input = { recognition, accounts, scoreSheet, findings: validation?.findings ?? [] };
+  if (!withAppendix || !validation) return composeReport(input, options);
+  const [{ createTranslator }, { appendixInput }] = await Promise.all([
+    import("../../locales"),
+    import("../../locales/appendixText"),
+  ]);
+  const appendix = appendixInput(await createTranslator("zh-CN"), validation, settings);
+  return composeReport(input, { ...options, appendix });
+}
+
+export async function outlineChoices({ settings }: ScoreGround): Promise<readonly Choice[]> {
+  const [{ listOutlines }, { readReportOptions }] = await Promise.all([
+    import("../../core/report/outline"),
+    import("../../core/report/readReportOptions"),
+  ]);
+  return listOutlines(readReportOptions(settings).outlines).map(({ id, title }) => ({ id, title }));
+}
+
+/** An outline as it came, without what its sections hold. @throws unknownOutline */
+export async function outlineView({ settings }: ScoreGround, id: string): Promise<OutlineView> {
+  const [{ outlineOf }, { readReportOptions }] = await Promise.all([
+    import("../../core/report/outline"),
+    import("../../core/report/readReportOptions"),
+  ]);
+  const { numbering, sections } = outlineOf(id, readReportOptions(settings).outlines);
+  return { id, numbering, sections: sections.map(sectionView) };
+}
+
+function sectionView({ id, heading, required, sections }: Section): OutlineSection {
+  return { id, heading, required, sections: sections.map(sectionView) };
+}
+
+/** @throws brokenOutline */
+export async function readOutline({ name, bytes }: PickedFile): Promise<Outline> {
+  const { parseOutline } = await import("../../core/report/outlines/outlineFile");
+  return parseOutline(bytes, name);
+}
+
+/** What last year's report could lend to the sections of the outline in use. @throws notADocument, unknownOutline */
+export async function readPrevious(
+  { settings, recognition }: ScoreGround,
+  { name, bytes }: PickedFile,
+): Promise<readonly LentText[]> {
+  const [{ readDocument }, { textsOfPrevious }, { chooseOutline }, { readReportOptions }] = await Promise.all([
+    import("../../hosts/file/readDocument"),
+    import("../../core/report/previous/previousReport"),
+    import("../../core/report/outlines/chooseOutline"),
+    import("../../core/report/readReportOptions"),
+  ]);
+  const { outline } = chooseOutline(recognition, readReportOptions(settings));
+  const texts = textsOfPrevious(readDocument(bytes, name), outline, "", "");
+  return Object.entries(texts).map(([slot, { title, text }]) => ({ slot, title, text }));
+}
+
+export async function placeholdersOf(report: ReportModel): Promise<readonly Placeholder[]> {
+  const { placeholders } = await import("../../core/report/placeholders/placeholders");
+  return placeholders(report);
+}
+
+/** What a template asks for that the report has not; the file itself is filled by fillWith(). @throws notATemplate */
+export async function checkTemplate(report: ReportModel, { name, bytes }: PickedFile): Promise<TemplateCheck> {
+  const { fillTemplate } = await import("../../word/fillTemplate");
+  const { unknown, unfilled, gaps } = fillTemplate(bytes, report, name);
+  return { unknown, unfilled, gaps };
+}
+
+/** The report as .docx bytes: in the layout of GB/T 9704, or in the unit's own template. @throws notATemplate */
+export async function reportBytes(report: ReportModel, template: PickedFile | null): Promise<Uint8Array> {
+  if (template === null) {
+    const { writeDocx } = await import("../../word/writeDocx");
+    return writeDocx(report);
+  }
+  const { fillTemplate } = await import("../../word/fillTemplate");
+  return fillTemplate(template.bytes, report, template.name).bytes;
+}
