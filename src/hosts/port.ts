@@ -33,6 +33,14 @@ export interface HostCapabilities {
   readonly canWatch: boolean;
 }
 
+/** Some sheets as they are now. */
+export interface SheetsRead {
+  /** With these sheets only. */
+  readonly workbook: WorkbookSnapshot;
+  /** The names of all sheets, in their order. */
+  readonly order: readonly string[];
+}
+
 /** What a cell's comment is to say; of a block its first cell gets it. */
 export interface CellComment {
   readonly ref: CellRef;
@@ -81,6 +89,8 @@ export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
   /** The whole workbook as it is now. @throws readCancelled, hostRequestFailed */
   readWorkbook(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Only the sheets of these names, as far as they are there. @throws readCancelled, hostRequestFailed */
+  readSheets(names: readonly string[], options?: ReadOptions): Promise<SheetsRead>;
   /** Select the cell or range where the user can see it. */
   showCell(ref: CellRef): Promise<void>;
   /** All or nothing. @throws cellChanged if a cell no longer holds `from`, sheetProtected */

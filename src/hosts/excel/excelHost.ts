@@ -4,7 +4,7 @@ import { addSheet } from "./addSheet";
 import { clearComments, setComments, supportsComments } from "./comments";
 import { applyEdits, undoEdits } from "./edits";
 import { clearMarks, markFindings } from "./marks";
-import { readWorkbook } from "./readWorkbook";
+import { readSheets, readWorkbook } from "./readWorkbook";
 import { saveSetting } from "./settings";
 import { showCell } from "./showCell";
 import { watchChanges } from "./watchChanges";
@@ -21,6 +21,7 @@ export function createExcelHost(): WorkbookHost {
       canWatch: supportsExcelApi("1.9"),
     },
     readWorkbook,
+    readSheets,
     showCell,
     applyEdits,
     undoEdits,

@@ -1,6 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import type { SheetVisibility, WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { ReadOptions } from "../port";
+import type { ReadOptions, SheetsRead } from "../port";
 import { parseSettings, SETTINGS_NAMESPACE } from "../workbookSettings";
 import { withExcel } from "./excelRequest";
 import { readChunk } from "./readChunk";
@@ -12,17 +12,28 @@ import { finishSheet, newSheet, type SheetInfo } from "./sheetBuilder";
  * (sheets share a request); one more where Excel found an answer too large.
  * @throws readCancelled, hostRequestFailed, hostUnavailable, sheetTooLarge
  */
-export function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-  return withExcel((context) => readAll(context, options));
+export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  return (await withExcel((context) => readAll(context, options, () => true))).workbook;
 }
 
-async function readAll(context: Excel.RequestContext, { signal, onProgress }: ReadOptions): Promise<WorkbookSnapshot> {
+/** The same for some of the sheets: the others are asked for their names only. */
+export function readSheets(names: readonly string[], options: ReadOptions = {}): Promise<SheetsRead> {
+  const wanted = new Set(names);
+  return withExcel((context) => readAll(context, options, (name) => wanted.has(name)));
+}
+
+async function readAll(
+  context: Excel.RequestContext,
+  { signal, onProgress }: ReadOptions,
+  isWanted: (sheet: string) => boolean,
+): Promise<SheetsRead> {
   const stopIfCancelled = () => {
     if (signal?.aborted) throw new BudgetReportError("readCancelled");
   };
   stopIfCancelled();
   onProgress?.({ step: "sheets", done: 0, total: 0 });
-  const { name, infos, settingsPart } = await readSheetList(context);
+  const { name, infos: all, settingsPart } = await readSheetList(context);
+  const infos = all.filter((info) => isWanted(info.name));
 
   stopIfCancelled();
   onProgress?.({ step: "sizes", done: 0, total: infos.length });
@@ -40,7 +51,10 @@ async function readAll(context: Excel.RequestContext, { signal, onProgress }: Re
   }
   stopIfCancelled();
   onProgress?.({ step: "values", done, total });
-  return { name, sheets: sheets.map(finishSheet), settings };
+  return {
+    workbook: { name, sheets: sheets.map(finishSheet), settings },
+    order: all.map((info) => info.name),
+  };
 }
 
 /** 1 request: names, visibility and protection of all sheets, and where the add-in's settings are. */

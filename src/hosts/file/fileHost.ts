@@ -71,6 +71,12 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
         onProgress?.({ step: "values", done: 0, total: 0 });
         return open().current;
       }),
+    readSheets: (names) =>
+      later(() => {
+        const { current } = open();
+        const sheets = current.sheets.filter(({ name: sheet }) => names.includes(sheet));
+        return { workbook: { ...current, sheets }, order: current.sheets.map(({ name: sheet }) => sheet) };
+      }),
     showCell: (ref) => later(() => options.showCell?.(ref)),
     applyEdits: (edits) => later(() => applyEdits(open(), edits, name)),
     undoEdits: (edits) => later(() => undoEdits(open(), edits, name)),

@@ -1,4 +1,5 @@
 import accounts from "./accounts.json";
+import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
 import errors from "./errors.json";
@@ -18,6 +19,7 @@ import undo from "./undo.json";
 
 const texts = {
   accounts,
+  changes,
   cli,
   comments,
   errors,

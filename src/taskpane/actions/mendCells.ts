@@ -16,20 +16,18 @@ export function applyFix(pane: Pane, finding: Finding): Promise<void> {
     const edits = await door.applyEdits(finding.fix.edits);
     const entry: UndoEntry = { id: crypto.randomUUID(), rule: finding.rule, at: new Date().toISOString(), edits };
     await keepUndo(pane, [...pane.store.getState().undo, entry]);
-    await validateAgain(pane);
+    await validateAgain(pane, finding.fix.edits);
   });
 }
 
 /** Take one mend back. Later mends of the same cells make the host refuse: the cell has changed since. */
 export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
   return attempt(pane, async () => {
-    expectWrites(
-      pane,
-      entry.edits.map(({ edit }) => edit),
-    );
+    const edits = entry.edits.map(({ edit }) => edit);
+    expectWrites(pane, edits);
     await openDoor(pane).undoEdits(entry.edits);
     await keepUndo(pane, without(pane, entry));
-    await validateAgain(pane);
+    await validateAgain(pane, edits);
   });
 }
 
@@ -58,7 +56,7 @@ async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<void> {
   await openDoor(pane).saveSetting(UNDO_SETTING, undo.length > 0 ? undo : undefined);
 }
 
-async function validateAgain(pane: Pane): Promise<void> {
-  pane.store.dispatch({ type: "workbookChanged" });
+async function validateAgain(pane: Pane, edits: readonly CellEdit[]): Promise<void> {
+  pane.store.dispatch({ type: "workbookChanged", cells: edits.map(({ ref }) => ref) });
   await runTo(pane, "validate");
 }

@@ -1,7 +1,7 @@
-import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { excelDoor } from "../workbook/excelDoor";
 import { fileDoor } from "../workbook/fileDoor";
+import { changeListener } from "./noteChanges";
 
 /** The pane stands in Excel: its workbook is there already. Changes that people make in it are noticed. */
 export async function openExcel(pane: Pane): Promise<void> {
@@ -10,13 +10,7 @@ export async function openExcel(pane: Pane): Promise<void> {
   pane.door = door;
   pane.store.dispatch({ type: "doorOpened", door: { platform: door.platform, capabilities: door.capabilities } });
   if (!door.capabilities.canWatch) return;
-  await door.watchChanges((sheet, address) => {
-    void pane.ownWork.then(() => {
-      if (pane.ownSheets.has(sheet) || pane.ownWrites.delete(formatRef({ sheet, address }))) return;
-      const { workbook, workbookChanged } = pane.store.getState();
-      if (workbook && !workbookChanged) pane.store.dispatch({ type: "workbookChanged" });
-    });
-  });
+  await door.watchChanges(changeListener(pane));
 }
 
 /** The pane stands in a browser: the user has picked or dropped a file. */

@@ -2,18 +2,21 @@ import type { Progress } from "../../hosts/port";
 import type { Goal } from "../start/runRequest";
 import type { Pane } from "../state/pane";
 import { isCancelled, openDoor } from "../state/pane";
+import { changedSheets } from "../state/cellChanges";
 import type { Job } from "../state/paneState";
 import type { StepId } from "../state/steps";
 import { stepsTo } from "../state/steps";
+import { attempt } from "./attempt";
 import { keptUndo } from "./mendCells";
 
 /** Runs `goal`, and before it whatever it rests on that is missing or stale. Failures end in the state, not here. */
 export async function runTo(pane: Pane, goal: StepId): Promise<void> {
   if (isRunning(pane)) return;
-  const { recognition } = pane.store.getState();
-  const engine = await pane.engine();
-  if (recognition && !(await engine.call("isGrounded", null))) pane.store.dispatch({ type: "engineLost" });
-  await runInOrder(pane, stepsTo(goal, pane.store.getState().status));
+  // At once, so that a second click meets a running pane.
+  show(pane, "opening");
+  await attempt(pane, () => doubtOldResults(pane, goal));
+  if (pane.store.getState().job === null) return;
+  await runInOrder(pane, stepsTo(goal, pane.store.getState().status), goal !== "recognise");
 }
 
 /** What the ribbon asked for: a step, and what of its findings to show. */
@@ -40,11 +43,25 @@ export function isRunning(pane: Pane): boolean {
   return job !== null || Object.values(status).includes("running");
 }
 
-async function runInOrder(pane: Pane, steps: readonly StepId[]): Promise<void> {
+/** What the engine has forgotten, or what may have changed unseen, must be read anew. */
+async function doubtOldResults(pane: Pane, goal: StepId): Promise<void> {
+  if (!pane.store.getState().recognition) return;
+  const isGrounded = await (await pane.engine()).call("isGrounded", null);
+  if (!isGrounded || mayHaveChanged(pane, goal)) pane.store.dispatch({ type: "engineLost" });
+}
+
+/** An Excel that tells of no changes: whoever runs a finished step once more has made some. */
+function mayHaveChanged(pane: Pane, goal: StepId): boolean {
+  const { door, status } = pane.store.getState();
+  return door?.platform === "excel" && !door.capabilities.canWatch && status[goal] === "done";
+}
+
+/** @param partly read only the sheets that have changed, where that is known */
+async function runInOrder(pane: Pane, steps: readonly StepId[], partly = false): Promise<void> {
   for (const step of steps) {
     pane.store.dispatch({ type: "stepStarted", step });
     try {
-      await RUN[step](pane);
+      await RUN[step](pane, partly);
       // Without a table there is nothing to go on with; the first step says so.
       if (pane.store.getState().recognition?.tables.length === 0) return;
     } catch (error) {
@@ -55,9 +72,9 @@ async function runInOrder(pane: Pane, steps: readonly StepId[]): Promise<void> {
   }
 }
 
-const RUN: Record<StepId, (pane: Pane) => Promise<void>> = {
-  recognise: async (pane) => {
-    await readWorkbook(pane);
+const RUN: Record<StepId, (pane: Pane, partly: boolean) => Promise<void>> = {
+  recognise: async (pane, partly) => {
+    await readWorkbook(pane, partly);
     show(pane, "recognising");
     const recognition = await (await pane.engine()).call("recognise", null);
     pane.store.dispatch({ type: "recognised", recognition });
@@ -85,13 +102,20 @@ const RUN: Record<StepId, (pane: Pane) => Promise<void>> = {
   },
 };
 
-async function readWorkbook(pane: Pane): Promise<void> {
+async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
   const door = openDoor(pane);
+  const { changes } = pane.store.getState();
+  const changed = partly && changes.length > 0 ? changedSheets(changes) : null;
   show(pane, "reading");
   pane.abort = new AbortController();
   const onProgress = ({ done, total }: Progress) => show(pane, "reading", done, total);
-  const workbook = await door.read({ signal: pane.abort.signal, onProgress });
-  pane.store.dispatch({ type: "workbookRead", workbook, undo: keptUndo(workbook.settings) });
+  const workbook = await door.read({ signal: pane.abort.signal, onProgress }, changed);
+  pane.store.dispatch({
+    type: "workbookRead",
+    workbook,
+    undo: keptUndo(workbook.settings),
+    seenChanges: changes.length,
+  });
 }
 
 function show(pane: Pane, phase: Job["phase"], done = 0, total = 0): void {

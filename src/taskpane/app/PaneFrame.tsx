@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy } from "react";
 import { Boundary } from "../components/Boundary";
 import { ErrorNotice } from "../components/ErrorNotice";
@@ -9,6 +9,7 @@ import type { HostAnswer } from "../start/connectHost";
 import type { StepId } from "../state/steps";
 import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
+import { ChangeNotice } from "./ChangeNotice";
 import { ExcerptPanel } from "./ExcerptPanel";
 import { FilePicker } from "./FilePicker";
 import { Header } from "./Header";
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 
 /** Head, steps, the step in view, and the buttons at the foot. */
 export function PaneFrame({ host }: { readonly host: HostAnswer }) {
-  const { door, active, workbookChanged, job } = usePaneState();
+  const { door, active, job } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { stack } = useSurface();
@@ -48,11 +49,7 @@ export function PaneFrame({ host }: { readonly host: HostAnswer }) {
       <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
         <div className={stack}>
           <ErrorNotice />
-          {workbookChanged && !job && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{t("pane", "notice.workbookChanged")}</MessageBarBody>
-            </MessageBar>
-          )}
+          <ChangeNotice />
           {door ? (
             <Suspense fallback={<Spinner size="small" label={t("pane", "job.opening")} />}>
               <Boundary t={t} key={active}>

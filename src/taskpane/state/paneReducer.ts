@@ -20,8 +20,14 @@ export type PaneEvent =
   | { readonly type: "stepStarted"; readonly step: StepId }
   | { readonly type: "stepFailed"; readonly step: StepId; readonly error: unknown }
   | { readonly type: "stepCancelled"; readonly step: StepId }
-  | { readonly type: "workbookRead"; readonly workbook: WorkbookInfo; readonly undo: readonly UndoEntry[] }
-  | { readonly type: "workbookChanged" }
+  | {
+      readonly type: "workbookRead";
+      readonly workbook: WorkbookInfo;
+      readonly undo: readonly UndoEntry[];
+      /** How many of the changes were known when the reading began: those that came later are news again. */
+      readonly seenChanges: number;
+    }
+  | { readonly type: "workbookChanged"; readonly cells: readonly CellRef[] }
   | { readonly type: "engineLost" }
   | { readonly type: "recognised"; readonly recognition: RecognitionView }
   | { readonly type: "validated"; readonly validation: ValidationView }
@@ -49,6 +55,8 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly error: unknown }
   | { readonly type: "errorDismissed" };
 
+const OPENING: Job = { phase: "opening", done: 0, total: 0 };
+
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "doorOpened":
@@ -60,15 +68,26 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "jobMoved":
       return { ...state, job: event.job };
     case "stepStarted":
-      return { ...state, active: event.step, error: null, status: { ...state.status, [event.step]: "running" } };
+      return {
+        ...state,
+        active: event.step,
+        error: null,
+        job: state.job ?? OPENING,
+        status: { ...state.status, [event.step]: "running" },
+      };
     case "stepFailed":
       return { ...state, error: event.error, job: null, status: { ...state.status, [event.step]: "failed" } };
     case "stepCancelled":
       return { ...state, job: null, status: { ...state.status, [event.step]: restingStatus(state, event.step) } };
     case "workbookRead":
-      return { ...state, workbook: event.workbook, workbookChanged: false, undo: event.undo };
+      return workbookRead(state, event);
     case "workbookChanged":
-      return { ...state, workbookChanged: true, status: staleFrom(state.status, STEPS) };
+      return {
+        ...state,
+        workbookChanged: true,
+        changes: [...state.changes, ...event.cells],
+        status: staleFrom(state.status, STEPS),
+      };
     case "engineLost":
       return { ...state, status: staleFrom(state.status, STEPS) };
     case "recognised":
@@ -124,10 +143,18 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** A finished step: what rests on it is no longer fresh. */
+function workbookRead(
+  state: PaneState,
+  { workbook, undo, seenChanges }: Extract<PaneEvent, { type: "workbookRead" }>,
+): PaneState {
+  const changes = state.changes.slice(seenChanges);
+  return { ...state, workbook, undo, changes, workbookChanged: changes.length > 0 };
+}
+
+/** A finished step: what rests on it is no longer fresh; nor is the step itself, if cells changed while it ran. */
 function done(state: PaneState, step: StepId): PaneState {
   const status = staleFrom(state.status, stepsAfter(step));
-  return { ...state, job: null, status: { ...status, [step]: "done" } };
+  return { ...state, job: null, status: { ...status, [step]: state.workbookChanged ? "stale" : "done" } };
 }
 
 function staleFrom(

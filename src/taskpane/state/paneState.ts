@@ -47,6 +47,8 @@ export interface PaneState {
   readonly error: unknown;
   /** The workbook itself has changed since it was read. */
   readonly workbookChanged: boolean;
+  /** Where, as far as Excel tells; oldest first. */
+  readonly changes: readonly CellRef[];
   readonly recognition: RecognitionView | null;
   readonly validation: ValidationView | null;
   readonly findingScope: FindingScope;
@@ -76,6 +78,7 @@ export const INITIAL_STATE: PaneState = {
   job: null,
   error: null,
   workbookChanged: false,
+  changes: [],
   recognition: null,
   validation: null,
   findingScope: "all",

@@ -18,8 +18,12 @@ import type { WorkbookInfo } from "../worker/views";
 export interface WorkbookDoor {
   readonly platform: "excel" | "file";
   readonly capabilities: HostCapabilities;
-  /** Read the workbook as it is now into the engine. @throws readCancelled, hostRequestFailed */
-  read(options: ReadOptions): Promise<WorkbookInfo>;
+  /**
+   * Read the workbook as it is now into the engine. @throws readCancelled, hostRequestFailed
+   * @param changed the sheets whose cells have changed since the last reading, where it is known that no other has:
+   * only what may differ is read then. `null`: everything.
+   */
+  read(options: ReadOptions, changed: readonly string[] | null): Promise<WorkbookInfo>;
   showCell(ref: CellRef): Promise<void>;
   applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]>;
   undoEdits(edits: readonly AppliedEdit[]): Promise<void>;

@@ -21,6 +21,7 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
   return {
     platform: "file",
     capabilities: CAPABILITIES,
+    // A file does not change under the pane: there is never less than all of it to read.
     read: async () => {
       const { settings, ...workbook } = await engine.call("openFile", { name: file.name, bytes: await bytesOf(file) });
       for (const [key, value] of kept) await engine.call("setSetting", { key, value });

@@ -4,10 +4,8 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Recognition } from "../../core/layout/recognisedTable";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/finding";
-import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { withKey } from "../settings/withKey";
 import { excerptOf } from "./excerpt";
-import { IncomingWorkbook } from "./incomingWorkbook";
+import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import {
   checkTemplate,
@@ -33,12 +31,12 @@ type Handlers = {
  * shows crosses to the page. The core is loaded when it is first needed.
  */
 export class Engine {
-  private incoming: IncomingWorkbook | null = null;
-  private settings: Readonly<Record<string, unknown>> = {};
-  private readBefore: WorkbookSnapshot | null = null;
+  private readonly held = new HeldWorkbook();
   private recognition: Recognition | null = null;
   private accounts: FinalAccounts | null = null;
   private validation: ValidationResult | null = null;
+  /** Of the same workbook, for checking again only what has changed since. */
+  private lastValidation: ValidationResult | null = null;
   private scoreSheet: ScoreSheet | null = null;
   private report: ReportModel | null = null;
 
@@ -50,30 +48,28 @@ export class Engine {
     openFile: async ({ name, bytes }) => {
       const { readWorkbookFile } = await import("../../hosts/file/readWorkbookFile");
       this.forgetResults();
-      this.incoming = null;
-      this.readBefore = await readWorkbookFile(bytes, name);
-      this.settings = this.readBefore.settings;
-      return { name, sheets: this.readBefore.sheets.map((sheet) => sheet.name), settings: this.settings };
+      const workbook = await readWorkbookFile(bytes, name);
+      this.held.open(workbook);
+      return { name, sheets: workbook.sheets.map((sheet) => sheet.name), settings: workbook.settings };
     },
-    beginWorkbook: ({ name, settings }) => {
+    beginWorkbook: (workbook) => {
       this.forgetResults();
-      this.incoming = new IncomingWorkbook(name);
-      this.readBefore = null;
-      this.settings = settings;
+      this.held.begin(workbook);
       return null;
     },
     addSheet: (sheet) => {
-      this.incoming?.addSheet(sheet);
+      this.held.addSheet(sheet);
       return null;
     },
     addRows: (rows) => {
-      this.incoming?.addRows(rows);
+      this.held.addRows(rows);
       return null;
     },
-    setSetting: ({ key, value }) => {
-      this.settings = withKey(this.settings, key, value);
+    setSetting: (setting) => {
+      this.held.setSetting(setting);
       return null;
     },
+    sheetsToRead: (changed) => this.held.sheetsToRead(changed),
 
     isGrounded: () => this.recognition !== null,
     recognise: async () => {
@@ -82,7 +78,7 @@ export class Engine {
         import("../../core/accounts/buildAccounts"),
       ]);
       this.forgetResults();
-      this.recognition = recognise(this.workbook());
+      this.recognition = recognise(this.held.snapshot());
       this.accounts = buildAccounts(this.recognition);
       return viewOf(this.recognition);
     },
@@ -91,7 +87,12 @@ export class Engine {
         import("../../core/validation/validate"),
         import("../../core/validation/rules"),
       ]);
-      this.validation = validate({ snapshot: this.workbook(), ...this.ground() });
+      const input = { snapshot: this.held.snapshotForRules(), ...this.ground() };
+      const changedSheets = this.held.changedSheets();
+      const previous = this.lastValidation;
+      this.validation = validate(input, previous && changedSheets ? { recheck: { previous, changedSheets } } : {});
+      this.lastValidation = this.validation;
+      this.held.markChecked();
       const { findings, notChecked, checkedRules, checkedTables, checkedCells } = this.validation;
       return { findings, notChecked, checkedRules, checkedTables, checkedCells, ledgerRules: LEDGER_RULE_IDS };
     },
@@ -118,16 +119,9 @@ export class Engine {
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: (template) => reportBytes(this.composed(), template),
-    excerpt: (ref) => excerptOf(this.workbook(), ref),
-    sheetHead: (sheet) => sheetHeadOf(this.workbook(), sheet),
+    excerpt: (ref) => excerptOf(this.held.snapshot(), ref),
+    sheetHead: (sheet) => sheetHeadOf(this.held.snapshot(), sheet),
   };
-
-  private workbook(): WorkbookSnapshot {
-    const read = this.readBefore ?? this.incoming?.finish();
-    if (!read) throw new BudgetReportError("hostUnavailable");
-    this.readBefore = read;
-    return { ...read, settings: this.settings };
-  }
 
   private ground(): { readonly recognition: Recognition; readonly accounts: FinalAccounts } {
     if (!this.recognition || !this.accounts) throw new BudgetReportError("unexpected");
@@ -140,7 +134,7 @@ export class Engine {
   }
 
   private scoreGround(): ScoreGround {
-    return { ...this.ground(), settings: this.settings };
+    return { ...this.ground(), settings: this.held.snapshot().settings };
   }
 
   private forgetResults(): void {

@@ -26,12 +26,25 @@ import type {
 export interface EngineCalls {
   /** Read a workbook file. */
   openFile: Call<{ readonly name: string; readonly bytes: Uint8Array }, WorkbookInfo>;
-  /** Take over a workbook that a host has read: begin, then each sheet, then its rows in parts. */
-  beginWorkbook: Call<{ readonly name: string; readonly settings: Readonly<Record<string, unknown>> }, null>;
+  /**
+   * Take over a workbook that a host has read: begin, then each sheet, then its rows in parts. With `order`, the names of
+   * all sheets, those that are not sent stay as they were.
+   */
+  beginWorkbook: Call<
+    {
+      readonly name: string;
+      readonly settings: Readonly<Record<string, unknown>>;
+      readonly order: readonly string[] | null;
+    },
+    null
+  >;
   addSheet: Call<Omit<SheetSnapshot, "rows">, null>;
   addRows: Call<readonly (readonly CellValue[])[], null>;
   /** Keep a setting beside the workbook, so that the next run sees it; `undefined` removes it. */
   setSetting: Call<{ readonly key: string; readonly value: unknown }, null>;
+
+  /** Which sheets to read again when cells of these have changed; `null`: all, for none is held. */
+  sheetsToRead: Call<readonly string[], readonly string[] | null>;
 
   /** Is there a recognised workbook to go on from? A worker that was stopped has forgotten it. */
   isGrounded: Call<null, boolean>;

@@ -26,7 +26,7 @@ const SCORES = {
 const REPORT = { outlineId: "o", title: "T", department: null, year: null, blocks: [], gaps: [] };
 
 const WHOLE_ROAD: readonly PaneEvent[] = [
-  { type: "workbookRead", workbook: WORKBOOK, undo: [] },
+  { type: "workbookRead", workbook: WORKBOOK, undo: [], seenChanges: 0 },
   { type: "recognised", recognition: RECOGNITION },
   { type: "validated", validation: VALIDATION },
   { type: "scored", scoreSheet: SCORES, entries: NO_ENTRIES, systems: [] },
@@ -51,13 +51,31 @@ test("recognising anew makes what rests on it stale", () => {
 });
 
 test("a change in the workbook makes all steps stale and is told until it is read again", () => {
-  const changed = after(...WHOLE_ROAD, { type: "workbookChanged" });
+  const changed = after(...WHOLE_ROAD, { type: "workbookChanged", cells: [] });
   expect([statuses(changed), changed.workbookChanged]).toEqual(["stale stale stale stale", true]);
-  expect(paneReducer(changed, { type: "workbookRead", workbook: WORKBOOK, undo: [] }).workbookChanged).toBe(false);
+  expect(
+    paneReducer(changed, { type: "workbookRead", workbook: WORKBOOK, undo: [], seenChanges: 0 }).workbookChanged,
+  ).toBe(false);
+});
+
+test("what changes while the workbook is being read is news again, and the step is not fresh", () => {
+  const cell = (address: string) => ({ sheet: "表1", address });
+  const state = after(
+    ...WHOLE_ROAD,
+    { type: "workbookChanged", cells: [cell("A1"), cell("A2")] },
+    { type: "stepStarted", step: "recognise" },
+    { type: "workbookChanged", cells: [cell("A3")] },
+    { type: "workbookRead", workbook: WORKBOOK, undo: [], seenChanges: 2 },
+    { type: "recognised", recognition: RECOGNITION },
+  );
+  expect(state.changes).toEqual([cell("A3")]);
+  expect([state.workbookChanged, state.status.recognise]).toEqual([true, "stale"]);
 });
 
 test("steps without a result stay idle when the workbook changes", () => {
-  expect(statuses(after(...WHOLE_ROAD.slice(0, 2), { type: "workbookChanged" }))).toBe("stale idle idle idle");
+  expect(statuses(after(...WHOLE_ROAD.slice(0, 2), { type: "workbookChanged", cells: [] }))).toBe(
+    "stale idle idle idle",
+  );
 });
 
 test("an input of the scoring touches scores and report only", () => {
