@@ -10,6 +10,8 @@ export interface CheckInput {
   readonly statements: readonly Statement[];
   /** The year that is reported on, `null` where the document does not tell. */
   readonly year: number | null;
+  /** The outline that the report should follow, `null` where none was chosen. */
+  readonly outline: string | null;
 }
 
 export type Check = (input: CheckInput) => ProofFinding[];

@@ -60,6 +60,7 @@ export const IDENTITIES: readonly Identity[] = [
   { rule: "B11", whole: "基本支出", parts: ["人员经费", "公用经费"], optional: [] },
   { rule: "B11", whole: "人员经费", parts: ["工资福利支出", "对个人和家庭的补助"], optional: [], isLoose: true },
   { rule: "B11", whole: "公用经费", parts: ["商品和服务支出", "资本性支出"], optional: [], isLoose: true },
+  { rule: "C13", whole: "政府采购支出", parts: ["货物", "工程", "服务"], optional: [] },
   {
     rule: "B14",
     whole: "三公经费",

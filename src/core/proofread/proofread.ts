@@ -34,6 +34,11 @@ import { checkScores } from "./checks/scores";
 import { checkShares } from "./checks/shares";
 import { checkStaff } from "./checks/staff";
 import { checkThreePublicCounts } from "./checks/threePublicCounts";
+import { checkUnitNames } from "./checks/unitNames";
+import { checkOutline } from "./checks/outline";
+import { checkListedParagraphs } from "./checks/listedParagraphs";
+import { checkStaffRepeats } from "./checks/staffRepeats";
+import { checkMixedUnits } from "./checks/mixedUnits";
 import { checkWordings } from "./checks/wording";
 import { checkYears } from "./checks/years";
 import { checkZeroLists } from "./checks/zeroLists";
@@ -65,6 +70,7 @@ export interface Proofreading {
 
 const CHECKS: readonly Check[] = [
   checkBreakdowns,
+  checkListedParagraphs,
   checkChanges,
   checkDifferences,
   checkRates,
@@ -73,6 +79,7 @@ const CHECKS: readonly Check[] = [
   checkShares,
   checkRepeats,
   checkRepeatedItems,
+  checkMixedUnits,
   checkIdentities,
   checkContainments,
   checkFunctionItems,
@@ -80,6 +87,7 @@ const CHECKS: readonly Check[] = [
   checkCounts,
   checkNameLists,
   checkStaff,
+  checkStaffRepeats,
   checkPerHead,
   checkThreePublicCounts,
   checkScores,
@@ -97,6 +105,8 @@ const CHECKS: readonly Check[] = [
   checkWordings,
   checkBlanks,
   checkYears,
+  checkUnitNames,
+  checkOutline,
   checkClaims,
   checkPrivateData,
 ];
@@ -105,13 +115,15 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /**
  * Holds every figure of a report against the report itself (its sentences, its tables, one against the other) and, where
- * accounts are given, against them; `scoreSheet` adds the points. What is not understood is not judged. Findings by
+ * accounts are given, against them; `scoreSheet` adds the points. `outline` is the id of
+ * the outline that the report should follow. What is not understood is not judged. Findings by
  * severity, then in the order of the document.
  */
 export function proofread(
   document: ReportDocument,
   accounts: FinalAccounts | null = null,
   scoreSheet: ScoreSheet | null = null,
+  outline: string | null = null,
 ): Proofreading {
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
@@ -120,7 +132,7 @@ export function proofread(
   const inTables = tables ? tableFindings(tables, passages) : [];
   const found = [
     // A form's own finding says more than that of its cells read as prose.
-    ...CHECKS.flatMap((check) => check({ passages, statements, year })).filter(
+    ...CHECKS.flatMap((check) => check({ passages, statements, year, outline })).filter(
       (one) => !inTables.some(isSamePlace(one)),
     ),
     ...inTables,

@@ -30,3 +30,19 @@ test("a document that drops trailing zeros is exact to two decimals, but only pr
   expect(findingsOf(`${exact}合计300万元，其中：基本支出200万元，项目支出101万元。`)).toEqual(["G03.open:warning"]);
   expect(findingsOf("合计300万元，其中：基本支出200万元，项目支出101万元。")).toEqual(["G03.rounding:info"]);
 });
+
+describe("parts in numbered paragraphs", () => {
+  test.each<Case>([
+    ["项目支出合计90.00万元，其中：\n1.巡查经费50.00万元，用于巡查。\n2.平台运行40.00万元，用于平台。", []],
+    [
+      "项目支出合计90.00万元，其中：\n1.巡查经费50.00万元，用于巡查。\n2.平台运行45.00万元，用于平台。",
+      ["G03.open:warning"],
+    ],
+    ["支出合计90.00万元，其中：\n1.基本支出50.00万元。\n2.项目支出45.00万元。", ["B08.identity:error"]],
+    [
+      "政府采购支出总额90.00万元，其中：\n1.货物50.00万元。\n2.工程30.00万元。\n3.服务15.00万元。",
+      ["C13.identity:error"],
+    ],
+    ["项目支出主要包括：\n1.巡查经费50.00万元。\n2.平台运行45.00万元。", []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

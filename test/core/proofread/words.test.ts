@@ -55,3 +55,35 @@ describe("G10: shares within an item that is named", () => {
     ["预算为20万元，支出决算为8万元。\n“三公”经费支出决算中，公务接待费8万元，占40%。", ["G10.otherBase:warning"]],
   ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
 });
+
+describe("A05: names of units", () => {
+  const doc = (heading: string, text = "") =>
+    `青石县样例局2022年度部门决算\n第一部分 青石县样例局概况\n一、职责\n${text}\n第二部分 ${heading}2022年度部门决算表\n一、收入支出决算总表`;
+  test.each<Case>([
+    [doc("青石县样例局"), []],
+    [doc("样例局"), []],
+    [doc("白水县交通运输局"), ["A05.other:warning"]],
+    [doc("青石县样例局", "石县样例局负责全县样例事项。"), ["A05.cutOff:warning"]],
+    [doc("青石县样例局", "样例局负责全县样例事项，青石县样例局下设两个股。"), []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("G13: sections of the outline", () => {
+  const sections = [
+    "一、部门概况",
+    "二、部门整体支出使用情况",
+    "三、政府性基金预算支出情况",
+    "四、国有资本经营预算支出情况",
+    "五、社会保险基金预算支出情况",
+    "六、部门整体支出绩效情况",
+    "七、部门整体支出管理情况",
+    "八、存在的主要问题",
+    "九、改进措施和有关建议",
+  ];
+  const report = (headings: readonly string[]) => ["样例局整体支出绩效评价报告", ...headings].join("\n本节文字。\n");
+  test.each<Case>([
+    [report(sections), []],
+    [report(sections.slice(0, -1)), ["G13.default:info"]],
+    [report(sections.slice(0, 3)), []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

@@ -13,6 +13,13 @@ const GROUPS: readonly { readonly name: string; readonly list: RegExp; readonly 
   { name: "对个人和家庭的补助", list: listOf("对个人和?家庭的?补助(?:支出)?"), classes: ["303"] },
 ];
 
+const OPENER = /包括|用于|其中/;
+
+/** Most sentences hold no list at all. */
+function groupsIn(text: string): typeof GROUPS {
+  return OPENER.test(text) ? GROUPS.filter(({ name }) => text.includes(name.slice(0, 2))) : [];
+}
+
 /** `人员经费…万元，主要包括：基本工资、津贴补贴…；`, with or without amounts behind the names. */
 function listOf(name: string): RegExp {
   return new RegExp(`${name}[^;。:]{0,40}?((?:主要)?(?:包括|用于|其中)(?:有)?):?([^;。:]*)`, "gu");
@@ -24,7 +31,7 @@ export const checkEconomicGroups: Check = ({ passages, year }) =>
     .filter(({ inTable }) => !inTable)
     .flatMap((passage) =>
       passage.sentences.flatMap(({ text, quote }) =>
-        GROUPS.flatMap(({ name, list, classes }) =>
+        groupsIn(text).flatMap(({ name, list, classes }) =>
           [...text.matchAll(list)].flatMap(({ 1: opener = "", 2: items = "" }): ProofFinding[] =>
             namesIn(items).flatMap((item) => {
               const codes = codesOf(item, year);

@@ -1,0 +1,53 @@
+import { listOutlines, outlineOf } from "../../report/outline";
+import { topicOf } from "../../report/narrative/topics";
+import type { Topic } from "../../report/narrative/topics";
+import type { Check } from "../check";
+import { foundAt } from "../check";
+import type { Passage } from "../passage";
+
+/** A report follows an outline that was not named where it has most of its sections. */
+const MOST = 0.6;
+
+/** G13: first-level sections of the outline that no heading of the report speaks of. */
+export const checkOutline: Check = ({ passages, outline }) => {
+  const [title] = passages;
+  if (!title) return [];
+  const topics = topicsOf(passages);
+  const chosen = outline ?? (isReport(passages) ? nearestOutline(topics) : null);
+  if (chosen === null) return [];
+  const missing = sectionsOf(chosen).filter(({ topic }) => !topics.has(topic));
+  if (missing.length === 0) return [];
+  const sections = missing.map(({ heading }) => heading).join("、");
+  return [
+    foundAt(title, title.written.trim().slice(0, 120), "G13", outline === null ? "info" : "warning", {
+      params: { outline: outlineOf(chosen).title, sections },
+      expected: sections,
+    }),
+  ];
+};
+
+function isReport(passages: readonly Passage[]): boolean {
+  return passages.slice(0, 12).some(({ plain }) => /整体支出.{0,4}绩效.{0,2}(?:自评|评价).{0,4}报告/.test(plain));
+}
+
+function topicsOf(passages: readonly Passage[]): Set<Topic> {
+  return new Set(passages.filter(({ isHeading }) => isHeading).flatMap(({ written }) => topicOf(written) ?? []));
+}
+
+function sectionsOf(id: string): { heading: string; topic: Topic }[] {
+  return outlineOf(id).sections.flatMap(({ heading }) => {
+    const topic = topicOf(heading);
+    return topic === null ? [] : [{ heading, topic }];
+  });
+}
+
+function nearestOutline(topics: ReadonlySet<Topic>): string | null {
+  const [nearest] = listOutlines()
+    .filter(({ scope }) => scope === "department")
+    .map(({ id }) => {
+      const sections = sectionsOf(id);
+      return { id, share: sections.filter(({ topic }) => topics.has(topic)).length / Math.max(1, sections.length) };
+    })
+    .sort((a, b) => b.share - a.share);
+  return nearest && nearest.share >= MOST ? nearest.id : null;
+}
