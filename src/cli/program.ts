@@ -102,6 +102,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .action(async (options: TemplateOptions) => done(await runTemplate(context, options)));
   command("proofread", "report")
     .option("--workbook <workbook>", text("option.workbook"))
+    .option("--outline <id>", text("option.outline"))
     .option("-o, --output <list.xlsx|list.docx>", t("proofreadList", "option.output"))
     .option("--json", text("option.json"))
     .action(async (report: string, options: ProofreadOptions) => done(await runProofread(context, report, options)));

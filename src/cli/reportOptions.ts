@@ -53,7 +53,8 @@ export async function reportOptions(
   };
 }
 
-async function outlineFile(file: string) {
+/** @throws BudgetReportError for a file that is no outline */
+export async function outlineFile(file: string) {
   return parseOutline(await readBytes(file), path.basename(file));
 }
 

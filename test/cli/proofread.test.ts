@@ -47,6 +47,17 @@ test("the tool's own report has no error, and nothing in it contradicts its work
   expect(summary.traced).toBeGreaterThan(50);
 });
 
+test("proofread --outline: sections that the outline has and the report has not", async () => {
+  const report = path.join(folder, "short.txt");
+  writeFileSync(report, "一、部门概况\n本单位负责样例事项。\n二、存在的主要问题\n进度偏慢。\n");
+  const { status, out } = await cli("proofread", report, "--outline", "daoxian-nine", "--json");
+  const [finding] = (JSON.parse(out) as ProofreadJson).findings;
+  expect(status).toBe(0);
+  expect(finding).toMatchObject({ rule: "G13", severity: "warning" });
+  expect(finding?.message).toContain("改进措施和有关建议");
+  expect((await cli("proofread", report, "--outline", "no-such")).status).toBe(2);
+});
+
 test("what is no report: one line and exit status 2", async () => {
   const { status, err } = await cli("proofread", sample);
   expect(status).toBe(2);

@@ -6,17 +6,22 @@ import { proofread } from "../../core/proofread/proofread";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
 import type { ProofList } from "../../core/proofread/proofList";
 import { whichSide } from "../../core/proofread/whichSide";
+import type { Outline } from "../../core/report/outline";
+import { outlineOf } from "../../core/report/outline";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
 import { proofText } from "../../locales/proofText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
+import { outlineFile } from "../reportOptions";
 import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
 import { severityCounts } from "../views/findingView";
 import { writeOutput } from "../writeCopy";
 
 export interface ProofreadOptions {
   readonly workbook?: string;
+  /** Id of an outline, or the path of an outline's JSON file: what the report should have. */
+  readonly outline?: string;
   /** Where to write the list of findings: .xlsx or .docx. */
   readonly output?: string;
   readonly json?: boolean;
@@ -26,13 +31,14 @@ export interface ProofreadOptions {
 export async function runProofread(
   context: CommandContext,
   file: string,
-  { workbook, output: listFile, json = false }: ProofreadOptions,
+  { workbook, outline, output: listFile, json = false }: ProofreadOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
   const writer = listFile === undefined ? null : listWriter(context, file, listFile);
   const document = readDocument(await readBytes(file), path.basename(file));
   const held = workbook === undefined ? null : await workbookOf(workbook);
-  const result = proofread(document, held?.accounts, held?.scoreSheet);
+  const followed = outline === undefined ? null : await outlineOfOption(outline);
+  const result = proofread(document, held?.accounts, held?.scoreSheet, followed);
   const { findings, statements, understood, coverage } = result;
   const counts = severityCounts(findings);
   await writer?.(proofList(t, document.name, result));
@@ -50,6 +56,10 @@ export async function runProofread(
     if (listFile !== undefined) output.text(t("proofreadList", "written", { path: path.resolve(listFile) }));
   }
   return counts.error > 0 ? 1 : 0;
+}
+
+function outlineOfOption(given: string): Promise<Outline> | Outline {
+  return given.toLowerCase().endsWith(".json") ? outlineFile(given) : outlineOf(given);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Outline } from "../report/outline";
 import type { Severity } from "../validation/finding";
 import type { Passage } from "./passage";
 import type { ProofFinding } from "./proofFinding";
@@ -11,7 +12,7 @@ export interface CheckInput {
   /** The year that is reported on, `null` where the document does not tell. */
   readonly year: number | null;
   /** The outline that the report should follow, `null` where none was chosen. */
-  readonly outline: string | null;
+  readonly outline: Outline | null;
 }
 
 export type Check = (input: CheckInput) => ProofFinding[];

@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { ScoreSheet } from "../indicators/scoreSheet";
+import type { Outline } from "../report/outline";
 import type { Severity } from "../validation/finding";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
@@ -115,15 +116,15 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /**
  * Holds every figure of a report against the report itself (its sentences, its tables, one against the other) and, where
- * accounts are given, against them; `scoreSheet` adds the points. `outline` is the id of
- * the outline that the report should follow. What is not understood is not judged. Findings by
+ * accounts are given, against them; `scoreSheet` adds the points. `outline` is the
+ * one that the report should follow. What is not understood is not judged. Findings by
  * severity, then in the order of the document.
  */
 export function proofread(
   document: ReportDocument,
   accounts: FinalAccounts | null = null,
   scoreSheet: ScoreSheet | null = null,
-  outline: string | null = null,
+  outline: Outline | null = null,
 ): Proofreading {
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;

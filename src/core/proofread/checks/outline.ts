@@ -1,6 +1,7 @@
-import { listOutlines, outlineOf } from "../../report/outline";
-import { topicOf } from "../../report/narrative/topics";
+import type { Outline } from "../../report/outline";
+import { allOutlines } from "../../report/outline";
 import type { Topic } from "../../report/narrative/topics";
+import { topicOf } from "../../report/narrative/topics";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Passage } from "../passage";
@@ -13,14 +14,13 @@ export const checkOutline: Check = ({ passages, outline }) => {
   const [title] = passages;
   if (!title) return [];
   const topics = topicsOf(passages);
-  const chosen = outline ?? (isReport(passages) ? nearestOutline(topics) : null);
-  if (chosen === null) return [];
-  const missing = sectionsOf(chosen).filter(({ topic }) => !topics.has(topic));
-  if (missing.length === 0) return [];
+  const followed = outline ?? (isReport(passages) ? nearestOutline(topics) : null);
+  const missing = followed ? sectionsOf(followed).filter(({ topic }) => !topics.has(topic)) : [];
+  if (!followed || missing.length === 0) return [];
   const sections = missing.map(({ heading }) => heading).join("、");
   return [
     foundAt(title, title.written.trim().slice(0, 120), "G13", outline === null ? "info" : "warning", {
-      params: { outline: outlineOf(chosen).title, sections },
+      params: { outline: followed.title, sections },
       expected: sections,
     }),
   ];
@@ -34,20 +34,21 @@ function topicsOf(passages: readonly Passage[]): Set<Topic> {
   return new Set(passages.filter(({ isHeading }) => isHeading).flatMap(({ written }) => topicOf(written) ?? []));
 }
 
-function sectionsOf(id: string): { heading: string; topic: Topic }[] {
-  return outlineOf(id).sections.flatMap(({ heading }) => {
+function sectionsOf({ sections }: Outline): { heading: string; topic: Topic }[] {
+  return sections.flatMap(({ heading }) => {
     const topic = topicOf(heading);
     return topic === null ? [] : [{ heading, topic }];
   });
 }
 
-function nearestOutline(topics: ReadonlySet<Topic>): string | null {
-  const [nearest] = listOutlines()
+function nearestOutline(topics: ReadonlySet<Topic>): Outline | null {
+  const [nearest] = allOutlines()
     .filter(({ scope }) => scope === "department")
-    .map(({ id }) => {
-      const sections = sectionsOf(id);
-      return { id, share: sections.filter(({ topic }) => topics.has(topic)).length / Math.max(1, sections.length) };
+    .map((outline) => {
+      const sections = sectionsOf(outline);
+      const found = sections.filter(({ topic }) => topics.has(topic));
+      return { outline, share: found.length / Math.max(1, sections.length) };
     })
     .sort((a, b) => b.share - a.share);
-  return nearest && nearest.share >= MOST ? nearest.id : null;
+  return nearest && nearest.share >= MOST ? nearest.outline : null;
 }
