@@ -71,6 +71,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .option("--json", text("option.json"))
     .option("--ledger-only", text("option.ledgerOnly"))
     .option("--items <file.csv>", text("option.items"))
+    .option("--standards <file.json>", text("option.standards"))
     .option("--fix <copy.xlsx>", text("option.fix"))
     .option("--results-sheet <copy.xlsx>", t("resultsSheet", "option"))
     .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));

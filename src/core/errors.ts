@@ -19,6 +19,7 @@ export type ErrorCode =
   | "unknownSystem"
   | "brokenSystem"
   | "brokenClassification"
+  | "brokenStandards"
   | "unknownOutline"
   | "brokenOutline"
   | "notATemplate"

@@ -36,6 +36,6 @@ export function describeError(t: Translator, error: unknown): string {
 }
 
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
-  if (code === "brokenSystem") return brokenSystemFields(t, fields);
+  if (code === "brokenSystem" || code === "brokenStandards") return brokenSystemFields(t, fields);
   return code === "brokenOutline" ? brokenOutlineFields(t, fields) : fields;
 }

@@ -33,6 +33,7 @@ interface ValidateJson {
   findings: { rule: string; severity: string; message: string; cells: { address: string }[]; fix: unknown }[];
   summary: { error: number; warning: number; info: number };
   checked: { rules: number; tables: number; cells: number };
+  notChecked: { rule: string; reason: string }[];
 }
 
 let folder: string;
@@ -368,5 +369,34 @@ describe("scoring systems", () => {
       confirmed: true,
       confirmation: { by: "张三" },
     });
+  });
+});
+
+describe("local spending limits", () => {
+  test("--standards: checked against them, off without them; a broken file is refused with its line and field", async () => {
+    const input = workbook("limits.xlsx", [
+      ["2023年度一般公共预算财政拨款基本支出决算明细表"],
+      ["部门：样例局", null, "金额单位：万元"],
+      ["科目编码", "科目名称", "决算数"],
+      ["合计", null, 60],
+      ["301", "工资福利支出", 50],
+      ["30101", "基本工资", 50],
+      ["302", "商品和服务支出", 10],
+      ["30216", "培训费", 10],
+    ]);
+    const file = path.join(folder, "limits.json");
+    const checked = async (...words: string[]) => {
+      const { findings, notChecked } = JSON.parse(
+        (await cli("validate", input, "--json", ...words)).out,
+      ) as ValidateJson;
+      const off = notChecked.find(({ rule }) => rule === "H03")?.reason;
+      return { found: findings.filter(({ rule }) => rule === "H03").length, off };
+    };
+    expect(await checked()).toEqual({ found: 0, off: "没有检查：没有填写当地的开支标准。" });
+    writeFileSync(file, '{ "title": "样例县开支标准", "limits": { "trainingShareOfWages": 2.5 } }');
+    expect(await checked("--standards", file)).toEqual({ found: 1, off: undefined });
+    writeFileSync(file, '{ "title": "样例县开支标准",\n  "limits": {\n    "trainingShareOfWages": "2.5%" } }');
+    const { status, err } = await cli("validate", input, "--standards", file);
+    expect([status, err]).toEqual([2, expect.stringMatching(/limits\.json.*第 3 行.*trainingShareOfWages/u)]);
   });
 });

@@ -7,6 +7,7 @@ import { notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { withOwnItems } from "../ownItems";
+import { withStandards } from "../standards";
 import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
 import type { CopyOptions } from "../validateCopies";
 import { writeCopies } from "../validateCopies";
@@ -19,19 +20,22 @@ export interface ValidateOptions extends CopyOptions {
   readonly ledgerOnly?: boolean;
   /** A file with the unit's own classification items. */
   readonly items?: string;
+  /** A JSON file with the local spending limits. */
+  readonly standards?: string;
 }
 
 /** `validate`: every finding with its cells, its basis and how to mend it. */
 export async function runValidate(
   context: CommandContext,
   file: string,
-  { json = false, ledgerOnly = false, items, ...copies }: ValidateOptions,
+  { json = false, ledgerOnly = false, items, standards, ...copies }: ValidateOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
   const input = await readWorkbookInput(file);
   requireTables(input);
   const { recognition } = input;
-  const snapshot = items === undefined ? input.snapshot : await withOwnItems(input.snapshot, items);
+  const withItems = items === undefined ? input.snapshot : await withOwnItems(input.snapshot, items);
+  const snapshot = standards === undefined ? withItems : await withStandards(withItems, standards);
   const result = validate(
     { snapshot, recognition, accounts: buildAccounts(recognition) },
     ledgerOnly ? { rules: LEDGER_RULE_IDS } : {},

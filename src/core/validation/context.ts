@@ -19,7 +19,7 @@ export interface ValidationContext extends ValidationInput {
   /** All tables, continuations joined to their first part. */
   readonly tables: readonly RecognisedTable[];
   ofKind(kind: TableKind): readonly RecognisedTable[];
-  /** The one table of a kind; `null` if there is none, or several that cannot be told apart. */
+  /** The one table of a kind, of the workbook's year; `null` if there is none, or several that cannot be told apart. */
   single(kind: TableKind): RecognisedTable | null;
   /**
    * The unit to count in: as stated, else what the other tables of the set say. Where nobody says it, numbers compare
@@ -46,7 +46,10 @@ export function createContext(input: ValidationInput): ValidationContext {
     tables,
     ofKind,
     single: (kind) => {
-      const [only, second] = ofKind(kind);
+      const all = ofKind(kind);
+      // Last year's table may lie beside this year's for comparison.
+      const ofYear = all.length > 1 ? all.filter((table) => table.year?.value === input.recognition.year?.value) : all;
+      const [only, second] = ofYear;
       return only !== undefined && second === undefined ? only : null;
     },
     unitOf: ({ unit, kind }) => unit?.value ?? (isBudgetKind(kind) ? usual.budget : usual.final),

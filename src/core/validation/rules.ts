@@ -12,8 +12,9 @@ import { renamedRule } from "./families/categories/renamed";
 import { otherShareRule, retireesRule, socialInsuranceRule } from "./families/categories/staffCosts";
 import { agencyOperationRule } from "./families/betweenTables/agencyOperation";
 import { budgetAdjustmentRule } from "./families/betweenTables/budgetAdjustment";
-import { carryOverRule, statementRule } from "./families/betweenTables/carryOver";
+import { carryOverRule } from "./families/betweenTables/carryOver";
 import { procurementRule } from "./families/betweenTables/procurement";
+import { statementRule } from "./families/betweenTables/treasuryStatement";
 import { categoryNamesRule } from "./families/narrative/categoryNames";
 import { useRule } from "./families/narrative/use";
 import { personnelInProjectRule, projectInBasicRule } from "./families/subjects/basicAndProject";
@@ -33,6 +34,7 @@ import { repeatedTablesRule } from "./families/recognition/repeatedTables";
 import { residueRule } from "./families/recognition/residue";
 import { unitRule } from "./families/recognition/units";
 import { yearRule } from "./families/recognition/years";
+import { STANDARD_RULES } from "./families/standards/standardRules";
 import { RELATION_RULES } from "./families/relations";
 import type { Rule } from "./rule";
 
@@ -85,9 +87,14 @@ const CATEGORIES: readonly Rule[] = [
 ];
 
 /** Every rule that the product can judge, in the catalogue's order. */
-export const RULES: readonly Rule[] = [...RECOGNITION, ...TABLES, ...CATEGORIES, ...BOOK_RULES, ...FORM_RULES].sort(
-  (a, b) => a.id.localeCompare(b.id),
-);
+export const RULES: readonly Rule[] = [
+  ...RECOGNITION,
+  ...TABLES,
+  ...CATEGORIES,
+  ...BOOK_RULES,
+  ...FORM_RULES,
+  ...STANDARD_RULES,
+].sort((a, b) => a.id.localeCompare(b.id));
 
 /** The rules of the ledger's own button: books only. */
 export const LEDGER_RULE_IDS: readonly string[] = BOOK_RULES.map(({ id }) => id);

@@ -1,14 +1,14 @@
-import { BudgetReportError } from "../../errors";
+import { BudgetReportError, type ErrorCode } from "../../errors";
 import { repeatedKey, syntaxErrorLine } from "./jsonLines";
 
-/** As what a file of the user's is refused: a scoring system's, or an outline's. */
-type Broken = "brokenSystem" | "brokenOutline";
+/** Files that a person writes, by what they are refused as: scoring systems, outlines, spending limits. */
+export type JsonFileError = Extract<ErrorCode, "brokenSystem" | "brokenOutline" | "brokenStandards">;
 
 /**
  * The text of a system's file: UTF-8, with or without a byte order mark. Another encoding would give scrambled names.
  * @throws BudgetReportError `code` {reason: notUtf8} with the first line that is none
  */
-export function textOfBytes(bytes: Uint8Array, file: string, code: Broken = "brokenSystem"): string {
+export function textOfBytes(bytes: Uint8Array, file: string, code: JsonFileError = "brokenSystem"): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -20,7 +20,7 @@ export function textOfBytes(bytes: Uint8Array, file: string, code: Broken = "bro
  * The data in JSON text.
  * @throws BudgetReportError `code` {reason: notJson}, or repeatedKey: of two equal keys JSON silently takes the last
  */
-export function dataOfText(text: string, file: string, code: Broken = "brokenSystem"): unknown {
+export function dataOfText(text: string, file: string, code: JsonFileError = "brokenSystem"): unknown {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -33,7 +33,7 @@ export function dataOfText(text: string, file: string, code: Broken = "brokenSys
 }
 
 function textProblem(
-  code: Broken,
+  code: JsonFileError,
   file: string,
   line: number,
   reason: string,

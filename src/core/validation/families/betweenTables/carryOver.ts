@@ -40,9 +40,3 @@ function adjustment(
   const cell = line?.values.amount ?? line?.values.total;
   return line && cell ? { table, label: line.printed, cell, unit: context.unitOf(table) } : null;
 }
-
-/** C08: needs the treasury's statement of appropriations, which no table of the workbook is. */
-export const statementRule: Rule = {
-  id: "C08",
-  check: () => outcome([], 0, { code: "noStatement", params: {} }),
-};

@@ -126,3 +126,8 @@ export function textOf(cell: RoleCell | undefined): string {
   const value = cell?.value;
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
+
+/** 2023-5-6, as far as the parts are printed. */
+export function dateText({ date: { year, month, day } }: BookEntry): string {
+  return [year, month, day].filter((part) => part !== null).join("-");
+}

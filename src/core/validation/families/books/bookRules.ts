@@ -4,7 +4,8 @@ import { runningBalances } from "./ledgerBalances";
 import { booksAndAccounts, missingAuxiliaries } from "./spending";
 import { openingToClosing, parentsAndChildren } from "./trialBalanceSums";
 import { debitsEqualCredits, fundsOnHand } from "./trialBalanceTotals";
-import { duplicateEntries, unusualSpending, vouchersInOrder } from "./vouchers";
+import { duplicateEntries, unusualSpending } from "./unusualEntries";
+import { vouchersInOrder } from "./vouchers";
 import { emptyAfterClosing } from "./yearEnd";
 
 /** Family E: trial balance, ledger and vouchers. */

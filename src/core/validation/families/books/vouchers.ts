@@ -6,9 +6,8 @@ import { amountText } from "../../equation";
 import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
-import { outcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
-import { bookEntries, entryCells, textOf } from "./bookEntries";
+import { bookEntries, dateText, entryCells } from "./bookEntries";
 import { systemOf } from "./governmentAccounts";
 import { bookUnit } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
@@ -134,10 +133,6 @@ function checkDates(context: ValidationContext, table: RecognisedTable, entries:
   return plausibleOutcome(findings, judged);
 }
 
-function dateText({ date: { year, month, day } }: BookEntry): string {
-  return [year, month, day].filter((part) => part !== null).join("-");
-}
-
 /** Numbers begin anew each month in every series (记, 收, 付 …). A list may be filtered, so gaps are only warnings. */
 function checkNumbers(vouchers: readonly Voucher[]): RuleOutcome {
   const series = new Map<string, Voucher[]>();
@@ -194,108 +189,5 @@ function repeats(vouchers: readonly Voucher[]): Finding[] {
         params: { voucher: voucher.name, month: voucher.month ?? "", days: [...days.keys()].join("、") },
       }),
     ];
-  });
-}
-
-/** E11: the same day, summary, account and amount twice: perhaps paid twice. Source: memory. */
-export const duplicateEntries: Rule = {
-  id: "E11",
-  check: (context) =>
-    joinOutcomes(
-      [...context.ofKind("voucherList"), ...context.ofKind("ledger")].map((table) => {
-        const groups = new Map<string, BookEntry[]>();
-        const entries = bookEntries(table).filter(
-          ({ kind, summary, debit, credit }) =>
-            kind === null && summary !== "" && ((debit ?? 0) !== 0 || (credit ?? 0) !== 0),
-        );
-        for (const entry of entries) {
-          const { month, day } = entry.date;
-          const auxiliary = ["functionalItem", "economicItem", "project"].map((role) => textOf(entry.row.values[role]));
-          const key = [month, day, entry.account, entry.summary, entry.debit, entry.credit, ...auxiliary].join("|");
-          const group = groups.get(key);
-          if (group) group.push(entry);
-          else groups.set(key, [entry]);
-        }
-        const findings = [...groups.values()]
-          .filter(({ length }) => length > 1)
-          .map((group) => duplicateFinding(table, group));
-        return plausibleOutcome(findings, entries.length);
-      }),
-    ),
-};
-
-function duplicateFinding(table: RecognisedTable, group: readonly BookEntry[]): Finding {
-  const [first] = group;
-  const unit = bookUnit(table);
-  const amount = (first?.debit ?? 0) === 0 ? (first?.credit ?? 0) : (first?.debit ?? 0);
-  return makeFinding({
-    rule: "E11",
-    cells: group.flatMap((entry) => entryCells(entry, (entry.debit ?? 0) === 0 ? "credit" : "debit")),
-    params: {
-      date: first ? dateText(first) : "",
-      summary: first?.summary ?? "",
-      amount: amountText(amount as Amount, unit),
-      unit,
-      times: group.length,
-      vouchers: [...new Set(group.map(({ voucher }) => voucher ?? ""))].filter((name) => name !== "").join("、"),
-    },
-    actual: numberIn(amount as Amount, unit),
-    unit,
-  });
-}
-
-/** E12: a quarter of the year's spending in December, large amounts of cash. Information only. Source: memory. */
-const DECEMBER_SHARE_PERCENT = 25;
-const LARGE_CASH_FEN = 1_000_000;
-
-export const unusualSpending: Rule = {
-  id: "E12",
-  check: (context) =>
-    joinOutcomes(
-      [...context.ofKind("voucherList"), ...context.ofKind("ledger")].map((table) => {
-        const entries = bookEntries(table).filter((entry) => entry.kind === null);
-        const spending = entries.filter(({ account, debit }) => account.startsWith("7") && (debit ?? 0) > 0);
-        const cash = entries.filter(
-          ({ account, credit }) => account.startsWith("1001") && (credit ?? 0) >= LARGE_CASH_FEN,
-        );
-        return outcome(
-          [...decemberFindings(table, spending), ...cash.map((entry) => cashFinding(table, entry))],
-          entries.length,
-        );
-      }),
-    ),
-};
-
-function decemberFindings(table: RecognisedTable, spending: readonly BookEntry[]): Finding[] {
-  const months = new Set(spending.map(({ date }) => date.month));
-  if (months.size < 12) return [];
-  const total = spending.reduce((sum, { debit }) => sum + (debit ?? 0), 0);
-  const inDecember = spending.filter(({ date }) => date.month === 12);
-  const december = inDecember.reduce((sum, { debit }) => sum + (debit ?? 0), 0);
-  if (december * 100 <= total * DECEMBER_SHARE_PERCENT) return [];
-  const unit = bookUnit(table);
-  const largest = [...inDecember].sort((a, b) => (b.debit ?? 0) - (a.debit ?? 0)).slice(0, 20);
-  return [
-    makeFinding({
-      rule: "E12",
-      variant: "december",
-      cells: largest.flatMap((entry) => entryCells(entry, "debit")),
-      params: {
-        december: amountText(december as Amount, unit),
-        total: amountText(total as Amount, unit),
-        share: Math.round((december * 10_000) / total) / 100,
-        unit,
-      },
-    }),
-  ];
-}
-
-function cashFinding(table: RecognisedTable, entry: BookEntry): Finding {
-  const unit = bookUnit(table);
-  return makeFinding({
-    rule: "E12",
-    variant: "cash",
-    cells: entryCells(entry, "credit"),
-    params: { summary: entry.summary, amount: amountText((entry.credit ?? 0) as Amount, unit), unit },
   });
 }

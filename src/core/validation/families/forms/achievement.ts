@@ -13,7 +13,7 @@ import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { EvaluationForm } from "./forms";
-import { evaluationForms, numberCell, samePoints } from "./forms";
+import { evaluationForms, numberCell, samePoints, targetForms } from "./forms";
 
 /** One indicator line with what the customary formula makes of it. */
 interface Judged {
@@ -147,8 +147,10 @@ export const overFulfilledRule = lineRule("F11", ({ form, indicator, weight, sta
 
 /** F12: the points of a qualitative indicator lie outside the band of the tier that the form names. Source: PMKPI, SELF2017. */
 export const bandRule = lineRule("F12", ({ form, indicator, weight, stated, compared, cells }) => {
-  const tier =
-    compared.type === "qualitative" ? statedTier(targetOf(indicator, form.year), actualOf(indicator, form.year)) : null;
+  const target = targetOf(indicator, form.year);
+  // A score table without a column of targets still names the tier that was reached.
+  const isQualitative = compared.type === "qualitative" || target.kind === "blank";
+  const tier = isQualitative ? statedTier(target, actualOf(indicator, form.year)) : null;
   if (tier === null) return [];
   const points = new Decimal(stated);
   if ((["80/60", "80/50"] as const).some((bands) => withinBand(points, tierBand(tier, weight, bands)))) return [];
@@ -164,32 +166,6 @@ export const bandRule = lineRule("F12", ({ form, indicator, weight, stated, comp
   ];
 });
 
-/** F13: a target that cannot be measured (提升, 加强 without a standard). Source: 岳阳楼区2023目标表. */
-export const unmeasurableRule: Rule = {
-  id: "F13",
-  check(context) {
-    const forms = evaluationForms(context);
-    let judged = 0;
-    const findings = forms.flatMap((form) => {
-      const vague = form.indicators.filter((indicator) => {
-        const target = targetOf(indicator, form.year);
-        if (target.kind === "blank") return false;
-        judged += 1;
-        return target.kind === "text" && target.vague;
-      });
-      if (vague.length === 0) return [];
-      return [
-        makeFinding({
-          rule: "F13",
-          cells: vague.flatMap(({ row }) => row.values["target"]?.ref ?? []),
-          params: { count: vague.length, names: vague.map(({ level3 }) => level3).join("、") },
-        }),
-      ];
-    });
-    return outcome(findings, judged, { code: "noForm", params: {} });
-  },
-};
-
 /** F14: no quantity, timeliness or satisfaction indicator, or fewer than three at all. Source: memory. */
 const EXPECTED_GROUPS: readonly (readonly [string, RegExp])[] = [
   ["quantity", /数量/u],
@@ -200,7 +176,7 @@ const EXPECTED_GROUPS: readonly (readonly [string, RegExp])[] = [
 export const groupsRule: Rule = {
   id: "F14",
   check(context) {
-    const forms = evaluationForms(context).filter(
+    const forms = [...evaluationForms(context), ...targetForms(context)].filter(
       ({ table, indicators }) => table.kind !== "indicatorScores" && indicators.length > 0,
     );
     const findings = forms.flatMap(({ table, indicators }) => {

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rule";
+import { outcome, type Rule } from "../../rule";
 import {
   bandRule,
   groupsRule,
@@ -7,9 +7,11 @@ import {
   overFulfilledRule,
   ratioRule,
   reversedRule,
-  unmeasurableRule,
 } from "./achievement";
+import { sameIndicatorsRule, unchangedTargetsRule } from "./approvedTargets";
 import { baseDataRule } from "./baseData";
+import { budgetControlRule } from "./budgetControl";
+import { buildingsRule } from "./buildings";
 import {
   executedAndAccountsRule,
   executionRule,
@@ -18,9 +20,18 @@ import {
   unusualRateRule,
   zeroBudgetRule,
 } from "./funds";
+import { unmeasurableRule } from "./measurable";
+import { satisfactionRule } from "./satisfaction";
 import { gradeRule, scoresRule } from "./scores";
 import { highScoreRule, overQuotaRule, staffAgreesRule } from "./staff";
+import { threePublicChangeRule } from "./threePublicChange";
 import { ruleTextRule, weightsRule } from "./weights";
+
+/** F26: a total from an incomplete system. The product gives none by itself (see `score`), and a form does not name its system. */
+const completeSystemRule: Rule = {
+  id: "F26",
+  check: () => outcome([], 0, { code: "byConstruction", params: {} }),
+};
 
 /** Family F: self-evaluation forms, score tables and 基础数据表. */
 export const FORM_RULES: readonly Rule[] = [
@@ -46,4 +57,11 @@ export const FORM_RULES: readonly Rule[] = [
   baseDataRule,
   ratioRule,
   zeroBudgetRule,
+  sameIndicatorsRule,
+  satisfactionRule,
+  threePublicChangeRule,
+  buildingsRule,
+  budgetControlRule,
+  completeSystemRule,
+  unchangedTargetsRule,
 ];

@@ -1,9 +1,11 @@
 import Decimal from "decimal.js";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
-import { indicatorRows, rowWithKey } from "../../../indicators/form/formRows";
+import { indicatorRows, rowWithKey, textOf } from "../../../indicators/form/formRows";
 import type { FormIndicatorRow } from "../../../indicators/form/formRows";
 import type { ValidationContext } from "../../context";
+import type { TableKind } from "../../../layout/kinds";
 import type { CellRef } from "../../../workbook/cellRef";
+import { plainLabel } from "../../../workbook/label";
 
 /** A self-evaluation form or score table with its lines set apart. */
 export interface EvaluationForm {
@@ -16,7 +18,15 @@ export interface EvaluationForm {
 }
 
 export function evaluationForms(context: ValidationContext): EvaluationForm[] {
-  const kinds = ["departmentSelfEvaluation", "projectSelfEvaluation", "indicatorScores"] as const;
+  return formsOf(context, "departmentSelfEvaluation", "projectSelfEvaluation", "indicatorScores");
+}
+
+/** 绩效目标申报表: indicators with their targets, before anything is achieved. */
+export function targetForms(context: ValidationContext): EvaluationForm[] {
+  return formsOf(context, "performanceTargets");
+}
+
+function formsOf(context: ValidationContext, ...kinds: readonly TableKind[]): EvaluationForm[] {
   return kinds.flatMap((kind) =>
     context.ofKind(kind).map((table) => ({
       table,
@@ -26,6 +36,18 @@ export function evaluationForms(context: ValidationContext): EvaluationForm[] {
       year: context.yearOf(table),
     })),
   );
+}
+
+/** An indicator's name as other forms may print it too: without number, brackets and blanks. */
+export function plainIndicator(name: string): string {
+  return plainLabel(name)
+    .replace(/^[\d.、()]+/u, "")
+    .replace(/[“”"'、,，。.;；()]/gu, "");
+}
+
+/** The cells of an indicator line that carry words, for findings that are about what is not said. */
+export function wordsOf({ row }: FormIndicatorRow, ...roles: readonly string[]): string {
+  return roles.map((role) => textOf(row.values[role])).join(" ");
 }
 
 /** A cell of a row that holds a number. */

@@ -15,7 +15,8 @@ export const orderRule: Rule = {
     const year = context.recognition.year?.value ?? null;
     const expected = expectedOrder(year);
     const tables = context.tables
-      .filter(({ kind }) => expected.includes(kind))
+      // Last year's table lies wherever it was put for comparison.
+      .filter((table) => expected.includes(table.kind) && (year === null || context.yearOf(table) === year))
       .map((table) => ({ table, at: (sheets.get(table.sheet) ?? 0) * 1e6 + Number(/\d+/.exec(table.range)?.[0] ?? 0) }))
       .sort((a, b) => a.at - b.at)
       .map(({ table }) => table);

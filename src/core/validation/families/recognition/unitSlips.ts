@@ -11,6 +11,7 @@ import { termPairs } from "../../relations/ties";
 import { evaluateTree } from "../../relations/trees";
 import { isUnitSlip, slippedTerms } from "../../relations/unitSlip";
 import { amountCells, isPublishedTable } from "../../tables/amountCells";
+import { evaluateByNature } from "../withinTables/byNature";
 import { isBudgetKind } from "../../tables/kindGroups";
 
 /** A table that was filled in another unit than the one it states, and a number of another table that proves it. */
@@ -60,6 +61,7 @@ function brokenEquations(context: ValidationContext): Comparison[] {
   for (const relation of RELATIONS.summaries) evaluateSummary(relation, context, collect);
   for (const relation of RELATIONS.columns) evaluateColumns(relation, context, collect);
   for (const relation of RELATIONS.trees) evaluateTree(relation, context, collect);
+  evaluateByNature(context, collect);
   return broken;
 }
 

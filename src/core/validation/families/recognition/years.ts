@@ -57,7 +57,8 @@ function titleYears(context: ValidationContext): YearStatement[] {
     if (!hasRef(year) || (LOOSE_KINDS.has(kind) && !isInTitle(table))) return [];
     const text = textAt(context, year.ref);
     const mayBeNext = kind === "performanceTargets";
-    return [{ year: year.value, ref: year.ref, text, group: groupOf(table), mayBePrevious: false, mayBeNext }];
+    const mayBePrevious = context.ofKind(kind).some((other) => other.year?.value === year.value + 1);
+    return [{ year: year.value, ref: year.ref, text, group: groupOf(table), mayBePrevious, mayBeNext }];
   });
 }
 

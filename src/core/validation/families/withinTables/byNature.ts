@@ -1,7 +1,7 @@
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { compare, type Comparison, type Term } from "../../equation";
-import { equationFinding } from "../../equationFinding";
+import { equationFinding, type Report } from "../../equationFinding";
 import type { Evaluated } from "../../relations/evaluated";
 import { together } from "../../relations/evaluated";
 import { sideLines, type Line } from "../../tables/line";
@@ -18,11 +18,11 @@ const ECONOMIC_TOTAL = /^(?:支出)?经济分类(?:支出)?合计|^(?:按)?经�
  * The third block of 财决01, expenditure by nature and by economic class. Formulas 58=59+60, 61≥62, 68=69+…+78 and
  * 84=58+61+63+64+65 of 财决01 (基本平衡公式).
  */
-export function evaluateByNature(context: ValidationContext): Evaluated {
-  return together(context.ofKind("incomeExpenditureSummary").map((table) => evaluateTable(table, context)));
+export function evaluateByNature(context: ValidationContext, report: Report = equationFinding): Evaluated {
+  return together(context.ofKind("incomeExpenditureSummary").map((table) => evaluateTable(table, context, report)));
 }
 
-function evaluateTable(table: RecognisedTable, context: ValidationContext): Evaluated {
+function evaluateTable(table: RecognisedTable, context: ValidationContext, report: Report): Evaluated {
   const lines = sideLines(table, "expenditureByNature");
   const unit = context.unitOf(table);
   const terms = (found: readonly Line[]): Term[] =>
@@ -36,16 +36,16 @@ function evaluateTable(table: RecognisedTable, context: ValidationContext): Eval
   const yearTotal = summarySide(table, "expenditure").yearTotal;
   const whole = [...labelled(BASIC), ...labelled(PROJECT), ...labelled(OTHERS)];
   return together([
-    equation("basic", compare(terms(labelled(BASIC)), terms(labelled(BASIC_PARTS)))),
-    equation("economic", compare(terms(lines.slice(economicAt, economicAt + 1)), terms(economic))),
-    equation("nature", yearTotal && whole.length > 1 ? compare(terms([yearTotal]), terms(whole)) : null),
+    equation("basic", compare(terms(labelled(BASIC)), terms(labelled(BASIC_PARTS))), report),
+    equation("economic", compare(terms(lines.slice(economicAt, economicAt + 1)), terms(economic)), report),
+    equation("nature", yearTotal && whole.length > 1 ? compare(terms([yearTotal]), terms(whole)) : null, report),
     ofWhich(compare(terms(labelled(CONSTRUCTION)), terms(labelled(PROJECT)))),
   ]);
 }
 
-function equation(variant: string, comparison: Comparison | null): Evaluated {
+function equation(variant: string, comparison: Comparison | null, report: Report): Evaluated {
   if (!comparison) return { findings: [], judged: 0 };
-  const finding = equationFinding("B06", variant === "basic" ? "sources" : "total", comparison);
+  const finding = report("B06", variant === "basic" ? "sources" : "total", comparison);
   return { findings: finding ? [finding] : [], judged: 1 };
 }
 

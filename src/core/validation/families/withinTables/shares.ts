@@ -21,13 +21,13 @@ export const sharesRule: Rule = {
   id: "B17",
   check(context) {
     const columns = context.tables.flatMap((table) => shareColumns(table, context));
-    const findings = columns.flatMap((shares) => [
-      ...shares
+    const findings = columns.flatMap(({ all, top }) => [
+      ...all
         .filter(({ percent }) => percent > 100.005)
         .map(({ percent, ref }) =>
           makeFinding({ rule: "B17", variant: "above", cells: [ref], params: { percent }, actual: percent, unit: "%" }),
         ),
-      ...sumFinding(shares),
+      ...sumFinding(top),
     ]);
     return outcome(findings, columns.length, { code: "noShares", params: {} });
   },
@@ -49,27 +49,38 @@ function sumFinding(shares: readonly Share[]) {
   ];
 }
 
-/** The shares of the top rows, for every column whose header speaks of shares. */
-function shareColumns(table: RecognisedTable, { snapshot }: ValidationContext): Share[][] {
+interface ShareColumn {
+  readonly all: readonly Share[];
+  /** Those of the top rows, which make up the whole. */
+  readonly top: readonly Share[];
+}
+
+/** Every column whose header speaks of shares. */
+function shareColumns(table: RecognisedTable, { snapshot }: ValidationContext): ShareColumn[] {
   const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
   const [from = "", to = from] = (table.headerRange ?? "").split(":");
   const [start, end] = [fromA1(from), fromA1(to)];
   const right = fromA1(table.range.split(":")[1] ?? "")?.column;
   if (!sheet || !start || !end || right === undefined) return [];
-  const rows = topRows(table);
-  const columns: Share[][] = [];
+  const top = new Set(topRows(table));
+  const columns: ShareColumn[] = [];
   for (let column = start.column; column <= right; column += 1) {
     const isShare = Array.from({ length: end.row - start.row + 1 }, (_, index) =>
       cellAt(sheet, start.row + index, column),
     ).some((value) => typeof value === "string" && SHARE_HEADER.test(plainLabel(value)));
     if (!isShare) continue;
-    const numbers = rows.flatMap((row) => {
+    const numbers = table.rows.flatMap(({ row }) => {
       const number = numberOf(cellAt(sheet, row - 1, column));
-      return number === null ? [] : [{ number, ref: cellRef(sheet.name, row - 1, column) }];
+      return number === null ? [] : [{ row, number, ref: cellRef(sheet.name, row - 1, column) }];
     });
+    const parts = numbers.filter(({ row }) => top.has(row));
     // Cells formatted as percent hold fractions; so do texts such as 45.2%.
-    const factor = numbers.length > 0 && numbers.every(({ number }) => Math.abs(number) <= 1.5) ? 100 : 1;
-    columns.push(numbers.map(({ number, ref }) => ({ percent: Number((number * factor).toFixed(6)), ref })));
+    const factor = parts.length > 0 && parts.every(({ number }) => Math.abs(number) <= 1.5) ? 100 : 1;
+    const share = ({ number, ref }: (typeof numbers)[number]): Share => ({
+      percent: Number((number * factor).toFixed(6)),
+      ref,
+    });
+    columns.push({ all: numbers.map(share), top: parts.map(share) });
   }
   return columns;
 }

@@ -1,0 +1,11 @@
+import path from "node:path";
+import { STANDARDS_SETTING } from "../core/validation/standards/spendingStandards";
+import { parseStandards } from "../core/validation/standards/standardsFile";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { readBytes } from "./readInput";
+
+/** The workbook with local spending limits from a JSON file, for this run. @throws brokenStandards, fileNotFound */
+export async function withStandards(snapshot: WorkbookSnapshot, file: string): Promise<WorkbookSnapshot> {
+  const standards = parseStandards(await readBytes(file), path.basename(file));
+  return { ...snapshot, settings: { ...snapshot.settings, [STANDARDS_SETTING]: standards } };
+}
