@@ -33,6 +33,7 @@ test("the figures and the fingerprint travel inside the file", () => {
     kind: "amount",
     value: 77_650_000,
     places: 3,
+    label: expect.any(String),
   });
   const places = Object.values(report?.figures ?? {}).reduce((sum, figure) => sum + (figure.places ?? 0), 0);
   expect(places).toBe(documentText(written).match(/<w:tag /gu)?.length);

@@ -2,14 +2,17 @@ import { z } from "zod";
 import type { Figure } from "../accounts/figure";
 import { formatRef } from "../workbook/cellRef";
 import { magnitude } from "./figureBook";
+import { labelInRow, labelInText } from "./figureLabels";
 import { firstCell } from "./plainText";
-import type { FigureSpan, ReportModel, Span } from "./reportModel";
+import type { FigureSpan, ReportModel, Span, TableCellModel } from "./reportModel";
 
 const EmbeddedFigure = z.object({
   /** As running text prints it. */
   text: z.string(),
   /** As a table prints it, where one does. */
   tableText: z.string().optional(),
+  /** The words that lead to it where it first stands. */
+  label: z.string().optional(),
   /** The first cell that it rests on, as Excel writes it. */
   cell: z.string().nullable(),
   kind: z.enum(["amount", "count", "ratio"]),
@@ -40,10 +43,10 @@ export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
 export function embeddedReportOf(model: ReportModel): EmbeddedReport {
   const { title, outlineId, department, year, fingerprint = null } = model;
   const figures = new Map((model.figures ?? []).map((span) => [span.key, embeddedFigure(span)]));
-  for (const { span, inTable } of placesOf(model)) {
+  for (const { span, inTable, label } of placesOf(model)) {
     const known = figures.get(span.key) ?? embeddedFigure(span);
-    const tableText = inTable && known.tableText === undefined ? { tableText: span.text } : {};
-    figures.set(span.key, { ...known, ...tableText, places: (known.places ?? 0) + 1 });
+    const tableText = inTable ? { tableText: known.tableText ?? span.text } : {};
+    figures.set(span.key, { label, ...known, ...tableText, places: (known.places ?? 0) + 1 });
   }
   return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures) };
 }
@@ -73,16 +76,27 @@ function directionOf({ source }: Figure): EmbeddedFigure["direction"] | null {
 interface Place {
   readonly span: FigureSpan;
   readonly inTable: boolean;
+  readonly label: string;
 }
 
 function placesOf(model: ReportModel): Place[] {
   return model.blocks.flatMap((block) => {
-    if (block.type === "paragraph") return figuresIn(block.spans, false);
-    if (block.type === "table") return block.rows.flat().flatMap((cell) => figuresIn(cell.spans, true));
+    if (block.type === "paragraph") return placesInText(block.spans);
+    if (block.type === "table") return block.rows.flatMap(placesInRow);
     return [];
   });
 }
 
-function figuresIn(spans: readonly Span[], inTable: boolean): Place[] {
-  return spans.flatMap((span) => (span.type === "figure" ? [{ span, inTable }] : []));
+function placesInText(spans: readonly Span[]): Place[] {
+  return spans.flatMap((span, index) =>
+    span.type === "figure" ? [{ span, inTable: false, label: labelInText(spans, index) }] : [],
+  );
+}
+
+function placesInRow(cells: readonly TableCellModel[]): Place[] {
+  return cells.flatMap(({ spans }, index) =>
+    spans.flatMap((span) =>
+      span.type === "figure" ? [{ span, inTable: true, label: labelInRow(cells.slice(0, index)) }] : [],
+    ),
+  );
 }

@@ -52,3 +52,11 @@ export function formatRef(ref: CellRef): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(ref.sheet);
   return `${plain ? ref.sheet : `'${ref.sheet.replaceAll("'", "''")}'`}!${ref.address}`;
 }
+
+/** What formatRef writes, read again; `null` if it is none. */
+export function parseRef(text: string): CellRef | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\S+)$/u.exec(text);
+  if (!match) return null;
+  const [, quoted, plain = "", address = ""] = match;
+  return { sheet: quoted === undefined ? plain : quoted.replaceAll("''", "'"), address };
+}

@@ -26,6 +26,8 @@ export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "gone";
 export interface RefreshItem {
   readonly key: string;
   readonly status: RefreshStatus;
+  /** The words that lead to it in the report; empty where they are not known. */
+  readonly label: string;
   readonly cell: string | null;
   readonly before: string;
   /** What they become when they are refreshed; `null` for `gone`. */
@@ -44,6 +46,7 @@ export interface RefreshItem {
 /** A figure whose content control, or one of several, is no longer in the document. */
 export interface DeletedFigure {
   readonly key: string;
+  readonly label: string;
   readonly cell: string | null;
   readonly text: string;
   readonly missing: number;
@@ -53,6 +56,7 @@ export interface DeletedFigure {
 /** A figure that the new report tells and the document has never had. */
 export interface AddedFigure {
   readonly key: string;
+  readonly label: string;
   readonly cell: string | null;
   readonly text: string;
 }
@@ -115,6 +119,7 @@ function itemOf(
   return {
     key,
     status,
+    label: (fresh ?? written)?.label ?? "",
     cell: (fresh ?? written)?.cell ?? null,
     before: place.text,
     after,
@@ -157,9 +162,9 @@ function isTurnedOver(written: EmbeddedFigure | null, fresh: EmbeddedFigure | nu
 }
 
 function deletedFigures(written: EmbeddedReport | null, found: ReadonlyMap<string, number>): DeletedFigure[] {
-  return Object.entries(written?.figures ?? {}).flatMap(([key, { cell, text, places = 0 }]) => {
+  return Object.entries(written?.figures ?? {}).flatMap(([key, { cell, text, label = "", places = 0 }]) => {
     const missing = places - (found.get(key) ?? 0);
-    return missing > 0 ? [{ key, cell, text, missing, written: places }] : [];
+    return missing > 0 ? [{ key, label, cell, text, missing, written: places }] : [];
   });
 }
 
@@ -169,8 +174,8 @@ function addedFigures(
   found: ReadonlyMap<string, number>,
 ): AddedFigure[] {
   if (written === null) return [];
-  return Object.entries(fresh.figures).flatMap(([key, { cell, text, places = 0 }]) => {
+  return Object.entries(fresh.figures).flatMap(([key, { cell, text, label = "", places = 0 }]) => {
     const isNew = places > 0 && !found.has(key) && (written.figures[key]?.places ?? 0) === 0;
-    return isNew ? [{ key, cell, text }] : [];
+    return isNew ? [{ key, label, cell, text }] : [];
   });
 }
