@@ -37,7 +37,7 @@ export type ErrorCode =
   | "hostUnavailable"
   | "wordRequestFailed"
   | "wordUnavailable"
-  | "wordTooOld"
+  | "officeTooOld"
   | "reportTooLarge"
   | "figureMissing"
   | "readCancelled"

@@ -63,8 +63,8 @@ export interface DocumentHost {
   writePart(namespace: string, xml: string | null): Promise<void>;
   /** The document's paragraphs and tables, as proofreading wants them. */
   readDocument(): Promise<ReportDocument>;
-  /** @throws wordTooOld before WordApi 1.4 */
+  /** @throws officeTooOld before WordApi 1.4 */
   addComments(comments: readonly NewComment[]): Promise<AddedComments>;
-  /** Take away these comments; those that are gone already are no error. @throws wordTooOld before WordApi 1.4 */
+  /** Take away these comments; those that are gone already are no error. @throws officeTooOld before WordApi 1.4 */
   removeComments(ids: readonly string[]): Promise<void>;
 }

@@ -229,7 +229,7 @@ test("comments stand at their sentence and go again; other people's stay", async
 test("without WordApi 1.4 comments are refused with the reason", async () => {
   const pane = await openWord(WordDocument.open(file), "1.3");
   expect(await call(pane, "addComments", [{ quote: "按预算执行", text: "x" }])).toEqual({
-    error: { code: "wordTooOld", fields: { api: "WordApi 1.4" } },
+    error: { code: "officeTooOld", fields: { api: "WordApi 1.4", office: "Office 2024" } },
   });
 });
 

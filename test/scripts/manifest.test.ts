@@ -23,6 +23,14 @@ describe("validate:manifest", () => {
 
   test("our manifest is valid", () => expect(problems(manifest)).toBe(""));
 
+  test("it is for Excel and Word, and no requirement of the one keeps it out of the other", () => {
+    for (const host of ["Workbook", "Document"]) {
+      expect(manifest).toContain(`<Host Name="${host}" />`);
+      expect(manifest).toContain(`<Host xsi:type="${host}">`);
+    }
+    expect(manifest).not.toContain("<Requirements>");
+  });
+
   test.each<[string, (xml: string) => string, RegExp]>([
     ["a broken tag", (xml) => xml.replace("</Hosts>", "</Host>"), /not well-formed/],
     ["a missing element", (xml) => xml.replace(/<ProviderName>.*<\/ProviderName>/, ""), /ProviderName> is missing/],
@@ -33,6 +41,7 @@ describe("validate:manifest", () => {
     ],
     ["an unknown resource", (xml) => xml.replace('resid="open.tip"', 'resid="open.tipp"'), /does not exist/],
     ["a missing icon", (xml) => xml.replace("icon-80.png", "icon-81.png"), /icon-81\.png does not exist/],
+    ["an id that stands twice", (xml) => xml.replace("budgetReport.insert", "budgetReport.refresh"), /stands twice/],
     [
       "http",
       (xml) => xml.replace("https://localhost:3000/taskpane.html", "http://localhost:3000/taskpane.html"),

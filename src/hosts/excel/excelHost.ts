@@ -1,3 +1,4 @@
+import { BudgetReportError } from "../../core/errors";
 import type { WorkbookHost } from "../port";
 import { supportsExcelApi } from "./excelRequest";
 import { addSheet } from "./addSheet";
@@ -9,8 +10,14 @@ import { saveSetting } from "./settings";
 import { showCell } from "./showCell";
 import { watchChanges } from "./watchChanges";
 
-/** The workbook that is open in Excel. To be called when Office is ready. */
+/** Office 2019. The manifest cannot ask for it: a requirement there would keep the add-in out of Word. */
+const BASELINE = "1.7";
+
+/** The workbook that is open in Excel. To be called when Office is ready. @throws officeTooOld */
 export function createExcelHost(): WorkbookHost {
+  if (!supportsExcelApi(BASELINE)) {
+    throw new BudgetReportError("officeTooOld", { api: `ExcelApi ${BASELINE}`, office: "Office 2019" });
+  }
   return {
     platform: "excel",
     capabilities: {

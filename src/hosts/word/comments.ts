@@ -11,7 +11,7 @@ export function canComment(): boolean {
   return supportsWordApi(COMMENTS);
 }
 
-/** Comments on the first place of each quote. 2 requests. @throws wordTooOld */
+/** Comments on the first place of each quote. 2 requests. @throws officeTooOld */
 export function addComments(comments: readonly NewComment[]): Promise<AddedComments> {
   return withWord(async (context) => {
     requireComments();
@@ -32,7 +32,7 @@ export function addComments(comments: readonly NewComment[]): Promise<AddedComme
   });
 }
 
-/** Takes these comments away and no others. 2 requests. @throws wordTooOld */
+/** Takes these comments away and no others. 2 requests. @throws officeTooOld */
 export function removeComments(ids: readonly string[]): Promise<void> {
   return withWord(async (context) => {
     requireComments();
@@ -70,5 +70,5 @@ function search(body: Word.Body, words: string): Word.Range {
 }
 
 function requireComments(): void {
-  if (!canComment()) throw new BudgetReportError("wordTooOld", { api: `WordApi ${COMMENTS}` });
+  if (!canComment()) throw new BudgetReportError("officeTooOld", { api: `WordApi ${COMMENTS}`, office: "Office 2024" });
 }
