@@ -2,10 +2,10 @@ import { spansText } from "./figureText";
 import type { Span, TableCellModel } from "./reportModel";
 
 const LONGEST = 24;
-const SHORTEST = 4;
+const SHORTEST = 2;
 
 /** A clause with the stop or list's comma that ends it. */
-const CLAUSES = /[^，。；：、！？\n]*(?:[，。；：、！？\n]|$)/gu;
+const CLAUSES = /[^，。；：、！？（\n]*(?:[，。；：、！？（\n]|$)/gu;
 
 /** The words that lead to a figure in its sentence: 本年支出合计; a clause that says too little brings the one before it. */
 export function labelInText(spans: readonly Span[], index: number): string {

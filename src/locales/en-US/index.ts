@@ -16,6 +16,7 @@ import resultsSheet from "./resultsSheet.json";
 import scorePane from "./scorePane.json";
 import scores from "./scores.json";
 import undo from "./undo.json";
+import word from "./word.json";
 
 const texts = {
   accounts,
@@ -36,6 +37,7 @@ const texts = {
   scorePane,
   scores,
   undo,
+  word,
 };
 
 // eslint-disable-next-line no-restricted-exports -- a lazily imported module, like React.lazy

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { attempt } from "../actions/attempt";
 import { openExcel } from "../actions/openWorkbook";
 import { runGoal } from "../actions/runSteps";
@@ -14,6 +14,8 @@ import type { HostAnswer } from "../start/connectHost";
 import type { Goal } from "../start/runRequest";
 import type { Pane } from "../state/pane";
 import { PaneFrame } from "./PaneFrame";
+
+const WordFrame = lazy(async () => ({ default: (await import("../wordPane/WordFrame")).WordFrame }));
 
 const useStyles = makeStyles({ root: { height: "100vh" } });
 
@@ -55,7 +57,13 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
       <TextContext value={texts}>
         <PaneContext value={pane}>
           <GoalContext value={goal}>
-            <PaneFrame host={host} />
+            {host === "word" ? (
+              <Suspense>
+                <WordFrame />
+              </Suspense>
+            ) : (
+              <PaneFrame host={host} />
+            )}
           </GoalContext>
         </PaneContext>
       </TextContext>

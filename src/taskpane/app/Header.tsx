@@ -3,6 +3,7 @@ import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { closeFile } from "../actions/openWorkbook";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useTexts } from "../components/TextContext";
+import type { Pane } from "../state/pane";
 
 const useStyles = makeStyles({
   header: {
@@ -29,8 +30,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whose accounts of which year are open, and the language switch. */
-export function Header() {
+/** Whose accounts of which year are open, and the language switch. `onOtherFile`: back to choosing a file. */
+export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pane: Pane) => void }) {
   const { t, changeLocale } = useTexts();
   const pane = usePane();
   const { door, job, workbook, recognition } = usePaneState();
@@ -55,7 +56,7 @@ export function Header() {
           title={t("pane", "file.other")}
           aria-label={t("pane", "file.other")}
           disabled={job !== null}
-          onClick={() => closeFile(pane)}
+          onClick={() => onOtherFile(pane)}
         />
       )}
       <Button

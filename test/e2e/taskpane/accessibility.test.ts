@@ -1,12 +1,9 @@
 /** Every step of the pane, in every theme and width, held against axe; nothing scrolls sideways. */
-import { readFileSync } from "node:fs";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { loadAxe, seriousDefects, sidewaysScroll } from "../harness/axe";
 import { launchBrowser } from "../harness/browser";
 import { openPaneInBrowser } from "../harness/openPane";
 import { COMPLETE_FILE, idle, pickFile, press } from "./driver";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // axe looks at every element of a long report, five times in each theme.
 jest.setTimeout(240_000);
@@ -16,28 +13,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-interface AxeWindow {
-  readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
-}
-
-/** Rules that axe finds broken and holds to be serious, with the elements. */
-async function seriousDefects(page: Page): Promise<string[]> {
-  const results = await page.evaluate(() => (window as unknown as AxeWindow).axe.run({ resultTypes: ["violations"] }));
-  return results.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(
-      ...[document.documentElement, ...document.querySelectorAll("main")].map(
-        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-      ),
-    ),
-  );
-}
 
 const THEMES = {
   light: { colorScheme: "light", forcedColors: "none" },
@@ -54,7 +29,7 @@ test.each([
   const { page, close } = await openPaneInBrowser({ browser, viewport: { width, height: 700 } });
   await page.emulateMedia(THEMES[theme]);
   await page.locator("input[type=file]").waitFor({ state: "attached" });
-  await page.evaluate(AXE);
+  await loadAxe(page);
   const defects: Record<string, unknown> = {};
   const look = async (where: string) => {
     for (const closed of await page.locator("main li button[aria-expanded=false]").all()) {

@@ -22,12 +22,15 @@ export interface DocumentFigure {
  */
 export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "gone";
 
-/** Places of one figure that show the same and become the same. */
+/** Places of one figure, all in text or all in tables, that show the same and become the same. */
 export interface RefreshItem {
   readonly key: string;
   readonly status: RefreshStatus;
-  /** The words that lead to it in the report; empty where they are not known. */
+  /** The words that lead to it in the new report; empty where they are not known. */
   readonly label: string;
+  /** The words that led to it when the document was written. */
+  readonly formerLabel: string;
+  readonly inTable: boolean;
   readonly cell: string | null;
   readonly before: string;
   /** What they become when they are refreshed; `null` for `gone`. */
@@ -88,7 +91,7 @@ export function planRefresh(
     if (key === undefined) continue;
     found.set(key, (found.get(key) ?? 0) + 1);
     const item = itemOf(place, key, written?.figures[key] ?? null, fresh.figures[key] ?? null);
-    const group = JSON.stringify([key, item.status, item.before, item.after, item.isLocked]);
+    const group = JSON.stringify([key, item.status, item.before, item.after, item.inTable, item.isLocked]);
     const known = items.get(group);
     items.set(group, known ? { ...known, places: [...known.places, place.id] } : item);
   }
@@ -120,6 +123,8 @@ function itemOf(
     key,
     status,
     label: (fresh ?? written)?.label ?? "",
+    formerLabel: written?.label ?? "",
+    inTable: place.inTable,
     cell: (fresh ?? written)?.cell ?? null,
     before: place.text,
     after,

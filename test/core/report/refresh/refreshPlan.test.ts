@@ -99,11 +99,21 @@ test("a figure that the workbook has no more is gone; one without control is del
 });
 
 test("an increase that becomes a decrease needs a hand: the words around it say which", () => {
-  const old = report({ change: amount(5, { direction: "up" }) });
+  const old = report({ change: amount(5, { direction: "up", label: "比上年增加" }) });
   const turned = only(
-    planRefresh([place("1", "change", "5")], old, report({ change: amount(3, { direction: "down" }) }, "b")),
+    planRefresh(
+      [place("1", "change", "5")],
+      old,
+      report({ change: amount(3, { direction: "down", label: "比上年减少" }) }, "b"),
+    ),
   );
-  expect(turned).toMatchObject({ status: "changed", isTurned: true, isSafe: false });
+  expect(turned).toMatchObject({
+    status: "changed",
+    isTurned: true,
+    isSafe: false,
+    formerLabel: "比上年增加",
+    label: "比上年减少",
+  });
 });
 
 test("locked controls are told and not chosen; without the old data nothing is chosen", () => {

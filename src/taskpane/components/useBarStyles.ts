@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The bar under the head whose parts show one side of the pane each. */
+export const useBarStyles = makeStyles({
+  bar: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  list: { display: "grid", listStyle: "none", margin: 0, padding: 0 },
+  two: { gridTemplateColumns: "repeat(2, 1fr)" },
+  four: { gridTemplateColumns: "repeat(4, 1fr)" },
+  part: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "5px",
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} 2px`,
+    border: "none",
+    borderBottom: "2px solid transparent",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  active: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+});

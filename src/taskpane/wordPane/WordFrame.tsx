@@ -1,0 +1,91 @@
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import { ExcerptPanel } from "../app/ExcerptPanel";
+import { Header } from "../app/Header";
+import { Boundary } from "../components/Boundary";
+import { ErrorNotice } from "../components/ErrorNotice";
+import { usePane, usePaneState } from "../components/PaneContext";
+import { useText } from "../components/TextContext";
+import { useSurface } from "../components/useSurface";
+import { dropComparison } from "./actions/compare";
+import { connectWord } from "./actions/readDocument";
+import { InsertTab } from "./insert/InsertTab";
+import { OutcomeNotice } from "./OutcomeNotice";
+import { createWordPane } from "./state/wordPane";
+import { tabRequest } from "./state/wordState";
+import { TabBar } from "./TabBar";
+import { UpdateTab } from "./update/UpdateTab";
+import { WordActionBar } from "./WordActionBar";
+import { useIsBusy, useWordState, WordContext } from "./WordContext";
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
+  main: {
+    position: "relative",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+/** The pane in Word: the report's figures held against the workbook, and the way to insert a report. */
+export function WordFrame() {
+  const pane = usePane();
+  const word = useMemo(() => createWordPane(pane), [pane]);
+  const styles = useStyles();
+  useEffect(() => void connectWord(word, tabRequest(window.location.search)), [word]);
+  return (
+    <WordContext value={word}>
+      <div className={styles.frame}>
+        <Header onOtherFile={() => dropComparison(word)} />
+        <TabBar />
+        <WordMain className={styles.main} />
+        <ExcerptPanel />
+        <WordActionBar />
+        <WordAnnouncer />
+      </div>
+    </WordContext>
+  );
+}
+
+function WordMain({ className }: { readonly className: string }) {
+  const { tab, figures } = useWordState();
+  const { error } = usePaneState();
+  const isBusy = useIsBusy();
+  const t = useText();
+  const { stack } = useSurface();
+  return (
+    <main key={tab} className={className} aria-busy={isBusy} tabIndex={-1}>
+      <div className={stack}>
+        <ErrorNotice />
+        <OutcomeNotice />
+        <Boundary t={t} key={tab}>
+          {figures === null && error === null ? (
+            <Spinner size="small" label={t("word", "job.reading")} />
+          ) : tab === "update" ? (
+            <UpdateTab />
+          ) : (
+            <InsertTab />
+          )}
+        </Boundary>
+      </div>
+    </main>
+  );
+}
+
+/** Says aloud what is under way; screen readers only. */
+function WordAnnouncer() {
+  const { job: wordJob } = useWordState();
+  const { job } = usePaneState();
+  const t = useText();
+  const { hidden } = useSurface();
+  const text = wordJob ? t("word", `job.${wordJob}`) : job ? t("pane", `job.${job.phase}`) : "";
+  return (
+    <div className={hidden} role="status" aria-live="polite">
+      {text}
+    </div>
+  );
+}

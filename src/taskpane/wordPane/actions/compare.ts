@@ -1,0 +1,60 @@
+import type { EmbeddedReport } from "../../../core/report/embeddedReport";
+import { embeddedReportOf } from "../../../core/report/embeddedReport";
+import { planRefresh } from "../../../core/report/refresh/refreshPlan";
+import { attempt } from "../../actions/attempt";
+import { closeFile, openFile } from "../../actions/openWorkbook";
+import { isRunning, runAll, runTo } from "../../actions/runSteps";
+import { REPORT_KEYS } from "../../settings/reportEntries";
+import { openDoor } from "../../state/pane";
+import type { WordPane } from "../state/wordPane";
+import type { Comparison } from "../state/wordState";
+
+/** Read the workbook file, compose the report anew in the document's own outline, and hold the document against it. */
+export function compareWithWorkbook(word: WordPane, file: File): Promise<void> {
+  const { pane } = word;
+  return attempt(pane, async () => {
+    if (isRunning(pane) || word.store.getState().job !== null) return;
+    await openFile(pane, file);
+    await runAll(pane);
+    await takeDocumentsOutline(word);
+    const { report, status } = pane.store.getState();
+    if (!report || status.report !== "done") return;
+    compareWith(word, "workbook", embeddedReportOf(report));
+  });
+}
+
+/** Hold the document against its own data: what have people changed since it was written? */
+export function compareWithItself(word: WordPane): void {
+  const { written } = word.store.getState();
+  if (written) compareWith(word, "document", written);
+}
+
+/** Back to choosing what to hold the document against. */
+export function dropComparison(word: WordPane): void {
+  word.fresh = null;
+  word.store.dispatch({ type: "comparisonDropped" });
+  closeFile(word.pane);
+}
+
+/** After the document or its data has changed. */
+export function compareAgain(word: WordPane): void {
+  const { comparison, written } = word.store.getState();
+  const fresh = comparison === "document" ? written : word.fresh;
+  if (comparison && fresh) compareWith(word, comparison, fresh);
+}
+
+function compareWith(word: WordPane, comparison: Comparison, fresh: EmbeddedReport): void {
+  const { figures, written } = word.store.getState();
+  word.fresh = fresh;
+  word.store.dispatch({ type: "compared", comparison, plan: planRefresh(figures ?? [], written, fresh) });
+}
+
+/** Figures of another outline would look as if the workbook had lost them. */
+async function takeDocumentsOutline({ pane, store }: WordPane): Promise<void> {
+  const { report, outlines } = pane.store.getState();
+  const outline = store.getState().written?.outlineId;
+  if (!report || outline === undefined || outline === report.outlineId) return;
+  if (!outlines.some(({ id }) => id === outline)) return;
+  await openDoor(pane).saveSetting(REPORT_KEYS.outline, outline);
+  await runTo(pane, "report");
+}

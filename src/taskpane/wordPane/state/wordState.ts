@@ -1,0 +1,70 @@
+import type { EmbeddedReport } from "../../../core/report/embeddedReport";
+import type { DocumentFigure, RefreshPlan } from "../../../core/report/refresh/refreshPlan";
+import type { DocumentCapabilities, FigureEdit, InsertedReport, InsertPlace } from "../../../hosts/documentPort";
+
+export const TABS = ["update", "insert"] as const;
+
+export type TabId = (typeof TABS)[number];
+
+/** What Word is busy with; these take a moment and cannot be stopped half way. */
+export type WordJob = "reading" | "refreshing" | "undoing" | "inserting";
+
+/** What the document is held against. */
+export type Comparison = "workbook" | "document";
+
+/** A refresh that can be taken back: the texts that stand there now, and what the document was written with before. */
+export interface RefreshUndo {
+  readonly id: string;
+  /** `from` is what stands there now. */
+  readonly edits: readonly FigureEdit[];
+  readonly written: EmbeddedReport | null;
+}
+
+/** What came of the last thing that was done to the document. */
+export type WordOutcome =
+  | { readonly type: "refreshed" | "undone"; readonly written: number; readonly skipped: number }
+  | { readonly type: "inserted"; readonly place: InsertPlace; readonly controls: InsertedReport["controls"] };
+
+export interface WordState {
+  readonly tab: TabId;
+  readonly job: WordJob | null;
+  readonly capabilities: DocumentCapabilities | null;
+  /** `null` until the document has been read. */
+  readonly figures: readonly DocumentFigure[] | null;
+  /** What the document was written with, by the data that it carries. */
+  readonly written: EmbeddedReport | null;
+  readonly comparison: Comparison | null;
+  readonly plan: RefreshPlan | null;
+  /** Where the user has chosen otherwise than the plan, by the item's first place. */
+  readonly choices: ReadonlyMap<string, boolean>;
+  readonly place: InsertPlace;
+  /** Oldest first. They last as long as the pane is open; Word's own undo works besides. */
+  readonly undo: readonly RefreshUndo[];
+  readonly outcome: WordOutcome | null;
+}
+
+export const INITIAL_WORD_STATE: WordState = {
+  tab: "update",
+  job: null,
+  capabilities: null,
+  figures: null,
+  written: null,
+  comparison: null,
+  plan: null,
+  choices: new Map(),
+  place: "newDocument",
+  undo: [],
+  outcome: null,
+};
+
+/** The ribbon's buttons open the pane with `?run=refresh` or `?run=insert`. */
+export function tabRequest(search: string): TabId | null {
+  switch (new URLSearchParams(search).get("run")) {
+    case "refresh":
+      return "update";
+    case "insert":
+      return "insert";
+    default:
+      return null;
+  }
+}
