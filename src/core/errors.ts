@@ -8,6 +8,8 @@ export type ErrorCode =
   | "fileTooLarge"
   | "notAWorkbook"
   | "notADocument"
+  | "damagedDocument"
+  | "documentPassword"
   | "passwordProtected"
   | "damagedWorkbook"
   | "zipBomb"

@@ -130,7 +130,7 @@ export function proofread(
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
   const statements = statementsOf(passages, year);
   const tables = documentTables(document);
-  const inTables = tables ? tableFindings(tables, passages) : [];
+  const inTables = tables ? tableFindings(tables) : [];
   const found = [
     // A form's own finding says more than that of its cells read as prose.
     ...CHECKS.flatMap((check) => check({ passages, statements, year, outline })).filter(
@@ -169,7 +169,7 @@ function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQue
   const evidence = evidenceOf(accounts, namedScores(accounts, scoreSheet));
   const traced = traceNumbers(passages, evidence, (paragraph) => blocks.has(paragraph));
   const compared = tables
-    ? compareTables(tables, accounts, passages)
+    ? compareTables(tables, accounts)
     : { cells: { traced: 0, contradicted: 0, notFound: 0 }, findings: [] };
   return {
     coverage: coverageOf(traced, compared.cells),

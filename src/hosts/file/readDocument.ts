@@ -2,6 +2,7 @@ import { strFromU8 } from "fflate";
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentBlock, ReportDocument } from "../../core/proofread/document";
 import { documentOfText } from "../../core/proofread/textDocument";
+import { readCompoundFile } from "./compoundFile";
 import { xmlText } from "./wordText";
 import { openZip, ZipProblem } from "./zipContainer";
 
@@ -10,13 +11,24 @@ const BODY = "word/document.xml";
 
 /**
  * A report file (.docx with its tables and content controls, or .txt in UTF-8 or GB 18030) as plain data.
- * @throws BudgetReportError unsupportedFormat, damagedWorkbook, zipBomb, passwordProtected
+ * @throws BudgetReportError notADocument, damagedDocument, documentPassword
  */
 export function readDocument(bytes: Uint8Array, name: string): ReportDocument {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { name, blocks: blocksOfDocx(bytes, name) };
-  const isOldWord = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isOldWord || !/\.(?:txt|md|text)$/i.test(name)) throw new BudgetReportError("notADocument", { file: name });
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw refusedCompound(bytes, name);
+  if (bytes.length === 0 || !/\.(?:txt|md|text)$/i.test(name))
+    throw new BudgetReportError("notADocument", { file: name });
   return { name, blocks: documentOfText(decoded(bytes)) };
+}
+
+/** The old container: a .docx under a password, or a .doc of Word 97 to 2003. */
+function refusedCompound(bytes: Uint8Array, name: string): BudgetReportError {
+  try {
+    const isEncrypted = readCompoundFile(bytes).some(({ path }) => /^Encrypt(?:edPackage|ionInfo)$/.test(path));
+    return new BudgetReportError(isEncrypted ? "documentPassword" : "notADocument", { file: name });
+  } catch (error) {
+    return new BudgetReportError("notADocument", { file: name }, error);
+  }
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -34,7 +46,11 @@ function blocksOfDocx(bytes: Uint8Array, name: string): DocumentBlock[] {
     if (!body) throw new BudgetReportError("notADocument", { file: name });
     return xmlText(strFromU8(body));
   } catch (error) {
-    if (error instanceof ZipProblem) throw new BudgetReportError("notADocument", { file: name }, error);
-    throw error;
+    if (!(error instanceof ZipProblem)) throw error;
+    throw new BudgetReportError(
+      error.kind === "encrypted" ? "documentPassword" : "damagedDocument",
+      { file: name },
+      error,
+    );
   }
 }

@@ -10,6 +10,7 @@ import ledger from "./ledger.json";
 import pane from "./pane.json";
 import proofread from "./proofread.json";
 import proofreadList from "./proofreadList.json";
+import proofreadPane from "./proofreadPane.json";
 import recognition from "./recognition.json";
 import reportOptions from "./reportOptions.json";
 import resultsSheet from "./resultsSheet.json";
@@ -31,6 +32,7 @@ const texts = {
   pane,
   proofread,
   proofreadList,
+  proofreadPane,
   recognition,
   reportOptions,
   resultsSheet,

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { closeFile } from "../actions/openWorkbook";
 import { usePane, usePaneState } from "../components/PaneContext";
+import { ProofreadEntry } from "../proofread/ProofreadEntry";
 import { useTexts } from "../components/TextContext";
 import type { Pane } from "../state/pane";
 
@@ -47,6 +48,7 @@ export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pa
           {about.length > 0 ? about.join(" · ") : t("pane", "header.private")}
         </div>
       </div>
+      <ProofreadEntry className={styles.button} />
       {door?.platform === "file" && (
         <Button
           appearance="subtle"

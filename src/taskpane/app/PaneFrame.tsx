@@ -1,10 +1,13 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, useMemo } from "react";
 import { Boundary } from "../components/Boundary";
 import { ErrorNotice } from "../components/ErrorNotice";
-import { usePaneState } from "../components/PaneContext";
+import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
+import { inWorkbookPane } from "../proofread/inWorkbookPane";
+import { ProofContext, useProofState } from "../proofread/ProofContext";
+import { createProofDesk } from "../proofread/state/proofDesk";
 import type { HostAnswer } from "../start/connectHost";
 import type { StepId } from "../state/steps";
 import { ActionBar } from "./ActionBar";
@@ -22,6 +25,10 @@ const PANELS: Record<StepId, React.LazyExoticComponent<() => React.ReactNode>> =
   report: lazy(async () => ({ default: (await import("../steps/report/ReportStep")).ReportStep })),
 };
 
+const ProofreadPlace = lazy(async () => ({
+  default: (await import("../proofread/ProofreadPlace")).ProofreadPlace,
+}));
+
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
   main: {
@@ -35,35 +42,74 @@ const useStyles = makeStyles({
   },
 });
 
-/** Head, steps, the step in view, and the buttons at the foot. */
+/** The four steps with a workbook, and beside them the place where an existing report is proofread. */
 export function PaneFrame({ host }: { readonly host: HostAnswer }) {
+  const pane = usePane();
+  const desk = useMemo(() => createProofDesk(inWorkbookPane(pane)), [pane]);
+  return (
+    <ProofContext value={desk}>
+      <Frame host={host} />
+    </ProofContext>
+  );
+}
+
+/** Head, steps, the step in view, and the buttons at the foot. */
+function Frame({ host }: { readonly host: HostAnswer }) {
+  const { door } = usePaneState();
+  const { isOpen, job } = useProofState();
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <Header />
+      {isOpen ? (
+        <main className={styles.main} aria-busy={job !== null} tabIndex={-1}>
+          <Loaded>
+            <Boundary t={t}>
+              <ProofreadPlace />
+            </Boundary>
+          </Loaded>
+        </main>
+      ) : (
+        <>
+          {door && <StepBar />}
+          <StepMain host={host} />
+          <ExcerptPanel />
+          {door && <ActionBar />}
+        </>
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+function StepMain({ host }: { readonly host: HostAnswer }) {
   const { door, active, job } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { stack } = useSurface();
   const Panel = PANELS[active];
   return (
-    <div className={styles.frame}>
-      <Header />
-      {door && <StepBar />}
-      <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
-        <div className={stack}>
-          <ErrorNotice />
-          <ChangeNotice />
-          {door ? (
-            <Suspense fallback={<Spinner size="small" label={t("pane", "job.opening")} />}>
-              <Boundary t={t} key={active}>
-                <Panel />
-              </Boundary>
-            </Suspense>
-          ) : (
-            host !== "excel" && <FilePicker lost={host === "lost"} />
-          )}
-        </div>
-      </main>
-      <ExcerptPanel />
-      {door && <ActionBar />}
-      <Announcer />
-    </div>
+    <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
+      <div className={stack}>
+        <ErrorNotice />
+        <ChangeNotice />
+        {door ? (
+          <Loaded>
+            <Boundary t={t} key={active}>
+              <Panel />
+            </Boundary>
+          </Loaded>
+        ) : (
+          host !== "excel" && <FilePicker lost={host === "lost"} />
+        )}
+      </div>
+    </main>
   );
+}
+
+/** Panels are loaded when they are first shown. */
+function Loaded({ children }: { readonly children: React.ReactNode }) {
+  const t = useText();
+  return <Suspense fallback={<Spinner size="small" label={t("pane", "job.opening")} />}>{children}</Suspense>;
 }

@@ -7,6 +7,7 @@ import type { ValidationResult } from "../../core/validation/finding";
 import { excerptOf } from "./excerpt";
 import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
+import { proofListFile, proofreadNow } from "./proofCalls";
 import {
   checkTemplate,
   composeNow,
@@ -119,6 +120,8 @@ export class Engine {
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: (template) => reportBytes(this.composed(), template),
+    proofread: async (input) => proofreadNow(input, this.accounts && (await this.proofGround(this.accounts))),
+    writeProofList: ({ list, format }) => proofListFile(list, format),
     excerpt: (ref) => excerptOf(this.held.snapshot(), ref),
     sheetHead: (sheet) => sheetHeadOf(this.held.snapshot(), sheet),
   };
@@ -131,6 +134,10 @@ export class Engine {
   private composed(): ReportModel {
     if (!this.report) throw new BudgetReportError("unexpected");
     return this.report;
+  }
+
+  private async proofGround(accounts: FinalAccounts) {
+    return { accounts, scoreSheet: this.scoreSheet ?? (await scoreNow(this.scoreGround())).scoreSheet };
   }
 
   private scoreGround(): ScoreGround {

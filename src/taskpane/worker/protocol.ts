@@ -1,10 +1,12 @@
 import type { ErrorCode } from "../../core/errors";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
+import type { ProofList } from "../../core/proofread/proofList";
 import type { Outline } from "../../core/report/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
+import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
 import type {
   Choice,
   Excerpt,
@@ -64,6 +66,10 @@ export interface EngineCalls {
   checkTemplate: Call<PickedFile, TemplateCheck>;
   /** The composed report as .docx bytes, in the unit's own template where there is one. */
   writeDocx: Call<PickedFile | null, Uint8Array>;
+  /** A report held against itself and, where one is recognised, against the workbook. */
+  proofread: Call<ProofreadInput, ProofreadOutput>;
+  /** The list of findings as a file. */
+  writeProofList: Call<{ readonly list: ProofList; readonly format: ListFormat }, Uint8Array>;
   /** The cells around `ref`, for a page that cannot jump to them. */
   excerpt: Call<CellRef, Excerpt>;
   /** The upper rows of the sheet of that name, for the correction dialog. */

@@ -52,7 +52,22 @@ test.each([
   }
   await page.getByRole("list", { name: "提纲的章节" }).waitFor();
   await look("报告选项");
+  await page.getByRole("button", { name: "校核已有报告" }).click();
+  await page.getByLabel("或者粘贴报告的文字").fill("支出合计90万元，其中：基本支出50万元，项目支出60万元。");
+  defects["报告的选择"] = [await seriousDefects(page), await sidewaysScroll(page)];
+  await page.getByRole("button", { name: "校核这段文字" }).click();
+  await page.getByRole("region", { name: "发现的问题" }).getByRole("button").first().click();
+  defects["校核"] = [await seriousDefects(page), await sidewaysScroll(page)];
   const clean = [[], 0];
-  expect(defects).toEqual({ file: clean, 识别: clean, 校验: clean, 评分: clean, 报告: clean, 报告选项: clean });
+  expect(defects).toEqual({
+    file: clean,
+    报告的选择: clean,
+    校核: clean,
+    识别: clean,
+    校验: clean,
+    评分: clean,
+    报告: clean,
+    报告选项: clean,
+  });
   await close();
 });

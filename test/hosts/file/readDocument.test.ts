@@ -1,5 +1,12 @@
+import { CFB as library } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import { readDocument } from "../../../src/hosts/file/readDocument";
+
+/** SheetJS brings the writer without types. */
+const CFB = library as {
+  readonly utils: { cfb_new(): object; cfb_add(file: object, path: string, content: Uint8Array): void };
+  write(file: object, options: { type: "array" }): unknown;
+};
 
 const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const docx = (body: string) =>
@@ -71,10 +78,21 @@ describe("readDocument", () => {
   });
 
   test.each([
-    ["an old .doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "a.doc"],
-    ["a zip that is no document", zipSync({ "x.txt": strToU8("x") }), "a.docx"],
-    ["another kind of file", strToU8("%PDF-1.4"), "a.pdf"],
-  ])("%s is refused", (_, bytes, name) => {
-    expect(() => readDocument(bytes, name)).toThrow(expect.objectContaining({ code: "notADocument" }) as Error);
+    ["an old .doc", "notADocument", compound("WordDocument"), "a.doc"],
+    ["a broken old file", "notADocument", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "a.doc"],
+    ["a document under a password", "documentPassword", compound("EncryptedPackage"), "a.docx"],
+    ["a zip that is no document", "notADocument", zipSync({ "x.txt": strToU8("x") }), "a.docx"],
+    ["half a document", "damagedDocument", docx(paragraph("正文")).slice(0, 90), "a.docx"],
+    ["another kind of file", "notADocument", strToU8("%PDF-1.4"), "a.pdf"],
+    ["an empty file", "notADocument", new Uint8Array(), "a.txt"],
+  ])("%s is refused: %s", (_, code, bytes, name) => {
+    expect(() => readDocument(bytes, name)).toThrow(expect.objectContaining({ code }) as Error);
   });
 });
+
+/** An OLE container with one stream of that name. */
+function compound(stream: string): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, `/${stream}`, strToU8("x".repeat(5000)));
+  return new Uint8Array(CFB.write(file, { type: "array" }) as ArrayLike<number>);
+}

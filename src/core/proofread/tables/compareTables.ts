@@ -6,7 +6,6 @@ import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognise
 import { joinParts } from "../../validation/tables/joinParts";
 import { formatRef } from "../../workbook/cellRef";
 import { plainLabel } from "../../workbook/label";
-import type { Passage } from "../passage";
 import type { ProofFinding } from "../proofFinding";
 import type { Tally } from "../workbook/trace";
 import type { DocumentTables } from "./documentTables";
@@ -27,7 +26,6 @@ const MOST_DIFFERING = 0.3;
 export function compareTables(
   tables: DocumentTables,
   workbook: FinalAccounts,
-  passages: readonly Passage[],
 ): { cells: Tally; findings: ProofFinding[] } {
   const [printed, stated] = [joinParts(tables.recognition.tables), joinParts(workbook.tables)];
   const compared = printed.flatMap((table) => {
@@ -41,7 +39,7 @@ export function compareTables(
       contradicted: differing.length,
       notFound: compared.filter((one) => one.stated === null).length,
     },
-    findings: differing.flatMap((one) => findingOf(one, tables, passages)),
+    findings: differing.flatMap((one) => findingOf(one, tables)),
   };
 }
 
@@ -111,11 +109,7 @@ function digitsOf(cell: RoleCell): string {
     .join("|");
 }
 
-function findingOf(
-  { table, row, role, printed, stated }: Compared,
-  tables: DocumentTables,
-  passages: readonly Passage[],
-): ProofFinding[] {
+function findingOf({ table, row, role, printed, stated }: Compared, tables: DocumentTables): ProofFinding[] {
   const place = tables.placeOf(printed.ref);
   if (!place || !stated) return [];
   const isRate = printedText(printed).includes("%") && stated.number !== null && Math.abs(stated.number) <= 3;
@@ -137,7 +131,6 @@ function findingOf(
         value,
         cell: formatRef(stated.ref),
       },
-      section: passages.find(({ paragraph }) => paragraph === place.paragraph)?.section ?? null,
       ...place,
       expected: stated.number ?? value,
       actual: printed.number ?? printedText(printed),

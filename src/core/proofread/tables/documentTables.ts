@@ -21,6 +21,8 @@ export interface DocumentTables {
 export interface TablePlace {
   readonly paragraph: number;
   readonly quote: string;
+  /** The table's title; `null` for a block that is no known table. */
+  readonly section: string | null;
 }
 
 interface PrintedSheet {
@@ -53,7 +55,9 @@ export function documentTables(document: ReportDocument): DocumentTables | null 
     placeOf: ({ sheet, address }) => {
       const place = bySheet.get(sheet);
       const at = fromA1(address.split(":")[0] ?? "");
-      return place && at ? { paragraph: place.paragraph, quote: rowText(place.sheet, at.row) } : null;
+      if (!place || !at) return null;
+      const title = recognition.tables.find((table) => table.sheet === sheet)?.title ?? null;
+      return { paragraph: place.paragraph, quote: rowText(place.sheet, at.row), section: title };
     },
   };
 }

@@ -2,7 +2,6 @@ import { validate } from "../../validation/validate";
 import type { Finding } from "../../validation/finding";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { CATALOGUE } from "../../validation/catalogue";
-import type { Passage } from "../passage";
 import type { ProofFinding } from "../proofFinding";
 import type { DocumentTables } from "./documentTables";
 
@@ -19,12 +18,12 @@ const MOST_FINDINGS = 0.6;
  * B, C and F: the document's own tables held against themselves and each other, with the workbook's rules. An error is
  * one only where every table that it rests on was surely read; a table with many contradictions is not judged.
  */
-export function tableFindings(tables: DocumentTables, passages: readonly Passage[]): ProofFinding[] {
+export function tableFindings(tables: DocumentTables): ProofFinding[] {
   const { findings } = validate(tables, { rules: RULES });
   const doubtful = doubtfulSheets(tables, findings);
   return findings.flatMap((finding) => {
     if (finding.cells.some(({ sheet }) => doubtful.has(sheet))) return [];
-    return inDocument(finding, tables, passages);
+    return inDocument(finding, tables);
   });
 }
 
@@ -43,11 +42,10 @@ function isDoubtful({ confidence, titleRef, sheet, rows }: RecognisedTable, erro
   );
 }
 
-function inDocument(finding: Finding, tables: DocumentTables, passages: readonly Passage[]): ProofFinding[] {
+function inDocument(finding: Finding, tables: DocumentTables): ProofFinding[] {
   const [cell] = finding.cells;
   const place = cell && tables.placeOf(cell);
   if (!place) return [];
   const { rule, variant, severity, params, expected, actual } = finding;
-  const section = passages.find(({ paragraph }) => paragraph === place.paragraph)?.section ?? null;
-  return [{ rule, variant, severity, params, expected, actual, section, ...place, wording: "findings" }];
+  return [{ rule, variant, severity, params, expected, actual, ...place, wording: "findings" }];
 }

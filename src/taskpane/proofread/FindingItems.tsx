@@ -1,0 +1,47 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ProofFinding } from "../../core/proofread/proofFinding";
+import { useText } from "../components/TextContext";
+import { useSurface } from "../components/useSurface";
+import { showFinding } from "./actions/showFinding";
+import { FindingItem } from "./FindingItem";
+import { useProofDesk, useProofState } from "./ProofContext";
+
+/** Drawing more at once would hold up the page. */
+const PAGE = 40;
+
+export interface NumberedFinding {
+  readonly finding: ProofFinding;
+  /** In the list of all findings. */
+  readonly index: number;
+}
+
+/** The findings in view, a page at a time. */
+export function FindingItems({ findings }: { readonly findings: readonly NumberedFinding[] }) {
+  const desk = useProofDesk();
+  const { selected } = useProofState();
+  const t = useText();
+  const { list } = useSurface();
+  const [limit, setLimit] = useState(PAGE);
+  const rest = findings.length - limit;
+  return (
+    <>
+      <ul className={list}>
+        {findings.slice(0, limit).map(({ finding, index }) => (
+          <li key={index}>
+            <FindingItem
+              finding={finding}
+              isSelected={index === selected}
+              onSelect={() => void showFinding(desk, index === selected ? null : index)}
+            />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => setLimit(limit + PAGE)}>
+          {t("pane", "action.more", { count: rest })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Severity } from "../../core/validation/finding";
+import { useText } from "../components/TextContext";
+import { useSurface } from "../components/useSurface";
+import { SeverityFilter } from "../steps/validate/SeverityFilter";
+import { CoverageCard } from "./CoverageCard";
+import { DocumentText } from "./DocumentText";
+import type { NumberedFinding } from "./FindingItems";
+import { FindingItems } from "./FindingItems";
+import { ListButtons } from "./ListButtons";
+import { useProofDesk, useProofState } from "./ProofContext";
+import type { ProofreadResult } from "./state/proofState";
+
+const useStyles = makeStyles({
+  /** One above the other in a pane, side by side on a wide page; each scrolls by itself. */
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    "@media (min-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  side: {
+    position: "relative",
+    maxHeight: "42vh",
+    overflowY: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "@media (min-width: 760px)": { maxHeight: "70vh" },
+  },
+});
+
+/** What was found in the report: the list, and the report's text with the sentence that is meant. */
+export function ProofResult({ result }: { readonly result: ProofreadResult }) {
+  const desk = useProofDesk();
+  const { selected, severities, job } = useProofState();
+  const t = useText();
+  const styles = useStyles();
+  const { stack, tight, spread, heading, quiet } = useSurface();
+  const { document, proofreading } = result;
+  const { coverage, statements, understood } = proofreading;
+  const findings = useMemo(() => listed(result), [result]);
+  const counts = useMemo(() => countsOf(findings), [findings]);
+  const shown = findings.filter(({ finding }) => severities.length === 0 || severities.includes(finding.severity));
+  const marked = selected === null ? null : (proofreading.findings[selected] ?? null);
+  const title = findings.length === 0 ? "nothingFound" : "found";
+  return (
+    <div className={stack}>
+      <div className={tight}>
+        <div className={spread}>
+          <h2 className={heading}>{t("proofreadPane", title, { count: findings.length })}</h2>
+          <Button size="small" disabled={job !== null} onClick={() => desk.store.dispatch({ type: "documentLeft" })}>
+            {t("proofreadPane", "another")}
+          </Button>
+        </div>
+        <div className={quiet}>{t("proofreadPane", "read", { name: document.name, statements, understood })}</div>
+      </div>
+      {findings.length > 0 && (
+        <SeverityFilter
+          counts={counts}
+          chosen={severities}
+          onChange={(chosen) => desk.store.dispatch({ type: "severitiesChosen", severities: chosen })}
+        />
+      )}
+      <div className={styles.sides}>
+        {findings.length > 0 && (
+          <section className={styles.side} tabIndex={0} aria-label={t("proofreadPane", "findings")}>
+            <FindingItems findings={shown} />
+          </section>
+        )}
+        <section className={styles.side} tabIndex={0} aria-label={t("proofreadPane", "text")}>
+          <DocumentText document={document} finding={marked} />
+        </section>
+      </div>
+      <ListButtons />
+      <CoverageCard coverage={coverage} />
+    </div>
+  );
+}
+
+/** What is merely not to be found in the workbook stands with the coverage. */
+function listed({ proofreading }: ProofreadResult): NumberedFinding[] {
+  return proofreading.findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => !finding.variant.startsWith("notFound"));
+}
+
+function countsOf(findings: readonly NumberedFinding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of findings) counts[finding.severity] += 1;
+  return counts;
+}

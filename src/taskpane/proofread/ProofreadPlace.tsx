@@ -1,0 +1,82 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { describeError } from "../../locales";
+import { useText } from "../components/TextContext";
+import { useSurface } from "../components/useSurface";
+import { cancelProofreading } from "./actions/proofreadDocument";
+import { DocumentPicker } from "./DocumentPicker";
+import { useProofDesk, useProofState } from "./ProofContext";
+import { ProofResult } from "./ProofResult";
+import type { ProofJob } from "./state/proofState";
+
+const useStyles = makeStyles({
+  job: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+  bar: { flexGrow: 1, minWidth: 0 },
+});
+
+/** The place where an existing report is proofread: choose it, then read what was found. */
+export function ProofreadPlace() {
+  const { result, job } = useProofState();
+  const { stack } = useSurface();
+  return (
+    <div className={stack}>
+      <Failure />
+      {job && <Working job={job} />}
+      {result ? <ProofResult result={result} /> : <DocumentPicker />}
+    </div>
+  );
+}
+
+function Working({ job }: { readonly job: ProofJob }) {
+  const desk = useProofDesk();
+  const t = useText();
+  const styles = useStyles();
+  const { quiet } = useSurface();
+  const label = t("proofreadPane", `job.${job}`);
+  return (
+    <div className={styles.job}>
+      <div className={styles.bar}>
+        <div className={quiet} role="status">
+          {label}
+        </div>
+        <ProgressBar aria-label={label} />
+      </div>
+      {job !== "commenting" && (
+        <Button size="small" onClick={() => void cancelProofreading(desk)}>
+          {t("pane", "action.cancel")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Failure() {
+  const { store } = useProofDesk();
+  const { error } = useProofState();
+  const t = useText();
+  if (error === null) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{describeError(t, error)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={t("pane", "action.dismiss")}
+            onClick={() => store.dispatch({ type: "errorDismissed" })}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

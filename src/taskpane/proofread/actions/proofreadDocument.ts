@@ -1,0 +1,55 @@
+import { BudgetReportError } from "../../../core/errors";
+import type { ReportDocument } from "../../../core/proofread/document";
+import { isCancelled } from "../../state/pane";
+import type { ProofreadInput } from "../../worker/proofCalls";
+import type { ProofDesk } from "../state/proofDesk";
+
+/** Larger than any report with pictures; read whole into memory. */
+const FILE_LIMIT_MB = 100;
+
+/** A .docx or .txt that was picked or dropped. */
+export function proofreadFile(desk: ProofDesk, file: File): Promise<void> {
+  return run(desk, async () => {
+    const megabytes = Math.ceil(file.size / 1_048_576);
+    if (megabytes > FILE_LIMIT_MB)
+      throw new BudgetReportError("fileTooLarge", { file: file.name, size: megabytes, limit: FILE_LIMIT_MB });
+    return { type: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  });
+}
+
+/** Text from the clipboard. */
+export function proofreadText(desk: ProofDesk, name: string, text: string): Promise<void> {
+  return run(desk, () => Promise.resolve({ type: "text", name, text }));
+}
+
+/** The document that is open in Word. */
+export function proofreadOpenDocument(desk: ProofDesk): Promise<void> {
+  return run(desk, async () => ({ type: "document", document: await openDocument(desk) }));
+}
+
+async function openDocument(desk: ProofDesk): Promise<ReportDocument> {
+  const host = desk.document();
+  if (!host) throw new BudgetReportError("hostUnavailable");
+  return host.readDocument();
+}
+
+/** Stops what is under way; the engine forgets its workbook and reads it again when it is next needed. */
+export async function cancelProofreading(desk: ProofDesk): Promise<void> {
+  (await desk.engine()).cancel();
+  desk.engineLost();
+  desk.store.dispatch({ type: "jobMoved", job: null });
+}
+
+async function run(desk: ProofDesk, read: () => Promise<ProofreadInput>): Promise<void> {
+  const { store } = desk;
+  if (store.getState().job) return;
+  try {
+    store.dispatch({ type: "jobMoved", job: "reading" });
+    const input = await read();
+    await desk.ground();
+    store.dispatch({ type: "jobMoved", job: "proofreading" });
+    store.dispatch({ type: "proofread", result: await (await desk.engine()).call("proofread", input) });
+  } catch (error) {
+    store.dispatch(isCancelled(error) ? { type: "jobMoved", job: null } : { type: "failed", error });
+  }
+}

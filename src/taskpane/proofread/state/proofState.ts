@@ -1,0 +1,81 @@
+import type { ReportDocument } from "../../../core/proofread/document";
+import type { Proofreading } from "../../../core/proofread/proofread";
+import type { Severity } from "../../../core/validation/finding";
+
+/** What is under way. */
+export type ProofJob = "reading" | "proofreading" | "writingList" | "commenting";
+
+/** A document with what was found in it. */
+export interface ProofreadResult {
+  readonly document: ReportDocument;
+  readonly proofreading: Proofreading;
+}
+
+export interface ProofState {
+  /** Is the place in view? */
+  readonly isOpen: boolean;
+  readonly result: ProofreadResult | null;
+  readonly job: ProofJob | null;
+  /** The last failure, as thrown. */
+  readonly error: unknown;
+  /** Index of the finding whose sentence is shown. */
+  readonly selected: number | null;
+  /** Empty: all are shown. */
+  readonly severities: readonly Severity[];
+  /** The name of the list that was saved last. */
+  readonly savedAs: string | null;
+  /** Comments that this pane has put into the open document. */
+  readonly comments: { readonly ids: readonly string[]; readonly notPlaced: number } | null;
+}
+
+export const INITIAL_PROOF: ProofState = {
+  isOpen: false,
+  result: null,
+  job: null,
+  error: null,
+  selected: null,
+  severities: [],
+  savedAs: null,
+  comments: null,
+};
+
+/** Everything that can happen in the place, told in the past tense. */
+export type ProofEvent =
+  | { readonly type: "opened" }
+  | { readonly type: "closed" }
+  | { readonly type: "jobMoved"; readonly job: ProofJob | null }
+  | { readonly type: "proofread"; readonly result: ProofreadResult }
+  | { readonly type: "documentLeft" }
+  | { readonly type: "findingSelected"; readonly index: number | null }
+  | { readonly type: "severitiesChosen"; readonly severities: readonly Severity[] }
+  | { readonly type: "listSaved"; readonly name: string }
+  | { readonly type: "commented"; readonly comments: ProofState["comments"] }
+  | { readonly type: "failed"; readonly error: unknown }
+  | { readonly type: "errorDismissed" };
+
+export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
+  switch (event.type) {
+    case "opened":
+      return { ...state, isOpen: true };
+    case "closed":
+      return { ...state, isOpen: false, error: null };
+    case "jobMoved":
+      return event.job === null ? { ...state, job: null } : { ...state, job: event.job, error: null };
+    case "proofread":
+      return { ...state, job: null, result: event.result, selected: null, severities: [], savedAs: null };
+    case "documentLeft":
+      return { ...state, result: null, selected: null, severities: [], savedAs: null, error: null };
+    case "findingSelected":
+      return { ...state, selected: event.index };
+    case "severitiesChosen":
+      return { ...state, severities: event.severities, selected: null };
+    case "listSaved":
+      return { ...state, job: null, savedAs: event.name };
+    case "commented":
+      return { ...state, job: null, comments: event.comments };
+    case "failed":
+      return { ...state, job: null, error: event.error };
+    case "errorDismissed":
+      return { ...state, error: null };
+  }
+}

@@ -1,0 +1,96 @@
+/** Proofreading an existing report in the pane: file or pasted text, list and text, coverage, the exported list. */
+import { readFileSync } from "node:fs";
+import { read, utils } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../harness/browser";
+import type { OpenPage } from "../harness/openPane";
+import { openPaneInBrowser } from "../harness/openPane";
+import { COMPLETE_FILE, button, docxText, expectClean, pickFile } from "./driver";
+
+let browser: Browser;
+let pane: OpenPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  pane = await openPaneInBrowser({ browser });
+});
+
+afterAll(async () => {
+  await pane.close();
+  await browser.close();
+});
+
+afterEach(() => expectClean(pane));
+
+const SENTENCE = "本年支出合计918.00万元，其中：基本支出605.00万元，项目支出331.00万元。";
+const REPORT = ["一、收入", "本年收入合计900.00万元。", "二、支出", SENTENCE].join("\n");
+const REPORT_FILE = { name: "自评报告.txt", mimeType: "text/plain", buffer: Buffer.from(REPORT) };
+
+async function pickReport(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.locator("input[data-kind=report]").setInputFiles(file);
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+
+test("the place is reached from the header, with the keyboard too", async () => {
+  await button(pane.page, "校核已有报告").focus();
+  await pane.page.keyboard.press("Enter");
+  await pane.page.getByRole("heading", { name: "校核已有报告" }).waitFor();
+});
+
+test.each([
+  [
+    "a damaged document",
+    "坏.docx",
+    Buffer.from(zipSync({ "word/document.xml": strToU8("<w:p/>") })).subarray(0, 40),
+    /已损坏/,
+  ],
+  ["another kind of file", "图.png", Buffer.from([0x89, 0x50]), /不是可以读取的报告/],
+])("%s is refused in one sentence", async (_, name, buffer, sentence) => {
+  await pickReport(pane.page, { name, mimeType: "application/octet-stream", buffer });
+  expect(await pane.page.getByRole("alert").textContent()).toMatch(sentence);
+});
+
+test("a finding leads to its sentence", async () => {
+  await pickReport(pane.page, REPORT_FILE);
+  const findings = pane.page.getByRole("region", { name: "发现的问题" });
+  await findings.getByRole("button", { name: /G03/ }).click();
+  expect(await pane.page.getByRole("region", { name: "报告原文" }).locator("mark").textContent()).toBe(SENTENCE);
+  expect(await findings.textContent()).toContain("605.00 + 331.00 = 936.00");
+  await pane.page.getByText("没有打开工作簿").waitFor();
+});
+
+test("the severity filter", async () => {
+  const findings = pane.page.getByRole("region", { name: "发现的问题" });
+  const all = await findings.getByRole("listitem").count();
+  await button(pane.page, /^错误 \d+$/).click();
+  const errors = await findings.getByRole("listitem").count();
+  expect(errors).toBeGreaterThan(0);
+  await button(pane.page, /^提示 \d+$/).click();
+  expect(await findings.getByRole("listitem").count()).toBeLessThanOrEqual(all);
+});
+
+test("the list is exported as a workbook and as a document", async () => {
+  const [sheet] = await Promise.all([pane.page.waitForEvent("download"), button(pane.page, "导出清单 Excel").click()]);
+  expect(sheet.suggestedFilename()).toBe("校核清单 自评报告.xlsx");
+  const rows = utils.sheet_to_json<string[]>(read(readFileSync(await sheet.path())).Sheets["校核清单"] ?? {}, {
+    header: 1,
+  });
+  expect(rows.flat()).toContain(SENTENCE);
+  const [document] = await Promise.all([
+    pane.page.waitForEvent("download"),
+    button(pane.page, "导出清单 Word").click(),
+  ]);
+  expect(await docxText(document)).toContain(SENTENCE);
+});
+
+test("with the workbook open every number is held against it", async () => {
+  await button(pane.page, "返回").click();
+  await pickFile(pane.page, COMPLETE_FILE);
+  await button(pane.page, "校核已有报告").click();
+  await button(pane.page, "换一份报告").click();
+  await pane.page.getByLabel("或者粘贴报告的文字").fill(REPORT);
+  await button(pane.page, "校核这段文字").click();
+  await pane.page.getByText(/与工作簿核对金额：3 个对上，1 个不符/).waitFor();
+  await pane.page.getByRole("region", { name: "发现的问题" }).getByText("与工作簿不符").first().waitFor();
+});

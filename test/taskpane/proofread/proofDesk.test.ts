@@ -1,0 +1,94 @@
+import { BudgetReportError } from "../../../src/core/errors";
+import type { ReportDocument } from "../../../src/core/proofread/document";
+import { documentOfText } from "../../../src/core/proofread/textDocument";
+import type { DocumentHost } from "../../../src/hosts/documentPort";
+import { createTranslator } from "../../../src/locales";
+import { commentFindings, removeComments } from "../../../src/taskpane/proofread/actions/commentFindings";
+import {
+  cancelProofreading,
+  proofreadOpenDocument,
+  proofreadText,
+} from "../../../src/taskpane/proofread/actions/proofreadDocument";
+import { showFinding } from "../../../src/taskpane/proofread/actions/showFinding";
+import type { ProofSurroundings } from "../../../src/taskpane/proofread/state/proofDesk";
+import { createProofDesk } from "../../../src/taskpane/proofread/state/proofDesk";
+import { Engine } from "../../../src/taskpane/worker/engine";
+import { LocalClient } from "../../../src/taskpane/worker/localClient";
+
+const TEXT = "支出合计90万元，其中：基本支出50万元，项目支出60万元。";
+
+function deskWith(surroundings: Partial<ProofSurroundings> = {}) {
+  const client = new LocalClient(() => Promise.resolve(new Engine()));
+  return createProofDesk({
+    engine: () => Promise.resolve(client),
+    ground: () => Promise.resolve(),
+    engineLost: () => undefined,
+    surroundings: () => ({ platform: "browser", canOpenBrowser: false }),
+    document: () => null,
+    ...surroundings,
+  });
+}
+
+/** A document in Word of which only what proofreading asks for is there. */
+function wordDocument(text: string) {
+  const comments = new Map<string, string>();
+  const shown: string[] = [];
+  const document: ReportDocument = { name: "报告.docx", blocks: documentOfText(text) };
+  const host: Partial<DocumentHost> = {
+    capabilities: { canComment: true },
+    readDocument: () => Promise.resolve(document),
+    showWords: (words) => Promise.resolve(shown.push(words) > 0),
+    addComments: (wanted) => {
+      const ids = wanted.map(({ quote, text: words }) => {
+        if (!text.includes(quote)) return null;
+        comments.set(String(comments.size), words);
+        return String(comments.size - 1);
+      });
+      return Promise.resolve({ ids });
+    },
+    removeComments: (ids) => {
+      ids.forEach((id) => comments.delete(id));
+      return Promise.resolve();
+    },
+  };
+  return { host: host as DocumentHost, comments, shown };
+}
+
+test("pasted text is proofread; its error stands in the state", async () => {
+  const desk = deskWith();
+  await proofreadText(desk, "文字", TEXT);
+  const { result, job, error } = desk.store.getState();
+  expect(result?.proofreading.findings.map(({ rule }) => rule)).toContain("G03");
+  expect([job, error]).toEqual([null, null]);
+});
+
+test("what goes wrong is told once and leaves nothing under way", async () => {
+  const desk = deskWith({ ground: () => Promise.reject(new BudgetReportError("hostUnavailable")) });
+  await proofreadText(desk, "文字", TEXT);
+  expect(desk.store.getState()).toMatchObject({ job: null, result: null, error: { code: "hostUnavailable" } });
+});
+
+test("a cancelled run is no failure, and the workbook is read anew next time", async () => {
+  let lost = 0;
+  const desk = deskWith({ engineLost: () => (lost += 1) });
+  const run = proofreadText(desk, "文字", TEXT);
+  await cancelProofreading(desk);
+  await run;
+  expect(desk.store.getState()).toMatchObject({ job: null, error: null });
+  expect(lost).toBe(1);
+});
+
+test("in Word: the open document is read, sentences are shown, comments come and go in one stroke", async () => {
+  const word = wordDocument(TEXT);
+  const desk = deskWith({ document: () => word.host });
+  const t = await createTranslator("zh-CN");
+  await proofreadOpenDocument(desk);
+  await showFinding(desk, 0);
+  expect(word.shown).toEqual([TEXT]);
+  await commentFindings(desk, t);
+  expect([...word.comments.values()][0]).toContain("50.00 + 60.00 = 110.00");
+  expect(desk.store.getState().comments?.ids).toHaveLength(word.comments.size);
+  await removeComments(desk);
+  expect(word.comments.size).toBe(0);
+  expect(desk.store.getState().comments).toBeNull();
+});
