@@ -26,7 +26,7 @@ export function breakdownsIn(mentions: readonly Mention[], before: readonly Ment
     if (opener === null || !isAmount(first)) return [];
     const totals = totalsFor(first, mentions.slice(0, at), before);
     if (totals.length === 0) return [];
-    const { parts, isOpen } = partsFrom(mentions, at, first);
+    const { parts, isOpen } = partsFrom(mentions, at, first, totals);
     return parts.length > 0 ? [{ totals, parts, isOpen: isOpen || isTorn, opener }] : [];
   });
   return lists;
@@ -66,13 +66,15 @@ function budgetFor(first: AmountMention, mentions: readonly Mention[]): AmountMe
   return isBudget ? budgets.slice(-1) : [];
 }
 
-function partsFrom(mentions: readonly Mention[], at: number, first: AmountMention) {
+function partsFrom(mentions: readonly Mention[], at: number, first: AmountMention, totals: readonly AmountMention[]) {
   const parts: AmountMention[] = [];
   let isOpen = /等/.test(first.lead);
   let isWithin = false;
-  for (const mention of mentions.slice(at)) {
+  for (const [index, mention] of mentions.entries()) {
+    if (index < at) continue;
     const isFirst = mention === first;
     if (mention.depth < first.depth || (!isFirst && closes(mention, first))) break;
+    if (parts.length > 1 && beginsNext({ mention, next: mentions[index + 1], parts, totals })) break;
     if (mention.depth === first.depth && !isFirst) {
       if (/;/.test(mention.lead)) isWithin = false;
       else if (OPENER.test(mention.lead)) isWithin = true;
@@ -83,6 +85,26 @@ function partsFrom(mentions: readonly Mention[], at: number, first: AmountMentio
     parts.push(mention);
   }
   return { parts, isOpen: isOpen || innerListIsUnbounded(mentions.slice(at), first) };
+}
+
+interface Follower {
+  readonly mention: Mention;
+  readonly next: Mention | undefined;
+  readonly parts: readonly AmountMention[];
+  readonly totals: readonly AmountMention[];
+}
+
+/**
+ * A…，其中：a1、a2；B…，其中：…: behind a list that ； does not part, an amount with a list of its own is no part, nor is
+ * one that the total has no room for.
+ */
+function beginsNext({ mention, next, parts, totals }: Follower): boolean {
+  if (!isAmount(mention) || !mention.lead.includes(";") || parts[1]?.lead.includes(";")) return false;
+  if (isAmount(next) && openerOf(next, mention) !== null) return true;
+  const listed = sum(parts.map(({ quantity }) => quantity.amount));
+  return totals.every(
+    ({ quantity: { amount } }) => listed <= amount && listed + mention.quantity.amount > amount && amount > 0,
+  );
 }
 
 /** 2022年为…万元 is another year of the part before. */

@@ -22,6 +22,7 @@ import { checkLevels } from "./checks/levels";
 import { checkNameLists } from "./checks/nameLists";
 import { checkNoneClaims } from "./checks/noneClaims";
 import { checkNumbering } from "./checks/numbering";
+import { checkPercentagePoints } from "./checks/percentagePoints";
 import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
 import { checkPrintedFunds } from "./tables/printedFunds";
@@ -32,6 +33,7 @@ import { checkRepeats } from "./checks/repeats";
 import { checkRuleConditions } from "./checks/ruleConditions";
 import { checkScoreRules } from "./checks/scoreRules";
 import { checkScores } from "./checks/scores";
+import { checkScoreTotals } from "./checks/scoreTotals";
 import { checkShares } from "./checks/shares";
 import { checkStaff } from "./checks/staff";
 import { checkThreePublicCounts } from "./checks/threePublicCounts";
@@ -40,6 +42,7 @@ import { checkOutline } from "./checks/outline";
 import { checkListedParagraphs } from "./checks/listedParagraphs";
 import { checkStaffRepeats } from "./checks/staffRepeats";
 import { checkMixedUnits } from "./checks/mixedUnits";
+import { checkTrailingTotals } from "./checks/trailingTotals";
 import { checkWordings } from "./checks/wording";
 import { checkYears } from "./checks/years";
 import { checkZeroLists } from "./checks/zeroLists";
@@ -72,6 +75,7 @@ export interface Proofreading {
 const CHECKS: readonly Check[] = [
   checkBreakdowns,
   checkListedParagraphs,
+  checkTrailingTotals,
   checkChanges,
   checkDifferences,
   checkRates,
@@ -92,7 +96,9 @@ const CHECKS: readonly Check[] = [
   checkPerHead,
   checkThreePublicCounts,
   checkScores,
+  checkScoreTotals,
   checkImpossibleRates,
+  checkPercentagePoints,
   checkNoneClaims,
   checkBalances,
   checkPrintedRows,

@@ -83,3 +83,55 @@ describe("G14: numbers from eleven on", () => {
     [titles("九 十 十一 十一"), ["G14.repeated:warning"]],
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
+
+describe("lists behind lists", () => {
+  test.each<Case>([
+    [
+      "工资福利支出30.00万元，其中奖金8.00万元、基本工资9.00万元；商品和服务支出12.00万元，其中水费1.00万元、电费2.00万元；资本性支出10.50万元。",
+      ["G03.open:warning", "G03.open:warning"],
+    ],
+    ["商品和服务支出6.00万元，其中办公费6.00万元；资本性支出3.00万元。", []],
+    [
+      "工资福利支出30.00万元，其中：奖金11.00万元，基本工资19.00万元；商品和服务支出12.00万元，其中：水费8.00万元，电费7.00万元。",
+      ["G03.sum:error"],
+    ],
+    ["设备购置30.00万元，占60.00%；安装服务20.00万元，占40.00%，合计50.00万元。", []],
+    ["设备购置30.00万元，占60.00%；安装服务20.00万元，占40.00%，合计55.00万元。", ["G03.sum:error"]],
+    ["设备购置30.00万元，比上年增加5.00万元；安装服务20.00万元，合计90.00万元。", []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("G21: counts in brackets, behind ；, with others beside them", () => {
+  test.each<Case>([
+    ["核定编制35人（行政28人、事业5人、工勤2人），年末实有33人。", []],
+    ["核定编制35人（行政29人、事业5人、工勤2人），年末实有33人。", ["G21.sum:error"]],
+    ["实有9人，其中行政4人、事业5人，退休3人。", []],
+    ["实有9人，其中行政4人、事业5人、工勤3人。", ["G21.sum:error"]],
+    ["共有车辆6辆，其中机要通信用车1辆，执法执勤用车3辆，其他用车2辆；单价50万元以上设备4台。", []],
+    ["共有车辆7辆，其中机要通信用车1辆，执法执勤用车3辆，其他用车2辆；单价50万元以上设备4台。", ["G21.sum:error"]],
+    ["共有车辆3辆（轿车2辆、越野车2辆），均已登记。", ["G21.sum:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("F02: scores with their weights against the total", () => {
+  const scored = (total: number) =>
+    `综合得分${total}分。其中：投入满分30分，得28分；过程满分30分，得25分；产出满分40分，得37分。`;
+  test.each<Case>([
+    [scored(90), []],
+    [scored(80), ["F02.sum:error"]],
+    ["投入（分值40分）自评38分；产出（分值60分）自评55分。合计得分93分。", []],
+    ["投入（分值40分）自评38分；产出（分值60分）自评55分。合计得分95分。", ["F02.sum:error"]],
+    ["综合得分80分。其中：投入满分30分，得28分；过程满分30分，得25分。", []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("G16, A06: points for per cent, units without a number", () => {
+  test.each<Case>([
+    ["支出12.00万元，比上年增加2.00万元，增长20.00个百分点。", ["G16.points:error"]],
+    ["支出12.00万元，同比增长20.00个百分点。", ["G16.points:error"]],
+    ["支出12.00万元，占总支出的比重较上年提高2.00个百分点。", []],
+    ["支出12.00万元，预算执行率较上年提高2.00个百分点。", []],
+    ["满意度96%，较上年提高2个百分点。", []],
+    ["年初预算10万元，支出决算万元，完成较好。", ["A06.blank.number:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

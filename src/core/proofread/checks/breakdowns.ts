@@ -51,6 +51,8 @@ function stateOf(total: AmountMention, { parts, isOpen, opener }: Breakdown): St
   if (difference === 0) return "equal";
   if (parts.length === 1) return difference > 0 && !fits(signed) && isPlain(total, parts) ? "proven" : "equal";
   if (fits(signed)) return "rounding";
+  // A…，其中a…；B…: the one part is all of it.
+  if (signed[0] === printed && parts[1]?.lead.includes(";")) return "equal";
   if (someReadingFits(signed, fits)) return "equal";
   const names = parts.map(({ label }) => label);
   const isWhole = isWholeOf(names) || (opener.includes("以下方面") && names.every((name) => /\(类\)$/.test(name)));

@@ -1,6 +1,7 @@
 import type { Counted } from "./accounts";
 import type { Piece, Slot, Text } from "./pieces";
 import { say } from "./pieces";
+import { percentage } from "./style";
 import type { Writer } from "./writer";
 
 function sumOf(items: readonly Counted[]): number {
@@ -29,9 +30,8 @@ export function staffing(w: Writer): Piece[] {
           "，",
         )}`
       : "";
-  const rate: Slot = w.percent(actual, granted);
   const control: Slot = {
-    text: rate.text,
+    text: `${percentage(w.style, actual, granted)}%`,
     faults: [{ kind: "controlRate", text: `${Math.round((actual / granted) * 100) + 17}%` }],
   };
   return w.one(

@@ -232,7 +232,7 @@ function numberOf(at: number, count: number, write: (number: number) => string):
     faults: isInner
       ? [
           { kind: "numberJump", text: write(at + 2) },
-          { kind: "numberRepeat", text: write(at) },
+          ...(at > 1 ? [{ kind: "numberRepeat" as const, text: write(at) }] : []),
         ]
       : [],
   };

@@ -1,7 +1,7 @@
 import type { FunctionalItem, Item } from "./accounts";
 import { totalOf } from "./accounts";
 import { againstBudget, againstPrevious, reasonOf } from "./comparisons";
-import type { Piece, Slot } from "./pieces";
+import type { Piece, Slot, Text } from "./pieces";
 import { say } from "./pieces";
 import type { Writer } from "./writer";
 
@@ -100,9 +100,38 @@ export function basicGroups(w: Writer): Piece[] {
   );
 }
 
+/** All classes in one sentence, list behind list. */
+function chainedGroups(w: Writer): Piece[] {
+  const { wages, goods, family, capital, general } = w.accounts;
+  const groups = [wages, goods, family, ...(w.isZero(capital.final) ? [] : [{ total: capital, items: [] }])];
+  const shown = (items: readonly Item[], most = items.length) =>
+    items.filter(({ final }) => !w.isZero(final)).slice(0, most);
+  const each = (say: (total: Item, items: readonly Item[]) => Text) =>
+    w.list(
+      groups.map(({ total, items }) => say(total, items)),
+      "；",
+    );
+  const amount = ({ name, final }: Item) => say`${name}${w.money(final)}`;
+  const behind = (items: readonly Item[], open: string, list: Text, close = "") =>
+    shown(items).length === 0 ? "" : say`${open}${list}${close}`;
+  return w.one(
+    () =>
+      say`${each((total, items) => say`${amount(total)}${behind(items, "，其中：", w.parts(shown(items), "，"))}`)}。`,
+    () =>
+      say`基本支出${w.money(general.basic.final)}。其中：${each((total, items) => say`${amount(total)}${behind(items, "（", w.parts(shown(items), "、"), "）")}`)}。`,
+    () =>
+      say`${each((total, items) => say`${amount(total)}${behind(items, "，主要包括：", w.list(shown(items, 2).map(amount), "、"), "等")}`)}。`,
+    () =>
+      say`${each((total, items) => say`${amount(total)}${behind(items, "，其中", w.list(shown(items, 2).map(amount), "、"))}`)}。`,
+    () =>
+      say`${each((total, items) => say`${amount(total)}，占基本支出的${w.percent(total.final, general.basic.final, "share")}${behind(items, "，主要是", shown(items)[0]?.name ?? "")}`)}。`,
+  );
+}
+
 /** Basic expenditure by economic class, each with its items. */
 export function basicByEconomic(w: Writer): Piece[][] {
   const { wages, goods, family, capital } = w.accounts;
+  if (w.random.chance(0.4)) return [chainedGroups(w)];
   const groups = [wages, goods, family];
   const sentences = groups.map(({ total, items }) => {
     const shown = items.filter(({ final }) => !w.isZero(final));
