@@ -135,3 +135,12 @@ describe("G16, A06: points for per cent, units without a number", () => {
     ["年初预算10万元，支出决算万元，完成较好。", ["A06.blank.number:warning"]],
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
+
+describe("G05: changes behind a list, and changes too small to print", () => {
+  test.each<Case>([
+    ["商品和服务支出12.00万元，其中：水费4.00万元、电费8.00万元，同比增加2.00万元（上升20.01%）。", []],
+    ["商品和服务支出12.00万元，其中：水费4.00万元、电费8.00万元，同比增加2.00万元（上升45.00%）。", ["G05.rate:error"]],
+    ["培训费支出15.20万元，比上年增加0.00万元，增长0.02%。", []],
+    ["培训费支出15.20万元，比上年增加0.00万元，增长20.00%。", ["G05.zeroChange:error"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

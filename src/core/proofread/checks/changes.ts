@@ -6,8 +6,9 @@ import { foundAt } from "../check";
 import type { PercentMention } from "../mention";
 import { clauseOf, isAmount, isPercent } from "../mention";
 import type { Ratio } from "../precision";
-import { agreementWith, comparePercent, halfStep, percentText, ratioOf } from "../precision";
+import { agreementWith, coarseHalfStep, comparePercent, halfStep, percentText, ratioOf } from "../precision";
 import type { ProofFinding } from "../proofFinding";
+import { subjectOf } from "../subject";
 
 /** G05, G06: an increase or decrease against the rate beside it, its direction and its base. */
 export const checkChanges: Check = ({ passages, statements }) => {
@@ -33,7 +34,7 @@ function judge(claim: ChangeClaim): ProofFinding[] {
     return [foundAt(passage, sentence.quote, "G05", "error", { variant: "direction", params })];
   }
   if (change.quantity.amount === 0) {
-    if (rate.quantity.value.isZero()) return [];
+    if (rate.quantity.value.isZero() || isTooSmallToPrint(claim)) return [];
     return [foundAt(passage, sentence.quote, "G05", "error", { variant: "zeroChange", params })];
   }
   const known = currentOf(claim);
@@ -62,7 +63,7 @@ function judge(claim: ChangeClaim): ProofFinding[] {
   const [own] = readings;
   if (!own) return [];
   const agreements = readings.map(({ agreement }) => agreement);
-  if (agreements.includes("equal") || isExplainedByAnother(claim)) return [];
+  if (agreements.includes("equal") || isExplainedByAnother(claim, "equal")) return [];
   const details = (variant: string) => ({
     variant,
     params: { ...params, value, recomputed: percentText(own.ratio.percent) },
@@ -70,8 +71,21 @@ function judge(claim: ChangeClaim): ProofFinding[] {
     actual: rate.quantity.value.toNumber(),
   });
   if (agreements.includes("rounding")) return [foundAt(passage, sentence.quote, "G05", "info", details("rounding"))];
+  if (subjectOf(change.lead) === "" && isExplainedByAnother(claim, "rounding")) return [];
   const isProven = isSure && !agreements.includes("loose");
   return [foundAt(passage, sentence.quote, "G05", isProven ? "error" : "warning", details(variantOf(own.ratio, rate)))];
+}
+
+/** 增加0.00万元，增长0.02%: less than half of the last printed place of the amount that changed. */
+function isTooSmallToPrint(claim: ChangeClaim): boolean {
+  const known = currentOf(claim);
+  if (!known) return false;
+  const { unit, amount } = known.current.quantity;
+  const quantities = [known.current.quantity, claim.change.quantity];
+  return claim.rate.quantity.value
+    .times(amount)
+    .div(100)
+    .lte(2 * coarseHalfStep(unit, quantities));
 }
 
 /** 1.14 for 114 %: the ratio was printed without being multiplied by 100. */
@@ -88,13 +102,17 @@ function statedBases({ before, change }: ChangeClaim): number[] {
   );
 }
 
-/** The words may mean another amount of the paragraph: one that the rate follows from exactly is taken for it. */
-function isExplainedByAnother({ passage, change, rate }: ChangeClaim): boolean {
+/**
+ * The words may mean another amount of the paragraph: one that the rate follows from exactly is taken for it, and where
+ * the change names no item of its own, one that it follows from but for rounding.
+ */
+function isExplainedByAnother({ passage, change, rate }: ChangeClaim, agreement: "equal" | "rounding"): boolean {
   const amounts = passage.sentences.flatMap(({ mentions }) => mentions.filter(isAmount));
   return amounts.some(({ quantity, role }) => {
     if (!["value", "final", "budget"].includes(role) || quantity.unit !== change.quantity.unit) return false;
     const base = quantity.amount - change.direction * change.quantity.amount;
-    const ratio = ratioOf(change.quantity.amount, 0, base, 0);
-    return ratio !== null && comparePercent(rate.quantity, ratio) === "equal";
+    const half = agreement === "rounding" ? halfStep(quantity.unit, [quantity, change.quantity]) : 0;
+    const ratio = ratioOf(change.quantity.amount, half, base, 2 * half);
+    return ratio !== null && comparePercent(rate.quantity, ratio) === agreement;
   });
 }
