@@ -10,9 +10,11 @@ import { validate } from "../../src/core/validation/validate";
 import { readWorkbookFile } from "../../src/hosts/file/readWorkbookFile";
 import { proofread } from "../../src/core/proofread/proofread";
 import { readDocument } from "../../src/hosts/file/readDocument";
+import { fillTemplate } from "../../src/word/fillTemplate";
 import { writeDocx } from "../../src/word/writeDocx";
 import { largeLedger } from "./largeLedger";
 import { longReport } from "./longReport";
+import { fillWithDocxtemplater, fillWithEasyTemplate, templateOfReport } from "./templatePeers";
 
 const LONG_PAGES = 60;
 
@@ -67,9 +69,24 @@ async function reportTime(sample: Uint8Array): Promise<void> {
   const accounts = buildAccounts(recognition);
   const { findings } = validate({ snapshot, recognition, accounts });
   const scoreSheet = score({ recognition, accounts });
-  const work = () => writeDocx(composeReport({ recognition, accounts, scoreSheet, findings }));
-  await best(5, work);
-  print("the sample's report", [["model and .docx, warm (budget 100 ms)", await best(10, work), "—"]]);
+  const compose = () => composeReport({ recognition, accounts, scoreSheet, findings });
+  const work = () => writeDocx(compose());
+  const template = templateOfReport(await work());
+  const peers: readonly (readonly [string, () => unknown])[] = [
+    ["docxtemplater fills a template of the same content", () => fillWithDocxtemplater(template)],
+    ["easy-template-x fills the same template", () => fillWithEasyTemplate(template)],
+    ["ours: model and .docx with tables and charts (budget 100 ms)", work],
+    ["ours: model, and the same template filled", () => fillTemplate(template.double, compose())],
+  ];
+  const times: number[] = [];
+  for (const [, fill] of peers) {
+    await best(5, fill);
+    times.push(await best(10, fill));
+  }
+  print(
+    `the sample's report, ${Object.keys(template.data).length} figures, warm`,
+    peers.map(([name], index) => [name, times[index] ?? 0, ((times[index] ?? 0) / (times[0] ?? 1)).toFixed(2)]),
+  );
 }
 
 async function proofreadTime(sample: Uint8Array): Promise<void> {
