@@ -51,7 +51,7 @@ function currentOfSection(own: Statement, ofSection: readonly Statement[]): Curr
   );
   const [first] = named;
   if (!first || !own.isNamed || !areOne(named)) return null;
-  return { current: first.mention, isSure: own.isHeadline && first.isHeadline };
+  return { current: first.mention, isSure: false };
 }
 
 function areOne(statements: readonly Statement[]): boolean {

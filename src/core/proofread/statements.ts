@@ -3,7 +3,7 @@ import { itemNameOf } from "./itemNames";
 import type { AmountMention, Role } from "./mention";
 import { isAmount } from "./mention";
 import type { Passage, Sentence } from "./passage";
-import { yearAt } from "./sentenceYear";
+import { firstYear, yearAt } from "./sentenceYear";
 import { subjectOf } from "./subject";
 
 export type Aspect = "final" | "openingBudget" | "budget" | "previous" | "change";
@@ -60,10 +60,13 @@ interface Setting {
 
 function statementsIn(passage: Passage, { heading, year, opening }: Setting): Statement[] {
   let subject = headlineIn(heading);
+  // What a paragraph begins with holds for its later sentences.
+  let ofPassage = year;
   return passage.sentences.flatMap((sentence, index) => {
     const totals = totalsIn(sentence, passage.sentences[index - 1]);
     subject = pathIn(sentence.text) ?? subject;
     let fund = fundIn(sentence.mentions[0]?.lead ?? "") || fundIn(heading);
+    if (index > 0 && ofPassage === year) ofPassage = firstYear(passage.sentences[index - 1]?.text ?? "") ?? year;
     const before = subject;
     let spokenOf = subject;
     return sentence.mentions.flatMap((mention, at): Statement[] => {
@@ -87,7 +90,7 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
           fund,
           isNamed: named.name !== "" || item !== before,
           aspect: aspect === "budget" && /年初预算/.test(mention.lead) ? "openingBudget" : aspect,
-          year: yearAt(sentence.text, mention.quantity.start) ?? year,
+          year: yearAt(sentence.text, mention.quantity.start) ?? ofPassage,
           mention,
           total: totals.get(mention) ?? null,
           sentence,

@@ -4,8 +4,8 @@ import { alarms, mutationsOf, someOf } from "./mutation";
 import type { Style } from "./soundReport";
 import { soundReport, STYLES } from "./soundReport";
 
-const SEEDS = 12;
-const ALTERED = 40;
+const SEEDS = 6;
+const ALTERED = 25;
 
 function read(style: Style, seed: number) {
   return { name: `${style}.txt`, blocks: documentOfText(soundReport(style, seed)) };

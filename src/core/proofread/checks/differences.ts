@@ -10,18 +10,30 @@ import { coarseHalfStep, halfStep } from "../precision";
 import type { ProofFinding } from "../proofFinding";
 import type { Statement } from "../statements";
 
-/** G05: an increase or decrease against the two amounts that it lies between, where the paragraph states both. */
+/** G05: an increase or decrease against the two amounts that it lies between, the base being in the same paragraph. */
 export const checkDifferences: Check = ({ statements }) => {
   const byPassage = groupBy(statements, ({ passage }) => passage);
-  return [...byPassage.values()].flatMap((stated) =>
-    stated.filter(({ aspect }) => aspect === "change").flatMap((change) => judge(change, stated)),
+  const bySection = groupBy(statements, ({ passage }) => passage.sectionNumber);
+  return [...byPassage].flatMap(([{ sectionNumber }, stated]) =>
+    stated
+      .filter(({ aspect }) => aspect === "change")
+      .flatMap((change) => judge(change, stated, finalIn(bySection.get(sectionNumber) ?? [], change))),
   );
 };
 
-function judge(change: Statement, stated: readonly Statement[]): ProofFinding[] {
+/** The final amount of the item, where all that the section says of it is one. */
+function finalIn(section: readonly Statement[], { item, owner, year }: Statement): Statement | undefined {
+  const finals = section.filter(
+    (one) => one.item === item && one.owner === owner && one.year === year && one.aspect === "final",
+  );
+  return new Set(finals.map(({ mention }) => mention.quantity.amount)).size === 1 ? finals[0] : undefined;
+}
+
+function judge(change: Statement, stated: readonly Statement[], ofSection: Statement | undefined): ProofFinding[] {
   const before = stated.slice(0, stated.indexOf(change)).filter(({ item }) => item === change.item);
   const isToBudget = /预算/.test(clauseOf(change.mention.lead));
-  const now = before.filter(({ aspect }) => aspect === "final").at(-1);
+  const here = before.filter(({ aspect }) => aspect === "final").at(-1);
+  const now = here ?? ofSection;
   const bases = before.filter(({ aspect }) =>
     isToBudget ? aspect === "budget" || aspect === "openingBudget" : aspect === "previous",
   );
@@ -42,7 +54,8 @@ function judge(change: Statement, stated: readonly Statement[]): ProofFinding[] 
     );
   if (others.flatMap(({ mention, total }) => [mention, total ?? mention]).some(mayBeOf)) return [];
   const isOfOne = change.isNamed || others.every(({ item, total }) => item === change.item && total === null);
-  const isSure = isOfOne && bases.length === 1 && off(base) > 3 * coarseHalfStep(unit, quantities);
+  const isSure =
+    here !== undefined && isOfOne && bases.length === 1 && off(base) > 3 * coarseHalfStep(unit, quantities);
   const difference = fen(now.mention.quantity.amount - base.mention.quantity.amount);
   const text = (amount: Amount) => `${formatAmount(amount, unit)}${unit}`;
   return [
