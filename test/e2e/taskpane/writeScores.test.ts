@@ -27,6 +27,16 @@ afterEach(() => {
 
 /** 得分 of 节约财政资金, 9 by the formula. */
 const scoreCell = () => pane.excel.workbook.sheet("自评表").cell(17, 7);
+/** The step is drawn anew after every reading of the workbook. */
+async function openWriting(): Promise<void> {
+  const line = button(pane.page, "把得分写回工作簿");
+  if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
+}
+async function addSheet(): Promise<void> {
+  await openWriting();
+  await pane.page.getByLabel("写到哪里").selectOption({ label: "新建工作表“指标评分表”" });
+  await button(pane.page, "新建工作表").click();
+}
 const sheetNames = () => pane.excel.workbook.sheets.map(({ name }) => name);
 
 test("the unit's own score that differs is told with the reason, before anything is written", async () => {
@@ -40,8 +50,8 @@ test("the unit's own score that differs is told with the reason, before anything
   expect(scoreCell()?.value).toBe(10);
 });
 
-test("the preview shows before and after; written scores can be taken back, and are still there to be after reopening", async () => {
-  await button(pane.page, "把得分写回工作簿").click();
+test("the preview shows before and after; written scores can be taken back, and the way back is kept in the workbook", async () => {
+  await openWriting();
   const row = pane.page.locator("main tr", { hasText: "H18" });
   await row.waitFor();
   expect(await row.locator("td").allTextContents()).toEqual([expect.stringContaining("H18"), "10", "9"]);
@@ -49,6 +59,7 @@ test("the preview shows before and after; written scores can be taken back, and 
   await pane.page.getByRole("heading", { name: "写入的得分可以撤销" }).waitFor();
   await idle(pane.page);
   expect(scoreCell()?.value).toBe(9);
+  await openWriting();
   await pane.page.getByText("得分栏与计算结果一致，没有要写的。").waitFor();
   expect(await pane.page.getByText(/工作簿有改动/).count()).toBe(0);
   expect(JSON.stringify(pane.excel.workbook.customXmlParts)).toContain("validation.edits");
@@ -60,6 +71,7 @@ test("the preview shows before and after; written scores can be taken back, and 
 });
 
 test("as formulas the scores follow the form's own cells, and go back to what stood there", async () => {
+  await openWriting();
   await pane.page.getByLabel("怎么写").selectOption({ label: "公式（随表中数据变动）" });
   await pane.page.getByRole("button", { name: /^写入 \d+ 个单元格$/ }).click();
   await pane.page.getByRole("heading", { name: "写入的得分可以撤销" }).waitFor();
@@ -74,19 +86,22 @@ test("as formulas the scores follow the form's own cells, and go back to what st
 });
 
 test("a sheet of its own comes and goes, is no table of the unit's, and stays once somebody has changed it", async () => {
-  await pane.page.getByLabel("写到哪里").selectOption({ label: "新建工作表“指标评分表”" });
-  await button(pane.page, "新建工作表").click();
+  await addSheet();
   await pane.page.getByText("已新建工作表“指标评分表”。").waitFor();
   expect(sheetNames()).toContain("指标评分表");
   expect(pane.excel.workbook.sheet("指标评分表").cell(3, 2)?.value).toBe("预算执行率");
   expect(await pane.page.getByText(/工作簿有改动/).count()).toBe(0);
+  await pane.page.getByRole("navigation").getByRole("button", { name: "识别" }).click();
+  await button(pane.page, "重新识别").click();
+  await idle(pane.page);
+  await pane.page.getByRole("navigation").getByRole("button", { name: "评分" }).click();
   await press(pane.page, "重新评分");
   expect(await pane.page.getByText("工作簿中还有“绩效评价指标评分表”").count()).toBe(0);
 
   await button(pane.page, "撤销").click();
   await eventually(() => !sheetNames().includes("指标评分表"));
 
-  await button(pane.page, "新建工作表").click();
+  await addSheet();
   await eventually(() => sheetNames().includes("指标评分表"));
   await button(pane.page, "撤销").waitFor();
   pane.excel.userTypes("指标评分表", "J5", "已复核");
