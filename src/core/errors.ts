@@ -29,7 +29,6 @@ export type ErrorCode =
   | "invalidCall"
   | "sheetProtected"
   | "sheetMissing"
-  | "sheetChanged"
   | "sheetHidden"
   | "sheetTooLarge"
   | "notWritable"

@@ -5,6 +5,7 @@ import type { PlainText } from "./plainText";
 import { plainTextOf, writtenPart } from "./plainText";
 import { dropsTrailingZeros, quantitiesIn } from "./quantity";
 import type { ReportDocument } from "./document";
+import { baseYears } from "./sentenceYear";
 
 /** A sentence (up to 。) with the numbers in it. */
 export interface Sentence {
@@ -86,11 +87,14 @@ function mentionsIn(sentence: string, dropsZeros: boolean): Mention[] {
   let before = 0;
   let depth = 0;
   let previous: Mention | null = null;
+  const bases = baseYears(sentence);
   return quantitiesIn(sentence, dropsZeros).map((quantity) => {
     const lead = sentence.slice(before, quantity.start);
     for (const char of lead) depth += char === "(" ? 1 : char === ")" ? -1 : 0;
+    const isBase = bases.has(before + 1);
     before = quantity.end;
-    previous = mentionOf(quantity, lead, depth, previous);
+    const mention = mentionOf(quantity, lead, depth, previous);
+    previous = isBase && mention.role === "value" ? { ...mention, role: "previous" } : mention;
     return previous;
   });
 }

@@ -7,6 +7,7 @@ import { checkBalances } from "./checks/balance";
 import { checkBlanks } from "./checks/blanks";
 import { checkBreakdowns } from "./checks/breakdowns";
 import { checkBudgetAdjustments } from "./checks/budgetAdjustments";
+import { checkCarryOvers } from "./checks/carryOvers";
 import { checkChanges } from "./checks/changes";
 import { checkClaims } from "./checks/claims";
 import { checkCompletion } from "./checks/completion";
@@ -55,7 +56,6 @@ import { statementsOf } from "./statements";
 import { compareTables } from "./tables/compareTables";
 import type { DocumentTables } from "./tables/documentTables";
 import { documentTables } from "./tables/documentTables";
-import { listsAgainstTables } from "./listsAgainstTables";
 import { tableFindings } from "./tables/tableFindings";
 import { textAgainstTables } from "./tables/textAgainstTables";
 import { evidenceOf } from "./workbook/claim";
@@ -87,6 +87,7 @@ const CHECKS: readonly Check[] = [
   checkRepeatedItems,
   checkMixedUnits,
   checkIdentities,
+  checkCarryOvers,
   checkContainments,
   checkFunctionItems,
   checkBudgetAdjustments,
@@ -144,7 +145,7 @@ export function proofread(
       (one) => !inTables.some(isSamePlace(one)),
     ),
     ...inTables,
-    ...(tables ? [...textAgainstTables(passages, tables), ...listsAgainstTables(passages, tables)] : []),
+    ...(tables ? textAgainstTables(passages, tables) : []),
   ];
   const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
   const mentions = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions));

@@ -40,8 +40,19 @@ export function sharesOf(passages: readonly Passage[], statements: readonly Stat
   );
 }
 
+/** 基本支出占80%，项目支出占20%: shares of items whose amounts stand before, in one list of the paragraph. */
+function shareByName({ passage, sentence, statements }: Place, share: PercentMention): Share | null {
+  const { name } = itemNameOf(/^[,;。]?([^,;。]*?)占(?:比)?$/.exec(share.lead)?.[1] ?? "");
+  const named = statements.filter((one) => one.passage === passage && one.item === name && one.aspect === "final");
+  const [first, ...others] = named;
+  if (name === "" || !first?.total || others.length > 0) return null;
+  if (first.mention.quantity.end > share.quantity.start && first.sentence === sentence) return null;
+  return { passage, quote: sentence.quote, part: first.mention, share, total: first.total, base: "" };
+}
+
 function shareAt(place: Place, share: Mention, part: Mention | undefined): Share | null {
-  if (!isPercent(share) || share.role !== "share" || !isAmount(part)) return null;
+  if (!isPercent(share) || share.role !== "share") return null;
+  if (!isAmount(part)) return shareByName(place, share);
   if (!["value", "final", "budget"].includes(part.role)) return null;
   const base = /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(share.lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
   const total = base === "" ? (totalOfList(place, part) ?? wholeNamed(place, part)) : namedBase(place, base, part);

@@ -1,10 +1,9 @@
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentHost } from "../documentPort";
-import { canComment, showWords } from "./comments";
+import { addComments, canComment, removeComments, showWords } from "./comments";
 import { readDocument } from "./documentText";
 import { readFigures, showFigure, writeFigures } from "./figures";
 import { insertReport } from "./insertReport";
-import { dropComments, ownComments, replaceComments } from "./ownComments";
 import { supportsWordApi } from "./wordRequest";
 import { readPart, writePart } from "./xmlParts";
 
@@ -26,8 +25,7 @@ export function createWordHost(): DocumentHost {
     readPart,
     writePart,
     readDocument,
-    ownComments,
-    addComments: replaceComments,
-    removeComments: dropComments,
+    addComments,
+    removeComments,
   };
 }

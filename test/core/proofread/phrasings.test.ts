@@ -144,3 +144,36 @@ describe("G05: changes behind a list, and changes too small to print", () => {
     ["培训费支出15.20万元，比上年增加0.00万元，增长20.00%。", ["G05.zeroChange:error"]],
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
+
+describe("other ways to say a base", () => {
+  test.each<Case>([
+    ["培训费支出12.00万元，2021年为10.00万元，增加2.00万元，增长20.00%。", []],
+    ["培训费支出12.00万元，2021年为9.00万元，增加2.00万元，增长20.00%。", ["G05.difference:error"]],
+    ["2020年为10.00万元，2021年为12.00万元，增加2.00万元。", []],
+    ["培训费支出12.00万元，较上年增长20.00%，增加2.00万元。", []],
+    ["培训费支出12.00万元，较上年增长35.00%，增加2.00万元。", ["G05.rate:error"]],
+    ["培训费支出12.00万元，较上年下降20.00%，增加2.00万元。", ["G05.direction:error"]],
+    ["收入12.00万元，增长20.00%；支出减少2.00万元，下降10.00%。", []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+describe("balances in one sentence, shares by name", () => {
+  test.each<Case>([
+    ["本年收入90.00万元加上年初结转20.00万元，减去本年支出95.00万元，年末结转15.00万元。", []],
+    ["本年收入90.00万元加上年初结转20.00万元，减去本年支出95.00万元，年末结转18.00万元。", ["B03.carryOver:error"]],
+    ["本年收入90.00万元加上年初结转20.00万元，减去本年支出95.00万元、结余分配3.00万元，年末结转12.00万元。", []],
+    ["收入总计110.00万元，支出总计110.00万元。", []],
+    ["收入总计110.00万元，支出总计120.00万元。", ["B01.identity:error"]],
+    ["本年支出合计50.00万元，其中：基本支出30.00万元、项目支出20.00万元。基本支出占60.00%，项目支出占40.00%。", []],
+    [
+      "本年支出合计50.00万元，其中：基本支出30.00万元、项目支出20.00万元。基本支出占60.00%，项目支出占45.00%。",
+      ["G10.share:error"],
+    ],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
+test("A04: a year that is only compared with does not become the sentence's own", () => {
+  const text =
+    "2022年度报告\n支出9.00万元，2021年为8.00万元，增加1.00万元；其中水费3.00万元，较2021年决算数增加1.00万元。";
+  expect(findingsOf(text).filter((finding) => finding.startsWith("A04"))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { ChangeClaim } from "../changeBases";
 import { currentOf } from "../changeBases";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { PercentMention } from "../mention";
+import type { AmountMention, Mention, PercentMention } from "../mention";
 import { clauseOf, isAmount, isPercent } from "../mention";
 import type { Ratio } from "../precision";
 import { agreementWith, coarseHalfStep, comparePercent, halfStep, percentText, ratioOf } from "../precision";
@@ -17,15 +17,25 @@ export const checkChanges: Check = ({ passages, statements }) => {
   return passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence, index) =>
       sentence.mentions.flatMap((rate, at) => {
-        const change = sentence.mentions[at - 1];
-        if (!isPercent(rate) || rate.role !== "rate" || !isAmount(change) || change.role !== "change") return [];
-        const before = sentence.mentions.slice(0, at - 1);
+        const change = isPercent(rate) && rate.role === "rate" ? changeBeside(sentence.mentions, at) : undefined;
+        if (!isPercent(rate) || !change) return [];
+        const before = sentence.mentions.slice(0, Math.min(at, sentence.mentions.indexOf(change)));
         const ofSection = sections.get(passage.sectionNumber) ?? [];
         return judge({ passage, sentence, index, change, rate, before, stated: stated.get(passage) ?? [], ofSection });
       }),
     ),
   );
 };
+
+/** 增加2万元，增长20%, or the rate first: 增长20%，增加2万元. */
+function changeBeside(mentions: readonly Mention[], at: number): AmountMention | undefined {
+  const isChange = (mention: Mention | undefined): mention is AmountMention =>
+    isAmount(mention) && mention.role === "change";
+  const [before, after, next] = [mentions[at - 1], mentions[at + 1], mentions[at + 2]];
+  if (isChange(before)) return before;
+  const isFree = !(isPercent(next) && next.role === "rate");
+  return isChange(after) && isFree && !/[;。]/.test(after.lead) && subjectOf(after.lead) === "" ? after : undefined;
+}
 
 function judge(claim: ChangeClaim): ProofFinding[] {
   const { passage, sentence, change, rate } = claim;
@@ -40,6 +50,7 @@ function judge(claim: ChangeClaim): ProofFinding[] {
   const known = currentOf(claim);
   if (!known) return [];
   const { current, isSure } = known;
+  if (isOfOtherSide(change, current)) return [];
   if (current.quantity.unit !== change.quantity.unit) return [];
   const { amount } = current.quantity;
   const step = halfStep(change.quantity.unit, [current.quantity, change.quantity]);
@@ -74,6 +85,13 @@ function judge(claim: ChangeClaim): ProofFinding[] {
   if (subjectOf(change.lead) === "" && isExplainedByAnother(claim, "rounding")) return [];
   const isProven = isSure && !agreements.includes("loose");
   return [foundAt(passage, sentence.quote, "G05", isProven ? "error" : "warning", details(variantOf(own.ratio, rate)))];
+}
+
+/** 收入12万元；支出减少2万元: what decreased is not the income. */
+function isOfOtherSide(change: AmountMention, current: AmountMention): boolean {
+  const side = /(收入|支出)[^,;]*$/.exec(clauseOf(change.lead))?.[1];
+  const other = side === "收入" ? "支出" : "收入";
+  return side !== undefined && current.label.includes(other) && !current.label.includes(side);
 }
 
 /** 增加0.00万元，增长0.02%: less than half of the last printed place of the amount that changed. */

@@ -50,7 +50,7 @@ function judge(identity: Identity, stated: readonly Statement[]): ProofFinding[]
   const readings = readingsOf(identity, stated);
   if (readings.some((reading) => fits(identity, reading))) return [];
   return readings
-    .filter(({ whole, parts }) => parts.length > 2 || parts.some(({ sentence }) => sentence !== whole.sentence))
+    .filter(({ whole, parts }) => parts.length !== 2 || parts.some(({ sentence }) => sentence !== whole.sentence))
     .slice(0, 1)
     .map((reading) => told(identity, reading));
 }

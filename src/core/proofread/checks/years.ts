@@ -2,7 +2,7 @@ import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Passage } from "../passage";
 import type { ProofFinding } from "../proofFinding";
-import { yearAt } from "../sentenceYear";
+import { latestYear } from "../sentenceYear";
 
 /** A04: years that are left over from another report, cut off, or beyond the one that is reported on. */
 export const checkYears: Check = ({ passages, year }) => {
@@ -63,7 +63,7 @@ function oddYears(passage: Passage, year: number): ProofFinding[] {
   return passage.sentences.flatMap(({ text, quote }) =>
     RULES.flatMap(({ variant, pattern, isOdd }) =>
       [...text.matchAll(pattern)]
-        .filter(({ index, 1: written }) => isOdd(Number(written), yearAt(text, index) ?? year))
+        .filter(({ index, 1: written }) => isOdd(Number(written), latestYear(text, index) ?? year))
         .slice(0, 1)
         .map(([words, written]) =>
           foundAt(passage, quote, "A04", "warning", {
