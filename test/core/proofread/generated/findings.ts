@@ -10,12 +10,23 @@ export function findingsIn(text: string): readonly ProofFinding[] {
 
 /** Findings of warning or error that the fault brings, and that quote the line it stands in. */
 export function findingsOfFault(report: GeneratedReport, { fault, line }: Place): ProofFinding[] {
-  const before = new Set(findingsIn(textOf(report)).map(keyOf));
+  const before = keysBefore(report);
   const text = textOf(report, fault);
   const written = plain(text.split("\n")[line] ?? "");
   return findingsIn(text).filter(
-    (finding) => finding.severity !== "info" && !before.has(keyOf(finding)) && stands(plain(finding.quote), written),
+    (finding) =>
+      finding.severity !== "info" &&
+      !before.has(keyOf(finding)) &&
+      (stands(plain(finding.quote), written) || Object.values(finding.params).includes(plain(fault.text))),
   );
+}
+
+const known = new WeakMap<GeneratedReport, ReadonlySet<string>>();
+
+function keysBefore(report: GeneratedReport): ReadonlySet<string> {
+  const keys = known.get(report) ?? new Set(findingsIn(textOf(report)).map(keyOf));
+  known.set(report, keys);
+  return keys;
 }
 
 function stands(quote: string, line: string): boolean {

@@ -104,7 +104,7 @@ function evaluation(w: Writer): Line[] {
           title: "评价得分",
           lines: lines(totalScore(w), indicators(w), random.chance(0.4) ? scoreTable(w).map((row) => [row]) : []),
         },
-        { title: "主要绩效", lines: lines(background(w, 4), severalAtOnce(w), mentionedAgain(w)) },
+        { title: "主要绩效", lines: lines(background(w, 4), severalAtOnce(w), mentionedAgain(w, false)) },
       ],
     },
     { title: w.word("存在的主要问题", "存在的问题及原因分析"), sections: [{ title: "", lines: background(w, 2) }] },
@@ -141,7 +141,7 @@ function finalAccounts(w: Writer): Line[] {
       ["机关运行经费支出情况说明", [operatingCosts(w)]],
       ["政府采购支出情况说明", [procurement(w)]],
       ["国有资产占用情况说明", [assets(w)]],
-      ["预算绩效情况说明", lines(background(w, 2), [mentionedAgain(w)])],
+      ["预算绩效情况说明", lines(background(w, 2), [mentionedAgain(w, true)])],
     ]),
   ];
   const own = "第三部分 ";

@@ -128,13 +128,14 @@ export function severalAtOnce(w: Writer): Piece[] {
 }
 
 /** One amount of headline rank once more, in another place. */
-export function mentionedAgain(w: Writer): Piece[] {
+export function mentionedAgain(w: Writer, saysGeneral: boolean): Piece[] {
   const { income, expenditure, general } = w.accounts;
   const total = w.money(expenditure.year.final, "twoPlaces", "unitSlip");
+  const kinds = saysGeneral ? (["twoPlaces", "unitSlip", "overWhole"] as const) : (["overWhole"] as const);
   return w.one(
     () => say`${w.year()}本年支出合计${total}，资金使用规范，未发现截留、挤占、挪用情况。`,
     () => say`综上，本年收入合计${w.money(income.year.final, "twoPlaces", "unitSlip")}，保障了各项工作顺利开展。`,
     () =>
-      say`${w.year()}一般公共预算财政拨款支出${w.money(general.total.final, "twoPlaces", "unitSlip", "overWhole")}，主要保障机构运转和重点工作。`,
+      say`${w.year()}一般公共预算财政拨款支出${w.money(general.total.final, ...kinds)}，主要保障机构运转和重点工作。`,
   );
 }

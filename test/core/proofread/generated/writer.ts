@@ -29,6 +29,8 @@ export class Writer {
     const text = printed(style, fen);
     const wrong = this.otherNumber(text, 25);
     const faults = kinds.flatMap((kind): Fault[] => {
+      if (kind === "overWhole")
+        return [{ kind, text: `${printed(style, this.accounts.expenditure.total.final * 3)}${style.unit}` }];
       if (kind === "unitSlip") return style.unit === "万元" && fen > 0 ? [{ kind, text: `${text}元` }] : [];
       return wrong === null ? [] : [{ kind, text: `${wrong}${style.unit}` }];
     });
