@@ -30,10 +30,13 @@ export interface Comparison {
   readonly cells: readonly CellRef[];
 }
 
-/** A cell's amount; `null` for blank, text, or a number beyond every budget (a slip that rule A03 and A12 speak of). */
+/** More than a 万亿元 is beyond every unit's accounts; and so sums of many such amounts stay exact. */
+const LARGEST_FEN = Number.MAX_SAFE_INTEGER / 64;
+
+/** A cell's amount; `null` for blank, text, or a number beyond every budget (a slip that rules A03 and A12 speak of). */
 export function termAmount(term: Term): Amount | null {
   const { number } = term.cell;
-  if (number === null || Math.abs(number) * FEN_PER_UNIT[term.unit] > Number.MAX_SAFE_INTEGER) return null;
+  if (number === null || Math.abs(number) * FEN_PER_UNIT[term.unit] > LARGEST_FEN) return null;
   return amountOf(number * (term.sign ?? 1), term.unit);
 }
 
@@ -46,7 +49,7 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
   const printedLeft = left.filter((term) => termAmount(term) !== null);
   const printedRight = right.filter((term) => termAmount(term) !== null);
   const [first] = printedLeft;
-  if (!first || printedRight.length === 0) return null;
+  if (!first || printedRight.length === 0 || !isExact([...printedLeft, ...printedRight])) return null;
   const printed = total(printedLeft);
   const computed = total(printedRight);
   const difference = subtract(printed, computed);
@@ -66,6 +69,10 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
     unit: first.unit,
     cells: [...all, ...blank].map(({ cell }) => cell.ref),
   };
+}
+
+function isExact(terms: readonly Term[]): boolean {
+  return Number.isSafeInteger(terms.reduce((all, term) => all + Math.abs(termAmount(term) ?? 0), 0));
 }
 
 function total(terms: readonly Term[]): Amount {

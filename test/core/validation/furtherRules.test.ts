@@ -112,6 +112,24 @@ describe("forms", () => {
     expect(ofRule(noBase, "F22").map(({ variant }) => variant)).toEqual(["noBase"]);
   });
 
+  test("F17: the grade beside the form and in the text fits the score", () => {
+    const more = nineTablesAndMore();
+    expect(ofRule(more, "F17")).toEqual([]);
+    const [beside] = ofRule(changed(more, [["评分表", "G10", "良"]]), "F17");
+    expect(beside && places(beside)).toEqual(["评分表!G10", "评分表!G9"]);
+    const [told] = ofRule(changed(more, [["文字材料", "A8", "综合得分98分，评价等级为“良”。"]]), "F17");
+    expect(told && places(told)).toEqual(["文字材料!A8", "评分表!G9"]);
+    expect(ofRule(changed(more, [["文字材料", "A8", "综合得分98分，评价等级为“优”。"]]), "F17")).toEqual([]);
+  });
+
+  test("H05: public funds beyond the budget that the base data itself prints", () => {
+    const funds = (final: number) => changed(base([null, null, null, null, null, null]), [["基础数据表", "F6", final]]);
+    expect(ofRule(funds(73.8), "H05")).toEqual([]);
+    const [found] = ofRule(funds(93.8), "H05");
+    expect(found).toMatchObject({ severity: "warning", variant: "budget" });
+    expect(found && places(found)).toEqual(["基础数据表!F6", "基础数据表!D6"]);
+  });
+
   test("F25: upper bounds belong to their band", () => {
     const more = nineTablesAndMore();
     expect(ofRule(more, "F25")).toEqual([]);
@@ -241,5 +259,42 @@ describe("forms", () => {
     ["finished but blank", [null, null, null, null, null, null], "新建办公楼于6月竣工验收。", ["saidToBeFinished"]],
   ])("F24: buildings %s", (_name, cells, story, variants) => {
     expect(ofRule(base(cells, story), "F24").map(({ variant }) => variant)).toEqual(variants);
+  });
+});
+
+describe("books", () => {
+  const ledger = (rows: CellValue[][]): WorkbookSnapshot =>
+    withSheets(
+      { name: "books.xlsx", sheets: [], settings: {} },
+      {
+        序时账: [
+          ["2023年序时账", null, null, null, null, null, null],
+          ["日期", "凭证号", "摘要", "科目编码", "科目名称", "借方金额", "贷方金额"],
+          ...rows,
+        ],
+      },
+    );
+  const pair = (number: string, summary: string, amount: number, day = 4): CellValue[][] => [
+    [`2023-05-0${day}`, number, summary, "7101", "行政支出", amount, null],
+    [`2023-05-0${day}`, number, summary, "8001", "资金结存", null, amount],
+  ];
+
+  test("E11: a reversal takes back what was booked, or it is looked at", () => {
+    const booked = [...pair("记-0001", "购办公用纸", 1200), ...pair("记-0002", "付培训资料印刷", 800)];
+    expect(ofRule(ledger([...booked, ...pair("记-0003", "冲销购办公用纸", -1200, 5)]), "E11")).toEqual([]);
+    const found = ofRule(ledger([...booked, ...pair("记-0003", "冲销购办公用纸", -1300, 5)]), "E11");
+    expect(found.map(({ variant }) => variant)).toEqual(["unpaired", "unpaired"]);
+    expect(found.flatMap(places)).toContain("序时账!F7");
+  });
+
+  test("E12: large round payments are one remark for the book", () => {
+    expect(ofRule(ledger(pair("记-0001", "付设备款", 512_345)), "E12")).toEqual([]);
+    const [found, second] = ofRule(
+      ledger([...pair("记-0001", "付设备款", 600_000), ...pair("记-0002", "付工程款", 900_000)]),
+      "E12",
+    );
+    expect(second).toBeUndefined();
+    expect(found).toMatchObject({ severity: "info", variant: "round", params: { count: 2 } });
+    expect(found && places(found)).toEqual(["序时账!F3", "序时账!F5"]);
   });
 });

@@ -72,3 +72,10 @@ describe("validate", () => {
     });
   });
 });
+
+describe("amounts beyond every budget", () => {
+  test("are left to the rules of units and decimals, and never stop the check", () => {
+    const huge = CLASSES.map(([label]) => [label, 88_000_000_000_00] as const);
+    expect(() => validate(handMade([summary(huge, 88_000_000_000_00), expenditureTable(77.65)]))).not.toThrow();
+  });
+});

@@ -190,6 +190,38 @@ export const FAMILY_A: readonly Fault[] = [
     },
   },
   {
+    rule: "A04",
+    name: "year of a column",
+    inject: (scene) => {
+      const headers = scene.tables.flatMap((table) => {
+        const [from = "", to = from] = (table.headerRange ?? "").split(":");
+        const [top, bottom] = [fromA1(from)?.row ?? 0, fromA1(to)?.row ?? -1];
+        return [{ sheet: table.sheet, top, bottom }];
+      });
+      const year = scene.recognition.year?.value ?? 0;
+      const places = scene.texts().filter(({ ref, text }) => {
+        const row = fromA1(ref.address)?.row ?? -1;
+        const isHeader = headers.some(({ sheet, top, bottom }) => sheet === ref.sheet && row >= top && row <= bottom);
+        return isHeader && text.length < 20 && text.includes(`${year}年`);
+      });
+      const place = scene.pick(places);
+      return place ? scene.change([[place.ref, place.text.replace(String(year), String(year - 2))]]) : null;
+    },
+  },
+  {
+    rule: "A04",
+    name: "year in the text",
+    inject: (scene) => {
+      const place = scene.pick(
+        scene.of("narrative").flatMap(({ rows }) => rows.flatMap(({ values }) => Object.values(values))),
+      );
+      const year = scene.recognition.year?.value;
+      return place && typeof place.value === "string" && year !== undefined
+        ? scene.change([[place.ref, `${place.value}${year - 3}年度部门整体支出按预算执行。`]])
+        : null;
+    },
+  },
+  {
     rule: "A05",
     name: "another department in a table",
     inject: (scene) => {

@@ -189,6 +189,51 @@ export const FAMILY_E: readonly Fault[] = [
     },
   },
   {
+    rule: "E01",
+    name: "a balance said to be on the other side",
+    inject: (scene) => {
+      const sides = scene
+        .of("trialBalance")
+        .flatMap(({ rows }) =>
+          rows.flatMap(({ values, isTotal }) =>
+            isTotal ? [] : ["openingDirection", "closingDirection"].flatMap((role) => values[role] ?? []),
+          ),
+        );
+      const cell = scene.pick(sides.filter(({ value }) => value === "借" || value === "贷"));
+      return cell ? scene.change([[cell.ref, cell.value === "借" ? "贷" : "借"]]) : null;
+    },
+  },
+  {
+    rule: "E04",
+    name: "a ledger's balance said to be on the other side",
+    inject: (scene) => {
+      const sides = scene
+        .of("ledger")
+        .flatMap(({ rows }) => rows.filter(entry).flatMap(({ values }) => values.direction ?? []));
+      const cell = scene.pick(sides.filter(({ value }) => value === "借" || value === "贷"));
+      return cell ? scene.change([[cell.ref, cell.value === "借" ? "贷" : "借"]]) : null;
+    },
+  },
+  {
+    rule: "E11",
+    name: "a reversal of nothing",
+    inject: (scene) =>
+      moveLine(scene, ({ row }) => {
+        const cell = row.values.debit?.number ? row.values.debit : row.values.credit;
+        return cell?.number ? scene.change([[cell.ref, -(cell.number + 77.7)]]) : null;
+      }),
+  },
+  {
+    rule: "E12",
+    name: "a large round payment",
+    inject: (scene) =>
+      moveLine(
+        scene,
+        ({ row }) => (row.values.debit ? scene.change([[row.values.debit.ref, 1_200_000]]) : null),
+        ({ account, row }) => account.startsWith("7") && Boolean(row.values.debit?.number),
+      ),
+  },
+  {
     rule: "E11",
     name: "a line twice",
     inject: (scene) =>

@@ -144,8 +144,8 @@ export const FAMILY_F: readonly Fault[] = [
     rule: "F17",
     name: "a grade that the score does not earn",
     inject: (scene) => {
-      const cell = scene.pick(forms(scene).flatMap(({ rows }) => rows.flatMap(({ values }) => values.grade ?? [])));
-      return cell ? scene.change([[cell.ref, cell.value === "良" ? "优" : "良"]]) : null;
+      const place = scene.pick(scene.texts().filter(({ text }) => /^[优良中差]$/u.test(text)));
+      return place ? scene.change([[place.ref, place.text === "良" ? "优" : "良"]]) : null;
     },
   },
   {
@@ -157,6 +157,19 @@ export const FAMILY_F: readonly Fault[] = [
       )
         ? overQuota(scene)
         : null,
+  },
+  {
+    rule: "F21",
+    name: "other staff in the text",
+    inject: (scene) => {
+      const place = scene.pick(
+        scene.of("narrative").flatMap(({ rows }) => rows.flatMap(({ values }) => Object.values(values))),
+      );
+      const isKnown = keyed(scene, ["evaluationBaseData"], /^staff$/, /^actual$/).length > 0;
+      return isKnown && place && typeof place.value === "string"
+        ? scene.change([[place.ref, `${place.value}年末在职人员187人。`]])
+        : null;
+    },
   },
   { rule: "F20", name: "more people than posts", inject: overQuota },
   slipFault(

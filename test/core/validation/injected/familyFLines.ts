@@ -47,6 +47,22 @@ export const FAMILY_F_LINES: readonly Fault[] = [
       ),
   },
   {
+    rule: "F09",
+    name: "full points though too late",
+    inject: (scene) =>
+      line(
+        scene,
+        (one) => isFull(one) && /\d{4}年\d+月/u.test(written(one, "target")) && written(one, "actual") !== "",
+        (one) =>
+          setRole(
+            scene,
+            one.row,
+            "actual",
+            written(one, "actual").replace(/\d{4}/u, (year) => String(Number(year) + 1)),
+          ),
+      ),
+  },
+  {
     rule: "F10",
     name: "a ceiling scored as a floor",
     inject: (scene) =>

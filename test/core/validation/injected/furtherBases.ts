@@ -54,6 +54,7 @@ const scores: Rows = [
   ["效果", "履职效益", "社会效益", 20, "效果明显计20分", "达成年度指标", 20, null],
   [null, null, "群众满意度", 10, "满意度不低于90%计10分", "95%（问卷120份）", 10, null],
   ["总分", null, null, 100, null, null, 98, null],
+  ["评价等级", null, null, null, null, null, "优", null],
 ];
 
 /** 预算公开表 bring both years' budgets: 9.50 after 10.00. */

@@ -1,9 +1,10 @@
-import { amountOf, percentage, subtract, ZERO } from "../../../amount/amount";
+import { amountOf, percentage, subtract, ZERO, type CurrencyUnit } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
 import { formatDecimal } from "../../../amount/format";
 import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
+import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 
@@ -44,8 +45,9 @@ function finding({ table, initial, fullYear }: Budgets, context: ValidationConte
   const planned = amountOf(initial.number ?? 0, unit);
   const adjusted = amountOf(fullYear.number ?? 0, unit);
   const change = subtract(adjusted, planned);
-  if (Math.abs(change) <= roundingTolerance(1, unit)) return [];
   const stated = statedAdjustment(context);
+  if (Math.abs(change) <= roundingTolerance(1, unit))
+    return stated ? withoutChange({ initial, fullYear }, stated, unit) : [];
   if (stated && Math.abs(Math.abs(amountOf(stated.number ?? 0, unit)) - Math.abs(change)) <= roundingTolerance(2, unit))
     return [];
   const rate = percentage(change, planned);
@@ -63,6 +65,30 @@ function finding({ table, initial, fullYear }: Budgets, context: ValidationConte
       },
       expected: initial.number,
       actual: fullYear.number,
+      unit,
+    }),
+  ];
+}
+
+/** An adjustment is stated, but the budget stayed what it was: one of the three is not up to date. */
+function withoutChange(
+  { initial, fullYear }: Pick<Budgets, "initial" | "fullYear">,
+  stated: RoleCell,
+  unit: CurrencyUnit,
+): Finding[] {
+  const amount = amountOf(stated.number ?? 0, unit);
+  return [
+    makeFinding({
+      rule: "C09",
+      variant: "withoutChange",
+      cells: [stated.ref, fullYear.ref, initial.ref],
+      params: {
+        stated: amountText(amount, unit),
+        budget: amountText(amountOf(fullYear.number ?? 0, unit), unit),
+        unit,
+      },
+      expected: 0,
+      actual: stated.number,
       unit,
     }),
   ];

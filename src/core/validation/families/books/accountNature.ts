@@ -10,7 +10,7 @@ import { normalSide } from "./governmentAccounts";
 import { bookTerms, bookUnit } from "./money";
 import { joinOutcomes } from "./plausible";
 import type { TrialLine } from "./trialLines";
-import { balanceTerms, hasPart, trialLines, trialNumber } from "./trialLines";
+import { balanceTerms, directionCells, hasPart, trialLines, trialNumber } from "./trialLines";
 
 /** Columns that hold the whole year's turnover: 本年累计 where it is printed, else the period's. */
 function yearColumns(table: RecognisedTable): { readonly debit: string; readonly credit: string } {
@@ -70,7 +70,7 @@ function sideFinding(line: TrialLine, side: "debit" | "credit", balance: number)
   return makeFinding({
     rule: "E10",
     variant: side,
-    cells: terms.map(({ cell }) => cell.ref),
+    cells: [...terms.map(({ cell }) => cell.ref), ...directionCells(line, "closing")],
     params: {
       account: `${line.code} ${line.row.name ?? ""}`.trim(),
       balance: Math.abs(balance),

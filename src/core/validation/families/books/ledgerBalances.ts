@@ -11,7 +11,7 @@ import { bookEntries, entryCells } from "./bookEntries";
 import { normalSide } from "./governmentAccounts";
 import { bookUnit } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
-import { balanceTerms, trialLines } from "./trialLines";
+import { balanceTerms, directionCells, trialLines } from "./trialLines";
 import { termAmount } from "../../equation";
 
 /**
@@ -116,7 +116,7 @@ function runningFinding(
   return makeFinding({
     rule: "E04",
     variant: "running",
-    cells: entryCells(entry, "balance", "debit", "credit"),
+    cells: entryCells(entry, "balance", "debit", "credit", "direction"),
     params: {
       account: entry.account,
       before: text(before),
@@ -233,7 +233,7 @@ function totalBalanceFinding(
   return makeFinding({
     rule: "E04",
     variant: "totalBalance",
-    cells: [...entryCells(entry, "balance"), ...entryCells(last, "balance")],
+    cells: [...entryCells(entry, "balance", "direction"), ...entryCells(last, "balance")],
     params: {
       account: entry.account,
       row: entry.summary,
@@ -273,7 +273,11 @@ function checkAgainstTrialBalance(context: ValidationContext, ledgers: readonly 
       makeFinding({
         rule: "E04",
         variant: "trialBalance",
-        cells: [...entryCells(last, "balance"), ...terms.map(({ cell }) => cell.ref)],
+        cells: [
+          ...entryCells(last, "balance", "direction"),
+          ...terms.map(({ cell }) => cell.ref),
+          ...directionCells(line, "closing"),
+        ],
         params: {
           account: `${line.code} ${line.row.name ?? ""}`.trim(),
           printed: amountText(printed as Amount, unit),

@@ -5,7 +5,7 @@ import type { Rule, RuleOutcome } from "../../rule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
 import type { TrialLine, TrialPart } from "./trialLines";
-import { balanceTerms, hasPart, negated, trialLines, turnoverTerms } from "./trialLines";
+import { balanceTerms, directionCells, hasPart, negated, trialLines, turnoverTerms } from "./trialLines";
 
 /** Both turnovers that a table may print; the one that explains most lines belongs to the printed opening balance. */
 const TURNOVERS: readonly (readonly [TrialPart, TrialPart])[] = [
@@ -38,7 +38,7 @@ function checkOpeningToClosing(table: RecognisedTable): RuleOutcome {
   const broken = [...best.broken, ...(other && isNearlyWhole(other) ? other.broken : [])];
   const findings = broken.flatMap(({ line, comparison }) => {
     const finding = equationFinding("E01", "default", comparison, accountParams(line));
-    return finding ? [finding] : [];
+    return finding ? [{ ...finding, cells: [...finding.cells, ...directionCells(line, "opening", "closing")] }] : [];
   });
   return plausibleOutcome(findings, best.judged.length);
 }

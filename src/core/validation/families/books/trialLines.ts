@@ -1,4 +1,5 @@
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
+import type { CellRef } from "../../../workbook/cellRef";
 import type { Term } from "../../equation";
 import { bookNumber, bookTerms } from "./money";
 import { normalSide } from "./governmentAccounts";
@@ -54,6 +55,12 @@ export function balanceTerms({ table, row, code }: TrialLine, moment: "opening" 
   const isCredit =
     typeof side === "string" && /[借贷]/u.test(side) ? side.includes("贷") : normalSide(code) === "credit";
   return bookTerms(table, row, [{ role: moment, sign: isCredit ? minus : sign }]);
+}
+
+/** The cells that say on which side a balance stands, where the table prints 方向. */
+export function directionCells({ row }: TrialLine, ...moments: readonly ("opening" | "closing")[]): CellRef[] {
+  const roles = [...moments.map((moment) => `${moment}Direction`), "direction"];
+  return roles.flatMap((role) => row.values[role]?.ref ?? []);
 }
 
 /** Debit and credit turnover as terms with debit positive. */

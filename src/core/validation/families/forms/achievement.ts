@@ -73,6 +73,18 @@ export const missedRule = lineRule("F09", ({ form, indicator, weight, stated, co
       }),
     ];
   }
+  if (isLate(compared) && samePoints(stated, weight)) {
+    return [
+      makeFinding({
+        rule: "F09",
+        variant: "fullThoughLate",
+        cells,
+        params: { name, derivation: compared.derivation, stated },
+        actual: stated,
+        unit: "分",
+      }),
+    ];
+  }
   const column = form.table.columns.find(({ role }) => role === "reason")?.column;
   if (stated >= weight || stated < 0 || reason !== "" || column === undefined) return [];
   return [
@@ -87,6 +99,10 @@ export const missedRule = lineRule("F09", ({ form, indicator, weight, stated, co
     }),
   ];
 });
+
+function isLate(compared: Compared): compared is Extract<Compared, { readonly type: "manual" }> {
+  return compared.type === "manual" && compared.notes.some(({ code }) => code === "deadlineMissed");
+}
 
 /** F10: a ceiling scored as if more were better, or the reverse. Source: DOCZJ, SELF2017, PMKPI. */
 export const reversedRule: Rule = {

@@ -20,9 +20,10 @@ import {
   unusualRateRule,
   zeroBudgetRule,
 } from "./funds";
+import { gradeRule } from "./grade";
 import { unmeasurableRule } from "./measurable";
 import { satisfactionRule } from "./satisfaction";
-import { gradeRule, scoresRule } from "./scores";
+import { scoresRule } from "./scores";
 import { highScoreRule, overQuotaRule, staffAgreesRule } from "./staff";
 import { threePublicChangeRule } from "./threePublicChange";
 import { ruleTextRule, weightsRule } from "./weights";

@@ -2,7 +2,6 @@ import { makeFinding } from "../../makeFinding";
 import type { Finding } from "../../finding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
-import { textOf } from "../../../indicators/form/formRows";
 import type { EvaluationForm } from "./forms";
 import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
 
@@ -64,39 +63,3 @@ function totalScore({ funds, indicators, total }: EvaluationForm): Finding[] {
     }),
   ];
 }
-
-/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below (财预〔2020〕10号 as carried in GRADES). */
-const GRADES: readonly (readonly [string, number, number])[] = [
-  ["优", 90, 100.005],
-  ["良", 80, 90],
-  ["中", 60, 80],
-  ["差", 0, 60],
-];
-
-/** F17: the grade written in the form fits the total score. Source: GRADES. */
-export const gradeRule: Rule = {
-  id: "F17",
-  check(context) {
-    let judged = 0;
-    const findings = evaluationForms(context).flatMap(({ total, table }) => {
-      const score = numberCell(total, "score");
-      const grade = table.rows.map(({ values }) => values["grade"]).find((cell) => typeof cell?.value === "string");
-      const written = /^(优|良|中|差)秀?$/u.exec(textOf(grade))?.[1];
-      const range = GRADES.find(([name]) => name === written);
-      if (!score || !grade || !range) return [];
-      judged += 1;
-      if (score.number >= range[1] && score.number < range[2]) return [];
-      const fits = GRADES.find(([, from, to]) => score.number >= from && score.number < to)?.[0] ?? "";
-      return [
-        makeFinding({
-          rule: "F17",
-          cells: [grade.ref, score.ref],
-          params: { score: score.number, written: range[0], expected: fits },
-          expected: fits,
-          actual: range[0],
-        }),
-      ];
-    });
-    return outcome(findings, judged, { code: "noGrade", params: {} });
-  },
-};

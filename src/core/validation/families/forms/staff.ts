@@ -8,6 +8,7 @@ import { makeFinding } from "../../makeFinding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import { evaluationForms, numberCell } from "./forms";
+import { staffInText } from "./staffInText";
 
 function count(context: ValidationContext, key: string): CountFigure | null {
   const figure = context.accounts.figures.get(key);
@@ -89,11 +90,13 @@ export const staffAgreesRule: Rule = {
     }
     const rates = context.ofKind("evaluationBaseData").flatMap(({ rows }) => rows.filter(({ key }) => key === "staff"));
     const sums = context.ofKind("unitProfile").map(({ rows }) => rows);
-    judged += rates.length + sums.length;
-    return outcome([...findings, ...rates.flatMap(controlRate), ...sums.flatMap(staffTotal)], judged, {
-      code: "noStaff",
-      params: {},
-    });
+    const told = staffInText(context);
+    judged += rates.length + sums.length + told.judged;
+    return outcome(
+      [...findings, ...rates.flatMap(controlRate), ...sums.flatMap(staffTotal), ...told.findings],
+      judged,
+      { code: "noStaff", params: {} },
+    );
   },
 };
 

@@ -35,12 +35,14 @@ export const residueRule: Rule = {
     const findings: Finding[] = [];
     let cells = 0;
     for (const sheet of context.snapshot.sheets) {
-      if (books.has(sheet.name)) continue;
+      // The texts of books are people's own; a formula that failed is one there too.
+      const isBook = books.has(sheet.name);
       const inTable = tableAreas(sheet, context);
       const groups = new Map<string, Residue>();
       sheet.rows.forEach((values, index) => {
         values.forEach((value, offset) => {
           if (value === null || typeof value === "number" || typeof value === "boolean") return;
+          if (isBook && !isCellError(value)) return;
           cells += 1;
           const row = sheet.origin.row + index;
           const column = sheet.origin.column + offset;

@@ -5,6 +5,7 @@ import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";
 import { majority } from "../../majority";
 import { outcome, type Rule } from "../../rule";
+import { paragraphs } from "../narrative/paragraphs";
 import { isBudgetKind } from "../../tables/kindGroups";
 
 /** A place that says which year the accounts are for. */
@@ -25,7 +26,7 @@ interface YearStatement {
 export const yearRule: Rule = {
   id: "A04",
   check(context) {
-    const statements = [...titleYears(context), ...coverYears(context), ...headerYears(context)];
+    const statements = [...titleYears(context), ...coverYears(context), ...headerYears(context), ...textYears(context)];
     const findings = (["final", "budget"] as const).flatMap((group) => {
       const ofGroup = statements.filter((one) => one.group === group);
       const firm = ofGroup.filter(({ mayBePrevious }) => !mayBePrevious);
@@ -124,6 +125,23 @@ function headerYears(context: ValidationContext): YearStatement[] {
       return [{ year: Number(match[1]), ref, text, group: groupOf(table), mayBePrevious: true }];
     });
   });
+}
+
+const SUBJECT_YEAR =
+  /(20\d{2})年度?(?:本?(?:部门|单位)|我[局单位部门]{1,2})?(?:整体支出|(?:部门)?决算|收支|收入|支出|预算执行|绩效(?:自评|评价)|财政拨款)/gu;
+
+/** Running text speaks of the years before and after, but not of budgets and accounts further off. */
+function textYears(context: ValidationContext): YearStatement[] {
+  return paragraphs(context).flatMap(({ text, ref }) =>
+    [...text.normalize("NFKC").replace(/\s+/gu, "").matchAll(SUBJECT_YEAR)].map(([words, year]): YearStatement => ({
+      year: Number(year),
+      ref,
+      text: words,
+      group: "final",
+      mayBePrevious: true,
+      mayBeNext: true,
+    })),
+  );
 }
 
 function textCells(

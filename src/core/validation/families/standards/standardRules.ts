@@ -1,8 +1,13 @@
 import { numberIn, percentage, subtract, sum } from "../../../amount/amount";
+import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { roundingTolerance } from "../../../amount/tolerance";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
-import type { Rule } from "../../rule";
+import { amountText } from "../../equation";
+import type { Finding } from "../../finding";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
 import { COUNT_LABELS } from "../threePublic/items";
 import { beyond, economicTotal, figureOf, limitRule, numberOf, type LimitCheck, type LimitContext } from "./limits";
 
@@ -175,6 +180,40 @@ const surplus: LimitCheck = (given) => {
     : [];
 };
 
+/** 基础数据表 prints 公用经费's own budget: that limit is the workbook's, and needs none of the user's. */
+function withBudget(rule: Rule): Rule {
+  return {
+    ...rule,
+    check(context) {
+      const own = rule.check(context);
+      const [budget, final] = ["budget", "final"].map((column) => figureOf(context, `baseData.publicFunds.${column}`));
+      if (!budget || !final) return own;
+      const over = subtract(final.amount, budget.amount);
+      const isOver = over > roundingTolerance(1, final.unit);
+      const findings = isOver ? [overBudget(budget, final)] : [];
+      return outcome([...own.findings, ...findings], own.judged + 1);
+    },
+  };
+}
+
+function overBudget(budget: AmountFigure, final: AmountFigure): Finding {
+  const { unit } = final;
+  return makeFinding({
+    rule: "H05",
+    variant: "budget",
+    cells: [...cellsOf(final), ...cellsOf(budget)],
+    params: {
+      final: amountText(final.amount, unit),
+      budget: amountText(budget.amount, unit),
+      rate: percentage(final.amount, budget.amount)?.toDecimalPlaces(2).toNumber() ?? "—",
+      unit,
+    },
+    expected: numberIn(budget.amount, unit),
+    actual: numberIn(final.amount, unit),
+    unit,
+  });
+}
+
 /** Family H: spending against local limits that the user gives (setting `validation.standards`). Source of each: memory. */
 export const STANDARD_RULES: readonly Rule[] = [
   limitRule(
@@ -197,7 +236,7 @@ export const STANDARD_RULES: readonly Rule[] = [
     shareOfWages("H04", "union", "30228", "unionShareOfWages"),
     shareOfWages("H04", "welfare", "30229", "welfareShareOfWages"),
   ),
-  limitRule("H05", ["publicFundsPerPerson"], publicFunds),
+  withBudget(limitRule("H05", ["publicFundsPerPerson"], publicFunds)),
   limitRule("H06", ["generalExpenditureGrowth"], generalExpenditure),
   limitRule("H07", ["vehicles", "vehiclePrice"], vehiclesHeld, vehiclePrice),
   limitRule("H08", ["procurementLeast", "procurementMost"], procurement),

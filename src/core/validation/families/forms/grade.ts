@@ -1,0 +1,96 @@
+import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
+import { plainLabel } from "../../../workbook/label";
+import { cellAt } from "../../../workbook/snapshot";
+import type { ValidationContext } from "../../context";
+import { makeFinding } from "../../makeFinding";
+import { outcome, type Rule } from "../../rule";
+import { paragraphs } from "../narrative/paragraphs";
+import { evaluationForms, numberCell, type EvaluationForm } from "./forms";
+
+/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below (财预〔2020〕10号 as carried in GRADES). */
+const GRADES: readonly (readonly [name: string, from: number, below: number])[] = [
+  ["优", 90, 100.005],
+  ["良", 80, 90],
+  ["中", 60, 80],
+  ["差", 0, 60],
+];
+
+interface WrittenGrade {
+  readonly grade: string;
+  readonly ref: CellRef;
+}
+
+/** F17: the grade that the form, or the text beside it, gives does not fit the total score. Source: GRADES. */
+export const gradeRule: Rule = {
+  id: "F17",
+  check(context) {
+    const forms = evaluationForms(context).flatMap((form) => {
+      const score = numberCell(form.total, "score");
+      return score ? [{ form, score }] : [];
+    });
+    const told = forms.length === 1 ? gradesInText(context) : [];
+    let judged = 0;
+    const findings = forms.flatMap(({ form, score }) =>
+      [...gradesBeside(form, context), ...told].flatMap(({ grade, ref }) => {
+        judged += 1;
+        const fits = GRADES.find(([, from, below]) => score.number >= from && score.number < below)?.[0] ?? "";
+        if (fits === grade) return [];
+        return [
+          makeFinding({
+            rule: "F17",
+            cells: [ref, score.ref],
+            params: { score: score.number, written: grade, expected: fits },
+            expected: fits,
+            actual: grade,
+          }),
+        ];
+      }),
+    );
+    return outcome(findings, judged, { code: "noGrade", params: {} });
+  },
+};
+
+const LABEL =
+  /^(?:(?:绩效)?(?:评价|自评|评定|考核|综合)?(?:结果|结论)?(?:等级|等次|级别|档次)|(?:评价|自评)(?:结果|结论))[:：]?/u;
+const GRADE = /^["“(（]?(优秀?|良好?|中等?|差)["”)）]?$/u;
+/** How far below the form a grade may stand. */
+const REACH = 4;
+
+/** 评价等级 │ 优, or both in one cell, in the form or just below it. */
+function gradesBeside({ table }: EvaluationForm, { snapshot }: ValidationContext): WrittenGrade[] {
+  const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
+  const [from = "", to = from] = table.range.split(":");
+  const [start, end] = [fromA1(from), fromA1(to)];
+  if (!sheet || !start || !end) return [];
+  const found: WrittenGrade[] = [];
+  for (let row = start.row; row <= end.row + REACH; row += 1)
+    for (let column = start.column; column <= end.column; column += 1) {
+      const value = cellAt(sheet, row, column);
+      const label = typeof value === "string" ? plainLabel(value) : "";
+      const match = LABEL.exec(label);
+      if (!match) continue;
+      const own = gradeOf(label.slice(match[0].length));
+      if (own !== null) found.push({ grade: own, ref: cellRef(sheet.name, row, column) });
+      for (let next = column + 1; own === null && next <= end.column; next += 1) {
+        const beside = cellAt(sheet, row, next);
+        const grade = typeof beside === "string" ? gradeOf(beside) : null;
+        if (grade === null) continue;
+        found.push({ grade, ref: cellRef(sheet.name, row, next) });
+        break;
+      }
+    }
+  return found;
+}
+
+function gradeOf(text: string): string | null {
+  return GRADE.exec(plainLabel(text))?.[1]?.slice(0, 1) ?? null;
+}
+
+const IN_TEXT = /(?:等级|等次|档次)(?:评定)?(?:为|是|[:：])?["“]?(优|良|中|差)(?:秀|好|等)?["”]?(?!于)/u;
+
+function gradesInText(context: ValidationContext): WrittenGrade[] {
+  return paragraphs(context).flatMap(({ text, ref }) => {
+    const grade = IN_TEXT.exec(text)?.[1];
+    return grade === undefined ? [] : [{ grade, ref }];
+  });
+}
