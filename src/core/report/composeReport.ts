@@ -53,6 +53,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   );
   for (const content of outline.preamble) addContent(content, builder, scoreSheet, options);
   addSections(outline, outline.sections, 1, builder, scoreSheet, options);
+  builder.dropLoneOrdinals();
   const attachments = options.attachments === false ? [] : attachmentsOf(outline, accounts, scoreSheet);
   const { appendix } = options;
   if (appendix) {

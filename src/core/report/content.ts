@@ -63,16 +63,20 @@ function addOwn({ missing }: OwnContent, builder: ReportBuilder): void {
   if (!builder.userText(slot)) builder.gap(missing, { type: "text", slot });
 }
 
+/** Last year's words come last: what this year's workbook tells is not displaced by them. */
 function addNarrative(content: NarrativeContent, builder: ReportBuilder): void {
-  if (builder.userText(content.topic)) {
-    const missing = content.supplement.filter((entry) => !builder.mentions(content.topic, entry.unlessMentioned));
+  const { topic } = content;
+  const isLent = builder.isLent(topic);
+  if (!isLent && builder.userText(topic)) {
+    const missing = content.supplement.filter((entry) => !builder.mentions(topic, entry.unlessMentioned));
     builder.statements(missing.map((entry) => entry.statement));
     return;
   }
   const text = content.profile && builder.context.accounts.profile.get(content.profile);
-  if (text) return builder.userParagraph(text, content.topic);
+  if (text) return builder.userParagraph(text, topic);
   if (builder.statements(content.otherwise, true)) return;
-  if (content.missing) builder.gap(content.missing, { type: "text", slot: content.topic });
+  if (isLent && builder.userText(topic)) return;
+  if (content.missing) builder.gap(content.missing, { type: "text", slot: topic });
 }
 
 /** A user's statement that there is nothing. */

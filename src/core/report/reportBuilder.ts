@@ -46,6 +46,17 @@ export class ReportBuilder {
     this.blocks.push({ type: "paragraph", section: this.section, spans: joinSpans(spans), style, ...ordinal });
   }
 
+  /** A paragraph that would be the only numbered one of its section stands without number: no 1. without a 2. */
+  dropLoneOrdinals(): void {
+    const numbered = (block: ReportBlock) => block.type === "paragraph" && block.ordinal !== undefined;
+    for (const [index, block] of this.blocks.entries()) {
+      if (block.type !== "paragraph" || !numbered(block)) continue;
+      if (this.blocks.some((other) => other !== block && other.section === block.section && numbered(other))) continue;
+      const { type, section, spans, style } = block;
+      this.blocks[index] = { type, section, spans, style };
+    }
+  }
+
   /** The statements that can be told, in order; 尾差 follows as a note, a contradiction as a gap. Was there any? */
   statements(ids: readonly string[], numbered = false): boolean {
     const told = ids.flatMap((id) => renderStatement(id, this.context));
@@ -99,6 +110,11 @@ export class ReportBuilder {
     );
   }
 
+  /** Are the words for the slot last year's, waiting to be confirmed? */
+  isLent(slot: string): boolean {
+    return (this.narrative.get(slot) ?? []).some((paragraph) => paragraph.previous !== undefined);
+  }
+
   mentions(topic: Topic, word: string): boolean {
     return (this.narrative.get(topic) ?? []).some((paragraph) => paragraph.text.includes(word));
   }
@@ -125,6 +141,6 @@ export class ReportBuilder {
   }
 
   unplacedTopics(): Topic[] {
-    return [...this.narrative.keys()].filter(isTopic).filter((topic) => !this.placed.has(topic));
+    return [...this.narrative.keys()].filter(isTopic).filter((topic) => !this.placed.has(topic) && !this.isLent(topic));
   }
 }

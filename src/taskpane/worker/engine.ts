@@ -8,6 +8,7 @@ import { excerptOf } from "./excerpt";
 import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import { proofListFile, proofreadNow } from "./proofCalls";
+import type { ReportGround } from "./reportCalls";
 import {
   checkTemplate,
   composeNow,
@@ -112,11 +113,10 @@ export class Engine {
     outlineOf: ({ id }) => outlineView(this.scoreGround(), id),
     readOutline,
     compose: async () => {
-      const { scoreSheet, validation } = this;
-      this.report = await composeNow({ ...this.scoreGround(), scoreSheet, validation });
+      this.report = await composeNow(this.reportGround());
       return this.report;
     },
-    readPrevious: (file) => readPrevious(this.scoreGround(), file),
+    readPrevious: (file) => readPrevious(this.reportGround(), file),
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: (template) => reportBytes(this.composed(), template),
@@ -129,6 +129,11 @@ export class Engine {
   private ground(): { readonly recognition: Recognition; readonly accounts: FinalAccounts } {
     if (!this.recognition || !this.accounts) throw new BudgetReportError("unexpected");
     return { recognition: this.recognition, accounts: this.accounts };
+  }
+
+  private reportGround(): ReportGround {
+    const { scoreSheet, validation } = this;
+    return { ...this.scoreGround(), scoreSheet, validation };
   }
 
   private composed(): ReportModel {

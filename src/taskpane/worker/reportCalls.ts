@@ -1,10 +1,13 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Outline, Section } from "../../core/report/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
+import type { REPORT_SETTING } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/finding";
 import type { ScoreGround } from "./scoreCalls";
 import type { Choice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
+
+const TEXTS: (typeof REPORT_SETTING)["texts"] = "report.texts";
 
 /** What the engine knows when a report is asked for. */
 export interface ReportGround extends ScoreGround {
@@ -58,20 +61,21 @@ export async function readOutline({ name, bytes }: PickedFile): Promise<Outline>
   return parseOutline(bytes, name);
 }
 
-/** What last year's report could lend to the sections of the outline in use. @throws notADocument, unknownOutline */
-export async function readPrevious(
-  { settings, recognition }: ScoreGround,
-  { name, bytes }: PickedFile,
-): Promise<readonly LentText[]> {
+/** What last year's report could lend to the outline in use, and what of it this year tells already. @throws notADocument */
+export async function readPrevious(ground: ReportGround, { name, bytes }: PickedFile): Promise<readonly LentText[]> {
+  const { settings, recognition } = ground;
   const [{ readDocument }, { textsOfPrevious }, { chooseOutline }, { readReportOptions }] = await Promise.all([
     import("../../hosts/file/readDocument"),
     import("../../core/report/previous/previousReport"),
     import("../../core/report/outlines/chooseOutline"),
     import("../../core/report/readReportOptions"),
   ]);
-  const { outline } = chooseOutline(recognition, readReportOptions(settings));
-  const texts = textsOfPrevious(readDocument(bytes, name), outline, "", "");
-  return Object.entries(texts).map(([slot, { title, text }]) => ({ slot, title, text }));
+  const options = readReportOptions(settings);
+  const texts = textsOfPrevious(readDocument(bytes, name), chooseOutline(recognition, options).outline, "", "");
+  const taken = { ...settings, [TEXTS]: { ...texts, ...options.texts } };
+  const { gaps } = await composeNow({ ...ground, settings: taken });
+  const wanted = new Set(gaps.flatMap(({ remedy }) => (remedy?.type === "confirm" ? [remedy.slot] : [])));
+  return Object.entries(texts).map(([slot, { title, text }]) => ({ slot, title, text, isTold: !wanted.has(slot) }));
 }
 
 export async function placeholdersOf(report: ReportModel): Promise<readonly Placeholder[]> {

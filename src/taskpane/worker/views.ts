@@ -112,6 +112,8 @@ export interface LentText {
   /** Its heading there. */
   readonly title: string;
   readonly text: string;
+  /** The workbook, or words entered since, tell it for this year. */
+  readonly isTold: boolean;
 }
 
 /** What a unit's own template asks for that the report has not. */

@@ -59,3 +59,11 @@ test("every figure sentence of the seed's sections, word for word", () => {
     ]
   `);
 });
+
+test("no 1. without a 2.: a single numbered paragraph of a section stands without number", () => {
+  const accounts = seedAccounts({ basicByEconomic: [], tables: [] });
+  const { paragraphs } = plainReport(compose(accounts));
+  expect(paragraphs.filter((text) => text.includes("“三公”经费情况："))[0]).toMatch(/^“三公”经费情况：/u);
+  const { paragraphs: both } = plainReport(compose());
+  expect(both.filter((text) => text.includes("“三公”经费情况："))[0]).toMatch(/^3\.“三公”经费情况：/u);
+});

@@ -14,14 +14,14 @@ function compose(scoreSheet: ScoreSheet | null, options: ReportOptions = {}) {
 test("a complete score with its grade, deductions with the user's reasons", () => {
   const { paragraphs } = plainReport(compose(scoreSheetOf()));
   expect(paragraphs).toContain("按《绩效评价指标表》评价，满分20分，综合得分19分，评价等级为“优”。");
-  expect(paragraphs).toContain("1.“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
+  expect(paragraphs).toContain("“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
 });
 
 test("a deduction without a reason is told, and its reason is missing", () => {
   const { paragraphs, gaps } = plainReport(
     compose(scoreSheetOf({ indicators: [indicator({ score: 9.87 }), indicator({ id: "b", name: "满意度" })] })),
   );
-  expect(paragraphs).toContain("1.“预算执行率”分值10分，得分9.87分，扣0.13分。");
+  expect(paragraphs).toContain("“预算执行率”分值10分，得分9.87分，扣0.13分。");
   expect(gaps.map((gap) => gap.what)).toContain("“预算执行率”扣分的原因");
 });
 
@@ -48,8 +48,8 @@ test("what the unit will do about a deduction stands among the measures, its cau
   const { paragraphs, gaps } = plainReport(
     compose(scoreSheetOf({ indicators: [indicator({ id: "quality", name: "验收合格率", score: 9, reason })] })),
   );
-  expect(paragraphs).toContain("1.“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
-  expect(paragraphs).toContain("1.针对“验收合格率”扣分：下一步提前编制采购计划。");
+  expect(paragraphs).toContain("“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
+  expect(paragraphs).toContain("针对“验收合格率”扣分：下一步提前编制采购计划。");
   expect(gaps.filter(({ what }) => what.includes("扣分的"))).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ test("every gap that words can close is closed by words for its slot", () => {
   expect(filled.gaps).toEqual([]);
   const { paragraphs } = plainReport(filled);
   expect(paragraphs).toContain("填写statement:basicByEconomicClass。");
-  expect(paragraphs).toContain("1.“预算执行率”分值10分，得分9分，扣1分，原因：填写reason:execution。");
+  expect(paragraphs).toContain("“预算执行率”分值10分，得分9分，扣1分，原因：填写reason:execution。");
   expect(paragraphs.at(-1)).toBe("2024年3月5日");
   expect(filled.department).toBe("填写department。");
 });

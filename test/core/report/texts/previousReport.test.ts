@@ -91,6 +91,16 @@ describe("taken over", () => {
     expect(plainReport(compose(confirmed)).paragraphs).toContain("2020年指标偏少。");
   });
 
+  test("what this year's tables tell is not displaced by last year's words", () => {
+    const lent = {
+      organisation: { text: "旧机构。", title: "机构", by: "张", at: "2022-03-01T00:00:00Z", previous: "上年.docx" },
+    };
+    const { paragraphs } = plainReport(compose(lent));
+    expect(paragraphs).not.toContain("旧机构。");
+    expect(paragraphs.join()).toContain("核定编制14名");
+    expect(compose(lent).gaps.filter(({ what }) => what.includes("没有对应的章节"))).toEqual([]);
+  });
+
   test("this year's text in the workbook is not displaced by last year's", () => {
     const own = seedAccounts({ profile: new Map() });
     const { paragraphs } = plainReport(

@@ -21,7 +21,8 @@ export function PreviousReport() {
   const told = new Set(
     report?.blocks.flatMap((block) => (block.type === "paragraph" && block.slot !== undefined ? [block.slot] : [])),
   );
-  const open = lent?.texts.filter(({ slot }) => !told.has(slot)) ?? [];
+  const isOpen = ({ slot, isTold }: LentText) => !isTold && !told.has(slot);
+  const open = lent?.texts.filter(isOpen) ?? [];
   const read = (file: File) =>
     void attempt(pane, async () => {
       const texts = await (await pane.engine()).call("readPrevious", await pickedFile(file));
@@ -61,9 +62,7 @@ export function PreviousReport() {
               <li key={text.slot} className={tight}>
                 <span className={strong}>{text.title}</span>
                 <Clamped text={text.text} />
-                {told.has(text.slot) ? (
-                  <span className={quiet}>{t("reportOptions", "previous.told")}</span>
-                ) : (
+                {isOpen(text) ? (
                   <div>
                     <Button
                       size="small"
@@ -74,6 +73,8 @@ export function PreviousReport() {
                       {t("reportOptions", "previous.take")}
                     </Button>
                   </div>
+                ) : (
+                  <span className={quiet}>{t("reportOptions", "previous.told")}</span>
                 )}
               </li>
             ))}
