@@ -6,7 +6,15 @@ import { attachmentListParagraph, missingDate, signatureParagraph } from "./clos
 import { bookmarked, contentsXml, isInContents } from "./contents";
 import type { Orientation, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
-import { attachmentHeading, bodyParagraph, emptyLine, headingParagraph, paragraph, titleParagraph } from "./paragraphs";
+import {
+  attachmentHeading,
+  bodyParagraph,
+  emptyLine,
+  headingParagraph,
+  keptWithNext,
+  paragraph,
+  titleParagraph,
+} from "./paragraphs";
 import { gapRun, RunWriter } from "./runs";
 import { STYLE } from "./styles";
 import { reportSetting, tableXml } from "./tables";
@@ -45,8 +53,10 @@ class BodyWriter {
     const turned = orientation !== this.orientation;
     if (turned) this.endSection(orientation);
     const begins = block.section !== blocks[index - 1]?.section;
-    if (begins && APART.includes(block.section)) this.out.push(emptyLine());
-    this.out.push(this.blockXml(block, index, !turned));
+    if (begins && APART.includes(block.section)) this.out.push(keptWithNext(emptyLine()));
+    const xml = this.blockXml(block, index, !turned);
+    const leadsToSignature = blocks[index + 1]?.section === SIGNATURE_SECTION && block.section !== SIGNATURE_SECTION;
+    this.out.push(leadsToSignature && block.type !== "table" ? keptWithNext(xml) : xml);
   }
 
   /** Word wants a paragraph behind the last table. */
@@ -117,7 +127,10 @@ class BodyWriter {
   }
 }
 
-/** Parts of the report that a blank line sets apart from what stands above. */
+/**
+ * Parts of the report that a blank line sets apart from what stands above. 署名 and date never stand alone on a page: a page
+ * without text that bears the seal is forbidden.
+ */
 const APART = [ATTACHMENTS_SECTION, SIGNATURE_SECTION];
 
 /** `null`: the block stands on whatever page comes. An attachment's heading goes with its table. */

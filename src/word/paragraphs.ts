@@ -10,6 +10,11 @@ export function paragraph(style: string, content = "", properties = ""): string 
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
+/** One paragraph that stays on the page of the next one. */
+export function keptWithNext(xml: string): string {
+  return xml.includes("<w:keepNext/>") ? xml : xml.replace(/<w:pStyle [^>]*\/>/u, "$&<w:keepNext/>");
+}
+
 /** One paragraph, also where the title runs over two lines. */
 export function titleParagraph(title: string): string {
   return paragraph(STYLE.title, brokenTitle(title));

@@ -117,9 +117,16 @@ describe("署名 and 附件说明", () => {
     expect(right(signer)).toBeCloseTo(4 + (6 - 6) / 2, 1);
   });
 
+  test("what stands above is kept with them: no page bears the signature alone", () => {
+    const before = document.slice(0, document.indexOf('<w:pStyle w:val="ReportSignature"/>'));
+    const paragraphs = before.match(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gsu)?.slice(-2) ?? [];
+    expect(paragraphs).toHaveLength(2);
+    for (const paragraph of paragraphs) expect(paragraph).toContain("<w:keepNext/>");
+  });
+
   test("a single attachment has no number, its name stands behind 附件：", () => {
     expect(document).toMatch(
-      /AttachmentList"\/><w:ind w:left="1580" w:hanging="948"\/><\/w:pPr><w:r><w:t[^>]*>附件：<\/w:t><\/w:r><w:r><w:t/u,
+      /AttachmentList"\/><w:keepNext\/><w:ind w:left="1580" w:hanging="948"\/><\/w:pPr><w:r><w:t[^>]*>附件：<\/w:t><\/w:r><w:r><w:t/u,
     );
   });
 });

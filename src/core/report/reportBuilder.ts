@@ -7,6 +7,7 @@ import type { Missing } from "./outline";
 import type { GapRemedy, ParagraphBlock, ReportBlock, ReportGap, Span } from "./reportModel";
 import type { Prose, ProseContext } from "./render";
 import { renderStatement } from "./render";
+import { statesFigures } from "./userText";
 import { yearWordsOf } from "./texts/yearWords";
 
 /** Collects the blocks in reading order, the gaps, and what of the user's text has found its place. */
@@ -99,8 +100,13 @@ export class ReportBuilder {
   private markLastYears(slot: string, paragraphs: readonly UserParagraph[]): void {
     const document = paragraphs.find((paragraph) => paragraph.previous !== undefined)?.previous;
     if (document === undefined) return;
-    const words = yearWordsOf(paragraphs.map((paragraph) => paragraph.text).join("\n"));
-    const years = words.length === 0 ? "" : `，其中有${words.map((word) => `“${word}”`).join("")}等时间用语`;
+    const said = paragraphs.map((paragraph) => paragraph.text).join("\n");
+    const words = yearWordsOf(said);
+    const told = [
+      ...(words.length === 0 ? [] : [`${words.map((word) => `“${word}”`).join("")}等时间用语`]),
+      ...(statesFigures(words.reduce((rest, word) => rest.replaceAll(word, ""), said)) ? ["数字"] : []),
+    ];
+    const years = told.length === 0 ? "" : `，其中有${told.join("和")}`;
     this.gap(
       {
         what: `核对下文：沿用上年报告“${document}”的文字${years}，按本年度情况修改后确认`,
