@@ -29,6 +29,7 @@ export type ErrorCode =
   | "invalidCall"
   | "sheetProtected"
   | "sheetMissing"
+  | "sheetChanged"
   | "sheetHidden"
   | "sheetTooLarge"
   | "notWritable"

@@ -63,7 +63,9 @@ export interface DocumentHost {
   writePart(namespace: string, xml: string | null): Promise<void>;
   /** The document's paragraphs and tables, as proofreading wants them. */
   readDocument(): Promise<ReportDocument>;
-  /** @throws officeTooOld before WordApi 1.4 */
+  /** Our comments in the document; it remembers them, so that they can be taken away when the pane was closed too. */
+  ownComments(): Promise<readonly string[]>;
+  /** In the place of those of ours that are there. @throws officeTooOld before WordApi 1.4 */
   addComments(comments: readonly NewComment[]): Promise<AddedComments>;
   /** Take away these comments; those that are gone already are no error. @throws officeTooOld before WordApi 1.4 */
   removeComments(ids: readonly string[]): Promise<void>;

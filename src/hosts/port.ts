@@ -102,6 +102,11 @@ export interface WorkbookHost {
    * Gives the name it got. @throws notWritable, hostRequestFailed (for instance where the workbook's structure is protected)
    */
   addSheet(sheet: NewSheet): Promise<string>;
+  /**
+   * Take away a sheet that addSheet added, while it still holds what was written then.
+   * @throws sheetMissing, sheetChanged, hostRequestFailed
+   */
+  removeSheet(sheet: NewSheet): Promise<void>;
   /** Colour the cells of the findings without harming the user's own formats. */
   markFindings(
     findings: readonly Finding[],

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { utils, write } from "@e965/xlsx";
+import { read, utils, write } from "@e965/xlsx";
+import type { CellObject } from "@e965/xlsx";
 import * as CFB from "cfb";
 import { runCli } from "../../src/cli/program";
 import { isFigureKey } from "../../src/core/report/placeholders/figureKeys";
@@ -266,6 +267,19 @@ describe("copies", () => {
     expect((await cli("score", bureau, "--write", copy, "--json")).status).toBe(0);
     const { out } = await cli("score", copy, "--json");
     expect((JSON.parse(out) as { total: { score: number } }).total.score).toBe(97.87);
+  });
+
+  test("--write adds a sheet where the system is no form; the copy is scored as before", async () => {
+    const copy = path.join(folder, "sheet.xlsx");
+    const { status, out } = await cli("score", seed, "--set", "staff_quota=9", "--write", copy, "--formulas");
+    expect([status, out]).toEqual([0, expect.stringContaining("已新建工作表“指标评分表”")]);
+    const { SheetNames, Sheets } = read(readFileSync(copy), { cellFormula: true });
+    expect(SheetNames.at(-1)).toBe("指标评分表");
+    const sheet = Sheets["指标评分表"] ?? {};
+    expect([(sheet.C4 as CellObject).v, (sheet.F4 as CellObject).v]).toEqual(["在职人员控制率", 5]);
+    expect((sheet.F20 as CellObject).f).toBe("SUM(F4:F19)");
+    const before = JSON.parse((await cli("score", seed, "--json")).out) as object;
+    expect(JSON.parse((await cli("score", copy, "--json")).out)).toEqual(before);
   });
 
   test("the original is never the output", async () => {

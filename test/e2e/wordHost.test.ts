@@ -222,8 +222,14 @@ test("comments stand at their sentence and go again; other people's stay", async
     ["全年支出", "请核对"],
     ["按预算执行", "与表不符"],
   ]);
-  await valueOf(call(pane, "removeComments", ids));
+  expect(await valueOf(call(pane, "ownComments"))).toEqual([ids[0]]);
+
+  const again = await valueOf<{ ids: string[] }>(call(pane, "addComments", wanted.slice(0, 1)));
+  expect(document.comments.map(({ content }) => content)).toEqual(["请核对", "与表不符"]);
+  await valueOf(call(pane, "removeComments", again.ids));
   expect(document.comments).toEqual([theirs]);
+  expect(await valueOf(call(pane, "ownComments"))).toEqual([]);
+  expect(document.xmlParts).toHaveLength(1);
 });
 
 test("without WordApi 1.4 comments are refused with the reason", async () => {

@@ -1,4 +1,4 @@
-/** Computes the few formulas that tests write: + - * /, brackets, numbers, texts, cell references, SUM, ROUND, N, T and HYPERLINK. */
+/** Computes the few formulas that tests write: + - * /, brackets, numbers, texts, cell references, SUM, MAX, MIN, ROUND, N, T and HYPERLINK. */
 import type { CellValue } from "../../src/core/workbook/snapshot";
 import { parseArea, type ModelSheet, type ModelWorkbook } from "./workbookModel";
 
@@ -100,6 +100,10 @@ function evaluate(formula: string, home: ModelSheet, workbook: ModelWorkbook): C
       return args
         .flat()
         .reduce<number>((total, item) => total + (typeof item === "number" ? item : plainOrZero(item)), 0);
+    }
+    if (name === "MAX" || name === "MIN") {
+      const numbers = args.flat().filter((item): item is number => typeof item === "number");
+      return numbers.length === 0 ? 0 : Math[name === "MAX" ? "max" : "min"](...numbers);
     }
     if (name === "ROUND") {
       const factor10 = 10 ** number(args[1] ?? 0);

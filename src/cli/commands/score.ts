@@ -2,6 +2,7 @@ import path from "node:path";
 import type { IndicatorInput, ScoreSheet } from "../../core/indicators/scoreSheet";
 import { score } from "../../core/indicators/score";
 import { scoreEdits } from "../../core/indicators/scoreEdits";
+import { scoreTable } from "../../core/indicators/scoreTable";
 import { formatDecimal } from "../../core/amount/format";
 import type { Translator } from "../../locales";
 import {
@@ -37,14 +38,18 @@ export async function runScore(
 ): Promise<ExitStatus> {
   const input = await readWorkbookInput(file);
   const accounts = accountsOf(input);
-  const sheet = score({ recognition: input.recognition, accounts }, await scoreOptions(input.snapshot, given));
+  const options = await scoreOptions(input.snapshot, given);
+  const sheet = score({ recognition: input.recognition, accounts }, options);
   if (json) printJson(context.output, scoreView(context.t, sheet));
   else printScores(context, sheet);
   if (write !== undefined) {
-    const edits = scoreEdits(sheet, input.recognition, formulas ? "formulas" : "values");
-    await writeCopy(file, write, { edits }, context.t("cli", "call.sameFile"));
-    if (!json)
-      context.output.text(context.t("cli", "score.written", { count: edits.length, path: path.resolve(write) }));
+    const mode = formulas ? "formulas" : "values";
+    const edits = scoreEdits(sheet, input.recognition, mode, options.settings);
+    // A system that is no form of the workbook has no cells to write into.
+    const sheets = sheet.system.table === undefined ? [scoreTable(sheet, mode)] : [];
+    await writeCopy(file, write, { edits, sheets }, context.t("cli", "call.sameFile"));
+    const done = { count: edits.length, path: path.resolve(write) };
+    if (!json) context.output.text(context.t("cli", sheets.length > 0 ? "score.writtenSheet" : "score.written", done));
   }
   return 0;
 }

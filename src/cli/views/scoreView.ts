@@ -11,6 +11,7 @@ export function scoreView(t: Translator, sheet: ScoreSheet) {
     system: sheet.system,
     indicators: sheet.indicators.map((indicator) => indicatorView(t, indicator)),
     total: sheet.total,
+    ...(sheet.stated ? { stated: { score: sheet.stated.score, cell: formatRef(sheet.stated.ref) } } : {}),
     grade: sheet.grade,
     notes: sheet.notes.map((note) => scoreNoteText(t, note)),
   };

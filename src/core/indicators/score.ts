@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
 import { signedConfirmation } from "./systems/confirmation";
@@ -58,7 +59,29 @@ function scoreOwnForm(
     needsConfirmation: false,
     table: table.id,
   };
-  return sheetOf(system, scored.map(withRemark(options)), rules, [...notes, ...emptyFormNote(scored)]);
+  const sheet = sheetOf(system, scored.map(withRemark(options)), rules, [...notes, ...emptyFormNote(scored)]);
+  return withStatedTotal(sheet, table);
+}
+
+/** The unit's own 总分 beside ours, and where the difference comes from. */
+function withStatedTotal(sheet: ScoreSheet, table: RecognisedTable): ScoreSheet {
+  const cell = rowWithKey(table, "totalScore")?.values["score"];
+  if (!cell || cell.number === null) return sheet;
+  const stated = { score: cell.number, ref: cell.ref };
+  const difference = new Decimal(sheet.total.score).minus(stated.score);
+  if (!sheet.total.complete || difference.abs().lte("0.01")) return { ...sheet, stated };
+  const differing = sheet.indicators.filter(
+    (one) => one.stated && one.score !== null && one.stated.score !== one.score,
+  );
+  const params = {
+    stated: stated.score,
+    computed: sheet.total.score,
+    difference: difference.abs().toNumber(),
+    names: differing.map(({ name }) => name).join("、"),
+  };
+  // Where no line differs, the form's own lines do not add up to its 总分.
+  const code = differing.length > 0 ? "statedTotalDiffers.lines" : "statedTotalDiffers.sum";
+  return { ...sheet, stated, notes: [...sheet.notes, { code, params }] };
 }
 
 /** What the user has noted stands beside the indicator, however it was scored. */

@@ -92,6 +92,8 @@ export interface ScoreSheet {
   readonly indicators: readonly IndicatorScore[];
   /** `complete` only if every applicable indicator is scored and the system may give a total. */
   readonly total: { readonly score: number; readonly outOf: number; readonly complete: boolean };
+  /** What the unit itself wrote as 总分 in the form that was scored. */
+  readonly stated?: { readonly score: number; readonly ref: CellRef };
   /** 优 良 中 差, only when complete. */
   readonly grade: string | null;
   readonly notes: readonly ScoreNote[];

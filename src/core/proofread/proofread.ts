@@ -56,6 +56,7 @@ import { statementsOf } from "./statements";
 import { compareTables } from "./tables/compareTables";
 import type { DocumentTables } from "./tables/documentTables";
 import { documentTables } from "./tables/documentTables";
+import { listsAgainstTables } from "./listsAgainstTables";
 import { tableFindings } from "./tables/tableFindings";
 import { textAgainstTables } from "./tables/textAgainstTables";
 import { evidenceOf } from "./workbook/claim";
@@ -145,7 +146,7 @@ export function proofread(
       (one) => !inTables.some(isSamePlace(one)),
     ),
     ...inTables,
-    ...(tables ? textAgainstTables(passages, tables) : []),
+    ...(tables ? [...textAgainstTables(passages, tables), ...listsAgainstTables(passages, tables)] : []),
   ];
   const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
   const mentions = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions));

@@ -6,6 +6,7 @@ import { clearComments, setComments, supportsComments } from "./comments";
 import { applyEdits, undoEdits } from "./edits";
 import { clearMarks, markFindings } from "./marks";
 import { readSheets, readWorkbook } from "./readWorkbook";
+import { removeSheet } from "./removeSheet";
 import { saveSetting } from "./settings";
 import { showCell } from "./showCell";
 import { watchChanges } from "./watchChanges";
@@ -33,6 +34,7 @@ export function createExcelHost(): WorkbookHost {
     applyEdits,
     undoEdits,
     addSheet,
+    removeSheet,
     markFindings,
     clearMarks,
     setComments,

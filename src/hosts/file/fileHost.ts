@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../core/errors";
-import { formatRef, type CellRef } from "../../core/workbook/cellRef";
+import { formatRef, toA1, type CellRef } from "../../core/workbook/cellRef";
 import type { CellEdit } from "../../core/validation/finding";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { AppliedEdit, NewSheet, ReadOptions, WorkbookHost } from "../port";
@@ -81,6 +81,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
     applyEdits: (edits) => later(() => applyEdits(open(), edits, name)),
     undoEdits: (edits) => later(() => undoEdits(open(), edits, name)),
     addSheet: (sheet) => later(() => addSheet(open(), sheet, name)),
+    removeSheet: (sheet) => later(() => removeSheet(open(), sheet)),
     markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
     clearMarks: () => Promise.resolve(),
     setComments: () => Promise.resolve({ written: 0, occupied: 0, protectedSheets: [] }),
@@ -143,6 +144,26 @@ function addSheet(workbook: OpenWorkbook, wished: NewSheet, file: string): strin
   workbook.current = { ...workbook.current, sheets: [...sheets, filled] };
   workbook.added.push({ ...wished, name });
   return name;
+}
+
+/** Only a sheet that was added here can go again: what the file brought is the user's. */
+function removeSheet(workbook: OpenWorkbook, sheet: NewSheet): void {
+  const index = workbook.added.findIndex(({ name }) => name === sheet.name);
+  const now = sheetNamed(workbook.current, sheet.name);
+  if (index < 0 || !now) throw new BudgetReportError("sheetMissing", { sheet: sheet.name });
+  const written = contentsOf(sheet);
+  const same = [...written].every(([address, content]) => {
+    const is = contentOf(now, address);
+    return content.formula === null ? sameValue(is.value, content.value) : is.formula === content.formula;
+  });
+  const { row: top, column: left } = now.origin;
+  const isMore = now.rows.some((row, r) =>
+    row.some((value, c) => value !== null && !written.has(toA1(top + r, left + c))),
+  );
+  if (!same || isMore) throw new BudgetReportError("sheetChanged", { sheet: sheet.name });
+  workbook.added.splice(index, 1);
+  workbook.touched.delete(sheet.name);
+  workbook.current = { ...workbook.current, sheets: workbook.current.sheets.filter((other) => other !== now) };
 }
 
 /** The added sheets as they are now, looking as they were added. */

@@ -22,5 +22,8 @@ function blocksOf({ value }: OfficeExtension.ClientResult<string>): ReportDocume
 }
 
 function documentName(): string {
-  return decodeURIComponent(Office.context.document.url ?? "").replace(/^.*[\\/]/, "");
+  const address = Office.context.document.url ?? "";
+  const name = address.replace(/^.*[\\/]/, "");
+  // On the web it is an address; on a disk % is a letter like any other.
+  return /^https?:/i.test(address) ? decodeURIComponent(name) : name;
 }

@@ -1,9 +1,10 @@
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentHost } from "../documentPort";
-import { addComments, canComment, removeComments, showWords } from "./comments";
+import { canComment, showWords } from "./comments";
 import { readDocument } from "./documentText";
 import { readFigures, showFigure, writeFigures } from "./figures";
 import { insertReport } from "./insertReport";
+import { dropComments, ownComments, replaceComments } from "./ownComments";
 import { supportsWordApi } from "./wordRequest";
 import { readPart, writePart } from "./xmlParts";
 
@@ -25,7 +26,8 @@ export function createWordHost(): DocumentHost {
     readPart,
     writePart,
     readDocument,
-    addComments,
-    removeComments,
+    ownComments,
+    addComments: replaceComments,
+    removeComments: dropComments,
   };
 }

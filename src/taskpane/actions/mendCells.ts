@@ -2,22 +2,52 @@ import type { CellEdit, Finding } from "../../core/validation/finding";
 import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
-import type { UndoEntry } from "../settings/undoEntry";
-import { UNDO_SETTING, isUndoEntry } from "../settings/undoEntry";
+import type { NewSheet } from "../../hosts/port";
+import type { KeptSheet, UndoEntry } from "../settings/undoEntry";
+import { SCORES, UNDO_SETTING, isUndoEntry } from "../settings/undoEntry";
+import type { StepId } from "../state/steps";
 import { attempt } from "./attempt";
 import { runTo } from "./runSteps";
 
 /** Write the finding's mend into its cells, remember how to take it back, and validate again. */
 export function applyFix(pane: Pane, finding: Finding): Promise<void> {
   return attempt(pane, async () => {
-    const door = openDoor(pane);
     if (!finding.fix) return;
-    expectWrites(pane, finding.fix.edits);
-    const edits = await door.applyEdits(finding.fix.edits);
-    const entry: UndoEntry = { id: crypto.randomUUID(), rule: finding.rule, at: new Date().toISOString(), edits };
-    await keepUndo(pane, [...pane.store.getState().undo, entry]);
-    await validateAgain(pane, finding.fix.edits);
+    await writeEdits(pane, finding.rule, finding.fix.edits);
+    await readAgain(pane, finding.fix.edits, "validate");
   });
+}
+
+/** Write the scores into the form's cells, remember how to take them back, and score again. */
+export function writeScores(pane: Pane, edits: readonly CellEdit[]): Promise<void> {
+  return attempt(pane, async () => {
+    await writeEdits(pane, SCORES, edits);
+    await readAgain(pane, edits, "score");
+  });
+}
+
+/** Add the scores as a sheet of their own, which can be taken away again. `done` gets its name. */
+export function addScoreSheet(pane: Pane, sheet: NewSheet, done: (name: string) => void): Promise<void> {
+  const work = attempt(pane, async () => {
+    const name = await openDoor(pane).addSheet(sheet);
+    pane.ownSheets.add(name);
+    const kept: KeptSheet = { name, rows: sheet.rows, formulas: Object.fromEntries(sheet.formulas ?? []) };
+    await remember(pane, { rule: SCORES, edits: [], sheet: kept });
+    done(name);
+  });
+  // What Excel reports of the new sheet is no news, but which sheet that is shows only at the end.
+  pane.ownWork = work;
+  return work;
+}
+
+async function writeEdits(pane: Pane, rule: string, edits: readonly CellEdit[]): Promise<void> {
+  expectWrites(pane, edits);
+  await remember(pane, { rule, edits: await openDoor(pane).applyEdits(edits) });
+}
+
+function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): Promise<void> {
+  const entry: UndoEntry = { id: crypto.randomUUID(), at: new Date().toISOString(), ...done };
+  return keepUndo(pane, [...pane.store.getState().undo, entry]);
 }
 
 /** Take one mend back. Later mends of the same cells make the host refuse: the cell has changed since. */
@@ -25,9 +55,10 @@ export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
   return attempt(pane, async () => {
     const edits = entry.edits.map(({ edit }) => edit);
     expectWrites(pane, edits);
-    await openDoor(pane).undoEdits(entry.edits);
+    if (entry.sheet) await openDoor(pane).removeSheet(newSheetOf(entry.sheet));
+    if (edits.length > 0) await openDoor(pane).undoEdits(entry.edits);
     await keepUndo(pane, without(pane, entry));
-    await validateAgain(pane, edits);
+    if (edits.length > 0) await readAgain(pane, edits, entry.rule === SCORES ? "score" : "validate");
   });
 }
 
@@ -56,7 +87,11 @@ async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<void> {
   await openDoor(pane).saveSetting(UNDO_SETTING, undo.length > 0 ? undo : undefined);
 }
 
-async function validateAgain(pane: Pane, edits: readonly CellEdit[]): Promise<void> {
+function newSheetOf({ name, rows, formulas }: KeptSheet): NewSheet {
+  return { name, rows, formulas: new Map(Object.entries(formulas)) };
+}
+
+async function readAgain(pane: Pane, edits: readonly CellEdit[], goal: StepId): Promise<void> {
   pane.store.dispatch({ type: "workbookChanged", cells: edits.map(({ ref }) => ref) });
-  await runTo(pane, "validate");
+  await runTo(pane, goal);
 }

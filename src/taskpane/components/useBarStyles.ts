@@ -4,7 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useBarStyles = makeStyles({
   bar: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   list: { display: "grid", listStyle: "none", margin: 0, padding: 0 },
-  two: { gridTemplateColumns: "repeat(2, 1fr)" },
+  three: { gridTemplateColumns: "repeat(3, 1fr)" },
   four: { gridTemplateColumns: "repeat(4, 1fr)" },
   part: {
     display: "flex",

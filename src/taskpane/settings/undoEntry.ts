@@ -1,12 +1,23 @@
-import type { AppliedEdit } from "../../hosts/port";
+import type { AppliedEdit, NewSheet } from "../../hosts/port";
 
 /** One mend that can be taken back. */
 export interface UndoEntry {
   readonly id: string;
-  /** Rule and cell of the finding that was mended, for the list. */
+  /** The rule of the finding that was mended, or SCORES, for the list. */
   readonly rule: string;
   readonly at: string;
   readonly edits: readonly AppliedEdit[];
+  /** The sheet that was added, as it was then: it goes again only while it is still the same. */
+  readonly sheet?: KeptSheet;
+}
+
+/** No rule has this name: the scores were written into the workbook. */
+export const SCORES = "scores";
+
+export interface KeptSheet {
+  readonly name: string;
+  readonly rows: NewSheet["rows"];
+  readonly formulas: Readonly<Record<string, string>>;
 }
 
 /**

@@ -4,7 +4,7 @@ import { useBarStyles } from "../components/useBarStyles";
 import { TABS } from "./state/wordState";
 import { useWord, useWordState } from "./WordContext";
 
-/** The two things that the pane does in Word; a click shows one. */
+/** The things that the pane does in Word; a click shows one. */
 export function TabBar() {
   const { store } = useWord();
   const { tab } = useWordState();
@@ -12,7 +12,7 @@ export function TabBar() {
   const styles = useBarStyles();
   return (
     <nav className={styles.bar} aria-label={t("word", "tabs.label")}>
-      <ul className={mergeClasses(styles.list, styles.two)}>
+      <ul className={mergeClasses(styles.list, styles.three)}>
         {TABS.map((id) => (
           <li key={id}>
             <button

@@ -63,7 +63,7 @@ function PrimaryAction() {
       </Button>
     );
   }
-  if (!state.plan) return null;
+  if (state.tab === "proofread" || !state.plan) return null;
   const count = chosenItems(state).reduce((sum, { places }) => sum + places.length, 0);
   return (
     <Button className={button} appearance="primary" disabled={count === 0} onClick={() => void refreshChosen(word)}>

@@ -7,16 +7,27 @@ import { ErrorNotice } from "../components/ErrorNotice";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
+import { ProofContext } from "../proofread/ProofContext";
+import { createProofDesk } from "../proofread/state/proofDesk";
 import { dropComparison } from "./actions/compare";
 import { connectWord } from "./actions/readDocument";
 import { InsertTab } from "./insert/InsertTab";
+import { inWordPane } from "./proof/inWordPane";
+import { ProofTab } from "./proof/ProofTab";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { createWordPane } from "./state/wordPane";
+import type { TabId } from "./state/wordState";
 import { tabRequest } from "./state/wordState";
 import { TabBar } from "./TabBar";
 import { UpdateTab } from "./update/UpdateTab";
 import { WordActionBar } from "./WordActionBar";
 import { useIsBusy, useWordState, WordContext } from "./WordContext";
+
+const PANELS: Record<TabId, () => React.ReactNode> = {
+  update: UpdateTab,
+  insert: InsertTab,
+  proofread: ProofTab,
+};
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
@@ -35,6 +46,7 @@ const useStyles = makeStyles({
 export function WordFrame() {
   const pane = usePane();
   const word = useMemo(() => createWordPane(pane), [pane]);
+  const desk = useMemo(() => createProofDesk(inWordPane(word)), [word]);
   const styles = useStyles();
   useEffect(() => void connectWord(word, tabRequest(window.location.search)), [word]);
   return (
@@ -42,7 +54,9 @@ export function WordFrame() {
       <div className={styles.frame}>
         <Header onOtherFile={() => dropComparison(word)} />
         <TabBar />
-        <WordMain className={styles.main} />
+        <ProofContext value={desk}>
+          <WordMain className={styles.main} />
+        </ProofContext>
         <ExcerptPanel />
         <WordActionBar />
         <WordAnnouncer />
@@ -57,19 +71,14 @@ function WordMain({ className }: { readonly className: string }) {
   const isBusy = useIsBusy();
   const t = useText();
   const { stack } = useSurface();
+  const Panel = PANELS[tab];
   return (
     <main key={tab} className={className} aria-busy={isBusy} tabIndex={-1}>
       <div className={stack}>
         <ErrorNotice />
         <OutcomeNotice />
         <Boundary t={t} key={tab}>
-          {figures === null && error === null ? (
-            <Spinner size="small" label={t("word", "job.reading")} />
-          ) : tab === "update" ? (
-            <UpdateTab />
-          ) : (
-            <InsertTab />
-          )}
+          {figures === null && error === null ? <Spinner size="small" label={t("word", "job.reading")} /> : <Panel />}
         </Boundary>
       </div>
     </main>

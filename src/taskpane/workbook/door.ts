@@ -29,6 +29,7 @@ export interface WorkbookDoor {
   undoEdits(edits: readonly AppliedEdit[]): Promise<void>;
   /** Gives the name that the sheet got. */
   addSheet(sheet: NewSheet): Promise<string>;
+  removeSheet(sheet: NewSheet): Promise<void>;
   markFindings(
     findings: readonly Finding[],
   ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }>;

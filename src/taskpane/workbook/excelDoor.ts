@@ -26,6 +26,7 @@ export function excelDoor(host: WorkbookHost, engine: EngineClient): WorkbookDoo
     applyEdits: (edits) => host.applyEdits(edits),
     undoEdits: (edits) => host.undoEdits(edits),
     addSheet: (sheet) => host.addSheet(sheet),
+    removeSheet: (sheet) => host.removeSheet(sheet),
     markFindings: (findings) => host.markFindings(findings),
     clearMarks: () => host.clearMarks(),
     setComments: (comments) => host.setComments(comments),

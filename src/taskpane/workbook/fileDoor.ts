@@ -31,6 +31,7 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
     applyEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     undoEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     addSheet: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    removeSheet: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     markFindings: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     clearMarks: () => Promise.resolve(),
     setComments: () => Promise.reject(new BudgetReportError("hostUnavailable")),

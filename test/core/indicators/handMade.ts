@@ -90,6 +90,7 @@ export function formTable(
   options: {
     readonly funds?: Funds;
     readonly totalWeight?: number;
+    readonly totalScore?: number;
     readonly year?: number;
     readonly kind?: TableKind;
   } = {},
@@ -106,7 +107,10 @@ export function formTable(
             name: "总分",
             level: 0,
             isTotal: true,
-            values: { weight: cell(options.totalWeight, "F99") },
+            values: {
+              weight: cell(options.totalWeight, "F99"),
+              ...(options.totalScore === undefined ? {} : { score: cell(options.totalScore, "G99") }),
+            },
           },
         ]),
   ];

@@ -65,7 +65,11 @@ test("a system that is no form has nothing to write back, but a sheet of its own
   ]);
   expect(rows[4]?.slice(5)).toEqual([null, null, "本年度“三公经费”预算数、上年度“三公经费”预算数", null]);
   expect(rows.at(-1)).toEqual(["可计算部分", null, null, 5, null, 5, null, null, null]);
-  expect([...formulas]).toEqual([["F20", "=SUM(F4:F19)"]]);
+  expect(rows[1]).toEqual([expect.stringMatching(/尚未对照本年度通知确认，得分仅供参考）$/)]);
+  expect([...formulas]).toEqual([
+    ["A1", expect.stringContaining("绩效评价指标评分表")],
+    ["F20", "=SUM(F4:F19)"],
+  ]);
 });
 
 test("an entered actual value is scored without touching the workbook (what-if)", () => {

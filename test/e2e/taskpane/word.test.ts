@@ -215,6 +215,47 @@ test("a Word that is too old is told so", async () => {
   expect(await pane.page.getByRole("alert").textContent()).toMatch(/需要 Office 2019 或更新的版本（WordApi 1.3）/);
 });
 
+describe("proofreading", () => {
+  const proofread = async (pane: WordPane) => {
+    await button(pane.page, "校核").click();
+    await button(pane.page, "校核打开的文档").click();
+    await pane.page.getByRole("heading", { name: /^发现 \d+ 处$|^没有发现问题$/ }).waitFor();
+  };
+
+  test("a figure that no longer agrees is found; its sentence is shown, commented, and the comment goes again", async () => {
+    const document = WordDocument.open(report);
+    document.control("expenditure.basic").setText("60.65");
+    const theirs = document.addComment("请领导审阅", "部门概况");
+    const pane = await openWord({ document });
+    const before = document.dump();
+    await proofread(pane);
+    await pane.page.locator("main li button", { hasText: "60.65" }).first().click();
+    await eventually(() => (document.selection?.text ?? "").includes("60.65"));
+
+    await button(pane.page, "在原文加批注").click();
+    await button(pane.page, "清除所加批注").waitFor();
+    const ours = document.comments.filter((comment) => comment !== theirs);
+    expect(ours.length).toBeGreaterThan(0);
+
+    // Another opening of the pane on the same document still knows them.
+    const other = await openWord({ document });
+    await proofread(other);
+    await button(other.page, "清除所加批注").click();
+    await eventually(() => document.comments.length === 1);
+    expect(document.comments).toEqual([theirs]);
+    expect(document.dump()).toEqual(before);
+  });
+
+  test("with a workbook open the document is held against it; Word 2019 says that it takes no comments", async () => {
+    const pane = await openWord({ wordApi: "1.3" });
+    await pick(pane, changed);
+    await proofread(pane);
+    await pane.page.getByText("与工作簿核对", { exact: true }).waitFor();
+    await pane.page.getByText(/需要 Office 2024/).waitFor();
+    expect(await button(pane.page, "在原文加批注").count()).toBe(0);
+  });
+});
+
 test.each([
   ["light", 320],
   ["dark", 350],
@@ -241,5 +282,9 @@ test.each([
   expect(await look()).toEqual(clean);
   await button(pane.page, "插入报告").click();
   await pane.page.getByRole("radio", { name: "插在本文档末尾" }).click();
+  expect(await look()).toEqual(clean);
+  await button(pane.page, "校核").click();
+  await button(pane.page, "校核打开的文档").click();
+  await pane.page.getByRole("heading", { name: /^发现 \d+ 处$|^没有发现问题$/ }).waitFor();
   expect(await look()).toEqual(clean);
 });

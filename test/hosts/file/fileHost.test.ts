@@ -232,6 +232,24 @@ describe("adding a sheet", () => {
     );
     expect((await host.readWorkbook()).sheets[2]?.rows).toEqual(sheets[2]?.rows);
   });
+
+  test("it goes again while it holds what was written, and nothing else ever goes", async () => {
+    const file = sampleFile();
+    const host = createFileHost(file, "表.xlsx");
+    const rows = [["得分"], [1, null, "甲"]];
+    const written = { name: "得分", rows, formulas: new Map([["B2", "=A2"]]) };
+    await host.addSheet(written);
+    await host.removeSheet(written);
+    expect(host.hasChanges).toBe(false);
+    expect(await host.toBytes()).toEqual(file);
+
+    await host.addSheet(written);
+    await host.applyEdits([edit("D2", null, "已复核", undefined, "得分")]);
+    await expect(host.removeSheet(written)).rejects.toMatchObject({ code: "sheetChanged" });
+    await host.applyEdits([edit("D2", "已复核", null, undefined, "得分"), edit("A2", 1, 2, undefined, "得分")]);
+    await expect(host.removeSheet(written)).rejects.toMatchObject({ code: "sheetChanged" });
+    await expect(host.removeSheet({ name: "表", rows: [] })).rejects.toMatchObject({ code: "sheetMissing" });
+  });
 });
 
 describe("settings", () => {

@@ -15,6 +15,8 @@ import { ScoreNotes } from "./ScoreNotes";
 import { ScoreSettingsPanel } from "./ScoreSettingsPanel";
 import { StatedDifferences } from "./StatedDifferences";
 import { SystemPicker } from "./SystemPicker";
+import { UndoList } from "../validate/UndoList";
+import { WriteScores } from "./WriteScores";
 import { groupByLevelOne } from "./levelOne";
 
 /** Every indicator with its derivation; what cannot be computed is named, and a total only given when it is one. */
@@ -56,6 +58,8 @@ export function ScoreStep() {
           </Section>
         ))}
       </Deferred>
+      <WriteScores />
+      <UndoList of="scores" />
       <div className={quiet}>{t("pane", "score.nothingGuessed")}</div>
     </div>
   );

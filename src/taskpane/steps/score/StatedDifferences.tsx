@@ -1,28 +1,40 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { IndicatorScore } from "../../../core/indicators/scoreSheet";
+import { scoreNoteText } from "../../../locales/scoreText";
 import { CellLink } from "../../components/CellLink";
 import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
 
-/** Where the unit's own form gives other points than the computation. */
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: "16px" } });
+
+/** Where the unit's own form gives other points than the computation, and why as far as the numbers tell. */
 export function StatedDifferences({ indicators }: { readonly indicators: readonly IndicatorScore[] }) {
   const t = useText();
-  const different = indicators.filter(({ stated, score }) => stated && score !== null && stated.score !== score);
+  const { list } = useStyles();
+  const { quiet, tight } = useSurface();
+  const different = indicators.flatMap((indicator) => {
+    const why = indicator.notes.find(({ code }) => code.startsWith("statedDiffers"));
+    return why && indicator.stated ? [{ ...indicator, stated: indicator.stated, why }] : [];
+  });
   if (different.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {t("pane", "score.differences", { count: different.length })}
-        {different.map(({ id, name, stated, score }) => (
-          <div key={id}>
-            {t("pane", "score.difference", {
-              name,
-              stated: plainNumber(stated?.score ?? 0),
-              score: plainNumber(score ?? 0),
-            })}{" "}
-            {stated && <CellLink cell={stated.ref} />}
-          </div>
-        ))}
+        <ul className={mergeClasses(tight, list)}>
+          {different.map(({ id, name, stated, score, why }) => (
+            <li key={id}>
+              {t("pane", "score.difference", {
+                name,
+                stated: plainNumber(stated.score),
+                score: plainNumber(score ?? 0),
+              })}{" "}
+              <CellLink cell={stated.ref} />
+              <div className={quiet}>{scoreNoteText(t, why)}</div>
+            </li>
+          ))}
+        </ul>
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,7 +1,7 @@
 import { Button, Field } from "@fluentui/react-components";
-import { useRef } from "react";
 import { changeSetting } from "../../actions/changeSetting";
 import { importSystem, removeSystem } from "../../actions/keepSystem";
+import { FileButton } from "../../components/FileButton";
 import { NarrowSelect } from "../../components/NarrowSelect";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -15,18 +15,11 @@ export function SystemPicker() {
   const { scoreSheet, systems, workbook, job } = usePaneState();
   const t = useText();
   const { tight, row } = useSurface();
-  const file = useRef<HTMLInputElement>(null);
   if (!scoreSheet) return null;
   const kept = workbook?.settings[SCORE_KEYS.system];
   const chosen = systems.find(({ id }) => id === kept);
   const choose = (id: string) => void changeSetting(pane, SCORE_KEYS.system, () => id || undefined, "score");
   const automatic = chosen ? t("pane", "score.systemFitting") : scoreSheet.system.title;
-  const take = (files: FileList | null) => {
-    const picked = files?.item(0);
-    if (picked) void importSystem(pane, picked);
-    // The same file may be picked again after it was mended.
-    if (file.current) file.current.value = "";
-  };
   return (
     <div className={tight}>
       <Field label={t("pane", "score.system")}>
@@ -40,22 +33,17 @@ export function SystemPicker() {
         </NarrowSelect>
       </Field>
       <div className={row}>
-        <Button size="small" disabled={job !== null} onClick={() => file.current?.click()}>
-          {t("scorePane", "system.import")}
-        </Button>
+        <FileButton
+          label={t("scorePane", "system.import")}
+          accept=".json"
+          disabled={job !== null}
+          onPick={(file) => void importSystem(pane, file)}
+        />
         {chosen?.isImported && (
           <Button size="small" disabled={job !== null} onClick={() => void removeSystem(pane, chosen.id)}>
             {t("scorePane", "system.remove")}
           </Button>
         )}
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".json"
-          aria-label={t("scorePane", "system.import")}
-          onChange={(event) => take(event.target.files)}
-        />
       </div>
     </div>
   );

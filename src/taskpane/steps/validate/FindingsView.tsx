@@ -45,7 +45,7 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
       <ExplainedFindings reviews={reviews} onSelect={select} />
       <MarkButtons />
       <SheetTools reviews={reviews.all} />
-      <UndoList />
+      <UndoList of="mends" />
       <Coverage validation={view} />
     </div>
   );

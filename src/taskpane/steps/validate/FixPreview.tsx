@@ -3,28 +3,16 @@ import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import type { Finding, Fix } from "../../../core/validation/finding";
 import { fixText } from "../../../locales/findingText";
 import { applyFix } from "../../actions/mendCells";
-import { cellText } from "../../components/cellText";
-import { CellLink } from "../../components/CellLink";
+import { EditTable } from "../../components/EditTable";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-
-const FIRST = 8;
 
 const useStyles = makeStyles({
   box: {
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-  },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, textAlign: "start" },
-    "& td": { overflowWrap: "anywhere", verticalAlign: "top" },
-    "& th, & td": { padding: "1px 6px 1px 0" },
   },
 });
 
@@ -35,34 +23,10 @@ export function FixPreview({ finding, fix }: { readonly finding: Finding; readon
   const t = useText();
   const styles = useStyles();
   const { tight, quiet, row } = useSurface();
-  const shown = fix.edits.slice(0, FIRST);
-  const sheet = finding.cells[0]?.sheet;
   return (
     <div className={`${styles.box} ${tight}`}>
       <div>{fixText(t, fix)}</div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("pane", "fix.cell")}</th>
-            <th scope="col">{t("pane", "fix.before")}</th>
-            <th scope="col">{t("pane", "fix.after")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ ref, from, to, formula }) => (
-            <tr key={ref.sheet + ref.address}>
-              <td>
-                <CellLink cell={ref} withSheet={ref.sheet !== sheet} />
-              </td>
-              <td>{cellText(t, from)}</td>
-              <td>{formula ?? cellText(t, to)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {fix.edits.length > shown.length && (
-        <div className={quiet}>{t("pane", "fix.more", { count: fix.edits.length - shown.length })}</div>
-      )}
+      <EditTable edits={fix.edits} sheet={finding.cells[0]?.sheet} />
       {door?.capabilities.canEdit ? (
         <div className={row}>
           <Button

@@ -8,6 +8,7 @@ import { usePane, usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { SCORES } from "../../settings/undoEntry";
 
 const useStyles = makeStyles({ buttons: { flexShrink: 0, flexWrap: "nowrap" } });
 
@@ -15,16 +16,17 @@ const useStyles = makeStyles({ buttons: { flexShrink: 0, flexWrap: "nowrap" } })
  * Every mend made from here, in this opening of the pane or an earlier one, newest first, each with the way back. One
  * that Excel refuses to take back (its cells have changed since) can be struck off the list.
  */
-export function UndoList() {
+export function UndoList({ of }: { readonly of: "mends" | "scores" }) {
   const pane = usePane();
-  const { undo, job } = usePaneState();
+  const { undo: all, job } = usePaneState();
+  const undo = all.filter(({ rule }) => (rule === SCORES) === (of === "scores"));
   const t = useText();
   const styles = useStyles();
   const { list, card, padded, spread, quiet, tight, row } = useSurface();
   const forget = t("undo", "forget");
   if (undo.length === 0) return null;
   return (
-    <Section title={t("pane", "undo.title", { count: undo.length })}>
+    <Section title={of === "scores" ? t("scorePane", "write.undo") : t("pane", "undo.title", { count: undo.length })}>
       <div className={quiet}>{t("undo", "hint")}</div>
       <ul className={list}>
         {[...undo].reverse().map((entry) => {
@@ -33,7 +35,8 @@ export function UndoList() {
             <li key={entry.id} className={mergeClasses(card, padded, spread)}>
               <span className={mergeClasses(quiet, tight)}>
                 <span>
-                  {entry.rule}
+                  {entry.rule === SCORES ? t("scorePane", "write.entry") : entry.rule}
+                  {entry.sheet && ` · ${t("scorePane", "write.sheetEntry", { sheet: entry.sheet.name })}`}
                   {first &&
                     ` · ${formatRef(first.ref)} · ${cellText(t, first.from)} → ${first.formula ?? cellText(t, first.to)}`}
                   {entry.edits.length > 1 && ` · ${t("pane", "fix.more", { count: entry.edits.length - 1 })}`}

@@ -14,7 +14,7 @@ export function ValidateStep() {
     <div className={stack}>
       <StepIntro step="validate" />
       <LedgerButton />
-      <UndoList />
+      <UndoList of="mends" />
     </div>
   );
 }

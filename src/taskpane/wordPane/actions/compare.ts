@@ -34,6 +34,8 @@ export function dropComparison(word: WordPane): void {
   word.fresh = null;
   word.store.dispatch({ type: "comparisonDropped" });
   closeFile(word.pane);
+  // The engine would go on holding the document against a workbook that is open no more.
+  void word.pane.engine().then((engine) => engine.cancel());
 }
 
 /** After the document or its data has changed. */

@@ -2,7 +2,7 @@ import type { EmbeddedReport } from "../../../core/report/embeddedReport";
 import type { DocumentFigure, RefreshPlan } from "../../../core/report/refresh/refreshPlan";
 import type { DocumentCapabilities, FigureEdit, InsertedReport, InsertPlace } from "../../../hosts/documentPort";
 
-export const TABS = ["update", "insert"] as const;
+export const TABS = ["update", "insert", "proofread"] as const;
 
 export type TabId = (typeof TABS)[number];
 
@@ -57,13 +57,15 @@ export const INITIAL_WORD_STATE: WordState = {
   outcome: null,
 };
 
-/** The ribbon's buttons open the pane with `?run=refresh` or `?run=insert`. */
+/** The ribbon's buttons open the pane with `?run=refresh`, `?run=insert` or `?run=proofread`. */
 export function tabRequest(search: string): TabId | null {
   switch (new URLSearchParams(search).get("run")) {
     case "refresh":
       return "update";
     case "insert":
       return "insert";
+    case "proofread":
+      return "proofread";
     default:
       return null;
   }

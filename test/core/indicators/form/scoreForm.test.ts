@@ -265,6 +265,37 @@ test("weights that do not reach 100 give no total, unless the form prints its ow
   expect(scoreLines(complete.slice(0, 3), {}, undefined, 50).total).toEqual({ score: 50, outOf: 50, complete: true });
 });
 
+describe("the form's own total beside the computed one", () => {
+  const totalled = (totalScore: number, lines = complete) => {
+    const table = formTable(lines, { funds, totalWeight: 100, totalScore });
+    return score({ recognition: recognitionOf([table]), accounts: accountsOf({}) });
+  };
+  const notes = (sheet: ReturnType<typeof totalled>) => sheet.notes.map(({ code, params }) => [code, params]);
+
+  test("the same: stated, and nothing to say", () => {
+    const sheet = totalled(96.6);
+    expect(sheet.stated).toEqual({ score: 96.6, ref: { sheet: "自评表", address: "G99" } });
+    expect(notes(sheet)).toEqual([]);
+    expect(notes(totalled(96.61))).toEqual([]);
+  });
+
+  test("another: the lines that differ are named, or the sum is wrong in itself", () => {
+    const [first, ...rest] = complete;
+    const generous = [{ ...first!, actual: "12次", score: 20, reason: "x" }, ...rest];
+    expect(notes(totalled(96.6, generous))).toEqual([
+      ["statedTotalDiffers.lines", { stated: 96.6, computed: 86.6, difference: 10, names: "检查次数" }],
+    ]);
+    expect(notes(totalled(98))).toEqual([
+      ["statedTotalDiffers.sum", { stated: 98, computed: 96.6, difference: 1.4, names: "" }],
+    ]);
+  });
+
+  test("an open total is not judged", () => {
+    const open = complete.map((each, index) => (index === 5 ? { ...each, actual: "满意" } : each));
+    expect(totalled(50, open)).toMatchObject({ stated: { score: 50 }, notes: [] });
+  });
+});
+
 test("one indicator that needs a person keeps the total open", () => {
   const open = [...complete.slice(0, 5), { ...complete[5]!, actual: "满意" }];
   expect(scoreLines(open, {}, funds)).toMatchObject({

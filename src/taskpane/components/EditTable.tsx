@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CellEdit } from "../../core/validation/finding";
+import { CellLink } from "./CellLink";
+import { cellText } from "./cellText";
+import { useText } from "./TextContext";
+import { useSurface } from "./useSurface";
+
+const FIRST = 8;
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, textAlign: "start" },
+    "& td": { overflowWrap: "anywhere", verticalAlign: "top" },
+    "& th, & td": { padding: "1px 6px 1px 0" },
+  },
+});
+
+export interface EditTableProps {
+  readonly edits: readonly CellEdit[];
+  /** Cells of this sheet are named without it. */
+  readonly sheet: string | undefined;
+  /** How many are shown at most. */
+  readonly most?: number;
+}
+
+/** What would be written into which cells, before it is done. */
+export function EditTable({ edits, sheet, most = FIRST }: EditTableProps) {
+  const t = useText();
+  const { table } = useStyles();
+  const { quiet } = useSurface();
+  const shown = edits.slice(0, most);
+  return (
+    <>
+      <table className={table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("pane", "fix.cell")}</th>
+            <th scope="col">{t("pane", "fix.before")}</th>
+            <th scope="col">{t("pane", "fix.after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ ref, from, to, formula }) => (
+            <tr key={ref.sheet + ref.address}>
+              <td>
+                <CellLink cell={ref} withSheet={ref.sheet !== sheet} />
+              </td>
+              <td>{cellText(t, from)}</td>
+              <td>{formula ?? cellText(t, to)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {edits.length > shown.length && (
+        <div className={quiet}>{t("pane", "fix.more", { count: edits.length - shown.length })}</div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { WriteMode } from "../../../core/indicators/scoreEdits";
+import { attempt } from "../../actions/attempt";
+import { addScoreSheet, writeScores } from "../../actions/mendCells";
+import { Disclosure } from "../../components/Disclosure";
+import { EditTable } from "../../components/EditTable";
+import { NarrowSelect } from "../../components/NarrowSelect";
+import { usePane, usePaneState } from "../../components/PaneContext";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+import type { ScoreWriting } from "../../worker/views";
+
+const MOST_ROWS = 40;
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
+});
+
+/** Writes the scores into the form's own 得分 cells, or into a sheet of their own; what would change is shown first. */
+export function WriteScores() {
+  const { door } = usePaneState();
+  const t = useText();
+  const { card, quiet } = useSurface();
+  if (!door?.capabilities.canEdit) return <div className={quiet}>{t("scorePane", "write.inExcelOnly")}</div>;
+  return (
+    <Disclosure className={card} summary={t("scorePane", "write.title")}>
+      <WriteForm />
+    </Disclosure>
+  );
+}
+
+function WriteForm() {
+  const pane = usePane();
+  const { scoreSheet, job, status } = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { tight, quiet } = useSurface();
+  const hasForm = scoreSheet?.system.table !== undefined;
+  const [place, setPlace] = useState<"form" | "sheet">(hasForm ? "form" : "sheet");
+  const [mode, setMode] = useState<WriteMode>("values");
+  const [writing, setWriting] = useState<ScoreWriting | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const isFresh = status.score === "done";
+
+  useEffect(() => {
+    if (!isFresh) return;
+    void attempt(pane, async () => setWriting(await (await pane.engine()).call("scoreWriting", { mode })));
+  }, [pane, scoreSheet, mode, isFresh]);
+
+  const edits = writing?.edits ?? [];
+  const isBusy = job !== null || !isFresh || !writing;
+  return (
+    <div className={tight}>
+      <div className={styles.fields}>
+        <Field size="small" label={t("scorePane", "write.where")}>
+          <NarrowSelect
+            size="small"
+            value={hasForm ? place : "sheet"}
+            onChange={(_, { value }) => setPlace(value === "form" ? "form" : "sheet")}
+          >
+            {hasForm && <option value="form">{t("scorePane", "write.form")}</option>}
+            <option value="sheet">{t("scorePane", "write.sheet")}</option>
+          </NarrowSelect>
+        </Field>
+        <Field size="small" label={t("scorePane", "write.how")}>
+          <NarrowSelect
+            size="small"
+            value={mode}
+            onChange={(_, { value }) => setMode(value === "formulas" ? "formulas" : "values")}
+          >
+            <option value="values">{t("scorePane", "write.values")}</option>
+            <option value="formulas">{t("scorePane", "write.formulas")}</option>
+          </NarrowSelect>
+        </Field>
+      </div>
+      {!hasForm && <div className={quiet}>{t("scorePane", "write.noForm")}</div>}
+      {hasForm && place === "form" ? (
+        <>
+          {edits.length > 0 ? (
+            <EditTable edits={edits} sheet={edits[0]?.ref.sheet} most={MOST_ROWS} />
+          ) : (
+            <div className={quiet}>{t("scorePane", "write.nothing")}</div>
+          )}
+          <div>
+            <Button size="small" disabled={isBusy || edits.length === 0} onClick={() => void writeScores(pane, edits)}>
+              {t("scorePane", "write.doForm", { count: edits.length })}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          {writing && <div className={quiet}>{t("scorePane", "write.rows", { rows: writing.table.rows.length })}</div>}
+          <div>
+            <Button
+              size="small"
+              disabled={isBusy}
+              onClick={() => writing && void addScoreSheet(pane, writing.table, setAdded)}
+            >
+              {t("scorePane", "write.doSheet")}
+            </Button>
+          </div>
+          {added !== null && <div role="status">{t("scorePane", "write.added", { sheet: added })}</div>}
+        </>
+      )}
+    </div>
+  );
+}
