@@ -1,17 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Translator } from "../../locales";
 import { useText } from "../components/TextContext";
-import { undoRefresh } from "./actions/refresh";
 import type { WordOutcome } from "./state/wordState";
-import { useIsBusy, useWord, useWordState } from "./WordContext";
+import { UndoButton } from "./UndoButton";
+import { useWord, useWordState } from "./WordContext";
 
 /** What was done to the document last, and the way back. */
 export function OutcomeNotice() {
   const word = useWord();
-  const { outcome, undo } = useWordState();
-  const isBusy = useIsBusy();
+  const { outcome } = useWordState();
   const t = useText();
   if (!outcome) return null;
   const { intent, text } = described(t, outcome);
@@ -29,11 +27,7 @@ export function OutcomeNotice() {
           />
         }
       >
-        {undo.length > 0 && outcome.type !== "inserted" && (
-          <Button size="small" icon={<ArrowUndoRegular />} disabled={isBusy} onClick={() => void undoRefresh(word)}>
-            {t("word", "undo", { count: undo.at(-1)?.edits.length ?? 0 })}
-          </Button>
-        )}
+        {outcome.type !== "inserted" && <UndoButton />}
       </MessageBarActions>
     </MessageBar>
   );

@@ -139,6 +139,21 @@ test("what the user leaves out stays and is offered again; a second refresh fini
   await pane.page.getByText("没有需要更新的数字。").waitFor();
 });
 
+test("a refresh can be taken back when the pane was closed meanwhile", async () => {
+  const pane = await openWord();
+  const { document } = pane.word;
+  const before = document.dump();
+  await pick(pane, changed);
+  await act(pane, "更新所选（5 处）");
+  expect(document.dump()).not.toEqual(before);
+
+  const other = await openWord({ document });
+  await button(other.page, "撤销更新（5 处）").click();
+  await other.page.getByText("已撤销，恢复 5 处。").waitFor();
+  expect(document.dump()).toEqual(before);
+  expect(await button(other.page, /^撤销更新/).count()).toBe(0);
+});
+
 test("without a workbook the document's own data tells what was edited by hand, and can put it back", async () => {
   const document = WordDocument.open(report);
   const before = document.dump();

@@ -4,6 +4,7 @@ import type { WordPane } from "../state/wordPane";
 import { openDocument } from "../state/wordPane";
 import { inWord } from "./inWord";
 import { takeIn } from "./readDocument";
+import { rememberUndo } from "./refresh";
 
 /** Write the composed report and put it where the user has said, with its data. */
 export function insertReport(word: WordPane): Promise<void> {
@@ -16,6 +17,8 @@ export function insertReport(word: WordPane): Promise<void> {
     if (controls) {
       const report = readEmbeddedReport(file);
       await host.writePart(REPORT_NAMESPACE, report && reportXml(report));
+      // Taking an earlier refresh back would bring back the data of the report before.
+      await rememberUndo(word, []);
       await takeIn(word);
     }
     word.store.dispatch({ type: "finished", outcome: { type: "inserted", place, controls } });

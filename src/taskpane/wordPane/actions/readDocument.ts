@@ -5,6 +5,7 @@ import { openDocument } from "../state/wordPane";
 import type { TabId } from "../state/wordState";
 import { compareAgain } from "./compare";
 import { inWord } from "./inWord";
+import { keptUndo } from "./keptUndo";
 
 /** The pane stands in Word: look at the document that is there. `tab`: what the ribbon asked for. */
 export function connectWord(word: WordPane, tab: TabId | null): Promise<void> {
@@ -12,6 +13,7 @@ export function connectWord(word: WordPane, tab: TabId | null): Promise<void> {
     word.host = createWordHost();
     word.store.dispatch({ type: "connected", capabilities: word.host.capabilities });
     await takeIn(word);
+    word.store.dispatch({ type: "undoChanged", undo: await keptUndo(word.host) });
     const hasFigures = (word.store.getState().figures ?? []).length > 0;
     word.store.dispatch({ type: "tabChosen", tab: tab ?? (hasFigures ? "update" : "insert") });
   });

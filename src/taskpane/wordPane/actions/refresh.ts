@@ -7,6 +7,7 @@ import { openDocument } from "../state/wordPane";
 import { chosenItems } from "../state/wordReducer";
 import type { RefreshUndo } from "../state/wordState";
 import { inWord } from "./inWord";
+import { keepLastUndo } from "./keptUndo";
 import { takeIn } from "./readDocument";
 
 /** Write the chosen figures, note in the document what it was written with, and remember the way back. */
@@ -27,7 +28,7 @@ export function refreshChosen(word: WordPane): Promise<void> {
       edits: written.map(({ id, from, to }) => ({ id, from: to, to: from })),
       written: state.written,
     };
-    if (written.length > 0) word.store.dispatch({ type: "undoChanged", undo: [...state.undo, entry] });
+    if (written.length > 0) await rememberUndo(word, [...state.undo, entry]);
     await keep(word, afterRefresh(state.written, fresh, state.plan, new Set(refreshed)));
     await takeIn(word);
     const outcome = { type: "refreshed", written: written.length, skipped: skipped.length } as const;
@@ -42,7 +43,7 @@ export function undoRefresh(word: WordPane): Promise<void> {
     const last = undo.at(-1);
     if (!last) return;
     const { written, skipped } = await write(word, last.edits);
-    word.store.dispatch({ type: "undoChanged", undo: undo.slice(0, -1) });
+    await rememberUndo(word, undo.slice(0, -1));
     await keep(word, last.written);
     await takeIn(word);
     word.store.dispatch({
@@ -60,6 +61,12 @@ async function write(word: WordPane, edits: readonly FigureEdit[]): Promise<Figu
     await takeIn(word);
     throw problem;
   }
+}
+
+/** The way back, in the pane and in the document. */
+export async function rememberUndo(word: WordPane, undo: readonly RefreshUndo[]): Promise<void> {
+  word.store.dispatch({ type: "undoChanged", undo });
+  await keepLastUndo(openDocument(word), undo);
 }
 
 function keep(word: WordPane, report: EmbeddedReport | null): Promise<void> {

@@ -38,7 +38,7 @@ export interface WordState {
   /** Where the user has chosen otherwise than the plan, by the item's first place. */
   readonly choices: ReadonlyMap<string, boolean>;
   readonly place: InsertPlace;
-  /** Oldest first. They last as long as the pane is open; Word's own undo works besides. */
+  /** Oldest first. The last one is remembered in the document; Word's own undo works besides. */
   readonly undo: readonly RefreshUndo[];
   readonly outcome: WordOutcome | null;
 }

@@ -5,15 +5,16 @@ import type { Translator } from "../../../locales";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { readAgain } from "../actions/readDocument";
+import { UndoButton } from "../UndoButton";
 import { useIsBusy, useWord, useWordState } from "../WordContext";
 
 /** How many figures the document has that know where they come from, and whose accounts it was written from. */
 export function DocumentHead() {
   const word = useWord();
-  const { figures, written } = useWordState();
+  const { figures, written, undo, outcome } = useWordState();
   const isBusy = useIsBusy();
   const t = useText();
-  const { spread, heading, quiet, tight } = useSurface();
+  const { spread, heading, quiet, tight, row } = useSurface();
   const count = figures?.length ?? 0;
   return (
     <div className={tight}>
@@ -30,6 +31,11 @@ export function DocumentHead() {
         />
       </div>
       <div className={quiet}>{count > 0 ? source(t, written) : t("word", "document.noneHint")}</div>
+      {outcome === null && count > 0 && undo.length > 0 && (
+        <div className={row}>
+          <UndoButton />
+        </div>
+      )}
     </div>
   );
 }
