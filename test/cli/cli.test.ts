@@ -383,6 +383,7 @@ describe("scoring systems", () => {
       confirmed: true,
       confirmation: { by: "张三" },
     });
+    expect((await cli("score", file)).out).toContain("已对照 2021 年度通知确认（张三，2022-03-01）");
   });
 });
 

@@ -55,12 +55,7 @@ export async function runScore(
 }
 
 function printScores({ t, output }: CommandContext, sheet: ScoreSheet): void {
-  output.text(
-    t("cli", sheet.system.confirmed ? "score.system" : "score.systemUnconfirmed", {
-      id: sheet.system.id,
-      title: sheet.system.title,
-    }),
-  );
+  output.text(systemLine(t, sheet));
   for (const indicator of sheet.indicators) {
     output.text(
       t("cli", "score.indicator", {
@@ -81,6 +76,13 @@ function printScores({ t, output }: CommandContext, sheet: ScoreSheet): void {
   }
   for (const note of sheet.notes) output.text(scoreNoteText(t, note));
   output.text(totalText(t, sheet));
+}
+
+function systemLine(t: Translator, { system }: ScoreSheet): string {
+  const { id, title, confirmed, confirmation } = system;
+  if (!confirmation) return t("cli", confirmed ? "score.system" : "score.systemUnconfirmed", { id, title });
+  const { year, by, at } = confirmation;
+  return t("cli", "score.systemConfirmed", { id, title, year: year ?? "", by, at: at.slice(0, 10) });
 }
 
 /** Inputs that a table states are in the derivation; what was entered and what is wanted is said apart. */

@@ -55,6 +55,21 @@ test("a weight that breaks the sum is said at once; a number that is none too", 
   await dialog().getByText("分值合计 100 分，满分 100 分。").waitFor();
 });
 
+test("closed without keeping, the dialog opens again as it was left; as a draft it is kept in the workbook", async () => {
+  await dialog().getByRole("checkbox").first().check();
+  await dialog().getByRole("button", { name: "关闭" }).click();
+  await dialog().waitFor({ state: "detached" });
+  await button(pane.page, "逐项对照确认…").click();
+  await dialog().getByText("还有 15 项没有打勾。").waitFor();
+  await dialog().getByRole("button", { name: "暂存" }).click();
+  await idle(pane.page);
+  expect(keptXml()).toContain("indicators.confirmations");
+  // A draft scores nothing.
+  await pane.page.getByText("还没有对照本年度的通知确认").waitFor();
+  await button(pane.page, "逐项对照确认…").click();
+  await dialog().getByText("还有 15 项没有打勾。").waitFor();
+});
+
 test("with every line ticked and a name it can be confirmed; the copy is kept in the workbook and scored by", async () => {
   for (const box of await dialog().getByRole("checkbox").all()) await box.check();
   expect(await confirmButton().isDisabled()).toBe(true);

@@ -13,6 +13,8 @@ interface Confirming {
   readonly view: SystemView;
   readonly time: number;
   readonly isOpen: boolean;
+  /** Kept or withdrawn since: the next opening starts from what the workbook has. */
+  readonly isOver: boolean;
 }
 
 /** A system that no notice of this year stands behind yet: asks the user to hold it against the notice, once a year. */
@@ -26,8 +28,21 @@ export function Confirmation() {
   const { id, confirmed, confirmation } = system;
   const withView = (action: (view: SystemView) => Promise<void> | void) =>
     void attempt(pane, async () => action(await (await pane.engine()).call("systemOf", { id })));
-  const open = () =>
-    withView((view) => setConfirming((before) => ({ view, time: (before?.time ?? 0) + 1, isOpen: true })));
+  const open = () => {
+    // Closed without keeping anything, it opens again as it was left.
+    if (confirming && !confirming.isOver && confirming.view.source.id === id) {
+      setConfirming({ ...confirming, isOpen: true });
+      return;
+    }
+    const next = (view: SystemView) => (before: Confirming | null) => ({
+      view,
+      time: (before?.time ?? 0) + 1,
+      isOpen: true,
+      isOver: false,
+    });
+    withView((view) => setConfirming(next(view)));
+  };
+  const end = () => setConfirming((before) => before && { ...before, isOver: true });
   const year = confirmation?.year ?? null;
   return (
     <>
@@ -49,7 +64,10 @@ export function Confirmation() {
             <Button
               size="small"
               disabled={job !== null}
-              onClick={() => void keepConfirmation(pane, { id, year }, null)}
+              onClick={() => {
+                end();
+                void keepConfirmation(pane, { id, year }, null);
+              }}
             >
               {t("scorePane", "confirm.withdraw")}
             </Button>
@@ -65,8 +83,11 @@ export function Confirmation() {
             key={confirming.time}
             view={confirming.view}
             isOpen={confirming.isOpen}
-            onClose={() => setConfirming({ ...confirming, isOpen: false })}
-            onKeep={(kept) => void keepConfirmation(pane, { id, year: kept.year }, kept)}
+            onClose={() => setConfirming((before) => before && { ...before, isOpen: false })}
+            onKeep={(kept) => {
+              end();
+              void keepConfirmation(pane, { id, year: kept.year }, kept);
+            }}
           />
         </Suspense>
       )}

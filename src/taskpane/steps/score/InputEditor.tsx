@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     alignItems: "end",
     "& input": { minWidth: 0, width: "100%" },
   },
+  whole: { gridColumn: "1 / -1" },
 });
 
 /** A number that no table states, entered by hand; who and when is kept with it in the workbook. */
@@ -42,10 +43,10 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
         if (!isWrong) save();
       }}
     >
+      {input.wanted && <div className={styles.whole}>{wantedText(t, input)}</div>}
       <Field
         size="small"
         label={input.label}
-        hint={wantedText(t, input)}
         {...(isWrong ? { validationState: "error" as const, validationMessage: t("pane", "entry.notANumber") } : {})}
       >
         <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} />
@@ -56,7 +57,7 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       <Button size="small" type="submit" disabled={job !== null || isWrong || (value === null && !kept)}>
         {t("pane", value === null && kept ? "entry.remove" : "action.save")}
       </Button>
-      {kept && <div>{enteredText(t, input)}</div>}
+      {kept && <div className={styles.whole}>{enteredText(t, input)}</div>}
     </form>
   );
 }

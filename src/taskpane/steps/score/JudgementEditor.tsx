@@ -28,7 +28,7 @@ export function JudgementEditor({ indicator }: { readonly indicator: IndicatorSc
   return (
     <form
       className={styles.form}
-      aria-label={t("scorePane", "judge.title")}
+      aria-label={t("scorePane", "judge.title", { name: indicator.name })}
       onSubmit={(event) => {
         event.preventDefault();
         if (said !== null && said !== "wrong") keep({ ...said, ...signature(draft.by) });

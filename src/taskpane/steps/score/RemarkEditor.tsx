@@ -43,7 +43,7 @@ export function RemarkEditor({ indicator }: { readonly indicator: IndicatorScore
           {text}
         </div>
       ))}
-      <Disclosure summary={t("scorePane", kept ? "remark.change" : "remark.add")}>
+      <Disclosure summary={t("scorePane", `remark.${kept ? "change" : parts.length > 1 ? "add" : "addEvidence"}`)}>
         <form
           className={styles.form}
           onSubmit={(event) => {

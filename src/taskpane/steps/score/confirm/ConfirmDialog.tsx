@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     justifyContent: "flex-start",
     gap: tokens.spacingHorizontalS,
+    "& button": { minWidth: 0 },
     "@media screen and (max-width: 480px)": { flexDirection: "row", flexWrap: "wrap", justifyContent: "flex-start" },
   },
   status: { width: "100%" },

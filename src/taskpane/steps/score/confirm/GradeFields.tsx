@@ -42,7 +42,9 @@ export function GradeFields({ grades, year, onChange }: GradeFieldsProps) {
               onChange={(min) => setMin(index, min)}
             />
           ) : (
-            <div className={quiet}>{t("scorePane", "field.gradeRest")}</div>
+            <Field size="small" label={t("scorePane", "field.gradeFrom")}>
+              <Input size="small" readOnly value={t("scorePane", "field.gradeRest")} />
+            </Field>
           )}
         </div>
       ))}
