@@ -43,7 +43,7 @@ function optionsFor(system: ScoringSystem): fc.Arbitrary<ScoreOptions> {
       ),
       stepMode: fc.constantFrom("whole" as const, "prorata" as const, "ceil" as const),
     })
-    .map(({ stepMode, ...rest }) => ({ ...rest, system: system.id, settings: { stepMode } }) as ScoreOptions);
+    .map(({ stepMode, ...rest }) => ({ ...rest, system: system.id, settings: { stepMode } }));
 }
 
 const ground = { recognition: recognitionOf([], 2018), accounts: accountsOf({}) };
