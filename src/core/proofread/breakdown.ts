@@ -36,7 +36,9 @@ export function breakdownsIn(mentions: readonly Mention[], before: readonly Ment
 function openerOf(first: AmountMention, previous: Mention | undefined): string | null {
   const words = OPENER.exec(first.lead)?.[0];
   if (words !== undefined) return words;
-  return isAmount(previous) && first.depth === previous.depth + 1 && /^\([^,;。]*$/.test(first.lead) ? "" : null;
+  if (!isAmount(previous)) return null;
+  if (first.depth === previous.depth && /^:[^,;。:]*$/.test(first.lead)) return "";
+  return first.depth === previous.depth + 1 && /^\([^,;。]*$/.test(first.lead) ? "" : null;
 }
 
 /** Said in the same way: a final total for final parts, a change for changes. */

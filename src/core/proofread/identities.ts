@@ -68,4 +68,7 @@ export const IDENTITIES: readonly Identity[] = [
     optional: [],
   },
   { rule: "B14", whole: "公务用车购置及运行维护费", parts: ["公务用车购置费", "公务用车运行维护费"], optional: [] },
+  // The balance sheet's own equations.
+  { rule: "G03", whole: "资产总额", parts: ["负债总额", "净资产"], optional: [] },
+  { rule: "G03", whole: "固定资产原值", parts: ["累计折旧", "固定资产净值"], optional: [] },
 ];

@@ -32,6 +32,12 @@ const HEADLINES: readonly (readonly [name: string, written: RegExp])[] = [
 /** Items that stand once for each fund or table: which one is meant only the place can tell. */
 const COMMON: readonly (readonly [name: string, written: RegExp])[] = [
   ["收入决算", /^收入决算(?:数|总额)?$/],
+  ["资产总额", /^资产(?:总额|总计|合计)$/],
+  ["负债总额", /^负债(?:总额|总计|合计)$/],
+  ["净资产", /^净资产(?:总额|总计|合计)?$/],
+  ["固定资产原值", /^(?:固定资产)?原值(?:合计)?$/],
+  ["累计折旧", /^(?:固定资产)?累计折旧$/],
+  ["固定资产净值", /^(?:固定资产)?净值(?:合计)?$/],
   ["货物", /^(?:政府采购)?货物(?:采购)?(?:支出|金额|支出金额)?$/],
   ["工程", /^(?:政府采购)?工程(?:采购)?(?:支出|金额|支出金额)?$/],
   ["服务", /^(?:政府采购)?服务(?:采购)?(?:支出|金额|支出金额)?$/],

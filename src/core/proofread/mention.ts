@@ -1,3 +1,4 @@
+import { absolute } from "../amount/amount";
 import type { AmountQuantity, PercentQuantity, Quantity } from "./quantity";
 
 /**
@@ -43,6 +44,9 @@ const FINAL = /(?:决算(?:支出)?(?:数|总额|金额)?|实际(?:支出|执行
 const COMPLETED = /完成[^,;。]*预算(?:数)?(?:的)?$/;
 const COMPLETION = /(?:完成[^,;。]*预算[^,;。]*的?|(?:预算|资金)?(?:执行|完成)率(?:为|达|达到|是|:)?)$/;
 
+/** 由上年的80万元增加到100万元: what it has come to. */
+const REACHED = /(?:增加|增长|减少|下降|降低|提高|上升)(?:到|至)$/;
+
 /** 完成预算27万元的63.2%: the words of the percentage stand before the amount. */
 const OF_AMOUNT = /^的(?:比例|比重)?(?:为|达)?$/;
 
@@ -50,9 +54,19 @@ const OF_AMOUNT = /^的(?:比例|比重)?(?:为|达)?$/;
 export function mentionOf(quantity: Quantity, lead: string, depth: number, previous: Mention | null): Mention {
   const clause = clauseOf(lead);
   const label = labelOf(lead);
-  const make = (role: Role, direction: 1 | -1 | 0 = 0): Mention => ({ quantity, role, lead, label, direction, depth });
   const change = CHANGE.exec(clause);
-  const direction = change?.[1] ? 1 : -1;
+  // 增长-5.2% is a decrease of 5.2%.
+  const isTurned = change !== null && quantity.value.isNegative();
+  const said = isTurned ? withoutSign(quantity) : quantity;
+  const make = (role: Role, direction: 1 | -1 | 0 = 0): Mention => ({
+    quantity: said,
+    role,
+    lead,
+    label,
+    direction,
+    depth,
+  });
+  const direction = (change?.[1] === undefined) === isTurned ? 1 : -1;
   if (quantity.kind === "percent") {
     if (COMPLETION.test(clause)) return make("completion");
     if (isAmount(previous ?? undefined) && OF_AMOUNT.test(lead)) {
@@ -63,6 +77,7 @@ export function mentionOf(quantity: Quantity, lead: string, depth: number, previ
     return make(/占/.test(clause) ? "share" : "other");
   }
   if (change) return make("change", direction);
+  if (quantity.kind === "amount" && REACHED.test(clause)) return make("final");
   if (lead === "" || /(?:占|每|至|到|不足|超过|以上|以下|约|近|差[值额异]为?)$/.test(clause)) return make("other");
   if (quantity.kind === "amount" && /占[^,;。]{2,}$/.test(clause)) return make("base");
   if (PREVIOUS.test(clause)) return make("previous");
@@ -70,6 +85,13 @@ export function mentionOf(quantity: Quantity, lead: string, depth: number, previ
   if (FINAL.test(clause)) return make("final");
   if (BUDGET.test(clause)) return make("budget");
   return make("value");
+}
+
+function withoutSign(quantity: Quantity): Quantity {
+  const value = quantity.value.abs();
+  return quantity.kind === "amount"
+    ? { ...quantity, value, amount: absolute(quantity.amount) }
+    : { ...quantity, value };
 }
 
 /** The words since the last comma. */
@@ -84,6 +106,7 @@ function labelOf(lead: string): string {
   return words
     .slice(from)
     .replace(/^\(?(?:其中|包括|主要是|主要为|分别为|以及|和|及)+/, "")
+    .replace(/(?:由|从)?(?:上年|去年|上一年)(?:同期)?的?$|(?:增加|增长|减少|下降|降低|提高|上升)(?:到|至)$/, "")
     .replace(/(?:金额)?(?:为|是|共计|共|达|均|各|:)*$/, "");
 }
 

@@ -50,7 +50,7 @@ export interface Ratio {
 
 /** `part / whole` in percent with the bounds that the printed places leave open; `null` on a base that may be 0. */
 export function ratioOf(part: number, partSlack: number, whole: Amount | number, wholeSlack: number): Ratio | null {
-  if (whole - wholeSlack <= 0) return null;
+  if (whole - wholeSlack <= 0 || part < 0) return null;
   const percent = (a: number, b: number) => new Decimal(a).times(100).div(b);
   return {
     percent: percent(part, whole),

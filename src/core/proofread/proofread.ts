@@ -20,6 +20,7 @@ import { checkFunctionItems } from "./checks/functionItems";
 import { checkIdentities } from "./checks/identities";
 import { checkImpossibleRates } from "./checks/impossibleRates";
 import { checkLevels } from "./checks/levels";
+import { checkLevelChanges } from "./checks/levelChanges";
 import { checkNameLists } from "./checks/nameLists";
 import { checkNoneClaims } from "./checks/noneClaims";
 import { checkNumbering } from "./checks/numbering";
@@ -36,6 +37,7 @@ import { checkScoreRules } from "./checks/scoreRules";
 import { checkScores } from "./checks/scores";
 import { checkScoreTotals } from "./checks/scoreTotals";
 import { checkShares } from "./checks/shares";
+import { checkShareSums } from "./checks/shareSums";
 import { checkStaff } from "./checks/staff";
 import { checkThreePublicCounts } from "./checks/threePublicCounts";
 import { checkUnitNames } from "./checks/unitNames";
@@ -82,8 +84,10 @@ const CHECKS: readonly Check[] = [
   checkDifferences,
   checkRates,
   checkLevels,
+  checkLevelChanges,
   checkCompletion,
   checkShares,
+  checkShareSums,
   checkRepeats,
   checkRepeatedItems,
   checkMixedUnits,

@@ -10,6 +10,7 @@ export type Aspect = "final" | "openingBudget" | "budget" | "previous" | "change
 
 /** One amount with what it is the amount of: the item, the sense and the year that hold at its place. */
 export interface Statement {
+  /** Empty where the words name none: statements of one paragraph then speak of the same. */
   readonly item: string;
   /** The unit that is named before the item, empty for the reporting one. */
   readonly owner: string;
@@ -67,6 +68,7 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
     subject = pathIn(sentence.text) ?? subject;
     let fund = fundIn(sentence.mentions[0]?.lead ?? "") || fundIn(heading);
     if (index > 0 && ofPassage === year) ofPassage = firstYear(passage.sentences[index - 1]?.text ?? "") ?? year;
+    const hasSides = sentence.text.includes("收入") && sentence.text.includes("支出");
     const before = subject;
     let spokenOf = subject;
     return sentence.mentions.flatMap((mention, at): Statement[] => {
@@ -78,9 +80,9 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
       // sentence before said leave the subject as it was.
       if (at === 0 && named.name !== "" && !/^其中/.test(mention.lead)) subject = named.name;
       if (named.name === "" && at === 0) spokenOf = itemBefore(mention.lead) || spokenOf;
+      if (named.name === "" && hasSides && UNNAMED.includes(spokenOf)) spokenOf = sideOf(mention.label) || spokenOf;
       if (named.fund !== "") fund = named.fund;
       const item = named.name || spokenOf;
-      if (item === "") return [];
       const isOfTable = AMONG_GOODS.test(sentence.text.slice(0, mention.quantity.start));
       return [
         {
@@ -99,6 +101,13 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
       ];
     });
   });
+}
+
+/** Without any item, 收入…，支出… still are two things. */
+const UNNAMED = ["", "收入", "支出"];
+
+function sideOf(label: string): string {
+  return /(收入|支出)/.exec(label)?.[1] ?? "";
 }
 
 function totalsIn(sentence: Sentence, before: Sentence | undefined): Map<AmountMention, AmountMention> {

@@ -310,7 +310,7 @@ function numbered({ year, money }: Unit): string[] {
     `样例中心${year}年度单位决算公开`,
     "一、收入支出决算总体情况",
     `（一）本单位${year}年度总收入${m(total)}，其中本年收入${m(fiscal + other)}。`,
-    line(1, "财政拨款收入", fiscal, fiscal + money(50) - money(49)),
+    line(1, "财政拨款收入", fiscal, fiscal + money(50)),
     line(2, "其他收入", other, other + money(5)),
     line(3, "上年结转和结余", carried, carried + money(5)),
     `（二）本单位${year}年度总支出${m(total)}，其中本年支出${m(spent)}，年末结转和结余${m(left)}。`,

@@ -48,6 +48,15 @@ describe("D01, D03: items of basic expenditure", () => {
   ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
 });
 
+describe("B17: shares of parts that make up their whole", () => {
+  test.each<Case>([
+    ["基本支出占比66.67%，项目支出占比33.33%。", []],
+    ["基本支出占66.7%，项目支出占33.4%。", []],
+    ["基本支出占比66.67%，项目支出占比43.33%。", ["B17.sum:error"]],
+    ["基本支出占比66.67%，项目支出占比23.33%。", ["B17.sum:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
 describe("G10: shares within an item that is named", () => {
   test.each<Case>([
     ["“三公”经费支出决算为8万元。\n“三公”经费支出决算中，公务接待费支出决算2万元，占25%。", []],

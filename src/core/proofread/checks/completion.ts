@@ -9,7 +9,9 @@ export const checkCompletion: Check = ({ passages }) =>
   passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence) =>
       sentence.mentions.flatMap((rate, at) => {
-        const claim = isPercent(rate) ? claimOf(sentence.mentions.slice(0, at), rate) : null;
+        const claim = isPercent(rate)
+          ? (claimOf(sentence.mentions.slice(0, at), rate) ?? claimAfter(sentence.mentions, at, rate))
+          : null;
         if (!claim || !isPercent(rate)) return [];
         const { final, budgets } = claim;
         const [nearest] = budgets;
@@ -71,4 +73,13 @@ const OF_BUDGET = /(?:完成|占|为|达到?)[^,;。]*预算[^,;。]*$/;
 
 function isFinal({ role }: AmountMention): boolean {
   return role === "final" || role === "value";
+}
+
+/** 预算执行率达98%，全年预算…，实际支出…: the only two amounts of a sentence that begins with the rate. */
+function claimAfter(mentions: readonly Mention[], at: number, rate: PercentMention): Claim | null {
+  if (at > 0 || rate.role !== "completion" || mentions.length !== 3) return null;
+  const amounts = mentions.filter(isAmount);
+  const final = amounts.find(isFinal);
+  const budget = amounts.find(({ role }) => role === "budget");
+  return final && budget ? { final, budgets: [budget] } : null;
 }

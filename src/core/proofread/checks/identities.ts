@@ -49,10 +49,13 @@ interface Reading {
 function judge(identity: Identity, stated: readonly Statement[]): ProofFinding[] {
   const readings = readingsOf(identity, stated);
   if (readings.some((reading) => fits(identity, reading))) return [];
-  return readings
-    .filter(({ whole, parts }) => parts.length !== 2 || parts.some(({ sentence }) => sentence !== whole.sentence))
-    .slice(0, 1)
-    .map((reading) => told(identity, reading));
+  return (
+    readings
+      // Parts that are listed behind the whole are told as a list (G03).
+      .filter(({ whole, parts }) => parts.some(({ total }) => total !== whole.mention))
+      .slice(0, 1)
+      .map((reading) => told(identity, reading))
+  );
 }
 
 /** One amount for every name: in a section, in the lists of one total, else headlines in the whole document. */

@@ -9,7 +9,7 @@ import { groupBy } from "../../groupBy";
 
 /** 决算数小于预算数, 未超过年初预算, 与上年决算数持平: what is compared, how, and with what. */
 const COMPARED =
-  /([^,;:。]*?)(?:决算(?:数|支出)?|支出|实际支出)?(?:与|和|较|比)?(大于|超过|高于|超出|小于|低于|等于|未超过|没有超过|不超过|与|和)((?:[^,;:。]{0,8}?)(预算|上年|上一年|去年)[^,;:。]{0,6}?)(基本)?(持平|一致|相同)?(?=[,;:。的]|$)/g;
+  /([^,;:。]*?)(?:决算(?:数|支出)?|支出|实际支出)?(?:与|和|较|比)?(大于|超过|高于|超出|小于|低于|等于|未超过?|没有超过?|不超过|与|和)((?:[^,;:。]{0,8}?)(预算|上年|上一年|去年)[^,;:。]{0,6}?)(基本)?(持平|一致|相同)?(?=[,;:。的]|$)/g;
 
 type Relation = "more" | "less" | "same" | "notMore";
 const RELATIONS: Readonly<Record<string, Relation>> = {
@@ -20,7 +20,9 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   小于: "less",
   低于: "less",
   等于: "same",
+  未超: "notMore",
   未超过: "notMore",
+  没有超: "notMore",
   没有超过: "notMore",
   不超过: "notMore",
 };
@@ -77,8 +79,11 @@ function judge({ passage, sentence, match, stated }: Comparison): ProofFinding[]
 
 /** What the sentence has stated up to the words; what the paragraph has, where that is nothing. */
 function statedNear(sentence: Sentence, place: number, stated: readonly Statement[]): readonly Statement[] {
-  const own = stated.filter((one) => one.sentence === sentence && one.mention.quantity.end <= place);
-  return own.length > 0 ? own : stated.filter((one) => one.sentence !== sentence);
+  const own = stated.filter((one) => one.sentence === sentence);
+  const before = own.filter(({ mention }) => mention.quantity.end <= place);
+  if (before.length > 0) return before;
+  const others = stated.filter((one) => one.sentence !== sentence);
+  return others.length > 0 ? others : own;
 }
 
 /** The one item that is spoken of; `null` where there are several. */

@@ -33,13 +33,21 @@ interface Claim {
 /** Only where one item has one final amount and one base before the rate, and no words between name another. */
 function judge({ passage, sentence, rate, before, stated }: Claim): ProofFinding[] {
   const known = stated.filter(({ mention }) => before.includes(mention));
-  const [now, ...otherFinals] = known.filter(({ aspect }) => aspect === "final");
-  const [base, ...otherBases] = known.filter(({ aspect }) => aspect === "previous");
+  const isOfYearBefore = (one: Statement) =>
+    one.aspect === "final" &&
+    one.year !== null &&
+    known.some(({ aspect, year }) => aspect === "final" && year === (one.year ?? 0) + 1);
+  const [now, ...otherFinals] = known.filter((one) => one.aspect === "final" && !isOfYearBefore(one));
+  const [base, ...otherBases] = known.filter((one) => one.aspect === "previous" || isOfYearBefore(one));
   if (!now || !base || otherFinals.length > 0 || otherBases.length > 0 || now.item !== base.item) return [];
   if (before.filter(isAmount).length !== known.length || /预算/.test(clauseOf(rate.lead))) return [];
   const [current, previous] = [now.mention.quantity, base.mention.quantity];
   const change = Math.abs(current.amount - previous.amount);
   const params = { value: current.written, base: previous.written, rate: rate.quantity.written };
+  if (previous.amount === 0 && current.amount > 0 && !rate.quantity.value.isZero()) {
+    const zero = { value: current.written, change: current.written, rate: rate.quantity.written };
+    return [foundAt(passage, sentence.quote, "G06", "error", { variant: "zeroBase", params: zero })];
+  }
   const isRise = current.amount > previous.amount;
   if (change > 0 && rate.direction !== (isRise ? 1 : -1) && !rate.quantity.value.isZero())
     return [foundAt(passage, sentence.quote, "G05", "error", { variant: "rateDirection", params })];
