@@ -7,6 +7,7 @@ import explanations from "./explanations.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
 import ledger from "./ledger.json";
+import ownItems from "./ownItems.json";
 import pane from "./pane.json";
 import proofread from "./proofread.json";
 import proofreadList from "./proofreadList.json";
@@ -29,6 +30,7 @@ const texts = {
   findings,
   kinds,
   ledger,
+  ownItems,
   pane,
   proofread,
   proofreadList,

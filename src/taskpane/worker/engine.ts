@@ -71,6 +71,10 @@ export class Engine {
       this.held.setSetting(setting);
       return null;
     },
+    readOwnLists: async ({ name, bytes }) => {
+      const { readOwnLists } = await import("../../hosts/file/readOwnLists");
+      return readOwnLists(bytes, name);
+    },
     sheetsToRead: (changed) => this.held.sheetsToRead(changed),
 
     isGrounded: () => this.recognition !== null,
@@ -82,7 +86,7 @@ export class Engine {
       this.forgetResults();
       this.recognition = recognise(this.held.snapshot());
       this.accounts = buildAccounts(this.recognition);
-      return viewOf(this.recognition);
+      return viewOf(this.recognition, this.accounts);
     },
     validate: async () => {
       const [{ validate }, { LEDGER_RULE_IDS }] = await Promise.all([
@@ -154,9 +158,10 @@ export class Engine {
   }
 }
 
-function viewOf(recognition: Recognition): RecognitionView {
+function viewOf(recognition: Recognition, { warnings = [] }: FinalAccounts): RecognitionView {
   return {
     ...recognition,
+    warnings,
     tables: recognition.tables.map(({ rows, ...table }) => ({ ...table, rowCount: rows.length })),
   };
 }

@@ -1,3 +1,4 @@
+import type { OwnList } from "../../core/classification/ownLists";
 import type { ErrorCode } from "../../core/errors";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { ProofList } from "../../core/proofread/proofList";
@@ -45,6 +46,8 @@ export interface EngineCalls {
   /** Keep a setting beside the workbook, so that the next run sees it; `undefined` removes it. */
   setSetting: Call<{ readonly key: string; readonly value: unknown }, null>;
 
+  /** The unit's own classification items in a file; nothing is kept. */
+  readOwnLists: Call<{ readonly name: string; readonly bytes: Uint8Array }, readonly OwnList[]>;
   /** Which sheets to read again when cells of these have changed; `null`: all, for none is held. */
   sheetsToRead: Call<readonly string[], readonly string[] | null>;
 

@@ -1,5 +1,6 @@
 import type { OrdinalStyle } from "../../core/report/ordinals";
 import type { ReportGap } from "../../core/report/reportModel";
+import type { AccountsWarning } from "../../core/accounts/accountsWarning";
 import type { ValidationResult } from "../../core/validation/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { ScoreTable } from "../../core/indicators/scoreTable";
@@ -17,6 +18,8 @@ export interface TableView extends Omit<RecognisedTable, "rows"> {
 
 export interface RecognitionView extends Omit<Recognition, "tables"> {
   readonly tables: readonly TableView[];
+  /** What was left out when the accounts were put together. */
+  readonly warnings: readonly AccountsWarning[];
 }
 
 /**

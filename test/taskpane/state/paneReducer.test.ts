@@ -7,7 +7,7 @@ import { NO_ENTRIES } from "../../../src/taskpane/settings/scoreEntries";
 import { createStore } from "../../../src/taskpane/state/store";
 
 const WORKBOOK = { name: "a.xlsx", sheets: ["表1"], settings: { "layout.corrections": [] } };
-const RECOGNITION = { tables: [], unrecognised: [], year: null, department: null };
+const RECOGNITION = { tables: [], unrecognised: [], year: null, department: null, warnings: [] };
 const VALIDATION = {
   findings: [],
   notChecked: [],

@@ -8,6 +8,7 @@ import { StepIntro } from "../../components/StepIntro";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { correctionsOf } from "../../settings/corrections";
+import { AccountsWarnings } from "./AccountsWarnings";
 import { TableCard } from "./TableCard";
 import { UnrecognisedCard } from "./UnrecognisedCard";
 
@@ -30,7 +31,7 @@ export function RecogniseStep() {
   const correct = (sheet: string) =>
     setCorrecting((before) => ({ sheet, time: (before?.time ?? 0) + 1, isOpen: true }));
   if (!recognition) return <StepIntro step="recognise" />;
-  const { tables, unrecognised } = recognition;
+  const { tables, unrecognised, warnings } = recognition;
   const corrected = new Set(correctionsOf(workbook?.settings).map(({ sheet }) => sheet));
   return (
     <div className={stack}>
@@ -68,6 +69,7 @@ export function RecogniseStep() {
           </ul>
         </Section>
       )}
+      <AccountsWarnings warnings={warnings} />
       {correcting && (
         <Suspense fallback={null}>
           <CorrectionDialog

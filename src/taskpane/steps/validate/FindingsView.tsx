@@ -13,6 +13,7 @@ import { LedgerButton } from "./LedgerButton";
 import { MarkButtons } from "./MarkButtons";
 import { NoneOpen } from "./NoneOpen";
 import { OpenFindings } from "./OpenFindings";
+import { OwnItems } from "./ownItems/OwnItems";
 import { SheetTools } from "./SheetTools";
 import { UndoList } from "./UndoList";
 import { useReviews } from "./useReviews";
@@ -46,6 +47,7 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
       <MarkButtons />
       <SheetTools reviews={reviews.all} />
       <UndoList of="mends" />
+      <OwnItems />
       <Coverage validation={view} />
     </div>
   );

@@ -1,0 +1,29 @@
+import { ownListsOf } from "../../core/classification/ownItems";
+import type { OwnList } from "../../core/classification/ownLists";
+import { itemRowsOfCsv, itemRowsOfSheet } from "../../core/classification/readItemRows";
+import { BudgetReportError } from "../../core/errors";
+import { readWorkbookFile } from "./readWorkbookFile";
+
+/**
+ * A unit's own items, or a new year's list, from a CSV file or the first sheet of a workbook with the columns 科目编码,
+ * 科目名称 and if wanted 启用年度, 停用年度. @throws brokenClassification, and what reading a workbook throws
+ */
+export async function readOwnLists(bytes: Uint8Array, name: string): Promise<OwnList[]> {
+  const items = name.toLowerCase().endsWith(".csv") ? itemRowsOfCsv(textOf(bytes)) : await itemsOfWorkbook(bytes, name);
+  return ownListsOf(items, name);
+}
+
+async function itemsOfWorkbook(bytes: Uint8Array, name: string) {
+  const [first] = (await readWorkbookFile(bytes, name)).sheets;
+  if (!first) throw new BudgetReportError("emptyWorkbook", { file: name });
+  return itemRowsOfSheet(first);
+}
+
+/** Chinese Excel saves CSV in GBK unless it is told otherwise. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

@@ -1,0 +1,98 @@
+/** A unit's own classification items, and what was left out when the accounts were put together. */
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { loadWorkbook } from "../../excel-host/loadWorkbook";
+import { launchBrowser } from "../harness/browser";
+import type { ExcelPane } from "../harness/openPane";
+import { openPane } from "../harness/openPane";
+import { SEED_FILE, button, expectClean, idle } from "./driver";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const CODE = "2010388";
+
+async function open(change: (value: unknown) => string | null): Promise<ExcelPane> {
+  const workbook = await loadWorkbook(readFileSync(SEED_FILE), "daoxian-2021.xlsx");
+  const sheet = workbook.sheet("支出决算表");
+  const area = sheet.usedArea(true);
+  if (!area) throw new Error("the seed has this table");
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = sheet.cell(row, column);
+      const changed = cell ? change(cell.value) : null;
+      if (cell && changed !== null) cell.value = changed === "" ? null : changed;
+    }
+  }
+  const pane = await openPane({ browser, workbook, url: "/taskpane.html?run=validate" });
+  await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
+  await idle(pane.page);
+  return pane;
+}
+
+async function close(pane: ExcelPane): Promise<void> {
+  expect(pane.excel.defects).toEqual([]);
+  expectClean(pane);
+  await pane.close();
+}
+
+test("an item of the unit's own, entered by hand, is known from then on; taken away, it is not", async () => {
+  let done = false;
+  const pane = await open((value) => {
+    if (done || !/^\d{7}$/.test(String(value))) return null;
+    done = true;
+    return CODE;
+  });
+  const doubts = () => pane.page.locator("main li", { hasText: CODE }).count();
+  expect(await doubts()).toBeGreaterThan(0);
+  const before = await doubts();
+
+  await button(pane.page, "本单位自有科目（0）").click();
+  await pane.page.getByLabel("科目编码").fill("1030");
+  await pane.page.getByText("以 2、3 或 5 开头的 3、5、7 位编码").waitFor();
+  await pane.page.getByLabel("科目编码").fill(CODE);
+  const name = pane.excel.workbook.sheet("支出决算表");
+  const area = name.usedArea(true);
+  const row = Array.from({ length: 60 }, (_, index) => index).find((index) =>
+    Array.from({ length: 4 }, (_, column) => name.cell(index, column)?.value).includes(CODE),
+  );
+  const label = String(name.cell(row ?? 0, (area?.left ?? 0) + 1)?.value).trim();
+  await pane.page.getByLabel("科目名称").fill(label);
+  await button(pane.page, "添加").click();
+  await button(pane.page, "本单位自有科目（1）").waitFor();
+  await idle(pane.page);
+  expect(await pane.page.locator("main li button[aria-expanded]", { hasText: CODE }).count()).toBeLessThan(before);
+  expect(JSON.stringify(pane.excel.workbook.customXmlParts)).toContain(CODE);
+
+  await button(pane.page, "删除“手工填写”").click();
+  await button(pane.page, "本单位自有科目（0）").waitFor();
+  await idle(pane.page);
+  expect(await doubts()).toBe(before);
+  await close(pane);
+});
+
+test("a list that cannot be used is refused in one sentence and changes nothing", async () => {
+  const pane = await open(() => null);
+  await button(pane.page, "本单位自有科目（0）").click();
+  const file = { name: "科目.csv", mimeType: "text/csv", buffer: Buffer.from("科目编码,科目名称\n12,短") };
+  await pane.page.locator("input[type=file]").setInputFiles(file);
+  expect(await pane.page.getByRole("alert").textContent()).toMatch(/科目清单第 2 行不合格/);
+  await button(pane.page, "关闭提示").click();
+  const good = { ...file, buffer: Buffer.from(`科目编码,科目名称\n${CODE},政务值守\n30188,本地津贴`) };
+  await pane.page.locator("input[type=file]").setInputFiles(good);
+  await button(pane.page, "本单位自有科目（2）").waitFor();
+  await pane.page.getByText("部门预算支出经济分类，1 个科目").waitFor();
+  await idle(pane.page);
+  await close(pane);
+});
+
+test("a table without a currency unit is named where the tables are listed", async () => {
+  const pane = await open((value) => (/单位[:：].*元/.test(String(value)) ? "" : null));
+  await pane.page.getByRole("navigation").getByRole("button", { name: "识别" }).click();
+  await pane.page.getByRole("heading", { name: /没有采用或需要留意的（\d+）/ }).waitFor();
+  await pane.page.getByText(/“支出决算表”中的.*没有写明金额单位/).waitFor();
+  await close(pane);
+});
