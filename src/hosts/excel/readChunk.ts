@@ -1,3 +1,4 @@
+import { pause } from "../pause";
 import { collectFormats, collectFormulas, toRow } from "./cellValues";
 import { officeErrorCode } from "../office/officeFailure";
 import { supportsExcelApi } from "./excelRequest";
@@ -51,7 +52,11 @@ async function request(
     return sheet ? [askFor(context, part, sheet, everyFormula, withMerges)] : [];
   });
   await context.sync();
-  for (const part of asked) takeOver(part);
+  // office.js has just unpacked the answer: taking it over is a stretch of its own.
+  for (const part of asked) {
+    await pause();
+    await takeOver(part);
+  }
 }
 
 /** One part of the request under way. */
@@ -95,17 +100,27 @@ function askFor(
 
 type Table = readonly (readonly unknown[])[];
 
-function takeOver({ part, sheet, range, formulaCells, takeHidden, takeMerges }: AskedPart): void {
+/** Turning this many cells into ours takes a few milliseconds. */
+const CELLS_PER_STRETCH = 10_000;
+
+async function takeOver({ part, sheet, range, formulaCells, takeHidden, takeMerges }: AskedPart): Promise<void> {
   const values = range.values as Table | null;
   // Over its limits Excel may answer null instead of failing.
   if (values === null) throw new AnswerTooLarge();
   const at = part.row - (sheet.area?.row ?? part.row);
-  values.forEach((row, index) => {
-    sheet.rows[at + index] = toRow(row);
-  });
-  collectFormats(part, range.numberFormat as Table, sheet.numberFormats);
-  if (!formulaCells) collectFormulas(part, range.formulas as Table, sheet.formulas);
-  else if (!formulaCells.isNullObject) {
+  const formats = range.numberFormat as Table;
+  const formulas = formulaCells ? null : (range.formulas as Table);
+  const step = Math.max(1, Math.floor(CELLS_PER_STRETCH / part.columnCount));
+  for (let from = 0; from < values.length; from += step) {
+    if (from > 0) await pause();
+    const block = { row: part.row + from, column: part.column };
+    values.slice(from, from + step).forEach((row, index) => {
+      sheet.rows[at + from + index] = toRow(row);
+    });
+    collectFormats(block, formats.slice(from, from + step), sheet.numberFormats);
+    if (formulas) collectFormulas(block, formulas.slice(from, from + step), sheet.formulas);
+  }
+  if (formulaCells && !formulaCells.isNullObject) {
     for (const { rowIndex, columnIndex, formulas } of formulaCells.areas.items) {
       collectFormulas({ row: rowIndex, column: columnIndex }, formulas as Table, sheet.formulas);
     }

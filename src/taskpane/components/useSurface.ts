@@ -31,7 +31,16 @@ export const useSurface = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
+  list: {
+    listStyle: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    // Entries out of view are not laid out: hundreds of them at once would hold up the page.
+    "& > li": { contentVisibility: "auto", containIntrinsicSize: "auto 80px" },
+  },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   hidden: {
     position: "absolute",

@@ -67,6 +67,10 @@ export class Engine {
       this.held.addRows(rows);
       return null;
     },
+    addNotes: (notes) => {
+      this.held.addNotes(notes);
+      return null;
+    },
     setSetting: (setting) => {
       this.held.setSetting(setting);
       return null;

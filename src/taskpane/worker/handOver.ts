@@ -1,9 +1,11 @@
 import { BudgetReportError } from "../../core/errors";
-import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { EngineClient } from "./protocol";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { EngineClient, SheetNotes } from "./protocol";
 
-/** Cloning this many cells takes a few milliseconds: far below what a person notices. */
-const CELLS_PER_MESSAGE = 20_000;
+/** Cloning this many cells, or so many texts of cells, takes a few milliseconds: far below what a person notices. */
+const CELLS_PER_MESSAGE = 10_000;
+
+const NOTES: readonly SheetNotes[] = ["formulas", "numberFormats"];
 
 /**
  * Gives the engine a workbook that a host has read, in parts that never hold up the page.
@@ -17,13 +19,45 @@ export async function handOver(
   order: readonly string[] | null = null,
 ): Promise<void> {
   await engine.call("beginWorkbook", { name: workbook.name, settings: workbook.settings, order });
-  for (const { rows, ...sheet } of workbook.sheets) {
-    await engine.call("addSheet", sheet);
-    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-    const step = Math.max(1, Math.floor(CELLS_PER_MESSAGE / width));
-    for (let from = 0; from < rows.length; from += step) {
+  for (const sheet of workbook.sheets) {
+    await engine.call("addSheet", headOf(sheet));
+    for (const send of messagesOf(engine, sheet)) {
       if (signal?.aborted) throw new BudgetReportError("readCancelled");
-      await engine.call("addRows", rows.slice(from, from + step));
+      await send();
     }
   }
+}
+
+/** The sheet without what travels in parts; empty lists say that there are some. */
+function headOf({ rows: _rows, formulas, numberFormats, ...head }: SheetSnapshot): Omit<SheetSnapshot, "rows"> {
+  return {
+    ...head,
+    ...(formulas ? { formulas: new Map<string, string>() } : {}),
+    ...(numberFormats ? { numberFormats: new Map<string, string>() } : {}),
+  };
+}
+
+function* messagesOf(engine: EngineClient, sheet: SheetSnapshot): Generator<() => Promise<null>> {
+  const { rows } = sheet;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  const step = Math.max(1, Math.floor(CELLS_PER_MESSAGE / width));
+  for (let from = 0; from < rows.length; from += step) {
+    yield () => engine.call("addRows", rows.slice(from, from + step));
+  }
+  for (const of of NOTES) {
+    for (const entries of portions(sheet[of] ?? new Map<string, string>())) {
+      yield () => engine.call("addNotes", { of, entries });
+    }
+  }
+}
+
+function* portions(notes: ReadonlyMap<string, string>): Generator<(readonly [string, string])[]> {
+  let portion: (readonly [string, string])[] = [];
+  for (const entry of notes) {
+    portion.push(entry);
+    if (portion.length < CELLS_PER_MESSAGE) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
 }

@@ -41,6 +41,10 @@ export class HeldWorkbook {
     this.incoming?.addRows(rows);
   }
 
+  addNotes(notes: CallInput<"addNotes">): void {
+    this.incoming?.addNotes(notes);
+  }
+
   setSetting({ key, value }: CallInput<"setSetting">): void {
     this.settings = withKey(this.settings, key, value);
   }

@@ -1,13 +1,22 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { CallInput } from "./protocol";
+
+interface IncomingSheet {
+  readonly head: CallInput<"addSheet">;
+  readonly rows: (readonly CellValue[])[];
+  readonly formulas: Map<string, string>;
+  readonly numberFormats: Map<string, string>;
+}
 
 /** Puts a workbook together again that arrives in parts (see handOver.ts). */
 export class IncomingWorkbook {
-  private readonly sheets: { head: Omit<SheetSnapshot, "rows">; rows: (readonly CellValue[])[] }[] = [];
+  private readonly sheets: IncomingSheet[] = [];
 
   constructor(private readonly name: string) {}
 
-  addSheet(head: Omit<SheetSnapshot, "rows">): void {
-    this.sheets.push({ head, rows: [] });
+  addSheet(head: CallInput<"addSheet">): void {
+    const { formulas, numberFormats } = head;
+    this.sheets.push({ head, rows: [], formulas: new Map(formulas), numberFormats: new Map(numberFormats) });
   }
 
   /** The next rows of the sheet that was added last. */
@@ -15,8 +24,23 @@ export class IncomingWorkbook {
     for (const row of rows) this.sheets.at(-1)?.rows.push(row);
   }
 
+  /** Formulas or number formats of that sheet. */
+  addNotes({ of, entries }: CallInput<"addNotes">): void {
+    for (const [address, text] of entries) this.sheets.at(-1)?.[of].set(address, text);
+  }
+
   /** Settings are kept apart: they change while the workbook stays the same. */
   finish(): WorkbookSnapshot {
-    return { name: this.name, sheets: this.sheets.map(({ head, rows }) => ({ ...head, rows })), settings: {} };
+    return { name: this.name, sheets: this.sheets.map(finishSheet), settings: {} };
   }
+}
+
+/** A sheet that came without a list of formulas, or of formats, has none: the host could not tell. */
+function finishSheet({ head, rows, formulas, numberFormats }: IncomingSheet): SheetSnapshot {
+  return {
+    ...head,
+    rows,
+    ...(head.formulas ? { formulas } : {}),
+    ...(head.numberFormats ? { numberFormats } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { BudgetReportError } from "../../core/errors";
+import { pause } from "../../hosts/pause";
 import type { Engine } from "./engine";
 import type { CallInput, CallName, CallOutput, EngineClient } from "./protocol";
 
@@ -16,7 +17,7 @@ export class LocalClient implements EngineClient {
     const round = this.round;
     this.engine ??= this.load();
     const engine = await this.engine;
-    await breath();
+    await pause();
     this.refuseIfCancelled(round);
     const output = await engine.call(name, input);
     this.refuseIfCancelled(round);
@@ -31,8 +32,4 @@ export class LocalClient implements EngineClient {
   private refuseIfCancelled(round: number): void {
     if (round !== this.round) throw new BudgetReportError("readCancelled");
   }
-}
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

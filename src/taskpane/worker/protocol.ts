@@ -43,6 +43,8 @@ export interface EngineCalls {
   >;
   addSheet: Call<Omit<SheetSnapshot, "rows">, null>;
   addRows: Call<readonly (readonly CellValue[])[], null>;
+  /** Formulas or number formats of the sheet that was added last, by address. */
+  addNotes: Call<{ readonly of: SheetNotes; readonly entries: readonly (readonly [string, string])[] }, null>;
   /** Keep a setting beside the workbook, so that the next run sees it; `undefined` removes it. */
   setSetting: Call<{ readonly key: string; readonly value: unknown }, null>;
 
@@ -78,6 +80,9 @@ export interface EngineCalls {
   /** The upper rows of the sheet of that name, for the correction dialog. */
   sheetHead: Call<string, SheetHead>;
 }
+
+/** What a sheet tells of single cells besides their values. */
+export type SheetNotes = "formulas" | "numberFormats";
 
 interface Call<Input, Output> {
   readonly input: Input;

@@ -28,7 +28,7 @@ export class WorkerClient implements EngineClient {
     const answer = new Promise<unknown>((resolve, reject) => this.pending.set(id, { resolve, reject }));
     const request: Request = { id, name, input };
     try {
-      this.running().postMessage(request, []);
+      this.running().postMessage(request, movedWith(name, input));
     } catch (error) {
       this.stop(new BudgetReportError("unexpected", {}, error));
     }
@@ -65,4 +65,11 @@ export class WorkerClient implements EngineClient {
     this.pending.clear();
     for (const { reject } of waiting) reject(reason);
   }
+}
+
+/** The bytes of a workbook file move to the worker instead of being copied: the page does not read them again. */
+function movedWith(name: CallName, input: unknown): Transferable[] {
+  if (name !== "openFile") return [];
+  const { buffer } = (input as CallInput<"openFile">).bytes;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

@@ -1,7 +1,7 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { handOver } from "../../../src/taskpane/worker/handOver";
 import { IncomingWorkbook } from "../../../src/taskpane/worker/incomingWorkbook";
-import type { CallName, EngineClient } from "../../../src/taskpane/worker/protocol";
+import type { CallInput, CallName, EngineClient } from "../../../src/taskpane/worker/protocol";
 
 /** An engine that puts the parts together, as the real one does, and counts them. */
 function receivingEngine() {
@@ -11,6 +11,7 @@ function receivingEngine() {
     calls.push(name);
     if (name === "beginWorkbook") incoming = new IncomingWorkbook((input as { name: string }).name);
     if (name === "addSheet") incoming.addSheet(structuredClone(input) as Omit<SheetSnapshot, "rows">);
+    if (name === "addNotes") incoming.addNotes(structuredClone(input) as CallInput<"addNotes">);
     if (name === "addRows") incoming.addRows(structuredClone(input) as CellValue[][]);
     return Promise.resolve(null);
   };
@@ -36,12 +37,24 @@ test("a workbook arrives as it left, formulas and merges included", async () => 
   expect(received()).toEqual(workbook);
 });
 
-test("a long sheet travels in parts of at most 20,000 cells", async () => {
+test("a long sheet travels in parts of at most 10,000 cells", async () => {
   const workbook = workbookOf(12_001);
   const { client, calls, received } = receivingEngine();
   await handOver(client, workbook);
-  expect(calls.filter((name) => name === "addRows")).toHaveLength(3);
+  expect(calls.filter((name) => name === "addRows")).toHaveLength(5);
   expect(received().sheets[0]?.rows).toHaveLength(12_001);
+});
+
+test("thousands of formats travel in parts too; a sheet whose formats nobody can tell arrives without any", async () => {
+  const [sheet, bare] = workbookOf(1, 1).sheets;
+  if (!sheet || !bare) throw new Error("two sheets");
+  const numberFormats = new Map(Array.from({ length: 25_000 }, (_, row) => [`A${row + 1}`, "0.00"]));
+  const { client, calls, received } = receivingEngine();
+  const workbook = { name: "账.xlsx", sheets: [{ ...sheet, numberFormats }, bare], settings: {} };
+  await handOver(client, workbook);
+  expect(calls.filter((name) => name === "addNotes")).toHaveLength(5);
+  expect(received()).toEqual(workbook);
+  expect(received().sheets[1]).not.toHaveProperty("numberFormats");
 });
 
 test("a cancelled hand-over stops between two parts", async () => {

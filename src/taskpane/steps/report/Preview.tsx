@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     fontSize: "15px",
     lineHeight: "26px",
     overflowWrap: "anywhere",
+    "& > *": { contentVisibility: "auto", containIntrinsicSize: "auto 52px" },
   },
   title: { margin: "0 0 12px", fontSize: "20px", lineHeight: "30px", textAlign: "center", fontWeight: 600 },
   heading1: { margin: "14px 0 4px", fontFamily: "SimHei, 黑体, 'Noto Sans CJK SC', sans-serif", fontSize: "16px" },
