@@ -7,6 +7,7 @@ import explanations from "./explanations.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
 import ledger from "./ledger.json";
+import limits from "./limits.json";
 import ownItems from "./ownItems.json";
 import pane from "./pane.json";
 import proofread from "./proofread.json";
@@ -30,6 +31,7 @@ const texts = {
   findings,
   kinds,
   ledger,
+  limits,
   ownItems,
   pane,
   proofread,

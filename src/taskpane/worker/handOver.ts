@@ -5,6 +5,8 @@ import type { EngineClient, SheetNotes } from "./protocol";
 /** Cloning this many cells, or so many texts of cells, takes a few milliseconds: far below what a person notices. */
 const CELLS_PER_MESSAGE = 10_000;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 const NOTES: readonly SheetNotes[] = ["formulas", "numberFormats"];
 
 /**
@@ -19,35 +21,29 @@ export async function handOver(
   order: readonly string[] | null = null,
 ): Promise<void> {
   await engine.call("beginWorkbook", { name: workbook.name, settings: workbook.settings, order });
-  for (const sheet of workbook.sheets) {
-    await engine.call("addSheet", headOf(sheet));
-    for (const send of messagesOf(engine, sheet)) {
+  for (const { rows, formulas, numberFormats, ...head } of workbook.sheets) {
+    // Empty lists say that there are some.
+    const lists = { ...(formulas ? { formulas: NONE } : {}), ...(numberFormats ? { numberFormats: NONE } : {}) };
+    await engine.call("addSheet", { ...head, ...lists });
+    for (const send of messagesOf(engine, rows, { formulas, numberFormats })) {
       if (signal?.aborted) throw new BudgetReportError("readCancelled");
       await send();
     }
   }
 }
 
-/** The sheet without what travels in parts; empty lists say that there are some. */
-function headOf({ rows: _rows, formulas, numberFormats, ...head }: SheetSnapshot): Omit<SheetSnapshot, "rows"> {
-  return {
-    ...head,
-    ...(formulas ? { formulas: new Map<string, string>() } : {}),
-    ...(numberFormats ? { numberFormats: new Map<string, string>() } : {}),
-  };
-}
-
-function* messagesOf(engine: EngineClient, sheet: SheetSnapshot): Generator<() => Promise<null>> {
-  const { rows } = sheet;
+function* messagesOf(
+  engine: EngineClient,
+  rows: SheetSnapshot["rows"],
+  notes: Readonly<Record<SheetNotes, ReadonlyMap<string, string> | undefined>>,
+): Generator<() => Promise<null>> {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const step = Math.max(1, Math.floor(CELLS_PER_MESSAGE / width));
   for (let from = 0; from < rows.length; from += step) {
     yield () => engine.call("addRows", rows.slice(from, from + step));
   }
   for (const of of NOTES) {
-    for (const entries of portions(sheet[of] ?? new Map<string, string>())) {
-      yield () => engine.call("addNotes", { of, entries });
-    }
+    for (const entries of portions(notes[of] ?? NONE)) yield () => engine.call("addNotes", { of, entries });
   }
 }
 

@@ -10,6 +10,7 @@ import type { ValidationView } from "../../worker/views";
 import { Coverage } from "./Coverage";
 import { ExplainedFindings } from "./ExplainedFindings";
 import { LedgerButton } from "./LedgerButton";
+import { LocalLimits } from "./LocalLimits";
 import { MarkButtons } from "./MarkButtons";
 import { NoneOpen } from "./NoneOpen";
 import { OpenFindings } from "./OpenFindings";
@@ -48,6 +49,7 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
       <SheetTools reviews={reviews.all} />
       <UndoList of="mends" />
       <OwnItems />
+      <LocalLimits />
       <Coverage validation={view} />
     </div>
   );
