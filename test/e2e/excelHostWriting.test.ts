@@ -266,6 +266,12 @@ describe("watching", () => {
   test("is not offered by old Excel", async () => {
     const pane = await openHost(sampleModel(), { excelApi: "1.7" });
     const capabilities = await pane.page.evaluate(async () => (await window.hostTest.ready).capabilities);
-    expect(capabilities).toEqual({ canShowCell: true, canEdit: true, canMark: true, canWatch: false });
+    expect(capabilities).toEqual({
+      canShowCell: true,
+      canEdit: true,
+      canMark: true,
+      canComment: false,
+      canWatch: false,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { CellEdit, Finding } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/validation/finding";
 import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
@@ -9,12 +9,11 @@ import type { StepId } from "../state/steps";
 import { attempt } from "./attempt";
 import { runTo } from "./runSteps";
 
-/** Write the finding's mend into its cells, remember how to take it back, and validate again. */
-export function applyFix(pane: Pane, finding: Finding): Promise<void> {
+/** Write a rule's mends into their cells, all or none, remember how to take them back, and validate again. */
+export function applyFix(pane: Pane, rule: string, mends: readonly CellEdit[]): Promise<void> {
   return attempt(pane, async () => {
-    if (!finding.fix) return;
-    await writeEdits(pane, finding.rule, finding.fix.edits);
-    await readAgain(pane, finding.fix.edits, "validate");
+    await writeEdits(pane, rule, mends);
+    await readAgain(pane, mends, "validate");
   });
 }
 

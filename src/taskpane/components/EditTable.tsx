@@ -1,8 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { CellEdit } from "../../core/validation/finding";
 import { CellLink } from "./CellLink";
 import { cellText } from "./cellText";
 import { useText } from "./TextContext";
+import { useFormulas } from "./useFormulas";
 import { useSurface } from "./useSurface";
 
 const FIRST = 8;
@@ -23,16 +25,19 @@ export interface EditTableProps {
   readonly edits: readonly CellEdit[];
   /** Cells of this sheet are named without it. */
   readonly sheet: string | undefined;
-  /** How many are shown at most. */
+  /** How many are shown at first. */
   readonly most?: number;
 }
 
-/** What would be written into which cells, before it is done. */
+/** What would be written into which cells, before it is done; a formula that gives way to a fixed value is shown as one. */
 export function EditTable({ edits, sheet, most = FIRST }: EditTableProps) {
   const t = useText();
   const { table } = useStyles();
   const { quiet } = useSurface();
-  const shown = edits.slice(0, most);
+  const [isWhole, setWhole] = useState(false);
+  const formulas = useFormulas(edits);
+  const shown = isWhole ? edits : edits.slice(0, most);
+  const overwritten = edits.filter(({ formula }, index) => formula === undefined && formulas[index]).length;
   return (
     <>
       <table className={table}>
@@ -44,20 +49,23 @@ export function EditTable({ edits, sheet, most = FIRST }: EditTableProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ ref, from, to, formula }) => (
+          {shown.map(({ ref, from, to, formula }, index) => (
             <tr key={ref.sheet + ref.address}>
               <td>
                 <CellLink cell={ref} withSheet={ref.sheet !== sheet} />
               </td>
-              <td>{cellText(t, from)}</td>
+              <td>{formulas[index] ?? cellText(t, from)}</td>
               <td>{formula ?? cellText(t, to)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {edits.length > shown.length && (
-        <div className={quiet}>{t("pane", "fix.more", { count: edits.length - shown.length })}</div>
+        <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
+          {t("pane", "action.more", { count: edits.length - shown.length })}
+        </Button>
       )}
+      {overwritten > 0 && <div className={quiet}>{t("undo", "overwrites", { count: overwritten })}</div>}
     </>
   );
 }

@@ -19,6 +19,10 @@ export function inScope(validation: ValidationView, scope: FindingScope): Valida
 }
 
 /** What is in view and nobody has explained: what gets marks and comments. */
-export function shownFindings({ validation, findingScope, workbook }: PaneState): readonly Finding[] {
+export function shownFindings({
+  validation,
+  findingScope,
+  workbook,
+}: Pick<PaneState, "validation" | "findingScope" | "workbook">): readonly Finding[] {
   return validation ? openFindings(inScope(validation, findingScope).findings, workbook?.settings ?? {}) : [];
 }

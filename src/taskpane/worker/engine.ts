@@ -5,6 +5,7 @@ import type { Recognition } from "../../core/layout/recognisedTable";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/finding";
 import { excerptOf } from "./excerpt";
+import { formulasAt } from "./formulasAt";
 import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import { proofListFile, proofreadNow } from "./proofCalls";
@@ -131,6 +132,7 @@ export class Engine {
     proofread: async (input) => proofreadNow(input, this.accounts && (await this.proofGround(this.accounts))),
     writeProofList: ({ list, format }) => proofListFile(list, format),
     excerpt: (ref) => excerptOf(this.held.snapshot(), ref),
+    formulasOf: (refs) => formulasAt(this.held.snapshot(), refs),
     sheetHead: (sheet) => sheetHeadOf(this.held.snapshot(), sheet),
   };
 

@@ -77,6 +77,8 @@ export interface EngineCalls {
   writeProofList: Call<{ readonly list: ProofList; readonly format: ListFormat }, Uint8Array>;
   /** The cells around `ref`, for a page that cannot jump to them. */
   excerpt: Call<CellRef, Excerpt>;
+  /** The formulas that stand in these cells; `null` where there is none. */
+  formulasOf: Call<readonly CellRef[], readonly (string | null)[]>;
   /** The upper rows of the sheet of that name, for the correction dialog. */
   sheetHead: Call<string, SheetHead>;
 }

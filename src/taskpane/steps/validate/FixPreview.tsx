@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
+import { useMemo, useState } from "react";
 import type { Finding, Fix } from "../../../core/validation/finding";
 import { fixText } from "../../../locales/findingText";
 import { applyFix } from "../../actions/mendCells";
@@ -7,6 +8,8 @@ import { EditTable } from "../../components/EditTable";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { editsOf, sameKind } from "../../state/fixes";
+import { shownFindings } from "../../state/findingScope";
 
 const useStyles = makeStyles({
   box: {
@@ -16,28 +19,44 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the mend would write into which cells, before it is done. */
+/** What the mend would write into which cells, before it is done: of this finding, or of all findings of its kind. */
 export function FixPreview({ finding, fix }: { readonly finding: Finding; readonly fix: Fix }) {
   const pane = usePane();
-  const { door, job } = usePaneState();
+  const state = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { tight, quiet, row } = useSurface();
+  const [isWhole, setWhole] = useState(false);
+  const { validation, findingScope, workbook } = state;
+  const kind = useMemo(
+    () => sameKind(shownFindings({ validation, findingScope, workbook }), finding),
+    [validation, findingScope, workbook, finding],
+  );
+  const edits = useMemo(() => editsOf(isWhole ? kind : [finding]), [isWhole, kind, finding]);
   return (
     <div className={`${styles.box} ${tight}`}>
       <div>{fixText(t, fix)}</div>
-      <EditTable edits={fix.edits} sheet={finding.cells[0]?.sheet} />
-      {door?.capabilities.canEdit ? (
-        <div className={row}>
-          <Button
-            size="small"
-            icon={<WrenchRegular />}
-            disabled={job !== null}
-            onClick={() => void applyFix(pane, finding)}
-          >
-            {t("pane", "fix.apply")}
-          </Button>
-        </div>
+      <EditTable edits={edits} sheet={finding.cells[0]?.sheet} />
+      {state.door?.capabilities.canEdit ? (
+        <>
+          {kind.length > 1 && (
+            <Checkbox
+              label={t("undo", "wholeKind", { count: kind.length - 1 })}
+              checked={isWhole}
+              onChange={(_, data) => setWhole(data.checked === true)}
+            />
+          )}
+          <div className={row}>
+            <Button
+              size="small"
+              icon={<WrenchRegular />}
+              disabled={state.job !== null}
+              onClick={() => void applyFix(pane, finding.rule, edits)}
+            >
+              {isWhole ? t("undo", "applyAll", { count: edits.length }) : t("pane", "fix.apply")}
+            </Button>
+          </div>
+        </>
       ) : (
         <div className={quiet}>{t("pane", "fix.inExcelOnly")}</div>
       )}
