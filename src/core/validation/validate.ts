@@ -7,6 +7,7 @@ import { basisOf, rulesToRecheck, type Recheck, type RuleResult, type Validation
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
 import { isPublishedTable } from "./tables/amountCells";
+import { withUniqueIds } from "./uniqueIds";
 
 export interface ValidationOptions {
   /** Judge only these rules; default all. */
@@ -29,7 +30,7 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
   );
   const checkedRules = byRule.flatMap(({ rule, notChecked }) => (notChecked ? [] : [rule]));
   return {
-    findings: inOrder(mergeRounding(byRule.flatMap(({ findings }) => findings)), context),
+    findings: withUniqueIds(inOrder(mergeRounding(byRule.flatMap(({ findings }) => findings)), context)),
     notChecked: byRule.flatMap(({ notChecked }) => notChecked ?? []),
     checkedRules: [...checkedRules, ...roundingRules(checkedRules, context)],
     checkedTables: context.tables.length,

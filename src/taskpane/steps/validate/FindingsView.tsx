@@ -39,13 +39,13 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
         {findingScope === "ledger" ? t("ledger", "summary", { count }) : t("pane", "validate.summary", { count })}
       </StepHead>
       <LedgerButton />
+      <MarkButtons />
       {count === 0 ? (
         <NoneOpen validation={view} />
       ) : (
         <OpenFindings findings={reviews.open} reviews={reviews} onSelect={select} />
       )}
       <ExplainedFindings reviews={reviews} onSelect={select} />
-      <MarkButtons />
       <SheetTools reviews={reviews.all} />
       <UndoList of="mends" />
       <OwnItems />
