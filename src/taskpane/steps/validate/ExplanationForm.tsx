@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
 import { EXPLANATIONS_SETTING, LONGEST_EXPLANATION, explanationsIn } from "../../../core/validation/explanations";
 import { explainFinding } from "../../actions/explainFinding";
@@ -23,8 +23,12 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
   const [text, setText] = useState(before?.text ?? "");
   const [by, setBy] = useState(before?.by ?? lastBy);
   const isEmpty = text.trim() === "";
+  const form = useRef<HTMLFormElement>(null);
+  // The field has the focus; its button should be in view too.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <form
+      ref={form}
       className={tight}
       onSubmit={(event) => {
         event.preventDefault();
