@@ -3,6 +3,7 @@ import { roundingTolerance } from "../../../amount/tolerance";
 import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
 import { plainLabel } from "../../../workbook/label";
+import type { CellValue } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
 import { makeFinding } from "../../makeFinding";
@@ -66,11 +67,14 @@ interface Stated extends LabelledNumber {
 
 /** A sheet that speaks of a 对账单 is one; elsewhere only a label that names it is believed. */
 function statementTotal(context: ValidationContext): Stated | null {
-  for (const { name, rows } of context.snapshot.sheets) {
+  // A statement is short; what has thousands of rows is a book.
+  const sheets = context.snapshot.sheets.filter(
+    ({ rows }) => rows.length <= 500 && rows.some((cells) => cells.some(speaksOfIt)),
+  );
+  for (const { name, rows } of sheets) {
     const texts = rows.flatMap((cells) =>
       cells.flatMap((value) => (typeof value === "string" ? [plainLabel(value)] : [])),
     );
-    if (!texts.some((text) => STATEMENT.test(text))) continue;
     const isStatement = texts.slice(0, 6).some((text) => STATEMENT.test(text)) && !isTableSheet(context, name);
     const own = labelledNumbers(context).filter(({ ref }) => ref.sheet === name);
     const patterns = isStatement ? WHOLE : WHOLE.slice(1, 2);
@@ -85,6 +89,10 @@ function statementTotal(context: ValidationContext): Stated | null {
     };
   }
   return null;
+}
+
+function speaksOfIt(value: CellValue): boolean {
+  return typeof value === "string" && STATEMENT.test(value);
 }
 
 function isTableSheet({ tables }: ValidationContext, name: string): boolean {

@@ -3,6 +3,7 @@ import { numberIn, sum } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
 import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { groupBy } from "../../../groupBy";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
 import type { Finding } from "../../finding";
@@ -163,14 +164,12 @@ export const missingAuxiliaries: Rule = {
 const KEPT_SHARE = 0.9;
 
 function keptByCustom(spending: readonly BookEntry[], role: string): BookEntry[] {
-  const accounts = new Map<string, BookEntry[]>();
-  for (const entry of spending)
-    if (entry.account.startsWith("5")) accounts.set(entry.account, [...(accounts.get(entry.account) ?? []), entry]);
-  return [...accounts.values()]
-    .filter(
-      (own) => own.filter(({ row }) => (row.values[role]?.value ?? null) !== null).length >= own.length * KEPT_SHARE,
-    )
-    .flat();
+  const isKept = ({ row }: BookEntry) => (row.values[role]?.value ?? null) !== null;
+  const accounts = groupBy(
+    spending.filter(({ account }) => account.startsWith("5")),
+    ({ account }) => account,
+  );
+  return [...accounts.values()].filter((own) => own.filter(isKept).length >= own.length * KEPT_SHARE).flat();
 }
 
 function isProjectAccount({ row }: BookEntry): boolean {

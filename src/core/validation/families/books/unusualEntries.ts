@@ -42,6 +42,7 @@ export const duplicateEntries: Rule = {
 
 /** 红字冲销: a negative amount takes back one that stands in the same account on the same side. */
 function unpairedReversals(table: RecognisedTable, entries: readonly BookEntry[]): Finding[] {
+  if (!entries.some(({ debit, credit }) => (debit ?? 0) < 0 || (credit ?? 0) < 0)) return [];
   const booked = new Set<string>();
   const key = (account: string, side: string, amount: number) => `${account}|${side}|${amount}`;
   for (const { account, debit, credit } of entries)

@@ -35,14 +35,15 @@ export const residueRule: Rule = {
     const findings: Finding[] = [];
     let cells = 0;
     for (const sheet of context.snapshot.sheets) {
-      // The texts of books are people's own; a formula that failed is one there too.
-      const isBook = books.has(sheet.name);
+      if (books.has(sheet.name)) {
+        findings.push(...failedFormulas(sheet));
+        continue;
+      }
       const inTable = tableAreas(sheet, context);
       const groups = new Map<string, Residue>();
       sheet.rows.forEach((values, index) => {
         values.forEach((value, offset) => {
           if (value === null || typeof value === "number" || typeof value === "boolean") return;
-          if (isBook && !isCellError(value)) return;
           cells += 1;
           const row = sheet.origin.row + index;
           const column = sheet.origin.column + offset;
@@ -61,6 +62,22 @@ export const residueRule: Rule = {
     return outcome(findings, cells, { code: "noTables", params: {} });
   },
 };
+
+/** The texts of a book are people's own, and there are many of them; a formula that failed is one there too. */
+function failedFormulas(sheet: SheetSnapshot): Finding[] {
+  const cells: CellRef[] = [];
+  let first = "";
+  for (const [index, values] of sheet.rows.entries())
+    for (let offset = 0; offset < values.length; offset += 1) {
+      const value = values[offset];
+      if (typeof value !== "object" || value === null) continue;
+      first ||= value.error;
+      cells.push(cellRef(sheet.name, sheet.origin.row + index, sheet.origin.column + offset));
+    }
+  return cells.length === 0
+    ? []
+    : [residueFinding({ variant: "formulaError", text: first, severity: "warning", cells })];
+}
 
 /** The same residue all over a sheet is one finding. */
 interface Residue {
