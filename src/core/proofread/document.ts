@@ -21,4 +21,6 @@ export interface DocumentTable {
   readonly rows: readonly (readonly string[])[];
   /** Merged areas, in rows and columns of `rows`; absent where the source cannot tell. */
   readonly merges?: readonly MergeArea[];
+  /** The columns were made out from where the words stand in lines of text: less sure than cells. */
+  readonly isFromLayout?: true;
 }

@@ -1,13 +1,14 @@
 import type { DocumentBlock } from "./document";
 import { markOf } from "./heading";
 import { plainTextOf } from "./plainText";
+import { layoutTablesIn } from "./tables/layoutRegions";
 
 /** Lines of a page that was turned into text break at its width; shorter ones end where the paragraph ends. */
 const WRAPPED_LINE = 28;
 
 /**
  * Plain or pasted text as blocks: one paragraph a line, lines that a page's width has broken put together again. Rows
- * with | between cells become tables.
+ * with | between cells, and tables that a page's layout has put into lines, become tables.
  */
 export function documentOfText(text: string): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
@@ -19,8 +20,15 @@ export function documentOfText(text: string): DocumentBlock[] {
     open = null;
     rows = [];
   };
-  for (const line of text.split(/\r\n|\r|\n/u)) {
-    if (line.trim() === "") close();
+  const lines = text.split(/\r\n|\r|\n/u);
+  const printed = layoutTablesIn(lines);
+  for (const [at, line] of lines.entries()) {
+    const region = printed.find(({ from, to }) => at >= from && at <= to);
+    if (region) {
+      if (at > region.from) continue;
+      close();
+      blocks.push(region.table);
+    } else if (line.trim() === "") close();
     else if (/\s\|\s|^\|/.test(line) || line.includes("\t")) {
       if (open !== null) close();
       rows.push(line.split(/\||\t/u).map((cell) => cell.trim()));
@@ -34,9 +42,13 @@ export function documentOfText(text: string): DocumentBlock[] {
   return blocks;
 }
 
+/** A colon within a sentence: what follows is no list of paragraphs. */
+const RUNS_ON = /(?:主要用于|主要原因|主要包括|主要是|其中):$/;
+
 function continues(before: string, line: string): boolean {
   const ended = plainTextOf(before).text;
-  if (/[。;:!?|]$/.test(ended) || /^[\s\u3000]/u.test(line)) return false;
+  if (/[。;!?|]$/.test(ended) || (ended.endsWith(":") && !RUNS_ON.test(ended)) || /^[\s\u3000]/u.test(line))
+    return false;
   // A row of a table that was turned into lines ends with its last number, or with the dash of an empty cell.
   if (/\s(?:\d+(?:,\d{3})*(?:\.\d+)?|-|—)\s*$/u.test(before) || isRowOrTitle(line)) return false;
   return ended.length >= WRAPPED_LINE && markOf(plainTextOf(line).text) === null;

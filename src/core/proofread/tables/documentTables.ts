@@ -14,6 +14,8 @@ export interface DocumentTables {
   readonly accounts: FinalAccounts;
   /** Numbers of the blocks that were recognised as tables, from 1. */
   readonly blocks: ReadonlySet<number>;
+  /** Sheets whose columns were made out from the layout of lines: they raise questions, but accuse nobody. */
+  readonly fromLayout: ReadonlySet<string>;
   /** The block that a cell stands in, from 1, and the printed row. */
   placeOf(ref: CellRef): TablePlace | null;
 }
@@ -27,6 +29,7 @@ export interface TablePlace {
 
 interface PrintedSheet {
   readonly paragraph: number;
+  readonly isFromLayout: boolean;
   readonly sheet: SheetSnapshot;
 }
 
@@ -52,6 +55,7 @@ export function documentTables(document: ReportDocument): DocumentTables | null 
     recognition,
     accounts: buildAccounts(recognition),
     blocks: new Set(recognition.tables.flatMap(({ sheet }) => bySheet.get(sheet)?.paragraph ?? [])),
+    fromLayout: new Set(printed.flatMap(({ sheet, isFromLayout }) => (isFromLayout ? [sheet.name] : []))),
     placeOf: ({ sheet, address }) => {
       const place = bySheet.get(sheet);
       const at = fromA1(address.split(":")[0] ?? "");
@@ -82,6 +86,7 @@ function sheetOf(table: DocumentTable, caption: readonly string[], paragraph: nu
   const merges = table.merges?.map((area) => ({ ...area, top: area.top + shift, bottom: area.bottom + shift }));
   return {
     paragraph,
+    isFromLayout: table.isFromLayout === true,
     sheet: {
       name: `表${paragraph}`,
       visibility: "visible",

@@ -46,6 +46,19 @@ function inDocument(finding: Finding, tables: DocumentTables): ProofFinding[] {
   const [cell] = finding.cells;
   const place = cell && tables.placeOf(cell);
   if (!place) return [];
-  const { rule, variant, severity, params, expected, actual } = finding;
-  return [{ rule, variant, severity, params, expected, actual, ...place, wording: "findings" }];
+  const { rule, variant, params, expected, actual } = finding;
+  const isGuess = finding.cells.some(({ sheet }) => tables.fromLayout.has(sheet));
+  const severity = isGuess && finding.severity === "error" ? "warning" : finding.severity;
+  return [
+    { rule, variant, severity, params: withoutAddresses(params), expected, actual, ...place, wording: "findings" },
+  ];
+}
+
+/** A printed table has no addresses: `支出决算表 表64!C4` is told as 支出决算表. */
+function withoutAddresses(params: Finding["params"]): Finding["params"] {
+  const told = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value.replace(/\s*表\d+![A-Z]+\d+(?::[A-Z]+\d+)?/gu, "") : value,
+  ]);
+  return Object.fromEntries(told) as Finding["params"];
 }

@@ -25,12 +25,17 @@ export interface NamedScore {
   readonly ref: CellRef | null;
 }
 
-export function evidenceOf(accounts: FinalAccounts, scores: readonly NamedScore[] = []): Evidence {
+/** @param year the reported year, where the tables themselves do not say it */
+export function evidenceOf(
+  accounts: FinalAccounts,
+  scores: readonly NamedScore[] = [],
+  year: number | null = null,
+): Evidence {
   return {
     accounts,
     items: indexItems(accounts),
     texts: indexTextCells(accounts),
-    year: accounts.year?.value ?? null,
+    year: accounts.year?.value ?? year,
     scores,
   };
 }
