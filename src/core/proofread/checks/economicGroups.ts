@@ -38,13 +38,17 @@ export const checkEconomicGroups: Check = ({ passages, year }) =>
               if (codes.length === 0 || codes.some((code) => classes.includes(code.slice(0, 3)))) return [];
               const params = { group: name, item, code: codes[0] ?? "" };
               // 用于 tells a purpose: its words need not be names of items.
-              const severity = opener.includes("用于") ? "warning" : "error";
+              const isSure = !opener.includes("用于") && !codes.some((code) => PAID_WITH_WAGES.includes(code));
+              const severity = isSure ? "error" : "warning";
               return [foundAt(passage, quote, "D01", severity, { variant: "group", params, actual: item })];
             }),
           ),
         ),
       ),
     );
+
+/** 工会经费, 福利费 and 公务交通补贴 follow from wages: units are known to tell them under 人员经费 (from memory). */
+const PAID_WITH_WAGES = ["30228", "30229", "30239"];
 
 function namesIn(items: string): string[] {
   const [own = ""] = items.split(/(?:日常)?公用(?:经费|支出)|人员(?:经费|支出)|项目支出/);
