@@ -45,7 +45,8 @@ function judge(line: FormIndicatorRow, printed: number, context: ValidationConte
       rule: "F22",
       variant,
       cells,
-      params: { name: line.level3, printed, ...params },
+      // Quoted in the sentence: 三公经费 brings quotation marks of its own.
+      params: { name: line.level3.replace(/[“”"]/gu, ""), printed, ...params },
       actual: printed,
       unit: "%",
     }),
