@@ -84,7 +84,9 @@ function namedBase({ passages, passage }: Place, base: string, part: AmountMenti
       .filter((one) => one !== part && isValue(one) && one.label.endsWith(base));
     return new Set(amounts.map(({ quantity }) => quantity.amount)).size === 1 ? (amounts[0] ?? null) : null;
   };
-  return named(passages.filter(({ sectionNumber }) => sectionNumber === passage.sectionNumber)) ?? named(passages);
+  const ofSection = named(passages.filter(({ sectionNumber }) => sectionNumber === passage.sectionNumber));
+  // 基本支出 stands once for each fund: in another section it may be another amount.
+  return ofSection ?? (itemNameOf(base).isHeadline ? named(passages) : null);
 }
 
 const AMONG = /([^,;:。]{2,30})中[,:]/;

@@ -49,9 +49,18 @@ function continues(before: string, line: string): boolean {
   const ended = plainTextOf(before).text;
   if (/[。;!?|]$/.test(ended) || (ended.endsWith(":") && !RUNS_ON.test(ended)) || /^[\s\u3000]/u.test(line))
     return false;
+  // 实有 38|人: broken between a number and its unit, which no row is.
+  if (/\d\s*$/u.test(before) && UNIT.test(line) && columnsOf(before) >= 2 * WRAPPED_LINE) return true;
   // A row of a table that was turned into lines ends with its last number, or with the dash of an empty cell.
   if (/\s(?:\d+(?:,\d{3})*(?:\.\d+)?|-|—)\s*$/u.test(before) || isRowOrTitle(line)) return false;
   return ended.length >= WRAPPED_LINE && markOf(plainTextOf(line).text) === null;
+}
+
+const UNIT = /^(?:[亿万千]?元|%|％|个百分点|人次|批次|人|名|辆|台|个|分)(?!\s*\d)/u;
+
+/** Half-width characters take one column, the others two. */
+function columnsOf(text: string): number {
+  return [...text].reduce((columns, char) => columns + (char <= "\u00ff" ? 1 : 2), 0);
 }
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;

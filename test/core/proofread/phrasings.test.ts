@@ -177,3 +177,19 @@ test("A04: a year that is only compared with does not become the sentence's own"
     "2022年度报告\n支出9.00万元，2021年为8.00万元，增加1.00万元；其中水费3.00万元，较2021年决算数增加1.00万元。";
   expect(findingsOf(text).filter((finding) => finding.startsWith("A04"))).toEqual([]);
 });
+
+describe("whose base, and lines that a page has broken", () => {
+  const broken = (line: string) => `核定编制四十人，均为县委机构编制委员会办公室核定，截至年末${line}`;
+  test.each<Case>([
+    [
+      "一、支出\n基本支出62.00万元。\n二、经济分类\n工资福利支出42.00万元，占基本支出的70.00%；公用支出18.00万元，占基本支出的30.00%。",
+      [],
+    ],
+    [
+      "一、支出\n本年支出合计62.00万元。\n二、经济分类\n工资福利支出42.00万元，占本年支出合计的70.00%。",
+      ["G10.share:error"],
+    ],
+    [broken("实有 38\n人，其中行政 21 人，事业 17 人。"), []],
+    [broken("实有 38\n人，其中行政 21 人，事业 19 人。"), ["G21.sum:error"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

@@ -74,7 +74,7 @@ function judge(claim: ChangeClaim): ProofFinding[] {
   const [own] = readings;
   if (!own) return [];
   const agreements = readings.map(({ agreement }) => agreement);
-  if (agreements.includes("equal") || isExplainedByAnother(claim, "equal")) return [];
+  if (agreements.includes("equal") || isExplainedByAnother(claim, current, "equal")) return [];
   const details = (variant: string) => ({
     variant,
     params: { ...params, value, recomputed: percentText(own.ratio.percent) },
@@ -82,7 +82,7 @@ function judge(claim: ChangeClaim): ProofFinding[] {
     actual: rate.quantity.value.toNumber(),
   });
   if (agreements.includes("rounding")) return [foundAt(passage, sentence.quote, "G05", "info", details("rounding"))];
-  if (subjectOf(change.lead) === "" && isExplainedByAnother(claim, "rounding")) return [];
+  if (subjectOf(change.lead) === "" && isExplainedByAnother(claim, current, "rounding")) return [];
   const isProven = isSure && !agreements.includes("loose");
   return [foundAt(passage, sentence.quote, "G05", isProven ? "error" : "warning", details(variantOf(own.ratio, rate)))];
 }
@@ -124,13 +124,20 @@ function statedBases({ before, change }: ChangeClaim): number[] {
  * The words may mean another amount of the paragraph: one that the rate follows from exactly is taken for it, and where
  * the change names no item of its own, one that it follows from but for rounding.
  */
-function isExplainedByAnother({ passage, change, rate }: ChangeClaim, agreement: "equal" | "rounding"): boolean {
+function isExplainedByAnother(
+  { passage, change, rate }: ChangeClaim,
+  current: AmountMention,
+  agreement: "equal" | "rounding",
+): boolean {
   const amounts = passage.sentences.flatMap(({ mentions }) => mentions.filter(isAmount));
-  return amounts.some(({ quantity, role }) => {
-    if (!["value", "final", "budget"].includes(role) || quantity.unit !== change.quantity.unit) return false;
+  return amounts.some((one) => {
+    const { quantity, role } = one;
+    if (one === current || !["value", "final", "budget"].includes(role)) return false;
+    if (quantity.unit !== change.quantity.unit) return false;
     const base = quantity.amount - change.direction * change.quantity.amount;
     const half = agreement === "rounding" ? halfStep(quantity.unit, [quantity, change.quantity]) : 0;
     const ratio = ratioOf(change.quantity.amount, half, base, 2 * half);
-    return ratio !== null && comparePercent(rate.quantity, ratio) === agreement;
+    const found = ratio && comparePercent(rate.quantity, ratio);
+    return found === agreement || (agreement === "rounding" && found === "loose");
   });
 }
