@@ -112,5 +112,5 @@ function labelOf(lead: string): string {
 
 /** 收、支总计 is one name. */
 export function joined(words: string): string {
-  return words.replace(/收入?、支/g, "收入支");
+  return words.replace(/收入?、支出?/g, "收支");
 }
