@@ -4,6 +4,7 @@ import type { AmountMention, Mention, PercentMention } from "./mention";
 import { isAmount, isPercent } from "./mention";
 import type { Passage, Sentence } from "./passage";
 import type { Statement } from "./statements";
+import { differenceOf, trailingTotalsIn } from "./trailingTotal";
 
 /** An amount with the share that it is said to be. */
 export interface Share {
@@ -55,7 +56,10 @@ function shareAt(place: Place, share: Mention, part: Mention | undefined): Share
   if (!isAmount(part)) return shareByName(place, share);
   if (!["value", "final", "budget"].includes(part.role)) return null;
   const base = /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(share.lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
-  const total = base === "" ? (totalOfList(place, part) ?? wholeNamed(place, part)) : namedBase(place, base, part);
+  const total =
+    base === ""
+      ? (totalOfList(place, part) ?? wholeNamed(place, part) ?? totalBehind(place, part))
+      : namedBase(place, base, part);
   return { passage: place.passage, quote: place.sentence.quote, part, share, total, base };
 }
 
@@ -73,6 +77,13 @@ function totalOfList({ passage, sentence, index }: Place, part: AmountMention): 
   const list = lists.at(-1);
   const [total, ...others] = list?.totals ?? [];
   return total && others.length === 0 && isValue(total) ? total : null;
+}
+
+/** 设备购置30万元，占60%；安装服务20万元，占40%，合计50万元. */
+function totalBehind({ sentence }: Place, part: AmountMention): AmountMention | null {
+  const behind = trailingTotalsIn(sentence.mentions).find(({ parts }) => parts.includes(part));
+  // A total that is not the sum of its parts is told once, and not again with every share.
+  return behind && differenceOf(behind) === 0 ? behind.total : null;
 }
 
 /** 占本年支出合计的…: the amount of that name, where the section, or else the document, states one only. */
