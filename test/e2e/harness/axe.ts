@@ -10,6 +10,12 @@ interface AxeWindow {
 
 /** Rules that axe finds broken and holds to be serious, with the elements. */
 export async function seriousDefects(page: Page): Promise<string[]> {
+  // Half-way between two colours nothing has the contrast that people see.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== "running" || effect?.getTiming().iterations === Infinity;
+    }),
+  );
   const results = await page.evaluate(() => (window as unknown as AxeWindow).axe.run({ resultTypes: ["violations"] }));
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
