@@ -25,7 +25,8 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
   const isEmpty = text.trim() === "";
   const form = useRef<HTMLFormElement>(null);
   // The field has the focus; its button should be in view too.
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  // Newer Chromium gives scrollIntoView a promise; an effect may only give back its own clean-up.
+  useEffect(() => void form.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <form
       ref={form}
