@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { ReviewedFinding } from "../core/validation/explanations";
-import type { CellEdit } from "../core/validation/finding";
-import { formatRef } from "../core/workbook/cellRef";
+import { editsOf } from "../core/validation/fixes";
 import { resultsSheet } from "../locales/resultsSheet";
 import type { CommandContext } from "./context";
 import { writeCopy } from "./writeCopy";
@@ -23,7 +22,7 @@ export async function writeCopies(
 ): Promise<void> {
   const { fix, resultsSheet: results } = options;
   const sameFile = t("cli", "call.sameFile");
-  const edits = fix === undefined ? [] : safeEdits(reviews);
+  const edits = fix === undefined ? [] : editsOf(reviews.map(({ finding }) => finding));
   const sheets = results === undefined ? [] : [resultsSheet(t, reviews)];
   const isOne = fix !== undefined && results !== undefined && path.resolve(fix) === path.resolve(results);
   if (fix !== undefined) await writeCopy(file, fix, { edits, sheets: isOne ? sheets : [] }, sameFile);
@@ -31,10 +30,4 @@ export async function writeCopies(
   if (silent) return;
   if (fix !== undefined) output.text(t("cli", "validate.fixed", { count: edits.length, path: path.resolve(fix) }));
   if (results !== undefined) output.text(t("resultsSheet", "written", { path: path.resolve(results) }));
-}
-
-/** Two findings may mend the same cell; the first one, which is the more severe, does. */
-function safeEdits(reviews: readonly ReviewedFinding[]): CellEdit[] {
-  const edits = reviews.flatMap(({ finding }) => finding.fix?.edits ?? []).reverse();
-  return [...new Map(edits.map((edit) => [formatRef(edit.ref), edit])).values()];
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../core/validation/finding";
 import { formatRef, type CellRef } from "../core/workbook/cellRef";
 import { findingText } from "./findingText";
-import type { Translator } from "./index";
+import type { Translator } from "./translator";
 
 /** The words for the comments: a text for each damaged cell, with all that was found there, the gravest first. */
 export function commentTexts(

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
-import { brokenOutlineFields } from "./outlineText";
-import { brokenSystemFields } from "./scoreText";
+import { isJsonFileError } from "../core/jsonFile/jsonFileError";
+import { brokenFileFields } from "./brokenFileText";
 import type { Locale, Namespace, TextParams, Translator } from "./translator";
 import zhCN from "./zh-CN";
 
@@ -36,6 +36,5 @@ export function describeError(t: Translator, error: unknown): string {
 }
 
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
-  if (code === "brokenSystem" || code === "brokenStandards") return brokenSystemFields(t, fields);
-  return code === "brokenOutline" ? brokenOutlineFields(t, fields) : fields;
+  return isJsonFileError(code) ? brokenFileFields(t, fields) : fields;
 }

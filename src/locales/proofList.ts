@@ -1,9 +1,11 @@
 import type { Proofreading } from "../core/proofread/proofread";
 import type { ListTable, ProofList } from "../core/proofread/proofList";
 import type { ProofFinding } from "../core/proofread/proofFinding";
+import { isNotFound } from "../core/proofread/proofFinding";
 import { whichSide } from "../core/proofread/whichSide";
 import type { TraceCoverage } from "../core/proofread/workbook/trace";
-import type { Translator } from "./index";
+import { severityCounts } from "../core/validation/severity";
+import type { Translator } from "./translator";
 import { proofText } from "./proofText";
 
 const COLUMNS = { number: 4, severity: 5, rule: 5, place: 14, quote: 36, message: 40, side: 16 };
@@ -17,11 +19,11 @@ export function proofList(
 ): ProofList {
   const missing = coverage?.missing ?? [];
   // What was not found has a table of its own.
-  const found = findings.filter(({ variant }) => !variant.startsWith("notFound"));
+  const found = findings.filter((finding) => !isNotFound(finding));
   return {
     title: t("proofreadList", "title", { document }),
     summary: [
-      t("cli", "proofread.summary", { ...severities(findings), statements, understood }),
+      t("cli", "proofread.summary", { ...severityCounts(findings), statements, understood }),
       ...(coverage ? coverageLines(t, coverage) : []),
     ],
     findings: table(
@@ -73,10 +75,4 @@ export function coverageLines(t: Translator, coverage: TraceCoverage): string[] 
     if (traced + contradicted + notFound === 0) return [];
     return [t("proofreadList", `coverage.${kind}`, { traced, contradicted, notFound })];
   });
-}
-
-function severities(findings: readonly ProofFinding[]) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }

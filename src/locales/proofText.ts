@@ -1,6 +1,6 @@
 import type { ProofFinding } from "../core/proofread/proofFinding";
 import { inWords, ruleSentence } from "./findingText";
-import type { Translator } from "./index";
+import type { Translator } from "./translator";
 
 /** What proofreading found, in one sentence or two, with the computation and which side cannot be right. */
 export function proofText(t: Translator, finding: ProofFinding): string {

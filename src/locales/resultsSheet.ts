@@ -3,7 +3,7 @@ import { formatRef, toA1, type CellRef } from "../core/workbook/cellRef";
 import { ownSheetTitle } from "../core/workbook/ownSheets";
 import type { CellValue } from "../core/workbook/snapshot";
 import { findingText } from "./findingText";
-import type { Translator } from "./index";
+import type { Translator } from "./translator";
 
 /** The columns in their order, with their widths in characters. */
 const COLUMNS = [

@@ -1,6 +1,6 @@
 import type { IndicatorInput, IndicatorScore, ScoreNote, ScoreSheet } from "../core/indicators/scoreSheet";
 import { formatRef } from "../core/workbook/cellRef";
-import type { TextParams, Translator } from "./translator";
+import type { Translator } from "./translator";
 
 /** A note of the score sheet as a sentence. */
 export function scoreNoteText(t: Translator, note: ScoreNote): string {
@@ -48,15 +48,4 @@ export function remarkTexts(t: Translator, { remark }: IndicatorScore): string[]
     return text === undefined ? [] : [t("scores", `remark.${part}`, { text })];
   });
   return parts.length === 0 ? [] : [...parts, t("scores", "entered", { by: remark.by, at: remark.at.slice(0, 10) })];
-}
-
-/** `where` and `reason` of a brokenSystem error (see parseSystem) as words for its sentence. */
-export function brokenSystemFields(t: Translator, fields: TextParams): TextParams {
-  const { line = 0, path = "", reason = "invalid" } = fields;
-  const place = line === 0 ? (path === "" ? "atTop" : "atPath") : path === "" ? "atLineOnly" : "atLine";
-  return {
-    ...fields,
-    where: t("scores", `broken.${place}`, { line, path }),
-    reason: t("scores", `broken.${reason}`, fields),
-  };
 }

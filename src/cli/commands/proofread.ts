@@ -8,6 +8,7 @@ import type { ProofList } from "../../core/proofread/proofList";
 import { whichSide } from "../../core/proofread/whichSide";
 import type { Outline } from "../../core/report/outline";
 import { outlineOf } from "../../core/report/outline";
+import { severityCounts } from "../../core/validation/severity";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
 import { proofText } from "../../locales/proofText";
@@ -15,7 +16,6 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
 import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
-import { severityCounts } from "../views/findingView";
 import { writeOutput } from "../writeCopy";
 
 export interface ProofreadOptions {

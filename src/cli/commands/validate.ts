@@ -2,6 +2,7 @@ import path from "node:path";
 import { buildAccounts } from "../../core/accounts/buildAccounts";
 import { reviewFindings } from "../../core/validation/explanations";
 import { LEDGER_RULE_IDS } from "../../core/validation/rules";
+import { severityCounts } from "../../core/validation/severity";
 import { validate } from "../../core/validation/validate";
 import { notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
@@ -12,7 +13,7 @@ import { readWorkbookInput, requireReadableFigures, requireTables } from "../rea
 import type { CopyOptions } from "../validateCopies";
 import { writeCopies } from "../validateCopies";
 import { printFindings } from "../views/findingLines";
-import { findingView, severityCounts } from "../views/findingView";
+import { findingView } from "../views/findingView";
 import { tableView } from "../views/tableView";
 
 export interface ValidateOptions extends CopyOptions {

@@ -1,7 +1,6 @@
 import type { CellValue } from "../../core/workbook/snapshot";
 import { isCellError } from "../../core/workbook/snapshot";
 import type { ReviewedFinding } from "../../core/validation/explanations";
-import type { Finding, Severity } from "../../core/validation/finding";
 import { findingText, fixText } from "../../locales/findingText";
 import type { Translator } from "../../locales";
 
@@ -35,10 +34,4 @@ export function findingView(t: Translator, { finding, explanation, earlier }: Re
 
 function plain(value: CellValue): string | number | boolean | null {
   return isCellError(value) ? value.error : value;
-}
-
-export function severityCounts(findings: readonly Pick<Finding, "severity">[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }

@@ -6,6 +6,7 @@ import { INCOME_SOURCES } from "./classifiedTables";
 import { cellsOf } from "./figure";
 import type { FigureCollector } from "./figureCollector";
 import type { StaffLine } from "./finalAccounts";
+import { amountFigure } from "./lookUp";
 import { sumOfCounts } from "./readUnit";
 
 /**
@@ -101,8 +102,7 @@ class Derivation {
   }
 
   private amountOf(key: string): AmountFigure | null {
-    const figure = this.collector.figures.get(key);
-    return figure?.kind === "amount" ? figure : null;
+    return amountFigure(this.collector, key);
   }
 }
 

@@ -2,6 +2,7 @@ import type { ClassifiedItem } from "../accounts/finalAccounts";
 import { builtInClassification } from "../classification/builtIn";
 import { normaliseItemName } from "../classification/itemName";
 import { foundAt } from "./check";
+import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "./economicGroups";
 import { itemNameOf } from "./itemNames";
 import type { Passage } from "./passage";
 import type { ProofFinding } from "./proofFinding";
@@ -16,14 +17,7 @@ export function listsAgainstTables(passages: readonly Passage[], { accounts }: D
   ];
 }
 
-const GROUPS: readonly { readonly list: RegExp; readonly classes: readonly string[] }[] = [
-  { list: listOf("人员(?:经费|支出)"), classes: ["301", "303"] },
-  { list: listOf("公用(?:经费|支出)"), classes: ["302", "307", "310", "312", "399"] },
-];
-
-function listOf(name: string): RegExp {
-  return new RegExp(`${name}[^;。:]{0,40}?主要包括:?([^;。:]*)`, "gu");
-}
+const LISTS = STAFF_AND_PUBLIC.map(({ words, classes }) => ({ list: listBehind(words, "主要包括"), classes }));
 
 /** Fewer items with an amount are no table of basic expenditure. */
 const LEAST_ITEMS = 3;
@@ -34,19 +28,19 @@ function listedAgainst(passage: Passage, table: readonly ClassifiedItem[]): Proo
   if (spent.length < LEAST_ITEMS || !passage.plain.includes("主要包括")) return [];
   const names = builtInClassification("departmentEconomic").names();
   return passage.sentences.flatMap(({ text, quote }) =>
-    GROUPS.flatMap(({ list, classes }) =>
-      [...text.matchAll(list)].flatMap(({ 1: written = "" }): ProofFinding[] => {
-        const [own = ""] = written.split(/(?:日常)?公用(?:经费|支出)|人员(?:经费|支出)/);
-        const listed = own.split(/[、,]/).map((name) => normaliseItemName(name.replace(/等(?:支出)?$/, "")));
+    LISTS.flatMap(({ list, classes }) =>
+      [...text.matchAll(list)].flatMap(({ 2: written = "" }): ProofFinding[] => {
+        const { items, isOpen } = itemsIn(written);
+        const listed = items.map(normaliseItemName);
         const known = listed.filter((name) => names.has(name));
-        const found = (variant: string, items: readonly string[], isSure: boolean) =>
-          items.length === 0
+        const found = (variant: string, names: readonly string[], isSure: boolean) =>
+          names.length === 0
             ? []
             : [
                 foundAt(passage, quote, "D03", isSure ? "error" : "warning", {
                   variant,
-                  params: { items: items.join("、") },
-                  actual: items.join("、"),
+                  params: { items: names.join("、") },
+                  actual: names.join("、"),
                 }),
               ];
         const printed = (name: string) => details.filter((item) => normaliseItemName(item.name) === name);
@@ -60,7 +54,7 @@ function listedAgainst(passage: Passage, table: readonly ClassifiedItem[]): Proo
           ...found("listedBlank", blank, true),
           ...found("listedAbsent", absent, false),
           // 等 says that the list is not whole.
-          ...(/等(?:支出)?$/.test(own) || known.length < 2 ? [] : found("notListed", missing, false)),
+          ...(isOpen || known.length < 2 ? [] : found("notListed", missing, false)),
         ];
       }),
     ),

@@ -99,6 +99,11 @@ export function clauseOf(lead: string): string {
   return lead.slice(Math.max(...[",", ";", "。"].map((mark) => lead.lastIndexOf(mark))) + 1);
 }
 
+/** 占 … 的: what a share is said to be of, empty where the words do not name it. */
+export function namedShareBase(lead: string): string {
+  return /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
+}
+
 /** The name before a number: `,其中:商品和服务支出` → 商品和服务支出. */
 function labelOf(lead: string): string {
   const words = joined(lead);

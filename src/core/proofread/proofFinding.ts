@@ -20,3 +20,11 @@ export interface ProofFinding {
   /** Set where the finding is one of the workbook's rules on a printed table: its sentence stands there. */
   readonly wording?: "findings";
 }
+
+/** How the variants begin of numbers that are merely not to be found in the workbook. */
+export const NOT_FOUND_VARIANT = "notFound";
+
+/** Is it merely not to be found in the workbook? Lists keep such numbers apart from what is wrong. */
+export function isNotFound({ variant }: Pick<ProofFinding, "variant">): boolean {
+  return variant.startsWith(NOT_FOUND_VARIANT);
+}

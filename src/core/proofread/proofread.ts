@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Outline } from "../report/outline";
-import type { Severity } from "../validation/finding";
+import { bySeverity } from "../validation/severity";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
 import { checkBlanks } from "./checks/blanks";
@@ -125,8 +125,6 @@ const CHECKS: readonly Check[] = [
   checkPrivateData,
 ];
 
-const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
 /**
  * Holds every figure of a report against the report itself (its sentences, its tables, one against the other) and, where
  * accounts are given, against them; `scoreSheet` adds the points. `outline` is the
@@ -156,7 +154,7 @@ export function proofread(
   const mentions = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions));
   return {
     findings: distinct([...found, ...(traced?.findings ?? [])]).sort(
-      (a, b) => ORDER[a.severity] - ORDER[b.severity] || a.paragraph - b.paragraph,
+      (a, b) => bySeverity(a, b) || a.paragraph - b.paragraph,
     ),
     statements: mentions.length,
     understood: mentions.filter(({ role }) => role !== "other").length,

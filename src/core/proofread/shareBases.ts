@@ -1,7 +1,7 @@
 import { breakdownsIn } from "./breakdown";
 import { itemNameOf } from "./itemNames";
 import type { AmountMention, Mention, PercentMention } from "./mention";
-import { isAmount, isPercent } from "./mention";
+import { isAmount, isPercent, namedShareBase } from "./mention";
 import type { Passage, Sentence } from "./passage";
 import type { Statement } from "./statements";
 import { differenceOf, trailingTotalsIn } from "./trailingTotal";
@@ -55,7 +55,7 @@ function shareAt(place: Place, share: Mention, part: Mention | undefined): Share
   if (!isPercent(share) || share.role !== "share") return null;
   if (!isAmount(part)) return shareByName(place, share);
   if (!["value", "final", "budget"].includes(part.role)) return null;
-  const base = /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(share.lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
+  const base = namedShareBase(share.lead);
   const total =
     base === ""
       ? (totalOfList(place, part) ?? wholeNamed(place, part) ?? totalBehind(place, part))

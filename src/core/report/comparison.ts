@@ -4,7 +4,7 @@ import { fen, percentage } from "../amount/amount";
 import { magnitude } from "./figureBook";
 import { figureNumber, figureSpans, text } from "./figureText";
 import type { Span } from "./reportModel";
-import type { AmountStyle } from "./reportOptions";
+import type { AmountStyle } from "./figureText";
 import wordings from "./wording/comparisons.json";
 
 const Wording = z.object({

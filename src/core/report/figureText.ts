@@ -2,7 +2,9 @@ import type { CurrencyUnit } from "../amount/amount";
 import { formatAmount, formatDecimal } from "../amount/format";
 import type { Figure } from "../accounts/figure";
 import type { Span } from "./reportModel";
-import type { AmountStyle } from "./reportOptions";
+
+/** `trimmed` 71.1万元, `fixed` 71.10万元. */
+export type AmountStyle = "trimmed" | "fixed";
 
 /** Running text tells every amount in 万元, whatever unit its table has: one unit within one document. */
 export const TEXT_UNIT: CurrencyUnit = "万元";

@@ -4,7 +4,7 @@ import { absolute, amountOf, fen, inUnit, sum } from "../amount/amount";
 import { roundingTolerance } from "../amount/tolerance";
 import { figureSpans, joinSpans, TEXT_UNIT, text } from "./figureText";
 import type { Span } from "./reportModel";
-import type { AmountStyle } from "./reportOptions";
+import type { AmountStyle } from "./figureText";
 
 /**
  * `rounding`: the printed parts differ from the printed whole by no more than rounding makes (尾差); it is noted, never

@@ -6,7 +6,7 @@ import { figureSpans, joinSpans, text } from "./figureText";
 import type { ListItem } from "./lists";
 import { itemShare, listDefinition, listItems } from "./lists";
 import type { Span } from "./reportModel";
-import type { AmountStyle } from "./reportOptions";
+import type { AmountStyle } from "./figureText";
 import { partsRemark } from "./remarks";
 import type { Remark } from "./remarks";
 import { holds, statementOf } from "./statement";

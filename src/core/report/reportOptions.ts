@@ -1,4 +1,5 @@
 import type { AppendixInput } from "./appendix/appendixInput";
+import type { AmountStyle } from "./figureText";
 import type { Outline } from "./outline";
 import type { OutlineChange } from "./outlines/outlineChange";
 import type { EnteredTexts } from "./texts/textSlots";
@@ -28,5 +29,3 @@ export interface ReportOptions {
   /** An attachment that tells what the report rests on; absent: none. */
   readonly appendix?: AppendixInput;
 }
-
-export type AmountStyle = "trimmed" | "fixed";

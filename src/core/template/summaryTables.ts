@@ -1,8 +1,9 @@
+import { chineseNumeral } from "../chineseNumber";
 import { builtInClassification } from "../classification/builtIn";
 import { summaryClasses } from "../classification/summaryClasses";
 import { SheetCanvas, range, sumFormula } from "./sheetDesign";
 import type { SheetDesign } from "./sheetDesign";
-import { cellsIn, numeral, putHead, putNote } from "./tableFrame";
+import { cellsIn, putHead, putNote } from "./tableFrame";
 import { FINAL_ACCOUNTS } from "./templateData";
 import type { FinalTable } from "./templateData";
 
@@ -99,7 +100,7 @@ export function appropriationSummary(table: FinalTable, year: number): SheetDesi
   const openings = budgets.map((_, index) => openingRow + 1 + index);
   canvas.put(openingRow, 3, null, "amount", { formula: sumFormula(...cellsIn(3, openings)) });
   budgets.forEach((budget, index) => {
-    canvas.put(openingRow + 1 + index, 1, `${numeral(index + 1)}、${budget}`, "label");
+    canvas.put(openingRow + 1 + index, 1, `${chineseNumeral(index + 1)}、${budget}`, "label");
     canvas.put(openingRow + 1 + index, 3, null, "amount");
   });
   canvas.put(grandRow, 1, "总计", "labelCentre");
@@ -130,9 +131,9 @@ function putClasses(canvas: SheetCanvas, classes: readonly string[], income: rea
   classes.forEach((name, index) => {
     const row = FIRST + index;
     const source = income[index];
-    canvas.put(row, 1, source === undefined ? null : `${numeral(index + 1)}、${source}`, "label");
+    canvas.put(row, 1, source === undefined ? null : `${chineseNumeral(index + 1)}、${source}`, "label");
     canvas.put(row, 3, null, "amount");
-    canvas.put(row, 4, `${numeral(index + 1)}、${name}`, "label");
+    canvas.put(row, 4, `${chineseNumeral(index + 1)}、${name}`, "label");
     canvas.put(row, 6, null, "amount");
   });
 }

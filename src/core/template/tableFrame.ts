@@ -27,16 +27,6 @@ export function putColumnNumbers(canvas: SheetCanvas, row: number, from: number,
   for (let index = 0; index < count; index += 1) canvas.put(row, from + index, index + 1, "lineNumber");
 }
 
-const NUMERALS = "一二三四五六七八九十";
-
-/** 1 → 一, 26 → 二十六 */
-export function numeral(number: number): string {
-  if (number <= 10) return NUMERALS[number - 1] ?? "";
-  const tens = Math.floor(number / 10);
-  const ones = number % 10 === 0 ? "" : (NUMERALS[(number % 10) - 1] ?? "");
-  return `${tens > 1 ? (NUMERALS[tens - 1] ?? "") : ""}十${ones}`;
-}
-
 /** Addresses of several rows of one column. */
 export function cellsIn(column: number, rows: readonly number[]): string[] {
   return rows.map((row) => address(row, column));

@@ -1,30 +1,9 @@
 import type { RecognisedTable } from "../layout/recognisedTable";
 import { CATALOGUE } from "./catalogue";
 import type { ValidationContext, ValidationInput } from "./context";
-import type { Finding, NotChecked, ValidationResult } from "./finding";
+import type { ValidationBasis, ValidationResult } from "./finding";
 import { scopeOf, SCOPES, type Scope } from "./scopes";
 import { isBudgetKind } from "./tables/kindGroups";
-
-/** What a rule said, before the findings of all rules are put together: kept for a later run that need not ask it again. */
-export interface RuleResult {
-  readonly rule: string;
-  readonly findings: readonly Finding[];
-  readonly notChecked: NotChecked | null;
-}
-
-/** What a run was based on, as far as the next one must know it to tell what has changed. */
-export interface ValidationBasis {
-  /** What every rule may ask of the whole workbook: year, department, usual units, the add-in's own settings. */
-  readonly workbook: string;
-  readonly sheets: readonly SheetBasis[];
-}
-
-interface SheetBasis {
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  /** Which tables were read from it: a neighbour's change may make a sheet the continuation of another one. */
-  readonly tables: string;
-}
 
 /** Validation anew of a workbook of which some sheets have changed. */
 export interface Recheck {

@@ -1,11 +1,12 @@
 import type { TableKind } from "../layout/kinds";
 import { ruleFacts } from "./catalogue";
 import { createContext, type ValidationContext, type ValidationInput } from "./context";
-import type { Finding, Severity, ValidationResult } from "./finding";
+import type { Finding, RuleResult, ValidationBasis, ValidationResult } from "./finding";
 import { mergeRounding } from "./mergeRounding";
-import { basisOf, rulesToRecheck, type Recheck, type RuleResult, type ValidationBasis } from "./recheck";
+import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
+import { bySeverity } from "./severity";
 import { isPublishedTable } from "./tables/amountCells";
 import { withUniqueIds } from "./uniqueIds";
 
@@ -78,10 +79,8 @@ function countCells(rows: readonly { readonly values: object }[]): number {
   return rows.reduce((count, { values }) => count + Object.keys(values).length, 0);
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
 function inOrder(findings: readonly Finding[], { snapshot }: ValidationContext): Finding[] {
   const sheets = new Map(snapshot.sheets.map(({ name }, index) => [name, index]));
   const sheetOf = ({ cells }: Finding) => sheets.get(cells[0]?.sheet ?? "") ?? -1;
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || sheetOf(a) - sheetOf(b));
+  return [...findings].sort((a, b) => bySeverity(a, b) || sheetOf(a) - sheetOf(b));
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Severity } from "../../core/validation/finding";
+import { isNotFound } from "../../core/proofread/proofFinding";
+import { severityCounts } from "../../core/validation/severity";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { SeverityFilter } from "../steps/validate/SeverityFilter";
@@ -39,7 +40,7 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
   const { document, proofreading } = result;
   const { coverage, statements, understood } = proofreading;
   const findings = useMemo(() => listed(result), [result]);
-  const counts = useMemo(() => countsOf(findings), [findings]);
+  const counts = useMemo(() => severityCounts(findings.map(({ finding }) => finding)), [findings]);
   const shown = findings.filter(({ finding }) => severities.length === 0 || severities.includes(finding.severity));
   const marked = selected === null ? null : (proofreading.findings[selected] ?? null);
   const title = findings.length === 0 ? "nothingFound" : "found";
@@ -81,11 +82,5 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
 function listed({ proofreading }: ProofreadResult): NumberedFinding[] {
   return proofreading.findings
     .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => !finding.variant.startsWith("notFound"));
-}
-
-function countsOf(findings: readonly NumberedFinding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of findings) counts[finding.severity] += 1;
-  return counts;
+    .filter(({ finding }) => !isNotFound(finding));
 }

@@ -1,16 +1,10 @@
 import Decimal from "decimal.js";
 import { FormulaError, namesOf, parseCondition, parseFormula } from "../rules/formula";
 import type { Band, ScoringSystem, SystemIndicator } from "./scoringSystem";
-
-/** What a schema cannot see. `path` as in the file, `reason` a code of the locales (`scores`, `broken`). */
-export interface SystemProblem {
-  readonly path: readonly PropertyKey[];
-  readonly reason: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+import type { FileProblem } from "../../jsonFile/schemaProblem";
 
 /** The first contradiction inside a system, or `null`. Weights must reach the total only where it may be used. */
-export function checkSystem(system: ScoringSystem): SystemProblem | null {
+export function checkSystem(system: ScoringSystem): FileProblem | null {
   const seen = new Set<string>();
   for (const [index, indicator] of system.indicators.entries()) {
     const path = ["indicators", index];
@@ -27,7 +21,7 @@ export function checkIndicator(
   indicator: SystemIndicator,
   system: ScoringSystem,
   path: readonly PropertyKey[],
-): SystemProblem | null {
+): FileProblem | null {
   return checkInputs(indicator, system, path) ?? checkFormula(indicator, system, path) ?? checkPoints(indicator, path);
 }
 
@@ -40,7 +34,7 @@ function problem(
   path: readonly PropertyKey[],
   reason: string,
   params: Readonly<Record<string, string | number>> = {},
-): SystemProblem {
+): FileProblem {
   return { path, reason, params };
 }
 
@@ -49,7 +43,7 @@ function checkFormula(
   indicator: SystemIndicator,
   system: ScoringSystem,
   path: readonly PropertyKey[],
-): SystemProblem | null {
+): FileProblem | null {
   const texts: [readonly PropertyKey[], string, boolean][] = [];
   if (indicator.formula !== null) texts.push([[...path, "formula"], indicator.formula, false]);
   if (indicator.scoring?.type === "rules")
@@ -77,7 +71,7 @@ function readNames(text: string, isCondition: boolean): string[] | number {
 }
 
 /** No rule may give more than the weight (JINCHUTOU: 分值5 but 计8分), and bands may neither overlap nor leave gaps. */
-function checkPoints(indicator: SystemIndicator, path: readonly PropertyKey[]): SystemProblem | null {
+function checkPoints(indicator: SystemIndicator, path: readonly PropertyKey[]): FileProblem | null {
   const { scoring, weight } = indicator;
   if (!scoring || weight === null) return null;
   if (scoring.type === "bands") {
@@ -100,7 +94,7 @@ function checkPoints(indicator: SystemIndicator, path: readonly PropertyKey[]): 
   return null;
 }
 
-function tooManyPoints(path: readonly PropertyKey[], points: number | undefined, weight: number): SystemProblem {
+function tooManyPoints(path: readonly PropertyKey[], points: number | undefined, weight: number): FileProblem {
   return problem(path, "moreThanWeight", { points: points ?? 0, weight });
 }
 
@@ -121,7 +115,7 @@ function firstClash(bands: readonly Band[]): number | null {
 }
 
 /** Grades are in percent of the total: from 0 to 100 without gap or overlap, or a total would have none or two. */
-function checkGrades({ grades }: ScoringSystem): SystemProblem | null {
+function checkGrades({ grades }: ScoringSystem): FileProblem | null {
   const order = [...grades.entries()].sort(([, a], [, b]) => a.min - b.min || a.max - b.max);
   const [lowest, highest] = [order[0]?.[1], order.at(-1)?.[1]];
   for (const [position, [index, grade]] of order.entries()) {
@@ -135,7 +129,7 @@ function checkGrades({ grades }: ScoringSystem): SystemProblem | null {
 }
 
 /** A system that gives a total: every weight and rule is there, and the weights reach the total. */
-export function checkUsable(system: ScoringSystem): SystemProblem | null {
+export function checkUsable(system: ScoringSystem): FileProblem | null {
   const unweighted = system.indicators.findIndex((indicator) => indicator.weight === null);
   if (unweighted >= 0) return problem(["indicators", unweighted, "weight"], "missing");
   const unruled = system.indicators.findIndex((indicator) => indicator.scoring === null);
@@ -147,7 +141,7 @@ export function checkUsable(system: ScoringSystem): SystemProblem | null {
 }
 
 /** 一级分值 = Σ 三级分值, where the file states the first level's weight. */
-function levelMismatch(system: ScoringSystem): SystemProblem | null {
+function levelMismatch(system: ScoringSystem): FileProblem | null {
   for (const [index, indicator] of system.indicators.entries()) {
     if (typeof indicator.l1_weight !== "number") continue;
     const sum = system.indicators

@@ -1,16 +1,16 @@
 import Decimal from "decimal.js";
 import { checkIndicator, checkSystem } from "./checkSystem";
-import type { SystemProblem } from "./checkSystem";
+import type { FileProblem } from "../../jsonFile/schemaProblem";
+import { schemaProblem } from "../../jsonFile/schemaProblem";
 import { indicatorSchema, systemSchema } from "./scoringSystem";
 import type { ScoringSystem, SystemIndicator } from "./scoringSystem";
-import { schemaProblem } from "./systemFile";
 
 /** What a copy that is being changed looks like so far. */
 export interface Review {
   /** By indicator id: what is wrong with that line. */
-  readonly lines: ReadonlyMap<string, SystemProblem>;
+  readonly lines: ReadonlyMap<string, FileProblem>;
   /** What is wrong with the system as a whole once no line is: mostly weights that do not reach the total. */
-  readonly whole: SystemProblem | null;
+  readonly whole: FileProblem | null;
   /** Sum of the weights that are known. */
   readonly sum: number;
   /** Ids of the lines that are no longer what the source says. */
@@ -19,7 +19,7 @@ export interface Review {
 
 /** Holds a copy against the rules of every system, line by line, and against its source. */
 export function reviewCopy(source: ScoringSystem, copy: ScoringSystem): Review {
-  const lines = new Map<string, SystemProblem>();
+  const lines = new Map<string, FileProblem>();
   for (const [index, indicator] of copy.indicators.entries()) {
     const found = lineProblem(indicator, copy, index);
     if (found) lines.set(indicator.id, found);
@@ -35,13 +35,13 @@ export function reviewCopy(source: ScoringSystem, copy: ScoringSystem): Review {
   };
 }
 
-function lineProblem(indicator: SystemIndicator, copy: ScoringSystem, index: number): SystemProblem | null {
+function lineProblem(indicator: SystemIndicator, copy: ScoringSystem, index: number): FileProblem | null {
   const parsed = indicatorSchema.safeParse(indicator);
   if (!parsed.success) return schemaProblem(parsed.error, indicator);
   return checkIndicator(indicator, copy, ["indicators", index]);
 }
 
-function wholeProblem(edited: ScoringSystem): SystemProblem | null {
+function wholeProblem(edited: ScoringSystem): FileProblem | null {
   const copy = { ...edited, indicators: withLevelWeights(edited.indicators) };
   const parsed = systemSchema.safeParse(copy);
   return parsed.success ? checkSystem(copy) : schemaProblem(parsed.error, copy);

@@ -1,6 +1,5 @@
-import type { Amount, CurrencyUnit } from "../../amount/amount";
-import { fen, FEN_PER_UNIT, numberIn, subtract, sum, ZERO } from "../../amount/amount";
-import { formatAmount } from "../../amount/format";
+import type { Amount } from "../../amount/amount";
+import { sum } from "../../amount/amount";
 import type { Breakdown } from "../breakdown";
 import { breakdownsIn } from "../breakdown";
 import type { Check } from "../check";
@@ -9,6 +8,7 @@ import type { AmountMention } from "../mention";
 import { isWholeOf } from "../partitions";
 import type { Passage, Sentence } from "../passage";
 import { coarseHalfStep, halfStep } from "../precision";
+import { signedAmount, sumDetails } from "../sumDetails";
 import type { ProofFinding } from "../proofFinding";
 
 /** G03: a total against the parts that are listed behind 其中 or in a bracket. */
@@ -27,7 +27,7 @@ function judge(passage: Passage, sentence: Sentence, list: Breakdown): ProofFind
   const [reading, ...others] = readings.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
   if (!reading || reading.state === "equal" || reading.state === "unknown") return [];
   const found = (severity: ProofFinding["severity"], variant: string) => [
-    foundAt(passage, sentence.quote, "G03", severity, { variant, ...detailsOf(reading.total, list) }),
+    foundAt(passage, sentence.quote, "G03", severity, { variant, ...sumDetails(reading.total, list.parts) }),
   ];
   if (reading.state === "rounding") return found("info", "rounding");
   // Which of several amounts the list belongs to cannot be told.
@@ -66,31 +66,6 @@ function isPlain(total: AmountMention, parts: readonly AmountMention[]): boolean
   return !/人均|平均|单价/.test(total.lead) && parts.every(({ role }) => role === "value" || role === "final");
 }
 
-function detailsOf(total: AmountMention, { parts }: Breakdown) {
-  const { unit } = total.quantity;
-  const signed = parts.map(signedAmount);
-  const printed = signedAmount(total);
-  return {
-    params: {
-      item: total.label,
-      parts: signed
-        .map((amount) => formatted(amount, unit))
-        .join(" + ")
-        .replaceAll("+ -", "− "),
-      sum: formatted(sum(signed), unit),
-      total: formatted(printed, unit),
-      difference: formatted(fen(Math.abs(sum(signed) - printed)), unit),
-      unit,
-    },
-    expected: numberIn(sum(signed), unit),
-    actual: numberIn(printed, unit),
-  };
-}
-
-function signedAmount({ quantity, direction }: AmountMention): Amount {
-  return direction === -1 ? subtract(ZERO, quantity.amount) : quantity.amount;
-}
-
 /** The list may go on with other amounts, or an amount may be followed by its own parts: any such reading is taken. */
 function someReadingFits(amounts: readonly Amount[], fits: (amounts: readonly Amount[]) => boolean): boolean {
   for (let end = amounts.length; end >= 2; end--) {
@@ -106,8 +81,4 @@ function someReadingFits(amounts: readonly Amount[], fits: (amounts: readonly Am
     }
   }
   return false;
-}
-
-function formatted(amount: Amount, unit: CurrencyUnit): string {
-  return formatAmount(amount, unit, { decimals: FEN_PER_UNIT[unit] === 100 ? 2 : unit === "亿元" ? 4 : 2 });
 }

@@ -1,6 +1,4 @@
-import type { Amount } from "../../amount/amount";
-import { fen, numberIn, sum } from "../../amount/amount";
-import { formatAmount } from "../../amount/format";
+import { sum } from "../../amount/amount";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { markOf } from "../heading";
@@ -10,6 +8,7 @@ import { isWholeOf } from "../partitions";
 import type { Passage } from "../passage";
 import { halfStep } from "../precision";
 import type { ProofFinding } from "../proofFinding";
+import { sumDetails } from "../sumDetails";
 
 /** G03: a total whose parts follow in numbered paragraphs: `支出合计100万元，其中：` 1.… 2.…. */
 export const checkListedParagraphs: Check = ({ passages }) =>
@@ -44,31 +43,15 @@ function judge(passage: Passage, total: AmountMention, parts: readonly AmountMen
   const { unit, amount: printed } = total.quantity;
   const among = [total, ...parts].map(({ quantity }) => quantity);
   if (among.some((quantity) => quantity.unit !== unit)) return [];
-  const added = sum(parts.map(({ quantity }) => quantity.amount));
-  const difference = fen(Math.abs(added - printed));
+  const difference = Math.abs(sum(parts.map(({ quantity }) => quantity.amount)) - printed);
   // 基本支出 and 项目支出, and the like: the identities say it, wherever the parts stand.
   if (difference === 0 || isWholeOf(parts.map(({ label }) => label))) return [];
-  const text = (amount: Amount) => formatAmount(amount, unit);
   const isRounding = difference <= halfStep(unit, among) * among.length;
+  const quote = passage.sentences.at(-1)?.quote ?? passage.written.trim();
   return [
-    foundAt(
-      passage,
-      passage.sentences.at(-1)?.quote ?? passage.written.trim(),
-      "G03",
-      isRounding ? "info" : "warning",
-      {
-        variant: isRounding ? "rounding" : "open",
-        params: {
-          item: total.label,
-          parts: parts.map(({ quantity }) => text(quantity.amount)).join(" + "),
-          sum: text(added),
-          total: text(printed),
-          difference: text(difference),
-          unit,
-        },
-        expected: numberIn(added, unit),
-        actual: numberIn(printed, unit),
-      },
-    ),
+    foundAt(passage, quote, "G03", isRounding ? "info" : "warning", {
+      variant: isRounding ? "rounding" : "open",
+      ...sumDetails(total, parts),
+    }),
   ];
 }

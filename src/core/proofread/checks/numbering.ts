@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { chineseNumeral } from "../chineseNumber";
+import { chineseNumeral } from "../../chineseNumber";
 import type { MarkStyle } from "../heading";
 import { markOf, MARK_STYLES } from "../heading";
 import type { Passage } from "../passage";

@@ -1,8 +1,9 @@
 import { builtInClassification } from "../../classification/builtIn";
 import type { Check } from "../check";
 import { foundAt } from "../check";
+import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "../economicGroups";
 
-const LIST = /(?:人员|公用)(?:经费|支出)[^;。:]{0,40}?主要(?:包括|用于):?([^;。:]*)/gu;
+const LIST = listBehind(STAFF_AND_PUBLIC.map(({ words }) => words).join("|"), "主要(?:包括|用于)");
 
 /** D03: an economic item that a 主要包括 list names although the document prints 0 for it, and nothing else. */
 export const checkZeroLists: Check = ({ passages }) => {
@@ -11,8 +12,8 @@ export const checkZeroLists: Check = ({ passages }) => {
     .filter(({ inTable }) => !inTable)
     .flatMap((passage) =>
       passage.sentences.flatMap(({ text, quote }) =>
-        [...text.matchAll(LIST)].flatMap(({ 1: items = "" }) =>
-          namesIn(items)
+        [...text.matchAll(LIST)].flatMap(({ 2: list = "" }) =>
+          namesIn(list)
             .filter((name) => isPrintedAsZero(prose, name))
             .map((name) =>
               foundAt(passage, quote, "D03", "warning", {
@@ -26,12 +27,9 @@ export const checkZeroLists: Check = ({ passages }) => {
     );
 };
 
-function namesIn(items: string): string[] {
+function namesIn(list: string): string[] {
   const names = builtInClassification("departmentEconomic").names();
-  return items
-    .split(/[、,]/)
-    .map((item) => item.replace(/等(?:支出)?$/, ""))
-    .filter((item) => item.length >= 2 && names.has(item));
+  return itemsIn(list).items.filter((item) => names.has(item));
 }
 
 /** `劳务费0.00` in a sentence or in a row that was turned into text; a longer name that ends so is another item. */

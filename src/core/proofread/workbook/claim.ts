@@ -55,6 +55,11 @@ export interface Claim<Q extends Quantity = Quantity> {
   readonly subject: TracedItem | null;
 }
 
+/** Does the sentence speak of no other year? */
+export function isOfYear({ sentence }: Pick<Claim, "sentence">, year: number | null): boolean {
+  return [...sentence.text.matchAll(/(20\d\d)年/g)].every(([, written]) => Number(written) === year);
+}
+
 export interface Answer {
   readonly status: "traced" | "contradicted" | "notFound";
   /** Where the number comes from, or what it contradicts. */

@@ -1,5 +1,7 @@
 import type { AmountFigure, Figure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
+import { figuresByCell } from "../../accounts/figuresByCell";
+import { allFigures, isAmountFigure } from "../../accounts/lookUp";
 import { sumOfFigures } from "../../report/figureBook";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
 import { FUNDS_NAMES, LOOSE_NAMES, THREE_PUBLIC_NAMES, TOTAL_NAMES } from "./figureNames";
@@ -161,19 +163,15 @@ function projectItem(name: string, amounts: Readonly<Record<string, AmountFigure
 }
 
 /** Rows of 基础数据表: previousFinal, budget, final beside each name. */
-function formItems({ tables, figures, otherPlaces }: FinalAccounts): { name: string; item: TracedItem }[] {
-  const byCell = new Map<string, AmountFigure>();
-  for (const figure of [...figures.values(), ...[...otherPlaces.values()].flat()]) {
-    if (figure.kind === "amount" && figure.source.type === "cell")
-      byCell.set(`${figure.source.ref.sheet}!${figure.source.ref.address}`, figure);
-  }
-  const rows = tables.filter(({ kind }) => kind === "evaluationBaseData").flatMap((table) => table.rows);
+function formItems(accounts: FinalAccounts): { name: string; item: TracedItem }[] {
+  const byCell = figuresByCell(accounts);
+  const rows = accounts.tables.filter(({ kind }) => kind === "evaluationBaseData").flatMap((table) => table.rows);
   return rows.flatMap(({ name, key, values }) => {
     if (name === undefined) return [];
     const at = (role: string) => {
       const ref = values[role]?.ref;
       const figure = ref && byCell.get(`${ref.sheet}!${ref.address}`);
-      return figure ? [figure] : [];
+      return isAmountFigure(figure) ? [figure] : [];
     };
     const sides = { final: at("final"), budget: at("budget"), previous: at("previousFinal") };
     return [{ name, item: { key: `form.${key ?? name}`, kind: "form" as const, sides, parts: [] } }];
@@ -203,12 +201,8 @@ function partSums(accounts: FinalAccounts): AmountFigure[] {
 }
 
 function allAmounts(accounts: FinalAccounts, byName: ReadonlyMap<string, readonly TracedItem[]>): AmountFigure[] {
-  const stated = [...accounts.figures.values(), ...[...accounts.otherPlaces.values()].flat()].filter(isAmountFigure);
+  const stated = allFigures(accounts).filter(isAmountFigure);
   const items = [...byName.values()].flat();
   const named = items.flatMap(({ sides, parts }) => [...sides.final, ...sides.budget, ...sides.previous, ...parts]);
   return [...new Set([...stated, ...named])];
-}
-
-function isAmountFigure(figure: Figure | undefined): figure is AmountFigure {
-  return figure?.kind === "amount";
 }

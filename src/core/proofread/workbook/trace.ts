@@ -4,6 +4,7 @@ import type { Mention } from "../mention";
 import { isAmount, isPercent } from "../mention";
 import type { Passage } from "../passage";
 import type { ProofFinding } from "../proofFinding";
+import { NOT_FOUND_VARIANT } from "../proofFinding";
 import type { CountQuantity } from "../quantity";
 import type { Answer, Claim, Evidence } from "./claim";
 import { claimsOf } from "./claim";
@@ -97,7 +98,7 @@ export function workbookFindings(traced: readonly TracedClaim[]): ProofFinding[]
       ];
     }
     if (answer.status === "traced" || quantity.value.isZero()) return [];
-    return [foundAt(passage, sentence.quote, "G01", "info", { variant: `notFound.${kind}`, ...details })];
+    return [foundAt(passage, sentence.quote, "G01", "info", { variant: `${NOT_FOUND_VARIANT}.${kind}`, ...details })];
   });
 }
 

@@ -1,14 +1,14 @@
 import type { AmountFigure } from "../../accounts/figure";
 import { cellsOf } from "../../accounts/figure";
 import { FEN_PER_UNIT, numberIn } from "../../amount/amount";
-import { formatAmount } from "../../amount/format";
 import type { CellRef } from "../../workbook/cellRef";
 import { isAmount } from "../mention";
 import { halfStep } from "../precision";
 import type { AmountQuantity } from "../quantity";
 import { subjectOf } from "../subject";
+import { printedAmount } from "../sumDetails";
 import type { Answer, Claim, Evidence } from "./claim";
-import { NOT_FOUND } from "./claim";
+import { isOfYear, NOT_FOUND } from "./claim";
 import { plainItemName } from "./itemIndex";
 import type { Side, TracedItem } from "./itemIndex";
 import { quoted } from "./quoted";
@@ -129,7 +129,7 @@ function contradiction(claim: AmountClaim, evidence: Evidence): Answer | null {
   return {
     status: "contradicted",
     cells,
-    value: `${formatAmount(figure.amount, unit, { decimals: unit === "亿元" ? 4 : 2, trim: true })}${unit}`,
+    value: `${printedAmount(figure.amount, unit, true)}${unit}`,
     expected: numberIn(figure.amount, unit),
     isSure: distinct.size === 1 && isSureName(claim),
     isNear: isNear(claim, figure),
@@ -145,10 +145,8 @@ function isNear({ mention: { quantity } }: AmountClaim, { amount }: AmountFigure
 const PLANS = /计划|拟|预计|目标|力争|下年|下一年|明年|截至|累计|以来/;
 
 /** The item's own amount in the reported year: no plan, no other year. */
-function isOfTheYear({ sentence, mention }: AmountClaim, year: number | null): boolean {
-  if (PLANS.test(mention.lead)) return false;
-  const years = [...sentence.text.matchAll(/(20\d\d)年/g)].map(([, written]) => Number(written));
-  return years.every((written) => written === year);
+function isOfTheYear(claim: AmountClaim, year: number | null): boolean {
+  return !PLANS.test(claim.mention.lead) && isOfYear(claim, year);
 }
 
 /**

@@ -2,7 +2,7 @@ import { cellsOf } from "../../accounts/figure";
 import { plainLabel } from "../../workbook/label";
 import type { CountQuantity } from "../quantity";
 import type { Answer, Claim, Evidence } from "./claim";
-import { NOT_FOUND } from "./claim";
+import { isOfYear, NOT_FOUND } from "./claim";
 import { COUNT_NAMES } from "./figureNames";
 import { quoted } from "./quoted";
 
@@ -29,7 +29,7 @@ export function traceCount(claim: CountClaim, evidence: Evidence): Answer {
     cells: cellsOf(first),
     value: `${first.count}${mention.quantity.measure}`,
     expected: first.count,
-    isSure: new Set(figures.map(({ count }) => count)).size === 1 && isOwnYear(claim, evidence),
+    isSure: new Set(figures.map(({ count }) => count)).size === 1 && isOfYear(claim, evidence.year),
   };
 }
 
@@ -49,10 +49,6 @@ function keysOfMeasure({ mention, sentence }: CountClaim): readonly string[] {
   const before = sentence.text.slice(0, mention.quantity.start);
   if (!/接待[^。;]*$/.test(before) || /[^,、]/.test(mention.lead)) return [];
   return mention.quantity.measure === "人次" ? ["threePublic.counts.receptionPersons"] : [];
-}
-
-function isOwnYear({ sentence }: CountClaim, { year }: Evidence): boolean {
-  return [...sentence.text.matchAll(/(20\d\d)年/g)].every(([, written]) => Number(written) === year);
 }
 
 /** “预算执行率”分值10分，得分9.87分，扣0.13分: weight, score, or what was lost. */

@@ -3,6 +3,7 @@ import type { AmountFigure, Figure } from "../../accounts/figure";
 import { cellsOf } from "../../accounts/figure";
 import { plainLabel } from "../../workbook/label";
 import type { CellRef } from "../../workbook/cellRef";
+import { namedShareBase } from "../mention";
 import { percentText } from "../precision";
 import type { PercentQuantity } from "../quantity";
 import { subjectOf } from "../subject";
@@ -109,8 +110,9 @@ const WHOLES = [
 
 /** 占 …的: of the base that is named, else of the totals. */
 function shares({ mention, nearest }: RateClaim, { items }: Evidence): Candidate[] {
-  const base = /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(mention.lead)?.[1] ?? "";
-  const named = items.named(plainItemName(base)).flatMap(({ sides }) => [...sides.final, ...sides.budget]);
+  const named = items
+    .named(plainItemName(namedShareBase(mention.lead)))
+    .flatMap(({ sides }) => [...sides.final, ...sides.budget]);
   const wholes = named.length > 0 ? named : WHOLES.flatMap((key) => items.figuresAt(key));
   const parts = nearest.flatMap(({ sides }) => [...sides.final, ...sides.budget]);
   return pairs<Figure, Figure>(parts, wholes).flatMap(([a, b]) => ratio(a, b));

@@ -12,8 +12,8 @@ import { BASE_DATA_WIDTHS, baseDataRows } from "./baseDataForm";
 import { headerRows } from "./headerRows";
 import { SELF_EVALUATION_WIDTHS, selfEvaluationRows } from "./selfEvaluationForm";
 import { scoreTable } from "./scoreTable";
-import type { FiguresByCell } from "./figuresByCell";
-import { figuresByCell } from "./figuresByCell";
+import type { FiguresByCell } from "../../accounts/figuresByCell";
+import { figuresByCell } from "../../accounts/figuresByCell";
 import { bodyRows } from "./tableRows";
 
 /** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */

@@ -1,7 +1,7 @@
 import type { RecognisedTable, TableRow } from "../../layout/recognisedTable";
 import type { TableCellModel } from "../reportModel";
 import { cellText, labelCell, valueCell, wordsCell } from "./cells";
-import type { FiguresByCell } from "./figuresByCell";
+import type { FiguresByCell } from "../../accounts/figuresByCell";
 
 /** The label's column and three pairs of columns. */
 export const BASE_DATA_WIDTHS = [10, 4, 4, 4, 4, 4, 4] as const;

@@ -4,7 +4,7 @@ import type { RoleCell } from "../../layout/recognisedTable";
 import { isCellError } from "../../workbook/snapshot";
 import { text } from "../figureText";
 import type { Span, TableCellModel } from "../reportModel";
-import type { FiguresByCell } from "./figuresByCell";
+import type { FiguresByCell } from "../../accounts/figuresByCell";
 
 type Align = TableCellModel["align"];
 

@@ -1,7 +1,7 @@
 import type { RecognisedTable, TableRow } from "../../layout/recognisedTable";
 import type { TableCellModel } from "../reportModel";
 import { cellText, groupSpans, labelCell, valueCell, wordsCell } from "./cells";
-import type { FiguresByCell } from "./figuresByCell";
+import type { FiguresByCell } from "../../accounts/figuresByCell";
 
 /** Group, three levels of indicators, target, actual, weight, score, reason. */
 export const SELF_EVALUATION_WIDTHS = [4, 5, 5, 8, 7, 7, 4, 4, 12] as const;

@@ -3,7 +3,7 @@ import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognise
 import { text } from "../figureText";
 import type { Span, TableCellModel } from "../reportModel";
 import { cellText } from "./cells";
-import type { FiguresByCell } from "./figuresByCell";
+import type { FiguresByCell } from "../../accounts/figuresByCell";
 import type { AttachmentColumn } from "./attachmentLayouts";
 
 /** The body rows of a table, one for each sheet row, in its order. */

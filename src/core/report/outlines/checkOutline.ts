@@ -1,18 +1,12 @@
 import type { Content, Outline, Section } from "../outline";
 import { allSections, outlineOf } from "../outline";
 import { hasStatement } from "../statement";
-
-/** What the schema of an outline cannot see. `path` as in the file, `reason` a code of the locales. */
-export interface OutlineProblem {
-  readonly path: readonly PropertyKey[];
-  readonly reason: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+import type { FileProblem } from "../../jsonFile/schemaProblem";
 
 type Path = readonly PropertyKey[];
 
 /** The first contradiction inside an outline, or `null`. */
-export function checkOutline(outline: Outline): OutlineProblem | null {
+export function checkOutline(outline: Outline): FileProblem | null {
   const seen = new Set<string>();
   return (
     checkContents(outline.preamble, ["preamble"]) ??
@@ -21,7 +15,7 @@ export function checkOutline(outline: Outline): OutlineProblem | null {
   );
 }
 
-function checkSections(sections: readonly Section[], path: Path, seen: Set<string>): OutlineProblem | null {
+function checkSections(sections: readonly Section[], path: Path, seen: Set<string>): FileProblem | null {
   if (path.length > 7) return { path, reason: "tooDeep", params: {} };
   for (const [index, section] of sections.entries()) {
     const at = [...path, index];
@@ -34,7 +28,7 @@ function checkSections(sections: readonly Section[], path: Path, seen: Set<strin
   return null;
 }
 
-function checkContents(contents: readonly Content[], path: Path): OutlineProblem | null {
+function checkContents(contents: readonly Content[], path: Path): FileProblem | null {
   for (const [index, content] of contents.entries()) {
     const unknown = statementsOf(content).find(([, statement]) => !hasStatement(statement));
     if (unknown) {
@@ -73,7 +67,7 @@ function statementsOf(content: Content): [Path, string][] {
 }
 
 /** An outline that says which built-in one it follows must hold what that one requires. */
-function checkBasis({ basis, sections }: Outline): OutlineProblem | null {
+function checkBasis({ basis, sections }: Outline): FileProblem | null {
   if (basis === undefined) return null;
   let required: Section[];
   try {

@@ -1,3 +1,4 @@
+import { isNotFound } from "../../../core/proofread/proofFinding";
 import type { Translator } from "../../../locales";
 import { proofText } from "../../../locales/proofText";
 import type { DocumentHost } from "../../../hosts/documentPort";
@@ -8,8 +9,7 @@ export function commentFindings(desk: ProofDesk, t: Translator): Promise<void> {
   return inDocument(desk, async (host) => {
     const { result, severities } = desk.store.getState();
     const findings = (result?.proofreading.findings ?? []).filter(
-      ({ severity, variant }) =>
-        !variant.startsWith("notFound") && (severities.length === 0 || severities.includes(severity)),
+      (finding) => !isNotFound(finding) && (severities.length === 0 || severities.includes(finding.severity)),
     );
     const { ids } = await host.addComments(
       findings.map((finding) => ({

@@ -2,13 +2,13 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { useMemo, useState } from "react";
 import type { Finding, Fix } from "../../../core/validation/finding";
+import { editsOf, sameKind } from "../../../core/validation/fixes";
 import { fixText } from "../../../locales/findingText";
 import { applyFix } from "../../actions/mendCells";
 import { EditTable } from "../../components/EditTable";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { editsOf, sameKind } from "../../state/fixes";
 import { shownFindings } from "../../state/findingScope";
 
 const useStyles = makeStyles({

@@ -1,13 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Finding, Severity } from "../../../core/validation/finding";
+import { severityCounts } from "../../../core/validation/severity";
 import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
 import { FindingList } from "./FindingList";
 import { FindingStepper } from "./FindingStepper";
-import { countBySeverity, groupFindings } from "./groupFindings";
+import { groupFindings } from "./groupFindings";
 import { SeverityFilter } from "./SeverityFilter";
 import type { Reviews } from "./useReviews";
 
@@ -22,7 +23,7 @@ export function OpenFindings({ findings, reviews, onSelect }: OpenFindingsProps)
   const { workbook } = usePaneState();
   const t = useText();
   const [severities, setSeverities] = useState<readonly Severity[]>([]);
-  const counts = useMemo(() => countBySeverity(findings), [findings]);
+  const counts = useMemo(() => severityCounts(findings), [findings]);
   const groups = useMemo(() => {
     const chosen =
       severities.length === 0 ? findings : findings.filter(({ severity }) => severities.includes(severity));

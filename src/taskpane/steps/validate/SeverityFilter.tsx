@@ -1,8 +1,8 @@
 import { ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../core/validation/finding";
+import { SEVERITIES } from "../../../core/validation/severity";
 import { SeverityMark } from "../../components/SeverityMark";
 import { useText } from "../../components/TextContext";
-import { SEVERITIES } from "./groupFindings";
 
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalXS },

@@ -1,7 +1,8 @@
 import { amountOf, numberIn, subtract, type CurrencyUnit } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
-import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { amountFigure } from "../../../accounts/lookUp";
+import { unitIn } from "../../../layout/unit";
 import { plainLabel } from "../../../workbook/label";
 import type { CellValue } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
@@ -24,7 +25,7 @@ export const statementRule: Rule = {
   id: "C08",
   check(context) {
     const stated = statementTotal(context);
-    const income = incomeFigure(context);
+    const income = amountFigure(context.accounts, "income.appropriation", "appropriation.income.yearTotal");
     if (!stated || !income) return outcome([], 0, { code: "noStatement", params: {} });
     const amount = amountOf(stated.number, stated.unit);
     const difference = subtract(income.amount, amount);
@@ -52,14 +53,6 @@ export const statementRule: Rule = {
   },
 };
 
-function incomeFigure({ accounts }: ValidationContext): AmountFigure | null {
-  for (const key of ["income.appropriation", "appropriation.income.yearTotal"]) {
-    const figure = accounts.figures.get(key);
-    if (figure?.kind === "amount") return figure;
-  }
-  return null;
-}
-
 interface Stated extends LabelledNumber {
   readonly unit: CurrencyUnit;
   readonly isExplained: boolean;
@@ -84,7 +77,7 @@ function statementTotal(context: ValidationContext): Stated | null {
     if (!found) continue;
     return {
       ...found,
-      unit: unitIn(texts),
+      unit: texts.map(unitIn).find((unit) => unit !== null) ?? "元",
       isExplained: texts.some((text) => EXPLANATION.test(text) && text.length > 12),
     };
   }
@@ -97,11 +90,4 @@ function speaksOfIt(value: CellValue): boolean {
 
 function isTableSheet({ tables }: ValidationContext, name: string): boolean {
   return tables.some(({ sheet, kind }) => sheet === name && kind !== "unitProfile" && kind !== "narrative");
-}
-
-function unitIn(texts: readonly string[]): CurrencyUnit {
-  const stated = texts
-    .map((text) => /单位[:：]?\(?(元|千元|万元|亿元)|\((元|千元|万元|亿元)\)/u.exec(text))
-    .find((match) => match !== null);
-  return (stated?.[1] ?? stated?.[2] ?? "元") as CurrencyUnit;
 }

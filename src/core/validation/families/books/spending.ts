@@ -3,6 +3,7 @@ import { numberIn, sum } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
 import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { amountFigure } from "../../../accounts/lookUp";
 import { groupBy } from "../../../groupBy";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
@@ -28,7 +29,7 @@ const TOTAL_KEYS = ["expenditure.yearTotal", "appropriation.expenditure.yearTota
 
 function checkTotal(context: ValidationContext): RuleOutcome {
   const [table, second] = context.ofKind("trialBalance");
-  const totals = TOTAL_KEYS.flatMap((key) => amountFigure(context, key) ?? []);
+  const totals = TOTAL_KEYS.flatMap((key) => amountFigure(context.accounts, key) ?? []);
   const [first] = totals;
   if (!table || second || !first) return outcome([], 0, { code: "noBooksAndAccounts", params: {} });
   const role = hasPart(table, "yearDebit") ? "yearDebit" : "debit";
@@ -58,11 +59,6 @@ function checkTotal(context: ValidationContext): RuleOutcome {
     ],
     1,
   );
-}
-
-function amountFigure(context: ValidationContext, key: string): AmountFigure | null {
-  const figure = context.accounts.figures.get(key);
-  return figure?.kind === "amount" ? figure : null;
 }
 
 /** The table is rounded to its own step, the books are exact. */

@@ -1,5 +1,6 @@
 import type { Amount } from "../../../amount/amount";
 import { numberIn } from "../../../amount/amount";
+import { groupBy } from "../../../groupBy";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { amountText } from "../../equation";
 import type { Finding } from "../../finding";
@@ -16,20 +17,11 @@ export const duplicateEntries: Rule = {
   check: (context) =>
     joinOutcomes(
       [...context.ofKind("voucherList"), ...context.ofKind("ledger")].map((table) => {
-        const groups = new Map<string, BookEntry[]>();
         const entries = bookEntries(table).filter(
           ({ kind, summary, debit, credit }) =>
             kind === null && summary !== "" && ((debit ?? 0) !== 0 || (credit ?? 0) !== 0),
         );
-        for (const entry of entries) {
-          const { month, day } = entry.date;
-          const auxiliary = ["functionalItem", "economicItem", "project"].map((role) => textOf(entry.row.values[role]));
-          const key = [month, day, entry.account, entry.summary, entry.debit, entry.credit, ...auxiliary].join("|");
-          const group = groups.get(key);
-          if (group) group.push(entry);
-          else groups.set(key, [entry]);
-        }
-        const findings = [...groups.values()]
+        const findings = [...groupBy(entries, contentOf).values()]
           .filter(({ length }) => length > 1)
           .map((group) => duplicateFinding(table, group));
         return joinOutcomes([
@@ -39,6 +31,12 @@ export const duplicateEntries: Rule = {
       }),
     ),
 };
+
+/** What two entries of one payment have in common. */
+function contentOf({ date: { month, day }, account, summary, debit, credit, row }: BookEntry): string {
+  const auxiliary = ["functionalItem", "economicItem", "project"].map((role) => textOf(row.values[role]));
+  return [month, day, account, summary, debit, credit, ...auxiliary].join("|");
+}
 
 /** 红字冲销: a negative amount takes back one that stands in the same account on the same side. */
 function unpairedReversals(table: RecognisedTable, entries: readonly BookEntry[]): Finding[] {

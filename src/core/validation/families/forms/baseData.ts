@@ -1,5 +1,5 @@
-import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { amountFigure } from "../../../accounts/lookUp";
 import { amountOf, numberIn, sum } from "../../../amount/amount";
 import { rowWithKey } from "../../../indicators/form/formRows";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
@@ -75,7 +75,7 @@ function sumsWithin(table: RecognisedTable): (Finding | null)[] {
 function tiesToAccounts(context: ValidationContext, table: RecognisedTable): (Finding | null)[] {
   return TIES.flatMap(({ row, keys }) => {
     const [term] = terms(table, row, "final");
-    const figures = keys.flatMap((key) => amountFigures(context, key));
+    const figures = keys.flatMap((key) => amountFigure(context.accounts, key) ?? []);
     const [first] = figures;
     if (!term || !first || term.cell.number === null) return [];
     const amount = amountOf(term.cell.number, term.unit);
@@ -100,10 +100,4 @@ function tiesToAccounts(context: ValidationContext, table: RecognisedTable): (Fi
       }),
     ];
   });
-}
-
-/** The figure under a key wherever final-accounts tables state it; never 基础数据表's own. */
-function amountFigures({ accounts }: ValidationContext, key: string): AmountFigure[] {
-  const figure = accounts.figures.get(key);
-  return figure?.kind === "amount" ? [figure] : [];
 }

@@ -1,4 +1,6 @@
 import type Decimal from "decimal.js";
+import { cellsOf } from "../../../accounts/figure";
+import { amountFigure } from "../../../accounts/lookUp";
 import { percentage, subtract } from "../../../amount/amount";
 import { actualOf, textOf, type FormIndicatorRow } from "../../../indicators/form/formRows";
 import type { ValidationContext } from "../../context";
@@ -6,7 +8,7 @@ import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import type { CellRef } from "../../../workbook/cellRef";
-import { evaluationForms, numberCell, samePoints } from "./forms";
+import { evaluationForms, numberCell, percentOf, samePoints } from "./forms";
 
 const CONTROL = /预算(?:控制|调整)率/u;
 
@@ -99,17 +101,16 @@ function printedRate(line: FormIndicatorRow, year: number | null): Rate | null {
   const actual = actualOf(line, year);
   const cell = line.row.values["actual"];
   if (actual.kind !== "number" || !cell) return null;
-  const isShare = actual.fromNumberCell && actual.number.abs().lte(1);
-  return { percent: (isShare ? actual.number.times(100) : actual.number).toNumber(), cells: [cell.ref] };
+  return { percent: percentOf(actual), cells: [cell.ref] };
 }
 
 /** 全年预算数 against 年初预算数 of the department's own form. */
 function computedRate(context: ValidationContext): Rate | null {
-  const figure = (role: string) => context.accounts.figures.get(`selfEvaluation.funds.total.${role}`);
+  const figure = (role: string) => amountFigure(context.accounts, `selfEvaluation.funds.total.${role}`);
   const [initial, full] = [figure("initialBudget"), figure("fullYearBudget")];
-  if (initial?.kind !== "amount" || full?.kind !== "amount") return null;
+  if (!initial || !full) return null;
   const percent: Decimal | null = percentage(subtract(full.amount, initial.amount), initial.amount);
   if (!percent) return null;
-  const cells = [full, initial].flatMap(({ source }) => (source.type === "cell" ? [source.ref] : []));
+  const cells = [full, initial].flatMap(cellsOf);
   return { percent: percent.toDecimalPlaces(2).toNumber(), cells };
 }

@@ -2,6 +2,7 @@ import Decimal from "decimal.js";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
 import { indicatorRows, rowWithKey, textOf } from "../../../indicators/form/formRows";
 import type { FormIndicatorRow } from "../../../indicators/form/formRows";
+import type { ParsedValue } from "../../../indicators/values/targetValue";
 import type { ValidationContext } from "../../context";
 import type { TableKind } from "../../../layout/kinds";
 import type { CellRef } from "../../../workbook/cellRef";
@@ -77,4 +78,14 @@ export function samePoints(a: number, b: number): boolean {
 
 export function difference(a: number, b: number): number {
   return new Decimal(a).minus(b).toDecimalPlaces(6).toNumber();
+}
+
+/** A rate in percent: 95 beside a number cell of 0.95 without a unit is the same. */
+export function percentOf({
+  number,
+  fromNumberCell,
+  measure,
+}: Extract<ParsedValue, { readonly kind: "number" }>): number {
+  const isShare = fromNumberCell && measure.written === "" && number.abs().lte(1);
+  return (isShare ? number.times(100) : number).toNumber();
 }

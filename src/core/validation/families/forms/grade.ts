@@ -1,3 +1,6 @@
+import Decimal from "decimal.js";
+import { FORM_GRADES } from "../../../indicators/systems/grades";
+import { gradeOf } from "../../../indicators/total";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { plainLabel } from "../../../workbook/label";
 import { cellAt } from "../../../workbook/snapshot";
@@ -6,14 +9,6 @@ import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { paragraphs } from "../narrative/paragraphs";
 import { evaluationForms, numberCell, type EvaluationForm } from "./forms";
-
-/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below (财预〔2020〕10号 as carried in GRADES). */
-const GRADES: readonly (readonly [name: string, from: number, below: number])[] = [
-  ["优", 90, 100.005],
-  ["良", 80, 90],
-  ["中", 60, 80],
-  ["差", 0, 60],
-];
 
 interface WrittenGrade {
   readonly grade: string;
@@ -33,7 +28,7 @@ export const gradeRule: Rule = {
     const findings = forms.flatMap(({ form, score }) =>
       [...gradesBeside(form, context), ...told].flatMap(({ grade, ref }) => {
         judged += 1;
-        const fits = GRADES.find(([, from, below]) => score.number >= from && score.number < below)?.[0] ?? "";
+        const fits = gradeOf(new Decimal(score.number), FORM_GRADES) ?? "";
         if (fits === grade) return [];
         return [
           makeFinding({
@@ -69,11 +64,11 @@ function gradesBeside({ table }: EvaluationForm, { snapshot }: ValidationContext
       const label = typeof value === "string" ? plainLabel(value) : "";
       const match = LABEL.exec(label);
       if (!match) continue;
-      const own = gradeOf(label.slice(match[0].length));
+      const own = gradeIn(label.slice(match[0].length));
       if (own !== null) found.push({ grade: own, ref: cellRef(sheet.name, row, column) });
       for (let next = column + 1; own === null && next <= end.column; next += 1) {
         const beside = cellAt(sheet, row, next);
-        const grade = typeof beside === "string" ? gradeOf(beside) : null;
+        const grade = typeof beside === "string" ? gradeIn(beside) : null;
         if (grade === null) continue;
         found.push({ grade, ref: cellRef(sheet.name, row, next) });
         break;
@@ -82,7 +77,7 @@ function gradesBeside({ table }: EvaluationForm, { snapshot }: ValidationContext
   return found;
 }
 
-function gradeOf(text: string): string | null {
+function gradeIn(text: string): string | null {
   return GRADE.exec(plainLabel(text))?.[1]?.slice(0, 1) ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { percentage } from "../../../amount/amount";
 import type { CountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { countFigure } from "../../../accounts/lookUp";
 import type { TableRow } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import type { Finding } from "../../finding";
@@ -9,11 +10,6 @@ import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import { evaluationForms, numberCell } from "./forms";
 import { staffInText } from "./staffInText";
-
-function count(context: ValidationContext, key: string): CountFigure | null {
-  const figure = context.accounts.figures.get(key);
-  return figure?.kind === "count" ? figure : null;
-}
 
 const PLACES = [
   ["baseData.staff.quota", "baseData.staff.actual"],
@@ -25,8 +21,8 @@ export const overQuotaRule: Rule = {
   id: "F20",
   check(context) {
     const pairs = PLACES.flatMap(([quotaKey, actualKey]) => {
-      const quota = count(context, quotaKey);
-      const actual = count(context, actualKey);
+      const quota = countFigure(context.accounts, quotaKey);
+      const actual = countFigure(context.accounts, actualKey);
       return quota && actual && quota.count > 0 ? [{ quota, actual }] : [];
     });
     const over = pairs.filter(({ quota, actual }) => actual.count > quota.count);
@@ -70,8 +66,8 @@ export const staffAgreesRule: Rule = {
     const findings: Finding[] = [];
     let judged = 0;
     for (const role of ["quota", "actual"] as const) {
-      const base = count(context, `baseData.staff.${role}`);
-      const profile = count(context, `staff.total.${role}`);
+      const base = countFigure(context.accounts, `baseData.staff.${role}`);
+      const profile = countFigure(context.accounts, `staff.total.${role}`);
       if (!base || !profile) continue;
       judged += 1;
       if (base.count === profile.count) continue;
@@ -150,8 +146,10 @@ function staffTotal(rows: readonly TableRow[]): Finding[] {
 export const highScoreRule: Rule = {
   id: "F18",
   check(context) {
-    const quota = count(context, "baseData.staff.quota") ?? count(context, "staff.total.quota");
-    const actual = count(context, "baseData.staff.actual") ?? count(context, "staff.total.actual");
+    const quota =
+      countFigure(context.accounts, "baseData.staff.quota") ?? countFigure(context.accounts, "staff.total.quota");
+    const actual =
+      countFigure(context.accounts, "baseData.staff.actual") ?? countFigure(context.accounts, "staff.total.actual");
     let judged = 0;
     const findings = evaluationForms(context).flatMap(({ total, funds }) => {
       const score = numberCell(total, "score");

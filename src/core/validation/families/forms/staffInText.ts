@@ -1,4 +1,5 @@
-import { cellsOf, type CountFigure } from "../../../accounts/figure";
+import { cellsOf } from "../../../accounts/figure";
+import { countFigure } from "../../../accounts/lookUp";
 import type { ValidationContext } from "../../context";
 import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
@@ -29,7 +30,7 @@ export function staffInText(context: ValidationContext): {
       const numbers = [...text.normalize("NFKC").replace(/\s+/gu, "").matchAll(MENTIONS[role])].map((match) =>
         Number(match[1]),
       );
-      const figure = countOf(context, FIGURES[role]);
+      const figure = countFigure(context.accounts, ...FIGURES[role]);
       const [stated, second] = numbers;
       if (stated === undefined || second !== undefined || !figure) continue;
       judged += 1;
@@ -50,12 +51,4 @@ export function staffInText(context: ValidationContext): {
     }
   }
   return { findings, judged };
-}
-
-function countOf({ accounts }: ValidationContext, keys: readonly string[]): CountFigure | null {
-  for (const key of keys) {
-    const figure = accounts.figures.get(key);
-    if (figure?.kind === "count") return figure;
-  }
-  return null;
 }

@@ -1,10 +1,11 @@
+import { amountFigure } from "../../../accounts/lookUp";
 import { amountOf, percentage, subtract, type Amount } from "../../../amount/amount";
 import { actualOf, type FormIndicatorRow } from "../../../indicators/form/formRows";
 import type { ValidationContext } from "../../context";
 import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { evaluationForms } from "./forms";
+import { evaluationForms, percentOf } from "./forms";
 
 const CHANGE = /三公.{0,6}(?:变动率|增减率|增长率|下降率)/u;
 /** Printed to a tenth of a percent, or to a whole one. */
@@ -27,14 +28,6 @@ export const threePublicChangeRule: Rule = {
     return outcome(findings, lines.length, { code: "noThreePublicChange", params: {} });
   },
 };
-
-function percentOf({
-  number,
-  fromNumberCell,
-  measure,
-}: Extract<ReturnType<typeof actualOf>, { kind: "number" }>): number {
-  return (fromNumberCell && measure.written === "" && number.abs().lte(1) ? number.times(100) : number).toNumber();
-}
 
 function judge(line: FormIndicatorRow, printed: number, context: ValidationContext): Finding[] {
   const budgets = change(budgetsByRow(context) ?? amounts(context, BUDGETS));
@@ -70,10 +63,7 @@ const FINALS = [
 ] as const;
 
 function amounts({ accounts }: ValidationContext, [now, before]: readonly (readonly string[])[]): YearPair {
-  const amountAt = (keys: readonly string[] = []) => {
-    const figures = keys.flatMap((key) => accounts.figures.get(key) ?? []);
-    return figures.find((figure) => figure.kind === "amount")?.amount ?? null;
-  };
+  const amountAt = (keys: readonly string[] = []) => amountFigure(accounts, ...keys)?.amount ?? null;
   return [amountAt(now), amountAt(before)];
 }
 

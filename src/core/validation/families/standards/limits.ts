@@ -1,4 +1,3 @@
-import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
 import { sum, type Amount } from "../../../amount/amount";
 import type { CellRef } from "../../../workbook/cellRef";
@@ -65,12 +64,6 @@ export function beyond(
 
 function rounded(number: number): number {
   return Number(number.toFixed(2));
-}
-
-/** A figure of the accounts with its cells; `null` where no table states it. */
-export function figureOf({ accounts }: ValidationContext, key: string): AmountFigure | null {
-  const figure = accounts.figures.get(key);
-  return figure?.kind === "amount" ? figure : null;
 }
 
 export interface Total {

@@ -1,6 +1,7 @@
 import { numberIn, percentage, subtract, sum } from "../../../amount/amount";
 import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import { amountFigure, countFigure } from "../../../accounts/lookUp";
 import { roundingTolerance } from "../../../amount/tolerance";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
@@ -9,7 +10,7 @@ import type { Finding } from "../../finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { COUNT_LABELS } from "../threePublic/items";
-import { beyond, economicTotal, figureOf, limitRule, numberOf, type LimitCheck, type LimitContext } from "./limits";
+import { beyond, economicTotal, limitRule, numberOf, type LimitCheck, type LimitContext } from "./limits";
 
 /** 基本工资, 津贴补贴, 奖金, 绩效工资: what 工资总额 is made of. */
 const WAGES = ["30101", "30102", "30103", "30107"];
@@ -82,10 +83,9 @@ function shareOfWages(
 const publicFunds: LimitCheck = (given) => {
   const { context, limits } = given;
   const limit = limits.publicFundsPerPerson;
-  const funds = figureOf(context, "basic.public");
-  const staff =
-    context.accounts.figures.get("staff.total.actual") ?? context.accounts.figures.get("baseData.staff.actual");
-  if (limit === undefined || !funds || staff?.kind !== "count" || staff.count <= 0) return null;
+  const funds = amountFigure(context.accounts, "basic.public");
+  const staff = countFigure(context.accounts, "staff.total.actual", "baseData.staff.actual");
+  if (limit === undefined || !funds || !staff || staff.count <= 0) return null;
   const actual = numberIn(funds.amount, "万元") / staff.count;
   return actual > limit
     ? [
@@ -105,8 +105,8 @@ const generalExpenditure: LimitCheck = (given) => {
   const { context, limits } = given;
   const limit = limits.generalExpenditureGrowth;
   const rows = ["office", "utilities", "meeting"].flatMap((key) => {
-    const now = figureOf(context, `baseData.${key}.final`);
-    const before = figureOf(context, `baseData.${key}.previousFinal`);
+    const now = amountFigure(context.accounts, `baseData.${key}.final`);
+    const before = amountFigure(context.accounts, `baseData.${key}.previousFinal`);
     return now && before ? [{ now, before }] : [];
   });
   if (limit === undefined || rows.length === 0) return null;
@@ -118,8 +118,8 @@ const generalExpenditure: LimitCheck = (given) => {
 };
 
 function vehicleCount(context: ValidationContext, name: "vehiclesHeld" | "vehiclesPurchased") {
-  const figure = context.accounts.figures.get(`threePublic.counts.${name}`);
-  if (figure?.kind === "count") return { number: figure.count, cells: cellsOf(figure) };
+  const figure = countFigure(context.accounts, `threePublic.counts.${name}`);
+  if (figure) return { number: figure.count, cells: cellsOf(figure) };
   const found = numberOf(context, COUNT_LABELS[name]);
   return found ? { number: found.number, cells: [found.ref] } : null;
 }
@@ -133,7 +133,7 @@ const vehiclesHeld: LimitCheck = (given) => {
 
 const vehiclePrice: LimitCheck = (given) => {
   const limit = given.limits.vehiclePrice;
-  const spent = figureOf(given.context, "threePublic.final.vehiclePurchase");
+  const spent = amountFigure(given.context.accounts, "threePublic.final.vehiclePurchase");
   const bought = vehicleCount(given.context, "vehiclesPurchased");
   if (limit === undefined || !spent || !bought || bought.number <= 0) return null;
   const actual = numberIn(spent.amount, "万元") / bought.number;
@@ -145,8 +145,8 @@ const vehiclePrice: LimitCheck = (given) => {
 const procurement: LimitCheck = (given) => {
   const { context, limits } = given;
   const [budget, final] = [
-    figureOf(context, "baseData.procurement.budget"),
-    figureOf(context, "baseData.procurement.final"),
+    amountFigure(context.accounts, "baseData.procurement.budget"),
+    amountFigure(context.accounts, "baseData.procurement.final"),
   ];
   if (!budget || !final) return null;
   const rate = percentage(final.amount, budget.amount)?.toNumber();
@@ -170,8 +170,8 @@ function procurementBounds(
 /** 年末结转和结余 ÷ 收入总计. */
 const surplus: LimitCheck = (given) => {
   const limit = given.limits.surplusRate;
-  const closing = figureOf(given.context, "expenditure.closingCarryOver");
-  const whole = figureOf(given.context, "income.total") ?? figureOf(given.context, "expenditure.total");
+  const closing = amountFigure(given.context.accounts, "expenditure.closingCarryOver");
+  const whole = amountFigure(given.context.accounts, "income.total", "expenditure.total");
   if (limit === undefined || !closing || !whole) return null;
   const rate = percentage(closing.amount, whole.amount)?.toNumber();
   if (rate === undefined) return null;
@@ -186,7 +186,9 @@ function withBudget(rule: Rule): Rule {
     ...rule,
     check(context) {
       const own = rule.check(context);
-      const [budget, final] = ["budget", "final"].map((column) => figureOf(context, `baseData.publicFunds.${column}`));
+      const [budget, final] = ["budget", "final"].map((column) =>
+        amountFigure(context.accounts, `baseData.publicFunds.${column}`),
+      );
       if (!budget || !final) return own;
       const over = subtract(final.amount, budget.amount);
       const isOver = over > roundingTolerance(1, final.unit);

@@ -9,7 +9,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import type { SystemProblem } from "../../../../core/indicators/systems/checkSystem";
+import type { FileProblem } from "../../../../core/jsonFile/schemaProblem";
 import type { SystemIndicator } from "../../../../core/indicators/systems/scoringSystem";
 import { mostPoints, ruleWords } from "../../../../locales/ruleWords";
 import { Disclosure } from "../../../components/Disclosure";
@@ -29,7 +29,7 @@ export interface LineEditorProps {
   readonly line: SystemIndicator;
   readonly isTicked: boolean;
   readonly isChanged: boolean;
-  readonly problem: SystemProblem | undefined;
+  readonly problem: FileProblem | undefined;
   readonly onTick: (isTicked: boolean) => void;
   readonly onChange: (part: Partial<SystemIndicator>) => void;
   readonly onRemove: () => void;
@@ -96,7 +96,7 @@ export function LineEditor({ line, isTicked, isChanged, problem, onTick, onChang
 }
 
 /** What is wrong with a line or the system, in the same words as for a broken file. */
-export function problemText(t: ReturnType<typeof useText>, { path, reason, params }: SystemProblem): string {
+export function problemText(t: ReturnType<typeof useText>, { path, reason, params }: FileProblem): string {
   if (path.at(-1) === "l3") return t("scorePane", "confirm.needsName");
   return reason === "wrongType" ? t("pane", "entry.notANumber") : t("scores", `broken.${reason}`, params);
 }

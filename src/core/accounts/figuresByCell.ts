@@ -1,13 +1,13 @@
-import type { Figure } from "../../accounts/figure";
-import type { FinalAccounts } from "../../accounts/finalAccounts";
+import type { Figure } from "./figure";
+import type { FinalAccounts } from "./finalAccounts";
+import { allFigures } from "./lookUp";
 
-/** Figures by the cell that states them, so that a number in an attached table is as alive as one in the text. */
+/** Figures by the cell that states them, `支出决算表!C7`: a number in an attached table is as alive as one in the text. */
 export type FiguresByCell = ReadonlyMap<string, Figure>;
 
 export function figuresByCell(accounts: FinalAccounts): FiguresByCell {
   const byCell = new Map<string, Figure>();
-  const all = [...accounts.figures.values(), ...[...accounts.otherPlaces.values()].flat()];
-  for (const figure of all) {
+  for (const figure of allFigures(accounts)) {
     if (figure.source.type !== "cell") continue;
     const { sheet, address } = figure.source.ref;
     const place = `${sheet}!${address}`;

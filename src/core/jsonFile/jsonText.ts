@@ -1,14 +1,12 @@
-import { BudgetReportError, type ErrorCode } from "../../errors";
+import { BudgetReportError } from "../errors";
+import type { JsonFileError } from "./jsonFileError";
 import { repeatedKey, syntaxErrorLine } from "./jsonLines";
 
-/** Files that a person writes, by what they are refused as: scoring systems, outlines, spending limits. */
-export type JsonFileError = Extract<ErrorCode, "brokenSystem" | "brokenOutline" | "brokenStandards">;
-
 /**
- * The text of a system's file: UTF-8, with or without a byte order mark. Another encoding would give scrambled names.
+ * The text of a file: UTF-8, with or without a byte order mark. Another encoding would give scrambled names.
  * @throws BudgetReportError `code` {reason: notUtf8} with the first line that is none
  */
-export function textOfBytes(bytes: Uint8Array, file: string, code: JsonFileError = "brokenSystem"): string {
+export function textOfBytes(bytes: Uint8Array, file: string, code: JsonFileError): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -20,7 +18,7 @@ export function textOfBytes(bytes: Uint8Array, file: string, code: JsonFileError
  * The data in JSON text.
  * @throws BudgetReportError `code` {reason: notJson}, or repeatedKey: of two equal keys JSON silently takes the last
  */
-export function dataOfText(text: string, file: string, code: JsonFileError = "brokenSystem"): unknown {
+export function dataOfText(text: string, file: string, code: JsonFileError): unknown {
   let data: unknown;
   try {
     data = JSON.parse(text);
