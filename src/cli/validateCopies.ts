@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ReviewedFinding } from "../core/validation/explanations";
-import { editsOf } from "../core/validation/fixes";
+import { editsOf } from "../core/findings/fixes";
 import { resultsSheet } from "../locales/resultsSheet";
 import type { CommandContext } from "./context";
 import { writeCopy } from "./writeCopy";

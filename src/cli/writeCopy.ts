@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BudgetReportError } from "../core/errors";
-import type { CellEdit } from "../core/validation/finding";
+import type { CellEdit } from "../core/findings/finding";
 import { createFileHost } from "../hosts/file/fileHost";
 import type { NewSheet } from "../hosts/port";
 import { readBytes } from "./readInput";

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../core/proofread/document";
+import type { ReportDocument } from "../core/text/document";
 import type { DocumentFigure } from "../core/report/refresh/refreshPlan";
 
 /** One control that gets another text, and the text that must still stand there. */

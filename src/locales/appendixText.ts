@@ -1,6 +1,6 @@
 import type { AppendixInput } from "../core/report/appendix/appendixInput";
 import { ruleSetVersion } from "../core/validation/ruleSetVersion";
-import type { ValidationResult } from "../core/validation/finding";
+import type { ValidationResult } from "../core/validation/validationResult";
 import { reviewFindings } from "../core/validation/explanations";
 import { formatRef } from "../core/workbook/cellRef";
 import { findingText } from "./findingText";

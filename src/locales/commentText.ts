@@ -1,4 +1,4 @@
-import type { Finding } from "../core/validation/finding";
+import type { Finding } from "../core/findings/finding";
 import { formatRef, type CellRef } from "../core/workbook/cellRef";
 import { findingText } from "./findingText";
 import type { Translator } from "./translator";

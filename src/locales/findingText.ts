@@ -1,4 +1,4 @@
-import type { Finding, Fix, NotChecked } from "../core/validation/finding";
+import type { Finding, Fix, NotChecked } from "../core/findings/finding";
 import type { TextParams, Translator } from "./translator";
 
 export interface FindingText {

@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
-import { isJsonFileError } from "../core/jsonFile/jsonFileError";
+import { isJsonFileError } from "../core/dataFile/jsonFileError";
 import { brokenFileFields } from "./brokenFileText";
 import type { Locale, Namespace, TextParams, Translator } from "./translator";
 import zhCN from "./zh-CN";

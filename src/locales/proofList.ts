@@ -4,7 +4,7 @@ import type { ProofFinding } from "../core/proofread/proofFinding";
 import { isNotFound } from "../core/proofread/proofFinding";
 import { whichSide } from "../core/proofread/whichSide";
 import type { TraceCoverage } from "../core/proofread/workbook/trace";
-import { severityCounts } from "../core/validation/severity";
+import { severityCounts } from "../core/findings/severity";
 import type { Translator } from "./translator";
 import { proofText } from "./proofText";
 

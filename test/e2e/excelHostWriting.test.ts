@@ -1,5 +1,5 @@
 /** How the Excel host marks, mends, keeps settings and watches; and that all of it can be taken back without a trace. */
-import type { CellEdit, Finding, Severity } from "../../src/core/validation/finding";
+import type { CellEdit, Finding, Severity } from "../../src/core/findings/finding";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type { AppliedEdit } from "../../src/hosts/port";
 import { parseSettings } from "../../src/hosts/workbookSettings";

@@ -8,7 +8,7 @@ import type { ProofList } from "../../core/proofread/proofList";
 import { whichSide } from "../../core/proofread/whichSide";
 import type { Outline } from "../../core/report/outline";
 import { outlineOf } from "../../core/report/outline";
-import { severityCounts } from "../../core/validation/severity";
+import { severityCounts } from "../../core/findings/severity";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
 import { proofText } from "../../locales/proofText";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { buildAccounts } from "../../core/accounts/buildAccounts";
 import { reviewFindings } from "../../core/validation/explanations";
 import { LEDGER_RULE_IDS } from "../../core/validation/rules";
-import { severityCounts } from "../../core/validation/severity";
+import { severityCounts } from "../../core/findings/severity";
 import { validate } from "../../core/validation/validate";
 import { notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";

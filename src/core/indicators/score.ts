@@ -4,7 +4,7 @@ import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
 import { signedConfirmation } from "./systems/confirmation";
 import { chooseSystem, formFor, formSystemId } from "./systems/chooseSystem";
 import { baseDataFacts } from "./form/baseDataFacts";
-import { rowWithKey } from "./form/formRows";
+import { rowWithKey } from "../forms/formRows";
 import { groupDifferences } from "./form/groupWeights";
 import { FORM_GRADES, gradesFor } from "./systems/grades";
 import type { Grading } from "./systems/grades";

@@ -1,8 +1,8 @@
 import type { RecognisedTable, Recognition, TableRow } from "../layout/recognisedTable";
 import type { CellRef } from "../workbook/cellRef";
 import type { CellValue } from "../workbook/snapshot";
-import type { CellEdit } from "../validation/finding";
-import { rowWithKey, scoreCellOf } from "./form/formRows";
+import type { CellEdit } from "../findings/finding";
+import { rowWithKey, scoreCellOf } from "../forms/formRows";
 import { scoreFormula } from "./form/scoreFormula";
 import type { IndicatorScore, ScoreSheet } from "./scoreSheet";
 import { DEFAULT_SETTINGS } from "./settings";

@@ -49,10 +49,10 @@ function chooseByTitle(region: Region): Choice | Refused {
   const { title, grid } = region;
   if (!title) return refuse("noTitle");
   const titleCell = grid.ref(title.row, title.column);
-  if (title.readers.length === 0) return refuse("otherTable", { title: title.name }, [titleCell]);
+  if (title.kinds.length === 0) return refuse("otherTable", { title: title.name }, [titleCell]);
   let best: Choice | null = null;
   let refused: Refused | null = null;
-  for (const reader of title.readers) {
+  for (const reader of READERS.filter(({ kind }) => title.kinds.includes(kind))) {
     const match = reader.match(region);
     if (!match.accepted) {
       refused ??= match;

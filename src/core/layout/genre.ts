@@ -22,8 +22,8 @@ export function refuseGenre(
 ): Refused | null {
   if (region.fixed) return null;
   // Only a title that both sets use (收支总表, “三公”经费支出表) leaves the question open.
-  const titled = region.title?.readers ?? [];
-  const ofBudget = titled.filter(({ kind }) => kind.startsWith("budget")).length;
+  const titled = region.title?.kinds ?? [];
+  const ofBudget = titled.filter((kind) => kind.startsWith("budget")).length;
   if (titled.length > 0 && (ofBudget === 0 || ofBudget === titled.length)) return null;
   const said = wordsOf(region, header);
   if (table.genre === "final" && (said.final || (!region.title && !said.budget))) return null;

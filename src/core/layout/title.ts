@@ -1,8 +1,8 @@
 import type { Area, SheetGrid } from "./grid";
-import type { TableReader } from "./reader";
+import type { TableKind } from "./kinds";
 import { isMetaLabel } from "./meta";
 
-/** A title found on a sheet: which readers it names. None: a table that is known but not read (see otherTables.ts). */
+/** A title found on a sheet: which kinds of table it names. None: a table that is known but not read (see otherTables.ts). */
 export interface TitleHit {
   readonly row: number;
   readonly column: number;
@@ -10,7 +10,7 @@ export interface TitleHit {
   readonly text: string;
   /** The name that was found in it. */
   readonly name: string;
-  readonly readers: readonly TableReader[];
+  readonly kinds: readonly TableKind[];
   /** Printed as the second and later part of a table: （续）, 续表. */
   readonly isContinuation: boolean;
 }
@@ -24,9 +24,15 @@ const QUALIFIER_END =
 const SENTENCE = /[。；;,,!?]|见附|附件\d*[::]|^注|说明[::]/u;
 const LAST_OWNER = /^.*(?:年度?|部门|单位|本级|机关|汇总|\d|表[-:]?)(?=.)/u;
 
+/** A kind of table with the names that are printed above it. */
+interface TitledKind {
+  readonly kind: TableKind;
+  readonly titles: readonly string[];
+}
+
 interface Name {
   readonly name: string;
-  readonly readers: readonly TableReader[];
+  readonly kinds: readonly TableKind[];
 }
 
 /** Finds table names in labels; the longest name over all kinds wins. */
@@ -34,15 +40,13 @@ export class TitleIndex {
   private readonly names: readonly Name[];
   private readonly known = new Map<string, Omit<TitleHit, "row" | "column" | "text"> | null>();
 
-  constructor(readers: readonly TableReader[], otherTables: readonly string[]) {
-    const byName = new Map<string, TableReader[]>();
+  constructor(titled: readonly TitledKind[], otherTables: readonly string[]) {
+    const byName = new Map<string, TableKind[]>();
     for (const name of otherTables) byName.set(name, []);
-    for (const reader of readers) {
-      for (const name of reader.titles) byName.set(name, [...(byName.get(name) ?? []), reader]);
+    for (const { kind, titles } of titled) {
+      for (const name of titles) byName.set(name, [...(byName.get(name) ?? []), kind]);
     }
-    this.names = [...byName]
-      .map(([name, readersOfName]) => ({ name, readers: readersOfName }))
-      .sort((a, b) => b.name.length - a.name.length);
+    this.names = [...byName].map(([name, kinds]) => ({ name, kinds })).sort((a, b) => b.name.length - a.name.length);
   }
 
   /** The table that a label names, or `null` if it is not a title. */
@@ -58,7 +62,7 @@ export class TitleIndex {
   private search(label: string): Omit<TitleHit, "row" | "column" | "text"> | null {
     if (label.length < 3 || label.length > 80) return null;
     const plain = label.replace(/[《》]/gu, "");
-    for (const { name, readers } of this.names) {
+    for (const { name, kinds } of this.names) {
       const at = plain.lastIndexOf(name);
       if (at < 0) continue;
       const after = plain.slice(at + name.length);
@@ -67,8 +71,8 @@ export class TitleIndex {
       if (SENTENCE.test(before)) continue;
       const qualifier = before.replace(LAST_OWNER, "");
       const isContinuation = /续/u.test(after);
-      if (QUALIFIER_END.test(qualifier)) return { name: qualifier + name, readers: [], isContinuation };
-      return { name, readers, isContinuation };
+      if (QUALIFIER_END.test(qualifier)) return { name: qualifier + name, kinds: [], isContinuation };
+      return { name, kinds, isContinuation };
     }
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Outline } from "../report/outline";
-import type { Severity } from "../validation/finding";
+import type { Severity } from "../findings/finding";
 import type { Passage } from "./passage";
 import type { ProofFinding } from "./proofFinding";
 import type { Statement } from "./statements";

@@ -1,10 +1,10 @@
-import { isHeading, markOf } from "./heading";
+import { isHeading, markOf } from "../text/heading";
 import type { Mention } from "./mention";
 import { mentionOf } from "./mention";
-import type { PlainText } from "./plainText";
-import { plainTextOf, writtenPart } from "./plainText";
+import type { PlainText } from "../text/plainText";
+import { plainTextOf, writtenPart } from "../text/plainText";
 import { dropsTrailingZeros, quantitiesIn } from "./quantity";
-import type { ReportDocument } from "./document";
+import type { ReportDocument } from "../text/document";
 import { baseYears } from "./sentenceYear";
 
 /** A sentence (up to 。) with the numbers in it. */

@@ -1,4 +1,4 @@
-import type { Severity } from "../validation/finding";
+import type { Severity } from "../findings/finding";
 
 /**
  * What proofreading found. The text is rendered from `(rule, variant, params)` by the locale (namespace `proofread`).

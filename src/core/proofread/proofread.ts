@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Outline } from "../report/outline";
-import { bySeverity } from "../validation/severity";
+import { bySeverity } from "../findings/severity";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
 import { checkBlanks } from "./checks/blanks";
@@ -49,7 +49,7 @@ import { checkTrailingTotals } from "./checks/trailingTotals";
 import { checkWordings } from "./checks/wording";
 import { checkYears } from "./checks/years";
 import { checkZeroLists } from "./checks/zeroLists";
-import type { ReportDocument } from "./document";
+import type { ReportDocument } from "../text/document";
 import type { Passage } from "./passage";
 import { passagesOf } from "./passage";
 import type { ProofFinding } from "./proofFinding";

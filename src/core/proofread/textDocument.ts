@@ -1,6 +1,6 @@
-import type { DocumentBlock } from "./document";
-import { markOf } from "./heading";
-import { plainTextOf } from "./plainText";
+import type { DocumentBlock } from "../text/document";
+import { markOf } from "../text/heading";
+import { plainTextOf } from "../text/plainText";
 import { layoutTablesIn } from "./tables/layoutRegions";
 
 /** Lines of a page that was turned into text break at its width; shorter ones end where the paragraph ends. */

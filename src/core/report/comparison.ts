@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Figure } from "../accounts/figure";
 import { fen, percentage } from "../amount/amount";
-import { magnitude } from "./figureBook";
+import { magnitude } from "../accounts/figureBook";
 import { figureNumber, figureSpans, text } from "./figureText";
 import type { Span } from "./reportModel";
 import type { AmountStyle } from "./figureText";

@@ -1,5 +1,5 @@
 import { cellsOf } from "../accounts/figure";
-import type { Finding } from "../validation/finding";
+import type { Finding } from "../findings/finding";
 import type { CellRef } from "../workbook/cellRef";
 import { formatRef, fromA1 } from "../workbook/cellRef";
 import type { Missing } from "./outline";

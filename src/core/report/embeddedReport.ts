@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Figure } from "../accounts/figure";
 import { formatRef } from "../workbook/cellRef";
-import { magnitude } from "./figureBook";
+import { magnitude } from "../accounts/figureBook";
 import { labelInRow, labelInText } from "./figureLabels";
 import { firstCell } from "./plainText";
 import type { FigureSpan, ReportModel, Span, TableCellModel } from "./reportModel";

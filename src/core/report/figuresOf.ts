@@ -1,5 +1,5 @@
 import type { Figure } from "../accounts/figure";
-import { DERIVED_KEYS } from "./figureBook";
+import { DERIVED_KEYS } from "../accounts/figureBook";
 import { figureNumber } from "./figureText";
 import type { ProseContext } from "./render";
 import type { FigureSpan, ReportBlock } from "./reportModel";

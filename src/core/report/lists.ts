@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Figure } from "../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../accounts/finalAccounts";
-import type { FigureBook } from "./figureBook";
-import { magnitude, shareOf } from "./figureBook";
+import type { FigureBook } from "../accounts/figureBook";
+import { magnitude, shareOf } from "../accounts/figureBook";
 import { functionalClassItems } from "./functionalClasses";
 import { purposeText, withoutItemNumber } from "./userText";
 import definitions from "./wording/lists.json";

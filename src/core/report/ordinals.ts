@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../chineseNumber";
+import { chineseNumeral } from "../text/chineseNumber";
 
 /** The four levels of GB/T 9704-2012 as an outline names them: by their first ordinal. */
 export const ORDINAL_STYLES = ["一、", "（一）", "1.", "（1）"] as const;

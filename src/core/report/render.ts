@@ -1,7 +1,7 @@
 import type { Figure } from "../accounts/figure";
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import { comparisonSpans } from "./comparison";
-import type { FigureBook } from "./figureBook";
+import type { FigureBook } from "../accounts/figureBook";
 import { figureSpans, joinSpans, text } from "./figureText";
 import type { ListItem } from "./lists";
 import { itemShare, listDefinition, listItems } from "./lists";

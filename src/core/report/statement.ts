@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FigureBook } from "./figureBook";
-import { magnitude } from "./figureBook";
+import type { FigureBook } from "../accounts/figureBook";
+import { magnitude } from "../accounts/figureBook";
 import files from "./statements/index.catalog";
 
 const Condition = z.object({

@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../chineseNumber";
+import { chineseNumeral } from "../text/chineseNumber";
 import { builtInClassification } from "../classification/builtIn";
 import { summaryClasses } from "../classification/summaryClasses";
 import { SheetCanvas, range, sumFormula } from "./sheetDesign";

@@ -1,7 +1,7 @@
 import { numberIn } from "../amount/amount";
 import { formatRef } from "../workbook/cellRef";
 import { amountText, computationText, type Comparison, type Term } from "./equation";
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 import { makeFinding } from "./makeFinding";
 
 /**

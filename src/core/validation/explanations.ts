@@ -1,6 +1,6 @@
 import { formatRef } from "../workbook/cellRef";
 import { sha256 } from "../workbook/sha256";
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 
 /** The workbook setting that keeps the explanations (审核说明): a list of Explanation. */
 export const EXPLANATIONS_SETTING = "validation.explanations";

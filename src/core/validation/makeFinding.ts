@@ -1,6 +1,6 @@
 import { formatRef, type CellRef } from "../workbook/cellRef";
 import { ruleFacts } from "./catalogue";
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 
 /** What a check states; the rest of a Finding follows from the catalogue. */
 export type FindingDraft = Pick<Finding, "rule" | "cells"> & Partial<Omit<Finding, "rule" | "cells" | "id">>;

@@ -1,6 +1,6 @@
 import { formatRef } from "../workbook/cellRef";
 import { uniqueCells } from "./makeFinding";
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 
 /**
  * One cause, one finding: the same printed total over the same parts stands in several tables (本年支出合计 = Σ类 in 01

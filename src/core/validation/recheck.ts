@@ -1,7 +1,7 @@
 import type { RecognisedTable } from "../layout/recognisedTable";
 import { CATALOGUE } from "./catalogue";
 import type { ValidationContext, ValidationInput } from "./context";
-import type { ValidationBasis, ValidationResult } from "./finding";
+import type { ValidationBasis, ValidationResult } from "./validationResult";
 import { scopeOf, SCOPES, type Scope } from "./scopes";
 import { isBudgetKind } from "./tables/kindGroups";
 

@@ -1,5 +1,5 @@
 import type { ValidationContext } from "./context";
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 
 /** Why a rule (or a part of it) could not be judged: `code` selects the sentence under `notChecked` in the locales. */
 export interface NotJudged {

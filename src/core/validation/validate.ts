@@ -1,14 +1,15 @@
 import type { TableKind } from "../layout/kinds";
 import { ruleFacts } from "./catalogue";
 import { createContext, type ValidationContext, type ValidationInput } from "./context";
-import type { Finding, RuleResult, ValidationBasis, ValidationResult } from "./finding";
+import type { Finding } from "../findings/finding";
+import type { RuleResult, ValidationBasis, ValidationResult } from "./validationResult";
 import { mergeRounding } from "./mergeRounding";
 import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
-import { bySeverity } from "./severity";
+import { bySeverity } from "../findings/severity";
 import { isPublishedTable } from "./tables/amountCells";
-import { withUniqueIds } from "./uniqueIds";
+import { withUniqueIds } from "../findings/uniqueIds";
 
 export interface ValidationOptions {
   /** Judge only these rules; default all. */

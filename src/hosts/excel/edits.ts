@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import { formatRef, type CellRef } from "../../core/workbook/cellRef";
 import type { CellValue } from "../../core/workbook/snapshot";
-import type { CellEdit } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/findings/finding";
 import type { AppliedEdit } from "../port";
 import { sameValue, shownText } from "../sameValue";
 import { inputFor, isTextFormat } from "./cellInput";

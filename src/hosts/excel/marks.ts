@@ -5,7 +5,7 @@
  */
 import { BudgetReportError } from "../../core/errors";
 import { fromA1, rangeA1 } from "../../core/workbook/cellRef";
-import type { Finding, Severity } from "../../core/validation/finding";
+import type { Finding, Severity } from "../../core/findings/finding";
 import { withExcel } from "./excelRequest";
 
 /** Always true, and says whose it is: N() of a text is 0. */

@@ -1,6 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import { formatRef, toA1, type CellRef } from "../../core/workbook/cellRef";
-import type { CellEdit } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/findings/finding";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { AppliedEdit, NewSheet, ReadOptions, WorkbookHost } from "../port";
 import { sameValue, shownText } from "../sameValue";

@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
 import { BudgetReportError } from "../../core/errors";
-import type { DocumentBlock, ReportDocument } from "../../core/proofread/document";
+import type { DocumentBlock, ReportDocument } from "../../core/text/document";
 import { documentOfText } from "../../core/proofread/textDocument";
 import { readCompoundFile } from "./compoundFile";
 import { xmlText } from "./wordText";

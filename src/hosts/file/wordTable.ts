@@ -1,4 +1,4 @@
-import type { DocumentTable } from "../../core/proofread/document";
+import type { DocumentTable } from "../../core/text/document";
 import type { MergeArea } from "../../core/workbook/snapshot";
 
 interface OpenMerge {

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from "../../core/proofread/document";
+import type { DocumentBlock } from "../../core/text/document";
 import { decodeXml } from "../xmlText";
 import { WordTableReader } from "./wordTable";
 

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../../core/proofread/document";
+import type { ReportDocument } from "../../core/text/document";
 import { xmlText } from "../file/wordText";
 import { withWord } from "./wordRequest";
 

@@ -1,7 +1,7 @@
 import type { CommentsCleared, CommentsSet } from "../../hosts/port";
 import type { Translator } from "../../locales";
 import { commentTexts } from "../../locales/commentText";
-import { shownFindings } from "../state/findingScope";
+import { shownFindings } from "../state/shownFindings";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import { attempt } from "./attempt";

@@ -1,4 +1,4 @@
-import { shownFindings } from "../state/findingScope";
+import { shownFindings } from "../state/shownFindings";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import { attempt } from "./attempt";

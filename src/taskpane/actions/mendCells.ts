@@ -1,10 +1,10 @@
-import type { CellEdit } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/findings/finding";
 import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import type { NewSheet } from "../../hosts/port";
 import type { KeptSheet, UndoEntry } from "../settings/undoEntry";
-import { SCORES, UNDO_SETTING, isUndoEntry } from "../settings/undoEntry";
+import { SCORES, UNDO_SETTING } from "../settings/undoEntry";
 import type { StepId } from "../state/steps";
 import { attempt } from "./attempt";
 import { runTo } from "./runSteps";
@@ -68,12 +68,6 @@ export function forgetFix(pane: Pane, entry: UndoEntry): Promise<void> {
 
 function without(pane: Pane, entry: UndoEntry): readonly UndoEntry[] {
   return pane.store.getState().undo.filter(({ id }) => id !== entry.id);
-}
-
-/** The undo list that an earlier opening of the pane has left in the workbook. */
-export function keptUndo(settings: Readonly<Record<string, unknown>>): readonly UndoEntry[] {
-  const kept = settings[UNDO_SETTING];
-  return Array.isArray(kept) ? kept.filter(isUndoEntry) : [];
 }
 
 function expectWrites(pane: Pane, edits: readonly CellEdit[]): void {

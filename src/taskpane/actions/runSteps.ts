@@ -7,7 +7,7 @@ import type { Job } from "../state/paneState";
 import type { StepId } from "../state/steps";
 import { stepsTo } from "../state/steps";
 import { attempt } from "./attempt";
-import { keptUndo } from "./mendCells";
+import { keptUndo } from "../settings/undoEntry";
 
 /** Runs `goal`, and before it whatever it rests on that is missing or stale. Failures end in the state, not here. */
 export async function runTo(pane: Pane, goal: StepId): Promise<void> {

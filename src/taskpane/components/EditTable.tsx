@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CellEdit } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/findings/finding";
 import { CellLink } from "./CellLink";
 import { cellText } from "./cellText";
 import { useText } from "./TextContext";

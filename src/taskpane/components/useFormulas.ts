@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CellEdit } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/findings/finding";
 import { usePane } from "./PaneContext";
 
 interface Found {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useRef, useState } from "react";
-import type { DocumentBlock, DocumentTable, ReportDocument } from "../../core/proofread/document";
+import type { DocumentBlock, DocumentTable, ReportDocument } from "../../core/text/document";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isNotFound } from "../../core/proofread/proofFinding";
-import { severityCounts } from "../../core/validation/severity";
+import { severityCounts } from "../../core/findings/severity";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { SeverityFilter } from "../steps/validate/SeverityFilter";

@@ -1,5 +1,5 @@
-import type { DocumentBlock, DocumentTable } from "../../core/proofread/document";
-import { plainTextOf } from "../../core/proofread/plainText";
+import type { DocumentBlock, DocumentTable } from "../../core/text/document";
+import { plainTextOf } from "../../core/text/plainText";
 
 /** A stretch of a text, `start` to before `end`. */
 export interface Stretch {

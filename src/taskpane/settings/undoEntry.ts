@@ -27,8 +27,14 @@ export interface KeptSheet {
 export const UNDO_SETTING = "validation.edits";
 
 /** Settings come from a file that anybody may have touched. */
-export function isUndoEntry(value: unknown): value is UndoEntry {
+function isUndoEntry(value: unknown): value is UndoEntry {
   if (typeof value !== "object" || value === null) return false;
   const entry = value as Partial<Record<keyof UndoEntry, unknown>>;
   return typeof entry.id === "string" && typeof entry.rule === "string" && Array.isArray(entry.edits);
+}
+
+/** The undo list that an earlier opening of the pane has left in the workbook. */
+export function keptUndo(settings: Readonly<Record<string, unknown>>): readonly UndoEntry[] {
+  const kept = settings[UNDO_SETTING];
+  return Array.isArray(kept) ? kept.filter(isUndoEntry) : [];
 }

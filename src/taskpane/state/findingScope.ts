@@ -1,7 +1,4 @@
-import { openFindings } from "../../core/validation/explanations";
-import type { Finding } from "../../core/validation/finding";
 import type { ValidationView } from "../worker/views";
-import type { PaneState } from "./paneState";
 
 /** Which findings the pane shows: all, or those of 科目余额表, 明细账 and 序时账 (明细账校验). */
 export type FindingScope = "all" | "ledger";
@@ -16,13 +13,4 @@ export function inScope(validation: ValidationView, scope: FindingScope): Valida
     notChecked: validation.notChecked.filter(({ rule }) => rules.has(rule)),
     checkedRules: validation.checkedRules.filter((rule) => rules.has(rule)),
   };
-}
-
-/** What is in view and nobody has explained: what gets marks and comments. */
-export function shownFindings({
-  validation,
-  findingScope,
-  workbook,
-}: Pick<PaneState, "validation" | "findingScope" | "workbook">): readonly Finding[] {
-  return validation ? openFindings(inScope(validation, findingScope).findings, workbook?.settings ?? {}) : [];
 }

@@ -1,4 +1,4 @@
-import type { CellEdit, Finding } from "../../core/validation/finding";
+import type { CellEdit, Finding } from "../../core/findings/finding";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type {
   AppliedEdit,

@@ -3,7 +3,7 @@ import { BudgetReportError } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Recognition } from "../../core/layout/recognisedTable";
 import type { ReportModel } from "../../core/report/reportModel";
-import type { ValidationResult } from "../../core/validation/finding";
+import type { ValidationResult } from "../../core/validation/validationResult";
 import { excerptOf } from "./excerpt";
 import { formulasAt } from "./formulasAt";
 import { HeldWorkbook } from "./heldWorkbook";

@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../../core/accounts/finalAccounts";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
-import type { ReportDocument } from "../../core/proofread/document";
+import type { ReportDocument } from "../../core/text/document";
 import type { Proofreading } from "../../core/proofread/proofread";
 import type { ProofList } from "../../core/proofread/proofList";
 

@@ -3,7 +3,7 @@ import type { Outline, Section } from "../../core/report/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { REPORT_SETTING } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
-import type { ValidationResult } from "../../core/validation/finding";
+import type { ValidationResult } from "../../core/validation/validationResult";
 import type { ScoreGround } from "./scoreCalls";
 import type { Choice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
 

@@ -1,12 +1,12 @@
 import type { OrdinalStyle } from "../../core/report/ordinals";
 import type { ReportGap } from "../../core/report/reportModel";
 import type { AccountsWarning } from "../../core/accounts/accountsWarning";
-import type { ValidationResult } from "../../core/validation/finding";
+import type { ValidationResult } from "../../core/validation/validationResult";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { ScoreTable } from "../../core/indicators/scoreTable";
 import type { Confirmation } from "../../core/indicators/systems/confirmation";
 import type { ScoringSystem } from "../../core/indicators/systems/scoringSystem";
-import type { CellEdit } from "../../core/validation/finding";
+import type { CellEdit } from "../../core/findings/finding";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ScoreEntries } from "../settings/scoreEntries";
 import type { Recognition, RecognisedTable } from "../../core/layout/recognisedTable";

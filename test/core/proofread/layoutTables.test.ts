@@ -1,4 +1,4 @@
-import type { DocumentTable } from "../../../src/core/proofread/document";
+import type { DocumentTable } from "../../../src/core/text/document";
 import { proofread } from "../../../src/core/proofread/proofread";
 import { documentOfText } from "../../../src/core/proofread/textDocument";
 

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from "../../../src/core/proofread/document";
+import type { DocumentBlock } from "../../../src/core/text/document";
 import { proofread } from "../../../src/core/proofread/proofread";
 
 const paragraph = (text: string): DocumentBlock => ({ type: "paragraph", text });

@@ -1,5 +1,5 @@
 import type { ProofFinding } from "../../../src/core/proofread/proofFinding";
-import type { DocumentBlock, ReportDocument } from "../../../src/core/proofread/document";
+import type { DocumentBlock, ReportDocument } from "../../../src/core/text/document";
 
 export interface Mutation {
   readonly document: ReportDocument;

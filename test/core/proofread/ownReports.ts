@@ -4,7 +4,7 @@ import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { readScoreOptions } from "../../../src/core/indicators/readScoreOptions";
 import { score } from "../../../src/core/indicators/score";
 import { recognise } from "../../../src/core/layout/recognise";
-import type { DocumentBlock, ReportDocument } from "../../../src/core/proofread/document";
+import type { DocumentBlock, ReportDocument } from "../../../src/core/text/document";
 import { composeReport } from "../../../src/core/report/composeReport";
 import type { ReportOptions } from "../../../src/core/report/reportOptions";
 import { readDocument } from "../../../src/hosts/file/readDocument";

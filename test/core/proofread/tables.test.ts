@@ -1,5 +1,5 @@
 import { proofread } from "../../../src/core/proofread/proofread";
-import type { DocumentBlock } from "../../../src/core/proofread/document";
+import type { DocumentBlock } from "../../../src/core/text/document";
 
 const paragraph = (text: string): DocumentBlock => ({ type: "paragraph", text });
 

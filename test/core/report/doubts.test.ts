@@ -1,4 +1,4 @@
-import type { Finding } from "../../../src/core/validation/finding";
+import type { Finding } from "../../../src/core/findings/finding";
 import { composeReport } from "../../../src/core/report/composeReport";
 import { plainReport } from "../../../src/core/report/plainText";
 import { partsRemark } from "../../../src/core/report/remarks";

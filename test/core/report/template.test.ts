@@ -1,4 +1,4 @@
-import { createFigureBook } from "../../../src/core/report/figureBook";
+import { createFigureBook } from "../../../src/core/accounts/figureBook";
 import { ordinalText } from "../../../src/core/report/ordinals";
 import { renderText } from "../../../src/core/report/render";
 import { parseTemplate } from "../../../src/core/report/template";

@@ -6,7 +6,7 @@ import {
   withExplanation,
   withoutExplanation,
 } from "../../../src/core/validation/explanations";
-import type { Finding } from "../../../src/core/validation/finding";
+import type { Finding } from "../../../src/core/findings/finding";
 import { makeFinding } from "../../../src/core/validation/makeFinding";
 
 const cell = (address: string) => ({ sheet: "支出决算表", address });

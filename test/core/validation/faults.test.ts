@@ -1,6 +1,6 @@
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { recognise } from "../../../src/core/layout/recognise";
-import type { Finding } from "../../../src/core/validation/finding";
+import type { Finding } from "../../../src/core/findings/finding";
 import { validate } from "../../../src/core/validation/validate";
 import { fromA1 } from "../../../src/core/workbook/cellRef";
 import type { CellValue, SheetSnapshot } from "../../../src/core/workbook/snapshot";

@@ -1,5 +1,5 @@
 import { bandsOf } from "../../../src/core/validation/families/forms/budgetControl";
-import type { Finding } from "../../../src/core/validation/finding";
+import type { Finding } from "../../../src/core/findings/finding";
 import { fromA1 } from "../../../src/core/workbook/cellRef";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { nineTablesAndMore, summaryByNature } from "./injected/furtherBases";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { recognise } from "../../../src/core/layout/recognise";
 import { scopeOf } from "../../../src/core/validation/scopes";
-import type { ValidationResult } from "../../../src/core/validation/finding";
+import type { ValidationResult } from "../../../src/core/validation/validationResult";
 import { rulesToRecheck } from "../../../src/core/validation/recheck";
 import { validate } from "../../../src/core/validation/validate";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";

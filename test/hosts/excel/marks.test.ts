@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../../../src/core/validation/finding";
+import type { Finding, Severity } from "../../../src/core/findings/finding";
 import { joinDown, worstByCell } from "../../../src/hosts/excel/marks";
 
 function finding(severity: Severity, ...addresses: readonly string[]): Finding {

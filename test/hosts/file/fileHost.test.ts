@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import type { CellEdit } from "../../../src/core/validation/finding";
+import type { CellEdit } from "../../../src/core/findings/finding";
 import { cellAt, type SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";

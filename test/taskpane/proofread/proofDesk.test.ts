@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../../src/core/errors";
-import type { ReportDocument } from "../../../src/core/proofread/document";
+import type { ReportDocument } from "../../../src/core/text/document";
 import { documentOfText } from "../../../src/core/proofread/textDocument";
 import type { DocumentHost } from "../../../src/hosts/documentPort";
 import { createTranslator } from "../../../src/locales";

@@ -5,7 +5,7 @@ import { formatAmount } from "../../amount/format";
 import { compareWithTolerance } from "../../amount/tolerance";
 import type { AmountFigure, CountFigure } from "../../accounts/figure";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
-import { cellOfRole, rowWithKey, scoreCellOf, textOf } from "./formRows";
+import { cellOfRole, rowWithKey, scoreCellOf, textOf } from "../../forms/formRows";
 import type { CellRef } from "../../workbook/cellRef";
 import { finalPoints, plainNumber, pointsText, valueText } from "../rules/numbers";
 import type { IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";

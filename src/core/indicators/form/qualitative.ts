@@ -5,7 +5,7 @@ import { plainNumber, pointsText, roundPoints } from "../rules/numbers";
 import type { Judgement } from "../scoreOptions";
 import type { Asks, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { ScoreSettings } from "../settings";
-import type { ParsedValue, Tier } from "../values/targetValue";
+import type { ParsedValue, Tier } from "../../forms/values/targetValue";
 
 /** The points a tier allows: from (included) to (included only for the first tier). */
 export interface TierBand {

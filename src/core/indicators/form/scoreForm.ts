@@ -5,15 +5,15 @@ import { compareValues } from "../values/compareValues";
 import type { Compared, CompareRules } from "../values/compareValues";
 import { scoreExecutionLine } from "./executionLine";
 import type { FormContext } from "./formContext";
-import { actualOf, cellOfRole, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "./formRows";
-import type { FormIndicatorRow } from "./formRows";
+import { actualOf, cellOfRole, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "../../forms/formRows";
+import type { FormIndicatorRow } from "../../forms/formRows";
 import { judgeByPoints } from "../rules/judge";
 import { scoreQualitative, statedTier } from "./qualitative";
 import type { EnteredInput, Judgement } from "../scoreOptions";
 import type { FormCell, IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { CellRef } from "../../workbook/cellRef";
-import { splitUnit } from "../values/measure";
-import type { ParsedValue } from "../values/targetValue";
+import { splitUnit } from "../../forms/values/measure";
+import type { ParsedValue } from "../../forms/values/targetValue";
 import { whyStatedDiffers } from "./whyDifferent";
 
 /**

@@ -2,7 +2,7 @@ import type { RecognisedTable } from "../../layout/recognisedTable";
 import { plainNumber } from "../rules/numbers";
 import type { IndicatorScore } from "../scoreSheet";
 import type { ScoreSettings } from "../settings";
-import { actualOf, indicatorRows, isCostRow, rowWithKey, targetOf } from "./formRows";
+import { actualOf, indicatorRows, isCostRow, rowWithKey, targetOf } from "../../forms/formRows";
 import { scaleOf } from "../values/compareValues";
 
 /**

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { FormulaError, namesOf, parseCondition, parseFormula } from "../rules/formula";
 import type { Band, ScoringSystem, SystemIndicator } from "./scoringSystem";
-import type { FileProblem } from "../../jsonFile/schemaProblem";
+import type { FileProblem } from "../../dataFile/schemaProblem";
 
 /** The first contradiction inside a system, or `null`. Weights must reach the total only where it may be used. */
 export function checkSystem(system: ScoringSystem): FileProblem | null {

@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../../errors";
 import type { TableKind } from "../../layout/kinds";
 import type { RecognisedTable, Recognition } from "../../layout/recognisedTable";
-import { indicatorRows } from "../form/formRows";
+import { indicatorRows } from "../../forms/formRows";
 import type { ScoreOptions } from "../scoreOptions";
 import type { ScoreNote } from "../scoreSheet";
 import type { ScoringSystem } from "./scoringSystem";

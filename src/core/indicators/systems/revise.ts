@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { checkIndicator, checkSystem } from "./checkSystem";
-import type { FileProblem } from "../../jsonFile/schemaProblem";
-import { schemaProblem } from "../../jsonFile/schemaProblem";
+import type { FileProblem } from "../../dataFile/schemaProblem";
+import { schemaProblem } from "../../dataFile/schemaProblem";
 import { indicatorSchema, systemSchema } from "./scoringSystem";
 import type { ScoringSystem, SystemIndicator } from "./scoringSystem";
 

@@ -1,4 +1,4 @@
-import { parseJsonFile } from "../../jsonFile/parseJsonFile";
+import { parseJsonFile } from "../../dataFile/parseJsonFile";
 import { checkSystem } from "./checkSystem";
 import { systemSchema } from "./scoringSystem";
 import type { ScoringSystem } from "./scoringSystem";

@@ -1,7 +1,7 @@
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
-import { textOf } from "../form/formRows";
-import type { FormIndicatorRow } from "../form/formRows";
+import { textOf } from "../../forms/formRows";
+import type { FormIndicatorRow } from "../../forms/formRows";
 import { FORM_GRADES } from "../systems/grades";
 import { builtInSystems } from "../systems/allSystems";
 import type { ScoringSystem, SystemIndicator } from "../systems/scoringSystem";

@@ -1,11 +1,11 @@
 import Decimal from "decimal.js";
-import { spanOfSerial, spanText } from "./dateSpan";
-import type { DateSpan } from "./dateSpan";
-import { compatible, inBaseUnit } from "./measure";
+import { spanOfSerial, spanText } from "../../forms/values/dateSpan";
+import type { DateSpan } from "../../forms/values/dateSpan";
+import { compatible, inBaseUnit } from "../../forms/values/measure";
 import { finalPoints, plainNumber, pointsText } from "../rules/numbers";
 import type { ScoreNote } from "../scoreSheet";
 import type { ScoreSettings } from "../settings";
-import type { Direction, ParsedValue } from "./targetValue";
+import type { Direction, ParsedValue } from "../../forms/values/targetValue";
 
 /** How an actual value stands to its target, and the points that the customary formula gives. */
 export type Compared =

@@ -4,7 +4,7 @@ import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { markOf } from "../heading";
+import { markOf } from "../../text/heading";
 import { halfStep } from "../precision";
 import type { ProofFinding } from "../proofFinding";
 import type { Aspect, Statement } from "../statements";

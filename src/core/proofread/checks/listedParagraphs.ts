@@ -1,7 +1,7 @@
 import { sum } from "../../amount/amount";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { markOf } from "../heading";
+import { markOf } from "../../text/heading";
 import type { AmountMention } from "../mention";
 import { isAmount } from "../mention";
 import { isWholeOf } from "../partitions";

@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { chineseNumber } from "../../chineseNumber";
+import { chineseNumber } from "../../text/chineseNumber";
 
 const LIST =
   /([\d一二两三四五六七八九十]+)(?:个|家|所)[^\d,:。;、]{0,10}(?:[,:]?(?:即|具体包括|其中包括|包括|分别是|分别为|具体为|具体是|有):?|:)([^。;]*)/g;

@@ -1,8 +1,8 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { chineseNumeral } from "../../chineseNumber";
-import type { MarkStyle } from "../heading";
-import { markOf, MARK_STYLES } from "../heading";
+import { chineseNumeral } from "../../text/chineseNumber";
+import type { MarkStyle } from "../../text/heading";
+import { markOf, MARK_STYLES } from "../../text/heading";
 import type { Passage } from "../passage";
 import type { ProofFinding } from "../proofFinding";
 

@@ -1,4 +1,4 @@
-import type { Severity } from "../../validation/finding";
+import type { Severity } from "../../findings/finding";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Passage } from "../passage";

@@ -5,7 +5,7 @@ import type { Recognition } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
 import { fromA1 } from "../../workbook/cellRef";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import type { DocumentBlock, DocumentTable, ReportDocument } from "../document";
+import type { DocumentBlock, DocumentTable, ReportDocument } from "../../text/document";
 
 /** The document's own tables as the road of a workbook sees them. */
 export interface DocumentTables {

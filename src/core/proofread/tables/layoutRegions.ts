@@ -1,4 +1,4 @@
-import type { DocumentTable } from "../document";
+import type { DocumentTable } from "../../text/document";
 import { layoutTable } from "./layoutTable";
 
 /** A table that stands in lines of text, with its first and last line. */

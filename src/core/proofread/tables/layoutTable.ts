@@ -1,4 +1,4 @@
-import type { DocumentTable } from "../document";
+import type { DocumentTable } from "../../text/document";
 
 /** A word group of a line with the columns of characters that it takes, `start` to before `end`. */
 interface Piece {

@@ -1,5 +1,5 @@
 import { validate } from "../../validation/validate";
-import type { Finding } from "../../validation/finding";
+import type { Finding } from "../../findings/finding";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { CATALOGUE } from "../../validation/catalogue";
 import type { ProofFinding } from "../proofFinding";

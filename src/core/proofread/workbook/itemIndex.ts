@@ -2,7 +2,7 @@ import type { AmountFigure, Figure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import { figuresByCell } from "../../accounts/figuresByCell";
 import { allFigures, isAmountFigure } from "../../accounts/lookUp";
-import { sumOfFigures } from "../../report/figureBook";
+import { sumOfFigures } from "../../accounts/figureBook";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
 import { FUNDS_NAMES, LOOSE_NAMES, THREE_PUBLIC_NAMES, TOTAL_NAMES } from "./figureNames";
 

@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { CellRef } from "../../workbook/cellRef";
-import { plainTextOf } from "../plainText";
+import { plainTextOf } from "../../text/plainText";
 
 /** Looks words up in the workbook's texts: 报告文字材料, 单位基本情况, targets and explanations in forms. */
 export interface TextCells {

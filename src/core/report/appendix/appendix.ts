@@ -1,5 +1,5 @@
 import type { ScoreSheet } from "../../indicators/scoreSheet";
-import type { Severity } from "../../validation/finding";
+import type { Severity } from "../../findings/finding";
 import { labelCell, wordsCell } from "../attachments/cells";
 import { text } from "../figureText";
 import type { ReportBlock, TableBlock, TableCellModel } from "../reportModel";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../validation/finding";
+import type { Severity } from "../../findings/finding";
 
 /** A finding in words, with what the unit has said about it. */
 export interface AppendixFinding {

@@ -1,7 +1,7 @@
 import type { Content, Outline, Section } from "../outline";
 import { allSections, outlineOf } from "../outline";
 import { hasStatement } from "../statement";
-import type { FileProblem } from "../../jsonFile/schemaProblem";
+import type { FileProblem } from "../../dataFile/schemaProblem";
 
 type Path = readonly PropertyKey[];
 

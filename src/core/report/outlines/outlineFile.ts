@@ -1,4 +1,4 @@
-import { parseJsonFile } from "../../jsonFile/parseJsonFile";
+import { parseJsonFile } from "../../dataFile/parseJsonFile";
 import type { Outline } from "../outline";
 import { outlineSchema } from "../outline";
 import { checkOutline } from "./checkOutline";

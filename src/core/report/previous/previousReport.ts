@@ -1,6 +1,6 @@
-import type { DocumentParagraph, ReportDocument } from "../../proofread/document";
-import { isHeading, MARK_STYLES, markOf } from "../../proofread/heading";
-import { plainTextOf } from "../../proofread/plainText";
+import type { DocumentParagraph, ReportDocument } from "../../text/document";
+import { isHeading, MARK_STYLES, markOf } from "../../text/heading";
+import { plainTextOf } from "../../text/plainText";
 import type { Topic } from "../narrative/topics";
 import { topicOf } from "../narrative/topics";
 import type { Outline } from "../outline";

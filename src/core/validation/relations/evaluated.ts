@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 
 /** What came of one relation: its findings and how many equations could be judged. */
 export interface Evaluated {

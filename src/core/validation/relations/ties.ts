@@ -1,7 +1,7 @@
 import type { ValidationContext } from "../context";
 import { compare, type Comparison, type Term } from "../equation";
 import { equationFinding } from "../equationFinding";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import type { Evaluated } from "./evaluated";
 import type { TieRelation } from "./relations";
 import { isUnitSlip } from "./unitSlip";

@@ -2,7 +2,7 @@ import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognise
 import type { ValidationContext } from "../context";
 import { compare, termAmount, type Comparison, type Term } from "../equation";
 import { equationFinding, type Report } from "../equationFinding";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { codeTree, repeatedCodes, type CodeTree } from "../tables/codeTree";
 import { rowLabel } from "../tables/rowLabel";
 import { totalRow } from "../tables/totalRow";

@@ -1,4 +1,4 @@
-import { parseJsonFile } from "../../jsonFile/parseJsonFile";
+import { parseJsonFile } from "../../dataFile/parseJsonFile";
 import { standardsSchema, type SpendingStandards } from "./spendingStandards";
 
 /** Spending limits from a JSON file's bytes or text. @throws BudgetReportError brokenStandards (see parseJsonFile) */

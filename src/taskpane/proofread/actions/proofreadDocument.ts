@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../../core/errors";
-import type { ReportDocument } from "../../../core/proofread/document";
+import type { ReportDocument } from "../../../core/text/document";
 import { isCancelled } from "../../state/pane";
 import type { ProofreadInput } from "../../worker/proofCalls";
 import type { ProofDesk } from "../state/proofDesk";

@@ -1,6 +1,6 @@
-import type { ReportDocument } from "../../../core/proofread/document";
+import type { ReportDocument } from "../../../core/text/document";
 import type { Proofreading } from "../../../core/proofread/proofread";
-import type { Severity } from "../../../core/validation/finding";
+import type { Severity } from "../../../core/findings/finding";
 
 /** What is under way. */
 export type ProofJob = "reading" | "proofreading" | "writingList" | "commenting";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding } from "../../../core/validation/finding";
+import type { Finding } from "../../../core/findings/finding";
 import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
 

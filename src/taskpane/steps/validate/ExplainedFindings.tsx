@@ -1,4 +1,4 @@
-import type { Finding } from "../../../core/validation/finding";
+import type { Finding } from "../../../core/findings/finding";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

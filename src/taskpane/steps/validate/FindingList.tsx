@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Finding } from "../../../core/validation/finding";
+import type { Finding } from "../../../core/findings/finding";
 import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

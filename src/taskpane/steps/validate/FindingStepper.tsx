@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { useEffect, useEffectEvent } from "react";
-import type { Finding } from "../../../core/validation/finding";
+import type { Finding } from "../../../core/findings/finding";
 import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Finding } from "../../../core/validation/finding";
+import type { Finding } from "../../../core/findings/finding";
 import { showCell } from "../../actions/showCell";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { StepHead } from "../../components/StepHead";

@@ -1,15 +1,15 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { useMemo, useState } from "react";
-import type { Finding, Fix } from "../../../core/validation/finding";
-import { editsOf, sameKind } from "../../../core/validation/fixes";
+import type { Finding, Fix } from "../../../core/findings/finding";
+import { editsOf, sameKind } from "../../../core/findings/fixes";
 import { fixText } from "../../../locales/findingText";
 import { applyFix } from "../../actions/mendCells";
 import { EditTable } from "../../components/EditTable";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { shownFindings } from "../../state/findingScope";
+import { shownFindings } from "../../state/shownFindings";
 
 const useStyles = makeStyles({
   box: {

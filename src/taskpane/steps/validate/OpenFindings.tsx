@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Finding, Severity } from "../../../core/validation/finding";
-import { severityCounts } from "../../../core/validation/severity";
+import type { Finding, Severity } from "../../../core/findings/finding";
+import { severityCounts } from "../../../core/findings/severity";
 import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";

@@ -1,6 +1,6 @@
 import { ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../../core/validation/finding";
-import { SEVERITIES } from "../../../core/validation/severity";
+import type { Severity } from "../../../core/findings/finding";
+import { SEVERITIES } from "../../../core/findings/severity";
 import { SeverityMark } from "../../components/SeverityMark";
 import { useText } from "../../components/TextContext";
 

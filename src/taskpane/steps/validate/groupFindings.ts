@@ -1,6 +1,6 @@
 import { groupBy } from "../../../core/groupBy";
-import type { Finding } from "../../../core/validation/finding";
-import { bySeverity } from "../../../core/validation/severity";
+import type { Finding } from "../../../core/findings/finding";
+import { bySeverity } from "../../../core/findings/severity";
 
 export interface FindingGroup {
   /** `null`: findings that belong to no single sheet. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
 import { EXPLANATIONS_SETTING, reviewFindings } from "../../../core/validation/explanations";
-import type { Finding } from "../../../core/validation/finding";
+import type { Finding } from "../../../core/findings/finding";
 import { usePaneState } from "../../components/PaneContext";
 
 export interface Reviews {

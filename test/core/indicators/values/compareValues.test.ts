@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compareValues } from "../../../../src/core/indicators/values/compareValues";
-import { parseValue } from "../../../../src/core/indicators/values/targetValue";
+import { parseValue } from "../../../../src/core/forms/values/targetValue";
 import { DEFAULT_SETTINGS } from "../../../../src/core/indicators/settings";
 import type { ScoreSettings } from "../../../../src/core/indicators/settings";
 import type { CellValue } from "../../../../src/core/workbook/snapshot";

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from "../../../../src/core/proofread/document";
+import type { DocumentBlock } from "../../../../src/core/text/document";
 import { composeReport } from "../../../../src/core/report/composeReport";
 import { outlineOf } from "../../../../src/core/report/outline";
 import { plainReport } from "../../../../src/core/report/plainText";

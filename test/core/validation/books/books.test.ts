@@ -1,5 +1,5 @@
 import { validate } from "../../../../src/core/validation/validate";
-import type { Finding } from "../../../../src/core/validation/finding";
+import type { Finding } from "../../../../src/core/findings/finding";
 import type { CellValue } from "../../../../src/core/workbook/snapshot";
 import { handMade, type HandMadeTable } from "../handMade";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
 import { recognise } from "../../../../src/core/layout/recognise";
-import type { Finding } from "../../../../src/core/validation/finding";
+import type { Finding } from "../../../../src/core/findings/finding";
 import { validate } from "../../../../src/core/validation/validate";
 import { fromA1 } from "../../../../src/core/workbook/cellRef";
 import type { CellValue, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";

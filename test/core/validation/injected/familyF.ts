@@ -1,5 +1,5 @@
-import { indicatorRows } from "../../../../src/core/indicators/form/formRows";
-import type { FormIndicatorRow } from "../../../../src/core/indicators/form/formRows";
+import { indicatorRows } from "../../../../src/core/forms/formRows";
+import type { FormIndicatorRow } from "../../../../src/core/forms/formRows";
 import { FORMS, forms, funds, keyed, line, score, setRole, written } from "./formLines";
 import { likeBefore, type Damage, type Fault, type Scene } from "./scene";
 import { added, slipFault } from "./slips";

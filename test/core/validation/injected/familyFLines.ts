@@ -1,4 +1,4 @@
-import { indicatorRows } from "../../../../src/core/indicators/form/formRows";
+import { indicatorRows } from "../../../../src/core/forms/formRows";
 import { atLeast, FORMS, isFull, line, score, setRole, value, written } from "./formLines";
 import { wordsIn, type Fault } from "./scene";
 

@@ -1,6 +1,6 @@
 import type { TableKind } from "../../../../src/core/layout/kinds";
-import { indicatorRows } from "../../../../src/core/indicators/form/formRows";
-import type { FormIndicatorRow } from "../../../../src/core/indicators/form/formRows";
+import { indicatorRows } from "../../../../src/core/forms/formRows";
+import type { FormIndicatorRow } from "../../../../src/core/forms/formRows";
 import type { RecognisedTable, TableRow } from "../../../../src/core/layout/recognisedTable";
 import type { CellValue } from "../../../../src/core/workbook/snapshot";
 import { moneyOf, type Damage, type Scene } from "./scene";

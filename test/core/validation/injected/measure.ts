@@ -1,6 +1,6 @@
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
 import { recognise } from "../../../../src/core/layout/recognise";
-import type { Finding } from "../../../../src/core/validation/finding";
+import type { Finding } from "../../../../src/core/findings/finding";
 import { validate } from "../../../../src/core/validation/validate";
 import { formatRef } from "../../../../src/core/workbook/cellRef";
 import type { WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";

@@ -4,7 +4,7 @@ import { formatDecimal } from "../../../amount/format";
 import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 

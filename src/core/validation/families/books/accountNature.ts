@@ -2,7 +2,7 @@ import { numberIn, sum } from "../../../amount/amount";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { amountText, compare, termAmount } from "../../equation";
 import { equationFinding } from "../../equationFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { outcome, type RuleOutcome } from "../../rule";
 
 /**

@@ -7,7 +7,7 @@ import { amountFigure } from "../../../accounts/lookUp";
 import { groupBy } from "../../../groupBy";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";

@@ -1,6 +1,6 @@
 import { compare } from "../../equation";
 import { equationFinding } from "../../equationFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import type { Rule, RuleOutcome } from "../../rule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { joinOutcomes, plausibleOutcome } from "./plausible";

@@ -3,7 +3,7 @@ import type { Term } from "../../equation";
 import { compare } from "../../equation";
 import { equationFinding } from "../../equationFinding";
 import { uniqueCells } from "../../makeFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import type { AccountingSystem } from "./governmentAccounts";

@@ -3,7 +3,7 @@ import { numberIn } from "../../../amount/amount";
 import { groupBy } from "../../../groupBy";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { amountText } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import type { BookEntry } from "./bookEntries";

@@ -3,7 +3,7 @@ import { numberIn } from "../../../amount/amount";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";

@@ -1,5 +1,5 @@
 import { makeFinding } from "../../makeFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";

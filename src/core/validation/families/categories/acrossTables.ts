@@ -1,6 +1,6 @@
 import { normaliseItemName, withoutTrailingBracket } from "../../../classification/itemName";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { majority } from "../../majority";
 import { makeFinding } from "../../makeFinding";
 import type { CodeRow } from "./codeRows";

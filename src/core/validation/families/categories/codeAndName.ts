@@ -1,7 +1,7 @@
 import { classificationFor } from "../../../classification/ownLists";
 import { checkName, type NameCheck } from "../../../classification/checkName";
 import { certaintyIn, type ClassificationItem } from "../../../classification/item";
-import type { Finding, Severity } from "../../finding";
+import type { Finding, Severity } from "../../../findings/finding";
 import { formatRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";

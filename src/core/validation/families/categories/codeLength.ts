@@ -1,5 +1,5 @@
 import type { RecognisedTable } from "../../../layout/recognisedTable";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { ECONOMIC_KINDS, FUNCTIONAL_KINDS } from "../../tables/kindGroups";

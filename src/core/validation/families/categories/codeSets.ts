@@ -1,7 +1,7 @@
 import { builtInClassification } from "../../../classification/builtIn";
 import { certaintyIn } from "../../../classification/item";
 import type { TableKind } from "../../../layout/kinds";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { codeRows, type CodeRow } from "./codeRows";

@@ -1,6 +1,6 @@
 import { fromA1, type CellRef } from "../../../workbook/cellRef";
 import { cellAt, type WorkbookSnapshot } from "../../../workbook/snapshot";
-import type { CellEdit } from "../../finding";
+import type { CellEdit } from "../../../findings/finding";
 
 /** The cell with `written` replaced inside its label, numbering and indent kept; nothing where it does not stand so. */
 export function nameEdit(snapshot: WorkbookSnapshot, ref: CellRef, written: string, expected: string): CellEdit[] {

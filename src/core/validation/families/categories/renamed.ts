@@ -2,7 +2,7 @@ import { checkName } from "../../../classification/checkName";
 import { classificationFor } from "../../../classification/ownLists";
 import type { NameCheck } from "../../../classification/checkName";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { nameEdit } from "./nameEdit";

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
-import { actualOf, isCostRow, targetOf, textOf } from "../../../indicators/form/formRows";
-import type { FormIndicatorRow } from "../../../indicators/form/formRows";
+import { actualOf, isCostRow, targetOf, textOf } from "../../../forms/formRows";
+import type { FormIndicatorRow } from "../../../forms/formRows";
 import { scoreForm } from "../../../indicators/form/scoreForm";
 import { statedTier, tierBand, withinBand } from "../../../indicators/form/qualitative";
 import { DEFAULT_SETTINGS } from "../../../indicators/settings";
@@ -8,7 +8,7 @@ import type { IndicatorScore } from "../../../indicators/scoreSheet";
 import { compareValues } from "../../../indicators/values/compareValues";
 import type { Compared } from "../../../indicators/values/compareValues";
 import { makeFinding } from "../../makeFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import type { CellRef } from "../../../workbook/cellRef";

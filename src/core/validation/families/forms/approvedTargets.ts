@@ -1,6 +1,6 @@
-import { targetOf, textOf, type FormIndicatorRow } from "../../../indicators/form/formRows";
+import { targetOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { evaluationForms, numberCell, plainIndicator, samePoints, targetForms, type EvaluationForm } from "./forms";

@@ -1,12 +1,12 @@
 import { cellsOf } from "../../../accounts/figure";
 import { amountFigure } from "../../../accounts/lookUp";
 import { amountOf, numberIn, sum } from "../../../amount/amount";
-import { rowWithKey } from "../../../indicators/form/formRows";
+import { rowWithKey } from "../../../forms/formRows";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { amountText, compare, type Term } from "../../equation";
 import { equationFinding } from "../../equationFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";

@@ -1,6 +1,6 @@
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { paragraphs } from "../narrative/paragraphs";

@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
-import { indicatorRows, rowWithKey, textOf } from "../../../indicators/form/formRows";
-import type { FormIndicatorRow } from "../../../indicators/form/formRows";
-import type { ParsedValue } from "../../../indicators/values/targetValue";
+import { indicatorRows, rowWithKey, textOf } from "../../../forms/formRows";
+import type { FormIndicatorRow } from "../../../forms/formRows";
+import type { ParsedValue } from "../../../forms/values/targetValue";
 import type { ValidationContext } from "../../context";
 import type { TableKind } from "../../../layout/kinds";
 import type { CellRef } from "../../../workbook/cellRef";

@@ -1,6 +1,6 @@
-import { actualOf, targetOf, textOf, type FormIndicatorRow } from "../../../indicators/form/formRows";
-import { splitUnit } from "../../../indicators/values/measure";
-import type { Finding } from "../../finding";
+import { actualOf, targetOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
+import { splitUnit } from "../../../forms/values/measure";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { evaluationForms, targetForms, type EvaluationForm } from "./forms";

@@ -1,7 +1,7 @@
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import { compare, type Term } from "../../equation";
 import { equationFinding } from "../../equationFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 
 const COLUMNS = ["previousFinal", "budget", "fullYearBudget", "final"];
 

@@ -4,7 +4,7 @@ import { cellsOf } from "../../../accounts/figure";
 import { countFigure } from "../../../accounts/lookUp";
 import type { TableRow } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";

@@ -1,7 +1,7 @@
 import { cellsOf } from "../../../accounts/figure";
 import { countFigure } from "../../../accounts/lookUp";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { paragraphs } from "../narrative/paragraphs";
 

@@ -1,8 +1,8 @@
 import { amountFigure } from "../../../accounts/lookUp";
 import { amountOf, percentage, subtract, type Amount } from "../../../amount/amount";
-import { actualOf, type FormIndicatorRow } from "../../../indicators/form/formRows";
+import { actualOf, type FormIndicatorRow } from "../../../forms/formRows";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { evaluationForms, percentOf } from "./forms";

@@ -1,8 +1,8 @@
 import { makeFinding } from "../../makeFinding";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
-import { textOf } from "../../../indicators/form/formRows";
+import { textOf } from "../../../forms/formRows";
 import type { EvaluationForm } from "./forms";
 import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
 

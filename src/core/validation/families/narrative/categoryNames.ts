@@ -2,7 +2,7 @@ import { nameSimilarity } from "../../../classification/similarity";
 import { normaliseItemName } from "../../../classification/itemName";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { codeRows } from "../categories/codeRows";

@@ -2,7 +2,7 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { fromA1, toA1, type CellRef } from "../../../workbook/cellRef";
 import { isCellError, type CellValue, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
-import type { CellEdit, Finding } from "../../finding";
+import type { CellEdit, Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";

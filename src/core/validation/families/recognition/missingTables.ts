@@ -1,6 +1,6 @@
 import type { TableKind } from "../../../layout/kinds";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { BUDGET_KINDS, FINAL_KINDS } from "../../../layout/kinds";

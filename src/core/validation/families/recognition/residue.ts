@@ -1,7 +1,7 @@
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { isCellError, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
-import type { Finding, Severity } from "../../finding";
+import type { Finding, Severity } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { isPublishedTable } from "../../tables/amountCells";

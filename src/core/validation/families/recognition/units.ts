@@ -3,7 +3,7 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { cellAt } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
-import type { CellEdit, Finding } from "../../finding";
+import type { CellEdit, Finding } from "../../../findings/finding";
 import { majority } from "../../majority";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";

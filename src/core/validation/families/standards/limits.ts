@@ -2,7 +2,7 @@ import { cellsOf } from "../../../accounts/figure";
 import { sum, type Amount } from "../../../amount/amount";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";

@@ -6,7 +6,7 @@ import { roundingTolerance } from "../../../amount/tolerance";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { amountText } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { COUNT_LABELS } from "../threePublic/items";

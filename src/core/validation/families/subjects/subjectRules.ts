@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { builtInClassification } from "../../../classification/builtIn";
 import type { ValidationContext } from "../../context";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { bookEntries, type BookEntry } from "./bookEntries";

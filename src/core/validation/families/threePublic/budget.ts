@@ -1,7 +1,7 @@
 import { subtract } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
 import { amountText, termAmount, type Term } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";
 import { selectTerms } from "../../relations/selectTerms";

@@ -2,7 +2,7 @@ import { amountOf, numberIn } from "../../../amount/amount";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { amountText, termAmount, type Term } from "../../equation";
-import type { Finding } from "../../finding";
+import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { selectTerms } from "../../relations/selectTerms";
 import { outcome, type Rule } from "../../rule";

@@ -9,7 +9,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import type { FileProblem } from "../../../../core/jsonFile/schemaProblem";
+import type { FileProblem } from "../../../../core/dataFile/schemaProblem";
 import type { SystemIndicator } from "../../../../core/indicators/systems/scoringSystem";
 import { mostPoints, ruleWords } from "../../../../locales/ruleWords";
 import { Disclosure } from "../../../components/Disclosure";

@@ -1,4 +1,4 @@
-import { chineseNumber } from "../chineseNumber";
+import { chineseNumber } from "./chineseNumber";
 
 /** Marks that number headings and lists, the outer ones first. */
 export const MARK_STYLES = ["part", "chinese", "bracketedChinese", "arabic", "bracketedArabic"] as const;

@@ -1,5 +1,5 @@
 import { makeFinding } from "../../../src/core/validation/makeFinding";
-import { withUniqueIds } from "../../../src/core/validation/uniqueIds";
+import { withUniqueIds } from "../../../src/core/findings/uniqueIds";
 
 test("findings on the same cell keep their order and get ids of their own", () => {
   const at = (address: string) => makeFinding({ rule: "C01", variant: "tie", cells: [{ sheet: "总表", address }] });

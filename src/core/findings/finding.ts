@@ -1,7 +1,6 @@
 import type { CurrencyUnit } from "../amount/amount";
 import type { CellRef } from "../workbook/cellRef";
 import type { CellValue } from "../workbook/snapshot";
-import type { Scope } from "./scopes";
 
 /** `error` must be corrected, `warning` must be looked at or explained, `info` is worth knowing. */
 export type Severity = "error" | "warning" | "info";
@@ -49,37 +48,4 @@ export interface NotChecked {
   readonly rule: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-}
-
-/** What a rule said, before the findings of all rules are put together: kept for a later run that need not ask it again. */
-export interface RuleResult {
-  readonly rule: string;
-  readonly findings: readonly Finding[];
-  readonly notChecked: NotChecked | null;
-}
-
-/** What a run was based on, as far as the next one must know it to tell what has changed. */
-export interface ValidationBasis {
-  /** What every rule may ask of the whole workbook: year, department, usual units, the add-in's own settings. */
-  readonly workbook: string;
-  readonly sheets: readonly SheetBasis[];
-}
-
-interface SheetBasis {
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  /** Which tables were read from it: a neighbour's change may make a sheet the continuation of another one. */
-  readonly tables: string;
-}
-
-export interface ValidationResult {
-  readonly findings: readonly Finding[];
-  readonly notChecked: readonly NotChecked[];
-  /** Ids of the rules that were judged. */
-  readonly checkedRules: readonly string[];
-  readonly checkedTables: number;
-  readonly checkedCells: number;
-  /** What every rule said by itself, and what the run was based on: `validate` with `recheck` goes on from here. */
-  readonly byRule: readonly RuleResult[];
-  readonly basis: ValidationBasis;
 }

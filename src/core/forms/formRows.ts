@@ -1,10 +1,10 @@
-import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
-import { fromA1, toA1 } from "../../workbook/cellRef";
-import type { CellRef } from "../../workbook/cellRef";
-import { normaliseLabel } from "../../workbook/label";
-import type { CellValue } from "../../workbook/snapshot";
-import { parseValue } from "../values/targetValue";
-import type { ParsedValue } from "../values/targetValue";
+import type { RecognisedTable, RoleCell, TableRow } from "../layout/recognisedTable";
+import { fromA1, toA1 } from "../workbook/cellRef";
+import type { CellRef } from "../workbook/cellRef";
+import { normaliseLabel } from "../workbook/label";
+import type { CellValue } from "../workbook/snapshot";
+import { parseValue } from "./values/targetValue";
+import type { ParsedValue } from "./values/targetValue";
 
 /** One line of a self-evaluation form or score table that carries an indicator. */
 export interface FormIndicatorRow {

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
 import { z } from "zod";
-import type { AmountFigure, CountFigure, Figure, RatioFigure } from "../accounts/figure";
-import type { FinalAccounts } from "../accounts/finalAccounts";
+import type { AmountFigure, CountFigure, Figure, RatioFigure } from "./figure";
+import type { FinalAccounts } from "./finalAccounts";
 import { fen, percentage, sum } from "../amount/amount";
-import rules from "./wording/figures.json";
+import rules from "./figureBook.json";
 
 /** Where a figure may also be found (`fallbacks`), and which ones are sums of others where no table states them. */
 const Rules = z.object({

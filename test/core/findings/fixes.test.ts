@@ -1,6 +1,6 @@
-import type { CellEdit, Finding } from "../../../src/core/validation/finding";
+import type { CellEdit, Finding } from "../../../src/core/findings/finding";
 import { makeFinding } from "../../../src/core/validation/makeFinding";
-import { editsOf, sameKind } from "../../../src/core/validation/fixes";
+import { editsOf, sameKind } from "../../../src/core/findings/fixes";
 
 const edit = (address: string, to: string): CellEdit => ({ ref: { sheet: "支出", address }, from: "旧", to });
 

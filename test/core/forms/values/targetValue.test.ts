@@ -1,4 +1,4 @@
-import { parseValue } from "../../../../src/core/indicators/values/targetValue";
+import { parseValue } from "../../../../src/core/forms/values/targetValue";
 import type { CellValue } from "../../../../src/core/workbook/snapshot";
 
 /** One line per value: `≥ 95 %`, `by 20221231`, `text`, as the parser understood it. */
