@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/cellRef";
 import { fixedLayout } from "./corrections";
 import type { Accepted, Refused, TableReader } from "./reader";
-import { evidence, refuse } from "./reader";
+import { evidence, lookInto, refuse } from "./reader";
 import type { Evidence, LayoutCorrection } from "./recognisedTable";
 import type { Region } from "./region";
 import { READERS } from "./registry";
@@ -27,9 +27,10 @@ export function chooseReader(region: Region, correction?: LayoutCorrection): Cho
 function chooseCorrected(region: Region, correction: LayoutCorrection): Choice | Refused {
   const fixed = { ...region, fixed: fixedLayout(correction) };
   const readers = READERS.filter(({ kind }) => kind === correction.kind);
+  const look = lookInto(fixed);
   let refused: Refused = refuse("noReader", { kind: correction.kind });
   for (const reader of readers) {
-    const match = reader.match(fixed);
+    const match = reader.match(fixed, look);
     if (match.accepted) {
       return {
         accepted: true,
@@ -50,10 +51,11 @@ function chooseByTitle(region: Region): Choice | Refused {
   if (!title) return refuse("noTitle");
   const titleCell = grid.ref(title.row, title.column);
   if (title.kinds.length === 0) return refuse("otherTable", { title: title.name }, [titleCell]);
+  const look = lookInto(region);
   let best: Choice | null = null;
   let refused: Refused | null = null;
   for (const reader of READERS.filter(({ kind }) => title.kinds.includes(kind))) {
-    const match = reader.match(region);
+    const match = reader.match(region, look);
     if (!match.accepted) {
       refused ??= match;
       continue;
@@ -78,10 +80,11 @@ function chooseByTitle(region: Region): Choice | Refused {
 
 /** Without a title only labels that no other kind has can decide. */
 function chooseByHeader(region: Region): Choice | Refused {
+  const look = lookInto(region);
   let best: Choice | null = null;
   const similar: { kind: string; fit: number }[] = [];
   for (const reader of READERS) {
-    const match = reader.match(region);
+    const match = reader.match(region, look);
     if (!match.accepted) continue;
     if (!match.distinctive) {
       similar.push({ kind: reader.kind, fit: match.fit });

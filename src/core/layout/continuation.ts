@@ -2,7 +2,7 @@ import type { Choice } from "./choose";
 import type { Header } from "./header";
 import { isPublishedTable } from "./publishedTables";
 import type { Accepted } from "./reader";
-import { evidence } from "./reader";
+import { evidence, lookInto } from "./reader";
 import type { RecognisedTable } from "./recognisedTable";
 import type { Region } from "./region";
 import { isTotalLabel } from "./wording";
@@ -29,7 +29,7 @@ export function continueTable(region: Region, previous: Choice | null): Choice |
 }
 
 function sameHeader(region: Region, previous: Choice, header: Header): Accepted | null {
-  const match = previous.reader.match(region);
+  const match = previous.reader.match(region, lookInto(region));
   if (!match.accepted || !match.header) return null;
   const shift = region.left - previous.region.left;
   const before = header.columns.map(({ column, path }) => `${column + shift}:${path.join("/")}`).join("|");

@@ -29,7 +29,22 @@ export interface Refused {
   readonly reason: Evidence;
 }
 
-export type Match = Accepted | Refused;
+export type Match<Found extends Accepted = Accepted> = Found | Refused;
+
+/**
+ * Finds something in the region that is being matched, once for all kinds that ask for it: the head of a book, of a
+ * table of indicators.
+ */
+export type Look = <T>(find: (region: Region, look: Look) => T) => T;
+
+export function lookInto(region: Region): Look {
+  const found = new Map<unknown, unknown>();
+  const look: Look = <T>(find: (region: Region, look: Look) => T): T => {
+    if (!found.has(find)) found.set(find, find(region, look));
+    return found.get(find) as T;
+  };
+  return look;
+}
 
 /** What a reader takes out of an accepted region. Unit, year, department, range and notes are found by recognise(). */
 export interface TableContent {
@@ -50,18 +65,20 @@ export interface TableContent {
  * SheetGrid (labels, merges) → findTitles → splitRegions (one Region per title; the whole sheet if there is none) →
  * `match` of the readers whose title was found (of all readers where there is none) → `read` of the best.
  *
- * Usually `match` is: `findHeader(region, vocabulary)` → `assignColumns(header, specs)` → accept if the required roles
- * are there; and `read` is `readCodedRows` or `readPlainRows`. Titles, labels and synonyms are data in the file.
+ * What `match` found travels to `read`, so that nothing is searched twice: a kind that needs more than header and
+ * columns adds it to its `Found`. Usually `match` is: `findHeader(region, vocabulary)` → `assignColumns(header, specs)` →
+ * accept if the required roles are there; and `read` is `readCodedRows`.
  */
-export interface TableReader {
+export interface TableReader<Found extends Accepted = Accepted> {
   readonly kind: TableKind;
   /**
    * Names as printed, normalised, without quotation marks and year: `收入支出决算总表`. Over all readers the longest
    * name found in a title decides; two readers may share a name (both are asked then).
    */
   readonly titles: readonly string[];
-  match(region: Region): Match;
-  read(region: Region, match: Accepted): TableContent;
+  match(region: Region, look: Look): Match<Found>;
+  /** @param found what `match` of the same reader gave. */
+  read(region: Region, found: Found): TableContent;
 }
 
 export function evidence(

@@ -1,6 +1,6 @@
 import type { TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import type { BookHeader } from "./bookColumns";
 import { findBookHeader } from "./bookColumns";
@@ -9,13 +9,17 @@ import { readBookRows } from "./bookRows";
 import { bookYear } from "./bookYear";
 import { textOf } from "./formCells";
 
+interface FoundBook extends Accepted {
+  readonly book: BookHeader;
+}
+
 const ACCOUNT_ROLES = ["accountCode", "accountName", "account"];
 
 function hasRole(header: BookHeader, ...roles: readonly string[]): boolean {
   return header.columns.some(({ role }) => roles.includes(role));
 }
 
-function accept(region: Region, header: BookHeader, usual: readonly string[], distinctive: boolean): Accepted {
+function accept(region: Region, header: BookHeader, usual: readonly string[], distinctive: boolean): FoundBook {
   const hits = usual.filter((role) => hasRole(header, ...role.split("|"))).length;
   const { grid } = region;
   return {
@@ -23,6 +27,7 @@ function accept(region: Region, header: BookHeader, usual: readonly string[], di
     fit: hits / (usual.length + 0.1 * header.unknown.length),
     distinctive,
     header: null,
+    book: header,
     columns: header.columns,
     evidence: [
       evidence(
@@ -37,19 +42,8 @@ function accept(region: Region, header: BookHeader, usual: readonly string[], di
   };
 }
 
-const HEADS = new WeakMap<Region, BookHeader | null>();
-
-function headerOf(region: Region): BookHeader | null {
-  let header = HEADS.get(region);
-  if (header === undefined) {
-    header = findBookHeader(region);
-    HEADS.set(region, header);
-  }
-  return header;
-}
-
-function matchTrialBalance(region: Region): Match {
-  const header = headerOf(region);
+function matchTrialBalance(region: Region, look: Look): Match<FoundBook> {
+  const header = look(findBookHeader);
   if (!header) return refuse("bookColumnsMissing");
   if (!hasRole(header, ...ACCOUNT_ROLES)) return refuse("bookAccountMissing");
   if (!region.fixed && hasRole(header, "summary", "voucherNumber")) return refuse("bookIsNoTrialBalance");
@@ -98,7 +92,7 @@ function trialBalanceRow(region: Region, row: TableRow): TableRow {
   };
 }
 
-export const trialBalance: TableReader = {
+export const trialBalance: TableReader<FoundBook> = {
   kind: "trialBalance",
   titles: [
     "科目余额表",
@@ -111,9 +105,7 @@ export const trialBalance: TableReader = {
     "余额表",
   ],
   match: matchTrialBalance,
-  read(region: Region, match: Accepted): TableContent {
-    const header = headerOf(region);
-    if (!header) return { columns: match.columns, rows: [] };
+  read(region: Region, { book: header }: FoundBook): TableContent {
     // 期末 may be printed as plain 余额 with its 方向.
     const asClosing = !hasRole(header, "closing", "closingDebit");
     const columns = asClosing
@@ -154,8 +146,8 @@ function looksLikeBankStatement(region: Region, header: BookHeader): boolean {
   return false;
 }
 
-function matchLedger(region: Region): Match {
-  const header = headerOf(region);
+function matchLedger(region: Region, look: Look): Match<FoundBook> {
+  const header = look(findBookHeader);
   if (!header) return refuse("bookColumnsMissing");
   if (!hasRole(header, "summary")) return refuse("bookSummaryMissing");
   if (!hasRole(header, "debit", "credit", "amount")) return refuse("bookAmountMissing");
@@ -172,7 +164,7 @@ function matchLedger(region: Region): Match {
   );
 }
 
-export const ledger: TableReader = {
+export const ledger: TableReader<FoundBook> = {
   kind: "ledger",
   titles: [
     "明细账",
@@ -190,9 +182,7 @@ export const ledger: TableReader = {
     "往来明细账",
   ],
   match: matchLedger,
-  read(region: Region, match: Accepted): TableContent {
-    const header = headerOf(region);
-    if (!header) return { columns: match.columns, rows: [] };
+  read(region: Region, { book: header }: FoundBook): TableContent {
     const columns = header.columns.map(({ role, column }) => ({ role: role === "closing" ? "balance" : role, column }));
     const kindRoles = ["summary", "date", "voucherNumber"];
     const content = readBookRows(region, { ...header, columns }, { kindRoles });
@@ -200,8 +190,8 @@ export const ledger: TableReader = {
   },
 };
 
-function matchVoucherList(region: Region): Match {
-  const header = headerOf(region);
+function matchVoucherList(region: Region, look: Look): Match<FoundBook> {
+  const header = look(findBookHeader);
   if (!header) return refuse("bookColumnsMissing");
   if (!hasRole(header, "summary")) return refuse("bookSummaryMissing");
   if (!hasRole(header, ...ACCOUNT_ROLES)) return refuse("bookAccountMissing");
@@ -225,7 +215,7 @@ function matchVoucherList(region: Region): Match {
   );
 }
 
-export const voucherList: TableReader = {
+export const voucherList: TableReader<FoundBook> = {
   kind: "voucherList",
   titles: [
     "序时账",
@@ -242,9 +232,7 @@ export const voucherList: TableReader = {
     "凭证汇总表",
   ],
   match: matchVoucherList,
-  read(region: Region, match: Accepted): TableContent {
-    const header = headerOf(region);
-    if (!header) return { columns: match.columns, rows: [] };
+  read(region: Region, { book: header }: FoundBook): TableContent {
     const content = readBookRows(region, header, {
       kindRoles: ["summary", "date", "voucherNumber"],
       fillDown: ["date", "year", "month", "day", "voucherType", "voucherNumber"],

@@ -85,6 +85,10 @@ interface Layout {
   readonly labels: readonly string[];
 }
 
+interface FoundBaseData extends Accepted {
+  readonly layout: Layout;
+}
+
 function findLayout(grid: SheetGrid, area: FixableArea): Layout | null {
   const [fixedRow] = area.fixed?.headerRows ?? [];
   for (let row = fixedRow ?? area.top; row <= (fixedRow ?? area.bottom); row++) {
@@ -150,7 +154,7 @@ function isBuildingHeader(grid: SheetGrid, row: number, area: Area): boolean {
   return grid.filledColumns(row, area.left, area.right).some((column) => /批复规模/u.test(grid.label(row, column)));
 }
 
-export const evaluationBaseData: TableReader = {
+export const evaluationBaseData: TableReader<FoundBaseData> = {
   kind: "evaluationBaseData",
   titles: [
     "部门整体支出绩效评价基础数据表",
@@ -161,7 +165,7 @@ export const evaluationBaseData: TableReader = {
     "基础数据表",
   ],
 
-  match(region: Region): Match {
+  match(region: Region): Match<FoundBaseData> {
     const { grid } = region;
     const area: FixableArea = region;
     const layout = findLayout(grid, area);
@@ -181,6 +185,7 @@ export const evaluationBaseData: TableReader = {
       ),
       distinctive: layout.keys.size >= 6 && (staff !== null || layout.keys.has("publicFunds")),
       header: null,
+      layout,
       columns,
       evidence: [
         evidence(
@@ -196,17 +201,16 @@ export const evaluationBaseData: TableReader = {
     };
   },
 
-  read(region: Region, match: Accepted): TableContent {
+  read(region: Region, { columns, layout }: FoundBaseData): TableContent {
     const { grid } = region;
     const area: FixableArea = region;
-    const layout = findLayout(grid, area);
     const rows = [
       ...blockRow(grid, area, "staff", STAFF_LABELS),
-      ...(layout ? readMoneyRows(grid, area, layout) : []),
+      ...readMoneyRows(grid, area, layout),
       ...blockRow(grid, area, "buildings", BUILDING_LABELS),
       ...readThrift(grid, area),
       ...readSignature(grid, area),
     ];
-    return { columns: match.columns, rows };
+    return { columns, rows };
   },
 };

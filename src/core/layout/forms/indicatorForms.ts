@@ -2,21 +2,29 @@ import { roleCell } from "../cells";
 import type { SheetGrid } from "../grid";
 import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import { filledRightOf, findLabel, textCell, textOf } from "./formCells";
 import type { IndicatorHeader } from "./indicatorTable";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
-import { findFundsHeader } from "./selfEvaluationFunds";
+import { fundsHeaderOf } from "./selfEvaluationFunds";
 import { readSignature } from "./signature";
 
-function accept(region: Region, header: IndicatorHeader, fit: number, distinctive: boolean): Accepted {
+interface FoundIndicators extends Accepted {
+  readonly indicators: IndicatorHeader;
+}
+
+/** The first table of indicators of the region. */
+const indicatorHeaderOf = (region: Region) => findIndicatorHeader(region.grid, region);
+
+function accept(region: Region, header: IndicatorHeader, fit: number, distinctive: boolean): FoundIndicators {
   const { grid } = region;
   return {
     accepted: true,
     fit,
     distinctive,
     header: null,
+    indicators: header,
     columns: header.columns,
     evidence: [
       evidence(
@@ -40,7 +48,7 @@ function hasRole(header: IndicatorHeader, ...roles: readonly string[]): boolean 
 }
 
 /** 绩效评价指标评分表: any weights, any three (or two, or four) levels. */
-export const indicatorScores: TableReader = {
+export const indicatorScores: TableReader<FoundIndicators> = {
   kind: "indicatorScores",
   titles: [
     "绩效评价指标评分表",
@@ -63,10 +71,10 @@ export const indicatorScores: TableReader = {
     "部门整体支出绩效评价指标表",
     "部门整体支出绩效评价得分表",
   ],
-  match(region: Region): Match {
-    const header = findIndicatorHeader(region.grid, region);
+  match(region: Region, look: Look): Match<FoundIndicators> {
+    const header = look(indicatorHeaderOf);
     if (!header) return refuse("indicatorLevelsMissing");
-    if (!region.fixed && findFundsHeader(region.grid, region)) return refuse("indicatorScoresIsSelfEvaluation");
+    if (!region.fixed && look(fundsHeaderOf)) return refuse("indicatorScoresIsSelfEvaluation");
     if (!hasRole(header, "score", "deduction")) return refuse("indicatorScoreMissing");
     const usual = [
       ["level1"],
@@ -79,11 +87,10 @@ export const indicatorScores: TableReader = {
     const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;
     return accept(region, header, fit, hasRole(header, "weight", "criteria"));
   },
-  read(region: Region, match: Accepted): TableContent {
-    const header = findIndicatorHeader(region.grid, region);
-    const rows = header ? readIndicators(region.grid, region, header) : [];
-    return { columns: match.columns, rows: [...rows, ...readSignature(region.grid, region)] };
-  },
+  read: (region, { columns, indicators }): TableContent => ({
+    columns,
+    rows: [...readIndicators(region.grid, region, indicators), ...readSignature(region.grid, region)],
+  }),
 };
 
 const TEXTS: readonly (readonly [string, RegExp])[] = [
@@ -191,7 +198,7 @@ function labelCell(grid: SheetGrid, region: Region, row: number): RoleCell | nul
 }
 
 /** 部门(单位)整体支出绩效目标申报表, 项目支出绩效目标申报表: targets before the year, no scores yet. */
-export const performanceTargets: TableReader = {
+export const performanceTargets: TableReader<FoundIndicators> = {
   kind: "performanceTargets",
   titles: [
     "绩效目标申报表",
@@ -209,8 +216,8 @@ export const performanceTargets: TableReader = {
     "绩效目标表",
     "绩效目标批复表",
   ],
-  match(region: Region): Match {
-    const header = findIndicatorHeader(region.grid, region);
+  match(region: Region, look: Look): Match<FoundIndicators> {
+    const header = look(indicatorHeaderOf);
     if (!header) return refuse("indicatorLevelsMissing");
     if (!region.fixed && hasRole(header, "score", "actual")) return refuse("targetsHaveScores");
     if (!hasRole(header, "target", "explanation", "criteria")) return refuse("targetsMissing");
@@ -218,12 +225,10 @@ export const performanceTargets: TableReader = {
     const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;
     return accept(region, header, fit, hasRole(header, "level3") && hasRole(header, "target"));
   },
-  read(region: Region, match: Accepted): TableContent {
-    const header = findIndicatorHeader(region.grid, region);
-    if (!header) return { columns: match.columns, rows: [] };
+  read(region: Region, { columns, indicators: header }: FoundIndicators): TableContent {
     const owner = ownerOf(region, header.row - 1);
     return {
-      columns: match.columns,
+      columns,
       ...(owner ? { department: owner } : {}),
       rows: [
         ...textRows(region, header.row - 1),

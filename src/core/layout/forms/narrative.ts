@@ -83,6 +83,8 @@ function paragraph(
   };
 }
 
+type Found = (Accepted & { readonly pairs: Columns }) | (Accepted & { readonly lines: readonly Line[] });
+
 interface Line {
   readonly row: number;
   readonly column: number;
@@ -128,11 +130,11 @@ function readLines(region: Region, lines: readonly Line[]): TableRow[] {
 }
 
 /** 报告文字材料: 章节│内容, or one column of headings and paragraphs. */
-export const narrative: TableReader = {
+export const narrative: TableReader<Found> = {
   kind: "narrative",
   titles: ["报告文字材料", "绩效评价报告文字材料", "绩效报告文字材料", "评价报告文字材料", "文字材料"],
 
-  match(region: Region): Match {
+  match(region: Region): Match<Found> {
     const { grid } = region;
     const columns = findColumns(region);
     if (columns) {
@@ -141,6 +143,7 @@ export const narrative: TableReader = {
         fit: 1,
         distinctive: true,
         header: null,
+        pairs: columns,
         columns: [
           { role: "name", column: columns.heading },
           { role: "text", column: columns.text },
@@ -164,6 +167,7 @@ export const narrative: TableReader = {
       fit: Math.min(1, 0.5 + 0.1 * headings.length),
       distinctive: true,
       header: null,
+      lines,
       columns: [{ role: "text", column: lines[0]?.column ?? region.left }],
       evidence: [
         evidence(
@@ -175,9 +179,8 @@ export const narrative: TableReader = {
     };
   },
 
-  read(region: Region, match: Accepted): TableContent {
-    const columns = findColumns(region);
-    if (columns) return { columns: match.columns, rows: readTwoColumns(region, columns) };
-    return { columns: match.columns, rows: readLines(region, linesOf(region) ?? []) };
-  },
+  read: (region, found): TableContent => ({
+    columns: found.columns,
+    rows: "pairs" in found ? readTwoColumns(region, found.pairs) : readLines(region, found.lines),
+  }),
 };

@@ -132,6 +132,8 @@ function findTransposed(region: Region): Transposed | null {
   return null;
 }
 
+type Found = (Accepted & { readonly projects: Columns }) | (Accepted & { readonly transposed: Transposed });
+
 function readTransposed(region: Region, form: Transposed): TableRow[] {
   const { grid } = region;
   return grid.filledColumns(form.nameRow, form.labelColumn + 1, region.right).map((column) => {
@@ -198,7 +200,7 @@ function readRows(
 }
 
 /** 项目支出情况表: one row per project, with 用途, 上年决算, 预算, 决算 as far as the unit prints them. */
-export const projectExpenditure: TableReader = {
+export const projectExpenditure: TableReader<Found> = {
   kind: "projectExpenditure",
   titles: [
     "项目支出情况表",
@@ -219,7 +221,7 @@ export const projectExpenditure: TableReader = {
     "项目经费支出明细表",
   ],
 
-  match(region: Region): Match {
+  match(region: Region): Match<Found> {
     const { grid } = region;
     const columns = findColumns(region);
     if (!columns) {
@@ -230,6 +232,7 @@ export const projectExpenditure: TableReader = {
         fit: 0.8,
         distinctive: false,
         header: null,
+        transposed,
         columns: [],
         evidence: [
           evidence(
@@ -256,6 +259,7 @@ export const projectExpenditure: TableReader = {
       ),
       distinctive: named && !columns.hasPlainMoneyOnly && columns.unknown === 0 && (both === 2 || use),
       header: columns.header,
+      projects: columns,
       columns: columns.assigned,
       evidence: [
         evidence(
@@ -267,10 +271,8 @@ export const projectExpenditure: TableReader = {
     };
   },
 
-  read(region: Region, match: Accepted): TableContent {
-    const columns = findColumns(region);
-    if (columns) return { columns: match.columns, ...readRows(region, columns) };
-    const transposed = findTransposed(region);
-    return { columns: match.columns, rows: transposed ? readTransposed(region, transposed) : [] };
-  },
+  read: (region, found): TableContent => ({
+    columns: found.columns,
+    ...("projects" in found ? readRows(region, found.projects) : { rows: readTransposed(region, found.transposed) }),
+  }),
 };

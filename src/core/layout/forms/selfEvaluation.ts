@@ -1,11 +1,13 @@
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import { filledRightOf, findLabel, mergedHeight, textCell, textOf } from "./formCells";
+import type { IndicatorHeader } from "./indicatorTable";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
-import { findFundsHeader, readFunds } from "./selfEvaluationFunds";
+import type { FundsHeader } from "./selfEvaluationFunds";
+import { fundsHeaderOf, readFunds } from "./selfEvaluationFunds";
 import { readSignature } from "./signature";
 
 const OWNER =
@@ -91,9 +93,20 @@ function projectRow(grid: SheetGrid, area: Area): TableRow[] {
   ];
 }
 
-function matchForm(region: Region, isProject: boolean): Match {
+interface FoundForm extends Accepted {
+  readonly funds: FundsHeader;
+  readonly indicators: IndicatorHeader | null;
+}
+
+/** The table of indicators beneath the funds. */
+function indicatorsBelowFunds(region: Region, look: Look): IndicatorHeader | null {
+  const funds = look(fundsHeaderOf);
+  return funds ? findIndicatorHeader(region.grid, region, funds.row + 1) : null;
+}
+
+function matchForm(region: Region, look: Look, isProject: boolean): Match<FoundForm> {
   const { grid } = region;
-  const funds = findFundsHeader(grid, region);
+  const funds = look(fundsHeaderOf);
   if (!funds) return refuse("selfEvaluationFundsMissing");
   const top = head(region, funds.row);
   const hasProject = findLabel(grid, top, (label) => PROJECT.test(label)) !== null;
@@ -101,7 +114,7 @@ function matchForm(region: Region, isProject: boolean): Match {
   const split = findLabel(grid, region, (label) => /^按(?:收入|支出)性质/u.test(label)) !== null;
   if (isProject && !hasProject) return refuse("selfEvaluationProjectMissing");
   if (!isProject && hasProject) return refuse("selfEvaluationOfProject");
-  const indicators = findIndicatorHeader(grid, region, funds.row + 1);
+  const indicators = look(indicatorsBelowFunds);
   const goals = findLabel(grid, region, (label) => /总体目标|预期目标/u.test(label)) !== null;
   if (!indicators && !goals) return refuse("selfEvaluationIndicatorsMissing");
   const roles = new Set(funds.columns.map(({ role }) => role));
@@ -111,6 +124,8 @@ function matchForm(region: Region, isProject: boolean): Match {
     fit: Math.min(1, 0.3 + 0.4 * share + (indicators || split ? 0.2 : 0.1) + (hasProject || hasOwner ? 0.1 : 0)),
     distinctive: roles.size >= 4 && (isProject ? hasProject : hasOwner || split),
     header: null,
+    funds,
+    indicators,
     columns: [...funds.columns, ...(indicators?.columns ?? []).filter(({ role }) => !roles.has(role))],
     evidence: [
       evidence(
@@ -137,12 +152,9 @@ function matchForm(region: Region, isProject: boolean): Match {
   };
 }
 
-function readForm(region: Region, match: Accepted, isProject: boolean): TableContent {
+function readForm(region: Region, { columns, funds, indicators }: FoundForm, isProject: boolean): TableContent {
   const { grid } = region;
-  const funds = findFundsHeader(grid, region);
-  if (!funds) return { columns: match.columns, rows: [] };
   const top = head(region, funds.row);
-  const indicators = findIndicatorHeader(grid, region, funds.row + 1);
   const goals: Area = {
     top: funds.row + 1,
     left: region.left,
@@ -159,11 +171,11 @@ function readForm(region: Region, match: Accepted, isProject: boolean): TableCon
   const owner = isProject ? rows[0]?.values.implementer : besideLabel(grid, top, OWNER);
   const department: Sourced<string> | undefined =
     owner && typeof owner.value === "string" ? { value: owner.value.trim(), ref: owner.ref } : undefined;
-  return { columns: match.columns, rows, ...(department ? { department } : {}) };
+  return { columns, rows, ...(department ? { department } : {}) };
 }
 
 /** 部门整体支出绩效自评表: 10/50/30/10, with cost 10/40/20/20/10, with an execution rate of 20 points. */
-export const departmentSelfEvaluation: TableReader = {
+export const departmentSelfEvaluation: TableReader<FoundForm> = {
   kind: "departmentSelfEvaluation",
   titles: [
     "部门整体支出绩效自评表",
@@ -176,12 +188,12 @@ export const departmentSelfEvaluation: TableReader = {
     "部门整体绩效目标自评表",
     "部门整体支出绩效目标自评表",
   ],
-  match: (region) => matchForm(region, false),
-  read: (region, match) => readForm(region, match, false),
+  match: (region, look) => matchForm(region, look, false),
+  read: (region, found) => readForm(region, found, false),
 };
 
 /** 项目支出绩效自评表, one per project. */
-export const projectSelfEvaluation: TableReader = {
+export const projectSelfEvaluation: TableReader<FoundForm> = {
   kind: "projectSelfEvaluation",
   titles: [
     "项目支出绩效自评表",
@@ -193,6 +205,6 @@ export const projectSelfEvaluation: TableReader = {
     "专项资金绩效目标自评表",
     "绩效目标自评表",
   ],
-  match: (region) => matchForm(region, true),
-  read: (region, match) => readForm(region, match, true),
+  match: (region, look) => matchForm(region, look, true),
+  read: (region, found) => readForm(region, found, true),
 };

@@ -48,6 +48,10 @@ export function findFundsHeader(grid: SheetGrid, area: FixableArea): FundsHeader
   return null;
 }
 
+/** The head of the funds of a self-evaluation form, asked of a whole region. */
+export const fundsHeaderOf = (region: FixableArea & { readonly grid: SheetGrid }) =>
+  findFundsHeader(region.grid, region);
+
 /** 其中：一般公共预算：1325.68 and its like: figures that stand inside a text cell. */
 const EMBEDDED: readonly (readonly [RegExp, string])[] = [
   [/^按收入性质分?$/u, "incomeNature.total"],

@@ -1,11 +1,11 @@
 import { findHeader } from "../header";
 import type { Header } from "../header";
-import type { ColumnSpec } from "../columns";
+import type { Assignment, ColumnSpec } from "../columns";
 import { assignColumns, headerWords } from "../columns";
 import type { RoleCell, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import { firstRowBelowTitle } from "../region";
-import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import { dataRowsOf } from "../rows";
 import { isNoteLabel, isTotalLabel } from "../wording";
@@ -25,17 +25,19 @@ const SPECS: readonly ColumnSpec[] = [
 ];
 const isWord = headerWords(SPECS);
 
-interface Form {
+interface Form extends Assignment {
   readonly header: Header;
-  readonly columns: readonly ColumnAssignment[];
-  readonly fit: number;
+}
+
+interface FoundUnits extends Accepted {
+  readonly units: readonly TableRow[];
 }
 
 function findForm(region: Region): Form | null {
   const header = findHeader(region, isWord);
   if (!header) return null;
-  const { columns, missing, fit } = assignColumns(region, header, SPECS);
-  return missing.length === 0 ? { header, columns, fit } : null;
+  const assigned = assignColumns(region, header, SPECS);
+  return assigned.missing.length === 0 ? { ...assigned, header } : null;
 }
 
 function readTable(region: Region, form: Form): TableRow[] {
@@ -88,7 +90,7 @@ function readPlain(region: Region): TableRow[] {
 }
 
 /** 决算单位构成: the units whose accounts are in the department's. */
-export const unitList: TableReader = {
+export const unitList: TableReader<FoundUnits> = {
   kind: "unitList",
   titles: [
     "部门决算单位构成",
@@ -104,7 +106,7 @@ export const unitList: TableReader = {
     "所属单位名单",
   ],
 
-  match(region: Region): Match {
+  match(region: Region): Match<FoundUnits> {
     if (!region.title && !region.fixed) return refuse("unitListTitleMissing");
     const form = findForm(region);
     if (form) {
@@ -114,7 +116,8 @@ export const unitList: TableReader = {
         distinctive: false,
         header: form.header,
         columns: form.columns,
-        evidence: assignColumns(region, form.header, SPECS).evidence,
+        evidence: form.evidence,
+        units: readTable(region, form),
       };
     }
     const rows = readPlain(region);
@@ -129,11 +132,9 @@ export const unitList: TableReader = {
       header: null,
       columns: [],
       evidence: [evidence("rowLabels", { labels: rows.map(({ name }) => name ?? "").join("、") })],
+      units: rows,
     };
   },
 
-  read(region: Region, match: Accepted): TableContent {
-    const form = findForm(region);
-    return { columns: match.columns, rows: form ? readTable(region, form) : readPlain(region) };
-  },
+  read: (_region, { columns, units }): TableContent => ({ columns, rows: units }),
 };

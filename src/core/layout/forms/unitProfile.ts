@@ -4,6 +4,7 @@ import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
 import { roleCell } from "../cells";
 import { bareLabel, filledRightOf, textCell, textOf } from "./formCells";
+import type { Staff } from "./unitStaff";
 import { findStaff } from "./unitStaff";
 
 /** What a unit says about itself in a form of labels and texts. The first pattern that fits gives the key. */
@@ -33,6 +34,11 @@ const COUNT_KEYS: readonly (readonly [string, RegExp])[] = [
   ["supported", /^遗属(?:人员|人数|补助人数)?(?:\(.*\))?$/u],
   ["officeCount", /^内设机构(?:数|个数)(?:\(.*\))?$/u],
 ];
+
+interface FoundProfile extends Accepted {
+  readonly staff: Staff | null;
+  readonly cells: readonly ProfileCell[];
+}
 
 interface ProfileCell {
   readonly key: string;
@@ -90,7 +96,7 @@ function yearOf(row: TableRow | undefined): Sourced<number> | null {
 }
 
 /** 单位基本情况: 编制 and 实有 by category, 内设机构, 决算单位构成 and other texts. */
-export const unitProfile: TableReader = {
+export const unitProfile: TableReader<FoundProfile> = {
   kind: "unitProfile",
   titles: [
     "单位基本情况",
@@ -112,7 +118,7 @@ export const unitProfile: TableReader = {
     "编制及实有人员情况表",
   ],
 
-  match(region: Region): Match {
+  match(region: Region): Match<FoundProfile> {
     const { grid } = region;
     const staff = findStaff(region);
     const cells = findCells(region, new Set(staff?.sheetRows));
@@ -128,6 +134,8 @@ export const unitProfile: TableReader = {
       distinctive: staff !== null && own >= 1,
       header: null,
       columns: staff?.columns ?? [],
+      staff,
+      cells,
       evidence: [
         ...(staff ? [evidence("staffColumns", { labels: staff.labels.join("、") }, staff.refs)] : []),
         ...(cells.length > 0
@@ -143,14 +151,13 @@ export const unitProfile: TableReader = {
     };
   },
 
-  read(region: Region, match: Accepted): TableContent {
-    const staff = findStaff(region);
-    const cells = findCells(region, new Set(staff?.sheetRows)).map((cell) => rowOf(region, cell));
+  read(region: Region, { columns, staff, cells: found }: FoundProfile): TableContent {
+    const cells = found.map((cell) => rowOf(region, cell));
     const rows = [...cells, ...(staff?.rows ?? [])].sort((a, b) => a.row - b.row);
     const name = cells.find(({ key }) => key === "name")?.values.text;
     const year = yearOf(cells.find(({ key }) => key === "year"));
     return {
-      columns: match.columns,
+      columns,
       rows,
       ...(name && typeof name.value === "string" && name.value !== ""
         ? { department: { value: name.value, ref: name.ref } }
