@@ -1,8 +1,8 @@
-import type { AmountMention, Mention, PercentMention } from "./mention";
-import { clauseOf, isAmount } from "./mention";
-import type { Passage, Sentence } from "./passage";
-import type { Statement } from "./statements";
-import { subjectOf } from "./subject";
+import type { AmountMention, Mention, PercentMention } from "../reading/mention";
+import { clauseOf, isAmount } from "../reading/mention";
+import type { Passage, Sentence } from "../reading/passage";
+import type { Statement } from "../reading/statements";
+import { subjectOf } from "../reading/subject";
 
 /** An increase or decrease with the rate beside it, and what is stated around them. */
 export interface ChangeClaim {

@@ -1,8 +1,8 @@
 import type { Outline } from "../report/outline";
 import type { Severity } from "../findings/finding";
-import type { Passage } from "./passage";
+import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
-import type { Statement } from "./statements";
+import type { Statement } from "../reading/statements";
 
 /** What every check gets. */
 export interface CheckInput {

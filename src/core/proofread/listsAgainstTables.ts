@@ -3,8 +3,8 @@ import { builtInClassification } from "../classification/builtIn";
 import { normaliseItemName } from "../classification/itemName";
 import { foundAt } from "./check";
 import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "./economicGroups";
-import { itemNameOf } from "./itemNames";
-import type { Passage } from "./passage";
+import { itemNameOf } from "../reading/itemNames";
+import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
 import type { DocumentTables } from "./tables/documentTables";
 

@@ -1,9 +1,9 @@
-import { breakdownsIn } from "./breakdown";
-import { itemNameOf } from "./itemNames";
-import type { AmountMention, Mention, PercentMention } from "./mention";
-import { isAmount, isPercent, namedShareBase } from "./mention";
-import type { Passage, Sentence } from "./passage";
-import type { Statement } from "./statements";
+import { breakdownsIn } from "../reading/breakdown";
+import { itemNameOf } from "../reading/itemNames";
+import type { AmountMention, Mention, PercentMention } from "../reading/mention";
+import { isAmount, isPercent, namedShareBase } from "../reading/mention";
+import type { Passage, Sentence } from "../reading/passage";
+import type { Statement } from "../reading/statements";
 import { differenceOf, trailingTotalsIn } from "./trailingTotal";
 
 /** An amount with the share that it is said to be. */

@@ -1,7 +1,7 @@
 import type { Amount, CurrencyUnit } from "../amount/amount";
 import { fen, numberIn, subtract, sum, ZERO } from "../amount/amount";
 import { formatAmount } from "../amount/format";
-import type { AmountMention } from "./mention";
+import type { AmountMention } from "../reading/mention";
 
 /** An amount as a summand: a decrease is taken off. */
 export function signedAmount({ quantity, direction }: AmountMention): Amount {

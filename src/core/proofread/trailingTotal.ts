@@ -1,8 +1,8 @@
 import type { Amount } from "../amount/amount";
 import { fen, sum, ZERO } from "../amount/amount";
-import type { AmountMention, Mention } from "./mention";
-import { isAmount } from "./mention";
-import { halfStep } from "./precision";
+import type { AmountMention, Mention } from "../reading/mention";
+import { isAmount } from "../reading/mention";
+import { halfStep } from "../reading/precision";
 
 /** 设备购置30万元；安装服务20万元，合计50万元. */
 const TOTAL = /^[,;]?(?:以上(?:各项|两项|三项)?|上述(?:各项)?|两项|三项)?(?:合计|共计|总计)(?:支出|金额)?(?:为|:)?$/;

@@ -1,4 +1,4 @@
-import type { Passage } from "./passage";
+import type { Passage } from "../reading/passage";
 
 const KIND =
   "局|委员会|委|办公室|办|中心|院|学校|中学|小学|幼儿园|人民政府|街道办事处|政府|联合会|协会|学会|馆|站|所|支队|大队|总队|处|厅|部|社|监察委";

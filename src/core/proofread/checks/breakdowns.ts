@@ -1,13 +1,13 @@
 import type { Amount } from "../../amount/amount";
 import { sum } from "../../amount/amount";
-import type { Breakdown } from "../breakdown";
-import { breakdownsIn } from "../breakdown";
+import type { Breakdown } from "../../reading/breakdown";
+import { breakdownsIn } from "../../reading/breakdown";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
+import type { AmountMention } from "../../reading/mention";
 import { isWholeOf } from "../partitions";
-import type { Passage, Sentence } from "../passage";
-import { coarseHalfStep, halfStep } from "../precision";
+import type { Passage, Sentence } from "../../reading/passage";
+import { coarseHalfStep, halfStep } from "../../reading/precision";
 import { signedAmount, sumDetails } from "../sumDetails";
 import type { ProofFinding } from "../proofFinding";
 

@@ -3,9 +3,9 @@ import { fen, numberIn, subtract, sum, ZERO } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
-import { clauseOf, isAmount } from "../mention";
-import { halfStep } from "../precision";
+import type { AmountMention } from "../../reading/mention";
+import { clauseOf, isAmount } from "../../reading/mention";
+import { halfStep } from "../../reading/precision";
 
 const OPENING = /年初(?:批复)?预算(?:数|安排|批复)?(?:为|是|:)?$/;
 const ADDED = /(?:追加|调增|增加)(?:预算|指标|资金)?(?:为|:)?$/;

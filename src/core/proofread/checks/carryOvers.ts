@@ -3,9 +3,9 @@ import type { Amount } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
-import { isAmount } from "../mention";
-import { halfStep } from "../precision";
+import type { AmountMention } from "../../reading/mention";
+import { isAmount } from "../../reading/mention";
+import { halfStep } from "../../reading/precision";
 
 const CARRIED_IN = /(?:年初|上年)结转(?:和?结余)?(?:资金)?$/;
 const RECEIVED = /(?:本年|当年)(?:财政拨款)?收入(?:合计)?$/;

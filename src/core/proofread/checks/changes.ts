@@ -3,12 +3,12 @@ import type { ChangeClaim } from "../changeBases";
 import { currentOf } from "../changeBases";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention, Mention, PercentMention } from "../mention";
-import { clauseOf, isAmount, isPercent } from "../mention";
-import type { Ratio } from "../precision";
-import { agreementWith, coarseHalfStep, comparePercent, halfStep, percentText, ratioOf } from "../precision";
+import type { AmountMention, Mention, PercentMention } from "../../reading/mention";
+import { clauseOf, isAmount, isPercent } from "../../reading/mention";
+import type { Ratio } from "../../reading/precision";
+import { agreementWith, coarseHalfStep, comparePercent, halfStep, percentText, ratioOf } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import { subjectOf } from "../subject";
+import { subjectOf } from "../../reading/subject";
 
 /** G05, G06: an increase or decrease against the rate beside it, its direction and its base. */
 export const checkChanges: Check = ({ passages, statements }) => {

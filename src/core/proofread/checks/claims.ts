@@ -1,7 +1,7 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { isAmount } from "../mention";
-import type { Passage } from "../passage";
+import { isAmount } from "../../reading/mention";
+import type { Passage } from "../../reading/passage";
 
 /** G08, G11: praise or measures for spending that the document itself says is nothing. */
 export const checkClaims: Check = ({ passages }) => [

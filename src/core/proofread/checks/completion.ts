@@ -1,8 +1,8 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention, Mention, PercentMention } from "../mention";
-import { isAmount, isPercent } from "../mention";
-import { agreementWith, percentText, ratioOf } from "../precision";
+import type { AmountMention, Mention, PercentMention } from "../../reading/mention";
+import { isAmount, isPercent } from "../../reading/mention";
+import { agreementWith, percentText, ratioOf } from "../../reading/precision";
 
 /** G07: 预算为 A、决算为 B、完成预算的 Z%, also with an adjusted budget between; a zero budget has no rate. */
 export const checkCompletion: Check = ({ passages }) =>

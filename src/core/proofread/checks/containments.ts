@@ -1,9 +1,9 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { CONTAINMENTS } from "../containments";
-import { compareAmounts } from "../precision";
+import { compareAmounts } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Statement } from "../statements";
+import type { Statement } from "../../reading/statements";
 
 /** B18: an item that exceeds what it is part of, in whatever places the two are stated. */
 export const checkContainments: Check = ({ statements, year }) => {

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention, MentionOf } from "../mention";
-import type { Passage, Sentence } from "../passage";
-import type { CountQuantity } from "../quantity";
+import type { Mention, MentionOf } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
+import type { CountQuantity } from "../../reading/quantity";
 import type { ProofFinding } from "../proofFinding";
 
 /** G21, F02: counts and scores against their parts: 编制14名，其中行政6名、事业8名; 编制14名（行政6名、事业8名）. */

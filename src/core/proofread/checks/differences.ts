@@ -4,11 +4,11 @@ import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
-import { clauseOf } from "../mention";
-import { coarseHalfStep, halfStep } from "../precision";
+import type { AmountMention } from "../../reading/mention";
+import { clauseOf } from "../../reading/mention";
+import { coarseHalfStep, halfStep } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Statement } from "../statements";
+import type { Statement } from "../../reading/statements";
 
 /** G05: an increase or decrease against the two amounts that it lies between, the base being in the same paragraph. */
 export const checkDifferences: Check = ({ statements }) => {

@@ -5,9 +5,9 @@ import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { markOf } from "../../text/heading";
-import { halfStep } from "../precision";
+import { halfStep } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Aspect, Statement } from "../statements";
+import type { Aspect, Statement } from "../../reading/statements";
 
 const LEAST_ITEMS = 2;
 const ASPECTS: readonly Aspect[] = ["final", "openingBudget"];

@@ -6,9 +6,9 @@ import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Identity } from "../identities";
 import { IDENTITIES } from "../identities";
-import { halfStep } from "../precision";
+import { halfStep } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Aspect, Statement } from "../statements";
+import type { Aspect, Statement } from "../../reading/statements";
 
 const ASPECTS: readonly Aspect[] = ["final", "budget", "openingBudget"];
 

@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { isPercent } from "../mention";
+import { isPercent } from "../../reading/mention";
 
 /** Rates that count a part of something: whole and nothing beyond. 完成率 and 到位率 may well exceed 100 %. */
 const OF_A_WHOLE =

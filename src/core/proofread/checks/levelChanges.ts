@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { clauseOf, isAmount } from "../mention";
+import { clauseOf, isAmount } from "../../reading/mention";
 
 const BEFORE = /上年|去年|20\d\d年/;
 const LEVEL = /^[,;]?(?:(?:增长|下降)\d+(?:\.\d+)?%[,;])?(?:与|同)(?:上年|去年|20\d\d年)[^,;。]{0,6}(?<!基本)持平/;

@@ -1,10 +1,10 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { itemNameOf } from "../itemNames";
-import type { Passage, Sentence } from "../passage";
-import { compareAmounts } from "../precision";
+import { itemNameOf } from "../../reading/itemNames";
+import type { Passage, Sentence } from "../../reading/passage";
+import { compareAmounts } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Aspect, Statement } from "../statements";
+import type { Aspect, Statement } from "../../reading/statements";
 import { groupBy } from "../../groupBy";
 
 /** 决算数小于预算数, 未超过年初预算, 与上年决算数持平: what is compared, how, and with what. */

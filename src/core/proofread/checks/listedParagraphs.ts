@@ -2,11 +2,11 @@ import { sum } from "../../amount/amount";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { markOf } from "../../text/heading";
-import type { AmountMention } from "../mention";
-import { isAmount } from "../mention";
+import type { AmountMention } from "../../reading/mention";
+import { isAmount } from "../../reading/mention";
 import { isWholeOf } from "../partitions";
-import type { Passage } from "../passage";
-import { halfStep } from "../precision";
+import type { Passage } from "../../reading/passage";
+import { halfStep } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
 import { sumDetails } from "../sumDetails";
 

@@ -1,7 +1,7 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { isAmount } from "../mention";
-import type { Passage, Sentence } from "../passage";
+import { isAmount } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
 
 /** What a report says it has none of, and the words that an amount of it stands behind. */
 const NOTHING: readonly (readonly [claim: RegExp, amount: RegExp])[] = [

@@ -3,7 +3,7 @@ import { foundAt } from "../check";
 import { chineseNumeral } from "../../text/chineseNumber";
 import type { MarkStyle } from "../../text/heading";
 import { markOf, MARK_STYLES } from "../../text/heading";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 
 /** G14: numbers of headings and lists that repeat or jump, in the order of the document and within one paragraph. */

@@ -4,7 +4,7 @@ import type { Topic } from "../../report/narrative/topics";
 import { topicOf } from "../../report/narrative/topics";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 
 /** A report follows an outline that was not named where it has most of its sections. */
 const MOST = 0.6;

@@ -2,9 +2,9 @@ import Decimal from "decimal.js";
 import { FEN_PER_UNIT } from "../../amount/amount";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import { isAmount } from "../mention";
-import type { Passage, Sentence } from "../passage";
+import type { Mention } from "../../reading/mention";
+import { isAmount } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 
 const PER_HEAD = /(?:人均|平均每(?:人|批次?|次|辆|台))[^,;。]{0,8}$/;

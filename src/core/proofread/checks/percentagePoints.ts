@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { isAmount } from "../mention";
+import { isAmount } from "../../reading/mention";
 
 const CHANGED =
   /(?:增长|增加|上升|提高|下降|降低|减少|增幅|降幅|减幅|增长率|下降率)(?:率|幅度|比例)?(?:为|达|达到|了|:)*$/;

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})*\.\d{2}`;
 const ROW = new RegExp(

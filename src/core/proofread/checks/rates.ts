@@ -1,12 +1,12 @@
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention, PercentMention } from "../mention";
-import { clauseOf, isAmount, isPercent } from "../mention";
-import type { Passage, Sentence } from "../passage";
-import { agreementWith, percentText, ratioOf } from "../precision";
+import type { Mention, PercentMention } from "../../reading/mention";
+import { clauseOf, isAmount, isPercent } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
+import { agreementWith, percentText, ratioOf } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Statement } from "../statements";
+import type { Statement } from "../../reading/statements";
 
 /** G05: a rate without its amount, against the two amounts that the sentence states: 决算8万元，上年10万元，下降20%. */
 export const checkRates: Check = ({ passages, statements }) => {

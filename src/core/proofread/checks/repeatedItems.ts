@@ -1,9 +1,9 @@
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { compareAmounts } from "../precision";
+import { compareAmounts } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { Statement } from "../statements";
+import type { Statement } from "../../reading/statements";
 
 /**
  * G02: an item that a report states once for the whole unit (收入总计, 本年支出合计, “三公”经费 …) with two amounts in

@@ -1,8 +1,8 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention, Mention } from "../mention";
-import { isAmount } from "../mention";
-import type { Passage } from "../passage";
+import type { AmountMention, Mention } from "../../reading/mention";
+import { isAmount } from "../../reading/mention";
+import type { Passage } from "../../reading/passage";
 
 /**
  * G02: one item with two amounts. Only where the words leave no doubt that the same quantity is meant: a classification

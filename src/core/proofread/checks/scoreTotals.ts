@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import type { Passage, Sentence } from "../passage";
+import type { Mention } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 
 /** 综合得分85分, 自评总分95分, 合计得分90分. */

@@ -3,8 +3,8 @@ import { gradeOf } from "../../indicators/total";
 import { FORM_GRADES } from "../../indicators/systems/grades";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import type { Passage, Sentence } from "../passage";
+import type { Mention } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 
 /** F02, F17: scores against their weights, deductions and grades, as the prose tells them. */

@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { itemNameOf } from "../itemNames";
-import { isPercent } from "../mention";
+import { itemNameOf } from "../../reading/itemNames";
+import { isPercent } from "../../reading/mention";
 import { isWholeOf } from "../partitions";
 
 /** B17: shares without amounts of parts that make up their whole: 基本支出占66.67%，项目支出占33.33%. */

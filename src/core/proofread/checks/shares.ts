@@ -2,12 +2,12 @@ import { sum } from "../../amount/amount";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention } from "../mention";
-import { isAmount } from "../mention";
-import type { Passage } from "../passage";
-import { agreementWith, halfStep, percentText, ratioOf } from "../precision";
+import type { AmountMention } from "../../reading/mention";
+import { isAmount } from "../../reading/mention";
+import type { Passage } from "../../reading/passage";
+import { agreementWith, halfStep, percentText, ratioOf } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
-import type { AmountQuantity } from "../quantity";
+import type { AmountQuantity } from "../../reading/quantity";
 import type { Share } from "../shareBases";
 import { sharesOf } from "../shareBases";
 

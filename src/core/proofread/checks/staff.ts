@@ -1,10 +1,10 @@
 import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import { isPercent } from "../mention";
-import type { Passage } from "../passage";
-import { comparePercent, percentText } from "../precision";
+import type { Mention } from "../../reading/mention";
+import { isPercent } from "../../reading/mention";
+import type { Passage } from "../../reading/passage";
+import { comparePercent, percentText } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
 
 const QUOTA = /(?:编制|核定|编制数|编制人数|人员编制)[^,;。]{0,6}$/;

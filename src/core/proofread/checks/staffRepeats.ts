@@ -1,7 +1,7 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import type { Passage, Sentence } from "../passage";
+import type { Mention } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
 
 /** The unit's own totals, said without a kind (行政编制 is another number). */
 const TOTALS: readonly (readonly [name: string, words: RegExp])[] = [

@@ -1,8 +1,8 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import type { Passage, Sentence } from "../passage";
-import type { Statement } from "../statements";
+import type { Mention } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
+import type { Statement } from "../../reading/statements";
 
 interface Pair {
   readonly rule: string;

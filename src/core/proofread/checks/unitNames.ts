@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 import type { NamedUnit } from "../unitName";
 import { namedUnits } from "../unitName";

@@ -1,7 +1,7 @@
 import type { Severity } from "../../findings/finding";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 
 interface Wording {
   readonly rule: string;

@@ -1,8 +1,8 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
-import { latestYear } from "../sentenceYear";
+import { latestYear } from "../../reading/sentenceYear";
 
 /** A04: years that are left over from another report, cut off, or beyond the one that is reported on. */
 export const checkYears: Check = ({ passages, year }) => {

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 
 /** 合计 and behind it the funds that it is made of, in one line: the header of a table that was turned into text. */
 const HEADER = /(?:合计|总计|小计)\s+((?:[^\s。，,；;]*(?:预算|基金|国有资本|专户|其他资金)[^\s。，,；;]*\s*){2,})$/u;

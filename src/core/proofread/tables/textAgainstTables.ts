@@ -1,5 +1,5 @@
 import { foundAt } from "../check";
-import type { Passage } from "../passage";
+import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 import { evidenceOf } from "../workbook/claim";
 import { traceNumbers } from "../workbook/trace";

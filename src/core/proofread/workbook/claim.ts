@@ -1,9 +1,9 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { CellRef } from "../../workbook/cellRef";
 import { plainLabel } from "../../workbook/label";
-import type { Mention, MentionOf } from "../mention";
-import type { Passage, Sentence } from "../passage";
-import type { Quantity } from "../quantity";
+import type { Mention, MentionOf } from "../../reading/mention";
+import type { Passage, Sentence } from "../../reading/passage";
+import type { Quantity } from "../../reading/quantity";
 import type { ItemIndex, TracedItem } from "./itemIndex";
 import { indexItems, plainItemName } from "./itemIndex";
 import type { TextCells } from "./textCells";

@@ -1,11 +1,11 @@
 import { formatRef } from "../../workbook/cellRef";
 import { foundAt } from "../check";
-import type { Mention } from "../mention";
-import { isAmount, isPercent } from "../mention";
-import type { Passage } from "../passage";
+import type { Mention } from "../../reading/mention";
+import { isAmount, isPercent } from "../../reading/mention";
+import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 import { NOT_FOUND_VARIANT } from "../proofFinding";
-import type { CountQuantity } from "../quantity";
+import type { CountQuantity } from "../../reading/quantity";
 import type { Answer, Claim, Evidence } from "./claim";
 import { claimsOf } from "./claim";
 import { traceAmount } from "./traceAmount";

@@ -1,6 +1,6 @@
 import { cellsOf } from "../../accounts/figure";
 import { plainLabel } from "../../workbook/label";
-import type { CountQuantity } from "../quantity";
+import type { CountQuantity } from "../../reading/quantity";
 import type { Answer, Claim, Evidence } from "./claim";
 import { isOfYear, NOT_FOUND } from "./claim";
 import { COUNT_NAMES } from "./figureNames";
