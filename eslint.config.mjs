@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -21,6 +22,38 @@ const noHostsInCore = {
     },
   ],
 };
+
+/** The core's floors, lowest first: a room may use those before it, never those behind it (docs/architecture.md). */
+const FLOORS = [
+  "errors.ts",
+  "groupBy.ts",
+  "limits.ts",
+  "workbook",
+  "amount",
+  "text",
+  "dataFile",
+  "lexicon",
+  "classification",
+  "tableKinds",
+  "layout",
+  "forms",
+  "accounts",
+  "findings",
+  "indicators",
+  "validation",
+  "report",
+  "reading",
+  "proofread",
+  "disclosure",
+  "template",
+  "road.ts",
+];
+
+const noArrowsUp = FLOORS.map((room, floor) => ({
+  target: `./src/core/${room}`,
+  from: FLOORS.slice(floor + 1).map((above) => `./src/core/${above}`),
+  message: "a floor above: move what both need down.",
+})).filter(({ from }) => from.length > 0);
 
 const noHostGlobals = ["Excel", "Word", "Office", "OfficeExtension", "document", "window", "navigator", "process"].map(
   (name) => ({ name, message: "core is pure: no host, no DOM, no Node." }),
@@ -47,8 +80,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".js", ".json"] })] },
+    rules: {
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+    },
+  },
+  {
     files: ["src/core/**/*.ts"],
     rules: {
+      "import-x/no-restricted-paths": ["error", { zones: noArrowsUp, basePath: import.meta.dirname }],
       "no-restricted-imports": ["error", noHostsInCore],
       "no-restricted-globals": ["error", ...noHostGlobals],
     },
