@@ -51,6 +51,15 @@ export function createFigureBook(accounts: Pick<FinalAccounts, "figures">): Figu
     return sumOfFigures(key, parts);
   }
 
+  return bookOf(find);
+}
+
+/** The book with more figures; they win over those of the same key. */
+export function extendedBook(book: FigureBook, figures: Readonly<Record<string, Figure>>): FigureBook {
+  return bookOf((key) => figures[key] ?? book.find(key));
+}
+
+function bookOf(find: FigureBook["find"]): FigureBook {
   return {
     find,
     share: (part, whole) => shareOf(find(part), find(whole), `${part}.share`),

@@ -5,7 +5,7 @@ import { inUnit } from "../amount/amount";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import { figureNumber, TEXT_UNIT } from "./figureText";
 import { functionalClassItems } from "./functionalClasses";
-import type { ChartBlock } from "./reportModel";
+import type { ChartPart } from "./content/part";
 
 /** The charts an outline can ask for. */
 export const CHARTS = ["expenditureByClass", "scores"] as const;
@@ -16,21 +16,16 @@ export type ChartId = (typeof CHARTS)[number];
 const MOST_SLICES = 6;
 
 /** The chart, or `null` where there is nothing to compare. */
-export function chartBlock(
-  id: ChartId,
-  section: string,
-  accounts: FinalAccounts,
-  scoreSheet: ScoreSheet | null,
-): ChartBlock | null {
+export function chartPart(id: ChartId, accounts: FinalAccounts, scoreSheet: ScoreSheet | null): ChartPart | null {
   switch (id) {
     case "expenditureByClass":
-      return expenditureChart(section, accounts);
+      return expenditureChart(accounts);
     case "scores":
-      return scoreSheet && scoresChart(section, scoreSheet);
+      return scoreSheet && scoresChart(scoreSheet);
   }
 }
 
-function expenditureChart(section: string, accounts: FinalAccounts): ChartBlock | null {
+function expenditureChart(accounts: FinalAccounts): ChartPart | null {
   const classes = functionalClassItems(accounts).filter((item) => item.figure.amount !== 0);
   const points = classes.map(({ name, figure }) => ({
     label: name,
@@ -39,11 +34,11 @@ function expenditureChart(section: string, accounts: FinalAccounts): ChartBlock 
   }));
   const hasNegative = points.some((point) => point.value < 0);
   const kind = points.length <= MOST_SLICES && !hasNegative ? "pie" : "bar";
-  return chartOf(section, kind, "支出决算按功能分类构成", TEXT_UNIT, points);
+  return chartOf(kind, "支出决算按功能分类构成", TEXT_UNIT, points);
 }
 
 /** Points lost and won by group: only a complete sheet is drawn, a half-filled one would mislead. */
-function scoresChart(section: string, sheet: ScoreSheet): ChartBlock | null {
+function scoresChart(sheet: ScoreSheet): ChartPart | null {
   if (!sheet.total.complete) return null;
   const weighted = sheet.indicators.filter((indicator) => indicator.weight > 0);
   const groups = [...new Set(weighted.map((indicator) => indicator.level1))];
@@ -61,17 +56,11 @@ function scoresChart(section: string, sheet: ScoreSheet): ChartBlock | null {
     };
     return { label: `${group}（${weight.toNumber()}分）`, figure, value: won.toNumber() };
   });
-  return chartOf(section, "bar", "绩效评价各部分得分", "分", points);
+  return chartOf("bar", "绩效评价各部分得分", "分", points);
 }
 
-function chartOf(
-  section: string,
-  kind: ChartBlock["kind"],
-  title: string,
-  unit: string,
-  points: ChartBlock["points"],
-): ChartBlock | null {
+function chartOf(kind: ChartPart["kind"], title: string, unit: string, points: ChartPart["points"]): ChartPart | null {
   if (points.length < 2) return null;
   const told = points.map(({ label, figure }) => `${label}${figureNumber(figure, "trimmed")}${unit}`);
-  return { type: "chart", section, kind, title, alternativeText: `${title}：${told.join("，")}。`, unit, points };
+  return { type: "chart", kind, title, alternativeText: `${title}：${told.join("，")}。`, unit, points };
 }

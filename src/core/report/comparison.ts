@@ -3,6 +3,7 @@ import type { Figure } from "../accounts/figure";
 import { fen, percentage } from "../amount/amount";
 import { magnitude } from "../accounts/figureBook";
 import { figureNumber, figureSpans, text } from "./figureText";
+import { fillWording } from "./prose/fillPattern";
 import type { Span } from "./reportModel";
 import type { AmountStyle } from "./figureText";
 import wordings from "./wording/comparisons.json";
@@ -32,7 +33,7 @@ export function comparisonSpans(
   current: Figure | null,
   base: Figure | null,
   style: AmountStyle,
-): Span[] | null {
+): readonly Span[] | null {
   const wording = WORDINGS[id];
   if (!wording) throw new Error(`comparison: ${id}`);
   if (!current || !base || current.kind !== base.kind) return null;
@@ -42,18 +43,18 @@ export function comparisonSpans(
   if (Number(figureNumber(change, style)) === 0) return [text(wording.almostEqual)];
   const up = now > before;
   if (current.kind === "ratio")
-    return fill(up ? wording.pointsUp : wording.pointsDown, { change: [pointSpan(change)] });
+    return fillWording(up ? wording.pointsUp : wording.pointsDown, { change: [pointSpan(change)] });
   const spans = { change: figureSpans(change, style) };
-  if (before === 0) return fill(wording.fromZero, spans);
+  if (before === 0) return fillWording(wording.fromZero, spans);
   const percent = before > 0 ? percentage(Math.abs(now - before), before) : null;
-  if (percent === null) return fill(up ? wording.increaseWithoutRate : wording.decreaseWithoutRate, spans);
+  if (percent === null) return fillWording(up ? wording.increaseWithoutRate : wording.decreaseWithoutRate, spans);
   const rate: Figure = {
     key: `${current.key}.${id}.rate`,
     kind: "ratio",
     percent: percent.toNumber(),
     source: { type: "derived", formula: "changeRate", from: [current, base] },
   };
-  return fill(up ? wording.increase : wording.decrease, { ...spans, rate: figureSpans(rate, style) });
+  return fillWording(up ? wording.increase : wording.decrease, { ...spans, rate: figureSpans(rate, style) });
 
   function pointSpan(figure: Figure): Span {
     return { type: "figure", key: figure.key, text: figureNumber(figure, style), figure };
@@ -73,10 +74,4 @@ function changeFigure(id: string, current: Figure, base: Figure): Figure {
     case "ratio":
       return { key, kind: "ratio", percent: change, source };
   }
-}
-
-function fill(wording: string, values: Readonly<Record<string, readonly Span[]>>): Span[] {
-  return wording
-    .split(/(\{\w+\})/u)
-    .flatMap((piece) => (piece.startsWith("{") ? (values[piece.slice(1, -1)] ?? []) : [text(piece)]));
 }

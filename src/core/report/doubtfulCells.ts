@@ -3,6 +3,8 @@ import type { Finding } from "../findings/finding";
 import type { CellRef } from "../workbook/cellRef";
 import { formatRef, fromA1 } from "../workbook/cellRef";
 import type { Missing } from "./outline";
+import { missing } from "./prose/missing";
+import { joinNames } from "./prose/names";
 import type { Span } from "./reportModel";
 
 /**
@@ -31,6 +33,6 @@ export class DoubtfulCells {
     const doubtful = [...new Set(cells)].filter((cell) => this.rules.has(cell));
     if (doubtful.length === 0) return null;
     const rules = [...new Set(doubtful.flatMap((cell) => [...(this.rules.get(cell) ?? [])]))].sort();
-    return { what: `核对上文的数（${doubtful.join("、")}有未更正的校验错误：${rules.join("、")}）`, where: "校验步骤" };
+    return missing("doubtfulCells", { cells: joinNames(doubtful), rules: joinNames(rules) });
   }
 }

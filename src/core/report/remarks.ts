@@ -1,14 +1,19 @@
+import { z } from "zod";
 import type { AmountFigure, Figure } from "../accounts/figure";
 import type { Amount } from "../amount/amount";
 import { absolute, amountOf, fen, inUnit, sum } from "../amount/amount";
 import { roundingTolerance } from "../amount/tolerance";
-import { figureSpans, joinSpans, TEXT_UNIT, text } from "./figureText";
+import { figureSpans, TEXT_UNIT } from "./figureText";
+import { fillWording } from "./prose/fillPattern";
 import type { Span } from "./reportModel";
 import type { AmountStyle } from "./figureText";
+import wordings from "./wording/remarks.json";
+
+const WORDINGS = z.object({ rounding: z.string(), contradiction: z.string() }).parse(wordings);
 
 /**
  * `rounding`: the printed parts differ from the printed whole by no more than rounding makes (尾差); it is noted, never
- * smoothed (design.md, Money and 尾差). `contradiction`: beyond that; nobody may sign such a sentence unseen.
+ * smoothed. `contradiction`: beyond that; nobody may sign such a sentence unseen.
  */
 export interface Remark {
   readonly type: "rounding" | "contradiction";
@@ -37,15 +42,12 @@ export function partsRemark(
   if (!within && difference < 0 && !complete) return null;
   const total = derived(`${whole.key}.partsSum`, "sum", printedSum, parts);
   const gap = derived(`${whole.key}.partsDifference`, "absoluteChange", absolute(difference), [total, whole]);
-  const words = within
-    ? ["注：上述分项数相加为", "，与", "相差", "，系四舍五入形成的尾差，各数均按报表列示。"]
-    : ["上述分项数相加为", "，与", "相差", "，超出四舍五入的尾差，请核对报表"];
-  const figures = [total, whole, gap];
-  const spans = words.flatMap((word, index) => {
-    const figure = figures[index];
-    return figure ? [text(word), ...figureSpans(figure, style)] : [text(word)];
+  const spans = fillWording(within ? WORDINGS.rounding : WORDINGS.contradiction, {
+    sum: figureSpans(total, style),
+    whole: figureSpans(whole, style),
+    difference: figureSpans(gap, style),
   });
-  return { type: within ? "rounding" : "contradiction", spans: joinSpans(spans) };
+  return { type: within ? "rounding" : "contradiction", spans };
 }
 
 /** The amount that running text prints: rounded to 0.01 万元. */

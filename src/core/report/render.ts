@@ -2,18 +2,17 @@ import type { Figure } from "../accounts/figure";
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import { comparisonSpans } from "./comparison";
 import type { FigureBook } from "../accounts/figureBook";
-import { figureSpans, joinSpans, text } from "./figureText";
+import { extendedBook } from "../accounts/figureBook";
+import type { AmountStyle } from "./figureText";
+import { figureSpans, spansText, text } from "./figureText";
 import type { ListItem } from "./lists";
 import { itemShare, listDefinition, listItems } from "./lists";
-import type { Span } from "./reportModel";
-import type { AmountStyle } from "./figureText";
+import type { Placeholder, Prose } from "./prose/fillPattern";
+import { fillPattern, joinProse, plainProse } from "./prose/fillPattern";
 import { partsRemark } from "./remarks";
-import type { Remark } from "./remarks";
 import { holds, statementOf } from "./statement";
-import type { Template } from "./template";
-import { parseTemplate } from "./template";
 
-/** What the templates may speak of. */
+/** What the sentences may speak of. */
 export interface ProseContext {
   readonly accounts: FinalAccounts;
   readonly book: FigureBook;
@@ -22,77 +21,60 @@ export interface ProseContext {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-export interface Prose {
-  readonly spans: readonly Span[];
-  /** 尾差 and contradictions between the parts and the whole that the sentence tells. */
-  readonly remarks: readonly Remark[];
+/** Facts beside those of the workbook, for sentences about one thing: an indicator, the score. */
+export interface MoreFacts {
+  readonly figures?: Readonly<Record<string, Figure>>;
+  readonly texts?: Readonly<Record<string, string | undefined>>;
 }
 
+/** The list item that a sentence is told of, and the whole that it is a part of. */
 interface Scope extends ProseContext {
   readonly item: ListItem | null;
   readonly whole: Figure | null;
-  readonly remarks: Remark[];
 }
 
 /** The paragraphs of a statement: none if its figures do not exist, several if it is told for each item of a list. */
 export function renderStatement(id: string, context: ProseContext): Prose[] {
   const statement = statementOf(id);
-  if (statement.each === undefined) return someProse(renderVariants(id, context, null));
-  const list = listDefinition(statement.each);
-  return listItems(list, context.accounts, context.book, null).flatMap((item) =>
-    someProse(renderVariants(id, context, item)),
-  );
+  const list = statement.each === undefined ? null : listDefinition(statement.each);
+  const items = list ? listItems(list, context.accounts, context.book, null) : [null];
+  return items.flatMap((item) => {
+    const prose = renderVariants(id, { ...context, item, whole: null });
+    return prose ? [prose] : [];
+  });
 }
 
-function someProse(prose: Prose | null): Prose[] {
-  return prose ? [prose] : [];
-}
-
-function renderVariants(id: string, context: ProseContext, item: ListItem | null): Prose | null {
+function renderVariants(id: string, scope: Scope): Prose | null {
   for (const variant of statementOf(id).variants) {
-    if (!variant.when.every((condition) => holds(condition, context.book))) continue;
-    const scope: Scope = { ...context, item, whole: null, remarks: [] };
-    const spans = renderNodes(parsed(variant.text), scope);
-    if (spans) return { spans: joinSpans(spans), remarks: scope.remarks };
+    if (!variant.when.every((condition) => holds(condition, scope.book))) continue;
+    const prose = renderPattern(variant.text, scope);
+    if (prose) return prose;
   }
   return null;
 }
 
-/** A template without figures or lists of its own, such as a title. `null` if a text is missing. */
-export function renderText(template: string, context: ProseContext): string | null {
-  const spans = renderNodes(parsed(template), { ...context, item: null, whole: null, remarks: [] });
-  return spans && spans.map((span) => span.text).join("");
+/** A pattern without figures or lists of its own, such as a title. `null` if a text is missing. */
+export function renderText(pattern: string, context: ProseContext): string | null {
+  const prose = renderPattern(pattern, { ...context, item: null, whole: null });
+  return prose && spansText(prose.spans);
 }
 
-const templates = new Map<string, Template>();
-
-function parsed(source: string): Template {
-  const known = templates.get(source) ?? parseTemplate(source);
-  templates.set(source, known);
-  return known;
+/** The context with more facts; they win over those of the same name. */
+export function withFacts<T extends ProseContext>(context: T, { figures = {}, texts = {} }: MoreFacts): T {
+  return {
+    ...context,
+    book: extendedBook(context.book, figures),
+    texts: new Map([...context.texts, ...Object.entries(texts).map(([name, value]) => [name, value ?? ""] as const)]),
+  };
 }
 
-/** `null`: something that the text needs does not exist. */
-function renderNodes(nodes: Template, scope: Scope): Span[] | null {
-  const spans: Span[] = [];
-  for (const node of nodes) {
-    if (node.type === "text") spans.push(text(node.text));
-    else if (node.type === "optional") {
-      const attempt: Scope = { ...scope, remarks: [] };
-      const inner = renderNodes(node.nodes, attempt);
-      if (!inner) continue;
-      spans.push(...inner);
-      scope.remarks.push(...attempt.remarks);
-    } else {
-      const inner = node.type === "value" ? renderValue(node.name, scope) : renderCall(node.name, node.args, scope);
-      if (!inner) return null;
-      spans.push(...inner);
-    }
-  }
-  return spans;
+function renderPattern(pattern: string, scope: Scope): Prose | null {
+  return fillPattern(pattern, (placeholder) =>
+    placeholder.type === "value" ? renderValue(placeholder.name, scope) : renderCall(placeholder, scope),
+  );
 }
 
-function renderValue(name: string, scope: Scope): Span[] | null {
+function renderValue(name: string, scope: Scope): Prose | null {
   if (name.startsWith("$")) return textOrNull(scope.texts.get(name.slice(1)));
   if (!name.startsWith("@")) return figureOrNull(scope.book.find(name), scope);
   const { item } = scope;
@@ -108,13 +90,16 @@ function renderValue(name: string, scope: Scope): Span[] | null {
     case "@share":
       return figureOrNull(item ? itemShare(item, scope.whole) : null, scope);
     default:
-      throw new Error(`template: ${name}`);
+      throw new Error(`pattern: ${name}`);
   }
 }
 
-function renderCall(name: string, args: readonly string[], scope: Scope): Span[] | null {
+function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scope: Scope): Prose | null {
   const [a = "", b = ""] = args;
-  const compare = (id: string) => comparisonSpans(id, scope.book.find(a), scope.book.find(b), scope.style);
+  const compare = (id: string) => {
+    const spans = comparisonSpans(id, scope.book.find(a), scope.book.find(b), scope.style);
+    return spans && plainProse(spans);
+  };
   switch (name) {
     case "list":
       return renderList(a, scope);
@@ -129,38 +114,36 @@ function renderCall(name: string, args: readonly string[], scope: Scope): Span[]
     case "compareOpening":
       return compare("opening");
     default:
-      throw new Error(`template: ${name}()`);
+      throw new Error(`pattern: ${name}()`);
   }
 }
 
 /** The items that exist, in the workbook's order; `null` if there are none. */
-function renderList(name: string, scope: Scope): Span[] | null {
+function renderList(name: string, scope: Scope): Prose | null {
   const id = name === "@details" ? scope.item?.details : name;
   if (!id) return null;
   const list = listDefinition(id);
   const owner = scope.item;
   const items = listItems(list, scope.accounts, scope.book, owner);
   const whole = list.of === "@" ? (owner?.figure ?? null) : list.of === undefined ? null : scope.book.find(list.of);
-  const template = parsed(list.item);
   const parts = items.flatMap((item) => {
-    const spans = renderNodes(template, { ...scope, item, whole });
-    return spans ? [{ item, spans }] : [];
+    const prose = renderPattern(list.item, { ...scope, item, whole });
+    return prose ? [{ item, prose }] : [];
   });
   if (parts.length === 0) return null;
-  const remark = partsRemark(
-    parts.map((part) => part.item.figure),
-    whole,
-    list.complete,
-    scope.style,
+  const separator = plainProse([text(list.separator)]);
+  const { spans, remarks } = joinProse(
+    parts.flatMap(({ prose }, index) => (index === 0 ? [prose] : [separator, prose])),
   );
-  if (remark) scope.remarks.push(remark);
-  return parts.flatMap((part, index) => (index === 0 ? part.spans : [text(list.separator), ...part.spans]));
+  const figures = parts.map(({ item }) => item.figure);
+  const remark = partsRemark(figures, whole, list.complete, scope.style);
+  return { spans, remarks: remark ? [...remarks, remark] : remarks };
 }
 
-function figureOrNull(figure: Figure | null, scope: Scope): Span[] | null {
-  return figure && figureSpans(figure, scope.style);
+function figureOrNull(figure: Figure | null, { style }: ProseContext): Prose | null {
+  return figure && plainProse(figureSpans(figure, style));
 }
 
-function textOrNull(value: string | undefined): Span[] | null {
-  return value === undefined || value === "" ? null : [text(value)];
+function textOrNull(value: string | undefined): Prose | null {
+  return value === undefined || value === "" ? null : plainProse([text(value)]);
 }

@@ -1,5 +1,8 @@
+import { gapPart } from "./content/part";
+import type { Part } from "./content/part";
 import { text } from "./figureText";
-import type { ReportBuilder } from "./reportBuilder";
+import type { Narrative } from "./narrative/narrative";
+import { missing } from "./prose/missing";
 import { officialDate } from "./texts/officialDate";
 import { DATE_SLOT } from "./texts/textSlots";
 
@@ -7,11 +10,15 @@ import { DATE_SLOT } from "./texts/textSlots";
 export const SIGNATURE_SECTION = "signature";
 
 /** Under the list of attachments: who signs, and when (GB/T 9704-2012, 发文机关署名和成文日期). A date is never invented. */
-export function addSignature(builder: ReportBuilder, department: string | null): void {
-  builder.beginSection(SIGNATURE_SECTION, "落款");
-  if (department !== null) builder.paragraph([text(department)], "signer");
-  const typed = builder.narrative.get(DATE_SLOT)?.[0]?.text;
+export function signatureParts(department: string | null, narrative: Narrative): Part[] {
+  const typed = narrative.get(DATE_SLOT)?.[0]?.text;
   const date = typed === undefined ? null : officialDate(typed);
-  if (date !== null) builder.paragraph([text(date)], "date");
-  else builder.gap({ what: "成文日期", where: "报告步骤" }, { type: "text", slot: DATE_SLOT });
+  return [
+    ...(department === null ? [] : [line(department, "signer")]),
+    date === null ? gapPart(missing("date"), { type: "text", slot: DATE_SLOT }) : line(date, "date"),
+  ];
+}
+
+function line(words: string, style: "signer" | "date"): Part {
+  return { type: "paragraph", spans: [text(words)], style };
 }

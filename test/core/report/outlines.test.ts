@@ -3,7 +3,7 @@ import { listOutlines, outlineOf } from "../../../src/core/report/outline";
 import type { Section } from "../../../src/core/report/outline";
 import { plainReport } from "../../../src/core/report/plainText";
 import { statementIds, statementOf } from "../../../src/core/report/statement";
-import { parseTemplate } from "../../../src/core/report/template";
+import { parsePattern } from "../../../src/core/report/prose/pattern";
 import { accountsOf } from "./accountsFixture";
 import { seedAccounts } from "./seedAccounts";
 
@@ -79,5 +79,5 @@ describe.each(listOutlines())("$id", ({ id }) => {
 });
 
 test.each(statementIds())("the templates of %s can be read", (id) => {
-  for (const variant of statementOf(id).variants) expect(parseTemplate(variant.text).length).toBeGreaterThan(0);
+  for (const variant of statementOf(id).variants) expect(parsePattern(variant.text).length).toBeGreaterThan(0);
 });

@@ -1,15 +1,15 @@
-import { createFigureBook } from "../../../src/core/accounts/figureBook";
-import { ordinalText } from "../../../src/core/report/ordinals";
-import { renderText } from "../../../src/core/report/render";
-import { parseTemplate } from "../../../src/core/report/template";
+import { createFigureBook } from "../../../../src/core/accounts/figureBook";
+import { ordinalText } from "../../../../src/core/report/ordinals";
+import { renderText } from "../../../../src/core/report/render";
+import { parsePattern } from "../../../../src/core/report/prose/pattern";
 import {
   cleanUserText,
   isSentence,
   purposeText,
   statesFigures,
   withoutItemNumber,
-} from "../../../src/core/report/userText";
-import { accountsOf, amountFigures } from "./accountsFixture";
+} from "../../../../src/core/report/userText";
+import { accountsOf, amountFigures } from "../accountsFixture";
 
 const accounts = accountsOf(amountFigures({ a: [1, "表!A1"], b: [4, "表!A2"], zero: [0, "表!A3"] }));
 
@@ -34,7 +34,7 @@ test.each<[string, string | null]>([
 });
 
 test.each(["支出[{a}", "支出{a}]", "{a", "{a b}", "{}"])("%s is a mistake in the data, said at once", (template) => {
-  expect(() => parseTemplate(template)).toThrow("template");
+  expect(() => parsePattern(template)).toThrow("pattern");
 });
 
 test("one style throughout: fixed decimals on demand", () => {

@@ -1,0 +1,38 @@
+import { chartPart } from "../chartBlocks";
+import type { Content } from "../outline";
+import { ownSlot } from "../outlines/slots";
+import { fundContent } from "./fund";
+import { narrativeContent } from "./narrative";
+import type { Part } from "./part";
+import { gapPart } from "./part";
+import type { ReportContext } from "./reportContext";
+import { deductionsContent, improvementsContent, scoresContent } from "./scores";
+import { statementsContent } from "./statements";
+import { userTextParts } from "./userText";
+
+/** What the outline asks for at one place of a section. */
+export function renderContent(content: Content, context: ReportContext, section: string): Part[] {
+  switch (content.kind) {
+    case "statements":
+      return statementsContent(content, context);
+    case "narrative":
+      return narrativeContent(content, context);
+    case "fund":
+      return fundContent(content, context);
+    case "own": {
+      const slot = ownSlot(section);
+      const own = userTextParts(slot, context);
+      return own.length > 0 ? own : [gapPart(content.missing, { type: "text", slot })];
+    }
+    case "scores":
+      return scoresContent(context);
+    case "deductions":
+      return deductionsContent(context);
+    case "improvements":
+      return improvementsContent(context);
+    case "chart": {
+      const chart = context.withCharts ? chartPart(content.chart, context.accounts, context.scoreSheet) : null;
+      return chart ? [chart] : [];
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { deductionsOf } from "../../indicators/deductions";
+import type { Deduction } from "../../indicators/deductions";
+import type { ScoreSheet } from "../../indicators/scoreSheet";
+import type { RatioFigure } from "../../accounts/figure";
+import { missing } from "../prose/missing";
+import type { MoreFacts } from "../render";
+import { renderStatement, withFacts } from "../render";
+import { withoutFullStop } from "../userText";
+import type { Part } from "./part";
+import { gapPart, sentencePart } from "./part";
+import type { ReportContext } from "./reportContext";
+import { pointsFigure, scoreFigures } from "./scoreFigures";
+
+const SCORE_STEP = { type: "step", step: "score" } as const;
+
+/**
+ * Total and grade, only when every applicable indicator has been scored; otherwise what is missing, as a gap. A score
+ * is never completed by a guess; one by a system that nobody has held against this year's notice is told openly as such.
+ */
+export function scoresContent(context: ReportContext): Part[] {
+  const { scoreSheet: sheet } = context;
+  if (!sheet) return [];
+  const { total, system, grade } = sheet;
+  if (!total.complete) return [gapPart(incompleteScore(sheet), SCORE_STEP)];
+  const facts = {
+    figures: scoreFigures(sheet),
+    texts: { "score.system": system.title, "score.grade": grade ?? undefined },
+  };
+  if (system.confirmed) return sentences("score", facts, context);
+  return [
+    ...sentences("scoreUnconfirmed", facts, context),
+    gapPart(missing("scoreUnconfirmed", { system: system.title }), SCORE_STEP),
+  ];
+}
+
+function incompleteScore({ indicators, total, system }: ScoreSheet) {
+  const scored = indicators.filter(({ status }) => status === "scored").length;
+  return missing(scored === 0 ? "scoreNotStarted" : "scoreIncomplete", {
+    system: system.title,
+    indicators: String(indicators.length),
+    scored: String(scored),
+    outOf: String(total.outOf),
+    score: String(total.score),
+  });
+}
+
+/**
+ * What the workbook proves whatever the score, then the indicators that lost points with the unit's own reason; a
+ * deduction without a reason is a gap. Deductions are told together with the score only: single ones of an unfinished
+ * score sheet may still change.
+ */
+export function deductionsContent(context: ReportContext): Part[] {
+  const { scoreSheet: sheet } = context;
+  if (!sheet) return [];
+  const deductions = toldDeductions(sheet).flatMap((deduction) => deductionParts(deduction, sheet, context));
+  const lead = deductions.length > 0 ? sentences("deductionsLead", {}, context) : [];
+  return [...staffOverQuota(sheet, context), ...lead, ...deductions];
+}
+
+function deductionParts({ indicator, lost, cause }: Deduction, sheet: ScoreSheet, context: ReportContext): Part[] {
+  const { id, name, weight, score } = indicator;
+  const slot = `reason:${id}`;
+  const why = enteredText(slot, context) ?? cause?.text;
+  const facts = {
+    figures: {
+      "indicator.weight": pointsFigure(`score.${id}.weight`, weight, sheet, [indicator]),
+      "indicator.score": pointsFigure(`score.${id}.score`, score ?? 0, sheet, [indicator]),
+      "indicator.lost": pointsFigure(`score.${id}.lost`, lost, sheet, [indicator]),
+    },
+    texts: { "indicator.name": name, "indicator.cause": why && withoutFullStop(why) },
+  };
+  const unexplained = why ? [] : [gapPart(missing("cause", { indicator: name }), { type: "text", slot })];
+  return [...sentences("deduction", facts, context, true), ...unexplained];
+}
+
+/** What the unit says it will do about each deduction; a gap where it says nothing of measures anywhere. */
+export function improvementsContent(context: ReportContext): Part[] {
+  const { scoreSheet: sheet, narrative } = context;
+  const saysNothing = (narrative.get("measures") ?? []).length === 0;
+  return (sheet ? toldDeductions(sheet) : []).flatMap(({ indicator: { id, name }, measure }): Part[] => {
+    const slot = `measure:${id}`;
+    const words = enteredText(slot, context) ?? measure?.text;
+    if (words) {
+      const texts = { "indicator.name": name, "indicator.measure": withoutFullStop(words) };
+      return sentences("improvement", { texts }, context, true);
+    }
+    return saysNothing ? [gapPart(missing("measure", { indicator: name }), { type: "text", slot })] : [];
+  });
+}
+
+/** What the user has entered in the report for this place: it wins over what stands in the form. */
+function enteredText(slot: string, { narrative }: ReportContext): string | undefined {
+  return narrative
+    .get(slot)
+    ?.map((paragraph) => paragraph.text)
+    .join("");
+}
+
+function toldDeductions(sheet: ScoreSheet): readonly Deduction[] {
+  return sheet.system.confirmed && sheet.total.complete ? deductionsOf(sheet) : [];
+}
+
+/** 超编 is a fact of 基础数据表 (rule F20), not a matter of judgement. */
+function staffOverQuota({ indicators }: ScoreSheet, context: ReportContext): Part[] {
+  return indicators.flatMap(({ inputs, notes, value }) => {
+    const [actual, quota] = ["staff_on_post", "staff_quota"].map(
+      (name) => inputs.find((input) => input.name === name)?.figure,
+    );
+    if (!notes.some(({ code }) => code === "staffOverQuota") || !actual || !quota || value === null) return [];
+    const source = { type: "derived", formula: "staffControlRate", from: [actual, quota] } as const;
+    const rate: RatioFigure = { key: "staff.total.controlRate", kind: "ratio", percent: value, source };
+    const figures = { "staff.actual": actual, "staff.quota": quota, "staff.controlRate": rate };
+    return sentences("staffControlRate", { figures }, context);
+  });
+}
+
+function sentences(id: string, facts: MoreFacts, context: ReportContext, isNumbered = false): Part[] {
+  return renderStatement(id, withFacts(context, facts)).map((prose) => sentencePart(prose, isNumbered));
+}

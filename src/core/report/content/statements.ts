@@ -1,0 +1,57 @@
+import { spansText } from "../figureText";
+import { missing } from "../prose/missing";
+import type { Prose } from "../prose/fillPattern";
+import { renderStatement } from "../render";
+import type { StatementsContent } from "../outline";
+import { isSentence, statesFigures } from "../userText";
+import type { Part } from "./part";
+import { gapPart, sentencePart } from "./part";
+import type { ReportContext } from "./reportContext";
+import { userTextParts } from "./userText";
+
+/**
+ * Figures come from the tables; of the user's text on the same topic only sentences without figures are kept, so that
+ * nothing is said twice and no number stands without its cell. Where no table speaks, the user's text stands whole.
+ */
+export function statementsContent(content: StatementsContent, context: ReportContext): Part[] {
+  const { topic } = content;
+  const told = statementParts(content.statements, context, content.numbered);
+  const parts = told.length > 0 ? told : nothingParts(content, context);
+  const keeps = (words: string) =>
+    parts.length === 0 || (topic !== undefined && !statesFigures(words) && isSentence(words));
+  const slot = statementsSlot(content);
+  const own = userTextParts(slot, context, ({ text }) => keeps(text));
+  if (parts.length === 0 && own.length === 0 && content.missing) {
+    return [gapPart(content.missing, { type: "text", slot })];
+  }
+  return [...parts, ...own];
+}
+
+/** Where the user's own words for the statements are kept. */
+export function statementsSlot({ topic, statements }: StatementsContent): string {
+  return topic ?? `statement:${statements[0]}`;
+}
+
+/** The customary 无 where the table is there and empty. */
+function nothingParts({ whenEmpty, numbered }: StatementsContent, context: ReportContext): Part[] {
+  const isThere = context.accounts.tables.some((table) => table.kind === whenEmpty?.table && table.isEmpty);
+  return whenEmpty && isThere ? statementParts([whenEmpty.statement], context, numbered) : [];
+}
+
+/** The statements that can be told, in order; 尾差 follows as a note, a contradiction as a gap. */
+export function statementParts(ids: readonly string[], context: ReportContext, isNumbered = false): Part[] {
+  return ids.flatMap((id) => renderStatement(id, context)).flatMap((prose) => proseParts(prose, context, isNumbered));
+}
+
+function proseParts(prose: Prose, { doubts }: ReportContext, isNumbered: boolean): Part[] {
+  const remedy = { type: "step", step: "validate" } as const;
+  const doubt = doubts.about(prose.spans);
+  return [
+    sentencePart(prose, isNumbered),
+    ...(doubt ? [gapPart(doubt, remedy)] : []),
+    ...prose.remarks.map(({ type, spans }): Part => {
+      if (type === "rounding") return { type: "paragraph", spans, style: "note" };
+      return gapPart(missing("contradiction", { words: spansText(spans) }), remedy);
+    }),
+  ];
+}

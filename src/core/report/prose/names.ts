@@ -1,0 +1,19 @@
+import { z } from "zod";
+import wordings from "../wording/names.json";
+
+/** What the report calls the year, the unit and its own parts. */
+export const NAMES = z
+  .strictObject({
+    fiscalYear: z.string(),
+    thisYear: z.string(),
+    thisUnit: z.string(),
+    nameSeparator: z.string(),
+    closingTitle: z.string(),
+    frontTitle: z.string(),
+  })
+  .parse(wordings);
+
+/** 甲局、乙中心 */
+export function joinNames(names: readonly string[]): string {
+  return names.join(NAMES.nameSeparator);
+}
