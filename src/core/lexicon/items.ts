@@ -1,0 +1,129 @@
+import { z } from "zod";
+import data from "./data/items.json";
+import { certaintySchema } from "./certainty";
+import { lazy } from "./lazy";
+
+/** 三公经费 is `threePublic`: one key for an item wherever it is spoken of. The last part of a figure's key where it has one. */
+export type ItemKey = keyof typeof data.items;
+
+const source = z.string().min(1);
+const namesByFigure = z.record(z.string(), z.array(z.string()).min(1));
+
+const itemSchema = z.strictObject({
+  /** Its own name, by which relations and findings call it. */
+  name: z.string(),
+  /**
+   * `headline`: a report states it once for the whole unit. `common`: once for each fund or table, which one only the place
+   * can tell. `named`: known by its exact names only. `loose`: a word that may mean one of several totals. `count`: no money.
+   */
+  scope: z.enum(["headline", "common", "named", "loose", "count"]),
+  /** The fund that it is of by its name. */
+  fund: z.enum(["generalBudget", "governmentFund", "stateCapital", "specialAccount"]).optional(),
+  /** Each fund with a balance of its own states it beside the unit's. */
+  ofEachFund: z.literal(true).optional(),
+  since: z.number().int().optional(),
+  until: z.number().int().optional(),
+  note: z.string().optional(),
+  /** A whole label in prose (text/plainText), without quotation marks. */
+  prose: source.optional(),
+  /** Anywhere in the name of a part of a list. */
+  within: source.optional(),
+  /** Lines of summaries: `in` which part of them, the last part of the figure's `key`, exact labels, and a looser pattern. */
+  row: z
+    .strictObject({
+      in: z.enum(["incomeSource", "appropriation", "incomeTotal", "expenditureTotal", "nature"]),
+      key: z.string(),
+      labels: z.array(z.string()).min(1),
+      pattern: source.optional(),
+    })
+    .optional(),
+  /** A label in the table of 三公经费 and its neighbours. */
+  column: source.optional(),
+  /** A label in a form of any kind. */
+  form: source.optional(),
+  /** Keys of figures (accounts/finalAccounts.ts) with the exact names by which prose calls each. */
+  figures: namesByFigure.optional(),
+  /** The same where the name may mean another figure too: traced, but never accused at error level. */
+  loose: namesByFigure.optional(),
+  /** Of 三公经费: the part in `threePublic.<side>.<part>`, its names, its 款 among basic expenditure. */
+  threePublic: z
+    .strictObject({ part: z.string(), names: z.array(z.string()).min(1), economicCode: z.string().optional() })
+    .optional(),
+  /** Of a count: what it is counted in, the end of the words before the number, and the figures that it may be. */
+  measure: z.string().optional(),
+  counted: source.optional(),
+  figureKeys: z.array(z.string()).optional(),
+});
+
+const schema = z.strictObject({
+  source: z.string(),
+  certainty: certaintySchema,
+  items: z.record(z.string(), itemSchema),
+});
+
+export type Item = z.infer<typeof itemSchema> & { readonly key: ItemKey };
+
+const byKey = lazy(
+  (): ReadonlyMap<ItemKey, Item> =>
+    new Map(
+      Object.entries(schema.parse(data).items).map(([key, item]) => [key as ItemKey, { ...item, key: key as ItemKey }]),
+    ),
+);
+
+/** Every item, the narrower before the wider where one label could be both. */
+export const items = lazy((): readonly Item[] => [...byKey().values()]);
+
+export function item(key: ItemKey): Item {
+  const found = byKey().get(key);
+  if (!found) throw new Error(`lexicon item: ${key}`);
+  return found;
+}
+
+const byName = lazy(() => new Map(items().map((one) => [one.name, one])));
+
+/** The item of that own name (三公经费), `null` for any other words. */
+export function itemCalled(name: string): Item | null {
+  return byName().get(name) ?? null;
+}
+
+const inProse = lazy(() =>
+  (["headline", "common"] as const).flatMap((scope) =>
+    items().flatMap((one) =>
+      one.scope === scope && one.prose !== undefined ? [{ item: one, written: new RegExp(one.prose, "u") }] : [],
+    ),
+  ),
+);
+
+/** The item that a whole label of prose names: 公务接待费支出 → 公务接待费; `null` where it names none. */
+export function itemNamed(label: string): Item | null {
+  return inProse().find(({ written }) => written.test(label))?.item ?? null;
+}
+
+type Wording = "within" | "column" | "form" | "counted";
+
+const worded = new Map<string, RegExp>();
+
+/** How an item is called in one place (see the schema above); `null` where it has no name of its own there. */
+export function wordingOf(key: ItemKey, place: Wording): RegExp | null {
+  const written = item(key)[place];
+  if (written === undefined) return null;
+  const name = `${place}/${key}`;
+  const made = worded.get(name) ?? new RegExp(written, "u");
+  worded.set(name, made);
+  return made;
+}
+
+/** The items that have a name of their own in one place, in order. */
+export function itemsWorded(place: Wording): readonly { readonly item: Item; readonly written: RegExp }[] {
+  return items().flatMap((one) => {
+    const written = wordingOf(one.key, place);
+    return written ? [{ item: one, written }] : [];
+  });
+}
+
+type RowPlace = NonNullable<Item["row"]>["in"];
+
+/** Lines of a part of the summaries: last part of the figure's key → exact labels (see accounts/summaryLabels.ts). */
+export function rowLabels(place: RowPlace): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(items().flatMap(({ row }) => (row?.in === place ? [[row.key, row.labels]] : [])));
+}

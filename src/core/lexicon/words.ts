@@ -1,0 +1,67 @@
+import { z } from "zod";
+import data from "./data/words.json";
+import { certaintySchema } from "./certainty";
+import { lazy } from "./lazy";
+
+/** Words that mean one thing: `rise`, `total`, `negation` … */
+export type WordList = keyof typeof data.lists;
+
+/** A wording as a pattern: `total.overall`, `residue.choice`, `owner.label` … */
+export type PatternName = keyof typeof data.patterns;
+
+const listSchema = z.strictObject({
+  means: z.string(),
+  /** As alternatives of a pattern, longer words before shorter ones that begin alike. */
+  words: z.array(z.string().min(1)).min(1),
+});
+
+const patternSchema = z.strictObject({
+  means: z.string(),
+  /** `{{rise}}` stands for one of the words of that list. */
+  pattern: z.string().min(1),
+  /** Text that it finds, and text that it passes over; a test runs them. */
+  finds: z.array(z.string()).min(1),
+  passes: z.array(z.string()).optional(),
+});
+
+export const wordsSchema = z.strictObject({
+  source: z.string(),
+  certainty: certaintySchema,
+  lists: z.record(z.string(), listSchema),
+  patterns: z.record(z.string(), patternSchema),
+});
+
+const lexicon = lazy(() => wordsSchema.parse(data));
+
+/** The words of a list. @throws Error for a list that the data do not have */
+export function words(name: WordList): readonly string[] {
+  const list = lexicon().lists[name];
+  if (!list) throw new Error(`lexicon words: ${name}`);
+  return list.words;
+}
+
+/** The words of a list as one group of a pattern: `(?:增加|增长)`. */
+export function anyOf(name: WordList): string {
+  return `(?:${words(name).join("|")})`;
+}
+
+const built = new Map<string, RegExp>();
+
+/**
+ * The pattern of a wording, built at its first use and shared: without `g` and `y` it keeps no state; with `g` use it for
+ * `matchAll` and `replace` only.
+ * @throws Error for a pattern that the data do not have
+ */
+export function pattern(name: PatternName, flags: "u" | "gu" = "u"): RegExp {
+  const key = `${flags} ${name}`;
+  const made = built.get(key) ?? new RegExp(sourceOf(name), flags);
+  built.set(key, made);
+  return made;
+}
+
+/** The pattern's source with its lists filled in, to be built into a larger one. */
+export function sourceOf(name: PatternName): string {
+  const entry = lexicon().patterns[name];
+  if (!entry) throw new Error(`lexicon pattern: ${name}`);
+  return entry.pattern.replace(/\{\{(\w+)\}\}/g, (_, list: string) => anyOf(list as WordList));
+}
