@@ -4,14 +4,13 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { readOwnLists } from "../hosts/file/readOwnLists";
 import { readBytes } from "./readInput";
 
+type Settings = WorkbookSnapshot["settings"];
+
 /**
- * The workbook with a unit's own items, or a new year's list, added for this run (see readOwnLists).
+ * The settings with a unit's own items, or a new year's list, added for this run (see readOwnLists).
  * @throws brokenClassification, fileNotFound
  */
-export async function withOwnItems(snapshot: WorkbookSnapshot, file: string): Promise<WorkbookSnapshot> {
-  let { settings } = snapshot;
-  for (const list of await readOwnLists(await readBytes(file), path.basename(file))) {
-    settings = { ...settings, [OWN_LISTS_SETTING]: withOwnList(settings, list) };
-  }
-  return { ...snapshot, settings };
+export async function withOwnItems(settings: Settings, file: string): Promise<Settings> {
+  const lists = await readOwnLists(await readBytes(file), path.basename(file));
+  return lists.reduce((kept: Settings, list) => ({ ...kept, [OWN_LISTS_SETTING]: withOwnList(kept, list) }), settings);
 }

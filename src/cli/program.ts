@@ -67,16 +67,16 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .action(async (workbook: string, options: RecogniseOptions) =>
       done(await runRecognise(context, workbook, options)),
     );
-  command("validate", "workbook")
+  const withItems = (added: Command) => added.option("--items <file.csv>", text("option.items"));
+  withItems(command("validate", "workbook"))
     .option("--json", text("option.json"))
     .option("--ledger-only", text("option.ledgerOnly"))
-    .option("--items <file.csv>", text("option.items"))
     .option("--standards <file.json>", text("option.standards"))
     .option("--fix <copy.xlsx>", text("option.fix"))
     .option("--results-sheet <copy.xlsx>", t("resultsSheet", "option"))
     .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));
   const scoring = (added: Command) =>
-    added
+    withItems(added)
       .option("--system <id>", text("option.system"))
       .option("--systems <folder>", text("option.systems"))
       .option("--set <name=value>", text("option.set"), (value: string, before: string[] = []) => [...before, value]);
@@ -97,11 +97,11 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .action(async (workbook: string, options: ReportCommandOptions) =>
       done(await runReport(context, workbook, options)),
     );
-  command("template", null)
+  withItems(command("template", null))
     .requiredOption("-o, --output <workbook.xlsx>", text("option.templateOutput"))
     .option("--year <year>", text("option.year"))
     .action(async (options: TemplateOptions) => done(await runTemplate(context, options)));
-  command("proofread", "report")
+  withItems(command("proofread", "report"))
     .option("--workbook <workbook>", text("option.workbook"))
     .option("--outline <id>", text("option.outline"))
     .option("-o, --output <list.xlsx|list.docx>", t("proofreadList", "option.output"))

@@ -1,27 +1,23 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { FinalAccounts } from "../core/accounts/finalAccounts";
-import { buildAccounts } from "../core/accounts/buildAccounts";
 import { BudgetReportError } from "../core/errors";
 import { formulaErrorsIn } from "../core/layout/formulaErrors";
-import { recognise } from "../core/layout/recognise";
-import type { Recognition } from "../core/layout/recognisedTable";
+import { Road } from "../core/road";
 import { formatRef } from "../core/workbook/cellRef";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { FILE_LIMIT_MB } from "../hosts/file/openWorkbookFile";
 import { readWorkbookFile } from "../hosts/file/readWorkbookFile";
+import { withOwnItems } from "./ownItems";
 
-/** A workbook file on the first two stops of the road. */
-export interface WorkbookInput {
-  readonly file: string;
-  readonly snapshot: WorkbookSnapshot;
-  readonly recognition: Recognition;
+/** What every command with a workbook may be given beside it. */
+export interface WorkbookArguments {
+  /** A file with the unit's own classification items, or a new year's list. */
+  readonly items?: string;
 }
 
-/** @throws BudgetReportError with what is wrong with the file. */
-export async function readWorkbookInput(file: string): Promise<WorkbookInput> {
-  const snapshot = await readWorkbookFile(await readBytes(file), path.basename(file));
-  return { file, snapshot, recognition: recognise(snapshot) };
+/** The road of a workbook file. @throws BudgetReportError with what is wrong with the file. */
+export async function openRoad(file: string, { items }: WorkbookArguments = {}): Promise<Road> {
+  const road = new Road(await readWorkbookFile(await readBytes(file), path.basename(file)));
+  return items === undefined ? road : road.withSettings(await withOwnItems(road.settings, items));
 }
 
 /** The bytes of a file, its size looked at before they are read. */
@@ -46,26 +42,26 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /** @throws noRecognisedTable */
-export function requireTables({ file, snapshot, recognition }: WorkbookInput): void {
-  if (recognition.tables.length > 0) return;
-  throw new BudgetReportError("noRecognisedTable", { file: path.basename(file), sheets: snapshot.sheets.length });
+export async function requireTables(road: Road): Promise<void> {
+  const { name, sheets } = road.snapshot;
+  if ((await road.recognition()).tables.length > 0) return;
+  throw new BudgetReportError("noRecognisedTable", { file: name, sheets: sheets.length });
 }
 
 /** A figure behind a failed formula is unknown, and so is everything computed from it. @throws formulaErrors */
-export function requireReadableFigures({ file, recognition }: WorkbookInput): void {
-  const [first, ...others] = formulaErrorsIn(recognition);
+export async function requireReadableFigures(road: Road): Promise<void> {
+  const [first, ...others] = formulaErrorsIn(await road.recognition());
   if (!first) return;
   throw new BudgetReportError("formulaErrors", {
-    file: path.basename(file),
+    file: road.snapshot.name,
     count: others.length + 1,
     cell: formatRef(first.ref),
     error: first.error,
   });
 }
 
-/** The accounts of a workbook that can be relied on. @throws noRecognisedTable, formulaErrors */
-export function accountsOf(input: WorkbookInput): FinalAccounts {
-  requireTables(input);
-  requireReadableFigures(input);
-  return buildAccounts(input.recognition);
+/** That the accounts of the workbook can be relied on. @throws noRecognisedTable, formulaErrors */
+export async function requireAccounts(road: Road): Promise<void> {
+  await requireTables(road);
+  await requireReadableFigures(road);
 }

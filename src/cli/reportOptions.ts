@@ -1,6 +1,7 @@
 import path from "node:path";
 import { BudgetReportError } from "../core/errors";
 import type { Recognition } from "../core/layout/recognisedTable";
+import type { KeptReportOptions } from "../core/report/readReportOptions";
 import { readReportOptions } from "../core/report/readReportOptions";
 import { chooseOutline } from "../core/report/outlines/chooseOutline";
 import { parseOutline } from "../core/report/outlines/outlineFile";
@@ -8,7 +9,7 @@ import { textsOfPrevious } from "../core/report/previous/previousReport";
 import type { ReportOptions } from "../core/report/reportOptions";
 import { officialDate } from "../core/report/texts/officialDate";
 import { DATE_SLOT } from "../core/report/texts/textSlots";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Road } from "../core/road";
 import { readDocument } from "../hosts/file/readDocument";
 import { readBytes } from "./readInput";
 
@@ -24,18 +25,9 @@ export interface ReportArguments {
   readonly appendix?: boolean;
 }
 
-export interface ChosenOptions {
-  readonly options: ReportOptions;
-  readonly withAppendix: boolean;
-}
-
 /** The workbook's own choices with those of the command line. @throws brokenOutline, fileNotFound, notADocument, invalidCall */
-export async function reportOptions(
-  snapshot: WorkbookSnapshot,
-  recognition: Recognition,
-  given: ReportArguments,
-): Promise<ChosenOptions> {
-  const { withAppendix, ...kept } = readReportOptions(snapshot.settings);
+export async function reportOptions(road: Road, given: ReportArguments): Promise<KeptReportOptions> {
+  const { withAppendix, ...kept } = readReportOptions(road.settings);
   const own = given.outline?.toLowerCase().endsWith(".json") ? await outlineFile(given.outline) : null;
   const outlineId = own?.id ?? given.outline;
   const options: ReportOptions = {
@@ -45,10 +37,12 @@ export async function reportOptions(
     contents: given.toc ?? kept.contents ?? false,
   };
   const at = new Date().toISOString();
-  const lent = given.previous === undefined ? {} : await previousTexts(given.previous, recognition, options, at);
+  const lent =
+    given.previous === undefined ? {} : await previousTexts(given.previous, await road.recognition(), options, at);
   const dated = given.date === undefined ? {} : { [DATE_SLOT]: dateEntry(given.date, at) };
   return {
-    options: { ...options, texts: { ...lent, ...kept.texts, ...dated } },
+    ...options,
+    texts: { ...lent, ...kept.texts, ...dated },
     withAppendix: given.appendix ?? withAppendix,
   };
 }

@@ -5,7 +5,7 @@ import { readScoreOptions, withAssignments, withSystemFiles } from "../core/indi
 import type { ScoreOptions } from "../core/indicators/scoreOptions";
 import type { ScoringSystem } from "../core/indicators/systems/scoringSystem";
 import { parseSystem } from "../core/indicators/systems/systemFile";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Road } from "../core/road";
 import { readBytes } from "./readInput";
 
 /** What `score` and `report` take from the command line for scoring. */
@@ -19,8 +19,8 @@ export interface ScoringArguments {
 }
 
 /** The workbook's own entries with those of the command line added. @throws brokenSystem, fileNotFound, invalidCall */
-export async function scoreOptions(snapshot: WorkbookSnapshot, given: ScoringArguments): Promise<ScoreOptions> {
-  const kept = readScoreOptions(snapshot.settings);
+export async function scoreOptions({ settings }: Road, given: ScoringArguments): Promise<ScoreOptions> {
+  const kept = readScoreOptions(settings);
   const folder = given.systems ? await systemsIn(given.systems) : [];
   const named = given.system?.toLowerCase().endsWith(".json") ? await systemFile(given.system) : null;
   const files = named ? [named, ...folder.filter(({ id }) => id !== named.id)] : folder;

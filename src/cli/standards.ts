@@ -4,8 +4,10 @@ import { parseStandards } from "../core/validation/standards/standardsFile";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { readBytes } from "./readInput";
 
-/** The workbook with local spending limits from a JSON file, for this run. @throws brokenStandards, fileNotFound */
-export async function withStandards(snapshot: WorkbookSnapshot, file: string): Promise<WorkbookSnapshot> {
+type Settings = WorkbookSnapshot["settings"];
+
+/** The settings with local spending limits from a JSON file, for this run. @throws brokenStandards, fileNotFound */
+export async function withStandards(settings: Settings, file: string): Promise<Settings> {
   const standards = parseStandards(await readBytes(file), path.basename(file));
-  return { ...snapshot, settings: { ...snapshot.settings, [STANDARDS_SETTING]: standards } };
+  return { ...settings, [STANDARDS_SETTING]: standards };
 }

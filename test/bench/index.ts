@@ -3,6 +3,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { read, utils, write } from "@e965/xlsx";
 import { buildAccounts } from "../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../src/core/classification/classifications";
 import { score } from "../../src/core/indicators/score";
 import { recognise } from "../../src/core/layout/recognise";
 import { composeReport } from "../../src/core/report/composeReport";
@@ -52,7 +53,7 @@ async function coreAgainstSheetJs(sample: Uint8Array): Promise<void> {
   const recognising = await best(3, () => recognise({ ...snapshot }));
   const core = await best(3, () => {
     const recognition = recognise({ ...snapshot });
-    validate({ snapshot, recognition, accounts: buildAccounts(recognition) });
+    validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) });
   });
   const ratio = (time: number) => (time / sheetJs).toFixed(2);
   print("nine tables, forms, books and a ledger of 50,000 rows", [
@@ -66,7 +67,7 @@ async function coreAgainstSheetJs(sample: Uint8Array): Promise<void> {
 async function reportTime(sample: Uint8Array): Promise<void> {
   const snapshot = await readWorkbookFile(sample, "sample.xlsx");
   const recognition = recognise(snapshot);
-  const accounts = buildAccounts(recognition);
+  const accounts = buildAccounts(recognition, BUILT_IN);
   const { findings } = validate({ snapshot, recognition, accounts });
   const scoreSheet = score({ recognition, accounts });
   const compose = () => composeReport({ recognition, accounts, scoreSheet, findings });

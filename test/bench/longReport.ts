@@ -1,4 +1,5 @@
 import { buildAccounts } from "../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../src/core/classification/classifications";
 import { score } from "../../src/core/indicators/score";
 import { recognise } from "../../src/core/layout/recognise";
 import { composeReport } from "../../src/core/report/composeReport";
@@ -13,7 +14,7 @@ const SAMPLE_PAGES = 20;
 export async function longReport(sample: Uint8Array, pages: number): Promise<Uint8Array> {
   const snapshot = await readWorkbookFile(sample, "sample.xlsx");
   const recognition = recognise(snapshot);
-  const accounts = buildAccounts(recognition);
+  const accounts = buildAccounts(recognition, BUILT_IN);
   const { findings } = validate({ snapshot, recognition, accounts });
   const model = composeReport({ recognition, accounts, scoreSheet: score({ recognition, accounts }), findings });
   const times = Math.ceil(pages / SAMPLE_PAGES);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCli } from "../../src/cli/program";
 import { buildAccounts } from "../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../src/core/classification/classifications";
 import { recognise } from "../../src/core/layout/recognise";
 import { EXPLANATIONS_SETTING, reviewFindings, withExplanation } from "../../src/core/validation/explanations";
 import { validate } from "../../src/core/validation/validate";
@@ -21,7 +22,7 @@ async function explainedSeed(changed: boolean): Promise<string> {
   const host = createFileHost(readFileSync(seed), "seed.xlsx");
   const snapshot = await host.readWorkbook();
   const recognition = recognise(snapshot);
-  const { findings } = validate({ snapshot, recognition, accounts: buildAccounts(recognition) });
+  const { findings } = validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) });
   const review = reviewFindings(findings, {}).find(({ finding }) => finding.rule === "I01");
   if (!review) throw new Error("the seed has a 尾差");
   const entry = { text: "各类分别四舍五入所致。", by: "李会计", at: "2024-03-01T08:00:00.000Z" };

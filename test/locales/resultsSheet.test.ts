@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildAccounts } from "../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../src/core/classification/classifications";
 import { recognise } from "../../src/core/layout/recognise";
 import { EXPLANATIONS_SETTING, reviewFindings, withExplanation } from "../../src/core/validation/explanations";
 import { makeFinding } from "../../src/core/validation/makeFinding";
@@ -15,7 +16,7 @@ const SAMPLE = readFileSync(path.resolve(__dirname, "../../samples/daoxian-2021.
 
 function look(snapshot: WorkbookSnapshot) {
   const recognition = recognise(snapshot);
-  const { findings } = validate({ snapshot, recognition, accounts: buildAccounts(recognition) });
+  const { findings } = validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) });
   return { recognition, findings };
 }
 

@@ -1,13 +1,12 @@
 import path from "node:path";
 import { BudgetReportError } from "../../core/errors";
-import { readScoreOptions } from "../../core/indicators/readScoreOptions";
-import { score } from "../../core/indicators/score";
-import { proofread } from "../../core/proofread/proofread";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
 import type { ProofList } from "../../core/proofread/proofList";
 import { whichSide } from "../../core/proofread/whichSide";
 import type { Outline } from "../../core/report/outline";
 import { outlineOf } from "../../core/report/outline";
+import type { Road } from "../../core/road";
+import { proofreadDocument } from "../../core/road";
 import { severityCounts } from "../../core/findings/severity";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
@@ -15,10 +14,11 @@ import { proofText } from "../../locales/proofText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
-import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
+import type { WorkbookArguments } from "../readInput";
+import { openRoad, readBytes, requireAccounts } from "../readInput";
 import { writeOutput } from "../writeCopy";
 
-export interface ProofreadOptions {
+export interface ProofreadOptions extends WorkbookArguments {
   readonly workbook?: string;
   /** Id of an outline, or the path of an outline's JSON file: what the report should have. */
   readonly outline?: string;
@@ -31,14 +31,14 @@ export interface ProofreadOptions {
 export async function runProofread(
   context: CommandContext,
   file: string,
-  { workbook, outline, output: listFile, json = false }: ProofreadOptions,
+  { workbook, outline, output: listFile, json = false, ...given }: ProofreadOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
   const writer = listFile === undefined ? null : listWriter(context, file, listFile);
   const document = readDocument(await readBytes(file), path.basename(file));
-  const held = workbook === undefined ? null : await workbookOf(workbook);
+  const road = workbook === undefined ? null : await roadOf(workbook, given);
   const followed = outline === undefined ? null : await outlineOfOption(outline);
-  const result = proofread(document, held?.accounts, held?.scoreSheet, followed);
+  const result = await proofreadDocument(document, { road, outline: followed });
   const { findings, statements, understood, coverage } = result;
   const counts = severityCounts(findings);
   await writer?.(proofList(t, document.name, result));
@@ -87,12 +87,10 @@ function findingView({ t }: CommandContext, finding: ProofFinding) {
   return { rule, severity, message, quote, section, paragraph, expected, actual, side: whichSide(finding) };
 }
 
-/** The accounts of a workbook, with the points that its own entries give. */
-async function workbookOf(file: string) {
-  const input = await readWorkbookInput(file);
-  const accounts = accountsOf(input);
-  const { recognition, snapshot } = input;
-  return { accounts, scoreSheet: score({ recognition, accounts }, readScoreOptions(snapshot.settings)) };
+async function roadOf(workbook: string, given: WorkbookArguments): Promise<Road> {
+  const road = await openRoad(workbook, given);
+  await requireAccounts(road);
+  return road;
 }
 
 function printFindings({ t, output }: CommandContext, findings: readonly ProofFinding[]): void {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
-import { readWorkbookInput, requireTables } from "../readInput";
+import { openRoad, requireTables } from "../readInput";
 import { tableView, unrecognisedView } from "../views/tableView";
 
 export interface RecogniseOptions {
@@ -15,8 +15,8 @@ export async function runRecognise(
   file: string,
   options: RecogniseOptions,
 ): Promise<ExitStatus> {
-  const input = await readWorkbookInput(file);
-  const { tables, unrecognised, year, department } = input.recognition;
+  const road = await openRoad(file);
+  const { tables, unrecognised, year, department } = await road.recognition();
   if (options.json) {
     printJson(output, {
       workbook: path.basename(file),
@@ -51,6 +51,6 @@ export async function runRecognise(
     }
   }
   // What was seen has been printed; that nothing was recognised is still unusable input.
-  requireTables(input);
+  await requireTables(road);
   return 0;
 }

@@ -1,9 +1,7 @@
 import path from "node:path";
-import { score } from "../../core/indicators/score";
-import { composeReport } from "../../core/report/composeReport";
 import { plainReport } from "../../core/report/plainText";
 import type { ReportGap, ReportModel } from "../../core/report/reportModel";
-import { validate } from "../../core/validation/validate";
+import type { ValidationResult } from "../../core/validation/validationResult";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
 import { outlineChoiceText } from "../../locales/outlineText";
@@ -11,12 +9,13 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import type { ReportArguments } from "../reportOptions";
 import { reportOptions } from "../reportOptions";
-import { accountsOf, readBytes, readWorkbookInput } from "../readInput";
+import type { WorkbookArguments } from "../readInput";
+import { openRoad, readBytes, requireAccounts } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
 import { writeOutput } from "../writeCopy";
 
-export interface ReportCommandOptions extends ScoringArguments, ReportArguments {
+export interface ReportCommandOptions extends ScoringArguments, ReportArguments, WorkbookArguments {
   readonly output: string;
   /** The unit's own .docx with placeholders. */
   readonly template?: string;
@@ -29,21 +28,14 @@ export async function runReport(
   workbook: string,
   options: ReportCommandOptions,
 ): Promise<ExitStatus> {
-  const input = await readWorkbookInput(workbook);
-  const { snapshot, recognition } = input;
-  const accounts = accountsOf(input);
-  const scoreSheet = score({ recognition, accounts }, await scoreOptions(snapshot, options));
-  const validation = validate({ snapshot, recognition, accounts });
-  const { options: chosen, withAppendix } = await reportOptions(snapshot, recognition, options);
-  const model = composeReport(
-    { recognition, accounts, scoreSheet, findings: validation.findings },
-    {
-      ...chosen,
-      ...(withAppendix
-        ? { appendix: appendixInput(await createTranslator("zh-CN"), validation, snapshot.settings) }
-        : {}),
-    },
-  );
+  const road = await openRoad(workbook, options);
+  await requireAccounts(road);
+  const scoreSheet = await road.score(await scoreOptions(road, options));
+  const validation = await road.validate();
+  const report = await reportOptions(road, options);
+  const appendix = async (result: ValidationResult) =>
+    appendixInput(await createTranslator("zh-CN"), result, road.settings);
+  const model = await road.compose({ scoreSheet, validation, report, appendix });
   const file = await wordFile(model, options.template);
   await writeOutput(options.output, file.bytes);
   const text = plainReport(model);

@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { IndicatorInput, ScoreSheet } from "../../core/indicators/scoreSheet";
-import { score } from "../../core/indicators/score";
 import { scoreEdits } from "../../core/indicators/scoreEdits";
 import { scoreTable } from "../../core/indicators/scoreTable";
 import { formatDecimal } from "../../core/amount/format";
@@ -16,13 +15,14 @@ import {
 } from "../../locales/scoreText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
-import { accountsOf, readWorkbookInput } from "../readInput";
+import type { WorkbookArguments } from "../readInput";
+import { openRoad, requireAccounts } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
 import { writeCopy } from "../writeCopy";
 import { scoreView } from "../views/scoreView";
 
-export interface ScoreCommandOptions extends ScoringArguments {
+export interface ScoreCommandOptions extends ScoringArguments, WorkbookArguments {
   readonly json?: boolean;
   /** Where to write a copy of the workbook with the scores in the form. */
   readonly write?: string;
@@ -36,15 +36,15 @@ export async function runScore(
   file: string,
   { json = false, write, formulas = false, ...given }: ScoreCommandOptions,
 ): Promise<ExitStatus> {
-  const input = await readWorkbookInput(file);
-  const accounts = accountsOf(input);
-  const options = await scoreOptions(input.snapshot, given);
-  const sheet = score({ recognition: input.recognition, accounts }, options);
+  const road = await openRoad(file, given);
+  await requireAccounts(road);
+  const options = await scoreOptions(road, given);
+  const sheet = await road.score(options);
   if (json) printJson(context.output, scoreView(context.t, sheet));
   else printScores(context, sheet);
   if (write !== undefined) {
     const mode = formulas ? "formulas" : "values";
-    const edits = scoreEdits(sheet, input.recognition, mode, options.settings);
+    const edits = scoreEdits(sheet, await road.recognition(), mode, options.settings);
     // A system that is no form of the workbook has no cells to write into.
     const sheets = sheet.system.table === undefined ? [scoreTable(sheet, mode)] : [];
     await writeCopy(file, write, { edits, sheets }, context.t("cli", "call.sameFile"));

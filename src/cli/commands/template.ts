@@ -1,11 +1,14 @@
 import path from "node:path";
 import { BudgetReportError } from "../../core/errors";
+import { classificationsOf } from "../../core/classification/classifications";
 import { TEMPLATE_YEARS, templateWorkbook } from "../../core/template/templateWorkbook";
 import { writeDesigns } from "../../hosts/file/writeDesigns";
 import type { CommandContext, ExitStatus } from "../context";
+import { withOwnItems } from "../ownItems";
+import type { WorkbookArguments } from "../readInput";
 import { writeOutput } from "../writeCopy";
 
-export interface TemplateOptions {
+export interface TemplateOptions extends WorkbookArguments {
   readonly output: string;
   /** The year of the final accounts; last year without it. */
   readonly year?: string;
@@ -20,7 +23,8 @@ export async function runTemplate({ t, output }: CommandContext, options: Templa
     throw new BudgetReportError("invalidCall", { reason: t("cli", "template.year", { from, to }) });
   if (!/\.xlsx$/iu.test(options.output))
     throw new BudgetReportError("invalidCall", { reason: t("cli", "template.extension") });
-  const sheets = templateWorkbook(year);
+  const settings = options.items === undefined ? {} : await withOwnItems({}, options.items);
+  const sheets = templateWorkbook(year, classificationsOf(settings));
   await writeOutput(options.output, writeDesigns(sheets));
   output.text(t("cli", "template.written", { year, count: sheets.length, path: path.resolve(options.output) }));
   return 0;

@@ -1,26 +1,22 @@
 import path from "node:path";
-import { buildAccounts } from "../../core/accounts/buildAccounts";
 import { reviewFindings } from "../../core/validation/explanations";
 import { LEDGER_RULE_IDS } from "../../core/validation/rules";
 import { severityCounts } from "../../core/findings/severity";
-import { validate } from "../../core/validation/validate";
 import { notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
-import { withOwnItems } from "../ownItems";
 import { withStandards } from "../standards";
-import { readWorkbookInput, requireReadableFigures, requireTables } from "../readInput";
+import type { WorkbookArguments } from "../readInput";
+import { openRoad, requireReadableFigures, requireTables } from "../readInput";
 import type { CopyOptions } from "../validateCopies";
 import { writeCopies } from "../validateCopies";
 import { printFindings } from "../views/findingLines";
 import { findingView } from "../views/findingView";
 import { tableView } from "../views/tableView";
 
-export interface ValidateOptions extends CopyOptions {
+export interface ValidateOptions extends CopyOptions, WorkbookArguments {
   readonly json?: boolean;
   readonly ledgerOnly?: boolean;
-  /** A file with the unit's own classification items. */
-  readonly items?: string;
   /** A JSON file with the local spending limits. */
   readonly standards?: string;
 }
@@ -29,25 +25,21 @@ export interface ValidateOptions extends CopyOptions {
 export async function runValidate(
   context: CommandContext,
   file: string,
-  { json = false, ledgerOnly = false, items, standards, ...copies }: ValidateOptions,
+  { json = false, ledgerOnly = false, standards, ...given }: ValidateOptions,
 ): Promise<ExitStatus> {
   const { t, output } = context;
-  const input = await readWorkbookInput(file);
-  requireTables(input);
-  const { recognition } = input;
-  const withItems = items === undefined ? input.snapshot : await withOwnItems(input.snapshot, items);
-  const snapshot = standards === undefined ? withItems : await withStandards(withItems, standards);
-  const result = validate(
-    { snapshot, recognition, accounts: buildAccounts(recognition) },
-    ledgerOnly ? { rules: LEDGER_RULE_IDS } : {},
-  );
-  const reviews = reviewFindings(result.findings, snapshot.settings);
+  const opened = await openRoad(file, given);
+  await requireTables(opened);
+  const road = standards === undefined ? opened : opened.withSettings(await withStandards(opened.settings, standards));
+  const result = await road.validate(ledgerOnly ? { rules: LEDGER_RULE_IDS } : {});
+  const { tables } = await road.recognition();
+  const reviews = reviewFindings(result.findings, road.settings);
   const open = reviews.filter(({ explanation }) => explanation === null);
   const summary = severityCounts(open.map(({ finding }) => finding));
   if (json) {
     printJson(output, {
       workbook: path.basename(file),
-      tables: recognition.tables.map((table) => tableView(t, table, false)),
+      tables: tables.map((table) => tableView(t, table, false)),
       findings: reviews.map((review) => findingView(t, review)),
       summary,
       explained: reviews.length - open.length,
@@ -66,8 +58,8 @@ export async function runValidate(
       }),
     );
   }
-  await writeCopies(context, file, reviews, copies, json);
+  await writeCopies(context, file, reviews, given, json);
   // The findings are out; figures behind failed formulas make the rest of the road impossible.
-  requireReadableFigures(input);
+  await requireReadableFigures(road);
   return summary.error > 0 ? 1 : 0;
 }

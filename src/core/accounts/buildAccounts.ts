@@ -1,4 +1,4 @@
-import { builtInClassification } from "../classification/builtIn";
+import type { Classifications } from "../classification/classifications";
 import type { ClassificationId } from "../classification/item";
 import type { TableKind } from "../layout/kinds";
 import type { Recognition, TableNote } from "../layout/recognisedTable";
@@ -21,18 +21,20 @@ import { BUDGET_TABLES, FINAL_TABLES } from "./classifiedTables";
  * this order, and the first that states a quantity is its primary place: 收入支出决算总表, 收入, 支出, 基本支出,
  * 一般公共预算支出, 政府性基金, 国有资本, 财政拨款总表, 三公, 单位基本情况, 项目支出, 基础数据表, 自评表; then the budget in the same
  * order. Blank cells and dashes give no figure. Never throws: what cannot be read is in `warnings`.
+ * @param classifications the lists that hold for the workbook: rows and labels without a code are looked up in them
  */
-export function buildAccounts(recognition: Recognition): FinalAccounts {
+export function buildAccounts(recognition: Recognition, classifications: Classifications): FinalAccounts {
   const chosen = chooseTables(recognition);
   const collector = new FigureCollector();
   const department = recognition.department?.value ?? null;
-  const final = readYear(chosen, collector, recognition, "");
+  const reading = { chosen, collector, classifications, year: recognition.year?.value ?? null };
+  const final = readYear(reading, "");
   readThreePublic(chosen.partsOf("threePublicExpenses"), collector, "", department);
   const { staff, profile } = readUnitProfile(chosen.partsOf("unitProfile"), collector);
   const projects = readProjects(chosen.partsOf("projectExpenditure"), collector);
   readBaseData(chosen.partsOf("evaluationBaseData"), collector);
   readSelfEvaluation(chosen.partsOf("departmentSelfEvaluation"), collector);
-  const budget = readYear(chosen, collector, recognition, "budget.");
+  const budget = readYear(reading, "budget.");
   readThreePublic(chosen.partsOf("budgetThreePublic"), collector, "budget.", department);
   deriveFigures(collector, staff);
   return {
@@ -67,15 +69,16 @@ export function buildAccounts(recognition: Recognition): FinalAccounts {
 
 type Lists = Readonly<Record<ClassifiedTable["list"], ClassifiedItem[]>>;
 
+interface YearReading {
+  readonly chosen: ChosenTables;
+  readonly collector: FigureCollector;
+  readonly classifications: Classifications;
+  readonly year: number | null;
+}
+
 /** The summaries and the classified tables of the final accounts, or of the budget. */
-function readYear(
-  chosen: ChosenTables,
-  collector: FigureCollector,
-  recognition: Recognition,
-  prefix: "" | "budget.",
-): Lists {
-  const year = recognition.year?.value ?? null;
-  const summary = { collector, functional: builtInClassification("functional"), year, prefix };
+function readYear({ chosen, collector, classifications, year }: YearReading, prefix: "" | "budget."): Lists {
+  const summary = { collector, functional: classifications.functional, year, prefix };
   const [first, second]: [TableKind, TableKind] = prefix
     ? ["budgetSummary", "budgetAppropriationSummary"]
     : ["incomeExpenditureSummary", "appropriationSummary"];
@@ -84,7 +87,7 @@ function readYear(
   const read: Record<string, ClassifiedItem[]> = lists;
   for (const table of prefix ? BUDGET_TABLES : FINAL_TABLES) {
     const id: ClassificationId = table.list === "basic" ? "departmentEconomic" : "functional";
-    const reading = { collector, classification: builtInClassification(id), year, ...table };
+    const reading = { collector, classification: classifications[id], year, ...table };
     read[table.list] = readClassified(chosen.partsOf(table.kind), reading);
   }
   readAppropriationSummary(chosen.partsOf(second), summary);

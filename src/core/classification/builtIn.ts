@@ -4,7 +4,7 @@ import functionalCsv from "./data/functional.csv";
 import synonymsCsv from "./data/synonyms.csv";
 import { Classification } from "./classification";
 import { parseCsv } from "./csv";
-import type { Certainty, ClassificationId, ClassificationItem, ItemBudget, ItemSynonym } from "./item";
+import type { Certainty, ClassificationId, ClassificationItem, ItemBudget, ItemSynonym, ResearchedYears } from "./item";
 import { codeLevel } from "./itemCode";
 
 const ITEM_FILES: Record<ClassificationId, string> = {
@@ -25,10 +25,20 @@ const loaded = new Map<ClassificationId, Classification>();
 export function builtInClassification(id: ClassificationId): Classification {
   let classification = loaded.get(id);
   if (!classification) {
-    classification = new Classification(id, readItems(ITEM_FILES[id]), () => readSynonyms(SYNONYM_CLASSIFICATIONS[id]));
+    const { researched, rows } = headOf(ITEM_FILES[id]);
+    const synonyms = () => readSynonyms(SYNONYM_CLASSIFICATIONS[id]);
+    classification = new Classification(id, readItems(rows), synonyms, researched);
     loaded.set(id, classification);
   }
   return classification;
+}
+
+/** The first line says for which budget years the list was put together: `#researched,2018,2026`. */
+function headOf(text: string): { readonly researched: ResearchedYears; readonly rows: string } {
+  const end = text.indexOf("\n");
+  const [, first, last] = /^#researched,(\d{4}),(\d{4})\s*$/.exec(text.slice(0, end)) ?? [];
+  if (!first || !last) throw new TypeError("classification data: the first line must be #researched,<first>,<last>");
+  return { researched: { first: Number(first), last: Number(last) }, rows: text.slice(end + 1) };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Classification } from "./classification";
 import type { Certainty, ClassificationItem, ItemSynonym } from "./item";
-import { bestCertainty, isResearchedYear } from "./item";
 import { normaliseItemName } from "./itemName";
 import { nameSimilarity } from "./similarity";
 
@@ -56,11 +55,11 @@ export function checkName(classification: Classification, code: string, name: st
   const current = classification.itemsByCode(code, year);
   const [newest] = [...current].sort((a, b) => (b.validFrom ?? 0) - (a.validFrom ?? 0));
   if (!newest) {
-    if (!isResearchedYear(year)) return { status: "yearNotResearched" };
-    return { status: "otherYearsOnly", items: rows, certainty: bestCertainty(rows, year) };
+    if (!classification.isResearched(year)) return { status: "yearNotResearched" };
+    return { status: "otherYearsOnly", items: rows, certainty: classification.bestCertainty(rows, year) };
   }
 
-  const certainty = bestCertainty(current, year);
+  const certainty = classification.bestCertainty(current, year);
   const synonym = classification.synonymsOf(name).find((one) => one.code === code);
   const written =
     classification.itemsByName(name).find((item) => item.code === code) ??

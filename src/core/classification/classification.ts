@@ -1,6 +1,6 @@
 import { groupBy } from "../groupBy";
-import type { ClassificationId, ClassificationItem, ItemSynonym } from "./item";
-import { isValidIn } from "./item";
+import type { Certainty, ClassificationId, ClassificationItem, ItemSynonym, ResearchedYears } from "./item";
+import { isValidIn, surer } from "./item";
 import { normaliseItemName, withoutTrailingBracket } from "./itemName";
 
 /**
@@ -18,7 +18,23 @@ export class Classification {
     readonly items: readonly ClassificationItem[],
     /** Read when first needed: most names are written as they should be. */
     readonly loadSynonyms: () => readonly ItemSynonym[],
+    readonly researched: ResearchedYears,
   ) {}
+
+  /** Was the built-in list put together for that budget year too? */
+  isResearched(year: number): boolean {
+    return year >= this.researched.first && year <= this.researched.last;
+  }
+
+  /** How sure a row is for one budget year: outside the researched years a built-in row is only a suggestion. */
+  certaintyIn(item: ClassificationItem, year: number): Certainty {
+    return item.origin === "builtIn" && !this.isResearched(year) ? "weak" : item.certainty;
+  }
+
+  /** The surest of several rows; `weak` for none. */
+  bestCertainty(items: readonly ClassificationItem[], year: number): Certainty {
+    return items.map((item) => this.certaintyIn(item, year)).reduce(surer, "weak");
+  }
 
   /** The rows of a code: more than one where it was renamed (or its rename year is doubtful). */
   itemsByCode(code: string, year: number | null = null): ClassificationItem[] {

@@ -28,7 +28,7 @@ export function extendClassification(
     if (item.validFrom !== null && (first?.validFrom ?? Infinity) > item.validFrom) firstByCode.set(item.code, item);
   }
   const kept = base.items.map((item) => endedBy(firstByCode.get(item.code), item));
-  return new Classification(base.id, [...kept, ...added].sort(byCode), base.loadSynonyms);
+  return new Classification(base.id, [...kept, ...added].sort(byCode), base.loadSynonyms, base.researched);
 }
 
 function toItem(row: AddedItem, options: ExtensionOptions): ClassificationItem {

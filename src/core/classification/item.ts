@@ -40,11 +40,10 @@ export interface ItemSynonym {
   readonly note: string;
 }
 
-/** The budget years that the built-in lists were put together for. */
-export const RESEARCHED_YEARS = { first: 2018, last: 2026 } as const;
-
-export function isResearchedYear(year: number): boolean {
-  return year >= RESEARCHED_YEARS.first && year <= RESEARCHED_YEARS.last;
+/** First and last budget year that a built-in list was put together for (the first line of its data). */
+export interface ResearchedYears {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Is the item in force in that budget year? `null` asks for any year. */
@@ -53,16 +52,9 @@ export function isValidIn(item: ClassificationItem, year: number | null): boolea
   return (item.validFrom ?? -Infinity) <= year && year <= (item.validTo ?? Infinity);
 }
 
-/** How sure the item is for one budget year: outside the researched years a built-in row is only a suggestion. */
-export function certaintyIn(item: ClassificationItem, year: number): Certainty {
-  return item.origin === "builtIn" && !isResearchedYear(year) ? "weak" : item.certainty;
-}
-
 const RANK: Record<Certainty, number> = { weak: 0, sourced: 1, strong: 2 };
 
-/** The surest of several rows; `weak` for none. */
-export function bestCertainty(items: readonly ClassificationItem[], year: number): Certainty {
-  return items
-    .map((item) => certaintyIn(item, year))
-    .reduce((best, one) => (RANK[one] > RANK[best] ? one : best), "weak");
+/** The surer of two. */
+export function surer(one: Certainty, other: Certainty): Certainty {
+  return RANK[one] > RANK[other] ? one : other;
 }

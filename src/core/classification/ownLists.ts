@@ -1,8 +1,4 @@
 import { z } from "zod";
-import { builtInClassification } from "./builtIn";
-import type { Classification } from "./classification";
-import { extendClassification } from "./extendClassification";
-import type { ClassificationId } from "./item";
 import { addedItemSchema } from "./readItemRows";
 
 /** The workbook setting that keeps a unit's own items and new years' lists. */
@@ -39,26 +35,4 @@ export function withoutOwnList(
   return ownLists(settings).filter(
     ({ classification, source }) => classification !== list.classification || source !== list.source,
   );
-}
-
-const extended = new WeakMap<object, Map<ClassificationId, Classification>>();
-
-/** A classification as it holds for a workbook: the built-in list with the workbook's own ones. */
-export function classificationFor(settings: Readonly<Record<string, unknown>>, id: ClassificationId): Classification {
-  const kept = settings[OWN_LISTS_SETTING];
-  if (typeof kept !== "object" || kept === null) return builtInClassification(id);
-  const known = extended.get(kept) ?? new Map<ClassificationId, Classification>();
-  extended.set(kept, known);
-  let classification = known.get(id);
-  if (!classification) {
-    classification = ownLists(settings)
-      .filter((list) => list.classification === id)
-      .reduce(extendBy, builtInClassification(id));
-    known.set(id, classification);
-  }
-  return classification;
-}
-
-function extendBy(base: Classification, { items, source, validFrom }: OwnList): Classification {
-  return extendClassification(base, items, { source, ...(validFrom === undefined ? {} : { validFrom }) });
 }

@@ -1,3 +1,4 @@
+import type { Classifications } from "../classification/classifications";
 import type { Outline } from "../report/outline";
 import type { Severity } from "../findings/finding";
 import type { Passage } from "../reading/passage";
@@ -13,6 +14,8 @@ export interface CheckInput {
   readonly year: number | null;
   /** The outline that the report should follow, `null` where none was chosen. */
   readonly outline: Outline | null;
+  /** The classification lists that hold for the unit. */
+  readonly classifications: Classifications;
 }
 
 export type Check = (input: CheckInput) => ProofFinding[];

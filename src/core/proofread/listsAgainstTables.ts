@@ -1,5 +1,5 @@
 import type { ClassifiedItem } from "../accounts/finalAccounts";
-import { builtInClassification } from "../classification/builtIn";
+import type { Classification } from "../classification/classification";
 import { normaliseItemName } from "../classification/itemName";
 import { foundAt } from "./check";
 import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "./economicGroups";
@@ -9,10 +9,13 @@ import type { ProofFinding } from "./proofFinding";
 import type { DocumentTables } from "./tables/documentTables";
 
 /** D03, D07: what the prose lists or calls basic, against the document's own tables of basic expenditure and by item. */
-export function listsAgainstTables(passages: readonly Passage[], { accounts }: DocumentTables): ProofFinding[] {
+export function listsAgainstTables(
+  passages: readonly Passage[],
+  { accounts, classifications }: DocumentTables,
+): ProofFinding[] {
   const prose = passages.filter(({ inTable }) => !inTable);
   return [
-    ...prose.flatMap((passage) => listedAgainst(passage, accounts.basicByEconomic)),
+    ...prose.flatMap((passage) => listedAgainst(passage, accounts.basicByEconomic, classifications.departmentEconomic)),
     ...usesAgainst(prose, accounts.generalBudgetByFunction),
   ];
 }
@@ -22,11 +25,11 @@ const LISTS = STAFF_AND_PUBLIC.map(({ words, classes }) => ({ list: listBehind(w
 /** Fewer items with an amount are no table of basic expenditure. */
 const LEAST_ITEMS = 3;
 
-function listedAgainst(passage: Passage, table: readonly ClassifiedItem[]): ProofFinding[] {
+function listedAgainst(passage: Passage, table: readonly ClassifiedItem[], economic: Classification): ProofFinding[] {
   const details = table.filter(({ level }) => level === 2);
   const spent = details.filter(hasAmount);
   if (spent.length < LEAST_ITEMS || !passage.plain.includes("主要包括")) return [];
-  const names = builtInClassification("departmentEconomic").names();
+  const names = economic.names();
   return passage.sentences.flatMap(({ text, quote }) =>
     LISTS.flatMap(({ list, classes }) =>
       [...text.matchAll(list)].flatMap(({ 2: written = "" }): ProofFinding[] => {

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
+import { BUILT_IN, type Classifications } from "../classification/classifications";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Outline } from "../report/outline";
 import { bySeverity } from "../findings/severity";
@@ -66,6 +67,17 @@ import { namedScores } from "./workbook/namedScores";
 import type { TraceCoverage } from "./workbook/trace";
 import { coverageOf, traceNumbers, workbookFindings } from "./workbook/trace";
 
+/** What a report is held against besides itself. */
+export interface ProofreadOptions {
+  readonly accounts?: FinalAccounts | null;
+  /** The points, where the workbook was scored. */
+  readonly scoreSheet?: ScoreSheet | null;
+  /** The outline that the report should follow. */
+  readonly outline?: Outline | null;
+  /** The lists that hold for the unit; without a workbook the built-in ones. */
+  readonly classifications?: Classifications;
+}
+
 export interface Proofreading {
   readonly findings: readonly ProofFinding[];
   /** Numbers with a unit that were read, and those whose meaning was understood. */
@@ -127,24 +139,21 @@ const CHECKS: readonly Check[] = [
 
 /**
  * Holds every figure of a report against the report itself (its sentences, its tables, one against the other) and, where
- * accounts are given, against them; `scoreSheet` adds the points. `outline` is the
- * one that the report should follow. What is not understood is not judged. Findings by
- * severity, then in the order of the document.
+ * accounts are given, against them. What is not understood is not judged. Findings by severity, then in the order of the
+ * document.
  */
 export function proofread(
   document: ReportDocument,
-  accounts: FinalAccounts | null = null,
-  scoreSheet: ScoreSheet | null = null,
-  outline: Outline | null = null,
+  { accounts = null, scoreSheet = null, outline = null, classifications = BUILT_IN }: ProofreadOptions = {},
 ): Proofreading {
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
   const statements = statementsOf(passages, year);
-  const tables = documentTables(document);
+  const tables = documentTables(document, classifications);
   const inTables = tables ? tableFindings(tables) : [];
   const found = [
     // A form's own finding says more than that of its cells read as prose.
-    ...CHECKS.flatMap((check) => check({ passages, statements, year, outline })).filter(
+    ...CHECKS.flatMap((check) => check({ passages, statements, year, outline, classifications })).filter(
       (one) => !inTables.some(isSamePlace(one)),
     ),
     ...inTables,

@@ -1,4 +1,5 @@
-import { builtInClassification } from "../classification/builtIn";
+import type { Classification } from "../classification/classification";
+import type { Classifications } from "../classification/classifications";
 import { SheetCanvas, address, range, sumFormula } from "./sheetDesign";
 import type { SheetDesign } from "./sheetDesign";
 import { cellsIn, putColumnNumbers, putHead, putNote } from "./tableFrame";
@@ -11,7 +12,11 @@ interface EconomicLine {
 }
 
 /** 公开06: 人员经费 beside 公用经费, every 款 of the year's list that was seen in a real document. */
-export function basicExpenditure(table: FinalTable, year: number): SheetDesign {
+export function basicExpenditure(
+  table: FinalTable,
+  year: number,
+  { departmentEconomic }: Classifications,
+): SheetDesign {
   const canvas = new SheetCanvas();
   putHead(canvas, table, 6);
   canvas.put(4, 1, "人员经费", "head", { across: 3 });
@@ -21,7 +26,9 @@ export function basicExpenditure(table: FinalTable, year: number): SheetDesign {
   );
   const first = 6;
   const { economic } = FINAL_ACCOUNTS;
-  const sides = [economic.personnel, economic.public].map((classes) => classes.map((code) => linesOf(code, year)));
+  const sides = [economic.personnel, economic.public].map((classes) =>
+    classes.map((code) => linesOf(departmentEconomic, code, year)),
+  );
   const height = Math.max(...sides.map((blocks) => blocks.flat().length));
   const total = first + height;
   sides.forEach((blocks, side) => {
@@ -68,8 +75,7 @@ function putBlocks(
 }
 
 /** A 类 with its 款. Rows known from memory only are left out: the user adds what he has. */
-function linesOf(classCode: string, year: number): EconomicLine[] {
-  const classification = builtInClassification("departmentEconomic");
+function linesOf(classification: Classification, classCode: string, year: number): EconomicLine[] {
   const [own] = classification.itemsByCode(classCode, year);
   if (!own) return [];
   const children = classification.children(classCode, year).filter(({ certainty }) => certainty !== "weak");

@@ -1,5 +1,5 @@
 import { chineseNumeral } from "../text/chineseNumber";
-import { builtInClassification } from "../classification/builtIn";
+import type { Classifications } from "../classification/classifications";
 import { summaryClasses } from "../classification/summaryClasses";
 import { SheetCanvas, range, sumFormula } from "./sheetDesign";
 import type { SheetDesign } from "./sheetDesign";
@@ -11,7 +11,11 @@ import type { FinalTable } from "./templateData";
 const FIRST = 7;
 
 /** 公开01: income by source beside expenditure by 类, with the totals below. */
-export function incomeExpenditureSummary(table: FinalTable, year: number): SheetDesign {
+export function incomeExpenditureSummary(
+  table: FinalTable,
+  year: number,
+  { functional }: Classifications,
+): SheetDesign {
   const canvas = new SheetCanvas();
   putHead(canvas, table, 6);
   canvas.put(4, 1, "收入", "head", { across: 3 });
@@ -20,7 +24,7 @@ export function incomeExpenditureSummary(table: FinalTable, year: number): Sheet
     canvas.put(5, index + 1, label, "head"),
   );
   putColumnNumberRow(canvas, [null, null, 1, null, null, 2], [1, 4]);
-  const classes = summaryClasses(builtInClassification("functional"), year);
+  const classes = summaryClasses(functional, year);
   const last = FIRST + classes.length - 1;
   putClasses(
     canvas,
@@ -67,7 +71,7 @@ export function incomeExpenditureSummary(table: FinalTable, year: number): Sheet
 }
 
 /** 公开04: the same for 财政拨款, its expenditure by the three budgets. */
-export function appropriationSummary(table: FinalTable, year: number): SheetDesign {
+export function appropriationSummary(table: FinalTable, year: number, { functional }: Classifications): SheetDesign {
   const canvas = new SheetCanvas();
   const budgets = FINAL_ACCOUNTS.appropriation;
   putHead(canvas, table, 8);
@@ -78,7 +82,7 @@ export function appropriationSummary(table: FinalTable, year: number): SheetDesi
   );
   canvas.height(5, 44);
   putColumnNumberRow(canvas, [null, null, 1, null, 2, 3, 4, 5], [1, 4]);
-  const classes = summaryClasses(builtInClassification("functional"), year);
+  const classes = summaryClasses(functional, year);
   const last = FIRST + classes.length - 1;
   putClasses(
     canvas,

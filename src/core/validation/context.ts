@@ -1,5 +1,7 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { CurrencyUnit } from "../amount/amount";
+import type { Classifications } from "../classification/classifications";
+import { classificationsOf } from "../classification/classifications";
 import type { TableKind } from "../layout/kinds";
 import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
 import { withoutOwnSheets } from "../workbook/ownSheets";
@@ -12,10 +14,13 @@ export interface ValidationInput {
   readonly snapshot: WorkbookSnapshot;
   readonly recognition: Recognition;
   readonly accounts: FinalAccounts;
+  /** The classification lists that hold; default: those of the workbook, the unit's own items among them. */
+  readonly classifications?: Classifications;
 }
 
 /** What every rule sees: the input, with tables that run over several sheets joined, and the units settled. */
 export interface ValidationContext extends ValidationInput {
+  readonly classifications: Classifications;
   /** All tables, continuations joined to their first part. */
   readonly tables: readonly RecognisedTable[];
   ofKind(kind: TableKind): readonly RecognisedTable[];
@@ -42,6 +47,7 @@ export function createContext(input: ValidationInput): ValidationContext {
   const usual = { budget: usualUnit(true), final: usualUnit(false) };
   return {
     ...input,
+    classifications: input.classifications ?? classificationsOf(input.snapshot.settings),
     snapshot: withoutOwnSheets(input.snapshot),
     tables,
     ofKind,

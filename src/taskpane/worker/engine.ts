@@ -3,6 +3,7 @@ import { BudgetReportError } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Recognition } from "../../core/layout/recognisedTable";
 import type { ReportModel } from "../../core/report/reportModel";
+import type { Road } from "../../core/road";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import { excerptOf } from "./excerpt";
 import { formulasAt } from "./formulasAt";
@@ -20,7 +21,6 @@ import {
   readPrevious,
   reportBytes,
 } from "./reportCalls";
-import type { ScoreGround } from "./scoreCalls";
 import { scoreNow, scoreWriting, systemChoices, systemView } from "./scoreCalls";
 import { sheetHeadOf } from "./sheetHead";
 import type { RecognitionView } from "./views";
@@ -35,8 +35,7 @@ type Handlers = {
  */
 export class Engine {
   private readonly held = new HeldWorkbook();
-  private recognition: Recognition | null = null;
-  private accounts: FinalAccounts | null = null;
+  private road: Road | null = null;
   private validation: ValidationResult | null = null;
   /** Of the same workbook, for checking again only what has changed since. */
   private lastValidation: ValidationResult | null = null;
@@ -74,6 +73,7 @@ export class Engine {
     },
     setSetting: (setting) => {
       this.held.setSetting(setting);
+      this.road = this.road && this.road.withSettings(this.held.snapshot().settings);
       return null;
     },
     readOwnLists: async ({ name, bytes }) => {
@@ -82,44 +82,39 @@ export class Engine {
     },
     sheetsToRead: (changed) => this.held.sheetsToRead(changed),
 
-    isGrounded: () => this.recognition !== null,
+    isGrounded: () => this.road !== null,
     recognise: async () => {
-      const [{ recognise }, { buildAccounts }] = await Promise.all([
-        import("../../core/layout/recognise"),
-        import("../../core/accounts/buildAccounts"),
-      ]);
+      const { Road } = await import("../../core/road");
       this.forgetResults();
-      this.recognition = recognise(this.held.snapshot());
-      this.accounts = buildAccounts(this.recognition);
-      return viewOf(this.recognition, this.accounts);
+      const road = new Road(this.held.snapshot());
+      const view = viewOf(await road.recognition(), await road.accounts());
+      this.road = road;
+      return view;
     },
     validate: async () => {
-      const [{ validate }, { LEDGER_RULE_IDS }] = await Promise.all([
-        import("../../core/validation/validate"),
-        import("../../core/validation/rules"),
-      ]);
-      const input = { snapshot: this.held.snapshotForRules(), ...this.ground() };
+      const { LEDGER_RULE_IDS } = await import("../../core/validation/rules");
+      const road = this.walked().withSettings(this.held.settingsForRules());
       const changedSheets = this.held.changedSheets();
       const previous = this.lastValidation;
-      this.validation = validate(input, previous && changedSheets ? { recheck: { previous, changedSheets } } : {});
+      this.validation = await road.validate(previous && changedSheets ? { recheck: { previous, changedSheets } } : {});
       this.lastValidation = this.validation;
       this.held.markChecked();
       const { findings, notChecked, checkedRules, checkedTables, checkedCells } = this.validation;
       return { findings, notChecked, checkedRules, checkedTables, checkedCells, ledgerRules: LEDGER_RULE_IDS };
     },
-    listSystems: () => systemChoices(this.scoreGround()),
+    listSystems: () => systemChoices(this.walked()),
     score: async () => {
-      const view = await scoreNow(this.scoreGround());
+      const view = await scoreNow(this.walked());
       this.scoreSheet = view.scoreSheet;
       return view;
     },
-    systemOf: ({ id }) => systemView(this.scoreGround(), id),
+    systemOf: ({ id }) => systemView(this.walked(), id),
     scoreWriting: ({ mode }) => {
       if (!this.scoreSheet) throw new BudgetReportError("unexpected");
-      return scoreWriting(this.scoreGround(), this.scoreSheet, mode);
+      return scoreWriting(this.walked(), this.scoreSheet, mode);
     },
-    listOutlines: () => outlineChoices(this.scoreGround()),
-    outlineOf: ({ id }) => outlineView(this.scoreGround(), id),
+    listOutlines: () => outlineChoices(this.walked()),
+    outlineOf: ({ id }) => outlineView(this.walked(), id),
     readOutline,
     compose: async () => {
       this.report = await composeNow(this.reportGround());
@@ -129,21 +124,22 @@ export class Engine {
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: (template) => reportBytes(this.composed(), template),
-    proofread: async (input) => proofreadNow(input, this.accounts && (await this.proofGround(this.accounts))),
+    proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }),
     writeProofList: ({ list, format }) => proofListFile(list, format),
     excerpt: (ref) => excerptOf(this.held.snapshot(), ref),
     formulasOf: (refs) => formulasAt(this.held.snapshot(), refs),
     sheetHead: (sheet) => sheetHeadOf(this.held.snapshot(), sheet),
   };
 
-  private ground(): { readonly recognition: Recognition; readonly accounts: FinalAccounts } {
-    if (!this.recognition || !this.accounts) throw new BudgetReportError("unexpected");
-    return { recognition: this.recognition, accounts: this.accounts };
+  /** The road of the recognised workbook. */
+  private walked(): Road {
+    if (!this.road) throw new BudgetReportError("unexpected");
+    return this.road;
   }
 
   private reportGround(): ReportGround {
     const { scoreSheet, validation } = this;
-    return { ...this.scoreGround(), scoreSheet, validation };
+    return { road: this.walked(), scoreSheet, validation };
   }
 
   private composed(): ReportModel {
@@ -151,16 +147,8 @@ export class Engine {
     return this.report;
   }
 
-  private async proofGround(accounts: FinalAccounts) {
-    return { accounts, scoreSheet: this.scoreSheet ?? (await scoreNow(this.scoreGround())).scoreSheet };
-  }
-
-  private scoreGround(): ScoreGround {
-    return { ...this.ground(), settings: this.held.snapshot().settings };
-  }
-
   private forgetResults(): void {
-    this.recognition = this.accounts = this.validation = this.scoreSheet = this.report = null;
+    this.road = this.validation = this.scoreSheet = this.report = null;
   }
 }
 

@@ -56,10 +56,9 @@ export class HeldWorkbook {
     return { ...read, settings: this.settings };
   }
 
-  /** The same as the rules see it: what the pane notes of its own doings is none of their business. */
-  snapshotForRules(): WorkbookSnapshot {
-    const settings = withKey(withKey(this.settings, EXPLANATIONS_SETTING, undefined), UNDO_SETTING, undefined);
-    return { ...this.snapshot(), settings };
+  /** The settings as the rules see them: what the pane notes of its own doings is none of their business. */
+  settingsForRules(): WorkbookSnapshot["settings"] {
+    return withKey(withKey(this.settings, EXPLANATIONS_SETTING, undefined), UNDO_SETTING, undefined);
   }
 
   /**

@@ -1,8 +1,7 @@
-import type { FinalAccounts } from "../../core/accounts/finalAccounts";
-import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ReportDocument } from "../../core/text/document";
 import type { Proofreading } from "../../core/proofread/proofread";
 import type { ProofList } from "../../core/proofread/proofList";
+import type { ProofreadOptions } from "../../core/road";
 
 /** A report to be proofread: a file's bytes, pasted text, or what Word has read. */
 export type ProofreadInput =
@@ -17,16 +16,10 @@ export interface ProofreadOutput {
 
 export type ListFormat = "xlsx" | "docx";
 
-/** The workbook that a report is held against, as far as there is one. */
-export interface ProofGround {
-  readonly accounts: FinalAccounts;
-  readonly scoreSheet: ScoreSheet | null;
-}
-
 /** @throws notADocument, passwordProtected, damagedDocument */
-export async function proofreadNow(input: ProofreadInput, ground: ProofGround | null): Promise<ProofreadOutput> {
-  const [{ proofread }, document] = await Promise.all([import("../../core/proofread/proofread"), documentOf(input)]);
-  return { document, proofreading: proofread(document, ground?.accounts, ground?.scoreSheet) };
+export async function proofreadNow(input: ProofreadInput, options: ProofreadOptions): Promise<ProofreadOutput> {
+  const [{ proofreadDocument }, document] = await Promise.all([import("../../core/road"), documentOf(input)]);
+  return { document, proofreading: await proofreadDocument(document, options) };
 }
 
 async function documentOf(input: ProofreadInput): Promise<ReportDocument> {

@@ -3,37 +3,32 @@ import type { Outline, Section } from "../../core/report/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { REPORT_SETTING } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
+import type { Road } from "../../core/road";
 import type { ValidationResult } from "../../core/validation/validationResult";
-import type { ScoreGround } from "./scoreCalls";
 import type { Choice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
 
 const TEXTS: (typeof REPORT_SETTING)["texts"] = "report.texts";
 
-/** What the engine knows when a report is asked for. */
-export interface ReportGround extends ScoreGround {
+/** What a report is composed from; what was not done yet is not in it. */
+export interface ReportGround {
+  readonly road: Road;
   readonly scoreSheet: ScoreSheet | null;
   readonly validation: ValidationResult | null;
 }
 
 /** The report as the workbook's settings want it. @throws unknownOutline */
-export async function composeNow(ground: ReportGround): Promise<ReportModel> {
-  const { settings, recognition, accounts, scoreSheet, validation } = ground;
-  const [{ composeReport }, { readReportOptions }] = await Promise.all([
-    import("../../core/report/composeReport"),
-    import("../../core/report/readReportOptions"),
-  ]);
-  const { withAppendix, ...options } = readReportOptions(settings);
-  const input = { recognition, accounts, scoreSheet, findings: validation?.findings ?? [] };
-  if (!withAppendix || !validation) return composeReport(input, options);
-  const [{ createTranslator }, { appendixInput }] = await Promise.all([
-    import("../../locales"),
-    import("../../locales/appendixText"),
-  ]);
-  const appendix = appendixInput(await createTranslator("zh-CN"), validation, settings);
-  return composeReport(input, { ...options, appendix });
+export function composeNow({ road, scoreSheet, validation }: ReportGround): Promise<ReportModel> {
+  const appendix = async (result: ValidationResult) => {
+    const [{ createTranslator }, { appendixInput }] = await Promise.all([
+      import("../../locales"),
+      import("../../locales/appendixText"),
+    ]);
+    return appendixInput(await createTranslator("zh-CN"), result, road.settings);
+  };
+  return road.compose({ scoreSheet, validation, appendix });
 }
 
-export async function outlineChoices({ settings }: ScoreGround): Promise<readonly Choice[]> {
+export async function outlineChoices({ settings }: Road): Promise<readonly Choice[]> {
   const [{ listOutlines }, { readReportOptions }] = await Promise.all([
     import("../../core/report/outline"),
     import("../../core/report/readReportOptions"),
@@ -42,7 +37,7 @@ export async function outlineChoices({ settings }: ScoreGround): Promise<readonl
 }
 
 /** An outline as it came, without what its sections hold. @throws unknownOutline */
-export async function outlineView({ settings }: ScoreGround, id: string): Promise<OutlineView> {
+export async function outlineView({ settings }: Road, id: string): Promise<OutlineView> {
   const [{ outlineOf }, { readReportOptions }] = await Promise.all([
     import("../../core/report/outline"),
     import("../../core/report/readReportOptions"),
@@ -63,17 +58,18 @@ export async function readOutline({ name, bytes }: PickedFile): Promise<Outline>
 
 /** What last year's report could lend to the outline in use, and what of it this year tells already. @throws notADocument */
 export async function readPrevious(ground: ReportGround, { name, bytes }: PickedFile): Promise<readonly LentText[]> {
-  const { settings, recognition } = ground;
+  const { road } = ground;
   const [{ readDocument }, { textsOfPrevious }, { chooseOutline }, { readReportOptions }] = await Promise.all([
     import("../../hosts/file/readDocument"),
     import("../../core/report/previous/previousReport"),
     import("../../core/report/outlines/chooseOutline"),
     import("../../core/report/readReportOptions"),
   ]);
-  const options = readReportOptions(settings);
-  const texts = textsOfPrevious(readDocument(bytes, name), chooseOutline(recognition, options).outline, "", "");
-  const taken = { ...settings, [TEXTS]: { ...texts, ...options.texts } };
-  const { gaps } = await composeNow({ ...ground, settings: taken });
+  const options = readReportOptions(road.settings);
+  const { outline } = chooseOutline(await road.recognition(), options);
+  const texts = textsOfPrevious(readDocument(bytes, name), outline, "", "");
+  const taken = { ...road.settings, [TEXTS]: { ...texts, ...options.texts } };
+  const { gaps } = await composeNow({ ...ground, road: road.withSettings(taken) });
   const wanted = new Set(gaps.flatMap(({ remedy }) => (remedy?.type === "confirm" ? [remedy.slot] : [])));
   return Object.entries(texts).map(([slot, { title, text }]) => ({ slot, title, text, isTold: !wanted.has(slot) }));
 }

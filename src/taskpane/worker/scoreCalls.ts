@@ -1,27 +1,19 @@
 import { BudgetReportError } from "../../core/errors";
-import type { FinalAccounts } from "../../core/accounts/finalAccounts";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
-import type { Recognition } from "../../core/layout/recognisedTable";
+import type { Road } from "../../core/road";
 import type { ScoreView, ScoreWriting, SystemChoice, SystemView } from "./views";
 
-/** What the engine knows when scores are asked for. */
-export interface ScoreGround {
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly recognition: Recognition;
-  readonly accounts: FinalAccounts;
-}
-
 /** The workbook's own forms first, then imported systems, then the built-in ones. */
-export async function systemChoices({ settings, recognition }: ScoreGround): Promise<readonly SystemChoice[]> {
+export async function systemChoices(road: Road): Promise<readonly SystemChoice[]> {
   const [{ listSystems }, { readScoreOptions }, { formsIn, formSystemId }] = await Promise.all([
     import("../../core/indicators/score"),
     import("../../core/indicators/readScoreOptions"),
     import("../../core/indicators/systems/chooseSystem"),
   ]);
-  const { systems = [] } = readScoreOptions(settings);
+  const { systems = [] } = readScoreOptions(road.settings);
   const imported = new Set(systems.map(({ id }) => id));
-  const forms = formsIn(recognition).map((table) => ({
+  const forms = formsIn(await road.recognition()).map((table) => ({
     id: formSystemId(table),
     title: table.title,
     sheet: table.sheet,
@@ -38,45 +30,38 @@ export async function systemChoices({ settings, recognition }: ScoreGround): Pro
 }
 
 /** @throws unknownSystem, brokenSystem */
-export async function scoreNow({ settings, recognition, accounts }: ScoreGround): Promise<ScoreView> {
-  const [{ score }, { readScoreOptions }] = await Promise.all([
-    import("../../core/indicators/score"),
-    import("../../core/indicators/readScoreOptions"),
-  ]);
-  const options = readScoreOptions(settings);
+export async function scoreNow(road: Road): Promise<ScoreView> {
+  const { readScoreOptions } = await import("../../core/indicators/readScoreOptions");
+  const options = readScoreOptions(road.settings);
   const { inputs = {}, judgements = {}, remarks = {}, notApplicable = [] } = options;
   const entries = { inputs, judgements, remarks, notApplicable, settings: options.settings ?? {} };
-  return { scoreSheet: score({ recognition, accounts }, options), entries };
+  return { scoreSheet: await road.score(options), entries };
 }
 
 /** A system as it came, and what this workbook has kept of its confirmation. @throws unknownSystem */
-export async function systemView({ settings, recognition }: ScoreGround, id: string): Promise<SystemView> {
+export async function systemView(road: Road, id: string): Promise<SystemView> {
   const [{ allSystems }, { readScoreOptions }, { keptConfirmation }] = await Promise.all([
     import("../../core/indicators/systems/allSystems"),
     import("../../core/indicators/readScoreOptions"),
     import("../../core/indicators/systems/confirmation"),
   ]);
-  const { systems = [], confirmations = [] } = readScoreOptions(settings);
+  const { systems = [], confirmations = [] } = readScoreOptions(road.settings);
   const all = allSystems(systems);
   const source = all.find((system) => system.id === id);
   if (!source) throw new BudgetReportError("unknownSystem", { id, known: all.map((system) => system.id).join("、") });
-  const year = recognition.year?.value ?? null;
+  const year = (await road.recognition()).year?.value ?? null;
   return { source, year, kept: keptConfirmation(confirmations, id, year) ?? null };
 }
 
 /** What writing the scores into the workbook would do: the form's 得分 cells, or a sheet of their own. */
-export async function scoreWriting(
-  { settings, recognition }: ScoreGround,
-  sheet: ScoreSheet,
-  mode: WriteMode,
-): Promise<ScoreWriting> {
+export async function scoreWriting(road: Road, sheet: ScoreSheet, mode: WriteMode): Promise<ScoreWriting> {
   const [{ scoreEdits }, { scoreTable }, { readScoreOptions }] = await Promise.all([
     import("../../core/indicators/scoreEdits"),
     import("../../core/indicators/scoreTable"),
     import("../../core/indicators/readScoreOptions"),
   ]);
   return {
-    edits: scoreEdits(sheet, recognition, mode, readScoreOptions(settings).settings),
+    edits: scoreEdits(sheet, await road.recognition(), mode, readScoreOptions(road.settings).settings),
     table: scoreTable(sheet, mode),
   };
 }

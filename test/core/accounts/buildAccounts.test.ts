@@ -1,9 +1,13 @@
 import { numberIn } from "../../../src/core/amount/amount";
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
+import type { Recognition } from "../../../src/core/layout/recognisedTable";
 import type { Figure } from "../../../src/core/accounts/figure";
 import { cellsOf } from "../../../src/core/accounts/figure";
 import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
 import { recognition, summaryRows, table } from "./tables";
+
+const accountsOf = (recognised: Recognition) => buildAccounts(recognised, BUILT_IN);
 
 function value(figure: Figure | undefined): number | null {
   if (!figure) return null;
@@ -34,7 +38,7 @@ const SUMMARY_2021 = summaryRows([
 
 describe("收入支出决算总表", () => {
   test("2021, with a class under its former name, blanks and dashes", () => {
-    const accounts = buildAccounts(recognition([table("incomeExpenditureSummary", SUMMARY_2021)]));
+    const accounts = accountsOf(recognition([table("incomeExpenditureSummary", SUMMARY_2021)]));
     expect(numbers(accounts)).toEqual({
       "income.bySource.generalBudget": 77.65,
       "income.yearTotal": 77.65,
@@ -63,7 +67,7 @@ describe("收入支出决算总表", () => {
       ["其中：项目支出结转和结余", 3, "其中：项目支出结转和结余", 8],
       ["总计", 137, "总计", 137],
     ]);
-    expect(numbers(buildAccounts(recognition([table("incomeExpenditureSummary", rows)], 2018)))).toEqual({
+    expect(numbers(accountsOf(recognition([table("incomeExpenditureSummary", rows)], 2018)))).toEqual({
       "income.appropriation": 120,
       "income.bySource.governmentFund": 20,
       "income.bySource.superiorSubsidy": 5,
@@ -100,7 +104,7 @@ describe("收入支出决算总表", () => {
       },
       { values: { "expenditureByNature.item": "其他支出", "expenditureByNature.amount": 3 } },
     ];
-    expect(numbers(buildAccounts(recognition([table("incomeExpenditureSummary", rows)])))).toEqual({
+    expect(numbers(accountsOf(recognition([table("incomeExpenditureSummary", rows)])))).toEqual({
       "income.yearTotal": 108,
       "initialBudget.income.yearTotal": 100,
       "fullYearBudget.income.yearTotal": 110,
@@ -115,7 +119,7 @@ describe("收入支出决算总表", () => {
       ["一、一般公共预算财政拨款收入", 70, "", null],
       ["本年收入合计", 77, "", null],
     ]);
-    const accounts = buildAccounts(recognition([table("incomeExpenditureSummary", rows)]));
+    const accounts = accountsOf(recognition([table("incomeExpenditureSummary", rows)]));
     expect(accounts.figures.has("income.appropriation")).toBe(false);
   });
 });
@@ -143,7 +147,7 @@ describe("财政拨款收入支出决算总表", () => {
   ];
 
   test("the rows below 年初结转 are its parts, not income again", () => {
-    expect(numbers(buildAccounts(recognition([table("appropriationSummary", rows)], 2024)))).toEqual({
+    expect(numbers(accountsOf(recognition([table("appropriationSummary", rows)], 2024)))).toEqual({
       "appropriation.income.generalBudget": 2940.05,
       "appropriation.income.governmentFund": 10,
       "appropriation.income.yearTotal": 2950.05,
@@ -177,7 +181,7 @@ describe("tables by classification item", () => {
   ]);
 
   test("支出决算表: rows, total, and what 公开01 states too", () => {
-    const accounts = buildAccounts(recognition([table("incomeExpenditureSummary", SUMMARY_2021), expenditure]));
+    const accounts = accountsOf(recognition([table("incomeExpenditureSummary", SUMMARY_2021), expenditure]));
     expect(numbers(accounts)).toMatchObject({
       "expenditure.basic": 66.65,
       "expenditure.project": 11,
@@ -204,7 +208,7 @@ describe("tables by classification item", () => {
       unit: null,
       continuationOf: "expenditure!A1",
     });
-    const accounts = buildAccounts(recognition([expenditure, rest]));
+    const accounts = accountsOf(recognition([expenditure, rest]));
     expect(accounts.expenditureByFunction.map(({ code }) => code)).toEqual(["201", "2010101", "208"]);
     expect(addresses(accounts, "expenditure.byFunction.208.total")).toEqual(["续表!C6"]);
     expect(accounts.warnings).toEqual([]);
@@ -216,7 +220,7 @@ describe("tables by classification item", () => {
       { code: "2010601", name: "行政运行", values: { total: 7 } },
       { code: "2010602", name: "一般行政管理事务", values: { total: 1 } },
     ]);
-    const accounts = buildAccounts(recognition([twice]));
+    const accounts = accountsOf(recognition([twice]));
     expect(numbers(accounts)).toEqual({ "expenditure.byFunction.2010602.total": 1 });
     expect(accounts.expenditureByFunction).toHaveLength(3);
     expect(accounts.warnings).toMatchObject([{ code: "repeatedCode", cells: [{ address: "A7" }] }]);
@@ -227,7 +231,7 @@ describe("tables by classification item", () => {
       { name: "三、卫生健康支出", values: { total: 3 } },
       { name: "行政运行", values: { total: 2 } },
     ];
-    const accounts = buildAccounts(recognition([table("expenditure", rows)]));
+    const accounts = accountsOf(recognition([table("expenditure", rows)]));
     expect(accounts.expenditureByFunction).toMatchObject([{ code: "210", level: 1, codeFromName: true }]);
     expect(numbers(accounts)).toMatchObject({ "expenditure.byClass.210": 3 });
   });
@@ -237,7 +241,7 @@ describe("tables by classification item", () => {
       { name: "合计", isTotal: true, values: { total: 5, basic: 3 } },
       { name: "合计", isTotal: true, values: { total: 6, basic: 3 } },
     ];
-    const accounts = buildAccounts(recognition([table("expenditure", rows)]));
+    const accounts = accountsOf(recognition([table("expenditure", rows)]));
     expect(numbers(accounts)).toEqual({ "expenditure.basic": 3 });
     expect(accounts.warnings).toMatchObject([{ code: "severalTotals", params: { value: "5、6" } }]);
   });
@@ -250,7 +254,7 @@ describe("tables by classification item", () => {
         values: { total: 12, yearTotal: 10, generalBudget: 10, openingCarryOver: 2, unitCode: 101 },
       },
     ];
-    expect(numbers(buildAccounts(recognition([table("budgetIncome", rows)])))).toMatchObject({
+    expect(numbers(accountsOf(recognition([table("budgetIncome", rows)])))).toMatchObject({
       "budget.income.total": 12,
       "budget.income.yearTotal": 10,
       "budget.income.bySource.generalBudget": 10,
@@ -266,7 +270,7 @@ describe("tables by classification item", () => {
         values: { openingCarryOver: 1, income: 200.5, total: 201.5, closingCarryOver: 0 },
       },
     ];
-    const accounts = buildAccounts(recognition([table("governmentFund", rows, { unit: "元" })]));
+    const accounts = accountsOf(recognition([table("governmentFund", rows, { unit: "元" })]));
     expect(numbers(accounts)).toEqual({
       "governmentFund.openingCarryOver": 1,
       "governmentFund.income": 200.5,
@@ -287,14 +291,14 @@ describe("基本支出", () => {
   const total = (amount: number) => ({ name: "合计", isTotal: true, values: { amount } });
 
   test("人员 and 公用 follow from the classes where these make up the total", () => {
-    const accounts = buildAccounts(recognition([table("basicExpenditureByEconomicClass", [...classes, total(66.65)])]));
+    const accounts = accountsOf(recognition([table("basicExpenditureByEconomicClass", [...classes, total(66.65)])]));
     expect(numbers(accounts)).toMatchObject({ "basic.total": 66.65, "basic.personnel": 60.65, "basic.public": 6 });
     expect(accounts.figures.get("basic.public")?.source).toMatchObject({ type: "derived", formula: "basicPublic" });
     expect(addresses(accounts, "basic.personnel")).toEqual(["basicExpenditureByEconomicClass!C6"]);
   });
 
   test("and do not where they contradict it", () => {
-    const accounts = buildAccounts(recognition([table("basicExpenditureByEconomicClass", [...classes, total(70)])]));
+    const accounts = accountsOf(recognition([table("basicExpenditureByEconomicClass", [...classes, total(70)])]));
     expect(accounts.figures.has("basic.personnel")).toBe(false);
   });
 
@@ -305,7 +309,7 @@ describe("基本支出", () => {
       { key: "public", name: "公用经费合计", isTotal: true, values: { amount: 6 } },
     ];
     const general = [{ name: "合计", isTotal: true, values: { total: 77.65, basic: 66.65, project: 11 } }];
-    const accounts = buildAccounts(
+    const accounts = accountsOf(
       recognition([table("basicExpenditureByEconomicClass", printed), table("generalBudgetExpenditure", general)]),
     );
     expect(accounts.figures.get("basic.personnel")?.source.type).toBe("cell");
@@ -318,7 +322,7 @@ describe("基本支出", () => {
       { code: "301", name: "工资福利支出", values: { total: 100, personnel: 100, public: null } },
       { name: "合计", isTotal: true, values: { total: 120, personnel: 100, public: 20 } },
     ];
-    const accounts = buildAccounts(recognition([table("budgetBasicByEconomicClass", rows, { unit: "元" })]));
+    const accounts = accountsOf(recognition([table("budgetBasicByEconomicClass", rows, { unit: "元" })]));
     expect(numbers(accounts)).toEqual({
       "budget.basic.byEconomic.301": 100,
       "budget.basic.byEconomic.301.personnel": 100,
@@ -334,7 +338,7 @@ describe("基本支出", () => {
 describe("三公经费", () => {
   test("one row of columns", () => {
     const rows = [{ values: { "budget.total": 0.95, "final.total": null, "budget.reception": 0.95 } }];
-    expect(numbers(buildAccounts(recognition([table("threePublicExpenses", rows)])))).toEqual({
+    expect(numbers(accountsOf(recognition([table("threePublicExpenses", rows)])))).toEqual({
       "threePublic.budget.total": 0.95,
       "threePublic.budget.reception": 0.95,
     });
@@ -342,7 +346,7 @@ describe("三公经费", () => {
 
   test("with counts, whatever their side", () => {
     const rows = [{ values: { "final.total": 0, "counts.vehiclesHeld": 2, "counts.receptionPersons": "12" } }];
-    const accounts = buildAccounts(recognition([table("threePublicExpenses", rows)]));
+    const accounts = accountsOf(recognition([table("threePublicExpenses", rows)]));
     expect(numbers(accounts)).toEqual({
       "threePublic.final.total": 0,
       "threePublic.counts.vehiclesHeld": 2,
@@ -361,7 +365,7 @@ describe("三公经费", () => {
       isTotal: name === "合计",
       values: { "final.total": index + 1 },
     }));
-    const accounts = buildAccounts(recognition([table("threePublicExpenses", rows)]));
+    const accounts = accountsOf(recognition([table("threePublicExpenses", rows)]));
     expect(numbers(accounts)["threePublic.final.total"] ?? null).toBe(total);
     expect((accounts.warnings ?? []).map(({ code }) => code)).toEqual(total === null ? ["severalRows"] : []);
   });
@@ -372,7 +376,7 @@ describe("三公经费", () => {
         values: { "final.abroad": 0, "final.vehiclePurchase": 18, "final.vehicleOperation": 2.5, "final.reception": 1 },
       },
     ];
-    expect(numbers(buildAccounts(recognition([table("threePublicExpenses", rows)])))).toMatchObject({
+    expect(numbers(accountsOf(recognition([table("threePublicExpenses", rows)])))).toMatchObject({
       "threePublic.final.vehicles": 20.5,
       "threePublic.final.total": 21.5,
     });
@@ -380,7 +384,7 @@ describe("三公经费", () => {
 
   test("of the budget, this year's and the last one's", () => {
     const rows = [{ values: { total: 0.95, reception: 0.95, "previousBudget.total": 1.2 } }];
-    expect(numbers(buildAccounts(recognition([table("budgetThreePublic", rows)])))).toEqual({
+    expect(numbers(accountsOf(recognition([table("budgetThreePublic", rows)])))).toEqual({
       "budget.threePublic.total": 0.95,
       "budget.threePublic.reception": 0.95,
       "budget.threePublic.previous.total": 1.2,
@@ -399,7 +403,7 @@ describe("forms", () => {
       { key: "buildings", values: { approvedArea: 100, areaRate: "98.5%", actualInvestment: 12 } },
       { key: "signature", values: { preparer: "张三", phone: 7461234 } },
     ];
-    const accounts = buildAccounts(recognition([table("evaluationBaseData", rows)]));
+    const accounts = accountsOf(recognition([table("evaluationBaseData", rows)]));
     expect(numbers(accounts)).toEqual({
       "baseData.staff.quota": 46,
       "baseData.staff.actual": 50,
@@ -432,7 +436,7 @@ describe("forms", () => {
       { key: "indicator", name: "产出", values: { weight: 10, score: 9, target: 100 } },
       { key: "totalScore", values: { weight: 100, score: 96 } },
     ];
-    const accounts = buildAccounts(recognition([table("departmentSelfEvaluation", rows)]));
+    const accounts = accountsOf(recognition([table("departmentSelfEvaluation", rows)]));
     expect(numbers(accounts)).toEqual({
       "selfEvaluation.funds.total.initialBudget": 861.1,
       "selfEvaluation.funds.total.fullYearBudget": 2030.12,
@@ -455,7 +459,7 @@ describe("forms", () => {
     [1, 100],
   ])("a rate written %j is %d percent", (written, percent) => {
     const rows = [{ key: "total", values: { rate: written } }];
-    const accounts = buildAccounts(recognition([table("departmentSelfEvaluation", rows)]));
+    const accounts = accountsOf(recognition([table("departmentSelfEvaluation", rows)]));
     expect(numbers(accounts)).toEqual({ "selfEvaluation.funds.total.rate": percent });
   });
 
@@ -469,7 +473,7 @@ describe("forms", () => {
       { key: "offices", values: { text: "综合室、业务室" } },
       { key: "duties", values: { text: "  " } },
     ];
-    const accounts = buildAccounts(recognition([table("unitProfile", rows, { unit: null })]));
+    const accounts = accountsOf(recognition([table("unitProfile", rows, { unit: null })]));
     expect(numbers(accounts)).toEqual({
       "staff.administrative.quota": 6,
       "staff.administrative.actual": 4,
@@ -492,7 +496,7 @@ describe("forms", () => {
       { name: "全县网络舆情处置", values: { number: 1, final: 11, use: "舆情处置" } },
       { name: "合计", isTotal: true, values: { final: 11 } },
     ];
-    const accounts = buildAccounts(recognition([table("projectExpenditure", rows)]));
+    const accounts = accountsOf(recognition([table("projectExpenditure", rows)]));
     expect(numbers(accounts)).toEqual({ "project.1.final": 11, "project.total.final": 11 });
     expect(accounts.projects).toMatchObject([{ name: "全县网络舆情处置", use: "舆情处置" }]);
   });
@@ -505,7 +509,7 @@ describe("forms", () => {
       { name: "八、存在的主要问题" },
       { name: "（一）部门职责", values: { text: "丁" } },
     ];
-    const sections = buildAccounts(recognition([table("narrative", rows)])).narrative;
+    const sections = accountsOf(recognition([table("narrative", rows)])).narrative;
     expect(sections.map(({ heading, paragraphs }) => [heading, paragraphs.map(({ text }) => text)])).toEqual([
       ["[bookmark: _Hlk1]（一）部门职责", ["甲", "[bookmark: x]乙", "丙"]],
       ["八、存在的主要问题", []],
@@ -514,7 +518,7 @@ describe("forms", () => {
   });
 
   test("决算单位构成 and the notes under tables", () => {
-    const accounts = buildAccounts(
+    const accounts = accountsOf(
       recognition([
         table("unitList", [{ name: "样例局（本级）" }, { name: "样例中心", values: { remark: "并入本级" } }]),
         table("governmentFund", [], { notes: ["注：无收支，故本表无数据。"] }),

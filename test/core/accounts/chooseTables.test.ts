@@ -1,10 +1,14 @@
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
+import type { Recognition } from "../../../src/core/layout/recognisedTable";
 import { recognition, table } from "./tables";
+
+const accountsOf = (recognised: Recognition) => buildAccounts(recognised, BUILT_IN);
 
 const total = (amount: number | null) => [{ name: "合计", isTotal: true, values: { total: amount } }];
 
 function chosenSheet(...tables: Parameters<typeof recognition>[0]) {
-  const accounts = buildAccounts(recognition(tables, 2023, "样例县样例局"));
+  const accounts = accountsOf(recognition(tables, 2023, "样例县样例局"));
   const figure = accounts.figures.get("expenditure.yearTotal");
   const sheet = figure?.source.type === "cell" ? figure.source.ref.sheet : null;
   return { sheet, warnings: (accounts.warnings ?? []).map(({ code, params }) => [code, params["sheet"]]) };
@@ -46,19 +50,19 @@ test("of two equal tables the first with amounts is used; they are not mixed", (
       ["duplicateTable", "二"],
     ],
   });
-  const accounts = buildAccounts(recognition([first, second]));
+  const accounts = accountsOf(recognition([first, second]));
   expect(accounts.otherPlaces.size).toBe(0);
 });
 
 test("texts of several sheets go together", () => {
   const text = (sheet: string) => table("narrative", [{ name: sheet, values: { text: "文字" } }], { sheet });
-  const accounts = buildAccounts(recognition([text("部门概况"), text("绩效情况")]));
+  const accounts = accountsOf(recognition([text("部门概况"), text("绩效情况")]));
   expect(accounts.narrative.map(({ heading }) => heading)).toEqual(["部门概况", "绩效情况"]);
   expect(accounts.warnings).toEqual([]);
 });
 
 test("several ledgers are no duplicates", () => {
-  const accounts = buildAccounts(
+  const accounts = accountsOf(
     recognition([table("ledger", [], { sheet: "一" }), table("ledger", [], { sheet: "二" })]),
   );
   expect(accounts.warnings).toEqual([]);
@@ -69,19 +73,19 @@ test("amounts without a unit are left out and said once; zero needs none", () =>
     { name: "合计", isTotal: true, values: { total: 5, basic: 3, project: 0 } },
     { code: "201", name: "一般公共服务支出", values: { total: 5 } },
   ];
-  const accounts = buildAccounts(recognition([table("expenditure", rows, { unit: null })]));
+  const accounts = accountsOf(recognition([table("expenditure", rows, { unit: null })]));
   expect([...accounts.figures.keys()]).toEqual(["expenditure.project"]);
   expect(accounts.warnings).toMatchObject([{ code: "unitUnknown", params: { sheet: "expenditure" } }]);
 });
 
 test("a number beyond all amounts is said, not thrown", () => {
-  const accounts = buildAccounts(recognition([table("expenditure", total(1e18))]));
+  const accounts = accountsOf(recognition([table("expenditure", total(1e18))]));
   expect(accounts.figures.size).toBe(0);
   expect(accounts.warnings).toMatchObject([{ code: "amountOutOfRange" }]);
 });
 
 test("nothing recognised: nothing stated", () => {
-  const accounts = buildAccounts({ tables: [], unrecognised: [], year: null, department: null });
+  const accounts = accountsOf({ tables: [], unrecognised: [], year: null, department: null });
   expect(accounts.figures.size).toBe(0);
   expect(accounts).toMatchObject({ narrative: [], staff: [], projects: [], warnings: [] });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { cellsOf } from "../../../src/core/accounts/figure";
 import type { CurrencyUnit } from "../../../src/core/amount/amount";
 import { amountOf, numberIn } from "../../../src/core/amount/amount";
@@ -23,7 +24,7 @@ function numberAt(snapshot: WorkbookSnapshot, sheetName: string, address: string
 describe.each(["daoxian-2021.xlsx", "sample-bureau-2023.xlsx"])("sample %s", (name) => {
   const read = async () => {
     const snapshot = await readWorkbookFile(new Uint8Array(readFileSync(`samples/${name}`)), name);
-    return { snapshot, accounts: buildAccounts(recognise(snapshot)) };
+    return { snapshot, accounts: buildAccounts(recognise(snapshot), BUILT_IN) };
   };
 
   test("every amount and count that a cell states stands in that cell", async () => {
@@ -67,7 +68,7 @@ describe("laws", () => {
             const [total = null, basic = null] = cells[index] ?? [];
             return { code, name: `第${index}类`, values: { total, basic } };
           });
-          const accounts = buildAccounts(recognition([table("expenditure", rows, { unit: of })]));
+          const accounts = buildAccounts(recognition([table("expenditure", rows, { unit: of })]), BUILT_IN);
           for (const { code, values } of rows) {
             for (const role of ["total", "basic"] as const) {
               const figure = accounts.figures.get(`expenditure.byFunction.${code}.${role}`);
@@ -89,7 +90,7 @@ describe("laws", () => {
           code,
           values: { amount: cells[index] ?? null },
         }));
-        const accounts = buildAccounts(recognition([table("basicExpenditureByEconomicClass", rows)]));
+        const accounts = buildAccounts(recognition([table("basicExpenditureByEconomicClass", rows)]), BUILT_IN);
         const derived = [...accounts.figures.values()].filter(({ source }) => source.type === "derived");
         for (const figure of derived) expect(cellsOf(figure).length).toBeGreaterThan(0);
       }),

@@ -1,12 +1,7 @@
+import { BUILT_IN, classificationsOf } from "../../../src/core/classification/classifications";
 import { builtInClassification } from "../../../src/core/classification/builtIn";
 import type { OwnList } from "../../../src/core/classification/ownLists";
-import {
-  OWN_LISTS_SETTING,
-  classificationFor,
-  ownLists,
-  withOwnList,
-  withoutOwnList,
-} from "../../../src/core/classification/ownLists";
+import { OWN_LISTS_SETTING, ownLists, withOwnList, withoutOwnList } from "../../../src/core/classification/ownLists";
 import { itemRowsOfCsv } from "../../../src/core/classification/readItemRows";
 
 const local: OwnList = {
@@ -25,20 +20,18 @@ const list2027: OwnList = {
 const kept = (lists: readonly OwnList[]) => ({ [OWN_LISTS_SETTING]: JSON.parse(JSON.stringify(lists)) as unknown });
 
 test("a workbook without lists of its own has the built-in ones", () => {
-  expect(classificationFor({}, "functional")).toBe(builtInClassification("functional"));
-  expect(classificationFor({ [OWN_LISTS_SETTING]: "?" }, "functional")).toBe(builtInClassification("functional"));
+  expect(classificationsOf({}).functional).toBe(builtInClassification("functional"));
+  expect(classificationsOf({ [OWN_LISTS_SETTING]: "?" })).toBe(BUILT_IN);
 });
 
 test("lists kept in the workbook hold for their classification, and are read once", () => {
   const settings = kept(withOwnList(kept([local]), list2027));
-  const functional = classificationFor(settings, "functional");
+  const functional = classificationsOf(settings).functional;
   expect(functional.itemsByCode("201060188", 2023)).toMatchObject([{ note: "本单位科目.csv" }]);
   expect(functional.itemsByCode("210", 2027).map(({ name }) => name)).toEqual(["健康中国支出"]);
   expect(functional.itemsByCode("210", 2026).map(({ name }) => name)).toEqual(["卫生健康支出"]);
-  expect(classificationFor(settings, "functional")).toBe(functional);
-  expect(classificationFor(settings, "departmentEconomic").items).toEqual(
-    builtInClassification("departmentEconomic").items,
-  );
+  expect(classificationsOf(settings).functional).toBe(functional);
+  expect(classificationsOf(settings).departmentEconomic).toBe(BUILT_IN.departmentEconomic);
 });
 
 test("a list from the same source takes the place of the old one, and can be taken away", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { score } from "../../../src/core/indicators/score";
 import { recognise } from "../../../src/core/layout/recognise";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
@@ -8,7 +9,7 @@ import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 async function scoreSample(name: string) {
   const bytes = readFileSync(path.join(__dirname, "../../../samples", name));
   const recognition = recognise(await readWorkbookFile(new Uint8Array(bytes), name));
-  return score({ recognition, accounts: buildAccounts(recognition) });
+  return score({ recognition, accounts: buildAccounts(recognition, BUILT_IN) });
 }
 
 test("样例局 2023: complete, every derivation checked by hand", async () => {

@@ -14,7 +14,7 @@ const OPTIONS: readonly [string, ReportOptions][] = [
 describe.each(SAMPLES)("the tool's own report on %s", (sample) => {
   test.each(OPTIONS)("%s: no error, every number traced to its cell", async (_, options) => {
     const { document, accounts, scoreSheet } = await ownReport(sample, options);
-    const { findings, coverage } = proofread(document, accounts, scoreSheet);
+    const { findings, coverage } = proofread(document, { accounts, scoreSheet });
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(coverage?.missing).toEqual([]);
     expect(coverage?.amounts).toMatchObject({ contradicted: 0, notFound: 0 });
@@ -30,7 +30,7 @@ describe.each(SAMPLES)("the tool's own report on %s", (sample) => {
       return altered.filter((_, index) => findingsOf(index).some((finding) => !known.has(keyOf(finding)))).length;
     };
     const versionAt = (index: number) => altered[index] ?? document;
-    const withWorkbook = noticed((index) => proofread(versionAt(index), accounts, scoreSheet).findings);
+    const withWorkbook = noticed((index) => proofread(versionAt(index), { accounts, scoreSheet }).findings);
     const alone = noticed((index) => proofread(versionAt(index)).findings);
     expect(withWorkbook / altered.length).toBeGreaterThanOrEqual(0.95);
     expect(alone / altered.length).toBeGreaterThanOrEqual(0.6);

@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
-import { readScoreOptions } from "../../../src/core/indicators/readScoreOptions";
-import { score } from "../../../src/core/indicators/score";
-import { recognise } from "../../../src/core/layout/recognise";
 import type { DocumentBlock, ReportDocument } from "../../../src/core/text/document";
-import { composeReport } from "../../../src/core/report/composeReport";
 import type { ReportOptions } from "../../../src/core/report/reportOptions";
+import { Road } from "../../../src/core/road";
 import { readDocument } from "../../../src/hosts/file/readDocument";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 import { writeDocx } from "../../../src/word/writeDocx";
@@ -16,11 +12,9 @@ export const SAMPLES = ["sample-bureau-2023", "daoxian-2021"] as const;
 /** A sample workbook with the Word report that the tool writes from it, read back. */
 export async function ownReport(sample: string, options: ReportOptions = {}) {
   const file = path.resolve(__dirname, `../../../samples/${sample}.xlsx`);
-  const snapshot = await readWorkbookFile(new Uint8Array(readFileSync(file)), `${sample}.xlsx`);
-  const recognition = recognise(snapshot);
-  const accounts = buildAccounts(recognition);
-  const scoreSheet = score({ recognition, accounts }, readScoreOptions(snapshot.settings));
-  const bytes = await writeDocx(composeReport({ recognition, accounts, scoreSheet, findings: [] }, options));
+  const road = new Road(await readWorkbookFile(new Uint8Array(readFileSync(file)), `${sample}.xlsx`));
+  const [accounts, scoreSheet] = [await road.accounts(), await road.score()];
+  const bytes = await writeDocx(await road.compose({ scoreSheet, report: { ...options, withAppendix: false } }));
   return { accounts, scoreSheet, document: readDocument(bytes, `${sample}.docx`) };
 }
 

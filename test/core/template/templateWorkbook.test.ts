@@ -1,4 +1,5 @@
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { score } from "../../../src/core/indicators/score";
 import { recognise } from "../../../src/core/layout/recognise";
 import { FINAL_KINDS } from "../../../src/core/layout/kinds";
@@ -16,14 +17,14 @@ const OTHER_KINDS = ["evaluationBaseData", "departmentSelfEvaluation", "unitProf
 async function read(designs: readonly SheetDesign[]) {
   const snapshot = await readWorkbookFile(writeDesigns(designs), "空白.xlsx");
   const recognition = recognise(snapshot);
-  const accounts = buildAccounts(recognition);
+  const accounts = buildAccounts(recognition, BUILT_IN);
   return { snapshot, recognition, accounts, validation: validate({ snapshot, recognition, accounts }) };
 }
 
 test.each([2020, 2021, 2022, 2024])(
   "%d: every blank table is recognised as what it is, and nothing is wrong",
   async (year) => {
-    const { recognition, validation } = await read(templateWorkbook(year));
+    const { recognition, validation } = await read(templateWorkbook(year, BUILT_IN));
     expect(recognition.unrecognised).toEqual([]);
     expect(recognition.tables.map(({ kind }) => kind).sort()).toEqual([...FINAL_KINDS, ...OTHER_KINDS].sort());
     expect(recognition.year?.value).toBe(year);
@@ -50,7 +51,7 @@ test("三公 is 公开07 up to 2021 and 公开09 since 2022, under that year's n
 
 /** 样例县样例局: income 100 + 10 + 5, carried over 1 → 2; basic 60, projects 54. */
 function filled(year: number): Filling {
-  const filling = new Filling(templateWorkbook(year));
+  const filling = new Filling(templateWorkbook(year, BUILT_IN));
   const sheetOf = (kind: string) => finalTablesOf(year).find((table) => table.kind === kind)?.sheet ?? "";
   filling.type("单位基本情况", "B2", "样例县样例局");
   filling.beside("单位基本情况", "行政", 1, 8);
@@ -192,9 +193,9 @@ test.each([2021, 2023])("%d: filled in, the sums agree, the tables tie, and the 
 });
 
 test("the file is valid by Microsoft's own schema, and the same every time", async () => {
-  const bytes = writeDesigns(templateWorkbook(2023));
+  const bytes = writeDesigns(templateWorkbook(2023, BUILT_IN));
   expect(await docxErrors(bytes, "blank.xlsx")).toEqual([]);
-  expect(Buffer.from(writeDesigns(templateWorkbook(2023))).equals(Buffer.from(bytes))).toBe(true);
+  expect(Buffer.from(writeDesigns(templateWorkbook(2023, BUILT_IN))).equals(Buffer.from(bytes))).toBe(true);
 });
 
 test("a wrong figure is found: the template hides nothing", async () => {

@@ -1,4 +1,5 @@
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { recognise } from "../../../src/core/layout/recognise";
 import type { Finding } from "../../../src/core/findings/finding";
 import { validate } from "../../../src/core/validation/validate";
@@ -13,7 +14,7 @@ type Extra = Partial<SheetSnapshot> & { readonly name?: string };
 function findingsOf(workbook: Workbook, extra: Extra = {}): readonly Finding[] {
   const snapshot = snapshotOf(workbook, extra);
   const recognition = recognise(snapshot);
-  return validate({ snapshot, recognition, accounts: buildAccounts(recognition) }).findings;
+  return validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) }).findings;
 }
 
 function touches(finding: Finding, place: string): boolean {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { recognise } from "../../../src/core/layout/recognise";
 import { scopeOf } from "../../../src/core/validation/scopes";
 import type { ValidationResult } from "../../../src/core/validation/validationResult";
@@ -10,7 +11,7 @@ import { coherentWorkbooks } from "./injected/coherentWorkbooks";
 
 function inputOf(snapshot: WorkbookSnapshot) {
   const recognition = recognise(snapshot);
-  return { snapshot, recognition, accounts: buildAccounts(recognition) };
+  return { snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) };
 }
 
 const values: fc.Arbitrary<CellValue> = fc.oneof(

@@ -73,6 +73,6 @@ test("the rules see the unit's settings, not the pane's notes of its own doings"
   held.setSetting({ key: EXPLANATIONS_SETTING, value: [] });
   held.setSetting({ key: "validation.edits", value: [] });
   held.setSetting({ key: "indicators.region", value: "hunan" });
-  expect(held.snapshotForRules().settings).toEqual({ "indicators.region": "hunan" });
+  expect(held.settingsForRules()).toEqual({ "indicators.region": "hunan" });
   expect(Object.keys(held.snapshot().settings)).toHaveLength(3);
 });

@@ -1,4 +1,4 @@
-import { builtInClassification } from "../../classification/builtIn";
+import type { Classification } from "../../classification/classification";
 import { normaliseItemName } from "../../classification/itemName";
 import type { Check } from "../check";
 import { foundAt } from "../check";
@@ -14,7 +14,7 @@ function groupsIn(text: string): typeof GROUPS {
 }
 
 /** D01: an item of another group among the items of a group of basic expenditure. Exact names that can be nothing else. */
-export const checkEconomicGroups: Check = ({ passages, year }) =>
+export const checkEconomicGroups: Check = ({ passages, year, classifications: { departmentEconomic } }) =>
   passages
     .filter(({ inTable }) => !inTable)
     .flatMap((passage) =>
@@ -22,7 +22,7 @@ export const checkEconomicGroups: Check = ({ passages, year }) =>
         groupsIn(text).flatMap(({ name, list, classes }) =>
           [...text.matchAll(list)].flatMap(({ 1: opener = "", 2: items = "" }): ProofFinding[] =>
             itemsIn(items).items.flatMap((item) => {
-              const codes = codesOf(item, year);
+              const codes = codesOf(item, year, departmentEconomic);
               if (codes.length === 0 || codes.some((code) => classes.includes(code.slice(0, 3)))) return [];
               const params = { group: name, item, code: codes[0] ?? "" };
               // 用于 tells a purpose: its words need not be names of items.
@@ -39,10 +39,9 @@ export const checkEconomicGroups: Check = ({ passages, year }) =>
 const PAID_WITH_WAGES = ["30228", "30229", "30239"];
 
 /** Every 款 that bears exactly this name. */
-function codesOf(name: string, year: number | null): string[] {
-  const classification = builtInClassification("departmentEconomic");
-  const inYear = classification.itemsByName(normaliseItemName(name), year);
-  // The lists begin with 2018: for earlier years the names of today may stand in other classes.
-  if (year !== null && year < 2018) return [];
+function codesOf(name: string, year: number | null, economic: Classification): string[] {
+  const inYear = economic.itemsByName(normaliseItemName(name), year);
+  // For years before the list's first the names of today may stand in other classes.
+  if (year !== null && year < economic.researched.first) return [];
   return inYear.filter(({ level, certainty }) => level === 2 && certainty !== "weak").map(({ code }) => code);
 }

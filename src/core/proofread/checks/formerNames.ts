@@ -1,5 +1,4 @@
-import { builtInClassification } from "../../classification/builtIn";
-import { isResearchedYear } from "../../classification/item";
+import type { Classification } from "../../classification/classification";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
@@ -10,13 +9,11 @@ interface FormerName {
   readonly name: string;
 }
 
-const byYear = new Map<number, readonly FormerName[]>();
-
 /** D02: names of functional items that another year bore. Only names long enough to be meant, whose
  * present name is sure; that a name is out of force is a suggestion, hence never more than a warning. */
-export const checkFormerNames: Check = ({ passages, year }) => {
-  if (year === null || !isResearchedYear(year)) return [];
-  const names = formerNames(year);
+export const checkFormerNames: Check = ({ passages, year, classifications: { functional } }) => {
+  if (year === null || !functional.isResearched(year)) return [];
+  const names = formerNames(functional, year);
   const told = new Set<string>();
   return passages.flatMap((passage) =>
     names.flatMap(({ written, code, name }): ProofFinding[] => {
@@ -37,11 +34,19 @@ export const checkFormerNames: Check = ({ passages, year }) => {
   );
 };
 
-function formerNames(year: number): readonly FormerName[] {
-  const known = byYear.get(year);
-  if (known) return known;
-  const classification = builtInClassification("functional");
-  const names = classification.items.flatMap((item): FormerName[] => {
+const known = new WeakMap<Classification, Map<number, readonly FormerName[]>>();
+
+/** Looked up once for each list and year. */
+function formerNames(classification: Classification, year: number): readonly FormerName[] {
+  const byYear = known.get(classification) ?? new Map<number, readonly FormerName[]>();
+  known.set(classification, byYear);
+  const names = byYear.get(year) ?? namesOutOfForce(classification, year);
+  byYear.set(year, names);
+  return names;
+}
+
+function namesOutOfForce(classification: Classification, year: number): readonly FormerName[] {
+  return classification.items.flatMap((item): FormerName[] => {
     const outOfForce =
       (item.validTo !== null && item.validTo < year) || (item.validFrom !== null && item.validFrom > year);
     if (!outOfForce || item.name.length < 8) return [];
@@ -50,6 +55,4 @@ function formerNames(year: number): readonly FormerName[] {
     if (classification.itemsByName(item.name, year).length > 0 || now.name.includes(item.name)) return [];
     return [{ written: item.name, code: item.code, name: now.name }];
   });
-  byYear.set(year, names);
-  return names;
 }

@@ -1,4 +1,4 @@
-import { builtInClassification } from "../../classification/builtIn";
+import type { Classification } from "../../classification/classification";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "../economicGroups";
@@ -6,14 +6,14 @@ import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "../economicGroups";
 const LIST = listBehind(STAFF_AND_PUBLIC.map(({ words }) => words).join("|"), "主要(?:包括|用于)");
 
 /** D03: an economic item that a 主要包括 list names although the document prints 0 for it, and nothing else. */
-export const checkZeroLists: Check = ({ passages }) => {
+export const checkZeroLists: Check = ({ passages, classifications }) => {
   const prose = passages.map(({ plain }) => plain).join("\n");
   return passages
     .filter(({ inTable }) => !inTable)
     .flatMap((passage) =>
       passage.sentences.flatMap(({ text, quote }) =>
         [...text.matchAll(LIST)].flatMap(({ 2: list = "" }) =>
-          namesIn(list)
+          namesIn(list, classifications.departmentEconomic)
             .filter((name) => isPrintedAsZero(prose, name))
             .map((name) =>
               foundAt(passage, quote, "D03", "warning", {
@@ -27,8 +27,8 @@ export const checkZeroLists: Check = ({ passages }) => {
     );
 };
 
-function namesIn(list: string): string[] {
-  const names = builtInClassification("departmentEconomic").names();
+function namesIn(list: string, economic: Classification): string[] {
+  const names = economic.names();
   return itemsIn(list).items.filter((item) => names.has(item));
 }
 

@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { buildAccounts } from "../../accounts/buildAccounts";
+import type { Classifications } from "../../classification/classifications";
 import { recognise } from "../../layout/recognise";
 import type { Recognition } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
@@ -12,6 +13,7 @@ export interface DocumentTables {
   readonly snapshot: WorkbookSnapshot;
   readonly recognition: Recognition;
   readonly accounts: FinalAccounts;
+  readonly classifications: Classifications;
   /** Numbers of the blocks that were recognised as tables, from 1. */
   readonly blocks: ReadonlySet<number>;
   /** Sheets whose columns were made out from the layout of lines: they raise questions, but accuse nobody. */
@@ -37,7 +39,7 @@ interface PrintedSheet {
  * Every table of the document as a sheet of its own, below the lines that stand above it (title, 公开01表, 单位：万元),
  * recognised and put together like a workbook. `null` where the document holds no table that is known.
  */
-export function documentTables(document: ReportDocument): DocumentTables | null {
+export function documentTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
   const printed = document.blocks.flatMap((block, at) =>
     block.type === "table" ? [sheetOf(block, captionAbove(document.blocks, at), at + 1)] : [],
   );
@@ -53,7 +55,8 @@ export function documentTables(document: ReportDocument): DocumentTables | null 
   return {
     snapshot,
     recognition,
-    accounts: buildAccounts(recognition),
+    accounts: buildAccounts(recognition, classifications),
+    classifications,
     blocks: new Set(recognition.tables.flatMap(({ sheet }) => bySheet.get(sheet)?.paragraph ?? [])),
     fromLayout: new Set(printed.flatMap(({ sheet, isFromLayout }) => (isFromLayout ? [sheet.name] : []))),
     placeOf: ({ sheet, address }) => {

@@ -1,10 +1,9 @@
-import { builtInClassification } from "../../classification/builtIn";
 import { classCodeOfLabel } from "../../classification/summaryClasses";
 import { oncePerKey } from "../oncePerContext";
 
-const codeOfKey = oncePerKey((key: string) => {
+const codeOfKey = oncePerKey((key: string, { classifications }) => {
   const [year = "", label = ""] = key.split("|", 2);
-  return classCodeOfLabel(builtInClassification("functional"), label, year === "" ? null : Number(year));
+  return classCodeOfLabel(classifications.functional, label, year === "" ? null : Number(year));
 });
 
 /** The 类 that a summary's line names, looked up once per label and year; `null` where it names none. */

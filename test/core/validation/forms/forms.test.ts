@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../../src/core/classification/classifications";
 import { recognise } from "../../../../src/core/layout/recognise";
 import type { Finding } from "../../../../src/core/findings/finding";
 import { validate } from "../../../../src/core/validation/validate";
@@ -39,7 +40,7 @@ function changed(sheet: string, address: string, value: CellValue): WorkbookSnap
 
 function check(snapshot: WorkbookSnapshot): readonly Finding[] {
   const recognition = recognise(snapshot);
-  return validate({ snapshot, recognition, accounts: buildAccounts(recognition) }).findings;
+  return validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) }).findings;
 }
 
 describe("family F on a complete workbook", () => {

@@ -1,4 +1,5 @@
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../../src/core/classification/classifications";
 import { recognise } from "../../../../src/core/layout/recognise";
 import { validate } from "../../../../src/core/validation/validate";
 import type { CellValue } from "../../../../src/core/workbook/snapshot";
@@ -12,7 +13,7 @@ function findings(rows: readonly (readonly CellValue[])[]): string[] {
   ];
   const snapshot = snapshotOf(new Map([["项目", [...head, ...rows.map((row) => [...row])]]]));
   const recognition = recognise(snapshot);
-  return validate({ snapshot, recognition, accounts: buildAccounts(recognition) })
+  return validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) })
     .findings.filter(({ rule }) => rule === "F23" || rule === "I01")
     .map(({ rule, severity, cells }) => `${rule} ${severity} ${cells.map(({ address }) => address).join()}`);
 }

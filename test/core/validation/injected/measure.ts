@@ -1,4 +1,5 @@
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../../src/core/classification/classifications";
 import { recognise } from "../../../../src/core/layout/recognise";
 import type { Finding } from "../../../../src/core/findings/finding";
 import { validate } from "../../../../src/core/validation/validate";
@@ -20,7 +21,7 @@ export interface Injected {
 
 export function findingsOf(snapshot: WorkbookSnapshot): readonly Finding[] {
   const recognition = recognise(snapshot);
-  return validate({ snapshot, recognition, accounts: buildAccounts(recognition) }).findings;
+  return validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) }).findings;
 }
 
 export type Base = readonly [name: string, snapshot: WorkbookSnapshot];

@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../../../../src/core/errors";
 import { recognise } from "../../../../src/core/layout/recognise";
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
+import { BUILT_IN } from "../../../../src/core/classification/classifications";
 import { STANDARDS_SETTING, type SpendingStandards } from "../../../../src/core/validation/standards/spendingStandards";
 import { parseStandards } from "../../../../src/core/validation/standards/standardsFile";
 import { validate } from "../../../../src/core/validation/validate";
@@ -27,7 +28,7 @@ function check(limits: SpendingStandards["limits"], extra: Partial<SpendingStand
   const standards = { title: "甲县开支标准", document: "甲财行〔2023〕1号", limits, ...extra };
   const snapshot = { ...snapshotOf(sheets), settings: { [STANDARDS_SETTING]: standards } };
   const recognition = recognise(snapshot);
-  const { findings, notChecked } = validate({ snapshot, recognition, accounts: buildAccounts(recognition) });
+  const { findings, notChecked } = validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) });
   return {
     findings: findings.filter(({ rule }) => rule.startsWith("H")),
     notChecked: notChecked.filter(({ rule }) => rule.startsWith("H")),
@@ -39,7 +40,11 @@ describe("family H", () => {
     const t = await createTranslator("zh-CN");
     const snapshot = snapshotOf(workbook());
     const recognition = recognise(snapshot);
-    const { findings, notChecked } = validate({ snapshot, recognition, accounts: buildAccounts(recognition) });
+    const { findings, notChecked } = validate({
+      snapshot,
+      recognition,
+      accounts: buildAccounts(recognition, BUILT_IN),
+    });
     expect(findings.filter(({ rule }) => rule.startsWith("H"))).toEqual([]);
     const own = notChecked.filter(({ rule }) => rule.startsWith("H"));
     expect(own.map(({ rule, code }) => `${rule} ${code}`)).toEqual(
@@ -127,7 +132,7 @@ describe("family H", () => {
   test("what the workbook keeps and is no standard counts as none", () => {
     const snapshot = { ...snapshotOf(workbook()), settings: { [STANDARDS_SETTING]: { limits: { vehicles: "two" } } } };
     const recognition = recognise(snapshot);
-    const { notChecked } = validate({ snapshot, recognition, accounts: buildAccounts(recognition) });
+    const { notChecked } = validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) });
     expect(notChecked).toContainEqual({ rule: "H07", code: "noLimits", params: {} });
   });
 });

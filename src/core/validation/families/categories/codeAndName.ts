@@ -1,6 +1,6 @@
-import { classificationFor } from "../../../classification/ownLists";
+import type { Classification } from "../../../classification/classification";
 import { checkName, type NameCheck } from "../../../classification/checkName";
-import { certaintyIn, type ClassificationItem } from "../../../classification/item";
+import type { ClassificationItem } from "../../../classification/item";
 import type { Finding, Severity } from "../../../findings/finding";
 import { formatRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
@@ -43,16 +43,12 @@ function firstPlace({ cells: [first] }: Finding): string {
 function judge(places: readonly PrintedName[], context: ValidationContext): Finding[] {
   const [first] = places;
   if (!first) return [];
-  const check = checkName(
-    classificationFor(context.snapshot.settings, first.classification),
-    first.code,
-    first.name,
-    first.year,
-  );
+  const list = context.classifications[first.classification];
+  const check = checkName(list, first.code, first.name, first.year);
   const sure = "certainty" in check && check.certainty !== "weak";
   switch (check.status) {
     case "otherCode":
-      return [mismatch(places, check, sure)];
+      return [mismatch(places, check, sure, list)];
     case "different":
       return differentName(places, check, sure, context);
     case "variant":
@@ -60,7 +56,7 @@ function judge(places: readonly PrintedName[], context: ValidationContext): Find
     case "otherYearsOnly":
       return [finding(places, "otherYears", sure ? "warning" : "info", { valid: years(check.items) })];
     case "unknownCode":
-      return unknownCode(places, check.sameName);
+      return unknownCode(places, check.sameName, list);
     case "match":
     case "renamed":
     case "yearNotResearched":
@@ -72,9 +68,10 @@ function mismatch(
   places: readonly PrintedName[],
   check: Extract<NameCheck, { readonly status: "otherCode" }>,
   sure: boolean,
+  list: Classification,
 ): Finding {
   const year = places[0]?.year ?? 0;
-  const owners = check.belongsTo.filter((item) => certaintyIn(item, year) !== "weak");
+  const owners = check.belongsTo.filter((item) => list.certaintyIn(item, year) !== "weak");
   const firm = sure && owners.length > 0 && !check.expected.weakYears;
   const severity: Severity = firm ? "error" : sure ? "warning" : "info";
   return finding(places, "otherCode", severity, {
@@ -101,13 +98,17 @@ function differentName(
 }
 
 /** An unknown code is not wrong. But a name that one code alone bears, under an unknown code, is worth a look. */
-function unknownCode(places: readonly PrintedName[], sameName: readonly ClassificationItem[]): Finding[] {
+function unknownCode(
+  places: readonly PrintedName[],
+  sameName: readonly ClassificationItem[],
+  list: Classification,
+): Finding[] {
   const [first] = places;
   // The same words may name an item of several classes (信息网络及软件购置更新 in 309 and 310): the class decides.
   const inClass = sameName.filter(({ code }) => code.startsWith(first?.code.slice(0, 3) ?? ""));
   const owners = inClass.length > 0 ? inClass : sameName;
   const [owner, second] = [...new Map(owners.map((item) => [item.code, item])).values()];
-  if (!owner || second || !first || certaintyIn(owner, first.year) === "weak") return [];
+  if (!owner || second || !first || list.certaintyIn(owner, first.year) === "weak") return [];
   return [finding(places, "unknownCode", "warning", { owners: owner.code })];
 }
 

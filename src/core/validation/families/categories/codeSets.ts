@@ -1,5 +1,4 @@
-import { builtInClassification } from "../../../classification/builtIn";
-import { certaintyIn } from "../../../classification/item";
+import type { Classification } from "../../../classification/classification";
 import type { TableKind } from "../../../layout/kinds";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
@@ -60,7 +59,7 @@ export const budgetOfItemRule: Rule = {
       ({ table, code }) => [...FUND_KINDS, ...GENERAL_KINDS].includes(table.kind) && code.length > 3,
     );
     const wrong = rows.flatMap((row) => {
-      const budget = budgetOf(row);
+      const budget = budgetOf(row, context.classifications.functional);
       const expected = FUND_KINDS.includes(row.table.kind) ? "governmentFund" : "general";
       if (budget === null || budget.of === expected || (expected === "general" && budget.of !== "governmentFund"))
         return [];
@@ -81,12 +80,15 @@ export const budgetOfItemRule: Rule = {
   },
 };
 
-function budgetOf({ code, year }: CodeRow) {
-  const items = builtInClassification("functional").itemsByCode(code, year);
+function budgetOf({ code, year }: CodeRow, functional: Classification) {
+  const items = functional.itemsByCode(code, year);
   const budgets = new Set(items.map(({ budget }) => budget));
   const [first] = items;
   if (!first || budgets.size !== 1) return null;
-  return { of: first.budget, sure: items.some((item) => year !== null && certaintyIn(item, year) !== "weak") };
+  return {
+    of: first.budget,
+    sure: items.some((item) => year !== null && functional.certaintyIn(item, year) !== "weak"),
+  };
 }
 
 function hasAmount({ table, code }: CodeRow): boolean {

@@ -1,5 +1,4 @@
 import { checkName } from "../../../classification/checkName";
-import { classificationFor } from "../../../classification/ownLists";
 import type { NameCheck } from "../../../classification/checkName";
 import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { Finding } from "../../../findings/finding";
@@ -15,12 +14,7 @@ export const renamedRule: Rule = {
     const printed = printedNames(context);
     const groups = new Map<string, { readonly check: Renamed; readonly places: PrintedName[] }>();
     for (const place of printed) {
-      const check = checkName(
-        classificationFor(context.snapshot.settings, place.classification),
-        place.code,
-        place.name,
-        place.year,
-      );
+      const check = checkName(context.classifications[place.classification], place.code, place.name, place.year);
       if (check.status !== "renamed") continue;
       const key = `${place.classification}/${place.code}/${check.written.code}/${check.expected.name}`;
       const group = groups.get(key) ?? { check, places: [] };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { builtInClassification } from "../../../classification/builtIn";
 import type { ValidationContext } from "../../context";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
+import { oncePerKey } from "../../oncePerContext";
 import { outcome, type Rule } from "../../rule";
 import { bookEntries, type BookEntry } from "./bookEntries";
 import data from "./subjects.json";
@@ -40,10 +40,10 @@ export const SUBJECT_RULES: readonly Rule[] = ["D08", "D10", "D11"].map((id) => 
   check: (context) => {
     const subjects = SUBJECTS.filter(({ rule }) => rule === id);
     const entries = bookEntries(context).filter(
-      ({ economicItem, economicText }) => (economicItem ?? itemByName(economicText)) !== null,
+      ({ economicItem, economicText }) => (economicItem ?? itemByName(economicText, context)) !== null,
     );
     const findings = entries.flatMap((entry) => {
-      const item = entry.economicItem ?? itemByName(entry.economicText);
+      const item = entry.economicItem ?? itemByName(entry.economicText, context);
       const subject = subjects.find((one) => item !== null && speaksAgainst(one, item, entry));
       return subject && item !== null ? [finding(subject, item, entry, context)] : [];
     });
@@ -57,24 +57,21 @@ function speaksAgainst(subject: Subject, item: string, { summary, row }: BookEnt
   return subject.leastYuan === undefined || amount >= subject.leastYuan;
 }
 
-const byName = new Map<string, string | null>();
-
 /** The economic item that an account's name ends with: 业务活动费用-商品和服务费用-办公费 → 30201. */
-function itemByName(text: string): string | null {
+function itemByName(text: string, context: ValidationContext): string | null {
   const name =
     text
       .split(/[-—_/\\:：>]/)
       .at(-1)
       ?.trim() ?? "";
-  let code = byName.get(name);
-  if (code === undefined) {
-    const items = name.length < 2 ? [] : builtInClassification("departmentEconomic").itemsByName(name);
-    const codes = new Set(items.filter(({ level }) => level === 2).map((item) => item.code));
-    code = codes.size === 1 ? ([...codes][0] ?? null) : null;
-    if (byName.size < 5_000) byName.set(name, code);
-  }
-  return code;
+  return name.length < 2 ? null : itemOfName(name, context);
 }
+
+const itemOfName = oncePerKey((name: string, { classifications }): string | null => {
+  const items = classifications.departmentEconomic.itemsByName(name);
+  const [code, ...others] = new Set(items.filter(({ level }) => level === 2).map((item) => item.code));
+  return code !== undefined && others.length === 0 ? code : null;
+});
 
 function finding(
   subject: Subject,
@@ -85,7 +82,7 @@ function finding(
   const cells = [row.values.economicItem ?? row.values.accountName, row.values.summary].flatMap((cell) =>
     cell ? [cell.ref] : [],
   );
-  const [proper] = builtInClassification("departmentEconomic").itemsByCode(
+  const [proper] = context.classifications.departmentEconomic.itemsByCode(
     subject.proper,
     context.recognition.year?.value ?? null,
   );

@@ -1,0 +1,146 @@
+import type { FinalAccounts } from "./accounts/finalAccounts";
+import { classificationsOf, type Classifications } from "./classification/classifications";
+import type { ScoreOptions } from "./indicators/scoreOptions";
+import type { ScoreSheet } from "./indicators/scoreSheet";
+import type { Recognition } from "./layout/recognisedTable";
+import type { ReportDocument } from "./text/document";
+import type { Proofreading } from "./proofread/proofread";
+import type { Outline } from "./report/outline";
+import type { KeptReportOptions } from "./report/readReportOptions";
+import type { ReportModel } from "./report/reportModel";
+import type { ReportOptions } from "./report/reportOptions";
+import type { ValidationResult } from "./validation/validationResult";
+import type { ValidationOptions } from "./validation/validate";
+import type { WorkbookSnapshot } from "./workbook/snapshot";
+
+/** What a report is composed from besides the accounts; what is left out is not in it. */
+export interface ComposeOptions {
+  readonly scoreSheet?: ScoreSheet | null;
+  readonly validation?: ValidationResult | null;
+  /** Default: the workbook's own choices. */
+  readonly report?: KeptReportOptions;
+  /** How an appendix is worded, where one is wanted and the workbook was validated. */
+  readonly appendix?: (validation: ValidationResult) => Promise<NonNullable<ReportOptions["appendix"]>>;
+}
+
+export interface ProofreadOptions {
+  /** The workbook that the report tells of. */
+  readonly road?: Road | null;
+  /** Default: scored by the workbook's own choices. */
+  readonly scoreSheet?: ScoreSheet | null;
+  /** The outline that the report should follow. Default: the one chosen in the workbook. */
+  readonly outline?: Outline | null;
+}
+
+/**
+ * The one road from an opened workbook: recognise → accounts → validate, score, compose, proofread. Each stop's code is
+ * loaded when it is first asked for. The first two stops are walked once; the results of the others belong to the caller.
+ */
+export class Road {
+  private recognised: Promise<Recognition> | null = null;
+  private built: Promise<FinalAccounts> | null = null;
+
+  constructor(readonly snapshot: WorkbookSnapshot) {}
+
+  get settings(): WorkbookSnapshot["settings"] {
+    return this.snapshot.settings;
+  }
+
+  /** The lists that hold for this workbook, the unit's own items among them. */
+  get classifications(): Classifications {
+    return classificationsOf(this.settings);
+  }
+
+  recognition(): Promise<Recognition> {
+    this.recognised ??= import("./layout/recognise").then(({ recognise }) => recognise(this.snapshot));
+    return this.recognised;
+  }
+
+  accounts(): Promise<FinalAccounts> {
+    this.built ??= this.buildAccounts();
+    return this.built;
+  }
+
+  /** The same workbook with other settings; what does not depend on them is not done again. */
+  withSettings(settings: WorkbookSnapshot["settings"]): Road {
+    const road = new Road({ ...this.snapshot, settings });
+    if (settings["layout.corrections"] !== this.settings["layout.corrections"]) return road;
+    road.recognised = this.recognised;
+    if (road.classifications === this.classifications) road.built = this.built;
+    return road;
+  }
+
+  async validate(options: ValidationOptions = {}): Promise<ValidationResult> {
+    const { snapshot, classifications } = this;
+    const [{ validate }, recognition, accounts] = await Promise.all([
+      import("./validation/validate"),
+      this.recognition(),
+      this.accounts(),
+    ]);
+    return validate({ snapshot, recognition, accounts, classifications }, options);
+  }
+
+  /** @param options default: what the workbook has kept. @throws unknownSystem, brokenSystem */
+  async score(options?: ScoreOptions): Promise<ScoreSheet> {
+    const [{ score }, { readScoreOptions }, recognition, accounts] = await Promise.all([
+      import("./indicators/score"),
+      import("./indicators/readScoreOptions"),
+      this.recognition(),
+      this.accounts(),
+    ]);
+    return score({ recognition, accounts }, options ?? readScoreOptions(this.settings));
+  }
+
+  /** @throws unknownOutline */
+  async compose({ scoreSheet = null, validation = null, report, appendix }: ComposeOptions): Promise<ReportModel> {
+    const [{ composeReport }, { readReportOptions }, recognition, accounts] = await Promise.all([
+      import("./report/composeReport"),
+      import("./report/readReportOptions"),
+      this.recognition(),
+      this.accounts(),
+    ]);
+    const { withAppendix, ...options } = report ?? readReportOptions(this.settings);
+    const input = { recognition, accounts, scoreSheet, findings: validation?.findings ?? [] };
+    if (!withAppendix || !validation || !appendix) return composeReport(input, options);
+    return composeReport(input, { ...options, appendix: await appendix(validation) });
+  }
+
+  /**
+   * The outline that the user has chosen in this workbook, with what he has changed in it; `null` where the choice is
+   * left to the program, or the outline is there no more.
+   */
+  async chosenOutline(): Promise<Outline | null> {
+    const [{ allOutlines }, { applyOutlineChange }, { readReportOptions }] = await Promise.all([
+      import("./report/outline"),
+      import("./report/outlines/outlineChange"),
+      import("./report/readReportOptions"),
+    ]);
+    const { outlineId, outlines, outlineChanges } = readReportOptions(this.settings);
+    const chosen = allOutlines(outlines).find(({ id }) => id === outlineId);
+    const change = chosen && outlineChanges?.[chosen.id];
+    return (change ? applyOutlineChange(chosen, change) : chosen) ?? null;
+  }
+
+  private async buildAccounts(): Promise<FinalAccounts> {
+    const [{ buildAccounts }, recognition] = await Promise.all([
+      import("./accounts/buildAccounts"),
+      this.recognition(),
+    ]);
+    return buildAccounts(recognition, this.classifications);
+  }
+}
+
+/** A report held against itself and, where a workbook is given, against its accounts, its points and its outline. */
+export async function proofreadDocument(
+  document: ReportDocument,
+  { road = null, scoreSheet, outline }: ProofreadOptions = {},
+): Promise<Proofreading> {
+  const { proofread } = await import("./proofread/proofread");
+  if (road === null) return proofread(document, { outline: outline ?? null });
+  return proofread(document, {
+    accounts: await road.accounts(),
+    scoreSheet: scoreSheet ?? (await road.score()),
+    outline: outline ?? (await road.chosenOutline()),
+    classifications: road.classifications,
+  });
+}
