@@ -12,6 +12,7 @@ import {
   keyOfLabel,
   normaliseSummaryLabel,
 } from "./summaryLabels";
+import type { SummarySideName } from "../tableKinds/columnRoles";
 
 export interface SummaryReading {
   readonly collector: FigureCollector;
@@ -94,7 +95,7 @@ interface Labelled {
 }
 
 /** The label and the cells of one side of a row, the side's name taken off the roles. */
-function labelled(row: TableRow, side: string): Labelled | null {
+function labelled(row: TableRow, side: SummarySideName): Labelled | null {
   const item = row.values[`${side}.item`]?.value;
   const cells = Object.fromEntries(
     Object.entries(row.values).flatMap(([role, cell]) =>

@@ -5,6 +5,7 @@ import { normaliseLabel } from "../workbook/label";
 import type { CellValue } from "../workbook/snapshot";
 import { parseValue } from "./values/targetValue";
 import type { ParsedValue } from "./values/targetValue";
+import type { ColumnRole } from "../tableKinds/columnRoles";
 
 /** One line of a self-evaluation form or score table that carries an indicator. */
 export interface FormIndicatorRow {
@@ -20,7 +21,7 @@ export function textOf(cell: RoleCell | undefined): string {
   return typeof cell?.value === "string" ? cell.value.trim() : "";
 }
 
-export function valueOf(row: TableRow, role: string): CellValue {
+export function valueOf(row: TableRow, role: ColumnRole): CellValue {
   return row.values[role]?.value ?? null;
 }
 
@@ -57,7 +58,7 @@ export function indicatorRows(table: RecognisedTable): FormIndicatorRow[] {
       return { row, level1, level2, level3, weight: row.values["weight"]?.number ?? null };
     })
     .filter(({ row, level3, weight }) => {
-      const filled = ["target", "actual", "score"].some((role) => !isPlaceholder(valueOf(row, role)));
+      const filled = (["target", "actual", "score"] as const).some((role) => !isPlaceholder(valueOf(row, role)));
       return level3 !== "" ? weight !== null || filled : weight !== null && filled;
     })
     .map((indicator) => ({ ...indicator, level3: indicator.level3 || indicator.level2 || indicator.level1 }));
@@ -77,7 +78,7 @@ export function scoreCellOf(table: RecognisedTable, row: TableRow): CellRef | nu
 }
 
 /** The cell of a row even where it is blank: in the column in which the form's other rows have theirs. */
-export function cellOfRole(table: RecognisedTable, row: TableRow, role: string): CellRef | null {
+export function cellOfRole(table: RecognisedTable, row: TableRow, role: ColumnRole): CellRef | null {
   const own = row.values[role];
   if (own) return own.ref;
   const other = table.rows.find((candidate) => candidate.key === row.key && candidate.values[role])?.values[role];
@@ -91,7 +92,7 @@ function inColumnOf(table: RecognisedTable, row: TableRow, cell: RoleCell | unde
   return place && { sheet: table.sheet, address: toA1(row.row - 1, place.column) };
 }
 
-function columnIndexOf(table: RecognisedTable, role: string): number | null {
+function columnIndexOf(table: RecognisedTable, role: ColumnRole): number | null {
   const column = table.columns.find((candidate) => candidate.role === role)?.column;
   return column === undefined ? null : (fromA1(`${column}1`)?.column ?? null);
 }

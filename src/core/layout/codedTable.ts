@@ -9,6 +9,7 @@ import type { Accepted, Match, TableContent, TableReader } from "./reader";
 import { refuse } from "./reader";
 import type { Region } from "./region";
 import { readCodedRows } from "./rows";
+import type { ColumnRole } from "../tableKinds/columnRoles";
 
 /** How 科目编码 and 科目名称 are labelled; joined ones have only a name column. */
 export const FUNCTIONAL_CODE_COLUMNS: readonly ColumnSpec[] = [
@@ -64,9 +65,9 @@ export interface CodedTable {
   readonly titles: readonly string[];
   readonly columns: readonly ColumnSpec[];
   /** Roles that together are found in no other kind: with them the title may be missing. */
-  readonly distinctiveRoles?: readonly string[];
+  readonly distinctiveRoles?: readonly ColumnRole[];
   /** Roles whose presence shows that it is another kind's table under the same name. */
-  readonly refuseRoles?: readonly string[];
+  readonly refuseRoles?: readonly ColumnRole[];
   /** Further labels of the name column, where rows may be units instead of items. */
   readonly nameLabels?: readonly string[];
   readonly genre: Genre;

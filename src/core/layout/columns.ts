@@ -1,7 +1,8 @@
 import type { Header, HeaderColumn } from "./header";
 import { columnsEvidence } from "./headerEvidence";
 import type { ColumnAssignment } from "./reader";
-import type { ColumnRole, Evidence } from "./recognisedTable";
+import type { ColumnRole } from "../tableKinds/columnRoles";
+import type { Evidence } from "./recognisedTable";
 import type { Region } from "./region";
 import { isNumberWord, isSubtotalWord, matchesAny } from "./wording";
 

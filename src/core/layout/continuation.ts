@@ -108,7 +108,7 @@ function isOtherPart(before: RecognisedTable, table: RecognisedTable): boolean {
 function labelsOf(row: RecognisedTable["rows"][number]): string[] {
   if (row.code) return [row.code];
   if (row.name) return [row.name];
-  return ["income.item", "expenditure.item"].flatMap((role) => {
+  return (["income.item", "expenditure.item"] as const).flatMap((role) => {
     const value = row.values[role]?.value;
     return typeof value === "string" ? [`${role} ${value}`] : [];
   });

@@ -3,12 +3,17 @@ import { columnNumber } from "../workbook/cellRef";
 import { TABLE_KINDS } from "./kinds";
 import type { LayoutCorrection } from "./recognisedTable";
 import type { FixedLayout } from "./region";
+import { isColumnRole } from "../tableKinds/columnRoles";
 
 const CORRECTION = z.object({
   sheet: z.string(),
   kind: z.union([z.enum(TABLE_KINDS), z.literal("none")]),
   headerRows: z.tuple([z.number().int().positive(), z.number().int().positive()]).optional(),
-  columns: z.array(z.object({ role: z.string(), column: z.string().regex(/^[A-Za-z]{1,3}$/u) })).optional(),
+  columns: z
+    .array(z.object({ role: z.string(), column: z.string().regex(/^[A-Za-z]{1,3}$/u) }))
+    // A role of an earlier version that means nothing any more leaves the column to the recogniser.
+    .transform((columns) => columns.flatMap(({ role, column }) => (isColumnRole(role) ? [{ role, column }] : [])))
+    .optional(),
   unit: z.enum(["元", "千元", "万元", "亿元"]).optional(),
   year: z.number().int().optional(),
 });

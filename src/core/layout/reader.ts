@@ -2,7 +2,8 @@ import type { CellRef } from "../workbook/cellRef";
 import type { CurrencyUnit } from "../amount/amount";
 import type { Header } from "./header";
 import type { TableKind } from "./kinds";
-import type { ColumnRole, Evidence, Sourced, TableNote, TableRow } from "./recognisedTable";
+import type { ColumnRole } from "../tableKinds/columnRoles";
+import type { Evidence, Sourced, TableNote, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 
 /** A column (zero-based, sheet coordinates) with the meaning it was given. */

@@ -1,13 +1,8 @@
 import type { CurrencyUnit } from "../amount/amount";
 import type { CellRef } from "../workbook/cellRef";
 import type { CellValue } from "../workbook/snapshot";
+import type { ColumnRole } from "../tableKinds/columnRoles";
 import type { TableKind } from "./kinds";
-
-/**
- * A column's (or, in transposed forms, a cell's) meaning. The words are design.md's "Column roles", dotted where a
- * table has sides: `income.amount`, `budget.vehicles`. Kept open because forms differ by year and county.
- */
-export type ColumnRole = string;
 
 /** Something the recogniser saw, for people: `code` selects the sentence in the locales (namespace `recognition`). */
 export interface Evidence {
@@ -24,6 +19,14 @@ export interface RoleCell {
   /** The number it stands for in the table's unit (or as a plain count); `null` for blank, dash, text, error. */
   readonly number: number | null;
   readonly ref: CellRef;
+}
+
+/** The cells of a row by what they mean. */
+export type RowValues = Partial<Record<ColumnRole, RoleCell>>;
+
+/** The cells of a row with their roles, in the order of the columns. */
+export function cellsOf(values: Readonly<RowValues>): (readonly [ColumnRole, RoleCell])[] {
+  return Object.entries(values) as [ColumnRole, RoleCell][];
 }
 
 export interface TableRow {
@@ -43,7 +46,7 @@ export interface TableRow {
    * `administrative` in 单位基本情况, `income.generalBudget` … Absent where the code or the name says it.
    */
   readonly key?: string;
-  readonly values: Readonly<Record<ColumnRole, RoleCell>>;
+  readonly values: Readonly<RowValues>;
 }
 
 export interface TableNote {

@@ -3,6 +3,7 @@ import { isMetaLabel } from "./meta";
 import type { TitleHit, TitleIndex } from "./title";
 import { findTitles } from "./title";
 import { isFooterLabel, isNoteLabel, isTotalLabel } from "./wording";
+import type { ColumnRole } from "../tableKinds/columnRoles";
 
 /** A part of a sheet that may hold one table: everything from its title (and the marks above it) to the next one. */
 export interface Region extends Area {
@@ -18,7 +19,7 @@ export interface FixedLayout {
   /** Zero-based first and last header row. */
   readonly headerRows?: readonly [number, number];
   /** Role by zero-based column. */
-  readonly roles: ReadonlyMap<number, string>;
+  readonly roles: ReadonlyMap<number, ColumnRole>;
 }
 
 /** First row below the title: header, unit and owner are looked for from here. */

@@ -5,7 +5,7 @@ import type { Header } from "./header";
 import { isColumnNumberRow } from "./header";
 import { isMetaLabel } from "./meta";
 import type { ColumnAssignment } from "./reader";
-import type { RoleCell, TableNote, TableRow } from "./recognisedTable";
+import type { RowValues, TableNote, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 import { isFooterLabel, isNoteLabel, isTotalLabel } from "./wording";
 
@@ -78,15 +78,15 @@ function isRepeatedUpperRow(region: Region, header: Header, row: number): boolea
 }
 
 /** Values of the given columns; blank cells too, so that a rule can tell "blank" from "no such column". */
-export function valuesOf(region: Region, row: number, columns: readonly ColumnAssignment[]): Record<string, RoleCell> {
-  const values: Record<string, RoleCell> = {};
+export function valuesOf(region: Region, row: number, columns: readonly ColumnAssignment[]): RowValues {
+  const values: RowValues = {};
   for (const { role, column } of columns) {
     if (isValueRole(role) && !(role in values)) values[role] = roleCell(region.grid, row, column);
   }
   return values;
 }
 
-export function hasAnyValue(values: Readonly<Record<string, RoleCell>>): boolean {
+export function hasAnyValue(values: Readonly<RowValues>): boolean {
   return Object.values(values).some(
     ({ value }) => value !== null && (typeof value !== "string" || value.trim() !== ""),
   );
@@ -175,7 +175,7 @@ function joinWrappedName(rows: TableRow[], row: number, text: string, hasCodes: 
   return true;
 }
 
-function onlyPageNumber(values: Readonly<Record<string, RoleCell>>): boolean {
+function onlyPageNumber(values: Readonly<RowValues>): boolean {
   const filled = Object.values(values).filter(({ value }) => value !== null);
   return filled.length === 1 && !isCellError(filled[0]?.value);
 }

@@ -7,7 +7,7 @@ import { columnsEvidence, headerEvidence } from "./headerEvidence";
 import type { TableKind } from "./kinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
-import type { Evidence, RoleCell, Sourced, TableRow } from "./recognisedTable";
+import type { Evidence, RowValues, Sourced, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 import { dataRowsOf } from "./rows";
 import type { CurrencyUnit } from "../amount/amount";
@@ -16,6 +16,8 @@ import type { SideContext } from "./threePublicItems";
 import { CHANGE, MONEY_ROLES, OTHER_WORDS, isWord, itemOfLabel, itemOfPath, sideOf } from "./threePublicItems";
 import { isTotalLabel } from "./wording";
 import { yearIn } from "./year";
+import type { ColumnRole } from "../tableKinds/columnRoles";
+import { isYearSide } from "../tableKinds/columnRoles";
 
 export interface ThreePublicTable {
   readonly kind: TableKind;
@@ -101,7 +103,7 @@ function horizontalColumns(region: Region, header: Header, context: SideContext)
     if (/^(?:单位|部门)(?:名称)?$|^项目$/u.test(leaf) && !columns.some(({ role }) => role === "name"))
       columns.push({ role: "name", column: column.column });
     else if (item && side) {
-      const role = item.isCount ? `counts.${item.role}` : `${side}.${item.role}`;
+      const role: ColumnRole = item.isCount ? `counts.${item.role}` : `${side}.${item.role}`;
       if (columns.some((assigned) => assigned.role === role)) unknown.push(column);
       else columns.push({ role, column: column.column });
     } else if (!OTHER_WORDS.test(leaf)) unknown.push(column);
@@ -115,7 +117,7 @@ function readHorizontal(region: Region, header: Header, columns: readonly Column
   const nameColumn = columns.find(({ role }) => role === "name")?.column;
   const rows: TableRow[] = [];
   for (const row of sheetRows) {
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     let filled = false;
     for (const { role, column } of columns) {
       if (role === "name") continue;
@@ -186,8 +188,8 @@ function readVertical(region: Region, header: Header, columns: readonly ColumnAs
   const { rows: sheetRows, notes } = dataRowsOf(region, header);
   const itemColumn = columns.find(({ role }) => role === "item")?.column ?? region.left;
   const measureColumn = columns.find(({ role }) => role === "measure")?.column;
-  const sides = columns.filter(({ role }) => /^(?:budget|final|previous)/u.test(role));
-  const values: Record<string, RoleCell> = {};
+  const sides = columns.flatMap(({ role, column }) => (isYearSide(role) ? [{ role, column }] : []));
+  const values: RowValues = {};
   const unread: Evidence[] = [];
   let first: number | null = null;
   let unit: Sourced<CurrencyUnit> | undefined;
@@ -200,7 +202,7 @@ function readVertical(region: Region, header: Header, columns: readonly ColumnAs
     }
     first ??= row;
     for (const { role: side, column } of sides) {
-      const role = item.isCount ? `counts.${item.role}` : `${side}.${item.role}`;
+      const role: ColumnRole = item.isCount ? `counts.${item.role}` : `${side}.${item.role}`;
       const cell = roleCell(grid, row, column);
       const earlier = values[role];
       // 其中: rows repeat the word of the row above them: the first row with the word is the whole. Counts have one

@@ -1,12 +1,12 @@
 import { stripItemNumber } from "../workbook/label";
 import type { HeaderColumn } from "./header";
 import { isNumberWord, isSubtotalWord } from "./wording";
+import type { ThreePublicAmount, ThreePublicCount, YearSide } from "../tableKinds/columnRoles";
 
-export interface Item {
-  readonly role: string;
-  readonly isCount: boolean;
-  readonly pattern: RegExp;
-}
+export type Item = { readonly pattern: RegExp } & (
+  | { readonly role: ThreePublicAmount; readonly isCount: false }
+  | { readonly role: ThreePublicCount; readonly isCount: true }
+);
 
 /** What a label of the three-public table is about. The first pattern that fits decides, so the narrower stand first. */
 const ITEMS: readonly Item[] = [
@@ -65,14 +65,12 @@ export function isWord(key: string): boolean {
   );
 }
 
-type Side = "budget" | "final" | "previousBudget" | "previousFinal";
-
 export interface SideContext {
   readonly defaultSide: "budget" | "final";
   readonly year: number | null;
 }
 
-export function sideOf(column: HeaderColumn, context: SideContext): Side | null {
+export function sideOf(column: HeaderColumn, context: SideContext): YearSide | null {
   const path = column.path.join("|");
   if (CHANGE.test(path) && !/预算|决算/u.test(column.path[column.path.length - 1] ?? "")) return null;
   const previous =

@@ -9,10 +9,11 @@ import { columnsEvidence, headerEvidence } from "./headerEvidence";
 import type { TableKind } from "./kinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
-import type { RoleCell, TableRow } from "./recognisedTable";
+import type { RowValues, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 import { dataRowsOf } from "./rows";
 import { isTotalLabel, matchesAny } from "./wording";
+import type { ColumnRole, SidePart, SummarySideName } from "../tableKinds/columnRoles";
 
 const ITEM_LABELS = [
   "项目",
@@ -37,15 +38,20 @@ const EXPENDITURE = ["支出", "*支出", "支出(*", "支出项目", "支出项
 const BY_GOVERNMENT_CLASS = ["*政府*经济分类*"];
 const BY_NATURE = ["*支出性质*", "*经济分类*"];
 
+/** How an amount column of a side is labelled: the role without the side's prefix. */
+export interface SideColumnSpec extends ColumnSpec {
+  readonly role: SidePart;
+}
+
 export interface TwoSidedTable {
   readonly kind: TableKind;
   readonly titles: readonly string[];
   /** Roles of the amount columns behind an item column, without the side's prefix; the last must take any number word. */
-  readonly amounts: readonly ColumnSpec[];
+  readonly amounts: readonly SideColumnSpec[];
   /** Roles (with side) without which it is not this kind. */
-  readonly required: readonly string[];
+  readonly required: readonly ColumnRole[];
   /** Roles (with side) that make it another kind. */
-  readonly refuseRoles?: readonly string[];
+  readonly refuseRoles?: readonly ColumnRole[];
   /** Row labels that this kind's sheets have; all found: no title is needed. */
   readonly typicalRows: readonly string[];
   /** `false`: the rows are found in other kinds too, so a title is needed. */
@@ -53,10 +59,8 @@ export interface TwoSidedTable {
   readonly genre: Genre;
 }
 
-type Side = "income" | "expenditure" | "expenditureByNature" | "expenditureByGovernmentClass";
-
 interface Block {
-  side: Side | null;
+  side: SummarySideName | null;
   readonly columns: HeaderColumn[];
 }
 
@@ -153,7 +157,7 @@ function nameSides(region: Region, header: Header, blocks: readonly Block[]): vo
   }
 }
 
-function sideByItems(region: Region, header: Header, column: number): Side | null {
+function sideByItems(region: Region, header: Header, column: number): SummarySideName | null {
   let income = 0;
   let expenditure = 0;
   for (let row = header.dataTop; row <= Math.min(region.bottom, header.dataTop + 60); row++) {
@@ -168,12 +172,12 @@ function sideByItems(region: Region, header: Header, column: number): Side | nul
 function roleInBlock(
   column: HeaderColumn,
   block: Block,
-  amounts: readonly ColumnSpec[],
+  amounts: readonly SideColumnSpec[],
   taken: readonly ColumnAssignment[],
-): string | null {
+): ColumnRole | null {
   if (!block.side) return null;
   const prefix = block.side;
-  const free = (role: string) => !taken.some((assigned) => assigned.role === role);
+  const free = (role: ColumnRole) => !taken.some((assigned) => assigned.role === role);
   const leaf = column.path[column.path.length - 1] ?? "";
   if (column === block.columns[0]) return free(`${prefix}.item`) ? `${prefix}.item` : null;
   if (matchesAny(leaf, ROW_NUMBER_LABELS)) return `${prefix}.rowNumber`;
@@ -218,7 +222,7 @@ function findTypicalRows(
 
 function readRow(region: Region, row: number, columns: readonly ColumnAssignment[]): TableRow[] {
   const { grid } = region;
-  const values: Record<string, RoleCell> = {};
+  const values: RowValues = {};
   let filled = false;
   for (const { role, column } of columns) {
     const cell = roleCell(grid, row, column);

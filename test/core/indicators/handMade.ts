@@ -4,6 +4,7 @@ import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
 import type { TableKind } from "../../../src/core/layout/kinds";
 import type { RecognisedTable, Recognition, RoleCell, TableRow } from "../../../src/core/layout/recognisedTable";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
+import { columnRole } from "../../../src/core/tableKinds/columnRoles";
 
 /** Recognition and accounts made by hand, for tests that are not about recognising. */
 
@@ -127,7 +128,7 @@ export function formTable(
     department: null,
     confidence: 1,
     evidence: [],
-    columns: Object.entries(COLUMNS).map(([role, column]) => ({ role, column })),
+    columns: Object.entries(COLUMNS).map(([role, column]) => ({ role: columnRole(role), column })),
     rows,
     notes: [],
     isEmpty: false,

@@ -2,10 +2,11 @@ import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
 import type { CurrencyUnit } from "../../../src/core/amount/amount";
 import { numberOf } from "../../../src/core/amount/parse";
 import type { TableKind } from "../../../src/core/layout/kinds";
-import type { RecognisedTable, RoleCell, TableRow } from "../../../src/core/layout/recognisedTable";
+import type { RecognisedTable, RowValues, TableRow } from "../../../src/core/layout/recognisedTable";
 import type { ValidationInput } from "../../../src/core/validation/context";
 import { cellRef, columnName } from "../../../src/core/workbook/cellRef";
 import type { CellValue, SheetSnapshot } from "../../../src/core/workbook/snapshot";
+import { columnRole } from "../../../src/core/tableKinds/columnRoles";
 
 type Grid = readonly (readonly CellValue[])[];
 
@@ -64,7 +65,9 @@ function recognisedTable({
     department: null,
     confidence: 1,
     evidence: [],
-    columns: roles.map((role, column) => ({ role, column: columnName(column) })),
+    columns: roles.flatMap((role, column) =>
+      role === "-" ? [] : [{ role: columnRole(role), column: columnName(column) }],
+    ),
     rows: tableRows,
     notes: notes.map((text) => ({ text, ref: cellRef(title, rows.length, 0) })),
     isEmpty: tableRows.every(({ values: cells }) => Object.values(cells).every(({ number }) => number === null)),
@@ -72,12 +75,12 @@ function recognisedTable({
 }
 
 function tableRow(sheet: string, roles: readonly string[], cells: readonly CellValue[], index: number): TableRow {
-  const values: Record<string, RoleCell> = {};
+  const values: RowValues = {};
   const at = (role: string) => roles.indexOf(role);
   roles.forEach((role, column) => {
     if (role === "-" || role === "code" || role === "name") return;
     const value = cells[column] ?? null;
-    values[role] = { value, number: numberOf(value), ref: cellRef(sheet, index, column) };
+    values[columnRole(role)] = { value, number: numberOf(value), ref: cellRef(sheet, index, column) };
   });
   const code = cells[at("code")];
   const name = cells[at("name")];

@@ -29,7 +29,7 @@ export function formsIn(recognition: Recognition): RecognisedTable[] {
 
 /** A blank form is none: its line 年度资金总额 holds no amount. */
 function hasFunds(table: RecognisedTable): boolean {
-  const amounts = ["initialBudget", "fullYearBudget", "executed"];
+  const amounts = ["initialBudget", "fullYearBudget", "executed"] as const;
   return table.rows.some(
     (row) => row.key === "total" && amounts.some((role) => typeof row.values[role]?.number === "number"),
   );

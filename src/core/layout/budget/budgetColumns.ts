@@ -1,4 +1,4 @@
-import type { ColumnSpec } from "../columns";
+import type { SideColumnSpec } from "../twoSided";
 
 /** Words above a column that holds the amount of the budgeted year. */
 export const BUDGET_AMOUNT_LABELS = [
@@ -17,7 +17,7 @@ export const BUDGET_AMOUNT_LABELS = [
 ] as const;
 
 /** Columns beside it that some provinces print. */
-export const BUDGET_YEAR_COLUMNS: readonly ColumnSpec[] = [
+export const BUDGET_YEAR_COLUMNS: readonly SideColumnSpec[] = [
   { role: "previousBudget", labels: ["上年预算数", "上年预算", "上年数"], optional: true },
   { role: "previousFinal", labels: ["上年执行数", "上年决算数", "上年预计执行数"], optional: true },
 ];

@@ -2,17 +2,20 @@ import type { SheetGrid } from "../grid";
 import type { Region } from "../region";
 import { headerKey } from "../wording";
 import { withFixedRoles } from "./formCells";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /**
  * Header labels of 科目余额表, 明细账 and 序时账 as the accounting programs export them (用友, 金蝶, 财政预算管理一体化).
  * Labels are keys (see headerKey); one or two header rows, folded.
  */
 export interface BookSpec {
-  readonly role: string;
+  readonly role: ColumnRole;
   readonly pattern: RegExp;
 }
 
-const GROUP: readonly (readonly [string, RegExp])[] = [
+type Group = "opening" | "year" | "closing" | "period";
+
+const GROUP: readonly (readonly [Group, RegExp])[] = [
   ["opening", /^(?:期初|年初|月初|上期|上年)(?:余额|数|结转|结存)?(?:余额)?$/u],
   ["year", /^本年(?:累计|发生)(?:发生)?(?:额|数|金额)?$|^累计(?:发生)?(?:额|数)?$|^本年累计数$/u],
   ["closing", /^(?:期末|年末|月末|本期末)(?:余额|数|结存)?(?:余额)?$/u],
@@ -23,7 +26,7 @@ const DEBIT = /^借方?(?:金额|余额|发生额|本币|数|累计)?(?:\(.*\))?
 const CREDIT = /^贷方?(?:金额|余额|发生额|本币|数|累计)?(?:\(.*\))?$/u;
 
 /** A pair column's role by group and side; `null` where the label says neither. */
-function pairRole(path: readonly string[]): string | null {
+function pairRole(path: readonly string[]): ColumnRole | null {
   const label = path.at(-1) ?? "";
   const joined = path.join("");
   const groupOf = (text: string) => GROUP.find(([, pattern]) => pattern.test(text))?.[0];
@@ -55,8 +58,9 @@ function pairRole(path: readonly string[]): string | null {
   return null;
 }
 
-function sided(group: string, side: "Debit" | "Credit"): string {
-  return group === "period" ? side.toLowerCase() : `${group}${side}`;
+function sided(group: Group, side: "Debit" | "Credit"): ColumnRole {
+  if (group === "period") return side === "Debit" ? "debit" : "credit";
+  return `${group}${side}`;
 }
 
 const DIRECTION = /^(?:余额)?(?:方向|借贷|借\/贷|借或贷|借贷方向)$/u;
@@ -93,7 +97,7 @@ const SPECS: readonly BookSpec[] = [
 const MAY_OPEN = /摘要|科目|借|贷|余额|凭证|日期|期初|期末|发生/u;
 
 export interface BookColumn {
-  readonly role: string;
+  readonly role: ColumnRole;
   readonly column: number;
 }
 
@@ -177,7 +181,7 @@ function fold(region: Region, top: number, bottom: number): BookHeader {
 /** 方向│期初余额 … 方向│期末余额: each direction belongs to the balance that it stands beside. */
 function nameDirections(columns: readonly BookColumn[], directions: readonly number[]): BookColumn[] {
   const roles = new Map(columns.map(({ role, column }) => [column, role]));
-  const named = new Map<number, string>();
+  const named = new Map<number, ColumnRole>();
   for (const column of directions) {
     const balance = [roles.get(column + 1), roles.get(column - 1)].find(
       (role) => role === "opening" || role === "closing",
@@ -197,7 +201,7 @@ function hasMergeInRow(grid: SheetGrid, row: number, region: Region): boolean {
   return false;
 }
 
-function roleOf(path: readonly string[], taken: readonly BookColumn[]): string | null {
+function roleOf(path: readonly string[], taken: readonly BookColumn[]): ColumnRole | null {
   const leaf = path.at(-1) ?? "";
   const yearGroup = /^\d{4}年?$|^20\d\d/u.test(path[0] ?? "") && path.length > 1;
   const candidates = [

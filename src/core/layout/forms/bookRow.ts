@@ -2,9 +2,10 @@ import { numberOf } from "../../amount/parse";
 import type { CellRef } from "../../workbook/cellRef";
 import { toA1 } from "../../workbook/cellRef";
 import type { CellValue } from "../../workbook/snapshot";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RoleCell, RowValues, TableRow } from "../recognisedTable";
 import type { AccountLine, AccountName } from "./accountNames";
 import { splitAccount } from "./accountNames";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /**
  * Books have hundreds of thousands of cells, of which the rules touch some and a finding names a few: a row makes its
@@ -13,7 +14,7 @@ import { splitAccount } from "./accountNames";
  */
 
 export interface BookRowColumn {
-  readonly role: string;
+  readonly role: ColumnRole;
   /** Zero-based sheet column, and its place in the snapshot's rows. */
   readonly column: number;
   readonly index: number;
@@ -69,7 +70,7 @@ export class BookRow implements TableRow {
   /** The sheet rows whose cells fill the blanks of this one, by `fill`. */
   declare private readonly filledFrom: readonly number[] | null;
   declare private readonly account: AccountLine | null;
-  declare private made: Record<string, RoleCell> | null;
+  declare private made: RowValues | null;
 
   constructor(
     book: Book,
@@ -88,15 +89,15 @@ export class BookRow implements TableRow {
     this.made = null;
   }
 
-  get values(): Readonly<Record<string, RoleCell>> {
+  get values(): Readonly<RowValues> {
     return (this.made ??= this.make());
   }
 
-  private make(): Record<string, RoleCell> {
+  private make(): RowValues {
     const { sheet, columns, lines, firstRow } = this.book;
     const row = this.row - 1;
     const line = lines[row - firstRow] ?? [];
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const { role, column, index, isMoney, fill } of columns) {
       let value = line[index] ?? null;
       let from = row;
@@ -113,7 +114,7 @@ export class BookRow implements TableRow {
   }
 
   /** The account where it has no column of its own: joined code and name, or the line above the block. */
-  private nameAccount(values: Record<string, RoleCell>): void {
+  private nameAccount(values: RowValues): void {
     const { sheet, accounts, namesAccountCode, namesAccountName } = this.book;
     const joined = values.account;
     if (joined && typeof joined.value === "string") {
@@ -131,7 +132,7 @@ export class BookRow implements TableRow {
 }
 
 /** 方向 and 金额 instead of two columns: the amount is the debit or the credit. */
-function nameSide(values: Record<string, RoleCell>): void {
+function nameSide(values: RowValues): void {
   const { amount, direction } = values;
   if (!amount || typeof direction?.value !== "string") return;
   if (direction.value.includes("借")) values.debit ??= amount;

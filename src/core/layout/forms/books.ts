@@ -2,7 +2,7 @@ import type { TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
-import type { BookHeader } from "./bookColumns";
+import type { BookColumn, BookHeader } from "./bookColumns";
 import { findBookHeader } from "./bookColumns";
 import { accountLine } from "./accountNames";
 import { readBookRows } from "./bookRows";
@@ -13,7 +13,7 @@ interface FoundBook extends Accepted {
   readonly book: BookHeader;
 }
 
-const ACCOUNT_ROLES = ["accountCode", "accountName", "account"];
+const ACCOUNT_ROLES = ["accountCode", "accountName", "account"] as const;
 
 function hasRole(header: BookHeader, ...roles: readonly string[]): boolean {
   return header.columns.some(({ role }) => roles.includes(role));
@@ -109,7 +109,7 @@ export const trialBalance: TableReader<FoundBook> = {
     // 期末 may be printed as plain 余额 with its 方向.
     const asClosing = !hasRole(header, "closing", "closingDebit");
     const columns = asClosing
-      ? header.columns.map(({ role, column }) => ({
+      ? header.columns.map(({ role, column }): BookColumn => ({
           role: role === "balance" ? "closing" : role === "direction" ? "closingDirection" : role,
           column,
         }))
@@ -183,7 +183,10 @@ export const ledger: TableReader<FoundBook> = {
   ],
   match: matchLedger,
   read(region: Region, { book: header }: FoundBook): TableContent {
-    const columns = header.columns.map(({ role, column }) => ({ role: role === "closing" ? "balance" : role, column }));
+    const columns = header.columns.map(({ role, column }): BookColumn => ({
+      role: role === "closing" ? "balance" : role,
+      column,
+    }));
     const kindRoles = ["summary", "date", "voucherNumber"];
     const content = readBookRows(region, { ...header, columns }, { kindRoles });
     return { columns, ...content, year: bookYear(region, header, content.rows) };

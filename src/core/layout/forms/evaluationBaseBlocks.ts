@@ -1,8 +1,9 @@
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RowValues, TableRow } from "../recognisedTable";
 import type { ReadColumn } from "./formCells";
 import { filledRightOf, findLabel, textCell, valuesUnder } from "./formCells";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** Labels of the staff block and of the block of buildings, with their roles. */
 export const STAFF_LABELS = [
@@ -23,7 +24,7 @@ export const BUILDING_LABELS = [
 export function headerOf(
   grid: SheetGrid,
   area: Area,
-  labels: readonly (readonly [string, RegExp])[],
+  labels: readonly (readonly [ColumnRole, RegExp])[],
 ): { readonly row: number; readonly columns: ReadColumn[] } | null {
   const first = labels[0];
   if (!first) return null;
@@ -43,13 +44,13 @@ function blockValues(
   grid: SheetGrid,
   area: Area,
   header: { readonly row: number; readonly columns: readonly ReadColumn[] },
-): { readonly row: number; readonly values: Record<string, RoleCell> } {
+): { readonly row: number; readonly values: RowValues } {
   const beside = header.columns.every(({ column }) => {
     const right = filledRightOf(grid, header.row, column, area.right);
     return right !== null && roleCell(grid, header.row, right).number !== null;
   });
   if (beside) {
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const { role, column } of header.columns) {
       const right = filledRightOf(grid, header.row, column, area.right);
       if (right !== null) values[role] = roleCell(grid, header.row, right);
@@ -86,7 +87,7 @@ export function blockRow(
   grid: SheetGrid,
   area: Area,
   key: string,
-  labels: readonly (readonly [string, RegExp])[],
+  labels: readonly (readonly [ColumnRole, RegExp])[],
 ): TableRow[] {
   const header = headerOf(grid, area, labels);
   if (!header) return [];

@@ -8,6 +8,7 @@ import { BUILDING_LABELS, STAFF_LABELS, blockRow, headerOf, readThrift } from ".
 import { bareLabel, valuesUnder, withFixedRoles } from "./formCells";
 import { yearIn } from "../year";
 import { readSignature } from "./signature";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 部门整体支出绩效评价基础数据表 (Hunan, forms of 2018 and of 2021 on): row labels and the keys that they get. */
 const ROW_KEYS: readonly (readonly [RegExp, string])[] = [
@@ -75,7 +76,7 @@ function moneyColumns(grid: SheetGrid, row: number, area: Area): ReadColumn[] | 
   return columns.filter((each) => each !== null).sort((a, b) => a.column - b.column);
 }
 
-const MONEY_ROLES = ["previousFinal", "previousBudget", "budget", "final"];
+const MONEY_ROLES: readonly ColumnRole[] = ["previousFinal", "previousBudget", "budget", "final"];
 
 interface Layout {
   readonly headerRow: number;

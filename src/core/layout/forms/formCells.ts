@@ -1,8 +1,9 @@
 import { stripItemNumber } from "../../workbook/label";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
-import type { RoleCell } from "../recognisedTable";
+import type { RoleCell, RowValues } from "../recognisedTable";
 import type { FixedLayout } from "../region";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** A text that stands inside a cell, such as the name in 填表人：XX. */
 export function textCell(grid: SheetGrid, row: number, column: number, text = grid.text(row, column)): RoleCell {
@@ -51,7 +52,7 @@ export function mergedHeight(grid: SheetGrid, row: number, column: number): numb
 }
 
 export interface ReadColumn {
-  readonly role: string;
+  readonly role: ColumnRole;
   readonly column: number;
 }
 
@@ -64,7 +65,7 @@ export interface FixableArea extends Area {
 export function withFixedRoles(
   area: FixableArea,
   columns: readonly ReadColumn[],
-  knows: (role: string) => boolean = () => true,
+  knows: (role: ColumnRole) => boolean = () => true,
 ): ReadColumn[] {
   const fixed = [...(area.fixed?.roles ?? [])]
     .filter(([, role]) => knows(role))
@@ -88,13 +89,8 @@ export function cellUnder(grid: SheetGrid, row: number, column: number, nextColu
 }
 
 /** The values of a row under the given columns; blank cells are kept with their address. */
-export function valuesUnder(
-  grid: SheetGrid,
-  row: number,
-  columns: readonly ReadColumn[],
-  right: number,
-): Record<string, RoleCell> {
-  const values: Record<string, RoleCell> = {};
+export function valuesUnder(grid: SheetGrid, row: number, columns: readonly ReadColumn[], right: number): RowValues {
+  const values: RowValues = {};
   columns.forEach(({ role, column }, index) => {
     const next = columns[index + 1]?.column ?? right + 1;
     values[role] = roleCell(grid, row, cellUnder(grid, row, column, next));

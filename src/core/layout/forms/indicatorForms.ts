@@ -1,6 +1,6 @@
 import { roleCell } from "../cells";
 import type { SheetGrid } from "../grid";
-import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
+import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
@@ -9,6 +9,7 @@ import type { IndicatorHeader } from "./indicatorTable";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import { fundsHeaderOf } from "./selfEvaluationFunds";
 import { readSignature } from "./signature";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 interface FoundIndicators extends Accepted {
   readonly indicators: IndicatorHeader;
@@ -43,7 +44,7 @@ function labelOf(grid: SheetGrid, header: IndicatorHeader, column: number): stri
   return grid.text(header.row, column) || grid.text(header.bottom, column);
 }
 
-function hasRole(header: IndicatorHeader, ...roles: readonly string[]): boolean {
+function hasRole(header: IndicatorHeader, ...roles: readonly ColumnRole[]): boolean {
   return header.columns.some(({ role }) => roles.includes(role));
 }
 
@@ -76,7 +77,7 @@ export const indicatorScores: TableReader<FoundIndicators> = {
     if (!header) return refuse("indicatorLevelsMissing");
     if (!region.fixed && look(fundsHeaderOf)) return refuse("indicatorScoresIsSelfEvaluation");
     if (!hasRole(header, "score", "deduction")) return refuse("indicatorScoreMissing");
-    const usual = [
+    const usual: readonly (readonly ColumnRole[])[] = [
       ["level1"],
       ["level2"],
       ["level3"],
@@ -101,7 +102,7 @@ const TEXTS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-const TASK_LABELS: readonly (readonly [string, RegExp])[] = [
+const TASK_LABELS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["taskName", /^任务名称$/u],
   ["taskContent", /^(?:主要内容|任务内容)$/u],
   ["total", /^(?:总额|预算总额|金额合计|总金额|预算金额)/u],
@@ -144,7 +145,7 @@ function taskRows(region: Region, bottom: number): TableRow[] {
   const { grid } = region;
   const place = findLabel(grid, { ...region, bottom }, (label) => label === "任务名称");
   if (!place) return [];
-  const columns: { role: string; column: number }[] = [];
+  const columns: { role: ColumnRole; column: number }[] = [];
   for (const row of [place.row + 1, place.row]) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
       const found = TASK_LABELS.find(([, pattern]) => pattern.test(grid.label(row, column)));
@@ -157,7 +158,7 @@ function taskRows(region: Region, bottom: number): TableRow[] {
   );
   const rows: TableRow[] = [];
   for (let row = place.row + (second ? 2 : 1); row <= bottom; row++) {
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const { role, column } of columns) {
       const isText = role === "taskName" || role === "taskContent";
       const cell = isText
@@ -221,7 +222,7 @@ export const performanceTargets: TableReader<FoundIndicators> = {
     if (!header) return refuse("indicatorLevelsMissing");
     if (!region.fixed && hasRole(header, "score", "actual")) return refuse("targetsHaveScores");
     if (!hasRole(header, "target", "explanation", "criteria")) return refuse("targetsMissing");
-    const usual = [["level1"], ["level2"], ["level3"], ["target"]];
+    const usual: readonly (readonly ColumnRole[])[] = [["level1"], ["level2"], ["level3"], ["target"]];
     const fit = usual.filter((roles) => hasRole(header, ...roles)).length / usual.length;
     return accept(region, header, fit, hasRole(header, "level3") && hasRole(header, "target"));
   },

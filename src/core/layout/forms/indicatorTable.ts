@@ -1,11 +1,12 @@
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RoleCell, RowValues, TableRow } from "../recognisedTable";
 import { bareLabel, cellUnder, textOf, withFixedRoles } from "./formCells";
 import type { FixableArea, ReadColumn } from "./formCells";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 一级指标│二级指标│三级指标│…: the part that all evaluation forms share. The first pattern that fits gives the role. */
-const LABELS: readonly (readonly [string, RegExp])[] = [
+const LABELS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["level1", /^一级(?:评价)?指标(?:名称)?$|^一级$/u],
   ["level2", /^二级(?:评价)?指标(?:名称)?$|^二级$/u],
   ["level3", /^三级(?:评价)?指标(?:名称)?$|^三级$|^指标名称$|^指标内容$/u],
@@ -78,7 +79,7 @@ function columnsOf(grid: SheetGrid, row: number, area: Area): ReadColumn[] {
   return columns;
 }
 
-const LEVELS = ["level1", "level2", "level3", "level4"];
+const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
 const TOTAL = /^(?:总分|合计|总计|总得分|综合得分|自评总分|得分合计|总评分|合计得分)(?:\(.*\))?$/u;
 const FOOT =
   /^(?:填表人|填报人|填报日期|单位负责人|负责人|注|备注|说明|联系电话|评价结论|存在问题|改进措施|评价等[级次])(?:[::\d]|$)/u;
@@ -86,7 +87,7 @@ const FOOT =
 /** The indicator rows with merged or once-printed levels filled down, then the 总分 row. */
 export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHeader): TableRow[] {
   const rows: TableRow[] = [];
-  const carried = new Map<string, RoleCell>();
+  const carried = new Map<ColumnRole, RoleCell>();
   const levels = header.columns.filter(({ role }) => LEVELS.includes(role));
   const innermost = levels.at(-1)?.role ?? "level3";
   for (let row = header.bottom + 1; row <= area.bottom; row++) {
@@ -124,8 +125,8 @@ export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHea
 }
 
 /** Blank cells are left out; a level that is only an ordinary merged label is read at its own cell. */
-function rowValues(grid: SheetGrid, row: number, area: Area, header: IndicatorHeader): Record<string, RoleCell> {
-  const values: Record<string, RoleCell> = {};
+function rowValues(grid: SheetGrid, row: number, area: Area, header: IndicatorHeader): RowValues {
+  const values: RowValues = {};
   header.columns.forEach(({ role, column }, index) => {
     const next = header.columns[index + 1]?.column ?? area.right + 1;
     const cell = roleCell(grid, row, cellUnder(grid, row, column, next));
@@ -135,11 +136,7 @@ function rowValues(grid: SheetGrid, row: number, area: Area, header: IndicatorHe
 }
 
 /** A new outer level ends the inner ones that were carried down. */
-function fillLevels(
-  values: Record<string, RoleCell>,
-  carried: Map<string, RoleCell>,
-  levels: readonly ReadColumn[],
-): void {
+function fillLevels(values: RowValues, carried: Map<ColumnRole, RoleCell>, levels: readonly ReadColumn[]): void {
   levels.forEach(({ role }, index) => {
     const own = values[role];
     if (own) {
@@ -153,8 +150,8 @@ function fillLevels(
 }
 
 /** A row counts if it has something of its own besides levels that were carried down. */
-function hasContent(values: Record<string, RoleCell>, levels: readonly ReadColumn[]): boolean {
-  const innermost = levels.at(-1)?.role ?? "";
+function hasContent(values: RowValues, levels: readonly ReadColumn[]): boolean {
+  const innermost = levels.at(-1)?.role ?? "level3";
   if (values[innermost]) return !/^(?:…+|\.{2,}|…)$/u.test(textOf(values[innermost])) || values.weight !== undefined;
   return Object.keys(values).some((role) => !role.startsWith("level"));
 }
@@ -164,8 +161,8 @@ function isRepeatedHeader(grid: SheetGrid, row: number, header: IndicatorHeader)
   return levels.every(({ column }) => /^[一二三四]级/u.test(bareLabel(grid.label(row, column))));
 }
 
-function totalRow(grid: SheetGrid, row: number, column: number, values: Record<string, RoleCell>): TableRow {
-  const kept: Record<string, RoleCell> = {};
+function totalRow(grid: SheetGrid, row: number, column: number, values: RowValues): TableRow {
+  const kept: RowValues = {};
   for (const role of ["weight", "score"] as const) {
     const cell = values[role];
     if (cell && cell.number !== null) kept[role] = cell;

@@ -1,7 +1,7 @@
 import { roleCell } from "../cells";
 import type { Header, HeaderColumn } from "../header";
 import { findHeader } from "../header";
-import type { RoleCell, TableNote, TableRow } from "../recognisedTable";
+import type { RowValues, TableNote, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import { firstRowBelowTitle } from "../region";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
@@ -10,22 +10,23 @@ import { dataRowsOf } from "../rows";
 import { headerKey, isTotalLabel } from "../wording";
 import { yearIn } from "../year";
 import { textCell, withFixedRoles } from "./formCells";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 const NAME =
   /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
-const TEXT_ROLES: readonly (readonly [string, RegExp])[] = [
+const TEXT_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["projectCode", /^项目(?:编码|代码|编号)$/u],
   ["use", /用途|^(?:支出|主要|资金使用)内容$|^资金使用方向$/u],
   ["unitName", /^(?:实施|使用|项目|主管)?(?:单位|部门)(?:名称)?$/u],
   ["remark", /^备注$|^说明$/u],
 ];
-const OTHER_ROLES: readonly (readonly [string, RegExp])[] = [
+const OTHER_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["serialNumber", /^序号$|^编号$|^行次$/u],
   ["rate", /^(?:预算)?执行率|^完成率/u],
   ["difference", /^(?:差额|增减|结余|节约|结转)/u],
   ["code", /^(?:功能分类|支出功能分类)?科目(?:编码|代码)$/u],
 ];
-const MONEY_ROLES: readonly (readonly [string, RegExp])[] = [
+const MONEY_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["previousFinal", /^(?:上年|去年|上年度)(?:实际)?(?:决算|支出)/u],
   ["fullYearBudget", /^(?:全年|调整后?|调整)预算/u],
   [
@@ -73,7 +74,7 @@ function findColumns(region: Region): Columns | null {
   const labels: HeaderColumn[] = [name];
   let unknown = 0;
   let plain: HeaderColumn | null = null;
-  const take = (role: string, column: HeaderColumn) => {
+  const take = (role: ColumnRole, column: HeaderColumn) => {
     if (assigned.some((each) => each.role === role)) return false;
     assigned.push({ role, column: column.column });
     labels.push(column);
@@ -96,7 +97,7 @@ function findColumns(region: Region): Columns | null {
   return { header, name, assigned: columns, labels, hasPlainMoneyOnly: !hasMoney, unknown };
 }
 
-function roleOf(column: HeaderColumn, latest: number): string | null {
+function roleOf(column: HeaderColumn, latest: number): ColumnRole | null {
   const key = column.path.at(-1) ?? "";
   const joined = column.path.join("");
   for (const [role, pattern] of [...TEXT_ROLES, ...OTHER_ROLES]) if (pattern.test(key)) return role;
@@ -112,7 +113,7 @@ function roleOf(column: HeaderColumn, latest: number): string | null {
 interface Transposed {
   readonly nameRow: number;
   readonly labelColumn: number;
-  readonly rows: readonly { readonly role: string; readonly row: number }[];
+  readonly rows: readonly { readonly role: ColumnRole; readonly row: number }[];
 }
 
 function findTransposed(region: Region): Transposed | null {
@@ -120,7 +121,7 @@ function findTransposed(region: Region): Transposed | null {
   for (let row = firstRowBelowTitle(region); row <= region.bottom; row++) {
     const first = grid.filledColumns(row, region.left, region.right)[0];
     if (first === undefined || !/^项目(?:支出)?名称$/u.test(grid.label(row, first))) continue;
-    const rows: { role: string; row: number }[] = [];
+    const rows: { role: ColumnRole; row: number }[] = [];
     for (let below = row + 1; below <= region.bottom; below++) {
       const key = headerKey(grid.label(below, first));
       const found = [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].find(([, pattern]) => pattern.test(key));
@@ -137,7 +138,7 @@ type Found = (Accepted & { readonly projects: Columns }) | (Accepted & { readonl
 function readTransposed(region: Region, form: Transposed): TableRow[] {
   const { grid } = region;
   return grid.filledColumns(form.nameRow, form.labelColumn + 1, region.right).map((column) => {
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const { role, row } of form.rows) {
       values[role] = TEXT_ROLES.some(([text]) => text === role)
         ? textCell(grid, row, column)
@@ -168,7 +169,7 @@ function readRows(
     region.right + 1,
   );
   for (const row of sheetRows) {
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const { role, column } of columns.assigned) {
       if (role === "name" || role === "serialNumber") continue;
       const isText = TEXT_ROLES.some(([text]) => text === role);

@@ -1,5 +1,5 @@
 import type { Area, SheetGrid } from "../grid";
-import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
+import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
@@ -9,12 +9,13 @@ import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import type { FundsHeader } from "./selfEvaluationFunds";
 import { fundsHeaderOf, readFunds } from "./selfEvaluationFunds";
 import { readSignature } from "./signature";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 const OWNER =
   /^\*?(?:省级|市级|县级)?(?:一级)?(?:预算)?(?:部门|单位)[、,(/]?(?:单位)?\)?(?:名称)?(?:\(盖章\)|\(公章\))?[::]?$/u;
 const PROJECT = /^\*?项目名称[::]?$/u;
 
-const PROJECT_TEXTS: readonly (readonly [string, RegExp])[] = [
+const PROJECT_TEXTS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["projectName", PROJECT],
   ["supervisor", /^(?:主管部门|主管部门及代码|预算主管部门)(?:\(.*\))?[::]?$/u],
   ["implementer", /^(?:实施|项目|承担|使用)单位(?:名称)?[::]?$/u],
@@ -47,7 +48,7 @@ function readGoals(grid: SheetGrid, area: Area): TableRow[] {
     .find((column) =>
       /^(?:目标)?(?:年度)?实际完成(?:情况)?$|^完成情况$|^目标完成情况$/u.test(grid.label(expected.row, column)),
     );
-  const values: Record<string, RoleCell> = {};
+  const values: RowValues = {};
   const beside = filledRightOf(grid, expected.row, expected.column, area.right);
   if (beside !== null && beside !== actual) {
     values.expectedGoal = textCell(grid, expected.row, beside);
@@ -60,7 +61,7 @@ function readGoals(grid: SheetGrid, area: Area): TableRow[] {
   for (let row = top; row <= area.bottom; row++) {
     const labels = grid.filledColumns(row, area.left, area.right).map((column) => grid.label(row, column));
     if (labels.length === 0 || labels.some((label) => /^[一二三]级指标|^绩效指标|^年度绩效指标/u.test(label))) break;
-    const own: Record<string, RoleCell> = {};
+    const own: RowValues = {};
     const end = (actual ?? area.right + 1) - 1;
     const left = grid.filledColumns(row, expected.column, end)[0];
     if (left !== undefined) own.expectedGoal = textCell(grid, row, left);
@@ -72,7 +73,7 @@ function readGoals(grid: SheetGrid, area: Area): TableRow[] {
 }
 
 function projectRow(grid: SheetGrid, area: Area): TableRow[] {
-  const values: Record<string, RoleCell> = {};
+  const values: RowValues = {};
   for (const [role, pattern] of PROJECT_TEXTS) {
     const cell = besideLabel(grid, area, pattern);
     if (cell) values[role] = cell;

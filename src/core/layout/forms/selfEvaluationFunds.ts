@@ -4,9 +4,10 @@ import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, TableRow } from "../recognisedTable";
 import type { FixableArea, ReadColumn } from "./formCells";
 import { bareLabel, filledRightOf, valuesUnder, withFixedRoles } from "./formCells";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 年初预算数│全年预算数│全年执行数│分值│执行率│得分, as both self-evaluation forms print it. */
-const LABELS: readonly (readonly [string, RegExp])[] = [
+const LABELS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["initialBudget", /^年初预算|^预算申请|^年初(?:批复)?(?:预算)?(?:数|金额)|^年初(?:部门)?预算/u],
   ["fullYearBudget", /^全年预算|^调整(?:后)?预算|^(?:年度)?预算(?:数|安排)(?:\([A-Z]\))?$|^预算调整数/u],
   ["executed", /^全年(?:预算)?执行|^(?:实际|预算)?执行数|^(?:全年)?(?:实际)?支出数|^执行(?:金额|情况)$|^全年支出/u],

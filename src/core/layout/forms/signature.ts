@@ -1,16 +1,17 @@
 import type { Area, SheetGrid } from "../grid";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RowValues, TableRow } from "../recognisedTable";
 import { filledRightOf, textCell } from "./formCells";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 填表人、填报日期、联系电话、单位负责人签字 at the foot of a form. */
-const PARTS: readonly (readonly [string, RegExp])[] = [
+const PARTS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["preparer", /^(?:填表|填报|经办|联系)人(?:\(?(?:签名|签字|签章)\)?)?$/u],
   ["date", /^(?:填表|填报|编制)(?:日期|时间)$/u],
   ["phone", /^(?:联系)?电话$/u],
   ["leader", /^(?:单位|部门|项目)?负责人(?:\(?(?:签名|签字|签章|盖章)\)?)?$/u],
 ];
 
-function roleOf(label: string): string | null {
+function roleOf(label: string): ColumnRole | null {
   return PARTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
 
@@ -21,7 +22,7 @@ const PART_IN_TEXT =
 /** The signature line as one row with the key `signature`; nothing where the form has none. */
 export function readSignature(grid: SheetGrid, area: Area): TableRow[] {
   for (let row = area.bottom; row >= Math.max(area.top, area.bottom - 8); row--) {
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       const text = grid.text(row, column).replaceAll("：", ":");
       const alone = roleOf(grid.label(row, column).replace(/[::]$/u, ""));

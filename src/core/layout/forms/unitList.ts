@@ -2,7 +2,7 @@ import { findHeader } from "../header";
 import type { Header } from "../header";
 import type { Assignment, ColumnSpec } from "../columns";
 import { assignColumns, headerWords } from "../columns";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RowValues, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import { firstRowBelowTitle } from "../region";
 import type { Accepted, Match, TableContent, TableReader } from "../reader";
@@ -48,7 +48,7 @@ function readTable(region: Region, form: Form): TableRow[] {
   for (const row of dataRowsOf(region, form.header).rows) {
     const label = grid.label(row, name.column);
     if (label === "" || isTotalLabel(label)) continue;
-    const values: Record<string, RoleCell> = {};
+    const values: RowValues = {};
     for (const { role, column } of form.columns) {
       if (role === "name" || role === "serialNumber" || grid.value(row, column) === null) continue;
       values[role] = textCell(grid, row, column);

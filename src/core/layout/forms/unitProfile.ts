@@ -1,4 +1,4 @@
-import type { RoleCell, Sourced, TableRow } from "../recognisedTable";
+import type { RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, Match, TableContent, TableReader } from "../reader";
 import { evidence, refuse } from "../reader";
@@ -72,7 +72,7 @@ function findCells(region: Region, except: ReadonlySet<number>): ProfileCell[] {
 function rowOf(region: Region, cell: ProfileCell): TableRow {
   const { grid } = region;
   const right = filledRightOf(grid, cell.row, cell.column, region.right);
-  const values: Record<string, RoleCell> = {};
+  const values: RowValues = {};
   // A value is not the next pair's label; a blank value is left out.
   if (right !== null && keyOf(grid.label(cell.row, right)) === null) {
     if (cell.isCount) values.count = roleCell(grid, cell.row, right);

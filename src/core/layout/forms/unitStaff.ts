@@ -1,6 +1,6 @@
 import type { CellRef } from "../../workbook/cellRef";
 import { roleCell } from "../cells";
-import type { RoleCell, TableRow } from "../recognisedTable";
+import type { RowValues, TableRow } from "../recognisedTable";
 import type { ColumnAssignment } from "../reader";
 import type { Region } from "../region";
 import { filledRightOf } from "./formCells";
@@ -80,13 +80,7 @@ function findVertical(region: Region): Staff | null {
   return null;
 }
 
-function staffRow(
-  region: Region,
-  row: number,
-  key: string,
-  labelColumn: number,
-  values: Record<string, RoleCell>,
-): TableRow {
+function staffRow(region: Region, row: number, key: string, labelColumn: number, values: RowValues): TableRow {
   const { grid } = region;
   return {
     row: row + 1,

@@ -9,11 +9,13 @@ import { plainLabel } from "../../workbook/label";
 import type { ProofFinding } from "../proofFinding";
 import type { Tally } from "../workbook/trace";
 import type { DocumentTables } from "./documentTables";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
+import { cellsOf } from "../../layout/recognisedTable";
 
 interface Compared {
   readonly table: RecognisedTable;
   readonly row: TableRow;
-  readonly role: string;
+  readonly role: ColumnRole;
   readonly printed: RoleCell;
   readonly stated: RoleCell | null;
   readonly agrees: boolean;
@@ -58,7 +60,7 @@ function comparedCells(table: RecognisedTable, other: RecognisedTable): Compared
   const rows = rowsByName(other);
   const cells = [...rowsByName(table)].flatMap(([name, row]) => {
     const twin = rows.get(name);
-    return Object.entries(row.values).flatMap(([role, printed]): Compared[] => {
+    return cellsOf(row.values).flatMap(([role, printed]): Compared[] => {
       if (!/\d/.test(printedText(printed)) || role === "rowNumber" || role === "serialNumber") return [];
       const stated = twin?.values[role] ?? null;
       if (stated === null || stated.value === null) return [{ table, row, role, printed, stated: null, agrees: false }];

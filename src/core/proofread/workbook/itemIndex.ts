@@ -168,7 +168,7 @@ function formItems(accounts: FinalAccounts): { name: string; item: TracedItem }[
   const rows = accounts.tables.filter(({ kind }) => kind === "evaluationBaseData").flatMap((table) => table.rows);
   return rows.flatMap(({ name, key, values }) => {
     if (name === undefined) return [];
-    const at = (role: string) => {
+    const at = (role: "final" | "budget" | "previousFinal") => {
       const ref = values[role]?.ref;
       const figure = ref && byCell.get(`${ref.sheet}!${ref.address}`);
       return isAmountFigure(figure) ? [figure] : [];

@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { TableKind } from "../../layout/kinds";
 import { TABLE_KINDS } from "../../layout/kinds";
 import files from "./layouts/index.catalog";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
+import { isColumnRole } from "../../tableKinds/columnRoles";
 
 const Column = z.object({
   /** Column role of the recognised table; `code` and `name` are the row's own. */
-  role: z.string(),
+  role: z.custom<ColumnRole>(isColumnRole),
   /** Header labels from the top row down; neighbours with the same label share one cell. */
   path: z.array(z.string()).min(1),
   /** Relative to the other columns. */

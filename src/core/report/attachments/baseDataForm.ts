@@ -38,7 +38,9 @@ export function baseDataRows(table: RecognisedTable, figures: FiguresByCell): Ta
         inExpenditure = true;
         rows.push([
           wordsCell(row.name ?? ""),
-          ...["previousFinal", "budget", "final"].map((role) => valueCell(row.values[role], figures, 2, "right")),
+          ...(["previousFinal", "budget", "final"] as const).map((role) =>
+            valueCell(row.values[role], figures, 2, "right"),
+          ),
         ]);
     }
   }
@@ -49,7 +51,7 @@ function staffRows(row: TableRow, year: number | undefined, figures: FiguresByCe
   const actual = year === undefined ? "实际在职人数" : `${year}年实际在职人数`;
   return [
     [labelCell(row.name ?? "", 1, 2), labelCell("编制数", 2), labelCell(actual, 2), labelCell("控制率", 2)],
-    ["quota", "actual", "rate"].map((role) => valueCell(row.values[role], figures, 2)),
+    (["quota", "actual", "rate"] as const).map((role) => valueCell(row.values[role], figures, 2)),
   ];
 }
 

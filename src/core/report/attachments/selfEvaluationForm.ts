@@ -2,6 +2,7 @@ import type { RecognisedTable, TableRow } from "../../layout/recognisedTable";
 import type { TableCellModel } from "../reportModel";
 import { cellText, groupSpans, labelCell, valueCell, wordsCell } from "./cells";
 import type { FiguresByCell } from "../../accounts/figuresByCell";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** Group, three levels of indicators, target, actual, weight, score, reason. */
 export const SELF_EVALUATION_WIDTHS = [4, 5, 5, 8, 7, 7, 4, 4, 12] as const;
@@ -92,7 +93,7 @@ function natureRows(rows: readonly TableRow[]): TableCellModel[][] {
 
 function goalRows(goals: readonly TableRow[]): TableCellModel[][] {
   if (goals.length === 0) return [];
-  const words = (row: TableRow, role: string) => (row.values[role] ? cellText(row.values[role]) : "");
+  const words = (row: TableRow, role: ColumnRole) => (row.values[role] ? cellText(row.values[role]) : "");
   return [
     [labelCell("年度总体目标", 1, 1 + goals.length), labelCell("预期目标", 4), labelCell("实际完成情况", 4)],
     ...goals.map((row) => [wordsCell(words(row, "expectedGoal"), 4), wordsCell(words(row, "actualGoal"), 4)]),
@@ -101,7 +102,7 @@ function goalRows(goals: readonly TableRow[]): TableCellModel[][] {
 
 function indicatorRows(indicators: readonly TableRow[], figures: FiguresByCell): TableCellModel[][] {
   if (indicators.length === 0) return [];
-  const words = (row: TableRow, role: string) => (row.values[role] ? cellText(row.values[role]) : "");
+  const words = (row: TableRow, role: ColumnRole) => (row.values[role] ? cellText(row.values[role]) : "");
   const level1 = groupSpans(indicators.map((row) => words(row, "level1")));
   const level2 = groupSpans(indicators.map((row) => `${words(row, "level1")}\n${words(row, "level2")}`));
   return [

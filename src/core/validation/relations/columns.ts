@@ -10,6 +10,7 @@ import { linesOf, sideLines, type Line } from "../tables/line";
 import { rowLabel } from "../tables/rowLabel";
 import { together, type Evaluated } from "./evaluated";
 import type { ColumnRelation } from "./relations";
+import { columnRole } from "../../tableKinds/columnRoles";
 
 /** Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. */
 export function evaluateColumns(
@@ -55,7 +56,7 @@ function termsOf(column: string, table: RecognisedTable, line: Line, unit: Curre
   const sign = column.startsWith("-") ? -1 : 1;
   for (const alternative of column.replace(/^-/, "").split("|")) {
     const terms = alternative.split("+").flatMap((role): Term[] => {
-      const cell = line.values[role];
+      const cell = line.values[columnRole(role)];
       return cell ? [{ table, label: rowLabel(line.row, line.printed), cell, unit, sign }] : [];
     });
     if (terms.some((term) => termAmount(term) !== null)) return terms;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { TABLE_KINDS } from "../../layout/kinds";
 import data from "./relations.json";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
+import { isColumnRole } from "../../tableKinds/columnRoles";
 
 const kind = z.enum(TABLE_KINDS);
 const rule = z.string().regex(/^[BCD]\d{2}$/);
@@ -11,6 +13,8 @@ const side = z.enum(["income", "expenditure"]);
  * `appropriationSummary:class.generalBudget`. See selectTerms.ts.
  */
 const selector = z.string().regex(/^\w+:\w+(\.\w+)*$/);
+/** `-role`, `a|b+c`: every word of it is a column's role. */
+const columns = z.string().refine((text) => text.replace(/^-/, "").split(/[|+]/).every(isColumnRole));
 const tie = z.object({
   rule,
   left: selector,
@@ -29,12 +33,12 @@ const relationsSchema = z.object({
       rule,
       kinds: z.array(kind),
       side: side.optional(),
-      total: z.string(),
-      parts: z.array(z.string()),
+      total: columns,
+      parts: z.array(columns),
     }),
   ),
   /** Down every column: 合计 = Σ类, 类 = Σ款, 款 = Σ项, where the parts are listed. */
-  trees: z.array(z.object({ rule, kinds: z.array(kind), roles: z.array(z.string()) })),
+  trees: z.array(z.object({ rule, kinds: z.array(kind), roles: z.array(z.custom<ColumnRole>(isColumnRole)) })),
   /** Two-sided summaries: 本年合计 = Σ sources, 总计 = 本年合计 + 结转 …, 收入总计 = 支出总计. */
   summaries: z.array(
     z.object({ rule, kinds: z.array(kind), side: side.optional(), equation: z.enum(["balance", "total", "sources"]) }),

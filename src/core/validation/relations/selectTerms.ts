@@ -1,5 +1,6 @@
 import { isTableKind } from "../../layout/kinds";
-import type { ColumnRole, RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
+import { columnRole } from "../../tableKinds/columnRoles";
+import type { RecognisedTable, RoleCell, RowValues, TableRow } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import type { Term } from "../equation";
 import type { Line } from "../tables/line";
@@ -27,7 +28,7 @@ function select(selector: string, context: ValidationContext): SelectedTerms | n
   switch (at) {
     case "totalRow": {
       const rows = wholeRows(table);
-      return single(rows.flatMap((row) => terms(row.values[rest[0] ?? "amount"], rowLabel(row))));
+      return single(rows.flatMap((row) => terms(row.values[columnRole(rest[0] ?? "amount")], rowLabel(row))));
     }
     case "code":
       return single(codeTerms(table, rest, terms));
@@ -69,20 +70,23 @@ function wholeRows(table: RecognisedTable): TableRow[] {
 function codeTerms(table: RecognisedTable, [code, role]: readonly string[], terms: TermMaker): Term[] {
   const [row, second] = table.rows.filter((one) => one.code === code);
   if (!row || second) return [];
-  return terms(role === undefined ? (row.values.amount ?? row.values.total) : row.values[role], rowLabel(row));
+  return terms(
+    role === undefined ? (row.values.amount ?? row.values.total) : row.values[columnRole(role)],
+    rowLabel(row),
+  );
 }
 
 /** The one row of the three-public table, or its 合计 where units have rows of their own. */
 function threePublicTerms(table: RecognisedTable, role: string, terms: TermMaker): Term[] {
   const filled = table.rows.filter(({ values }) => Object.values(values).some(({ number }) => number !== null));
   const row = filled.length === 1 ? filled[0] : totalRow(table);
-  const cell = row?.values[role];
+  const cell = row?.values[columnRole(role)];
   return terms(cell, row?.name ?? table.title);
 }
 
 /** 合计 of the basic expenditure table, or 人员经费合计 + 公用经费合计 where only these are printed. */
 function basicTotal(table: RecognisedTable, terms: TermMaker): Term[] {
-  const cellOf = (values: Readonly<Record<ColumnRole, RoleCell>>) => values.amount ?? values.total;
+  const cellOf = (values: Readonly<RowValues>) => values.amount ?? values.total;
   const rows = [totalRow(table)].filter((row) => row !== null && (cellOf(row.values)?.number ?? null) !== null);
   const groups = rows.length > 0 ? rows : [groupTotalRow(table, "personnel"), groupTotalRow(table, "public")];
   return groups.flatMap((row) => (row ? terms(cellOf(row.values), rowLabel(row)) : []));
@@ -107,7 +111,7 @@ function summaryTerm(
 }
 
 function amountCell(line: Line, role: string | undefined): RoleCell | undefined {
-  return role === undefined ? (line.values.amount ?? line.values.total) : line.values[role];
+  return role === undefined ? (line.values.amount ?? line.values.total) : line.values[columnRole(role)];
 }
 
 /** One term for each 类: rows with a three-digit code, or the lines of a summary by their class names. */
@@ -123,7 +127,8 @@ function classTerms(
     if (code?.length === 3) found.set(code, [...(found.get(code) ?? []), ...made]);
   };
   const isSummary = table.columns.some(({ role: one }) => one.startsWith("expenditure."));
-  if (!isSummary) for (const row of table.rows) add(row.code, terms(row.values[role ?? "total"], rowLabel(row)));
+  if (!isSummary)
+    for (const row of table.rows) add(row.code, terms(row.values[columnRole(role ?? "total")], rowLabel(row)));
   else
     for (const line of summarySide(table, "expenditure").sources)
       add(line.row.code ?? classOfLabel(line.label, year, context), terms(amountCell(line, role), line.printed));

@@ -6,10 +6,11 @@ import type { Line } from "../tables/line";
 import { summarySide, type SummarySide } from "../tables/summarySide";
 import { together, type Evaluated } from "./evaluated";
 import type { SummaryRelation } from "./relations";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 const NOTHING: Evaluated = { findings: [], judged: 0 };
 /** Columns of the expenditure side, by table: one amount, or a total with its funds. */
-const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCapital"];
+const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCapital"] as const;
 
 /** The equations within 收入支出决算总表 and 财政拨款收入支出决算总表. */
 export function evaluateSummary(
@@ -60,7 +61,7 @@ function evaluateSide(
 function evaluateColumn(
   relation: SummaryRelation,
   side: SummarySide,
-  role: string,
+  role: ColumnRole,
   table: RecognisedTable,
   unit: Term["unit"],
   report: Report,
@@ -91,7 +92,7 @@ function evaluateColumn(
 }
 
 /** Is anything printed between the sources and 总计? If not, a table without 本年…合计 sums its sources in 总计. */
-function hasAdjustments(side: SummarySide, role: string): boolean {
+function hasAdjustments(side: SummarySide, role: ColumnRole): boolean {
   return side.adjustments.some(({ values }) => (values[role]?.number ?? null) !== null);
 }
 
@@ -101,7 +102,7 @@ function evaluated(rule: string, variant: string, comparison: Comparison | null,
   return { findings: finding ? [finding] : [], judged: 1 };
 }
 
-function amountTerms(lines: readonly Line[], role: string, table: RecognisedTable, unit: Term["unit"]): Term[] {
+function amountTerms(lines: readonly Line[], role: ColumnRole, table: RecognisedTable, unit: Term["unit"]): Term[] {
   return lines.flatMap((line) => {
     const cell = line.values[role];
     return cell ? [{ table, label: line.printed, cell, unit }] : [];

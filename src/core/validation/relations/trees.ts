@@ -8,6 +8,7 @@ import { rowLabel } from "../tables/rowLabel";
 import { totalRow } from "../tables/totalRow";
 import { together, type Evaluated } from "./evaluated";
 import type { TreeRelation } from "./relations";
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** Down the columns: 合计 = Σ top rows, and every row with rows below it = Σ of them. */
 export function evaluateTree(
@@ -54,7 +55,7 @@ function compareRows(
   table: RecognisedTable,
   row: TableRow,
   parts: readonly TableRow[],
-  role: string,
+  role: ColumnRole,
   context: ValidationContext,
 ): Comparison | null {
   const unit = context.unitOf(table);
@@ -72,7 +73,7 @@ function compareRows(
 function isExplainedByUncoded(
   comparison: Comparison,
   tree: CodeTree,
-  role: string,
+  role: ColumnRole,
   table: RecognisedTable,
   context: ValidationContext,
 ): boolean {

@@ -1,6 +1,8 @@
-import type { ColumnRole, RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
+import { isColumnRole } from "../../tableKinds/columnRoles";
+import type { RecognisedTable, RowValues, TableRow } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
+import { cellsOf } from "../../layout/recognisedTable";
 
 /** A row of one side of a table, with its label ready to be compared. */
 export interface Line {
@@ -14,7 +16,7 @@ export interface Line {
   readonly numbering: number;
   /** Printed with 其中：, or indented below the line before: never an additional part of a sum. */
   readonly isOfWhich: boolean;
-  readonly values: Readonly<Record<ColumnRole, RoleCell>>;
+  readonly values: Readonly<RowValues>;
 }
 
 const NUMBERING: readonly RegExp[] = [
@@ -25,12 +27,7 @@ const NUMBERING: readonly RegExp[] = [
 ];
 
 /** A line from a label and the cells that stand beside it. */
-export function makeLine(
-  row: TableRow,
-  printed: string,
-  labelRef: CellRef | null,
-  values: Readonly<Record<ColumnRole, RoleCell>>,
-): Line {
+export function makeLine(row: TableRow, printed: string, labelRef: CellRef | null, values: Readonly<RowValues>): Line {
   const plain = plainLabel(printed);
   return {
     row,
@@ -57,9 +54,10 @@ export type Side = "income" | "expenditure" | "expenditureByNature";
 export function sideLines(table: RecognisedTable, side: Side): Line[] {
   const prefix = `${side}.`;
   return table.rows.flatMap((row) => {
-    const values: Record<ColumnRole, RoleCell> = {};
-    for (const [role, cell] of Object.entries(row.values)) {
-      if (role.startsWith(prefix)) values[role.slice(prefix.length)] = cell;
+    const values: RowValues = {};
+    for (const [role, cell] of cellsOf(row.values)) {
+      const part = role.startsWith(prefix) ? role.slice(prefix.length) : null;
+      if (isColumnRole(part)) values[part] = cell;
     }
     if (Object.keys(values).length === 0) return [];
     const item = values.item;

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { isColumnRole } from "../../../core/tableKinds/columnRoles";
 import { NarrowSelect } from "../../components/NarrowSelect";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
@@ -32,7 +33,7 @@ export function ColumnRoles({ head, draft, onChange }: ColumnRolesProps) {
   if (draft.kind === "none") return null;
   const roles = rolesFor(draft.kind, Object.values(draft.roles));
   const choose = (column: string, role: string) =>
-    onChange(withKey(draft.roles, column, role === "" ? undefined : role));
+    onChange(withKey(draft.roles, column, isColumnRole(role) ? role : undefined));
   return (
     <div className={tight}>
       <div className={strong}>{t("pane", "correction.columns")}</div>

@@ -2,6 +2,7 @@ import type { CurrencyUnit } from "../../../core/amount/amount";
 import type { TableKind } from "../../../core/layout/kinds";
 import type { LayoutCorrection } from "../../../core/layout/recognisedTable";
 import type { TableView } from "../../worker/views";
+import type { ColumnRole } from "../../../core/tableKinds/columnRoles";
 
 export const UNITS: readonly CurrencyUnit[] = ["元", "千元", "万元", "亿元"];
 
@@ -13,7 +14,7 @@ export interface CorrectionDraft {
   readonly unit: CurrencyUnit | "";
   readonly year: string;
   /** Role by column letter. */
-  readonly roles: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, ColumnRole>>;
 }
 
 /** Starts from what was corrected before, else from what was recognised. */

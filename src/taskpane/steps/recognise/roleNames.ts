@@ -1,8 +1,7 @@
-import type { ColumnRole } from "../../../core/layout/recognisedTable";
 import type { Translator } from "../../../locales";
 
 /** A column role in the user's words: `budget.vehicles` by its own name if it has one, else as 预算数：公务用车. */
-export function roleName(t: Translator, role: ColumnRole): string {
+export function roleName(t: Translator, role: string): string {
   // i18next would take a dot for a path.
   const own = `roles.${role.replaceAll(".", "_")}`;
   if (t.has("pane", own)) return t("pane", own);

@@ -1,23 +1,51 @@
 import type { TableKind } from "../../../core/layout/kinds";
-import type { ColumnRole } from "../../../core/layout/recognisedTable";
+import type { ColumnRole } from "../../../core/tableKinds/columnRoles";
+import { columnRole } from "../../../core/tableKinds/columnRoles";
 
-const CODES = ["code", "classCode", "sectionCode", "itemCode", "name"];
-const TWO_SIDED = ["rowNumber", "income.item", "income.amount", "expenditure.item"];
-const APPROPRIATION = [
+const CODES: readonly ColumnRole[] = ["code", "classCode", "sectionCode", "itemCode", "name"];
+const TWO_SIDED: readonly ColumnRole[] = ["rowNumber", "income.item", "income.amount", "expenditure.item"];
+const APPROPRIATION: readonly ColumnRole[] = [
   ...TWO_SIDED,
   "expenditure.total",
   "expenditure.generalBudget",
   "expenditure.governmentFund",
   "expenditure.stateCapital",
 ];
-const INCOME = [...CODES, "total", "appropriation", "superiorSubsidy", "business", "operating", "affiliated", "other"];
-const EXPENDITURE = [...CODES, "total", "basic", "project", "remittedToSuperior", "operating", "subsidyToAffiliated"];
-const FUND = [...CODES, "openingCarryOver", "income", "total", "basic", "project", "closingCarryOver"];
-const THREE_PUBLIC = ["budget", "final"].flatMap((side) =>
-  ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"].map((part) => `${side}.${part}`),
+const INCOME: readonly ColumnRole[] = [
+  ...CODES,
+  "total",
+  "appropriation",
+  "superiorSubsidy",
+  "business",
+  "operating",
+  "affiliated",
+  "other",
+];
+const EXPENDITURE: readonly ColumnRole[] = [
+  ...CODES,
+  "total",
+  "basic",
+  "project",
+  "remittedToSuperior",
+  "operating",
+  "subsidyToAffiliated",
+];
+const FUND: readonly ColumnRole[] = [
+  ...CODES,
+  "openingCarryOver",
+  "income",
+  "total",
+  "basic",
+  "project",
+  "closingCarryOver",
+];
+const THREE_PUBLIC: readonly ColumnRole[] = ["budget", "final"].flatMap((side) =>
+  ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"].map((part) =>
+    columnRole(`${side}.${part}`),
+  ),
 );
-const ACCOUNT = ["accountCode", "accountName", "direction"];
-const TRIAL_BALANCE = [
+const ACCOUNT: readonly ColumnRole[] = ["accountCode", "accountName", "direction"];
+const TRIAL_BALANCE: readonly ColumnRole[] = [
   ...ACCOUNT,
   "opening",
   "openingDebit",
@@ -30,7 +58,7 @@ const TRIAL_BALANCE = [
   "closingDebit",
   "closingCredit",
 ];
-const LEDGER = [
+const LEDGER: readonly ColumnRole[] = [
   "date",
   "year",
   "month",
@@ -46,7 +74,7 @@ const LEDGER = [
   "economicItem",
   "project",
 ];
-const FORM = ["level1", "level2", "level3", "target", "actual", "weight", "score", "reason"];
+const FORM: readonly ColumnRole[] = ["level1", "level2", "level3", "target", "actual", "weight", "score", "reason"];
 
 /** The column roles that a kind of table may have (design.md, Column roles). */
 const ROLES: Partial<Record<TableKind, readonly ColumnRole[]>> = {

@@ -105,6 +105,6 @@ function belongs(row: TableRow, figure: ExpectedFigure): boolean {
   if (figure.key !== undefined && figure.key !== "" && row.key !== figure.key) return false;
   if (figure.code !== undefined && row.code !== figure.code) return false;
   if (figure.label === undefined) return true;
-  const names = [row.name, ...["income.item", "expenditure.item"].map((role) => row.values[role]?.value)];
+  const names = [row.name, ...(["income.item", "expenditure.item"] as const).map((role) => row.values[role]?.value)];
   return names.some((name) => typeof name === "string" && normaliseLabel(name) === normaliseLabel(figure.label ?? ""));
 }

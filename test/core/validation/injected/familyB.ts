@@ -3,6 +3,7 @@ import { sideLines } from "../../../../src/core/validation/tables/line";
 import type { RecognisedTable } from "../../../../src/core/layout/recognisedTable";
 import { likeBefore, moneyOf, type Damage, type Fault, type Money, type Scene } from "./scene";
 import { added, littleMore, slipFault, SLIPS } from "./slips";
+import { cellsOf } from "../../../../src/core/layout/recognisedTable";
 
 /** The amounts of a summary's lines whose label fits. */
 export function lineMoney(
@@ -174,7 +175,7 @@ export const FAMILY_B: readonly Fault[] = [
         /(?:^|\.)(?:total|abroad|vehicles|vehiclePurchase|vehicleOperation|reception)$/,
       ).filter(({ row, role }) => {
         const side = role.includes(".") ? `${role.split(".")[0] ?? ""}.` : "";
-        return Object.keys(row.values).filter((one) => one.startsWith(side) && row.values[one]?.number).length > 1;
+        return cellsOf(row.values).filter(([one, { number }]) => one.startsWith(side) && number).length > 1;
       }),
     [added],
   ),

@@ -2,12 +2,19 @@ import type { TableKind } from "../../../../src/core/layout/kinds";
 import { labelRef, likeBefore, moneyOf, type Damage, type Fault, type Scene } from "./scene";
 import { lineMoney } from "./familyB";
 import { shifted, slipFault, slipIn } from "./slips";
+import { columnRole } from "../../../../src/core/tableKinds/columnRoles";
+import type { ColumnRole, ThreePublicCount } from "../../../../src/core/tableKinds/columnRoles";
 
 /** Money that only ties hold: every sum of its own table is kept by changing the parts with the total. */
-function consistently(scene: Scene, kinds: readonly TableKind[], roles: readonly string[]): Damage | null {
+function consistently(
+  scene: Scene,
+  kinds: readonly TableKind[],
+  roles: readonly [ColumnRole, ...ColumnRole[]],
+): Damage | null {
   const table = scene.pick(scene.of(...kinds).filter(({ isEmpty }) => !isEmpty));
   const leaf = scene.pick(
-    table?.rows.filter(({ code, values }) => code?.length === 7 && (values[roles[1] ?? ""]?.number ?? 0) !== 0) ?? [],
+    table?.rows.filter(({ code, values }) => code?.length === 7 && (values[roles[1] ?? roles[0]]?.number ?? 0) !== 0) ??
+      [],
   );
   if (!table || !leaf) return null;
   const extra = 1 + scene.dice.below(60);
@@ -36,7 +43,12 @@ function labelled(scene: Scene, label: RegExp, change: (number: number) => numbe
 
 const threePublic = (scene: Scene, role: RegExp) => moneyOf(scene.of("threePublicExpenses"), role);
 /** The three-public table's own count, or that of a form. */
-function count(scene: Scene, role: string, label: RegExp, change: (number: number) => number | null): Damage | null {
+function count(
+  scene: Scene,
+  role: ThreePublicCount,
+  label: RegExp,
+  change: (number: number) => number | null,
+): Damage | null {
   for (const table of scene.of("threePublicExpenses")) {
     for (const { values } of table.rows) {
       const cell = values[`counts.${role}`];
@@ -181,7 +193,7 @@ export const FAMILY_C: readonly Fault[] = [
     "beyond its budget",
     (scene) =>
       threePublic(scene, /^final\.(?:reception|vehicleOperation|total|vehicles)$/).filter(
-        ({ row, role }) => row.values[role.replace("final", "budget")]?.number,
+        ({ row, role }) => row.values[columnRole(role.replace("final", "budget"))]?.number,
       ),
     [shifted],
   ),
@@ -191,10 +203,10 @@ export const FAMILY_C: readonly Fault[] = [
     inject: (scene) => {
       const money = scene.pick(
         threePublic(scene, /^final\.(?:reception|vehicleOperation|abroad)$/).filter(
-          ({ row, role }) => row.values[role.replace("final", "budget")]?.number,
+          ({ row, role }) => row.values[columnRole(role.replace("final", "budget"))]?.number,
         ),
       );
-      const budget = money?.row.values[money.role.replace("final", "budget")];
+      const budget = money?.row.values[columnRole(money.role.replace("final", "budget"))];
       return budget ? scene.change([[budget.ref, 0]]) : null;
     },
   },

@@ -2,6 +2,7 @@ import { bookLines, type BookLine } from "./bookLines";
 import type { RecognisedTable, TableRow } from "../../../../src/core/layout/recognisedTable";
 import { moneyOf, wordsIn, type Damage, type Fault, type Scene } from "./scene";
 import { negated, SLIPS, slipFault, slipIn, type Slip } from "./slips";
+import { columnRole } from "../../../../src/core/tableKinds/columnRoles";
 
 const trial = (scene: Scene, roles: RegExp, fits?: (row: TableRow, table: RecognisedTable) => boolean) =>
   moneyOf(scene.of("trialBalance"), roles, fits);
@@ -196,7 +197,7 @@ export const FAMILY_E: readonly Fault[] = [
         .of("trialBalance")
         .flatMap(({ rows }) =>
           rows.flatMap(({ values, isTotal }) =>
-            isTotal ? [] : ["openingDirection", "closingDirection"].flatMap((role) => values[role] ?? []),
+            isTotal ? [] : (["openingDirection", "closingDirection"] as const).flatMap((role) => values[role] ?? []),
           ),
         );
       const cell = scene.pick(sides.filter(({ value }) => value === "借" || value === "贷"));
@@ -272,7 +273,7 @@ export const FAMILY_E: readonly Fault[] = [
       const [closing] = Object.entries(row?.values ?? {})
         .filter(([role, { number }]) => /^closing(?:Debit|Credit)?$/.test(role) && number)
         .map(([role, cell]) => ({ role, cell }));
-      const opening = closing ? row?.values[closing.role.replace("closing", "opening")] : undefined;
+      const opening = closing ? row?.values[columnRole(closing.role.replace("closing", "opening"))] : undefined;
       return row && closing && opening
         ? scene.change(
             [...moved.map(([, { ref }]) => [ref, null] as const), [opening.ref, closing.cell.value]],

@@ -175,7 +175,7 @@ export const FAMILY_F_LINES: readonly Fault[] = [
         scene,
         (one, table) => /满意/u.test(one.level1) && /满意/u.test(one.level2) && table.kind !== "indicatorScores",
         (one) => {
-          const cells = ["level1", "level2", "level3"].flatMap((role) => one.row.values[role] ?? []);
+          const cells = (["level1", "level2", "level3"] as const).flatMap((role) => one.row.values[role] ?? []);
           return scene.change(
             cells.map(
               (cell) => [cell.ref, wordsIn(cell).replace(/服务对象满意度|群众满意度|满意度/u, "社会效益")] as const,
@@ -263,7 +263,7 @@ export const FAMILY_F_LINES: readonly Fault[] = [
           /满意/u.test(one.level3) &&
           /问卷|调查|样本|份/u.test(`${written(one, "reason")}${written(one, "actual")}${written(one, "explanation")}`),
         (one) => {
-          const cells = ["reason", "actual", "explanation"]
+          const cells = (["reason", "actual", "explanation"] as const)
             .flatMap((role) => one.row.values[role] ?? [])
             .filter(({ value: text }) => typeof text === "string" && /问卷|调查|样本|份/u.test(text));
           return scene.change(

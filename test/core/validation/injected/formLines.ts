@@ -4,6 +4,7 @@ import type { FormIndicatorRow } from "../../../../src/core/forms/formRows";
 import type { RecognisedTable, TableRow } from "../../../../src/core/layout/recognisedTable";
 import type { CellValue } from "../../../../src/core/workbook/snapshot";
 import { moneyOf, type Damage, type Scene } from "./scene";
+import type { ColumnRole } from "../../../../src/core/tableKinds/columnRoles";
 
 export const FORMS = ["departmentSelfEvaluation", "projectSelfEvaluation", "indicatorScores"] as const;
 export const forms = (scene: Scene) => scene.of(...FORMS);
@@ -22,15 +23,20 @@ export function line(
   return picked ? damage(picked.one, picked.table) : null;
 }
 
-export function setRole(scene: Scene, row: TableRow | null | undefined, role: string, value: CellValue): Damage | null {
+export function setRole(
+  scene: Scene,
+  row: TableRow | null | undefined,
+  role: ColumnRole,
+  value: CellValue,
+): Damage | null {
   const cell = row?.values[role];
   return cell ? scene.change([[cell.ref, value]]) : null;
 }
 
 export const score = ({ row }: FormIndicatorRow) => row.values.score?.number ?? null;
 export const isFull = (one: FormIndicatorRow) => one.weight !== null && score(one) === one.weight;
-export const value = ({ row }: FormIndicatorRow, role: string) => row.values[role]?.value ?? null;
-export const written = (one: FormIndicatorRow, role: string) =>
+export const value = ({ row }: FormIndicatorRow, role: ColumnRole) => row.values[role]?.value ?? null;
+export const written = (one: FormIndicatorRow, role: ColumnRole) =>
   typeof value(one, role) === "string" ? (value(one, role) as string) : "";
 export const atLeast = (one: FormIndicatorRow) =>
   /^\s*(?:≥|>=|=|＝)?\s*\d/u.test(written(one, "target")) && !/年|月|日/u.test(written(one, "target"));

@@ -47,8 +47,7 @@ function statedTerm(kind: "threePublicExpenses" | "budgetThreePublic", context: 
   const table = context.single(kind);
   if (!table) return null;
   for (const row of table.rows) {
-    const cell =
-      row.values.agencyOperation ?? row.values["final.agencyOperation"] ?? row.values["budget.agencyOperation"];
+    const cell = row.values["final.agencyOperation"] ?? row.values["budget.agencyOperation"];
     if (typeof cell?.number === "number") return { table, label: "机关运行经费", cell, unit: context.unitOf(table) };
   }
   if (kind === "budgetThreePublic") return null;

@@ -11,9 +11,10 @@ import { bookTerms, bookUnit } from "./money";
 import { joinOutcomes } from "./plausible";
 import type { TrialLine } from "./trialLines";
 import { balanceTerms, directionCells, hasPart, trialLines, trialNumber } from "./trialLines";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** Columns that hold the whole year's turnover: 本年累计 where it is printed, else the period's. */
-function yearColumns(table: RecognisedTable): { readonly debit: string; readonly credit: string } {
+function yearColumns(table: RecognisedTable): { readonly debit: ColumnRole; readonly credit: ColumnRole } {
   return hasPart(table, "yearDebit") || hasPart(table, "yearCredit")
     ? { debit: "yearDebit", credit: "yearCredit" }
     : { debit: "debit", credit: "credit" };

@@ -4,6 +4,7 @@ import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recogn
 import type { CellRef } from "../../../workbook/cellRef";
 import type { CellValue } from "../../../workbook/snapshot";
 import { bookUnit } from "./money";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** A date of the books; parts that are not printed are `null`. */
 export interface BookDate {
@@ -112,7 +113,7 @@ function accountKey(value: CellValue): string {
 }
 
 /** The cells of an entry that exist, in the order asked for. */
-export function entryCells({ row }: BookEntry, ...roles: readonly string[]): CellRef[] {
+export function entryCells({ row }: BookEntry, ...roles: readonly ColumnRole[]): CellRef[] {
   return roles.flatMap((role) => row.values[role]?.ref ?? []);
 }
 

@@ -1,6 +1,7 @@
 import type { CurrencyUnit } from "../../../amount/amount";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
 import type { Term } from "../../equation";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** Books are kept in 元: that is the unit where a trial balance or a ledger does not state one. */
 export function bookUnit(table: RecognisedTable): CurrencyUnit {
@@ -18,7 +19,7 @@ export function bookNumber(cell: RoleCell | undefined): number | null {
 export function bookTerms(
   table: RecognisedTable,
   row: TableRow,
-  roles: readonly { readonly role: string; readonly sign: 1 | -1 }[],
+  roles: readonly { readonly role: ColumnRole; readonly sign: 1 | -1 }[],
 ): Term[] {
   return roles.flatMap(({ role, sign }) => {
     const cell = row.values[role];

@@ -17,6 +17,7 @@ import { bookTerms } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
 import { hasPart, trialLines } from "./trialLines";
 import { termAmount } from "../../equation";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** E08: expenditure by the books = expenditure by the final accounts, in sum and by economic item. Source: 163, memory. */
 export const booksAndAccounts: Rule = {
@@ -136,7 +137,7 @@ export const missingAuxiliaries: Rule = {
   check: (context) =>
     joinOutcomes(
       [...context.ofKind("ledger"), ...context.ofKind("voucherList")].map((table) => {
-        const roles = ["functionalItem", "economicItem", "project"].filter((role) => hasPart(table, role));
+        const roles = (["functionalItem", "economicItem", "project"] as const).filter((role) => hasPart(table, role));
         const spending = bookEntries(table).filter(
           (entry) =>
             entry.kind === null && /^[57]/.test(entry.account) && !isClosingEntry(entry) && (entry.debit ?? 0) !== 0,
@@ -159,7 +160,7 @@ export const missingAuxiliaries: Rule = {
 /** Expenses of class 5 need no items by rule; an account that is kept by item all the same must be kept so throughout. */
 const KEPT_SHARE = 0.9;
 
-function keptByCustom(spending: readonly BookEntry[], role: string): BookEntry[] {
+function keptByCustom(spending: readonly BookEntry[], role: ColumnRole): BookEntry[] {
   const isKept = ({ row }: BookEntry) => (row.values[role]?.value ?? null) !== null;
   const accounts = groupBy(
     spending.filter(({ account }) => account.startsWith("5")),
@@ -172,7 +173,7 @@ function isProjectAccount({ row }: BookEntry): boolean {
   return textOf(row.values.accountName).includes("项目支出");
 }
 
-function auxiliaryFinding(role: string, blank: readonly BookEntry[], of: number): Finding {
+function auxiliaryFinding(role: ColumnRole, blank: readonly BookEntry[], of: number): Finding {
   return makeFinding({
     rule: "E14",
     variant: role,

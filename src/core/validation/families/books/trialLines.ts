@@ -3,6 +3,7 @@ import type { CellRef } from "../../../workbook/cellRef";
 import type { Term } from "../../equation";
 import { bookNumber, bookTerms } from "./money";
 import { normalSide } from "./governmentAccounts";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** The moments and turnovers that a trial balance may print. */
 export type TrialPart = "opening" | "closing" | "debit" | "credit" | "yearDebit" | "yearCredit";
@@ -59,7 +60,7 @@ export function balanceTerms({ table, row, code }: TrialLine, moment: "opening" 
 
 /** The cells that say on which side a balance stands, where the table prints 方向. */
 export function directionCells({ row }: TrialLine, ...moments: readonly ("opening" | "closing")[]): CellRef[] {
-  const roles = [...moments.map((moment) => `${moment}Direction`), "direction"];
+  const roles = [...moments.map((moment) => `${moment}Direction` as const), "direction" as const];
   return roles.flatMap((role) => row.values[role]?.ref ?? []);
 }
 
@@ -72,7 +73,7 @@ export function turnoverTerms({ table, row }: TrialLine, debit: TrialPart, credi
 }
 
 /** The number in a column of a line, blank as 0; `null` where there is no such column. */
-export function trialNumber({ row }: TrialLine, part: string): number | null {
+export function trialNumber({ row }: TrialLine, part: ColumnRole): number | null {
   return bookNumber(row.values[part]);
 }
 

@@ -34,7 +34,7 @@ export const duplicateEntries: Rule = {
 
 /** What two entries of one payment have in common. */
 function contentOf({ date: { month, day }, account, summary, debit, credit, row }: BookEntry): string {
-  const auxiliary = ["functionalItem", "economicItem", "project"].map((role) => textOf(row.values[role]));
+  const auxiliary = (["functionalItem", "economicItem", "project"] as const).map((role) => textOf(row.values[role]));
   return [month, day, account, summary, debit, credit, ...auxiliary].join("|");
 }
 

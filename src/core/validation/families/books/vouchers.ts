@@ -86,7 +86,7 @@ function balanceFinding(
 ): Finding {
   const unit = bookUnit(table);
   const amounts = entries.flatMap((entry) =>
-    entryCells(entry, ...(entry.debit ? ["debit", "credit"] : ["credit", "debit"])),
+    entryCells(entry, ...(entry.debit ? (["debit", "credit"] as const) : (["credit", "debit"] as const))),
   );
   // A line that stands under another number or in another month leaves its own voucher unbalanced.
   const places = entries.flatMap((entry) => entryCells(entry, "voucherNumber", "date", "month", "accountCode"));

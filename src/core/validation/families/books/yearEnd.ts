@@ -31,7 +31,7 @@ function checkYearEnd(table: RecognisedTable): RuleOutcome {
 function hasMovement(line: TrialLine): boolean {
   return (
     closingBalance(line) !== 0 ||
-    ["debit", "credit", "yearDebit", "yearCredit"].some((role) => (line.row.values[role]?.number ?? 0) !== 0)
+    (["debit", "credit", "yearDebit", "yearCredit"] as const).some((role) => (line.row.values[role]?.number ?? 0) !== 0)
   );
 }
 

@@ -40,7 +40,7 @@ function judgedLines(form: EvaluationForm): Judged[] {
     });
     const cells = [
       stated.ref,
-      ...["actual", "target", "weight"].flatMap((role) => indicator.row.values[role]?.ref ?? []),
+      ...(["actual", "target", "weight"] as const).flatMap((role) => indicator.row.values[role]?.ref ?? []),
     ];
     return [{ form, indicator, weight, stated: stated.number, compared, reason, cells }];
   });
@@ -199,7 +199,7 @@ export const groupsRule: Rule = {
       const says = (pattern: RegExp) =>
         indicators.some(({ level1, level2, level3 }) => [level1, level2, level3].some((text) => pattern.test(text)));
       const missing = EXPECTED_GROUPS.filter(([, pattern]) => !says(pattern)).map(([name]) => name);
-      const cells = ["level1", "level2", "level3"].flatMap((role) =>
+      const cells = (["level1", "level2", "level3"] as const).flatMap((role) =>
         indicators.flatMap(({ row }) => row.values[role]?.ref ?? []),
       );
       if ((missing.length === 0 && indicators.length >= 3) || cells.length === 0) return [];
@@ -224,7 +224,7 @@ export const mixedFormsRule: Rule = {
     const findings = forms.flatMap(({ indicators }) => {
       const own = indicators.find(({ level1 }) => /^成本/u.test(level1));
       const underOutput = indicators.find(({ level1, level2 }) => /产出/u.test(level1) && /成本/u.test(level2));
-      const cells = ["level2", "level1"].flatMap((role) =>
+      const cells = (["level2", "level1"] as const).flatMap((role) =>
         [own, underOutput].flatMap((line) => line?.row.values[role]?.ref ?? []),
       );
       return own && underOutput ? [makeFinding({ rule: "F15", cells })] : [];

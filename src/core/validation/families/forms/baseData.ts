@@ -12,6 +12,7 @@ import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import { numberCell } from "./forms";
 import { projectTotals } from "./projectTotals";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** Rows of 基础数据表 that are sums of others. `atMost`: the parts are only some of the whole (其中). */
 const SUMS: readonly { readonly total: string; readonly parts: readonly string[]; readonly atMost?: true }[] = [
@@ -20,7 +21,7 @@ const SUMS: readonly { readonly total: string; readonly parts: readonly string[]
   { total: "project", parts: ["projectBusiness", "projectOperation", "projectProvincial"], atMost: true },
   { total: "publicFunds", parts: ["office", "utilities", "meeting"], atMost: true },
 ];
-const COLUMNS = ["previousFinal", "budget", "final"];
+const COLUMNS = ["previousFinal", "budget", "final"] as const;
 
 /** Rows whose 决算数 stands in the final accounts too. `keys`: the figures that it may be, added up where joined by +. */
 const TIES: readonly { readonly row: string; readonly keys: readonly string[] }[] = [
@@ -50,7 +51,7 @@ export const baseDataRule: Rule = {
   },
 };
 
-function terms(table: RecognisedTable, key: string, role: string): Term[] {
+function terms(table: RecognisedTable, key: string, role: ColumnRole): Term[] {
   const row = rowWithKey(table, key);
   const cell = numberCell(row, role);
   return cell ? [{ table, label: row?.name ?? key, cell, unit: table.unit?.value ?? "万元" }] : [];

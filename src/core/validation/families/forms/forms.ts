@@ -7,6 +7,7 @@ import type { ValidationContext } from "../../context";
 import type { TableKind } from "../../../layout/kinds";
 import type { CellRef } from "../../../workbook/cellRef";
 import { plainLabel } from "../../../workbook/label";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** A self-evaluation form or score table with its lines set apart. */
 export interface EvaluationForm {
@@ -47,12 +48,12 @@ export function plainIndicator(name: string): string {
 }
 
 /** The cells of an indicator line that carry words, for findings that are about what is not said. */
-export function wordsOf({ row }: FormIndicatorRow, ...roles: readonly string[]): string {
+export function wordsOf({ row }: FormIndicatorRow, ...roles: readonly ColumnRole[]): string {
   return roles.map((role) => textOf(row.values[role])).join(" ");
 }
 
 /** A cell of a row that holds a number. */
-export function numberCell(row: TableRow | null, role: string): (RoleCell & { readonly number: number }) | null {
+export function numberCell(row: TableRow | null, role: ColumnRole): (RoleCell & { readonly number: number }) | null {
   const cell = row?.values[role];
   return cell && cell.number !== null ? { value: cell.value, number: cell.number, ref: cell.ref } : null;
 }

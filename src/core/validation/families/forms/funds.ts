@@ -13,12 +13,13 @@ import type { Rule } from "../../rule";
 import { outcome } from "../../rule";
 import type { EvaluationForm } from "./forms";
 import { difference, evaluationForms, numberCell, samePoints } from "./forms";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 function unitOf(table: RecognisedTable): CurrencyUnit {
   return table.unit?.value ?? "万元";
 }
 
-function terms(table: RecognisedTable, row: TableRow | null, role: string, label: string): Term[] {
+function terms(table: RecognisedTable, row: TableRow | null, role: ColumnRole, label: string): Term[] {
   const cell = numberCell(row, role);
   return cell ? [{ table, label, cell, unit: unitOf(table) }] : [];
 }
@@ -51,7 +52,7 @@ function rateFinding({ table, funds }: EvaluationForm, budget: number, executed:
   const weight = numberCell(funds, "weight");
   const score = numberCell(funds, "score");
   if (!rate) return [];
-  const cells = ["executed", "fullYearBudget"].flatMap((role) => funds?.values[role]?.ref ?? []);
+  const cells = (["executed", "fullYearBudget"] as const).flatMap((role) => funds?.values[role]?.ref ?? []);
   const params = { executed, budget, rate: rate.toDecimalPlaces(2).toNumber() };
   const findings: Finding[] = [];
   // The printed rate may be rounded to a whole percent.
@@ -170,7 +171,7 @@ export const fundsTotalRule: Rule = {
     const findings = evaluationForms(context).flatMap(({ table, funds }) => {
       const parts = table.rows.filter(({ key }) => key === "appropriation" || key === "carryOver" || key === "other");
       if (!funds || parts.length === 0) return [];
-      return ["initialBudget", "fullYearBudget", "executed"].flatMap((role) => {
+      return (["initialBudget", "fullYearBudget", "executed"] as const).flatMap((role) => {
         const comparison = compare(
           terms(table, funds, role, "年度资金总额"),
           parts.flatMap((row) => terms(table, row, role, row.name ?? "")),

@@ -32,7 +32,9 @@ function one(variant: string, form: EvaluationForm, judge: Judge): Finding[] {
     makeFinding({
       rule: "F13",
       variant,
-      cells: ["target", "measure"].flatMap((role) => found.flatMap(({ row }) => row.values[role]?.ref ?? [])),
+      cells: (["target", "measure"] as const).flatMap((role) =>
+        found.flatMap(({ row }) => row.values[role]?.ref ?? []),
+      ),
       params: { count: found.length, names: found.map(({ level3 }) => level3).join("、") },
     }),
   ];

@@ -2,8 +2,9 @@ import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable"
 import { compare, type Term } from "../../equation";
 import { equationFinding } from "../../equationFinding";
 import type { Finding } from "../../../findings/finding";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
-const COLUMNS = ["previousFinal", "budget", "fullYearBudget", "final"];
+const COLUMNS = ["previousFinal", "budget", "fullYearBudget", "final"] as const;
 
 /**
  * 项目支出明细: the one total of a column against the projects above or below it (F23, 分项之和≠合计). A table with
@@ -26,7 +27,7 @@ function isSubtotal({ name = "", isTotal }: TableRow): boolean {
   return !isTotal && /小计|^[一二三四五六七八九十]+[、.]|^[（(][一二三四五六七八九十]+[)）]/u.test(name);
 }
 
-function terms(table: RecognisedTable, rows: readonly TableRow[], role: string): Term[] {
+function terms(table: RecognisedTable, rows: readonly TableRow[], role: ColumnRole): Term[] {
   return rows.flatMap((row) => {
     const cell = row.values[role];
     if (!cell) return [];

@@ -23,14 +23,12 @@ export const satisfactionRule: Rule = {
     const isToldElsewhere = paragraphs(context).some(({ text }) => SATISFACTION.test(text) && SURVEY.test(text));
     const without = isToldElsewhere
       ? []
-      : lines.filter(
-          (line) => !SURVEY.test(wordsOf(line, "actual", "reason", "explanation", "criteria", "evidence", "remark")),
-        );
+      : lines.filter((line) => !SURVEY.test(wordsOf(line, "actual", "reason", "explanation", "criteria", "remark")));
     const findings = without.map(({ level3, row }) =>
       makeFinding({
         rule: "F19",
         severity: "info",
-        cells: ["actual", "reason", "explanation", "score"].flatMap((role) => row.values[role]?.ref ?? []),
+        cells: (["actual", "reason", "explanation", "score"] as const).flatMap((role) => row.values[role]?.ref ?? []),
         params: { name: level3 },
       }),
     );

@@ -122,7 +122,7 @@ const CATEGORIES = ["administrative", "institution", "worker", "other"];
 function staffTotal(rows: readonly TableRow[]): Finding[] {
   const total = rows.find(({ key }) => key === "total") ?? null;
   const parts = rows.filter(({ key }) => key !== undefined && CATEGORIES.includes(key));
-  return ["quota", "actual"].flatMap((role) => {
+  return (["quota", "actual"] as const).flatMap((role) => {
     const printed = numberCell(total, role);
     const cells = parts.flatMap((row) => numberCell(row, role) ?? []);
     const sum = cells.reduce((all, { number }) => all + number, 0);
@@ -166,7 +166,10 @@ export const highScoreRule: Rule = {
           cells: [
             score.ref,
             ...(isLow
-              ? [rate.ref, ...["executed", "fullYearBudget"].flatMap((role) => funds?.values[role]?.ref ?? [])]
+              ? [
+                  rate.ref,
+                  ...(["executed", "fullYearBudget"] as const).flatMap((role) => funds?.values[role]?.ref ?? []),
+                ]
               : []),
             ...(isOver ? [quota, actual].flatMap(cellsOf) : []),
           ],

@@ -32,7 +32,7 @@ export const threePublicChangeRule: Rule = {
 function judge(line: FormIndicatorRow, printed: number, context: ValidationContext): Finding[] {
   const budgets = change(budgetsByRow(context) ?? amounts(context, BUDGETS));
   const finals = change(amounts(context, FINALS));
-  const cells = ["actual", "score"].flatMap((role) => line.row.values[role]?.ref ?? []);
+  const cells = (["actual", "score"] as const).flatMap((role) => line.row.values[role]?.ref ?? []);
   const finding = (variant: string, params: Readonly<Record<string, string | number>> = {}) => [
     makeFinding({
       rule: "F22",

@@ -4,6 +4,8 @@ import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
+import { sideOfRole } from "../../../tableKinds/columnRoles";
 
 /** Carry-overs and totals may be negative; 1–8, 28 and 32–85 of 财决01 may not (核实性公式 of 财决01). */
 const MAY_BE_NEGATIVE = /结转|结余|总计|弥补/u;
@@ -53,9 +55,9 @@ function found(rule: string, table: RecognisedTable, cells: readonly AmountCell[
   ];
 }
 
-function labelBeside(role: string, values: AmountCell["row"]["values"]): string {
-  const side = role.split(".")[0] ?? "";
-  const label = values[`${side}.item`]?.value;
+function labelBeside(role: ColumnRole, values: AmountCell["row"]["values"]): string {
+  const side = sideOfRole(role);
+  const label = side && values[`${side}.item`]?.value;
   return typeof label === "string" ? label : "";
 }
 

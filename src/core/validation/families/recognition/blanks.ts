@@ -7,6 +7,7 @@ import { codeTree } from "../../tables/codeTree";
 import { SUMMARY_KINDS } from "../../tables/kindGroups";
 import { summarySide } from "../../tables/summarySide";
 import { groupTotalRow, totalRow } from "../../tables/totalRow";
+import { cellsOf } from "../../../layout/recognisedTable";
 
 /** A08: 0, blank and “—” side by side in one table; a total left blank though its parts are filled in. */
 export const blanksRule: Rule = {
@@ -70,7 +71,7 @@ function blankSummaryTotals(table: RecognisedTable): Blank[] {
   return (["income", "expenditure"] as const).flatMap((name) => {
     const { sources, yearTotal, total } = summarySide(table, name);
     return [yearTotal, total].flatMap((line) =>
-      Object.entries(line?.values ?? {}).flatMap(([role, amount]) => {
+      cellsOf(line?.values ?? {}).flatMap(([role, amount]) => {
         const hasParts = sources.some(({ values }) => (values[role]?.number ?? 0) !== 0);
         return line && amount.value === null && hasParts ? [{ ref: amount.ref, label: line.printed }] : [];
       }),
@@ -84,7 +85,7 @@ function blankTotalRow(table: RecognisedTable): Blank[] {
     (row) => row !== null,
   );
   return totals.flatMap((total) =>
-    Object.entries(total.values).flatMap(([role, cell]) =>
+    cellsOf(total.values).flatMap(([role, cell]) =>
       cell.value === null && roots.some(({ row }) => (row.values[role]?.number ?? 0) !== 0)
         ? [{ ref: cell.ref, label: total.name ?? "合计" }]
         : [],

@@ -6,6 +6,7 @@ import type { CellEdit, Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** What people write where there is no amount. */
 const NO_AMOUNT_TEXT = /^(?:[-–—－―‐−─]+|[/／\\]|无|不适用|\*+|)$/u;
@@ -40,11 +41,18 @@ function sheetsOf(table: RecognisedTable, { snapshot, recognition }: ValidationC
   return snapshot.sheets.filter(({ name }) => names.has(name));
 }
 
-const BALANCES = ["openingDebit", "openingCredit", "closingDebit", "closingCredit", "opening", "closing"];
-const TURNOVERS = ["debit", "credit"];
-const FUNDS = ["initialBudget", "fullYearBudget", "executed"];
+const BALANCES: readonly ColumnRole[] = [
+  "openingDebit",
+  "openingCredit",
+  "closingDebit",
+  "closingCredit",
+  "opening",
+  "closing",
+];
+const TURNOVERS: readonly ColumnRole[] = ["debit", "credit"];
+const FUNDS: readonly ColumnRole[] = ["initialBudget", "fullYearBudget", "executed"];
 /** Other tables that hold money, with the roles that do: forms hold texts as well, which are none of this rule's. */
-const MONEY_ROLES: Partial<Record<RecognisedTable["kind"], readonly string[]>> = {
+const MONEY_ROLES: Partial<Record<RecognisedTable["kind"], readonly ColumnRole[]>> = {
   projectExpenditure: ["previousFinal", "budget", "final"],
   trialBalance: [...BALANCES, ...TURNOVERS, "yearDebit", "yearCredit"],
   ledger: [...TURNOVERS, "balance"],
@@ -59,7 +67,7 @@ function isLong({ kind }: RecognisedTable): boolean {
   return kind === "ledger" || kind === "voucherList";
 }
 
-function oddCells(table: RecognisedTable, roles: readonly string[]): AmountCell[] {
+function oddCells(table: RecognisedTable, roles: readonly ColumnRole[]): AmountCell[] {
   const odd: AmountCell[] = [];
   for (const row of table.rows)
     for (const role of roles) {

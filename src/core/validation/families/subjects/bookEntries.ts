@@ -1,6 +1,7 @@
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import { isCellError } from "../../../workbook/snapshot";
 import { oncePerContext } from "../../oncePerContext";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** A line of a ledger or voucher list with the economic item it was booked under. */
 export interface BookEntry {
@@ -31,7 +32,7 @@ export const bookEntries = oncePerContext((context): BookEntry[] =>
   }),
 );
 
-export function textOf(row: TableRow, role: string): string {
+export function textOf(row: TableRow, role: ColumnRole): string {
   const value = row.values[role]?.value ?? null;
   return value === null || isCellError(value) ? "" : String(value).trim();
 }

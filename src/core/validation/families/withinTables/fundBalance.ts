@@ -6,6 +6,7 @@ import { together, type Evaluated } from "../../relations/evaluated";
 import type { Line } from "../../tables/line";
 import { SOURCE_LABELS } from "../../tables/sourceLabels";
 import { summarySide } from "../../tables/summarySide";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
 
@@ -22,7 +23,7 @@ function evaluateFund(table: RecognisedTable, fund: (typeof FUNDS)[number], cont
   const expenditure = summarySide(table, "expenditure");
   const unit = context.unitOf(table);
   const label = SOURCE_LABELS[fund];
-  const term = (line: Line | null | undefined, role: string): Term[] => {
+  const term = (line: Line | null | undefined, role: ColumnRole): Term[] => {
     const cell = line?.values[role];
     return line && cell ? [{ table, label: line.printed, cell, unit }] : [];
   };

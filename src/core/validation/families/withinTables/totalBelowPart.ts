@@ -9,6 +9,7 @@ import { SUMMARY_KINDS } from "../../tables/kindGroups";
 import { rowLabel } from "../../tables/rowLabel";
 import { summarySide } from "../../tables/summarySide";
 import { totalRow } from "../../tables/totalRow";
+import { cellsOf } from "../../../layout/recognisedTable";
 
 interface Column {
   readonly total: Term;
@@ -39,7 +40,7 @@ function summaryColumns(table: RecognisedTable, context: ValidationContext): Col
   return (["income", "expenditure"] as const).flatMap((name) => {
     const side = summarySide(table, name);
     const line = side.yearTotal ?? side.total;
-    return Object.keys(line?.values ?? {}).flatMap((role) => {
+    return cellsOf(line?.values ?? {}).flatMap(([role]) => {
       const term = (one: typeof line): Term[] => {
         const cell = one?.values[role];
         return one && cell && isAmount(role) ? [{ table, label: one.printed, cell, unit: context.unitOf(table) }] : [];
@@ -53,7 +54,7 @@ function treeColumns(table: RecognisedTable, context: ValidationContext): Column
   const total = totalRow(table);
   const { roots } = codeTree(table);
   if (!total) return [];
-  return Object.keys(total.values).flatMap((role) => {
+  return cellsOf(total.values).flatMap(([role]) => {
     const term = (label: string, cell: RoleCell | undefined): Term[] =>
       cell && isAmount(role) ? [{ table, label, cell, unit: context.unitOf(table) }] : [];
     return column(
