@@ -8,7 +8,7 @@ import path from "node:path";
 import { build, installBrowser, installPackages, root, run } from "./install.mjs";
 
 installPackages();
-build();
+await build();
 
 const dist = path.join(root, "dist");
 

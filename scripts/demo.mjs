@@ -5,7 +5,7 @@ import path from "node:path";
 import { build, installPackages, root } from "./install.mjs";
 
 installPackages();
-build();
+await build();
 
 const cli = path.join(root, "dist", "cli", "index.js");
 const output = path.join(root, "output");

@@ -2,8 +2,8 @@
  * Makes a fresh clone runnable with nothing but Node 20 and git: the npm packages and a browser. No dependencies.
  * Says what it does before it does it; does nothing where nothing is missing.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,9 +24,31 @@ export function run(command, args, options = {}) {
     throw new Error(`${command} ${args.join(" ")} failed (exit ${done.status ?? done.error?.code})`);
 }
 
-/** npm packages as the lock file names them; skipped if node_modules is newer than the lock file. */
+/** The same without holding up what runs beside it: its output is kept, and shown only if it fails. */
+export function runQuietly(command, args) {
+  return new Promise((resolve, reject) => {
+    const said = [];
+    const child = spawn(command, args, { cwd: root, shell: process.platform === "win32" });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => said.push(chunk));
+    child.on("error", reject);
+    child.on("close", (status) => {
+      if (status === 0) return resolve();
+      process.stderr.write(Buffer.concat(said));
+      reject(new Error(`${command} ${args.join(" ")} failed (exit ${status})`));
+    });
+  });
+}
+
+/**
+ * npm packages as the lock file names them; skipped if node_modules is newer than the lock file. A node_modules that is
+ * a link belongs to another checkout: `npm ci` would empty it, so it is taken as it is.
+ */
 export function installPackages() {
   if (existsSync(installedMark) && statSync(installedMark).mtimeMs >= statSync(lockFile).mtimeMs) return;
+  if (lstatSync(path.join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    say("node_modules is a link: its packages are used as they are");
+    return;
+  }
   say("npm packages are missing or out of date: npm ci");
   // npm's own progress goes to stderr so that stdout stays with the caller.
   run("npm", ["ci", "--no-fund", "--no-audit"], { stdio: ["ignore", process.stderr, process.stderr] });
@@ -131,9 +153,9 @@ function readdirOf(folder) {
 }
 
 /** `npm run build`, unless dist/ is newer than everything it is made from. */
-export function build() {
+export async function build() {
   const built = path.join(root, "dist", "cli", "index.js");
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return;
   say("building: npm run build");
-  run("npm", ["run", "--silent", "build"], { stdio: ["ignore", process.stderr, process.stderr] });
+  await runQuietly("npm", ["run", "--silent", "build"]);
 }

@@ -1,34 +1,59 @@
 /**
- * `npm test`: everything that must hold for a commit, in the order in which it fails fastest. Installs what is missing.
+ * `npm test`: everything that must hold for a commit. Installs what is missing; types and lint run beside format and
+ * build, the tests after them on every core.
  * `npm test -- <jest arguments>` runs only jest with these arguments.
+ * `npm run test:core`: the inner loop, only what needs neither a browser nor a build.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { build, installBrowser, installPackages, root, run } from "./install.mjs";
+import { build, installBrowser, installPackages, root, runQuietly } from "./install.mjs";
 
-const jestArguments = process.argv.slice(2);
+/** Tests of pure code and of files: no browser, nothing that is built. */
+const CORE = ["test/core", "test/locales", "test/word/", "test/hosts/file"];
+
+const asked = process.argv.slice(2);
+const isCoreOnly = asked[0] === "--core";
+const jestArguments = isCoreOnly ? [...CORE, ...asked.slice(1)] : asked;
 
 installPackages();
-process.env.CHROME_PATH = await installBrowser();
-if (jestArguments.length === 0) {
-  run("npm", ["run", "--silent", "typecheck"]);
-  run("npm", ["run", "--silent", "lint"]);
-}
-build();
+if (!isCoreOnly) process.env.CHROME_PATH = await installBrowser();
+if (jestArguments.length === 0) await checkAndBuild();
+else if (!isCoreOnly) await build();
+process.exit(runJest(jestArguments));
 
-const report = path.join(root, "node_modules", ".cache", "jest-report.json");
-mkdirSync(path.dirname(report), { recursive: true });
-rmSync(report, { force: true });
-const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-const done = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...jestArguments], {
-  cwd: root,
-  stdio: ["inherit", "ignore", "inherit"],
-});
-const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
-  readFileSync(report, "utf8"),
-);
-// A suite that could not even start counts as a failure too.
-const failed = Math.max(numFailedTests, numFailedTestSuites);
-console.log(`${numPassedTests} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`);
-process.exit(done.status === 0 && failed === 0 ? 0 : 1);
+/** Two lanes, so that a second core is not idle: the slowest checks beside the shorter ones and the build. */
+async function checkAndBuild() {
+  const lanes = await Promise.allSettled([
+    inOrder(["typecheck", "lint:code"]),
+    inOrder(["lint:format"]).then(() => build()),
+  ]);
+  const failed = lanes.find(({ status }) => status === "rejected");
+  if (!failed) return;
+  console.error(failed.reason instanceof Error ? failed.reason.message : failed.reason);
+  process.exit(1);
+}
+
+async function inOrder(scripts) {
+  for (const script of scripts) await runQuietly("npm", ["run", "--silent", script]);
+}
+
+function runJest(jestArguments) {
+  const report = path.join(root, "node_modules", ".cache", "jest-report.json");
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
+  const workers = `--maxWorkers=${availableParallelism()}`;
+  const done = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, workers, ...jestArguments], {
+    cwd: root,
+    stdio: ["inherit", "ignore", "inherit"],
+  });
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
+  // A suite that could not even start counts as a failure too.
+  const failed = Math.max(numFailedTests, numFailedTestSuites);
+  console.log(`${numPassedTests} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`);
+  return done.status === 0 && failed === 0 ? 0 : 1;
+}
