@@ -5,7 +5,7 @@ import type { ScoreSheet } from "./indicators/scoreSheet";
 import type { Recognition } from "./layout/recognisedTable";
 import type { ReportDocument } from "./text/document";
 import type { Proofreading } from "./proofread/proofread";
-import type { Outline } from "./report/outline";
+import type { Outline } from "./report/outline/outline";
 import type { KeptReportOptions } from "./report/readReportOptions";
 import type { ReportModel } from "./report/reportModel";
 import type { ReportOptions } from "./report/reportOptions";
@@ -111,8 +111,8 @@ export class Road {
    */
   async chosenOutline(): Promise<Outline | null> {
     const [{ allOutlines }, { applyOutlineChange }, { readReportOptions }] = await Promise.all([
-      import("./report/outline"),
-      import("./report/outlines/outlineChange"),
+      import("./report/outline/outline"),
+      import("./report/outline/outlineChange"),
       import("./report/readReportOptions"),
     ]);
     const { outlineId, outlines, outlineChanges } = readReportOptions(this.settings);

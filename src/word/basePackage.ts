@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { strFromU8, unzipSync } from "fflate";
-import type { ChartBlock } from "../core/report/reportModel";
+import type { ChartBlock } from "../core/report/documentModel";
 import { chartParagraph } from "./charts";
 import type { FooterIds } from "./pageLayout";
 import { ONE_CHARACTER } from "./pageLayout";

@@ -1,6 +1,6 @@
 import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
-import { SIGNATURE_SECTION } from "../core/report/signature";
-import type { ParagraphBlock, ReportBlock, ReportModel } from "../core/report/reportModel";
+import { SIGNATURE_SECTION } from "../core/report/content/signOff";
+import type { DocumentModel, ParagraphBlock, ReportBlock } from "../core/report/documentModel";
 import type { BasePackage } from "./basePackage";
 import { attachmentListParagraph, missingDate, signatureParagraph } from "./closing";
 import { bookmarked, contentsXml, isInContents } from "./contents";
@@ -21,7 +21,7 @@ import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
 
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
-export function documentXml(model: ReportModel, base: BasePackage): string {
+export function documentXml(model: DocumentModel, base: BasePackage): string {
   const writer = new BodyWriter(model, base);
   model.blocks.forEach((_, index) => writer.add(index));
   return `${XML_DECLARATION}${base.documentStart}<w:body>${writer.finish()}</w:body></w:document>`;
@@ -37,7 +37,7 @@ class BodyWriter {
   private numbered = false;
 
   constructor(
-    private readonly model: ReportModel,
+    private readonly model: DocumentModel,
     private readonly base: BasePackage,
   ) {
     this.out = model.hasContents ? [contentsXml(model), this.contentsEnd()] : [];

@@ -1,6 +1,6 @@
 import { Paragraph } from "docx";
 import { ChartRun } from "docx/charts";
-import type { ChartBlock } from "../core/report/reportModel";
+import type { ChartBlock } from "../core/report/documentModel";
 import { BODY_FONT } from "./fonts";
 import { STYLE } from "./styles";
 

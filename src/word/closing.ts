@@ -1,6 +1,6 @@
-import { spansText } from "../core/report/figureText";
-import { gapText } from "../core/report/labels";
-import type { ParagraphBlock, ReportBlock } from "../core/report/reportModel";
+import { spansText } from "../core/report/prose/figureText";
+import { gapText } from "../core/report/prose/labels";
+import type { ParagraphBlock, ReportBlock } from "../core/report/documentModel";
 import { ONE_CHARACTER } from "./pageLayout";
 import { paragraph } from "./paragraphs";
 import type { RunWriter } from "./runs";

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCellModel } from "../core/report/reportModel";
+import type { TableBlock, TableCellModel } from "../core/report/documentModel";
 import { placedRows } from "./placedRows";
 import type { TableTextSize } from "./styles";
 

@@ -1,5 +1,5 @@
 import { ATTACHMENT_TITLE_LEVEL } from "./styles";
-import type { ReportBlock, ReportModel } from "../core/report/reportModel";
+import type { DocumentModel, ReportBlock } from "../core/report/documentModel";
 import { estimatePages } from "./pageEstimate";
 import { paragraph } from "./paragraphs";
 import { textRun } from "./runs";
@@ -29,7 +29,7 @@ export function bookmarked(index: number, content: string): string {
  * 目录 as a field that Word and LibreOffice update, filled in already: the entries as they are, the pages as the layout
  * will most likely fall. The field is not marked dirty: Word would greet every reader with a question about other files.
  */
-export function contentsXml(model: ReportModel): string {
+export function contentsXml(model: DocumentModel): string {
   const pages = estimatePages(model);
   const entries = model.blocks.flatMap((block, index) =>
     isInContents(block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],

@@ -1,4 +1,4 @@
-import type { ReportModel } from "../core/report/reportModel";
+import type { DocumentModel } from "../core/report/documentModel";
 import { escapeXml, XML_DECLARATION } from "./xml";
 
 const NAMESPACES = [
@@ -12,7 +12,7 @@ const NAMESPACES = [
  * docProps/core.xml: title, subject, the department as creator, the language. The time is the end of the fiscal year,
  * not the time of writing, so that the same report has the same bytes.
  */
-export function corePropertiesXml(model: ReportModel): string {
+export function corePropertiesXml(model: DocumentModel): string {
   const department = escapeXml(model.department ?? "");
   const time = `${model.year ?? 2000}-12-31T00:00:00Z`;
   return (

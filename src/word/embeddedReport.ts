@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { EmbeddedReport, embeddedReportOf } from "../core/report/embeddedReport";
-import { figureTag } from "../core/report/figureTag";
+import { EmbeddedReport, embeddedReportOf } from "../core/report/figures/embeddedReport";
+import { figureTag } from "../core/report/figures/figureTag";
 import type { ReportModel } from "../core/report/reportModel";
 import { sha256 } from "../core/workbook/sha256";
 import { escapeXml, XML_DECLARATION } from "./xml";

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { placeholderResolver } from "../core/report/placeholders/placeholders";
-import type { ReportGap, ReportModel } from "../core/report/reportModel";
+import type { ReportGap } from "../core/report/documentModel";
+import type { ReportModel } from "../core/report/reportModel";
 import { embedReport } from "./embeddedReport";
 import { textWidth } from "./pageLayout";
 import { RunWriter } from "./runs";

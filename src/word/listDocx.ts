@@ -1,8 +1,8 @@
-import { labelCell, wordsCell } from "../core/report/attachments/cells";
-import { text } from "../core/report/figureText";
+import { labelCell, wordsCell } from "../core/report/tables/cells";
+import { text } from "../core/report/prose/figureText";
 import type { ListTable, ProofList } from "../core/proofread/proofList";
-import type { ReportBlock, ReportModel, TableBlock } from "../core/report/reportModel";
-import { writeDocx } from "./writeDocx";
+import type { ReportBlock, TableBlock } from "../core/report/documentModel";
+import { writeDocument } from "./writeDocx";
 
 const SECTION = "list";
 
@@ -17,11 +17,7 @@ export function listDocx({ title, summary, findings, missing }: ProofList): Prom
     })),
     ...[findings, missing].flatMap((table) => (table && table.rows.length > 0 ? [tableBlock(table)] : [])),
   ];
-  return writeDocx(listModel(title, blocks));
-}
-
-function listModel(title: string, blocks: readonly ReportBlock[]): ReportModel {
-  return { outlineId: SECTION, title, department: null, year: null, blocks, gaps: [] };
+  return writeDocument({ title, department: null, year: null, blocks });
 }
 
 /** Numbers, severities and rules are short: in the middle; sentences to the left. */

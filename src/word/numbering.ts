@@ -1,4 +1,4 @@
-import type { ReportBlock } from "../core/report/reportModel";
+import type { ReportBlock } from "../core/report/documentModel";
 import { TWO_CHARACTERS } from "./pageLayout";
 import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 

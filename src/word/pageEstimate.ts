@@ -1,8 +1,8 @@
-import { spansText } from "../core/report/figureText";
-import { gapText } from "../core/report/labels";
-import type { ReportBlock, ReportModel, TableBlock } from "../core/report/reportModel";
+import { spansText } from "../core/report/prose/figureText";
+import { gapText } from "../core/report/prose/labels";
+import type { DocumentModel, ReportBlock, TableBlock } from "../core/report/documentModel";
 import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
-import { SIGNATURE_SECTION } from "../core/report/signature";
+import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import { chartHeight } from "./charts";
 import { measureColumns } from "./columnWidths";
 import { LINE_PITCH, textHeight, textWidth } from "./pageLayout";
@@ -26,7 +26,7 @@ const UNIT_LINE = 340;
  * characters, fonts and Word's own rules decide the rest. Keys are block indexes. For the first filling of a table of
  * contents; the field itself puts it right when it is updated.
  */
-export function estimatePages(model: ReportModel): ReadonlyMap<number, number> {
+export function estimatePages(model: DocumentModel): ReadonlyMap<number, number> {
   const counter = new PageCounter();
   const pages = new Map<number, number>();
   counter.add((titleLines(model.title).length + 1) * LINE_PITCH);

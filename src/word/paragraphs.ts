@@ -1,4 +1,4 @@
-import type { AttachmentBlock, HeadingBlock, ParagraphBlock } from "../core/report/reportModel";
+import type { AttachmentBlock, HeadingBlock, ParagraphBlock } from "../core/report/documentModel";
 import { HEADING_NUMBERING, PARAGRAPH_LEVEL } from "./numbering";
 import type { RunWriter } from "./runs";
 import { textRun } from "./runs";

@@ -1,4 +1,4 @@
-import type { TableCellModel } from "../core/report/reportModel";
+import type { TableCellModel } from "../core/report/documentModel";
 
 export interface PlacedCell {
   readonly cell: TableCellModel;

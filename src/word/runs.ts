@@ -1,7 +1,7 @@
-import { figureTag, LONGEST_TAG } from "../core/report/figureTag";
-import { gapText } from "../core/report/labels";
+import { figureTag, LONGEST_TAG } from "../core/report/figures/figureTag";
+import { gapText } from "../core/report/prose/labels";
 import { firstCell } from "../core/report/plainText";
-import type { FigureSpan, ReportGap, Span } from "../core/report/reportModel";
+import type { FigureSpan, ReportGap, Span } from "../core/report/documentModel";
 import { formatRef } from "../core/workbook/cellRef";
 import { RUN_PROPERTIES, setProperty } from "./properties";
 import { escapeXml } from "./xml";

@@ -1,5 +1,5 @@
-import { text } from "../core/report/figureText";
-import type { Span, TableBlock, TableCellModel } from "../core/report/reportModel";
+import { text } from "../core/report/prose/figureText";
+import type { Span, TableBlock, TableCellModel } from "../core/report/documentModel";
 import { measureColumns } from "./columnWidths";
 import { textWidth } from "./pageLayout";
 import { paragraph } from "./paragraphs";

@@ -1,4 +1,5 @@
 import { strToU8, unzipSync } from "fflate";
+import type { DocumentModel } from "../core/report/documentModel";
 import type { ReportModel } from "../core/report/reportModel";
 import { createBasePackage } from "./basePackage";
 import { documentXml } from "./body";
@@ -10,10 +11,21 @@ import { stylesXml } from "./styles";
 import { zipParts } from "./zipParts";
 
 /**
- * The report as a .docx in the layout of GB/T 9704-2012. The same model gives the same bytes.
- * This module brings the docx library along: load it when it is needed (`await import`).
+ * The report as a .docx in the layout of GB/T 9704-2012, with the data that its figures are refreshed by. The same model
+ * gives the same bytes. This module brings the docx library along: load it when it is needed (`await import`).
  */
-export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
+export async function writeDocx(report: ReportModel): Promise<Uint8Array> {
+  const parts = await documentParts(report);
+  embedReport(parts, "word/document.xml", report);
+  return zipped(parts);
+}
+
+/** Any other document, such as a list of findings, in the same layout. */
+export async function writeDocument(document: DocumentModel): Promise<Uint8Array> {
+  return zipped(await documentParts(document));
+}
+
+async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Array>> {
   const base = await createBasePackage(model.blocks.filter((block) => block.type === "chart"));
   const { parts } = base;
   parts.set("word/document.xml", strToU8(documentXml(model, base)));
@@ -21,10 +33,13 @@ export async function writeDocx(model: ReportModel): Promise<Uint8Array> {
   parts.set("word/numbering.xml", strToU8(numberingXml(model.blocks)));
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));
   parts.set("docProps/core.xml", strToU8(corePropertiesXml(model)));
-  // A list of findings has no figures to refresh: it is no report.
-  if (model.figures) embedReport(parts, "word/document.xml", model);
-  for (const [path, data] of parts) {
-    if (path.endsWith(".xlsx")) parts.set(path, zipParts(Object.entries(unzipSync(data))));
-  }
-  return zipParts(parts);
+  return parts;
+}
+
+function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipParts(
+    [...parts].map(([path, data]): [string, Uint8Array] =>
+      path.endsWith(".xlsx") ? [path, zipParts(Object.entries(unzipSync(data)))] : [path, data],
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCli } from "../../src/cli/program";
-import { outlineOf } from "../../src/core/report/outline";
+import { outlineOf } from "../../src/core/report/outline/outline";
 import { docxParts, paragraphTexts } from "../word/readDocx";
 import { docxErrors } from "../word/validateDocx";
 

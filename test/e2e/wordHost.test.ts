@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { parseReportXml, readEmbeddedReport, REPORT_NAMESPACE, reportXml } from "../../src/word/embeddedReport";
 import { controlTags } from "../../src/word/controlTags";
-import type { DocumentFigure } from "../../src/core/report/refresh/refreshPlan";
+import type { DocumentFigure } from "../../src/core/report/figures/refresh/refreshPlan";
 import type { DocumentHost } from "../../src/hosts/documentPort";
 import { smallReportFile } from "../word-host/reportFixture";
 import { blankDocument, WordDocument } from "../word-host/wordDocument";

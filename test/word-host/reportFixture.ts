@@ -1,5 +1,5 @@
 import type { ReportModel } from "../../src/core/report/reportModel";
-import { figureSpans, text } from "../../src/core/report/figureText";
+import { figureSpans, text } from "../../src/core/report/prose/figureText";
 import { writeDocx } from "../../src/word/writeDocx";
 import { amountFigure } from "../core/report/accountsFixture";
 

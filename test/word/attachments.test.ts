@@ -1,4 +1,5 @@
-import type { ReportBlock, ReportModel, TableBlock, TableCellModel } from "../../src/core/report/reportModel";
+import type { ReportBlock, TableBlock, TableCellModel } from "../../src/core/report/documentModel";
+import type { ReportModel } from "../../src/core/report/reportModel";
 import { measureColumns } from "../../src/word/columnWidths";
 import { textWidth } from "../../src/word/pageLayout";
 import { writeDocx } from "../../src/word/writeDocx";
@@ -30,7 +31,7 @@ function table(orientation: TableBlock["orientation"], more: Partial<TableBlock>
 }
 
 function report(...blocks: ReportBlock[]): ReportModel {
-  return { outlineId: "x", title: "测试报告", department: "样例局", year: 2023, blocks, gaps: [] };
+  return { outlineId: "x", title: "测试报告", department: "样例局", year: 2023, blocks, gaps: [], figures: [] };
 }
 
 function attachment(number: number, title: string): ReportBlock {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { composeReport } from "../../src/core/report/composeReport";
-import { embeddedReportOf } from "../../src/core/report/embeddedReport";
+import { embeddedReportOf } from "../../src/core/report/figures/embeddedReport";
 import type { ReportModel } from "../../src/core/report/reportModel";
 import { readEmbeddedReport } from "../../src/word/embeddedReport";
 import { fillTemplate } from "../../src/word/fillTemplate";

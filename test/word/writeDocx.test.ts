@@ -1,6 +1,6 @@
 import { extractRawText } from "mammoth";
 import { composeReport } from "../../src/core/report/composeReport";
-import { spansText } from "../../src/core/report/figureText";
+import { spansText } from "../../src/core/report/prose/figureText";
 import { plainReport } from "../../src/core/report/plainText";
 import type { ReportModel } from "../../src/core/report/reportModel";
 import { HEADING_NUMBERING } from "../../src/word/numbering";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { plainReport } from "../../core/report/plainText";
-import type { ReportGap, ReportModel } from "../../core/report/reportModel";
+import type { ReportGap } from "../../core/report/documentModel";
+import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";

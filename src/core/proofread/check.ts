@@ -1,5 +1,5 @@
 import type { Classifications } from "../classification/classifications";
-import type { Outline } from "../report/outline";
+import type { Outline } from "../report/outline/outline";
 import type { Severity } from "../findings/finding";
 import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";

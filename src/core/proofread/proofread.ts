@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import { BUILT_IN, type Classifications } from "../classification/classifications";
 import type { ScoreSheet } from "../indicators/scoreSheet";
-import type { Outline } from "../report/outline";
+import type { Outline } from "../report/outline/outline";
 import { bySeverity } from "../findings/severity";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";

@@ -8,22 +8,23 @@ import { attachmentList, attachmentsOf, blocksOf } from "./attachments/addAttach
 import { renderContent } from "./content/renderContent";
 import type { ReportContext } from "./content/reportContext";
 import { sectionBlocks } from "./content/sectionBlocks";
-import { DoubtfulCells } from "./doubtfulCells";
-import { figuresOf } from "./figuresOf";
-import { fingerprintOf } from "./fingerprint";
-import { listedGaps } from "./listedGaps";
+import { DoubtfulCells } from "./prose/doubtfulCells";
+import { figuresOf } from "./figures/figuresOf";
+import { fingerprintOf } from "./figures/fingerprint";
+import { listedGaps } from "./content/listedGaps";
 import { readNarrative } from "./narrative/narrative";
-import type { Outline, Section } from "./outline";
-import { ordinalText } from "./ordinals";
-import { chooseOutline } from "./outlines/chooseOutline";
-import { applyOutlineChange } from "./outlines/outlineChange";
+import type { Outline, Section } from "./outline/outline";
+import { ordinalText } from "./outline/ordinals";
+import { chooseOutline } from "./outline/chooseOutline";
+import { applyOutlineChange } from "./outline/outlineChange";
 import { NAMES } from "./prose/names";
-import { proseContext } from "./proseContext";
-import { renderText } from "./render";
-import type { ReportBlock, ReportModel } from "./reportModel";
+import { proseContext } from "./prose/proseContext";
+import { renderText } from "./prose/render";
+import type { ReportBlock } from "./documentModel";
+import type { ReportModel } from "./reportModel";
 import type { ReportOptions } from "./reportOptions";
-import { SIGNATURE_SECTION, signatureParts } from "./signature";
-import { DEPARTMENT_SLOT } from "./texts/textSlots";
+import { SIGNATURE_SECTION, signatureParts } from "./content/signOff";
+import { DEPARTMENT_SLOT } from "./narrative/textSlots";
 
 export interface ReportInput {
   readonly recognition: Recognition;

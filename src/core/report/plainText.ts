@@ -1,9 +1,10 @@
 import { cellsOf } from "../accounts/figure";
 import type { CellRef } from "../workbook/cellRef";
 import { formatRef } from "../workbook/cellRef";
-import { spansText } from "./figureText";
-import { gapText } from "./labels";
-import type { ReportModel, Span } from "./reportModel";
+import { spansText } from "./prose/figureText";
+import { gapText } from "./prose/labels";
+import type { Span } from "./documentModel";
+import type { ReportModel } from "./reportModel";
 
 export interface PlainFigure {
   readonly key: string;

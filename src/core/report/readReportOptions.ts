@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { SCORE_SETTING } from "../indicators/readScoreOptions";
-import { outlineSchema } from "./outline";
-import { outlineChangeSchema } from "./outlines/outlineChange";
+import { outlineSchema } from "./outline/outline";
+import { outlineChangeSchema } from "./outline/outlineChange";
 import type { ReportOptions } from "./reportOptions";
-import type { EnteredText } from "./texts/textSlots";
+import type { EnteredText } from "./narrative/textSlots";
 
 /** The settings of a workbook in which the user's choices for the report are kept. */
 export const REPORT_SETTING = {

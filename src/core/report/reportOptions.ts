@@ -1,8 +1,8 @@
 import type { AppendixInput } from "./appendix/appendixInput";
-import type { AmountStyle } from "./figureText";
-import type { Outline } from "./outline";
-import type { OutlineChange } from "./outlines/outlineChange";
-import type { EnteredTexts } from "./texts/textSlots";
+import type { AmountStyle } from "./prose/figureText";
+import type { Outline } from "./outline/outline";
+import type { OutlineChange } from "./outline/outlineChange";
+import type { EnteredTexts } from "./narrative/textSlots";
 
 export interface ReportOptions {
   /** Default: the one that fits the workbook's place and year, else `daoxian-nine`. @see listOutlines */

@@ -1,6 +1,6 @@
-import { attachmentLayout } from "../report/attachments/attachmentLayouts";
-import { headerRows } from "../report/attachments/headerRows";
-import { spansText } from "../report/figureText";
+import { attachmentLayout } from "../report/tables/tableLayouts";
+import { headerRows } from "../report/tables/headerRows";
+import { spansText } from "../report/prose/figureText";
 import { SheetCanvas, address, classSumFormula, range, sumFormula } from "./sheetDesign";
 import type { SheetDesign } from "./sheetDesign";
 import { putColumnNumbers, putHead, putNote } from "./tableFrame";

@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../core/errors";
-import type { DocumentFigure } from "../../core/report/refresh/refreshPlan";
+import type { DocumentFigure } from "../../core/report/figures/refresh/refreshPlan";
 import type { FigureEdit, FigureWrite } from "../documentPort";
 import { withWord } from "./wordRequest";
 

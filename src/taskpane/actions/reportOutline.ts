@@ -1,5 +1,5 @@
-import type { Outline } from "../../core/report/outline";
-import type { OutlineChange } from "../../core/report/outlines/outlineChange";
+import type { Outline } from "../../core/report/outline/outline";
+import type { OutlineChange } from "../../core/report/outline/outlineChange";
 import { REPORT_KEYS, withChange } from "../settings/reportEntries";
 import type { Pane } from "../state/pane";
 import { attempt } from "./attempt";

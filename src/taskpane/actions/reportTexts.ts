@@ -1,4 +1,4 @@
-import type { EnteredText } from "../../core/report/texts/textSlots";
+import type { EnteredText } from "../../core/report/narrative/textSlots";
 import { REPORT_KEYS, keptText, withTexts } from "../settings/reportEntries";
 import { signature } from "../settings/signature";
 import type { Pane } from "../state/pane";

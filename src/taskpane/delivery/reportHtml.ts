@@ -1,5 +1,6 @@
-import { attachmentLabel, gapText } from "../../core/report/labels";
-import type { ParagraphBlock, ReportBlock, ReportModel, Span, TableBlock } from "../../core/report/reportModel";
+import { attachmentLabel, gapText } from "../../core/report/prose/labels";
+import type { ParagraphBlock, ReportBlock, Span, TableBlock } from "../../core/report/documentModel";
+import type { ReportModel } from "../../core/report/reportModel";
 import type { Copy } from "./copyHtml";
 
 /** The report as HTML that Word understands when pasted, and as plain text. Gaps stay visible in both. */

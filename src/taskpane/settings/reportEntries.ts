@@ -1,6 +1,6 @@
-import type { OutlineChange } from "../../core/report/outlines/outlineChange";
+import type { OutlineChange } from "../../core/report/outline/outlineChange";
 import type { REPORT_SETTING } from "../../core/report/readReportOptions";
-import type { EnteredText } from "../../core/report/texts/textSlots";
+import type { EnteredText } from "../../core/report/narrative/textSlots";
 import { withKey } from "./withKey";
 
 /** The settings that the pane writes; typed by the core's own list, whose schemas the page need not load. */

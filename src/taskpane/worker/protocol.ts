@@ -2,7 +2,7 @@ import type { OwnList } from "../../core/classification/ownLists";
 import type { ErrorCode } from "../../core/errors";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { ProofList } from "../../core/proofread/proofList";
-import type { Outline } from "../../core/report/outline";
+import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";

@@ -1,5 +1,5 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
-import type { Outline, Section } from "../../core/report/outline";
+import type { Outline, Section } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { REPORT_SETTING } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
@@ -30,7 +30,7 @@ export function composeNow({ road, scoreSheet, validation }: ReportGround): Prom
 
 export async function outlineChoices({ settings }: Road): Promise<readonly Choice[]> {
   const [{ listOutlines }, { readReportOptions }] = await Promise.all([
-    import("../../core/report/outline"),
+    import("../../core/report/outline/outline"),
     import("../../core/report/readReportOptions"),
   ]);
   return listOutlines(readReportOptions(settings).outlines).map(({ id, title }) => ({ id, title }));
@@ -39,7 +39,7 @@ export async function outlineChoices({ settings }: Road): Promise<readonly Choic
 /** An outline as it came, without what its sections hold. @throws unknownOutline */
 export async function outlineView({ settings }: Road, id: string): Promise<OutlineView> {
   const [{ outlineOf }, { readReportOptions }] = await Promise.all([
-    import("../../core/report/outline"),
+    import("../../core/report/outline/outline"),
     import("../../core/report/readReportOptions"),
   ]);
   const { numbering, sections } = outlineOf(id, readReportOptions(settings).outlines);
@@ -52,7 +52,7 @@ function sectionView({ id, heading, required, sections }: Section): OutlineSecti
 
 /** @throws brokenOutline */
 export async function readOutline({ name, bytes }: PickedFile): Promise<Outline> {
-  const { parseOutline } = await import("../../core/report/outlines/outlineFile");
+  const { parseOutline } = await import("../../core/report/outline/outlineFile");
   return parseOutline(bytes, name);
 }
 
@@ -62,7 +62,7 @@ export async function readPrevious(ground: ReportGround, { name, bytes }: Picked
   const [{ readDocument }, { textsOfPrevious }, { chooseOutline }, { readReportOptions }] = await Promise.all([
     import("../../hosts/file/readDocument"),
     import("../../core/report/previous/previousReport"),
-    import("../../core/report/outlines/chooseOutline"),
+    import("../../core/report/outline/chooseOutline"),
     import("../../core/report/readReportOptions"),
   ]);
   const options = readReportOptions(road.settings);

@@ -1,5 +1,5 @@
-import type { OrdinalStyle } from "../../core/report/ordinals";
-import type { ReportGap } from "../../core/report/reportModel";
+import type { OrdinalStyle } from "../../core/report/outline/ordinals";
+import type { ReportGap } from "../../core/report/documentModel";
 import type { AccountsWarning } from "../../core/accounts/accountsWarning";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import type { CellRef } from "../../core/workbook/cellRef";

@@ -1,5 +1,5 @@
-import { text } from "../../core/report/figureText";
-import type { HeadingBlock, ParagraphBlock, ReportBlock, ReportGap } from "../../core/report/reportModel";
+import { text } from "../../core/report/prose/figureText";
+import type { HeadingBlock, ParagraphBlock, ReportBlock, ReportGap } from "../../core/report/documentModel";
 import { LATIN_FONT } from "../fonts";
 import { PARAGRAPH_PROPERTIES, RUN_PROPERTIES, setProperty, withoutProperties } from "../properties";
 import type { RunWriter } from "../runs";

@@ -3,7 +3,7 @@ import { reportFileName } from "../../../src/taskpane/delivery/fileName";
 import type { DeliveryRoad } from "../../../src/taskpane/delivery/roads";
 import { roadsFor } from "../../../src/taskpane/delivery/roads";
 
-const REPORT = { outlineId: "o", title: "报告", department: null, year: null, blocks: [], gaps: [] };
+const REPORT = { outlineId: "o", title: "报告", department: null, year: null, blocks: [], gaps: [], figures: [] };
 const PARCEL = { fileName: "报告.docx", bytes: () => Promise.resolve(new Uint8Array([80, 75])), report: REPORT };
 
 describe("the roads in their order", () => {

@@ -19,6 +19,7 @@ const REPORT: ReportModel = {
   department: null,
   year: null,
   gaps: [],
+  figures: [],
   blocks: [
     { type: "heading", level: 1, section: "a", ordinal: "一、", text: "部门概况" },
     {

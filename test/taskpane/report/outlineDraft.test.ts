@@ -1,6 +1,6 @@
-import { applyOutlineChange, NO_CHANGE } from "../../../src/core/report/outlines/outlineChange";
-import { outlineOf } from "../../../src/core/report/outline";
-import type { OutlineChange } from "../../../src/core/report/outlines/outlineChange";
+import { applyOutlineChange, NO_CHANGE } from "../../../src/core/report/outline/outlineChange";
+import { outlineOf } from "../../../src/core/report/outline/outline";
+import type { OutlineChange } from "../../../src/core/report/outline/outlineChange";
 import {
   NUMBERINGS,
   moved,

@@ -23,7 +23,7 @@ const SCORES = {
   grade: null,
   notes: [],
 };
-const REPORT = { outlineId: "o", title: "T", department: null, year: null, blocks: [], gaps: [] };
+const REPORT = { outlineId: "o", title: "T", department: null, year: null, blocks: [], gaps: [], figures: [] };
 
 const WHOLE_ROAD: readonly PaneEvent[] = [
   { type: "workbookRead", workbook: WORKBOOK, undo: [], seenChanges: 0 },

@@ -1,5 +1,5 @@
-import type { Outline } from "../../report/outline";
-import { allOutlines } from "../../report/outline";
+import type { Outline } from "../../report/outline/outline";
+import { allOutlines } from "../../report/outline/outline";
 import type { Topic } from "../../report/narrative/topics";
 import { topicOf } from "../../report/narrative/topics";
 import type { Check } from "../check";

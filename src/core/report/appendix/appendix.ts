@@ -1,8 +1,8 @@
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { Severity } from "../../findings/finding";
-import { labelCell, wordsCell } from "../attachments/cells";
-import { text } from "../figureText";
-import type { ReportBlock, TableBlock, TableCellModel } from "../reportModel";
+import { labelCell, wordsCell } from "../tables/cells";
+import { text } from "../prose/figureText";
+import type { ReportBlock, TableBlock, TableCellModel } from "../documentModel";
 import type { AppendixFinding, AppendixInput } from "./appendixInput";
 
 export const APPENDIX_TITLE = "数据校验和评分依据说明";

@@ -1,7 +1,7 @@
-import type { FundContent } from "../outline";
+import type { FundContent } from "../outline/outline";
 import { missing } from "../prose/missing";
-import { holds } from "../statement";
-import { statesFigures } from "../userText";
+import { holds } from "../prose/statement";
+import { statesFigures } from "../narrative/cleanText";
 import type { Part } from "./part";
 import { gapPart } from "./part";
 import type { ReportContext } from "./reportContext";

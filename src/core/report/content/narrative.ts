@@ -1,4 +1,4 @@
-import type { NarrativeContent } from "../outline";
+import type { NarrativeContent } from "../outline/outline";
 import type { Part } from "./part";
 import { gapPart } from "./part";
 import type { ReportContext } from "./reportContext";

@@ -1,6 +1,6 @@
-import type { Missing } from "../outline";
+import type { Missing } from "../outline/outline";
 import type { Prose } from "../prose/fillPattern";
-import type { ChartBlock, GapRemedy, ParagraphBlock } from "../reportModel";
+import type { ChartBlock, GapRemedy, ParagraphBlock } from "../documentModel";
 
 /** What one piece of content brings to its section, before it is numbered and knows where it stands. */
 export type Part = ParagraphPart | GapPart | ChartPart;

@@ -1,6 +1,6 @@
-import { chartPart } from "../chartBlocks";
-import type { Content } from "../outline";
-import { ownSlot } from "../outlines/slots";
+import { chartPart } from "../charts/chartPart";
+import type { Content } from "../outline/outline";
+import { ownSlot } from "../outline/slots";
 import { fundContent } from "./fund";
 import { narrativeContent } from "./narrative";
 import type { Part } from "./part";

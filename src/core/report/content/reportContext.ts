@@ -1,7 +1,7 @@
 import type { ScoreSheet } from "../../indicators/scoreSheet";
-import type { DoubtfulCells } from "../doubtfulCells";
+import type { DoubtfulCells } from "../prose/doubtfulCells";
 import type { Narrative } from "../narrative/narrative";
-import type { ProseContext } from "../render";
+import type { ProseContext } from "../prose/render";
 
 /** What the content of a report may rest on. */
 export interface ReportContext extends ProseContext {

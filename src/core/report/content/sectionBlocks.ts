@@ -1,6 +1,6 @@
-import type { OrdinalStyle } from "../ordinals";
-import { ordinalText } from "../ordinals";
-import type { ReportBlock } from "../reportModel";
+import type { OrdinalStyle } from "../outline/ordinals";
+import { ordinalText } from "../outline/ordinals";
+import type { ReportBlock } from "../documentModel";
 import type { Part } from "./part";
 
 /** Where parts come to stand. */

@@ -1,9 +1,9 @@
-import { spansText } from "../figureText";
+import { spansText } from "../prose/figureText";
 import { missing } from "../prose/missing";
 import type { Prose } from "../prose/fillPattern";
-import { renderStatement } from "../render";
-import type { StatementsContent } from "../outline";
-import { isSentence, statesFigures } from "../userText";
+import { renderStatement } from "../prose/render";
+import type { StatementsContent } from "../outline/outline";
+import { isSentence, statesFigures } from "../narrative/cleanText";
 import type { Part } from "./part";
 import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";

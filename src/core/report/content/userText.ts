@@ -1,7 +1,7 @@
-import { text } from "../figureText";
+import { text } from "../prose/figureText";
 import type { Narrative, UserParagraph } from "../narrative/narrative";
 import { missing } from "../prose/missing";
-import { timeWordsOf } from "../texts/yearWords";
+import { timeWordsOf } from "../narrative/yearWords";
 import type { Part, ParagraphPart } from "./part";
 import { gapPart } from "./part";
 

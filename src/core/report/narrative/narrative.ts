@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { CellRef } from "../../workbook/cellRef";
-import type { EnteredTexts } from "../texts/textSlots";
-import { cleanUserText } from "../userText";
+import type { EnteredTexts } from "./textSlots";
+import { cleanUserText } from "./cleanText";
 import { topicOf } from "./topics";
 
 export interface UserParagraph {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normaliseLabel, stripItemNumber } from "../../workbook/label";
-import { cleanUserText } from "../userText";
+import { cleanUserText } from "./cleanText";
 import entries from "./topicHeadings.json";
 
 /** What a piece of the user's own text is about. Headings differ from county to county; topics do not. */

@@ -1,9 +1,10 @@
 import { formatRef } from "../../workbook/cellRef";
 import { isTableKind } from "../../layout/kinds";
-import { figureUnit } from "../figureText";
-import { outlineSectionIds } from "../outline";
+import { figureUnit } from "../prose/figureText";
+import { outlineSectionIds } from "../outline/outline";
 import { firstCell } from "../plainText";
-import type { FigureSpan, ReportBlock, ReportModel, TableBlock } from "../reportModel";
+import type { FigureSpan, ReportBlock, TableBlock } from "../documentModel";
+import type { ReportModel } from "../reportModel";
 import { isFigureKey } from "./figureKeys";
 
 /** What a unit's own template may ask for: `{{name}}`. */
@@ -52,7 +53,7 @@ export function placeholders(model: ReportModel): Placeholder[] {
       text: titles.get(section) ?? null,
       ...bare,
     })),
-    ...(model.figures ?? []).map((span): Placeholder => {
+    ...model.figures.map((span): Placeholder => {
       const cell = firstCell(span);
       const unit = figureUnit(span.figure);
       return { name: span.key, type: "figure", text: span.text, unit, cell: cell && formatRef(cell) };
@@ -75,7 +76,7 @@ function tableNames(model: ReportModel): { name: string; section: string }[] {
 
 /** Looks placeholders up in one report. */
 export function placeholderResolver(model: ReportModel): (name: string) => PlaceholderContent {
-  const figures = new Map((model.figures ?? []).map((span) => [span.key, span]));
+  const figures = new Map(model.figures.map((span) => [span.key, span]));
   return (name) => {
     const fact = FACTS.find((known) => known === name);
     if (fact) return textContent(factText(fact, model));

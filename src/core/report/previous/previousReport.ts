@@ -3,11 +3,11 @@ import { isHeading, MARK_STYLES, markOf } from "../../text/heading";
 import { plainTextOf } from "../../text/plainText";
 import type { Topic } from "../narrative/topics";
 import { topicOf } from "../narrative/topics";
-import type { Outline } from "../outline";
-import { allSections } from "../outline";
-import type { EnteredText, EnteredTexts } from "../texts/textSlots";
-import { cleanUserText, withoutItemNumber } from "../userText";
-import { isGapText } from "../labels";
+import type { Outline } from "../outline/outline";
+import { allSections } from "../outline/outline";
+import type { EnteredText, EnteredTexts } from "../narrative/textSlots";
+import { cleanUserText, withoutItemNumber } from "../narrative/cleanText";
+import { isGapText } from "../prose/labels";
 
 /** What last year's report says on one topic, in its own words. */
 export interface PreviousSection {

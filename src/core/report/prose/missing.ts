@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { spansText } from "../figureText";
-import type { Missing } from "../outline";
-import wordings from "../wording/gaps.json";
+import { spansText } from "./figureText";
+import type { Missing } from "../outline/outline";
+import wordings from "./wording/gaps.json";
 import { fillWording } from "./fillPattern";
 
 const WORDINGS = z.record(z.string(), z.strictObject({ what: z.string(), where: z.string() })).parse(wordings);

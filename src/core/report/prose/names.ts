@@ -1,5 +1,5 @@
 import { z } from "zod";
-import wordings from "../wording/names.json";
+import wordings from "./wording/names.json";
 
 /** What the report calls the year, the unit and its own parts. */
 export const NAMES = z

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReportGap } from "../../../core/report/reportModel";
+import type { ReportGap } from "../../../core/report/documentModel";
 import { Clamped } from "../../components/Clamped";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

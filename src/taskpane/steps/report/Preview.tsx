@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useState } from "react";
-import type { ReportBlock, ReportModel } from "../../../core/report/reportModel";
+import type { ReportBlock } from "../../../core/report/documentModel";
+import type { ReportModel } from "../../../core/report/reportModel";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { attachmentLabel } from "../../../core/report/labels";
+import { attachmentLabel } from "../../../core/report/prose/labels";
 import { PreviewChart } from "./PreviewChart";
 import { PreviewTable } from "./PreviewTable";
 import { PreviewContents } from "./PreviewContents";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ChartBlock } from "../../../core/report/reportModel";
+import type { ChartBlock } from "../../../core/report/documentModel";
 import { plainNumber } from "../../components/plainNumber";
 
 const useStyles = makeStyles({

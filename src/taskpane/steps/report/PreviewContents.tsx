@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReportModel } from "../../../core/report/reportModel";
-import { attachmentLabel } from "../../../core/report/labels";
+import { attachmentLabel } from "../../../core/report/prose/labels";
 import { useText } from "../../components/TextContext";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { TableBlock, TableCellModel } from "../../../core/report/reportModel";
+import type { TableBlock, TableCellModel } from "../../../core/report/documentModel";
 import { useText } from "../../components/TextContext";
 import { Spans } from "./Spans";
 

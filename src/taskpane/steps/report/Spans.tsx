@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { cellsOf } from "../../../core/accounts/figure";
 import { formatRef } from "../../../core/workbook/cellRef";
-import type { Span } from "../../../core/report/reportModel";
+import type { Span } from "../../../core/report/documentModel";
 import { showCell } from "../../actions/showCell";
 import { usePane } from "../../components/PaneContext";
 import { listText } from "../../components/listText";

@@ -1,6 +1,6 @@
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
-import { embeddedReportOf } from "../../../core/report/embeddedReport";
-import { planRefresh } from "../../../core/report/refresh/refreshPlan";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
+import { embeddedReportOf } from "../../../core/report/figures/embeddedReport";
+import { planRefresh } from "../../../core/report/figures/refresh/refreshPlan";
 import { attempt } from "../../actions/attempt";
 import { closeFile, openFile } from "../../actions/openWorkbook";
 import { isRunning, runAll, runTo } from "../../actions/runSteps";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmbeddedReport } from "../../../core/report/embeddedReport";
+import { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import type { DocumentHost } from "../../../hosts/documentPort";
 import { decodeXml, encodeXml } from "../../../hosts/xmlText";
 import type { RefreshUndo } from "../state/wordState";

@@ -1,5 +1,5 @@
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
-import { afterRefresh } from "../../../core/report/refresh/afterRefresh";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
+import { afterRefresh } from "../../../core/report/figures/refresh/afterRefresh";
 import type { FigureEdit, FigureWrite } from "../../../hosts/documentPort";
 import { REPORT_NAMESPACE, reportXml } from "../../../word/embeddedReport";
 import type { WordPane } from "../state/wordPane";

@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../../core/errors";
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import type { DocumentHost } from "../../../hosts/documentPort";
 import type { Pane } from "../../state/pane";
 import type { Store } from "../../state/store";

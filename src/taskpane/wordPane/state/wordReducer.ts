@@ -1,5 +1,5 @@
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
-import type { DocumentFigure, RefreshItem, RefreshPlan } from "../../../core/report/refresh/refreshPlan";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
+import type { DocumentFigure, RefreshItem, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
 import type { DocumentCapabilities, InsertPlace } from "../../../hosts/documentPort";
 import type { Comparison, RefreshUndo, TabId, WordJob, WordOutcome, WordState } from "./wordState";
 

@@ -1,5 +1,5 @@
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
-import type { DocumentFigure, RefreshPlan } from "../../../core/report/refresh/refreshPlan";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
+import type { DocumentFigure, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
 import type { DocumentCapabilities, FigureEdit, InsertedReport, InsertPlace } from "../../../hosts/documentPort";
 
 export const TABS = ["update", "insert", "proofread"] as const;

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { RefreshItem } from "../../../core/report/refresh/refreshPlan";
+import type { RefreshItem } from "../../../core/report/figures/refresh/refreshPlan";
 import type { Translator } from "../../../locales";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

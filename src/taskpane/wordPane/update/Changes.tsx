@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { RefreshItem, RefreshPlan } from "../../../core/report/refresh/refreshPlan";
+import type { RefreshItem, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
 import { Deferred } from "../../components/Deferred";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";

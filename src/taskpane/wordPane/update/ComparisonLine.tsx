@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

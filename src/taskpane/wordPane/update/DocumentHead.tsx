@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import type { Translator } from "../../../locales";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

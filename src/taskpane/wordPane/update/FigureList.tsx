@@ -1,6 +1,6 @@
-import type { EmbeddedReport } from "../../../core/report/embeddedReport";
-import { figureTag } from "../../../core/report/figureTag";
-import type { DocumentFigure } from "../../../core/report/refresh/refreshPlan";
+import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
+import { figureTag } from "../../../core/report/figures/figureTag";
+import type { DocumentFigure } from "../../../core/report/figures/refresh/refreshPlan";
 import { Deferred } from "../../components/Deferred";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { RefreshPlan } from "../../../core/report/refresh/refreshPlan";
+import type { RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";

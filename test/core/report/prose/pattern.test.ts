@@ -1,6 +1,6 @@
 import { createFigureBook } from "../../../../src/core/accounts/figureBook";
-import { ordinalText } from "../../../../src/core/report/ordinals";
-import { renderText } from "../../../../src/core/report/render";
+import { ordinalText } from "../../../../src/core/report/outline/ordinals";
+import { renderText } from "../../../../src/core/report/prose/render";
 import { parsePattern } from "../../../../src/core/report/prose/pattern";
 import {
   cleanUserText,
@@ -8,7 +8,7 @@ import {
   purposeText,
   statesFigures,
   withoutItemNumber,
-} from "../../../../src/core/report/userText";
+} from "../../../../src/core/report/narrative/cleanText";
 import { accountsOf, amountFigures } from "../accountsFixture";
 
 const accounts = accountsOf(amountFigures({ a: [1, "表!A1"], b: [4, "表!A2"], zero: [0, "表!A3"] }));

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { OutlineChange } from "../../../../core/report/outlines/outlineChange";
+import type { OutlineChange } from "../../../../core/report/outline/outlineChange";
 import { attempt } from "../../../actions/attempt";
 import { changeOutline } from "../../../actions/reportOutline";
 import { NarrowSelect } from "../../../components/NarrowSelect";

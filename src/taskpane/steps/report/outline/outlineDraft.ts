@@ -1,5 +1,5 @@
-import type { OrdinalStyle } from "../../../../core/report/ordinals";
-import type { OutlineChange } from "../../../../core/report/outlines/outlineChange";
+import type { OrdinalStyle } from "../../../../core/report/outline/ordinals";
+import type { OutlineChange } from "../../../../core/report/outline/outlineChange";
 import type { OutlineSection, OutlineView } from "../../../worker/views";
 
 /** The outline itself, where a parent section is named. */

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ReportGap } from "../../../../core/report/reportModel";
+import type { ReportGap } from "../../../../core/report/documentModel";
 import { confirmText } from "../../../actions/reportTexts";
 import { usePane, usePaneState } from "../../../components/PaneContext";
 import { useText } from "../../../components/TextContext";

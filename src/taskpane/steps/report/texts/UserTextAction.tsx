@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ParagraphBlock, ReportBlock } from "../../../../core/report/reportModel";
+import type { ParagraphBlock, ReportBlock } from "../../../../core/report/documentModel";
 import { useText } from "../../../components/TextContext";
 import { TextForm } from "./TextForm";
 

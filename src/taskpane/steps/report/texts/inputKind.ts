@@ -1,4 +1,4 @@
-import type { DATE_SLOT, DEPARTMENT_SLOT } from "../../../../core/report/texts/textSlots";
+import type { DATE_SLOT, DEPARTMENT_SLOT } from "../../../../core/report/narrative/textSlots";
 
 const DATE: typeof DATE_SLOT = "date";
 const DEPARTMENT: typeof DEPARTMENT_SLOT = "department";

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Figure } from "../../accounts/figure";
+import { formatRef } from "../../workbook/cellRef";
+import { magnitude } from "../../accounts/figureBook";
+import { labelInRow, labelInText } from "./figureLabels";
+import { firstCell } from "../plainText";
+import type { FigureSpan, Span, TableCellModel } from "../documentModel";
+import type { ReportModel } from "../reportModel";
+
+const EmbeddedFigure = z.object({
+  /** As running text prints it. */
+  text: z.string(),
+  /** As a table prints it, where one does. */
+  tableText: z.string().optional(),
+  /** The words that lead to it where it first stands. */
+  label: z.string().optional(),
+  /** The first cell that it rests on, as Excel writes it. */
+  cell: z.string().nullable(),
+  kind: z.enum(["amount", "count", "ratio"]),
+  /** An amount in 分, a count, or percent. */
+  value: z.number(),
+  /** Which way a change goes that is printed without its sign: the words around it say 增加 or 减少. */
+  direction: z.enum(["up", "down"]).optional(),
+  /** How many places of the document show it. */
+  places: z.number().optional(),
+});
+
+export type EmbeddedFigure = z.infer<typeof EmbeddedFigure>;
+
+export const EmbeddedReport = z.object({
+  title: z.string(),
+  outlineId: z.string(),
+  department: z.string().nullable(),
+  year: z.number().nullable(),
+  /** SHA-256 of the workbook's recognised cells. */
+  fingerprint: z.string().nullable(),
+  figures: z.record(z.string(), EmbeddedFigure),
+});
+
+/** What a report file knows of the workbook it was written from. */
+export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
+
+/** The model's figures without its prose: every one that the workbook states, the text derives or a table shows. */
+export function embeddedReportOf(model: ReportModel): EmbeddedReport {
+  const { title, outlineId, department, year, fingerprint = null } = model;
+  const figures = new Map(model.figures.map((span) => [span.key, embeddedFigure(span)]));
+  for (const { span, inTable, label } of placesOf(model)) {
+    const known = figures.get(span.key) ?? embeddedFigure(span);
+    const tableText = inTable ? { tableText: known.tableText ?? span.text } : {};
+    figures.set(span.key, { label, ...known, ...tableText, places: (known.places ?? 0) + 1 });
+  }
+  return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures) };
+}
+
+function embeddedFigure(span: FigureSpan): EmbeddedFigure {
+  const { figure, text } = span;
+  const cell = firstCell(span);
+  const direction = directionOf(figure);
+  return {
+    text,
+    cell: cell && formatRef(cell),
+    kind: figure.kind,
+    value: magnitude(figure),
+    ...(direction ? { direction } : {}),
+    places: 0,
+  };
+}
+
+/** Of a change between two figures, and of a change's rate (see comparison.ts). */
+function directionOf({ source }: Figure): EmbeddedFigure["direction"] | null {
+  if (source.type !== "derived" || !["absoluteChange", "changeRate"].includes(source.formula)) return null;
+  const [current, base] = source.from;
+  if (!current || !base) return null;
+  return magnitude(current) > magnitude(base) ? "up" : "down";
+}
+
+interface Place {
+  readonly span: FigureSpan;
+  readonly inTable: boolean;
+  readonly label: string;
+}
+
+function placesOf(model: ReportModel): Place[] {
+  return model.blocks.flatMap((block) => {
+    if (block.type === "paragraph") return placesInText(block.spans);
+    if (block.type === "table") return block.rows.flatMap(placesInRow);
+    return [];
+  });
+}
+
+function placesInText(spans: readonly Span[]): Place[] {
+  return spans.flatMap((span, index) =>
+    span.type === "figure" ? [{ span, inTable: false, label: labelInText(spans, index) }] : [],
+  );
+}
+
+function placesInRow(cells: readonly TableCellModel[]): Place[] {
+  return cells.flatMap(({ spans }, index) =>
+    spans.flatMap((span) =>
+      span.type === "figure" ? [{ span, inTable: true, label: labelInRow(cells.slice(0, index)) }] : [],
+    ),
+  );
+}

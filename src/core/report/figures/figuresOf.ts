@@ -1,0 +1,28 @@
+import type { Figure } from "../../accounts/figure";
+import { DERIVED_KEYS } from "../../accounts/figureBook";
+import { figureNumber } from "../prose/figureText";
+import type { ProseContext } from "../prose/render";
+import type { FigureSpan, ReportBlock } from "../documentModel";
+
+/**
+ * Every figure by its key, as running text prints it: what the tables state, what follows from that (see
+ * accounts/figureBook.json), and what the sentences derive, such as shares.
+ */
+export function figuresOf({ accounts, book, style }: ProseContext, blocks: readonly ReportBlock[]): FigureSpan[] {
+  const spans = new Map<string, FigureSpan>();
+  const add = (key: string, figure: Figure) => {
+    spans.set(key, { type: "figure", key, text: figureNumber(figure, style), figure });
+  };
+  for (const [key, figure] of accounts.figures) add(key, figure);
+  for (const key of DERIVED_KEYS) {
+    const figure = spans.has(key) ? null : book.find(key);
+    if (figure) add(key, figure);
+  }
+  for (const block of blocks) {
+    if (block.type !== "paragraph") continue;
+    for (const span of block.spans) {
+      if (span.type === "figure" && !spans.has(span.key)) spans.set(span.key, span);
+    }
+  }
+  return [...spans.values()];
+}

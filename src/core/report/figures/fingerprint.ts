@@ -1,0 +1,30 @@
+import type { TableKind } from "../../layout/kinds";
+import type { Recognition } from "../../layout/recognisedTable";
+import { sha256 } from "../../workbook/sha256";
+
+/** Books of a million lines: no figure of a report rests on their cells. */
+const BOOKS: ReadonlySet<TableKind> = new Set(["trialBalance", "ledger", "voucherList"]);
+
+/**
+ * SHA-256 over the recognised cells of all tables but the books: kind and place of each table, and code, label and values of each row with their
+ * addresses. Tells whether a report was written from the workbook as it is now.
+ */
+export function fingerprintOf(recognition: Recognition): string {
+  return sha256(
+    JSON.stringify(
+      recognition.tables
+        .filter((table) => !BOOKS.has(table.kind))
+        .map((table) => [
+          table.kind,
+          table.id,
+          table.unit?.value ?? null,
+          table.rows.map((row) => [
+            row.row,
+            row.code ?? null,
+            row.name ?? null,
+            Object.values(row.values).map((cell) => [cell.ref.address, cell.value]),
+          ]),
+        ]),
+    ),
+  );
+}

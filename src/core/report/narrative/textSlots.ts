@@ -1,0 +1,32 @@
+import type { Topic } from "./topics";
+
+/**
+ * Names under which the user's words are kept: a topic of the narrative, or one of these. `statement:…` what no table
+ * tells, `reason:…` why an indicator lost points, `measure:…` what is done about it, `section:…` a section that the user has added.
+ */
+export const DATE_SLOT = "date";
+export const DEPARTMENT_SLOT = "department";
+
+export type TextSlot =
+  | Topic
+  | typeof DATE_SLOT
+  | typeof DEPARTMENT_SLOT
+  | `statement:${string}`
+  | `reason:${string}`
+  | `measure:${string}`
+  | `section:${string}`;
+
+/** The user's own words for one slot, entered in the pane or taken over: they win over 报告文字材料. */
+export interface EnteredText {
+  /** Paragraphs stand on lines of their own. */
+  readonly text: string;
+  /** The heading under which they were entered, to name them where an outline has no place for them. */
+  readonly title: string;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** They are last year's, of this document, and nobody has confirmed them yet. */
+  readonly previous?: string;
+}
+
+export type EnteredTexts = Readonly<Record<string, EnteredText>>;

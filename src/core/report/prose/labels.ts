@@ -1,0 +1,18 @@
+import type { AttachmentBlock } from "../documentModel";
+import type { ReportModel } from "../reportModel";
+
+/** How a gap stands in the document. */
+export function gapText(what: string): string {
+  return `【待补充：${what}】`;
+}
+
+/** 附件1 and the title; a single attachment has no number (GB/T 9704-2012, 附件). */
+export function attachmentLabel(model: Pick<ReportModel, "blocks">, { number, title }: AttachmentBlock): string {
+  const isSingle = model.blocks.filter((block) => block.type === "attachment").length === 1;
+  return `附件${isSingle ? "" : number}\u3000${title}`;
+}
+
+/** Is a paragraph of a report nothing but a gap? */
+export function isGapText(text: string): boolean {
+  return /^【待补充：.*】$/su.test(text);
+}

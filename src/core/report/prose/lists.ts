@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { Figure } from "../../accounts/figure";
+import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
+import type { FigureBook } from "../../accounts/figureBook";
+import { magnitude, shareOf } from "../../accounts/figureBook";
+import { functionalClassItems } from "./functionalClasses";
+import { purposeText, withoutItemNumber } from "../narrative/cleanText";
+import definitions from "./wording/lists.json";
+
+const ListFigure = z.object({
+  key: z.string(),
+  name: z.string(),
+  details: z.string().optional(),
+  /** Left out where this figure exists: that one tells it as well. */
+  unless: z.string().optional(),
+  /** A second figure of the same thing, told after the first if it exists (`{@and}`): 5批次、40人次. */
+  and: z.string().optional(),
+});
+
+const ListDefinition = z.object({
+  /** `figures` names its members itself; the others follow the workbook's rows and names. */
+  items: z.enum(["figures", "functionalClasses", "economicClasses", "economicItems", "projects"]),
+  figures: z.array(ListFigure).default([]),
+  /** The whole of which the items are parts: for shares and the 尾差 remark. `@` is the item that the list belongs to. */
+  of: z.string().optional(),
+  /** Template of one item, see render.ts. */
+  item: z.string(),
+  separator: z.string(),
+  /** List with the items' own parts. */
+  details: z.string().optional(),
+  /** Zeros are told where that is customary (三公), left out elsewhere. A blank cell is no item at all. */
+  keepZero: z.boolean().default(false),
+  /** The items are all of the whole, not just some of it: then a shortfall beyond 尾差 is a contradiction as well. */
+  complete: z.boolean().default(false),
+});
+
+export type ListDefinition = z.infer<typeof ListDefinition>;
+
+const LISTS = z.record(z.string(), ListDefinition).parse(definitions);
+
+/** @throws Error for a name that the data files do not define. */
+export function listDefinition(id: string): ListDefinition {
+  const list = LISTS[id];
+  if (!list) throw new Error(`list: ${id}`);
+  return list;
+}
+
+export interface ListItem {
+  readonly name: string;
+  readonly figure: Figure;
+  /** 用于…: what the money was used for, in the workbook's words. */
+  readonly use: string | null;
+  readonly code: string | null;
+  readonly details: string | null;
+  readonly and: Figure | null;
+}
+
+/** The items of a list that exist in the workbook, in its order; `owner` is the item whose parts are listed. */
+export function listItems(
+  list: ListDefinition,
+  accounts: FinalAccounts,
+  book: FigureBook,
+  owner: ListItem | null,
+): ListItem[] {
+  const items = candidates(list, accounts, book, owner);
+  return list.keepZero ? items : items.filter((item) => magnitude(item.figure) !== 0);
+}
+
+const plain = { use: null, code: null, and: null } as const;
+
+function candidates(
+  list: ListDefinition,
+  accounts: FinalAccounts,
+  book: FigureBook,
+  owner: ListItem | null,
+): ListItem[] {
+  const details = list.details ?? null;
+  switch (list.items) {
+    case "figures":
+      return list.figures.flatMap((entry) => {
+        const figure = entry.unless && book.find(entry.unless) ? null : book.find(entry.key);
+        const and = entry.and === undefined ? null : book.find(entry.and);
+        return figure ? [{ ...plain, name: entry.name, figure, and, details: entry.details ?? details }] : [];
+      });
+    case "functionalClasses":
+      return functionalClassItems(accounts).map((item) => ({ ...plain, ...item, details }));
+    case "economicClasses":
+      return economic(
+        accounts.basicByEconomic.filter((item) => item.level === 1),
+        details,
+      );
+    case "economicItems":
+      return economic(
+        accounts.basicByEconomic.filter((item) => item.level === 2 && owner?.code && item.code.startsWith(owner.code)),
+        details,
+      );
+    case "projects":
+      return accounts.projects.flatMap((project) => {
+        const figure = project.amounts["final"];
+        const use = project.use === null || project.use === project.name ? null : purposeText(project.use);
+        return figure ? [{ ...plain, name: project.name, figure, use, details }] : [];
+      });
+  }
+}
+
+/** By code: a table in side-by-side blocks puts 303 before 302. */
+function economic(items: readonly ClassifiedItem[], details: string | null): ListItem[] {
+  const inOrder = [...items].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return inOrder.flatMap((item) => {
+    const figure = item.amounts["amount"] ?? item.amounts["total"];
+    return figure ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details }] : [];
+  });
+}
+
+/** The item's share of the list's whole, in percent. */
+export function itemShare(item: ListItem, whole: Figure | null): Figure | null {
+  return shareOf(item.figure, whole, `${item.figure.key}.share`);
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { AmountFigure, Figure } from "../../accounts/figure";
+import type { Amount } from "../../amount/amount";
+import { absolute, amountOf, fen, inUnit, sum } from "../../amount/amount";
+import { roundingTolerance } from "../../amount/tolerance";
+import { figureSpans, TEXT_UNIT } from "./figureText";
+import { fillWording } from "./fillPattern";
+import type { Span } from "../documentModel";
+import type { AmountStyle } from "./figureText";
+import wordings from "./wording/remarks.json";
+
+const WORDINGS = z.object({ rounding: z.string(), contradiction: z.string() }).parse(wordings);
+
+/**
+ * `rounding`: the printed parts differ from the printed whole by no more than rounding makes (尾差); it is noted, never
+ * smoothed. `contradiction`: beyond that; nobody may sign such a sentence unseen.
+ */
+export interface Remark {
+  readonly type: "rounding" | "contradiction";
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Holds the parts as printed against the whole as printed.
+ * @param complete the parts are meant to be all of it; otherwise (其中) only more than the whole contradicts.
+ */
+export function partsRemark(
+  parts: readonly Figure[],
+  whole: Figure | null,
+  complete: boolean,
+  style: AmountStyle,
+): Remark | null {
+  if (whole?.kind !== "amount" || parts.length < 2) return null;
+  const amounts = parts.filter((part) => part.kind === "amount");
+  if (amounts.length !== parts.length) return null;
+  const printedSum = sum(amounts.map((part) => printed(part.amount)));
+  const difference = fen(printedSum - printed(whole.amount));
+  if (difference === 0) return null;
+  // In the table's own unit: what 元 amounts do not agree by is no rounding, however small it looks in 万元.
+  const inTable = fen(sum(amounts.map((part) => part.amount)) - whole.amount);
+  const within = absolute(inTable) <= roundingTolerance(parts.length, whole.unit);
+  if (!within && difference < 0 && !complete) return null;
+  const total = derived(`${whole.key}.partsSum`, "sum", printedSum, parts);
+  const gap = derived(`${whole.key}.partsDifference`, "absoluteChange", absolute(difference), [total, whole]);
+  const spans = fillWording(within ? WORDINGS.rounding : WORDINGS.contradiction, {
+    sum: figureSpans(total, style),
+    whole: figureSpans(whole, style),
+    difference: figureSpans(gap, style),
+  });
+  return { type: within ? "rounding" : "contradiction", spans };
+}
+
+/** The amount that running text prints: rounded to 0.01 万元. */
+function printed(amount: Amount): Amount {
+  return amountOf(inUnit(amount, TEXT_UNIT).toDecimalPlaces(2).toNumber(), TEXT_UNIT);
+}
+
+function derived(key: string, formula: string, amount: Amount, from: readonly Figure[]): AmountFigure {
+  return { key, kind: "amount", amount, unit: TEXT_UNIT, source: { type: "derived", formula, from } };
+}

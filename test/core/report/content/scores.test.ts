@@ -1,0 +1,105 @@
+import type { ScoreSheet } from "../../../../src/core/indicators/scoreSheet";
+import { composeReport } from "../../../../src/core/report/composeReport";
+import type { ReportOptions } from "../../../../src/core/report/reportOptions";
+import { plainReport } from "../../../../src/core/report/plainText";
+import { indicator, scoreSheetOf } from "../scoreSheetFixture";
+import { refOf } from "../accountsFixture";
+import { seedAccounts } from "../seedAccounts";
+
+function compose(scoreSheet: ScoreSheet | null, options: ReportOptions = {}) {
+  const recognition = { tables: [], unrecognised: [], year: null, department: null };
+  return composeReport({ recognition, accounts: seedAccounts(), scoreSheet, findings: [] }, options);
+}
+
+test("a complete score with its grade, deductions with the user's reasons", () => {
+  const { paragraphs } = plainReport(compose(scoreSheetOf()));
+  expect(paragraphs).toContain("按《绩效评价指标表》评价，满分20分，综合得分19分，评价等级为“优”。");
+  expect(paragraphs).toContain("“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
+});
+
+test("a deduction without a reason is told, and its reason is missing", () => {
+  const { paragraphs, gaps } = plainReport(
+    compose(scoreSheetOf({ indicators: [indicator({ score: 9.87 }), indicator({ id: "b", name: "满意度" })] })),
+  );
+  expect(paragraphs).toContain("“预算执行率”分值10分，得分9.87分，扣0.13分。");
+  expect(gaps.map((gap) => gap.what)).toContain("“预算执行率”扣分的原因");
+});
+
+test("incomplete: no score, no grade, no deduction, but a gap", () => {
+  const { paragraphs, gaps } = plainReport(compose(scoreSheetOf({ total: { score: 10, outOf: 10, complete: false } })));
+  expect(paragraphs.filter((text) => /得分|等级为|扣1分/u.test(text))).toEqual([]);
+  expect(gaps.filter((gap) => /2项指标中已能计算2项，10分中得10分/u.test(gap.what))).toHaveLength(1);
+});
+
+test("not confirmed: the total is told as provisional, without grade and deductions, and is a gap", () => {
+  const { paragraphs, gaps, figures } = plainReport(
+    compose(scoreSheetOf({ system: { id: "x", title: "指标表", confirmed: false } })),
+  );
+  expect(paragraphs.filter((text) => text.includes("得分"))).toEqual([
+    "按《指标表》测算，满分20分，得分19分。该指标体系尚未对照本年度的评价通知核对确认，以上得分仅供参考，不作为评价结论。",
+  ]);
+  expect(paragraphs.filter((text) => /等级为|扣1分/u.test(text))).toEqual([]);
+  expect(gaps.filter((gap) => /须先与本年度的评价通知核对确认/u.test(gap.what))).toHaveLength(1);
+  expect(figures.find(({ key }) => key === "score.total")?.text).toBe("19");
+});
+
+test("what the unit will do about a deduction stands among the measures, its cause among the problems", () => {
+  const reason = { text: "原因：一个项目流标。下一步提前编制采购计划。", ref: refOf("自评!I18") };
+  const { paragraphs, gaps } = plainReport(
+    compose(scoreSheetOf({ indicators: [indicator({ id: "quality", name: "验收合格率", score: 9, reason })] })),
+  );
+  expect(paragraphs).toContain("“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
+  expect(paragraphs).toContain("针对“验收合格率”扣分：下一步提前编制采购计划。");
+  expect(gaps.filter(({ what }) => what.includes("扣分的"))).toEqual([]);
+});
+
+test("the user's own note wins over the form; a deduction without measures is a gap", () => {
+  const reason = { text: "一个项目流标", ref: refOf("自评!I18") };
+  const remark = { cause: "两个项目流标", by: "张三", at: "2024-03-01" };
+  const lost = (id: string, more: object) => indicator({ id, name: id, score: 9, ...more });
+  const { paragraphs, gaps } = plainReport(
+    compose(scoreSheetOf({ indicators: [lost("甲", { reason, remark }), lost("乙", { reason })] })),
+  );
+  expect(paragraphs.join()).toContain("“甲”分值10分，得分9分，扣1分，原因：两个项目流标。");
+  expect(gaps.map(({ what }) => what)).toEqual(expect.arrayContaining(["“甲”扣分的改进措施", "“乙”扣分的改进措施"]));
+});
+
+test("staff over quota is a fact of the tables, whatever becomes of the score", () => {
+  const count = (key: string, number: number) => ({
+    kind: "count" as const,
+    key,
+    count: number,
+    measure: "人",
+    source: { type: "cell" as const, ref: refOf("基础!B3") },
+  });
+  const input = (name: string, number: number) => ({
+    name,
+    label: name,
+    value: number,
+    figure: count(`staff.total.${name}`, number),
+  });
+  const fact = indicator({
+    value: 108.7,
+    informationOnly: true,
+    inputs: [input("staff_on_post", 50), input("staff_quota", 46)],
+    notes: [{ code: "staffOverQuota", params: {} }],
+  });
+  const { paragraphs, figures } = plainReport(
+    compose(scoreSheetOf({ indicators: [fact], total: { score: 0, outOf: 0, complete: false } })),
+  );
+  expect(paragraphs).toContain("在职人员50人，编制46人，在职人员控制率108.7%，超过编制。");
+  expect(figures.map(({ key }) => key)).toContain("staff.total.controlRate");
+});
+
+test("charts of expenditure and scores told in words too; none where they are not wanted", () => {
+  const charts = (options?: ReportOptions) =>
+    compose(scoreSheetOf(), options).blocks.filter((block) => block.type === "chart");
+  expect(charts().map((chart) => [chart.kind, chart.alternativeText])).toEqual([
+    [
+      "pie",
+      "支出决算按功能分类构成：一般公共服务支出71.1万元，社会保障和就业支出4.38万元，医疗卫生与计划生育支出2.18万元。",
+    ],
+    ["bar", "绩效评价各部分得分：投入（10分）10分，产出（10分）9分。"],
+  ]);
+  expect(charts({ charts: false })).toEqual([]);
+});
