@@ -9,12 +9,10 @@ import { checkBlanks } from "./checks/blanks";
 import { checkBreakdowns } from "./checks/breakdowns";
 import { checkBudgetAdjustments } from "./checks/budgetAdjustments";
 import { checkCarryOvers } from "./checks/carryOvers";
-import { checkChanges } from "./checks/changes";
 import { checkClaims } from "./checks/claims";
 import { checkCompletion } from "./checks/completion";
 import { checkContainments } from "./checks/containments";
 import { checkCounts } from "./checks/counts";
-import { checkDifferences } from "./checks/differences";
 import { checkEconomicGroups } from "./checks/economicGroups";
 import { checkFormerNames } from "./checks/formerNames";
 import { checkFunctionItems } from "./checks/functionItems";
@@ -30,7 +28,6 @@ import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
 import { checkPrintedFunds } from "./tables/printedFunds";
 import { checkPrivateData } from "./checks/privateData";
-import { checkRates } from "./checks/rates";
 import { checkRepeatedItems } from "./checks/repeatedItems";
 import { checkRepeats } from "./checks/repeats";
 import { checkRuleConditions } from "./checks/ruleConditions";
@@ -55,10 +52,13 @@ import type { Passage } from "../reading/passage";
 import { passagesOf } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
 import { reportYear } from "../reading/reportYear";
+import { readFacts } from "../reading/read";
 import { statementsOf } from "../reading/statements";
 import { compareTables } from "./tables/compareTables";
 import type { DocumentTables } from "./tables/documentTables";
 import { documentTables } from "./tables/documentTables";
+import { factBook } from "./relations/factBook";
+import { RELATIONS } from "./relations/relations";
 import { listsAgainstTables } from "./listsAgainstTables";
 import { tableFindings } from "./tables/tableFindings";
 import { textAgainstTables } from "./tables/textAgainstTables";
@@ -92,9 +92,6 @@ const CHECKS: readonly Check[] = [
   checkBreakdowns,
   checkListedParagraphs,
   checkTrailingTotals,
-  checkChanges,
-  checkDifferences,
-  checkRates,
   checkLevels,
   checkLevelChanges,
   checkCompletion,
@@ -150,12 +147,15 @@ export function proofread(
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
   const statements = statementsOf(passages, year);
   const tables = documentTables(document, classifications);
+  const book = factBook(readFacts(passages, year), passages, year);
+  const ties = RELATIONS.flatMap((relation) => relation(book));
   const inTables = tables ? tableFindings(tables) : [];
   const found = [
     // A form's own finding says more than that of its cells read as prose.
     ...CHECKS.flatMap((check) => check({ passages, statements, year, outline, classifications })).filter(
       (one) => !inTables.some(isSamePlace(one)),
     ),
+    ...ties.flatMap(({ finding }) => finding ?? []),
     ...inTables,
     ...(tables ? [...textAgainstTables(passages, tables, year), ...againstLists(passages, tables)] : []),
   ];

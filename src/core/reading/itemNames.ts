@@ -94,3 +94,10 @@ export function itemNameOf(label: string): ItemName {
   }
   return { ...named, name: GENERIC.test(bare) ? "" : bare, isHeadline: false };
 }
+
+const KNOWN_NAMES: ReadonlySet<string> = new Set([...HEADLINES, ...COMMON].map(([name]) => name));
+
+/** One of the names that the field knows, whatever the words around it. */
+export function isHeadlineName(name: string): boolean {
+  return KNOWN_NAMES.has(name);
+}

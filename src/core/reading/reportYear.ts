@@ -9,7 +9,7 @@ export function reportYear(passages: readonly Passage[]): number | null {
     .slice(0, 6)
     .map(({ plain }) => plain)
     .join("|");
-  const inTitle = /(?<!与|比|较|于)(20\d\d)年?度?[^|。]{0,30}(?:报告|决算|自评|绩效|公开)/.exec(opening)?.[1];
+  const inTitle = /(?<!与|比|较|于)(20\d\d)年?度?[^|。]{0,30}(?:报告|决算|自评|绩效|公开|预算)/.exec(opening)?.[1];
   if (inTitle) return Number(inTitle);
   const counts = new Map<number, number>();
   for (const { plain } of passages) {

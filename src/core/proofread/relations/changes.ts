@@ -1,0 +1,274 @@
+import type { Amount } from "../../amount/amount";
+import { fen, numberIn } from "../../amount/amount";
+import { formatAmount } from "../../amount/format";
+import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
+import { isAmountFact, isPercentFact } from "../../reading/facts";
+import type { Agreement, Ratio } from "../../reading/precision";
+import { agreementWith, coarseHalfStep, comparePercent, halfStep, percentText, ratioOf } from "../../reading/precision";
+import { foundAt } from "../check";
+import type { ProofFinding } from "../proofFinding";
+import type { FactBook } from "./factBook";
+import type { Operand } from "./operands";
+import { basesOf, currentOf, isSameItem } from "./operands";
+import type { Relation, Tie } from "./tie";
+
+/** 增加2万元，增长20%: a change, its rate, and the two amounts that it lies between. */
+interface Claim {
+  readonly change: AmountFact | null;
+  readonly rate: PercentFact | null;
+  readonly current: Operand | null;
+  readonly bases: readonly Operand[];
+}
+
+/** G05, G06: a change and its rate against each other, against the amount that changed, and against what it was before. */
+export const changes: Relation = (book) =>
+  claimsIn(book).flatMap((claim) => [...rateTies(claim, book), ...differenceTies(claim, book)]);
+
+function claimsIn(book: FactBook): Claim[] {
+  const paired = new Set<Fact>();
+  const claims: Claim[] = [];
+  for (const rate of book.facts) {
+    if (!isPercentFact(rate) || rate.kind !== "rate") continue;
+    const change = changeBeside(rate, book);
+    if (change) paired.add(change);
+    claims.push(claimOf(change, rate, book));
+  }
+  for (const change of book.facts) {
+    if (isAmountFact(change) && change.kind === "change" && !paired.has(change))
+      claims.push(claimOf(change, null, book));
+  }
+  return claims;
+}
+
+function claimOf(change: AmountFact | null, rate: PercentFact | null, book: FactBook): Claim {
+  const anchor = change ?? rate;
+  if (!anchor) return { change, rate, current: null, bases: [] };
+  const current = currentOf(anchor, book);
+  return { change, rate, current, bases: basesOf(anchor, current?.fact ?? null, book) };
+}
+
+/** The change that the rate is one of: beside it, or of several that are told together the one in the same place. */
+function changeBeside(rate: PercentFact, book: FactBook): AmountFact | null {
+  const facts = book.ofSentence(rate.sentence);
+  const at = facts.indexOf(rate);
+  const { at: place, of } = rate.together;
+  if (of > 1) {
+    const earlier = facts.slice(0, at - place).filter(isChange);
+    return earlier.length >= of ? (earlier.slice(-of)[place] ?? null) : null;
+  }
+  const [last, next, behind] = [facts[at - 1], facts[at + 1], facts[at + 2]];
+  if (isChange(last)) return last;
+  const isFree = behind?.kind !== "rate";
+  return isChange(next) && isFree && !";。".includes(next.mark || "-") && next.certainty !== "stated" ? next : null;
+}
+
+function isChange(fact: Fact | undefined): fact is AmountFact {
+  return isAmountFact(fact) && fact.kind === "change";
+}
+
+function rateTies(claim: Claim, book: FactBook): Tie[] {
+  const { change, rate } = claim;
+  if (!rate) return [];
+  if (!change) return rateAlone(claim, rate);
+  return rateOfChange(claim, change, rate, book);
+}
+
+function tie(
+  facts: readonly (Fact | null | undefined)[],
+  agreement: Agreement,
+  finding: ProofFinding | null = null,
+): Tie {
+  return { relation: "rate", facts: facts.flatMap((fact) => fact ?? []), agreement, finding };
+}
+
+function rateOfChange(claim: Claim, change: AmountFact, rate: PercentFact, book: FactBook): Tie[] {
+  const { current, bases } = claim;
+  const { passage, sentence } = rate;
+  const params = { change: change.quantity.written, rate: rate.quantity.written };
+  const found = (severity: "error" | "warning" | "info", rule: string, details: Parameters<typeof foundAt>[4]) => {
+    const agreement = severity === "info" ? "rounding" : "contradiction";
+    return [tie([rate, change, current?.fact], agreement, foundAt(passage, sentence.quote, rule, severity, details))];
+  };
+  const isZero = rate.quantity.value.isZero();
+  if (change.direction !== rate.direction && !isZero && change.quantity.amount !== 0)
+    return found("error", "G05", { variant: "direction", params });
+  if (change.quantity.amount === 0) {
+    if (isZero || isTooSmallToPrint(claim, rate)) return [tie([rate, change], "equal")];
+    return found("error", "G05", { variant: "zeroChange", params });
+  }
+  if (current && current.fact.quantity.unit !== change.quantity.unit) return [];
+  const readings = rateReadings(claim, change, rate);
+  const [own] = readings;
+  if (!own) {
+    const isFromNothing =
+      current !== null && change.direction === 1 && current.fact.quantity.amount === change.quantity.amount;
+    if (!current || !isFromNothing) return [];
+    const details = { variant: "zeroBase", params: { ...params, value: current.fact.quantity.written } };
+    // Another rate than 100 % may rest on a base too small to be printed.
+    const step = halfStep(change.quantity.unit, [current.fact.quantity, change.quantity]);
+    const isProven = current.isSure && (rate.quantity.value.eq(100) || step === 0);
+    return found(isProven ? "error" : "warning", "G06", details);
+  }
+  const agreements = readings.map(({ agreement }) => agreement);
+  const bound = [rate, change, current?.fact ?? bases[0]?.fact];
+  if (agreements.includes("equal") || isExplained(claim, change, rate, "equal", book)) return [tie(bound, "equal")];
+  const value = current?.fact.quantity.written ?? bases[0]?.fact.quantity.written ?? "";
+  const details = (variant: string) => ({
+    variant,
+    params: { ...params, value, recomputed: percentText(own.ratio.percent) },
+    expected: Number(percentText(own.ratio.percent)),
+    actual: rate.quantity.value.toNumber(),
+  });
+  if (agreements.includes("rounding")) return found("info", "G05", details("rounding"));
+  if (change.certainty !== "stated" && isExplained(claim, change, rate, "rounding", book))
+    return [tie(bound, "rounding")];
+  const isSure = current?.isSure ?? bases[0]?.isSure ?? false;
+  const isProven = isSure && !agreements.includes("loose");
+  return found(isProven ? "error" : "warning", "G05", details(variantOf(own.ratio, rate)));
+}
+
+/** What the rate may be: of the amount before the change, or of a base that is stated. */
+function rateReadings({ current, bases }: Claim, change: AmountFact, rate: PercentFact) {
+  const read = (base: number, among: AmountFact, slack: number) =>
+    agreementWith(rate.quantity, [among.quantity, change.quantity], (half) =>
+      ratioOf(change.quantity.amount, half, base, slack * half),
+    ) ?? [];
+  const isSigned = change.direction * change.quantity.amount;
+  return [
+    ...(current ? [read(current.fact.quantity.amount - isSigned, current.fact, 2)] : []),
+    ...bases.map(({ fact }) =>
+      fact.quantity.unit === change.quantity.unit ? read(fact.quantity.amount, fact, 1) : [],
+    ),
+  ].flat();
+}
+
+/** The words may mean another amount of the paragraph: one that the rate follows from is taken for it. */
+function isExplained(
+  { current }: Claim,
+  change: AmountFact,
+  rate: PercentFact,
+  agreement: "equal" | "rounding",
+  book: FactBook,
+): boolean {
+  const near = book.ofPassage(rate.passage).filter(({ at }) => Math.abs(at - rate.at) <= NEAR);
+  return near.filter(isAmountFact).some((one) => {
+    const { quantity } = one;
+    if (one === current?.fact || one.kind !== "amount" || quantity.unit !== change.quantity.unit) return false;
+    const base = one.isBase ? quantity.amount : quantity.amount - change.direction * change.quantity.amount;
+    const half = agreement === "rounding" ? halfStep(quantity.unit, [quantity, change.quantity]) : 0;
+    const ratio = ratioOf(change.quantity.amount, half, base, 2 * half);
+    const found = ratio && comparePercent(rate.quantity, ratio);
+    return found === agreement || (agreement === "rounding" && found === "loose");
+  });
+}
+
+/** So many numbers before and behind may be what the words mean. */
+const NEAR = 40;
+
+/** 增加0.00万元，增长0.02%: less than half of the last printed place of the amount that changed. */
+function isTooSmallToPrint({ current, change }: Claim, rate: PercentFact): boolean {
+  if (!current || !change) return false;
+  const { unit, amount } = current.fact.quantity;
+  return rate.quantity.value
+    .times(amount)
+    .div(100)
+    .lte(2 * coarseHalfStep(unit, [current.fact.quantity, change.quantity]));
+}
+
+/** 1.14 for 114 %: the ratio was printed without being multiplied by 100. */
+function variantOf(own: Ratio, rate: PercentFact): string {
+  return own.percent.div(100).minus(rate.quantity.value).abs().lte(0.005) ? "notInPercent" : "rate";
+}
+
+/** 决算8万元，上年10万元，下降20%: the rate between two amounts. */
+function rateAlone({ current, bases }: Claim, rate: PercentFact): Tie[] {
+  const [base] = bases;
+  if (!current || !base || current.fact.quantity.unit !== base.fact.quantity.unit) return [];
+  const { passage, sentence } = rate;
+  const [now, then] = [current.fact.quantity, base.fact.quantity];
+  const bound = [rate, current.fact, base.fact];
+  const difference = Math.abs(now.amount - then.amount);
+  const params = { value: now.written, base: then.written, rate: rate.quantity.written };
+  const isSure = current.isSure && base.isSure;
+  const severity = isSure ? "error" : "warning";
+  const found = (rule: string, details: Parameters<typeof foundAt>[4]) => [
+    tie(bound, "contradiction", foundAt(passage, sentence.quote, rule, severity, details)),
+  ];
+  const isZero = rate.quantity.value.isZero();
+  if (then.amount === 0 && now.amount > 0 && !isZero)
+    return found("G06", {
+      variant: "zeroBase",
+      params: { value: now.written, change: now.written, rate: rate.quantity.written },
+    });
+  if (difference > 0 && rate.direction !== (now.amount > then.amount ? 1 : -1) && !isZero)
+    return found("G05", { variant: "rateDirection", params });
+  const readings = bases.flatMap(({ fact: { quantity } }) =>
+    quantity.unit === now.unit
+      ? (agreementWith(rate.quantity, [now, quantity], (half) =>
+          ratioOf(Math.abs(now.amount - quantity.amount), 2 * half, quantity.amount, half),
+        ) ?? [])
+      : [],
+  );
+  const [own] = readings;
+  if (!own) return [];
+  const agreements = readings.map(({ agreement }) => agreement);
+  if (agreements.includes("equal")) return [tie(bound, "equal")];
+  const isRounding = agreements.includes("rounding");
+  const details = {
+    variant: isRounding ? "rateAloneRounding" : "rateAlone",
+    params: { ...params, recomputed: percentText(own.ratio.percent) },
+    expected: Number(percentText(own.ratio.percent)),
+    actual: rate.quantity.value.toNumber(),
+  };
+  if (isRounding) return [tie(bound, "rounding", foundAt(passage, sentence.quote, "G05", "info", details))];
+  const isLoose = agreements.includes("loose");
+  return [
+    tie(bound, "contradiction", foundAt(passage, sentence.quote, "G05", isLoose ? "warning" : severity, details)),
+  ];
+}
+
+/** 支出12万元，上年10万元，增加2万元: the change between two amounts. */
+function differenceTies({ change, current, bases }: Claim, book: FactBook): Tie[] {
+  const [base] = bases;
+  if (!change || !current || !base) return [];
+  const quantities = [current.fact, base.fact, change].map(({ quantity }) => quantity);
+  const { unit } = change.quantity;
+  if (quantities.some((quantity) => quantity.unit !== unit)) return [];
+  const stepped = change.direction * change.quantity.amount;
+  const room = 3 * halfStep(unit, quantities);
+  const leadsTo = (to: AmountFact) =>
+    bases.some(
+      ({ fact }) =>
+        fact.quantity.unit === unit && Math.abs(to.quantity.amount - fact.quantity.amount - stepped) <= room,
+    );
+  const bound: Tie = {
+    relation: "difference",
+    facts: [change, current.fact, base.fact],
+    agreement: "equal",
+    finding: null,
+  };
+  // Behind a list the words may go back to its total: any amount that the change leads to is taken.
+  const others = book
+    .ofPassage(change.passage)
+    .filter(isAmountFact)
+    .filter(({ kind, at }) => kind === "amount" && at < change.at);
+  if (leadsTo(current.fact) || others.some(leadsTo)) return [bound];
+  const isOfOne = isSameItem(current.fact.item, base.fact.item);
+  const isFar =
+    Math.abs(current.fact.quantity.amount - base.fact.quantity.amount - stepped) > 3 * coarseHalfStep(unit, quantities);
+  const isSure = current.isSure && base.isSure && isOfOne && isFar;
+  const difference = fen(current.fact.quantity.amount - base.fact.quantity.amount);
+  const text = (amount: Amount) => `${formatAmount(amount, unit)}${unit}`;
+  const finding = foundAt(change.passage, change.sentence.quote, "G05", isSure ? "error" : "warning", {
+    variant: "difference",
+    params: {
+      value: current.fact.quantity.written,
+      base: base.fact.quantity.written,
+      difference: text(difference),
+      change: `${change.direction < 0 ? "−" : "+"}${change.quantity.written}`,
+    },
+    expected: numberIn(difference, unit),
+    actual: numberIn(fen(stepped), unit),
+  });
+  return [{ ...bound, agreement: "contradiction", finding }];
+}

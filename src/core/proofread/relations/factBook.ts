@@ -1,0 +1,72 @@
+import { groupBy } from "../../groupBy";
+import type { AmountFact, Fact } from "../../reading/facts";
+import { isAmountFact } from "../../reading/facts";
+import type { Passage, Sentence } from "../../reading/passage";
+
+/** The facts of a document, found by where they stand and by what they are of. */
+export interface FactBook {
+  readonly facts: readonly Fact[];
+  readonly passages: readonly Passage[];
+  readonly year: number | null;
+  /** A budget's text: an amount without another word is a budget. */
+  readonly isOfBudget: boolean;
+  ofSentence(sentence: Sentence): readonly Fact[];
+  ofPassage(passage: Passage): readonly Fact[];
+  ofSection(sectionNumber: number): readonly Fact[];
+  /** The amounts of an item, wherever they stand. */
+  amountsOf(item: string): readonly AmountFact[];
+}
+
+export function factBook(facts: readonly Fact[], passages: readonly Passage[], year: number | null): FactBook {
+  const sentences = groupBy(facts, ({ sentence }) => sentence);
+  const paragraphs = groupBy(facts, ({ passage }) => passage);
+  const sections = groupBy(facts, ({ passage }) => passage.sectionNumber);
+  const items = groupBy(
+    facts.filter(isAmountFact).filter(({ kind, item }) => kind === "amount" && item !== ""),
+    ({ item }) => item,
+  );
+  return {
+    facts,
+    passages,
+    year,
+    isOfBudget: isBudgetText(passages),
+    ofSentence: (sentence) => sentences.get(sentence) ?? [],
+    ofPassage: (passage) => paragraphs.get(passage) ?? [],
+    ofSection: (number) => sections.get(number) ?? [],
+    amountsOf: (item) => items.get(item) ?? [],
+  };
+}
+
+const TITLE_LINES = 4;
+
+function isBudgetText(passages: readonly Passage[]): boolean {
+  const title = passages
+    .slice(0, TITLE_LINES)
+    .map(({ plain }) => plain.slice(0, 60))
+    .join("|");
+  return /预算/.test(title) && !/决算|自评|绩效|执行情况/.test(title);
+}
+
+const BUDGETS = ["budget", "openingBudget", "fullBudget"];
+
+/** Is the amount one that was planned? */
+export function isBudget({ aspect }: Fact, { isOfBudget }: FactBook): boolean {
+  return BUDGETS.includes(aspect) || (isOfBudget && aspect === "plain");
+}
+
+/** An amount that is said of the item itself, not to compare with. */
+export function isOwn(fact: Fact): fact is AmountFact {
+  return (
+    isAmountFact(fact) &&
+    fact.kind === "amount" &&
+    !fact.isBase &&
+    fact.aspect !== "stock" &&
+    fact.aspect !== "adjustment"
+  );
+}
+
+/** The one amount that all of them state; `null` where they differ or there is none. */
+export function soleAmount(facts: readonly AmountFact[]): AmountFact | null {
+  const [first] = facts;
+  return first && facts.every(({ quantity }) => quantity.amount === first.quantity.amount) ? first : null;
+}

@@ -1,0 +1,149 @@
+import type { AmountFact, Fact } from "../../reading/facts";
+import { isAmountFact } from "../../reading/facts";
+import { isHeadlineName } from "../../reading/itemNames";
+import type { FactBook } from "./factBook";
+import { isBudget, isOwn, soleAmount } from "./factBook";
+
+/** An amount that a claim may speak of, and whether the words leave no other. */
+export interface Operand {
+  readonly fact: AmountFact;
+  readonly isSure: boolean;
+}
+
+/** One name, or one that the other ends with (预算总收入 and 总收入). */
+export function isSameItem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 2 && long.endsWith(short) && !isHeadlineName(short) && !isHeadlineName(long);
+}
+
+/** Is the claim one against this year's budget, not against another year? */
+export function isAgainstBudget({ base, year }: Fact): boolean {
+  if (!base?.aspect || base.aspect === "final" || base.yearsBack > 0) return false;
+  return base.year === null || base.year === year;
+}
+
+/** The amounts that stand before a fact in its sentence, the nearest last. */
+export function before(fact: Fact, book: FactBook): readonly Fact[] {
+  return book.ofSentence(fact.sentence).filter(({ at }) => at < fact.at);
+}
+
+/** The amount that has changed: 支出12万元 of 支出12万元，比上年增加2万元. */
+export function currentOf(claim: Fact, book: FactBook): Operand | null {
+  const partner = partnerOf(claim, book);
+  if (partner !== undefined) return partner && { fact: partner, isSure: true };
+  const inSentence = before(claim, book)
+    .filter(isOwn)
+    .filter((one) => isCurrentFor(claim, one, book));
+  const named = inSentence.filter(({ item }) => isSameItem(item, claim.item));
+  const here = preferred(claim, named, book);
+  const nearest = here.at(-1);
+  if (nearest) return { fact: nearest, isSure: soleAmount(here) !== null };
+  return currentOfParagraph(claim, book) ?? currentByPlace(claim, inSentence, book) ?? currentElsewhere(claim, book);
+}
+
+/** 公务用车购置费20万元和运行费130万元，分别减少…和…: the amounts in their order; `undefined` where nothing is told together. */
+function partnerOf(claim: Fact, book: FactBook): AmountFact | null | undefined {
+  const { at, of } = claim.together;
+  if (of === 1) return undefined;
+  const amounts = before(claim, book).filter(isOwn);
+  const partners = amounts.slice(-of);
+  return partners.length === of && new Set(partners.map(({ item }) => item)).size === of
+    ? (partners[at] ?? null)
+    : null;
+}
+
+function isCurrentFor(claim: Fact, one: AmountFact, book: FactBook): boolean {
+  if (one.depth > claim.depth || (one.year !== null && claim.year !== null && one.year !== claim.year)) return false;
+  return !isAgainstBudget(claim) || !isBudget(one, book);
+}
+
+/** Where both stand, a change against another year is one of the final amount, and one of budgets of the budget. */
+function preferred(claim: Fact, amounts: readonly AmountFact[], book: FactBook): readonly AmountFact[] {
+  const isOfBudgets = claim.base?.aspect !== null && claim.base?.aspect !== undefined && claim.base.aspect !== "final";
+  const budgets = amounts.filter((one) => isBudget(one, book));
+  const finals = amounts.filter((one) => !isBudget(one, book));
+  if (claim.aspect === "final") return finals;
+  if (isBudget(claim, book) && claim.aspect !== "plain") return budgets;
+  const [first, second] = isOfBudgets && !isAgainstBudget(claim) ? [budgets, finals] : [finals, budgets];
+  return first.length > 0 ? first : second;
+}
+
+function currentOfParagraph(claim: Fact, book: FactBook): Operand | null {
+  const named = book
+    .ofPassage(claim.passage)
+    .filter(({ at, sentence }) => at < claim.at && sentence !== claim.sentence)
+    .filter(isOwn)
+    .filter((one) => isSameItem(one.item, claim.item) && isCurrentFor(claim, one, book) && one.depth === 0);
+  const last = preferred(claim, named, book).at(-1);
+  return last ? { fact: last, isSure: soleAmount(named) !== null && claim.item !== "" } : null;
+}
+
+/** No amount bears the name: the nearest one of the sentence, else the only one of the sentences before. */
+function currentByPlace(claim: Fact, inSentence: readonly AmountFact[], book: FactBook): Operand | null {
+  if (claim.certainty === "stated" && isHeadlineName(claim.item)) return null;
+  if (claim.certainty === "stated" && claim.item.length > 2) return null;
+  const isOfOtherSide = (one: AmountFact) => /^(?:收入|支出)$/.test(claim.item) && !one.item.includes(claim.item);
+  const nearest = preferred(claim, inSentence, book).at(-1);
+  if (nearest && claim.certainty === "stated" && isOfOtherSide(nearest)) return null;
+  if (nearest) return { fact: nearest, isSure: inSentence.length === 1 };
+  const earlier = book
+    .ofPassage(claim.passage)
+    .filter(({ at, sentence }) => at < claim.at && sentence !== claim.sentence)
+    .filter(isOwn);
+  const only = soleAmount(earlier.filter((one) => isCurrentFor(claim, one, book)));
+  return only && { fact: only, isSure: false };
+}
+
+/** The item is stated in another paragraph: in the section, else in the document where its name means one amount. */
+function currentElsewhere(claim: Fact, book: FactBook): Operand | null {
+  if (claim.item === "") return null;
+  const isHeadline = isHeadlineName(claim.item);
+  const others = book
+    .amountsOf(claim.item)
+    .filter((one) => isOwn(one) && one.owner === claim.owner && one.sentence !== claim.sentence)
+    .filter((one) => isCurrentFor({ ...claim, depth: one.depth }, one, book));
+  const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
+  const found = soleAmount(preferred(claim, ofSection, book));
+  if (found) return { fact: found, isSure: isHeadline && soleAmount(others) !== null };
+  const anywhere = isHeadline ? soleAmount(preferred(claim, others, book)) : null;
+  return anywhere && { fact: anywhere, isSure: false };
+}
+
+/** What the claim is against, as amounts: said in the sentence, else stated of the item somewhere. */
+export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook): Operand[] {
+  const item = current?.item ?? claim.item;
+  const said = before(claim, book)
+    .filter(isAmountFact)
+    .filter(
+      (one) => one.kind === "amount" && one !== current && isSameItem(one.item, item) && isBaseFor(claim, one, book),
+    );
+  // 比上年8万元减少…: of several the nearest is meant.
+  const nearest = said.filter(({ isBase }) => isBase).at(-1) ?? said.at(-1);
+  if (nearest)
+    return [nearest, ...said.filter((one) => one !== nearest)].map((fact) => ({
+      fact,
+      isSure: said.length === 1 || fact.isBase,
+    }));
+  if (item === "" || !claim.base) return [];
+  const others = book
+    .amountsOf(item)
+    .filter((one) => one !== current && one.owner === claim.owner && one.depth === 0 && isBaseFor(claim, one, book));
+  const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
+  const found = soleAmount(ofSection) ?? (isHeadlineName(item) ? soleAmount(others) : null);
+  return found ? [{ fact: found, isSure: false }] : [];
+}
+
+/** May the amount be what the claim is against, by its year and sense? */
+function isBaseFor(claim: Fact, one: AmountFact, book: FactBook): boolean {
+  if (one.aspect === "stock" || one.aspect === "adjustment") return false;
+  if (isAgainstBudget(claim)) return isBudget(one, book) && (one.year === claim.year || one.isBase);
+  const { base, year } = claim;
+  if (one.year === null || year === null) return one.isBase;
+  if (base?.year !== null && base?.year !== undefined) return one.year === base.year;
+  const isEarlier = one.year < year;
+  if (!isEarlier || (base && base.yearsBack > 0 && one.year !== year - base.yearsBack)) return false;
+  return !base?.aspect || base.aspect === "final"
+    ? !isBudget(one, book) || one.isBase || book.isOfBudget
+    : isBudget(one, book) || one.isBase;
+}

@@ -1,0 +1,295 @@
+import type { Aspect, Certainty, Fact, FactKind } from "./facts";
+import { isHeadlineName, itemNameOf } from "./itemNames";
+import type { Lead } from "./lead";
+import { readLead } from "./lead";
+import type { Passage, Sentence } from "./passage";
+import type { Quantity } from "./quantity";
+import type { ReadingRule } from "./rules";
+import { NAMED_RATIO, POINT_RULES, READING_RULES } from "./rules";
+import { baseYears } from "./sentenceYear";
+
+/** What the document as a whole is about. */
+export interface Setting {
+  readonly year: number | null;
+  /** The first lines: the unit that they name is the reporting one. */
+  readonly opening: string;
+}
+
+/** What the words before have left standing: taken where a number's own words name none. */
+interface Carried {
+  item: string;
+  fund: string;
+  year: number | null;
+}
+
+const OPENING = 8;
+
+/**
+ * The numbers of the prose as facts, in order: each with its item, sense, year and fund, resolved once. What the words
+ * leave open is carried: within the sentence, from the sentence that opens the paragraph, from the heading above it.
+ */
+export function readFacts(passages: readonly Passage[], year: number | null): Fact[] {
+  const titles = passages.slice(0, OPENING).filter(({ plain }) => !plain.includes("。"));
+  const setting: Setting = { year, opening: titles.map(({ plain }) => plain).join("\n") };
+  const facts: Fact[] = [];
+  let heading = "";
+  for (const passage of passages) {
+    if (passage.inTable) continue;
+    if (passage.isHeading) heading = passage.plain;
+    readPassage(passage, heading, setting, facts);
+  }
+  return facts;
+}
+
+function readPassage(passage: Passage, heading: string, setting: Setting, facts: Fact[]): void {
+  const topic: Carried = { item: headlineIn(heading), fund: fundIn(heading), year: setting.year };
+  for (const [sentenceAt, sentence] of passage.sentences.entries()) {
+    if (sentence.mentions.length === 0) {
+      topic.item = pathIn(sentence.text) ?? topic.item;
+      topic.year = yearOfText(sentence.text) ?? topic.year;
+      continue;
+    }
+    readSentence({ passage, sentence, sentenceAt, topic, setting }, facts);
+  }
+}
+
+interface Place {
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly sentenceAt: number;
+  /** What the paragraph speaks of; a sentence that begins with a name of its own changes it. */
+  readonly topic: Carried;
+  readonly setting: Setting;
+}
+
+function readSentence(place: Place, facts: Fact[]): void {
+  const { sentence, topic } = place;
+  const path = pathIn(sentence.text);
+  if (path !== null) topic.item = path;
+  const spoken: Carried = { ...topic, fund: fundIn(sentence.mentions[0]?.lead ?? "") || topic.fund };
+  const first = facts.length;
+  const bases = baseYears(sentence.text);
+  let from = 0;
+  for (const [at, { quantity, lead: words, depth }] of sentence.mentions.entries()) {
+    const lead = readLead(words, at === 0);
+    const isOtherYear = bases.has(from + 1);
+    from = quantity.end;
+    facts.push(factOf({ ...place, facts, first, spoken, quantity, words, lead, depth, isOtherYear }));
+  }
+  together(facts, first);
+}
+
+interface Reading extends Place {
+  readonly facts: readonly Fact[];
+  /** Where the sentence's facts begin. */
+  readonly first: number;
+  readonly spoken: Carried;
+  readonly quantity: Quantity;
+  readonly words: string;
+  readonly lead: Lead;
+  readonly depth: number;
+  /** ,2021年为10万元,增加…: the year stands only to be compared with. */
+  readonly isOtherYear: boolean;
+}
+
+function factOf(reading: Reading): Fact {
+  const { quantity, lead, words, depth, spoken, topic, facts, first, passage, sentence, sentenceAt } = reading;
+  const before = facts.length > first ? facts[facts.length - 1] : undefined;
+  const { kind, rule, isBase = false } = kindOf(reading, before);
+  const named = nameOf(reading, kind);
+  const isFirst = facts.length === first;
+  const isPart = lead.opener !== null;
+  const said = yearIn(reading);
+  if (said !== null && !reading.isOtherYear && !isBase) spoken.year = said;
+  if (named.item !== "" && depth === 0 && !isBase) spoken.item = named.item;
+  if (named.item !== "" && isFirst && !isPart && depth === 0 && !isBase) topic.item = named.item;
+  if (isFirst && sentenceAt === 0 && said !== null) topic.year = said;
+  // Of the parts of a list each may name a fund of its own.
+  const isListed = lead.opener !== null || facts.slice(first).some(({ opener }) => opener !== "");
+  if (named.fund !== "" && !isListed) spoken.fund = named.fund;
+  const direction = directionOf(reading, kind, before);
+  return {
+    kind,
+    rule,
+    quantity: direction.isTurned ? { ...quantity, value: quantity.value.abs() } : quantity,
+    item: named.item || spoken.item,
+    certainty: named.certainty,
+    label: lead.own.label,
+    aspect: aspectOf(lead, kind),
+    year: yearFor(reading, kind, said),
+    isYearSaid: said !== null || /P/.test(lead.own.tags),
+    fund: named.fund || spoken.fund,
+    owner: named.owner,
+    direction: direction.sign,
+    base: before && GOES_ON.test(words) ? before.base : lead.base,
+    isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind),
+    whole: kind === "share" ? wholeOf(words) : "",
+    depth,
+    together: { at: 0, of: 1 },
+    lead: words,
+    mark: lead.own.mark,
+    opener: lead.opener === null ? "" : lead.opener.isWhole ? "whole" : "其中",
+    side: lead.opener?.side ?? "",
+    passage,
+    sentence,
+    sentenceAt,
+    at: facts.length,
+  };
+}
+
+/** 上年8万元: the amount of another year stands only to be compared with. */
+function isPreviousOnly({ own }: Lead, kind: FactKind): boolean {
+  return kind === "amount" && /P/.test(own.tags);
+}
+
+/** Leads that go on with what was said of the number before: 减少20万元和50万元. */
+const GOES_ON = /^(?:和|与|及|以及|、|,)$/;
+
+function kindOf(
+  { quantity, lead, words }: Reading,
+  before: Fact | undefined,
+): Pick<ReadingRule, "kind" | "isBase"> & { rule: string } {
+  if (before && GOES_ON.test(words) && before.quantity.kind === quantity.kind)
+    return { kind: before.kind, rule: before.rule };
+  if (quantity.kind === "percent" && before?.isBase && /^o[=N]*$/.test(lead.own.tags)) {
+    if (before.rule === "shareBase") return { kind: "share", rule: "ofNamed" };
+    return { kind: /[bmBzq]/.test(readLead(before.lead, false).own.tags) ? "completion" : "share", rule: "ofNamed" };
+  }
+  if (quantity.kind === "percent" && before && /^o=*$/.test(lead.own.tags) && /budget/i.test(before.aspect))
+    return { kind: "completion", rule: "ofNamed" };
+  const isPoints = quantity.kind === "count" && quantity.measure === "分";
+  const rules = isPoints ? POINT_RULES : READING_RULES;
+  const rule = rules.find(({ on, pattern }) => on === quantity.kind && pattern.test(lead.own.tags));
+  if (rule) return { kind: rule.kind, rule: rule.name, ...(rule.isBase ? { isBase: true } : {}) };
+  if (quantity.kind === "percent" && NAMED_RATIO.test(words)) return { kind: "ratio", rule: "namedRatio" };
+  return { kind: "unknown", rule: "" };
+}
+
+/** Without any item, 收入…，支出… still are two things. */
+const UNNAMED = ["", "收入", "支出"];
+
+interface Named {
+  readonly item: string;
+  readonly owner: string;
+  readonly fund: string;
+  readonly certainty: Certainty;
+}
+
+/** The item that the words before the number name: its own clause's, else a clause before that is nothing but a name. */
+function nameOf({ lead, setting, spoken }: Reading, kind: FactKind): Named {
+  const isRatio = kind === "share" || kind === "completion" || kind === "ratio";
+  const own = isRatio ? "" : lead.own.label;
+  for (const [at, label] of [own, ...earlierLabels(lead)].entries()) {
+    const { name, owner, fund } = itemNamedIn(
+      label,
+      at === 0 && !isRatio && UNNAMED.includes(spoken.item) ? lead.own.names : "",
+    );
+    if (name === "" || (at > 0 && !isHeadlineName(name))) continue;
+    return {
+      item: name,
+      owner: setting.opening.includes(owner) ? "" : owner,
+      fund,
+      certainty: at === 0 ? "stated" : "carried",
+    };
+  }
+  const { owner, fund } = itemNameOf(own);
+  return { item: "", owner: setting.opening.includes(owner) ? "" : owner, fund, certainty: "carried" };
+}
+
+/** Without a name of its own an amount is at least income or spending; 公务接待费2025年预算 names it before the year. */
+function itemNamedIn(label: string, names: string): Pick<Named, "owner" | "fund"> & { readonly name: string } {
+  const found = itemNameOf(label.replace(/^[、和及与]+|[、(:]+$/g, ""));
+  if (found.name !== "") return found;
+  const before = itemNameOf(found.owner);
+  if (isHeadlineName(before.name)) return before;
+  return { ...found, name: /(收入|支出)[^收支]*$/.exec(names)?.[1] ?? "" };
+}
+
+function earlierLabels({ clauses }: Lead): string[] {
+  return clauses
+    .slice(0, -1)
+    .reverse()
+    .map(({ label }) => label.replace(/(?:年初|年度|全年|本年)*(?:未|没有)(?:安排|编制|列入).*$/, ""));
+}
+
+function aspectOf({ own }: Lead, kind: FactKind): Aspect {
+  if (/A/.test(own.tags)) return "stock";
+  if (kind === "amount" && /z[NIXFBbm=o]*$/.test(own.tags)) return own.base?.aspect ?? "plain";
+  const last = [...own.tags].reverse().find((tag) => "bmBFM".includes(tag));
+  if (last === "M") return "adjustment";
+  if (last === "b") return "openingBudget";
+  if (last === "m") return "fullBudget";
+  return last === "B" ? "budget" : last === "F" ? "final" : "plain";
+}
+
+const YEAR = /(20\d\d)年/g;
+
+/** The year in the words before the number that it is not compared with. */
+function yearIn({ lead }: Reading): number | null {
+  return lead.clauses.flatMap(({ years }) => years).at(-1) ?? null;
+}
+
+function yearFor({ lead, spoken, topic, isOtherYear }: Reading, kind: FactKind, said: number | null): number | null {
+  if (isOtherYear || said !== null) return said;
+  // What has changed is of the later year, whichever was named last.
+  const isLater = kind !== "amount" && topic.year !== null && spoken.year !== null && topic.year > spoken.year;
+  const year = isLater ? topic.year : spoken.year;
+  const { base, tags } = lead.own;
+  const isCompared = /z[NIXFBbm=o]*$/.test(tags);
+  if (isCompared && base) return base.year ?? (year === null ? null : year - base.yearsBack);
+  return year !== null && /P/.test(tags) ? year - 1 : year;
+}
+
+function yearOfText(text: string): number | null {
+  const [first] = [...text.matchAll(YEAR)];
+  return first ? Number(first[1]) : null;
+}
+
+/** 占 … 的: what a share is said to be of. */
+function wholeOf(lead: string): string {
+  return /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
+}
+
+function directionOf({ lead, quantity, words }: Reading, kind: FactKind, before: Fact | undefined) {
+  if (kind !== "change" && kind !== "rate") return { sign: 0 as const, isTurned: false };
+  if (before && GOES_ON.test(words)) return { sign: before.direction, isTurned: false };
+  const last = [...lead.own.tags].reverse().find((tag) => tag === "U" || tag === "D");
+  // 增长-5.2% is a decrease of 5.2%.
+  const isTurned = /^[-−]/.test(quantity.written);
+  return { sign: (last === "U") === isTurned ? (-1 as const) : (1 as const), isTurned };
+}
+
+/** Numbers of one kind that follow each other with nothing but 和 or 、 between. */
+function together(facts: Fact[], first: number): void {
+  for (let at = first; at < facts.length;) {
+    let end = at + 1;
+    while (end < facts.length && GOES_ON.test(facts[end]?.lead ?? "") && facts[end]?.kind === facts[at]?.kind) end += 1;
+    for (let one = at; one < end && end - at > 1; one++) {
+      const fact = facts[one];
+      if (fact) facts[one] = { ...fact, together: { at: one - at, of: end - at } };
+    }
+    at = end;
+  }
+}
+
+const PATH = /^(?:\d{1,2}[.、])?["“]?([^,;:。]*\((?:款|项)\))["”]?[。,;:]?(?=$|\D)/;
+
+/** `1.校园安全经费：全年预算…`: a numbered paragraph that begins with a name speaks of it. */
+const NAMED = /^(?:\d{1,2}[.、]|\(\d{1,2}\))([^,;:。\d]{2,24})[:。]/;
+
+/** `1、…（类）…（款）…（项）。`: what the sentences after it speak of. */
+function pathIn(text: string): string | null {
+  const path = (PATH.exec(text) ?? NAMED.exec(text))?.[1];
+  return path === undefined ? null : itemNameOf(path).name || null;
+}
+
+function headlineIn(heading: string): string {
+  const { name, isHeadline } = itemNameOf(heading.replace(/(?:支出|决算|预算)?情况(?:的)?(?:说明)?[。:]?$/, ""));
+  return isHeadline ? name : "";
+}
+
+const FUNDS = [/政府性基金/, /国有资本经营/, /社会保险基金/, /一般公共预算/, /财政拨款/];
+
+function fundIn(text: string): string {
+  return FUNDS.find((fund) => fund.test(text))?.source ?? "";
+}
