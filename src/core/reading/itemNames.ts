@@ -1,55 +1,4 @@
-/**
- * The items that a report states once for the whole unit: two final amounts under one of these names contradict each
- * other, wherever they stand. Names on the plain text without quotation marks; whole labels.
- */
-const HEADLINES: readonly (readonly [name: string, written: RegExp])[] = [
-  ["收支总计", /^(?:收支|收入支出?)(?:决算)?总计$/],
-  ["收入总计", /^收入(?:决算)?总计$/],
-  ["支出总计", /^支出(?:决算)?总计$/],
-  ["财政拨款收支总计", /^财政拨款(?:收支|收入支出?)(?:决算)?总计$/],
-  ["本年收入合计", /^(?:本年收入合计|收入合计|本年收入)$/],
-  ["本年支出合计", /^(?:本年支出合计|支出合计|本年支出)$/],
-  ["财政拨款收入", /^财政拨款收入(?:合计)?$/],
-  ["一般公共预算财政拨款收入", /^一般公共预算(?:财政拨款)?(?:本年)?(?:收入)?$/],
-  ["一般公共预算财政拨款支出", /^一般公共预算财政拨款(?:本年)?支出(?:合计|总额)?$/],
-  ["一般公共预算财政拨款基本支出", /^一般公共预算(?:财政拨款)?基本支出(?:合计)?$/],
-  ["使用非财政拨款结余", /^使用非财政拨款结余(?:\(含专用结余\))?$/],
-  ["年初结转和结余", /^年初(?:财政拨款)?结转和?结余$/],
-  ["年末结转和结余", /^年末(?:财政拨款)?结转和?结余$/],
-  ["结余分配", /^结余分配$/],
-  ["三公经费", /^三公经费(?:财政拨款)?(?:支出)?(?:合计|总额|总支出)?$/],
-  ["因公出国(境)费", /^因公出国(?:\(境\))?(?:费用?|经费)?(?:支出)?$/],
-  ["公务用车购置及运行维护费", /^公务用车(?:购置(?:费用?)?(?:及|和|与)运行(?:维护)?)(?:费用?|经费)?(?:支出)?$/],
-  ["公务用车购置费", /^公务用车购置(?:费用?|经费)?(?:支出)?$/],
-  ["公务用车运行维护费", /^公务用车运行(?:维护)?(?:费用?|经费)?(?:支出)?$/],
-  ["公务接待费", /^公务接待(?:费用?|经费)(?:支出)?$/],
-  ["机关运行经费", /^机关运行(?:经费|费)(?:支出)?$/],
-  ["授予中小企业合同金额", /^授予中小企业(?:的)?合同(?:金额|总额)?$/],
-  ["授予小微企业合同金额", /^授予小微企业(?:的)?合同(?:金额|总额)?$/],
-  ["政府采购支出", /^政府采购(?:支出)?(?:总额|总金额|金额|合计)?$/],
-];
-
-/** Items that stand once for each fund or table: which one is meant only the place can tell. */
-const COMMON: readonly (readonly [name: string, written: RegExp])[] = [
-  ["收入决算", /^收入决算(?:数|总额)?$/],
-  ["资产总额", /^资产(?:总额|总计|合计)$/],
-  ["负债总额", /^负债(?:总额|总计|合计)$/],
-  ["净资产", /^净资产(?:总额|总计|合计)?$/],
-  ["固定资产原值", /^(?:固定资产)?原值(?:合计)?$/],
-  ["累计折旧", /^(?:固定资产)?累计折旧$/],
-  ["固定资产净值", /^(?:固定资产)?净值(?:合计)?$/],
-  ["货物", /^(?:政府采购)?货物(?:采购)?(?:支出|金额|支出金额)?$/],
-  ["工程", /^(?:政府采购)?工程(?:采购)?(?:支出|金额|支出金额)?$/],
-  ["服务", /^(?:政府采购)?服务(?:采购)?(?:支出|金额|支出金额)?$/],
-  ["基本支出", /^基本支出(?:合计)?$/],
-  ["项目支出", /^项目支出(?:合计)?$/],
-  ["人员经费", /^人员(?:经费|支出)(?:合计)?$/],
-  ["公用经费", /^(?:日常)?公用(?:经费|支出)(?:合计)?$/],
-  ["工资福利支出", /^工资福利(?:支出)?$/],
-  ["商品和服务支出", /^商品和?服务(?:支出)?$/],
-  ["对个人和家庭的补助", /^对个人和?家庭的?补助(?:支出)?$/],
-  ["资本性支出", /^资本性支出$/],
-];
+import { itemCalled, itemNamed } from "../lexicon/items";
 
 /** Funds with a balance of their own: their income is not the unit's. */
 const OWN_FUND = /^(政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?=年初|年末|本年|收入|支出)/;
@@ -87,17 +36,14 @@ export function itemNameOf(label: string): ItemName {
   const ofAppropriation = /^年[初末]财政拨款/.test(own) ? "财政拨款" : "";
   const named = { owner, fund: fund?.[1] ?? ofAppropriation };
   for (const words of [own, bare, bare.replace(/支出$/, "")]) {
-    const headline = HEADLINES.find(([, written]) => written.test(words));
-    if (headline) return { ...named, name: headline[0], isHeadline: true };
-    const common = COMMON.find(([, written]) => written.test(words));
-    if (common) return { ...named, name: common[0], isHeadline: false };
+    const item = itemNamed(words);
+    if (item) return { ...named, name: item.name, isHeadline: item.scope === "headline" };
   }
   return { ...named, name: GENERIC.test(bare) ? "" : bare, isHeadline: false };
 }
 
-const KNOWN_NAMES: ReadonlySet<string> = new Set([...HEADLINES, ...COMMON].map(([name]) => name));
-
 /** One of the names that the field knows, whatever the words around it. */
 export function isHeadlineName(name: string): boolean {
-  return KNOWN_NAMES.has(name);
+  const scope = itemCalled(name)?.scope;
+  return scope === "headline" || scope === "common";
 }

@@ -5,7 +5,7 @@ import { breakdownsIn } from "../../reading/breakdown";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { AmountMention } from "../../reading/mention";
-import { isWholeOf } from "../partitions";
+import { isWholeOf } from "../../lexicon/relations";
 import type { Passage, Sentence } from "../../reading/passage";
 import { coarseHalfStep, halfStep } from "../../reading/precision";
 import { signedAmount, sumDetails } from "../sumDetails";

@@ -1,6 +1,6 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { CONTAINMENTS } from "../containments";
+import { containments } from "../../lexicon/relations";
 import { compareAmounts } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
 import type { Statement } from "../../reading/statements";
@@ -8,7 +8,7 @@ import type { Statement } from "../../reading/statements";
 /** B18: an item that exceeds what it is part of, in whatever places the two are stated. */
 export const checkContainments: Check = ({ statements, year }) => {
   const stated = statements.filter((one) => one.isHeadline && one.aspect === "final" && one.year === year);
-  let open = CONTAINMENTS.flatMap(([part, whole]) => excessOf(stated, part, whole) ?? []);
+  let open = containments().flatMap(({ part, whole }) => excessOf(stated, part, whole) ?? []);
   const findings: ProofFinding[] = [];
   while (open.length > 0) {
     const suspect = mostFrequent(open.flatMap(({ part, whole }) => [whole, part]));

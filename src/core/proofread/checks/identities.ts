@@ -4,8 +4,8 @@ import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Identity } from "../identities";
-import { IDENTITIES } from "../identities";
+import type { Equation } from "../../lexicon/relations";
+import { equations } from "../../lexicon/relations";
 import { halfStep } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";
 import type { Aspect, Statement } from "../../reading/statements";
@@ -22,7 +22,7 @@ export const checkIdentities: Check = ({ statements, year }) =>
     const funds = [...new Set(stated.map(({ fund }) => fund))];
     return funds.flatMap((fund) => {
       const ofFund = stated.filter((one) => isOf(fund, one));
-      const ofIts = IDENTITIES.filter((identity) => identity.fund === undefined || identity.fund === fund);
+      const ofIts = equations("prose").filter((identity) => identity.fund === undefined || identity.fund === fund);
       return ofIts.flatMap((identity) => judge(identity, ofFund));
     });
   });
@@ -46,7 +46,7 @@ interface Reading {
   readonly optional: readonly Statement[];
 }
 
-function judge(identity: Identity, stated: readonly Statement[]): ProofFinding[] {
+function judge(identity: Equation, stated: readonly Statement[]): ProofFinding[] {
   const readings = readingsOf(identity, stated);
   if (readings.some((reading) => fits(identity, reading))) return [];
   return (
@@ -59,7 +59,7 @@ function judge(identity: Identity, stated: readonly Statement[]): ProofFinding[]
 }
 
 /** One amount for every name: in a section, in the lists of one total, else headlines in the whole document. */
-function readingsOf(identity: Identity, stated: readonly Statement[]): Reading[] {
+function readingsOf(identity: Equation, stated: readonly Statement[]): Reading[] {
   const ofSections = groupBy(stated, ({ passage }) => passage.sectionNumber);
   const ofTotals = groupBy(
     stated.filter(({ total }) => total !== null),
@@ -75,7 +75,7 @@ function readingsOf(identity: Identity, stated: readonly Statement[]): Reading[]
 }
 
 /** `null` where a name is missing or has several amounts. */
-function readingOf(identity: Identity, stated: readonly Statement[]): Reading | null {
+function readingOf(identity: Equation, stated: readonly Statement[]): Reading | null {
   const only = (name: string) => {
     const named = stated.filter(({ item }) => item === name);
     return new Set(named.map(({ mention }) => mention.quantity.amount)).size === 1 ? (named.at(-1) ?? null) : null;
@@ -86,25 +86,25 @@ function readingOf(identity: Identity, stated: readonly Statement[]): Reading | 
   return {
     whole,
     parts: parts.flatMap((part) => part ?? []),
-    optional: identity.optional.flatMap((name) => only(name) ?? []),
+    optional: (identity.optional ?? []).flatMap((name) => only(name) ?? []),
   };
 }
 
 /** The parts with their signs. */
-function amountsOf({ less = [] }: Identity, { parts, optional }: Reading): Amount[] {
+function amountsOf({ less = [] }: Equation, { parts, optional }: Reading): Amount[] {
   return [...parts, ...optional].map(({ item, mention }) =>
     less.includes(item) ? subtract(ZERO, mention.quantity.amount) : mention.quantity.amount,
   );
 }
 
-function fits(identity: Identity, reading: Reading): boolean {
+function fits(identity: Equation, reading: Reading): boolean {
   const { whole, parts, optional } = reading;
   const all = [whole, ...parts, ...optional].map(({ mention }) => mention.quantity);
   const slack = all.reduce((total, { unit }) => total + halfStep(unit, all), 0);
   return Math.abs(sum(amountsOf(identity, reading)) - whole.mention.quantity.amount) <= slack;
 }
 
-function told(identity: Identity, reading: Reading): ProofFinding {
+function told(identity: Equation, reading: Reading): ProofFinding {
   const { whole, parts, optional } = reading;
   const { unit } = whole.mention.quantity;
   const amounts = amountsOf(identity, reading);
@@ -137,8 +137,8 @@ function told(identity: Identity, reading: Reading): ProofFinding {
 }
 
 /** What is not stated may be 0 or not: then more than the total is certain, less is not. */
-function isSure({ optional, less, isLoose = false }: Identity, { whole, parts, ...reading }: Reading, total: Amount) {
-  if (isLoose || !inOnePlace([whole, ...parts])) return false;
+function isSure({ optional = [], less, loose }: Equation, { whole, parts, ...reading }: Reading, total: Amount) {
+  if (loose || !inOnePlace([whole, ...parts])) return false;
   if (isClosed(whole.fund) || reading.optional.length === optional.length) return true;
   return less === undefined && total > whole.mention.quantity.amount;
 }

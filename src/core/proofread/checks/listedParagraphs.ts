@@ -4,7 +4,7 @@ import { foundAt } from "../check";
 import { markOf } from "../../text/heading";
 import type { AmountMention } from "../../reading/mention";
 import { isAmount } from "../../reading/mention";
-import { isWholeOf } from "../partitions";
+import { isWholeOf } from "../../lexicon/relations";
 import type { Passage } from "../../reading/passage";
 import { halfStep } from "../../reading/precision";
 import type { ProofFinding } from "../proofFinding";

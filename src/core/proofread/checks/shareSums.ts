@@ -3,7 +3,7 @@ import type { Check } from "../check";
 import { foundAt } from "../check";
 import { itemNameOf } from "../../reading/itemNames";
 import { isPercent } from "../../reading/mention";
-import { isWholeOf } from "../partitions";
+import { isWholeOf } from "../../lexicon/relations";
 
 /** B17: shares without amounts of parts that make up their whole: 基本支出占66.67%，项目支出占33.33%. */
 export const checkShareSums: Check = ({ passages, statements }) => {
