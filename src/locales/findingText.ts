@@ -53,7 +53,7 @@ export function notCheckedText(t: Translator, { code, params }: NotChecked): str
 
 /**
  * Parameters that are codes of the core become words: `column` a role, `count` a counted thing, `system` an accounting
- * system, `kinds` table kinds.
+ * system, `kinds` table kinds, `amounts` columns of a trial balance.
  */
 export function inWords(t: Translator, params: TextParams): TextParams {
   const words: Record<string, string | number> = { ...params };
@@ -68,6 +68,11 @@ export function inWords(t: Translator, params: TextParams): TextParams {
     const key = keys.find((one) => t.has("findings", one));
     if (key !== undefined) words[name] = t("findings", key);
   }
+  if (typeof params.amounts === "string")
+    words.amounts = params.amounts
+      .split(",")
+      .map((column) => t("findings", `bookColumns.${column}`))
+      .join(t.locale === "zh-CN" ? "、" : ", ");
   if (typeof params.groups === "string")
     words.groups = params.groups
       .split(",")

@@ -82,10 +82,14 @@ function chooseByTitle(region: Region): Choice | Refused {
 function chooseByHeader(region: Region): Choice | Refused {
   const look = lookInto(region);
   let best: Choice | null = null;
+  let near: Refused | null = null;
   const similar: { kind: string; fit: number }[] = [];
   for (const reader of READERS) {
     const match = reader.match(region, look);
-    if (!match.accepted) continue;
+    if (!match.accepted) {
+      if (match.isNear) near ??= match;
+      continue;
+    }
     if (!match.distinctive) {
       similar.push({ kind: reader.kind, fit: match.fit });
       continue;
@@ -102,6 +106,7 @@ function chooseByHeader(region: Region): Choice | Refused {
       .map(({ kind }) => kind);
     return refuse("ambiguous", { kinds: kinds.join("、") });
   }
+  if (near) return near;
   const seen = firstLabels(region);
   return refuse(
     "nothingKnown",

@@ -28,6 +28,8 @@ export interface Accepted {
 export interface Refused {
   readonly accepted: false;
   readonly reason: Evidence;
+  /** All but one thing is there: the reason is worth telling even where no title says what the table is. */
+  readonly isNear?: boolean;
 }
 
 export type Match<Found extends Accepted = Accepted> = Found | Refused;

@@ -21,6 +21,8 @@ const AFTER_NAME =
 /** A name behind one of these words is the name of another table: 项目支出决算表 is not 支出决算表. */
 const QUALIFIER_END =
   /(?:拨款|预算|资金|基金|国有资本|三公|项目|基本|经营|专户|结转|结余|非税|事业|债务|政府采购|经费|一般公共|收入|支出|资本性|分类|经济|功能|财务|专项)$/u;
+/** Books are what they are whoever and whatever they are about: 预算会计科目余额表, 项目支出明细账. */
+const BOOK_NAME = /[账簿]$|余额表$/u;
 const SENTENCE = /[。；;,,!?]|见附|附件\d*[::]|^注|说明[::]/u;
 const LAST_OWNER = /^.*(?:年度?|部门|单位|本级|机关|汇总|\d|表[-:]?)(?=.)/u;
 
@@ -71,7 +73,8 @@ export class TitleIndex {
       if (SENTENCE.test(before)) continue;
       const qualifier = before.replace(LAST_OWNER, "");
       const isContinuation = /续/u.test(after);
-      if (QUALIFIER_END.test(qualifier)) return { name: qualifier + name, kinds: [], isContinuation };
+      if (QUALIFIER_END.test(qualifier) && !BOOK_NAME.test(name))
+        return { name: qualifier + name, kinds: [], isContinuation };
       return { name, kinds, isContinuation };
     }
     return null;

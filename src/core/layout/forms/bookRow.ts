@@ -6,6 +6,7 @@ import type { RoleCell, RowValues, TableRow } from "../recognisedTable";
 import type { AccountLine, AccountName } from "./accountNames";
 import { splitAccount } from "./accountNames";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
+import type { RowKind } from "./bookRowKind";
 
 /**
  * Books have hundreds of thousands of cells, of which the rules touch some and a finding names a few: a row makes its
@@ -21,6 +22,7 @@ export interface BookRowColumn {
   readonly isMoney: boolean;
   /** Blank cells take the value above (a voucher's date and number printed once); else -1. */
   readonly fill: number;
+  readonly isAccount: boolean;
 }
 
 /** What all rows of one book share. */
@@ -59,7 +61,8 @@ export class BookCell implements RoleCell {
   }
 }
 
-export type RowKind = "opening" | "monthTotal" | "yearTotal" | "total" | null;
+/** Rows that bring a balance forward or repeat it; all other rows that are no entries are totals. */
+const BALANCE_ROWS: readonly RowKind[] = [null, "opening", "carried", "closing"];
 
 export class BookRow implements TableRow {
   declare readonly row: number;
@@ -81,7 +84,7 @@ export class BookRow implements TableRow {
   ) {
     this.row = row + 1;
     this.level = 0;
-    this.isTotal = kind !== null && kind !== "opening";
+    this.isTotal = !BALANCE_ROWS.includes(kind);
     if (kind !== null) this.key = kind;
     this.book = book;
     this.filledFrom = filledFrom;

@@ -1,15 +1,20 @@
+import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { numberOfText } from "../../amount/parse";
 import type { CellRef } from "../../workbook/cellRef";
 import type { CellValue } from "../../workbook/snapshot";
 import type { Region } from "../region";
+import { isFooterLabel } from "../wording";
 import type { AccountLine } from "./accountNames";
-import { accountAbove, accountLine } from "./accountNames";
+import { accountAbove, accountInName, accountInRow } from "./accountNames";
 import type { BookHeader } from "./bookColumns";
-import type { Book, BookRowColumn, RowKind } from "./bookRow";
+import { bookHeaderAt } from "./bookColumns";
+import type { Book, BookRowColumn } from "./bookRow";
 import { BookRow } from "./bookRow";
+import type { RowKind } from "./bookRowKind";
+import { RowKinds, standsWithVoucher } from "./bookRowKind";
 
 /** Roles whose cells are money; all others are taken as they stand. */
-const MONEY = new Set([
+const MONEY: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "debit",
   "credit",
   "balance",
@@ -24,38 +29,18 @@ const MONEY = new Set([
   "closingCredit",
 ]);
 
-const MAY_TELL = /[余结计额初页]/u;
-
-/** Rows of a book that are no entries, told by their summary; repeated texts are looked up once. */
-class SummaryKinds {
-  private readonly known = new Map<string, RowKind>();
-
-  of(value: CellValue): RowKind {
-    if (typeof value !== "string" || value.length > 24 || !MAY_TELL.test(value)) return null;
-    let kind = this.known.get(value);
-    if (kind === undefined) {
-      kind = kindOfSummary(value.replace(/\s/gu, ""));
-      if (this.known.size < 5000) this.known.set(value, kind);
-    }
-    return kind;
-  }
-}
-
-function kindOfSummary(text: string): RowKind {
-  if (/^(?:期初|年初|月初)(?:余额|结存|数)?$|^(?:上年|上期|上月|承前页)(?:结转|余额)?$|^结转上年$/u.test(text))
-    return "opening";
-  if (/^(?:本月|本期|当月|\d{1,2}月(?:份)?)(?:合计|小计|发生额(?:合计)?)$|^月计$/u.test(text)) return "monthTotal";
-  if (/^(?:本年|全年)(?:累计|合计)(?:发生额)?$|^累计(?:发生额)?$|^年计$/u.test(text)) return "yearTotal";
-  if (/^(?:合计|总计|总合计|过次页|本页合计)$/u.test(text)) return "total";
-  return null;
-}
+const ACCOUNT: readonly ColumnRole[] = ["accountCode", "accountName", "account"];
 
 /** How one kind of book turns a sheet row into a table row. */
 export interface BookRowRules {
-  /** The columns whose text tells opening and total rows. */
-  readonly kindRoles: readonly string[];
+  /** The columns whose text tells opening and total rows; the others are asked where the first is blank. */
+  readonly kindRoles: readonly ColumnRole[];
   /** Roles whose blank cells are taken from the row above (a voucher's date and number, printed once). */
-  readonly fillDown?: readonly string[];
+  readonly fillDown?: readonly ColumnRole[];
+  /** Is the account printed once for all rows of its block? It is taken over where all its columns are blank. */
+  readonly fillAccount?: boolean;
+  /** The role that a column has in this kind of book (余额 of a trial balance is its 期末余额). */
+  readonly roleOf?: (role: ColumnRole) => ColumnRole;
 }
 
 export interface BookRows {
@@ -65,57 +50,228 @@ export interface BookRows {
 }
 
 /**
- * Reads the rows below a book's header by column index; labels are looked at only in the few columns that tell a row's
- * kind: a ledger may have 600,000 cells. Repeated headers and account lines between the blocks are set apart.
+ * Reads the rows below a book's header by column index; labels are looked at only in the few rows without amounts: a
+ * ledger may have 600,000 cells. Repeated titles, headers (their columns may differ) and account lines between the
+ * blocks are set apart.
  */
 export function readBookRows(region: Region, header: BookHeader, rules: BookRowRules): BookRows {
-  const { grid } = region;
-  const { rows: lines, origin, name: sheet } = grid.sheet;
-  const columns = header.columns.map(({ role, column }): BookRowColumn => {
-    const fill = rules.fillDown?.indexOf(role) ?? -1;
-    return { role, column, index: column - origin.column, isMoney: MONEY.has(role), fill };
-  });
-  const book: Book = {
-    sheet,
-    columns,
-    lines,
-    firstRow: origin.row,
-    namesAccountCode: columns.some(({ role }) => role === "accountCode"),
-    namesAccountName: columns.some(({ role }) => role === "accountName"),
-    accounts: new Map(),
-  };
-  const money = columns.filter(({ isMoney }) => isMoney).map(({ index }) => index);
-  const texts = columns.filter(({ isMoney }) => !isMoney).map(({ index }) => index);
-  const fills = columns.filter(({ fill }) => fill >= 0);
-  const kindIndexes = rules.kindRoles.flatMap((role) => columns.find((each) => each.role === role)?.index ?? []);
-  const headerText = lines[header.bottom - origin.row]?.[money[0] ?? -1];
-  const kinds = new SummaryKinds();
-  const rows: BookRow[] = [];
-  const errorCells: CellRef[] = [];
-  let filledFrom: number[] | null = null;
-  let account: AccountLine | null = accountAbove(region, header.top);
-  for (let row = header.bottom + 1; row <= region.bottom; row++) {
-    const line = lines[row - origin.row];
-    if (!line || line.length === 0) continue;
-    if (typeof headerText === "string" && line[money[0] ?? -1] === headerText) continue;
-    const seen = look(line, money, texts);
-    if (seen.filled <= 2) {
-      const found = lineOfAccount(line, row, origin.column);
-      if (found) {
-        account = found;
-        filledFrom = null;
-        continue;
-      }
-      if (seen.filled === 0) continue;
-    }
-    if (seen.moneyTexts > 0 && seen.numbers === 0 && !hasTextNumber(line, money)) continue;
-    if (seen.errors > 0) errorCells.push(...errorsIn(line, columns).map((column) => grid.ref(row, column)));
-    const kind = kindOf(kinds, line, kindIndexes);
-    if (seen.filled === 1 && kind === null && seen.numbers + seen.moneyTexts + seen.errors === 0) continue;
-    if (fills.length > 0) filledFrom = filledAt(line, row, fills, filledFrom);
-    rows.push(new BookRow(book, row, kind, kind === null ? filledFrom : null, account));
+  return new BookReading(region, rules).read(header);
+}
+
+/** The columns of one header, by what is done with them. */
+class Columns {
+  readonly money: readonly number[];
+  readonly texts: readonly number[];
+  readonly fills: readonly BookRowColumn[];
+  readonly accounts: readonly number[];
+  readonly kindIndexes: readonly number[];
+  readonly otherIndexes: readonly number[];
+  readonly voucher: number;
+  readonly signature: string;
+
+  constructor(
+    readonly all: readonly BookRowColumn[],
+    rules: BookRowRules,
+  ) {
+    const indexes = (test: (column: BookRowColumn) => boolean) => all.filter(test).map(({ index }) => index);
+    const [first, ...others] = rules.kindRoles;
+    this.money = indexes(({ isMoney }) => isMoney);
+    this.texts = indexes(({ isMoney }) => !isMoney);
+    this.fills = all.filter(({ fill }) => fill >= 0);
+    this.accounts = rules.fillAccount ? indexes(({ isAccount }) => isAccount) : [];
+    this.kindIndexes = indexes(({ role }) => role === first);
+    this.otherIndexes = others.flatMap((role) => indexes((column) => column.role === role));
+    this.voucher = all.find(({ role }) => role === "voucherNumber")?.index ?? -1;
+    this.signature = all.map(({ role, column }) => `${column}${role}`).join();
   }
-  return { rows, errorCells };
+}
+
+class BookReading {
+  private readonly rows: BookRow[] = [];
+  private readonly errorCells: CellRef[] = [];
+  private readonly kinds = new RowKinds();
+  private readonly lines: readonly (readonly CellValue[])[];
+  private columns: Columns;
+  private book: Book;
+  private account: AccountLine | null = null;
+  /** Where the last filled cell of each filled-down column stands. */
+  private lastFilled: number[] = [];
+  private filled: readonly number[] | null = null;
+
+  constructor(
+    private readonly region: Region,
+    private readonly rules: BookRowRules,
+  ) {
+    this.lines = region.grid.sheet.rows;
+    this.columns = new Columns([], rules);
+    this.book = this.bookOf([]);
+  }
+
+  read(header: BookHeader): BookRows {
+    const { region, lines } = this;
+    const first = region.grid.sheet.origin.row;
+    this.begin(header);
+    this.account = accountAbove(region, header.top) ?? this.accountInNames();
+    for (let row = header.bottom + 1; row <= region.bottom; row++) {
+      const line = lines[row - first];
+      if (!line || line.length === 0) continue;
+      const seen = look(line, this.columns.money, this.columns.texts);
+      if (seen.numbers === 0 && !(seen.moneyTexts > 0 && hasTextNumber(line, this.columns.money))) {
+        const next = this.readWithoutAmounts(line, row, seen);
+        if (next !== null) {
+          row = next;
+          continue;
+        }
+      } else if (row === header.bottom + 1 && isColumnNumbers(line)) continue;
+      this.add(line, row, seen);
+    }
+    return { rows: this.rows, errorCells: this.errorCells };
+  }
+
+  private begin(header: BookHeader): void {
+    const { origin } = this.region.grid.sheet;
+    const { fillDown = [], fillAccount = false, roleOf = (role: ColumnRole) => role } = this.rules;
+    const filled = [...fillDown, ...(fillAccount ? ACCOUNT : [])];
+    const columns = new Columns(
+      header.columns.map(({ role, column }): BookRowColumn => {
+        const own = roleOf(role);
+        const isAccount = ACCOUNT.includes(own);
+        const index = column - origin.column;
+        return { role: own, column, index, isMoney: MONEY.has(own), fill: filled.indexOf(own), isAccount };
+      }),
+      this.rules,
+    );
+    if (columns.signature === this.columns.signature) return;
+    this.columns = columns;
+    this.book = this.bookOf(columns.all);
+    this.forget();
+  }
+
+  private bookOf(columns: readonly BookRowColumn[]): Book {
+    const { sheet } = this.region.grid;
+    return {
+      sheet: sheet.name,
+      columns,
+      lines: sheet.rows,
+      firstRow: sheet.origin.row,
+      namesAccountCode: columns.some(({ role }) => role === "accountCode"),
+      namesAccountName: columns.some(({ role }) => role === "accountName"),
+      accounts: new Map(),
+    };
+  }
+
+  private forget(): void {
+    this.lastFilled = [];
+    this.filled = null;
+  }
+
+  /** Only where no column names the account and no line above does. */
+  private accountInNames(): AccountLine | null {
+    const { title, grid } = this.region;
+    if (!this.rules.fillAccount || this.columns.accounts.length > 0) return null;
+    const place = title ?? { row: this.region.top, column: this.region.left };
+    const inTitle = title && accountInName(title.text, title.row, title.column);
+    return inTitle ?? accountInName(grid.sheet.name, place.row, place.column);
+  }
+
+  /**
+   * A row in which no money column holds a number: a header again, an account line, a title, a signature are passed
+   * over. The last row that was read is returned; `null` for a row of the book itself.
+   */
+  private readWithoutAmounts(line: readonly CellValue[], row: number, seen: Seen): number | null {
+    const { region } = this;
+    const { grid, left, right } = region;
+    const inRow = grid.filledCount(row);
+    if (inRow === 0) return row;
+    if (seen.errors > 0) return null;
+    if (inRow >= 3) {
+      const again = bookHeaderAt(region, row);
+      if (again) {
+        this.begin(again);
+        return again.bottom;
+      }
+    }
+    const account = this.rules.fillAccount === undefined ? null : accountInRow(grid, row, left, right);
+    if (account) {
+      this.account = account;
+      this.forget();
+      return row;
+    }
+    // Words where amounts belong: a mark above or below the rows, unless date, voucher and the like stand beside them.
+    if (seen.moneyTexts > 0 && seen.filled - seen.moneyTexts < 2) return row;
+    if (this.kindOf(line) !== null) return null;
+    if (seen.filled <= 1 || this.isMark(row)) return this.readTitle(row, inRow);
+    return null;
+  }
+
+  /** A title between two blocks may name the next one's account. */
+  private readTitle(row: number, inRow: number): number {
+    const { grid, left, right } = this.region;
+    const [column] = grid.filledColumns(row, left, right);
+    if (inRow > 2 || column === undefined || this.columns.accounts.length > 0 || !this.rules.fillAccount) return row;
+    const text = grid.text(row, column);
+    const named = /账$|账\(/u.test(grid.labelOf(text)) ? accountInName(text, row, column) : null;
+    if (named) {
+      this.account = named;
+      this.forget();
+    }
+    return row;
+  }
+
+  /** 制表人：…, 打印日期：…, 第2页 at the foot of a page. */
+  private isMark(row: number): boolean {
+    const { grid, left, right } = this.region;
+    return grid.filledColumns(row, left, right).some((column) => isFooterLabel(grid.label(row, column)));
+  }
+
+  private kindOf(line: readonly CellValue[]): RowKind {
+    const { kindIndexes, otherIndexes, voucher } = this.columns;
+    let kind: RowKind = null;
+    let isTold = false;
+    for (const index of kindIndexes) {
+      const value = line[index];
+      isTold ||= value !== null && value !== undefined && value !== "";
+      kind ??= this.kinds.of(value);
+    }
+    if (!isTold) for (const index of otherIndexes) kind ??= this.kinds.of(line[index]);
+    if (kind === null || standsWithVoucher(kind)) return kind;
+    const number = line[voucher];
+    return number === null || number === undefined || number === "" || this.kinds.of(number) !== null ? kind : null;
+  }
+
+  private add(line: readonly CellValue[], row: number, seen: Seen): void {
+    const { columns, region } = this;
+    if (seen.errors > 0) {
+      for (const { index, column } of columns.all)
+        if (typeof line[index] === "object" && line[index] !== null) this.errorCells.push(region.grid.ref(row, column));
+    }
+    const kind = this.kindOf(line);
+    if (seen.filled === 1 && kind === null && seen.numbers + seen.moneyTexts + seen.errors === 0) return;
+    if (columns.fills.length > 0) this.noteFilled(line, row, kind);
+    this.rows.push(new BookRow(this.book, row, kind, this.filled, this.account));
+  }
+
+  /** Dates and numbers of vouchers are not carried into or out of total rows; the account is, as one. */
+  private noteFilled(line: readonly CellValue[], row: number, kind: RowKind): void {
+    const { fills, accounts } = this.columns;
+    const hasAccount = accounts.some((index) => isFilled(line[index]) && this.kinds.of(line[index]) === null);
+    let isBlank = false;
+    for (const { index, fill, isAccount } of fills) {
+      if (isAccount ? hasAccount : kind === null && isFilled(line[index])) this.lastFilled[fill] = row;
+      else isBlank = true;
+    }
+    if (!isBlank) this.filled = null;
+    else if (kind === null) this.filled = [...this.lastFilled];
+    else {
+      const ofAccount: number[] = [];
+      for (const { fill, isAccount } of fills) if (isAccount) ofAccount[fill] = this.lastFilled[fill] ?? row;
+      this.filled = ofAccount;
+    }
+  }
+}
+
+function isFilled(value: CellValue | undefined): boolean {
+  return value !== null && value !== undefined && value !== "";
 }
 
 interface Seen {
@@ -154,40 +310,8 @@ function hasTextNumber(line: readonly CellValue[], money: readonly number[]): bo
   });
 }
 
-function errorsIn(line: readonly CellValue[], columns: readonly BookRowColumn[]): number[] {
-  return columns
-    .filter(({ index }) => typeof line[index] === "object" && line[index] !== null)
-    .map(({ column }) => column);
-}
-
-function kindOf(kinds: SummaryKinds, line: readonly CellValue[], indexes: readonly number[]): RowKind {
-  for (const index of indexes) {
-    const kind = kinds.of(line[index] ?? null);
-    if (kind !== null) return kind;
-  }
-  return null;
-}
-
-/** Where the value of each filled-down column stands; the same list as long as nothing changes. */
-function filledAt(
-  line: readonly CellValue[],
-  row: number,
-  fills: readonly BookRowColumn[],
-  before: number[] | null,
-): number[] {
-  let next = before;
-  for (const { index, fill } of fills) {
-    const value = line[index];
-    if (value === null || value === undefined || value === "") continue;
-    if (next === before) next = before ? [...before] : [];
-    if (next) next[fill] = row;
-  }
-  return next ?? [];
-}
-
-function lineOfAccount(line: readonly CellValue[], row: number, left: number): AccountLine | null {
-  const index = line.findIndex((value) => value !== null && value !== "");
-  const value = line[index];
-  const found = typeof value === "string" ? accountLine(value) : null;
-  return found && { ...found, row, column: index + left };
+/** 1 2 3 4 … under the header. */
+function isColumnNumbers(line: readonly CellValue[]): boolean {
+  const numbers = line.filter(isFilled).map(Number);
+  return numbers.length >= 4 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index && number < 40);
 }

@@ -1,12 +1,14 @@
 import type { TableReader } from "../reader";
-import { ledger, trialBalance, voucherList } from "./books";
 import { evaluationBaseData } from "./evaluationBaseData";
 import { indicatorScores, performanceTargets } from "./indicatorForms";
+import { ledger } from "./ledger";
 import { narrative } from "./narrative";
 import { projectExpenditure } from "./projectExpenditure";
 import { departmentSelfEvaluation, projectSelfEvaluation } from "./selfEvaluation";
+import { trialBalance } from "./trialBalance";
 import { unitList } from "./unitList";
 import { unitProfile } from "./unitProfile";
+import { voucherList } from "./voucherList";
 
 /** The forms of the evaluation, the books and the unit's own material; each file says which keys its rows have. */
 export const FORM_READERS: readonly TableReader[] = [

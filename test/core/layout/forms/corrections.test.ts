@@ -9,7 +9,7 @@ function corrected(text: string, correction: Omit<LayoutCorrection, "sheet">) {
 
 const STRANGE_LEDGER = `
   流水
-  时间|凭证|内容|会计科目|收|付|结余
+  何时|单据|事由|会计科目|进|出|剩
   2021-01-03|记-1|提现|1001 库存现金|90||100
   2021-01-04|记-2|差旅费|1001 库存现金||30|70`;
 

@@ -1,3 +1,4 @@
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import { numberIn, sum } from "../../../amount/amount";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { amountText, compare, termAmount } from "../../equation";
@@ -7,11 +8,10 @@ import { makeFinding } from "../../makeFinding";
 import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import { normalSide } from "./governmentAccounts";
-import { bookTerms, bookUnit } from "./money";
+import { bookUnit } from "./money";
 import { joinOutcomes } from "./plausible";
 import type { TrialLine } from "./trialLines";
-import { balanceTerms, directionCells, hasPart, trialLines, trialNumber } from "./trialLines";
-import type { ColumnRole } from "../../../tableKinds/columnRoles";
+import { accountText, balanceTerms, columnTerms, directionCells, hasPart, trialLines, trialNumber } from "./trialLines";
 
 /** Columns that hold the whole year's turnover: 本年累计 where it is printed, else the period's. */
 function yearColumns(table: RecognisedTable): { readonly debit: ColumnRole; readonly credit: ColumnRole } {
@@ -29,9 +29,7 @@ export const parallelIncome: Rule = {
         const lines = trialLines(table);
         const { credit } = yearColumns(table);
         const terms = (code: string) =>
-          lines
-            .filter((line) => line.code === code)
-            .flatMap(({ row }) => bookTerms(table, row, [{ role: credit, sign: 1 }]));
+          lines.filter((line) => line.code === code).flatMap((line) => columnTerms(line, credit));
         const comparison = compare(terms("6001"), terms("4001"));
         if (!comparison) return outcome([], 0, { code: "noPair", params: { accounts: "4001、6001" } });
         const finding = equationFinding("E07", "default", comparison);
@@ -73,7 +71,7 @@ function sideFinding(line: TrialLine, side: "debit" | "credit", balance: number)
     variant: side,
     cells: [...terms.map(({ cell }) => cell.ref), ...directionCells(line, "closing")],
     params: {
-      account: `${line.code} ${line.row.name ?? ""}`.trim(),
+      account: accountText(line),
       balance: Math.abs(balance),
       unit: bookUnit(line.table),
     },
@@ -108,7 +106,7 @@ function checkHanging(table: RecognisedTable): RuleOutcome {
       rule: "E13",
       cells: terms.map(({ cell }) => cell.ref),
       params: {
-        account: `${line.code} ${line.row.name ?? ""}`.trim(),
+        account: accountText(line),
         balance: amountText(balance, bookUnit(table)),
         unit: bookUnit(table),
       },
@@ -132,7 +130,7 @@ export const purchasesAndAssets: Rule = {
     const { debit } = yearColumns(table);
     const terms = trialLines(table)
       .filter(({ code }) => CAPITAL_ASSETS.test(code))
-      .flatMap(({ row }) => bookTerms(table, row, [{ role: debit, sign: 1 }]));
+      .flatMap((line) => columnTerms(line, debit));
     if (terms.length === 0) return outcome([], 0, { code: "noPair", params: { accounts: "310、1601" } });
     const added = sum(terms.flatMap((term) => termAmount(term) ?? []));
     const { unit } = purchases;

@@ -1,6 +1,7 @@
 import type { Amount } from "../../../amount/amount";
 import { amountOf } from "../../../amount/amount";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
+import type { LedgerRowKind } from "../../../lexicon/words/ledgerRows";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { CellValue } from "../../../workbook/snapshot";
 import { bookUnit } from "./money";
@@ -17,7 +18,7 @@ export interface BookDate {
 export interface BookEntry {
   readonly row: TableRow;
   /** `null` for an entry; else 期初, 本月合计, 本年累计, 合计. */
-  readonly kind: "opening" | "monthTotal" | "yearTotal" | "total" | null;
+  readonly kind: LedgerRowKind | null;
   readonly account: string;
   readonly date: BookDate;
   readonly voucher: string | null;
@@ -103,8 +104,8 @@ function readEntries(table: RecognisedTable): BookEntry[] {
   });
 }
 
-function isKind(key: string | undefined): key is "opening" | "monthTotal" | "yearTotal" | "total" {
-  return key === "opening" || key === "monthTotal" || key === "yearTotal" || key === "total";
+function isKind(key: string | undefined): key is LedgerRowKind {
+  return key !== undefined;
 }
 
 function accountKey(value: CellValue): string {

@@ -11,7 +11,7 @@ import { bookEntries, entryCells } from "./bookEntries";
 import { normalSide } from "./governmentAccounts";
 import { bookUnit } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
-import { balanceTerms, directionCells, trialLines } from "./trialLines";
+import { accountText, balanceTerms, directionCells, trialLines } from "./trialLines";
 import { termAmount } from "../../equation";
 
 /**
@@ -279,7 +279,7 @@ function checkAgainstTrialBalance(context: ValidationContext, ledgers: readonly 
           ...directionCells(line, "closing"),
         ],
         params: {
-          account: `${line.code} ${line.row.name ?? ""}`.trim(),
+          account: accountText(line),
           printed: amountText(printed as Amount, unit),
           computed: amountText(closing as Amount, unit),
           unit,

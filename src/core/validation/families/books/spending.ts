@@ -13,9 +13,8 @@ import type { Rule, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
 import { bookEntries, entryCells, isClosingEntry, textOf } from "./bookEntries";
-import { bookTerms } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
-import { hasPart, trialLines } from "./trialLines";
+import { columnTerms, hasPart, trialLines } from "./trialLines";
 import { termAmount } from "../../equation";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
@@ -35,7 +34,7 @@ function checkTotal(context: ValidationContext): RuleOutcome {
   if (!table || second || !first) return outcome([], 0, { code: "noBooksAndAccounts", params: {} });
   const role = hasPart(table, "yearDebit") ? "yearDebit" : "debit";
   const roots = trialLines(table).filter(({ code, parent }) => code.startsWith("7") && parent === null);
-  const terms = roots.flatMap(({ row }) => bookTerms(table, row, [{ role, sign: 1 }]));
+  const terms = roots.flatMap((line) => columnTerms(line, role));
   if (terms.length === 0) return outcome([], 0, { code: "noBooksAndAccounts", params: {} });
   const spent = sum(terms.flatMap((term) => termAmount(term) ?? []));
   if (totals.some((figure) => agrees(spent, figure))) return outcome([], 1);

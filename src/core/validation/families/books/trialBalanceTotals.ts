@@ -11,7 +11,7 @@ import { systemOf } from "./governmentAccounts";
 import { bookTerms } from "./money";
 import { joinOutcomes } from "./plausible";
 import type { TrialLine } from "./trialLines";
-import { balanceTerms, trialLines } from "./trialLines";
+import { balanceTerms, columnTerms, trialLines } from "./trialLines";
 
 /** What must be there before a half of the books can balance: a filtered export of one class cannot. */
 const SKELETON: Readonly<Record<AccountingSystem, readonly RegExp[]>> = {
@@ -49,12 +49,7 @@ function checkSystems(table: RecognisedTable): RuleOutcome {
     for (const [name, debit, credit] of PAIRS) {
       const isBalance = name === "opening" || name === "closing";
       const terms = roots.flatMap((line) =>
-        isBalance
-          ? balanceTerms(line, name)
-          : bookTerms(table, line.row, [
-              { role: debit, sign: 1 },
-              { role: credit, sign: -1 },
-            ]),
+        isBalance ? balanceTerms(line, name) : [...columnTerms(line, debit), ...columnTerms(line, credit, -1)],
       );
       const printed = terms.filter(({ cell }) => cell.number !== 0);
       const debits = printed.filter((term) => term.sign !== -1);
@@ -77,7 +72,7 @@ function checkTotalRow(table: RecognisedTable): RuleOutcome {
   const findings: Finding[] = [];
   let judged = 0;
   for (const role of roles) {
-    const parts = roots.flatMap(({ row }) => bookTerms(table, row, [{ role, sign: 1 }]));
+    const parts = roots.flatMap((line) => columnTerms(line, role));
     const comparison = compare(
       bookTerms(table, total, [{ role, sign: 1 }]),
       parts.filter(({ cell }) => cell.number !== 0),

@@ -6,7 +6,7 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { bookUnit } from "./money";
 import { joinOutcomes } from "./plausible";
 import type { TrialLine } from "./trialLines";
-import { balanceTerms, trialLines } from "./trialLines";
+import { accountText, balanceTerms, trialLines, trialNumber } from "./trialLines";
 import { amountText, termAmount } from "../../equation";
 import { numberIn, sum } from "../../../amount/amount";
 
@@ -31,7 +31,7 @@ function checkYearEnd(table: RecognisedTable): RuleOutcome {
 function hasMovement(line: TrialLine): boolean {
   return (
     closingBalance(line) !== 0 ||
-    (["debit", "credit", "yearDebit", "yearCredit"] as const).some((role) => (line.row.values[role]?.number ?? 0) !== 0)
+    (["debit", "credit", "yearDebit", "yearCredit"] as const).some((role) => (trialNumber(line, role) ?? 0) !== 0)
   );
 }
 
@@ -52,7 +52,7 @@ function balanceFinding(line: TrialLine): Finding {
     rule: "E06",
     cells: cells.map(({ cell }) => cell.ref),
     params: {
-      account: `${line.code} ${line.row.name ?? ""}`.trim(),
+      account: accountText(line),
       balance: amountText(closingAmount(line), unit),
       unit,
     },
