@@ -3,6 +3,9 @@ import { percentage, sum } from "../amount/amount";
 import { compareWithTolerance } from "../amount/tolerance";
 import type { AmountFigure, CountFigure } from "./figure";
 import { INCOME_SOURCES } from "./classifiedTables";
+import { economicClasses, groupOf } from "../lexicon/economicGroups";
+import type { ItemKey } from "../lexicon/items";
+import { partKeys } from "../lexicon/relations";
 import { cellsOf } from "./figure";
 import type { FigureCollector } from "./figureCollector";
 import type { StaffLine } from "./finalAccounts";
@@ -19,14 +22,17 @@ export function deriveFigures(collector: FigureCollector, staff: readonly StaffL
   for (const prefix of ["", "budget."]) {
     derivation.partsOfTotal(
       `${prefix}basic.total`,
-      BASIC_CLASSES.map((code) => `${prefix}basic.byEconomic.${code}`),
+      economicClasses().map((code) => `${prefix}basic.byEconomic.${code}`),
       [
-        // tables.md §1.7: 人员经费 = 301 + 303, 公用经费 = 302 + 307 + 310 + 399.
-        { key: `${prefix}basic.personnel`, formula: "basicPersonnel", codes: /\.30[13]$/ },
-        { key: `${prefix}basic.public`, formula: "basicPublic", codes: /\.(?:302|307|310|399)$/ },
+        { key: `${prefix}basic.personnel`, formula: "basicPersonnel", holds: (code) => groupOf(code) === "personnel" },
+        { key: `${prefix}basic.public`, formula: "basicPublic", holds: (code) => groupOf(code) === "public" },
       ],
     );
-    derivation.sumOfBoth(`${prefix}basic.total`, "basicTotal", [`${prefix}basic.personnel`, `${prefix}basic.public`]);
+    derivation.sumOf(
+      `${prefix}basic.total`,
+      "basicTotal",
+      partKeys("basic").map((part) => `${prefix}basic.${part}`),
+    );
     derivation.partsOfTotal(
       `${prefix}income.yearTotal`,
       INCOME_SOURCES.map((source) => `${prefix}income.bySource.${source}`),
@@ -34,14 +40,15 @@ export function deriveFigures(collector: FigureCollector, staff: readonly StaffL
         {
           key: `${prefix}income.appropriation`,
           formula: "appropriation",
-          codes: /\.(?:generalBudget|governmentFund|stateCapital)$/,
+          holds: (source) => partKeys("appropriation").some((part) => part === source),
         },
       ],
     );
   }
   for (const base of ["threePublic.budget", "threePublic.final", "threePublic.previousFinal", "budget.threePublic"]) {
-    derivation.sumOfBoth(`${base}.vehicles`, "vehicles", [`${base}.vehiclePurchase`, `${base}.vehicleOperation`]);
-    derivation.sumOfBoth(`${base}.total`, "threePublic", [`${base}.abroad`, `${base}.vehicles`, `${base}.reception`]);
+    const parts = (whole: ItemKey) => partKeys(whole).map((part) => `${base}.${part}`);
+    derivation.sumOf(`${base}.vehicles`, "vehicles", parts("vehicles"));
+    derivation.sumOf(`${base}.total`, "threePublic", parts("threePublic"));
   }
   deriveStaffTotal(collector, staff);
   derivation.rate(
@@ -52,13 +59,11 @@ export function deriveFigures(collector: FigureCollector, staff: readonly StaffL
   );
 }
 
-const BASIC_CLASSES = ["301", "302", "303", "307", "309", "310", "311", "312", "313", "399"];
-
 interface PartOfTotal {
   readonly key: string;
   readonly formula: string;
-  /** The end of the keys that belong to the part. */
-  readonly codes: RegExp;
+  /** Does the class or source, the last part of its key, belong to the part? */
+  readonly holds: (last: string) => boolean;
 }
 
 class Derivation {
@@ -72,16 +77,16 @@ class Derivation {
     const stated = classKeys.flatMap((key) => this.amountOf(key) ?? []);
     const total = this.amountOf(totalKey);
     if (stated.length === 0 || (total && isSameSheet(total, stated) && !agrees(total, stated))) return;
-    for (const { key, formula, codes } of parts)
+    for (const { key, formula, holds } of parts)
       this.addSum(
         key,
         formula,
-        stated.filter((figure) => codes.test(figure.key)),
+        stated.filter((figure) => holds(figure.key.slice(figure.key.lastIndexOf(".") + 1))),
       );
   }
 
   /** A sum all of whose parts must be stated. */
-  sumOfBoth(key: string, formula: string, partKeys: readonly string[]): void {
+  sumOf(key: string, formula: string, partKeys: readonly string[]): void {
     const parts = partKeys.flatMap((part) => this.amountOf(part) ?? []);
     if (parts.length === partKeys.length) this.addSum(key, formula, parts);
   }

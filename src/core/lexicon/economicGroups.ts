@@ -48,6 +48,8 @@ export type EconomicClass = z.infer<typeof classSchema>;
 
 /** A part of basic expenditure, how prose calls it, and the economic classes that it holds. */
 export interface EconomicGroup {
+  /** `null`: a single class. */
+  readonly key: EconomicGroupKey | null;
   readonly name: string;
   /** Source of a pattern. */
   readonly written: string;
@@ -57,11 +59,6 @@ export interface EconomicGroup {
 
 const groups = lazy(() => schema.parse(data));
 
-/** The first year for which the classes below the groups are known; before it, names of today may stand in other classes. */
-export function firstYearOfClasses(): number {
-  return groups().since;
-}
-
 /** 人员经费 or 公用经费, by a code of any level: within basic expenditure every class is the one or the other. */
 export function groupOf(code: string): EconomicGroupKey {
   return classOf(code)?.group ?? "public";
@@ -70,6 +67,11 @@ export function groupOf(code: string): EconomicGroupKey {
 /** What is known of a code's class; `null` where nothing is. */
 export function classOf(code: string): EconomicClass | null {
   return groups().classes.find((one) => one.code === code.slice(0, 3)) ?? null;
+}
+
+/** Every class that is known, of whatever standing. */
+export function economicClasses(): string[] {
+  return groups().classes.map((one) => one.code);
 }
 
 /** Classes that basic expenditure holds: 301, 302 … and not 309, 311–313. */
@@ -95,7 +97,7 @@ export function isPaidWithWages(code: string): boolean {
 }
 
 /** 人员经费 and 公用经费 with the classes that basic expenditure holds. */
-export const basicGroups = lazy((): readonly (EconomicGroup & { readonly key: EconomicGroupKey })[] =>
+export const basicGroups = lazy((): readonly EconomicGroup[] =>
   (["personnel", "public"] as const).map((key) => {
     const { name, written } = groups().groups[key];
     return { key, name, written, classes: basicClasses(key) };
@@ -105,6 +107,6 @@ export const basicGroups = lazy((): readonly (EconomicGroup & { readonly key: Ec
 /** The classes that prose tells lists of: 工资福利支出, 商品和服务支出, 对个人和家庭的补助. */
 export const namedClasses = lazy((): readonly EconomicGroup[] =>
   groups().classes.flatMap(({ name, written, code: own }) =>
-    written === undefined ? [] : [{ name, written, classes: [own] }],
+    written === undefined ? [] : [{ key: null, name, written, classes: [own] }],
   ),
 );

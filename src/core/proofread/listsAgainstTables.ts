@@ -2,7 +2,9 @@ import type { ClassifiedItem } from "../accounts/finalAccounts";
 import type { Classification } from "../classification/classification";
 import { normaliseItemName } from "../classification/itemName";
 import { foundAt } from "./check";
-import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "./economicGroups";
+import { basicGroups } from "../lexicon/economicGroups";
+import { lazy } from "../lexicon/lazy";
+import { itemsIn, listBehind } from "./economicGroups";
 import { itemNameOf } from "../reading/itemNames";
 import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
@@ -20,7 +22,9 @@ export function listsAgainstTables(
   ];
 }
 
-const LISTS = STAFF_AND_PUBLIC.map(({ words, classes }) => ({ list: listBehind(words, "主要包括"), classes }));
+const lists = lazy(() =>
+  basicGroups().map(({ written, classes }) => ({ list: listBehind(written, "主要包括"), classes })),
+);
 
 /** Fewer items with an amount are no table of basic expenditure. */
 const LEAST_ITEMS = 3;
@@ -31,7 +35,7 @@ function listedAgainst(passage: Passage, table: readonly ClassifiedItem[], econo
   if (spent.length < LEAST_ITEMS || !passage.plain.includes("主要包括")) return [];
   const names = economic.names();
   return passage.sentences.flatMap(({ text, quote }) =>
-    LISTS.flatMap(({ list, classes }) =>
+    lists().flatMap(({ list, classes }) =>
       [...text.matchAll(list)].flatMap(({ 2: written = "" }): ProofFinding[] => {
         const { items, isOpen } = itemsIn(written);
         const listed = items.map(normaliseItemName);

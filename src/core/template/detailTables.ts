@@ -1,9 +1,9 @@
 import type { Classification } from "../classification/classification";
 import type { Classifications } from "../classification/classifications";
+import { basicGroups } from "../lexicon/economicGroups";
 import { SheetCanvas, address, range, sumFormula } from "./sheetDesign";
 import type { SheetDesign } from "./sheetDesign";
 import { cellsIn, putColumnNumbers, putHead, putNote } from "./tableFrame";
-import { FINAL_ACCOUNTS } from "./templateData";
 import type { FinalTable } from "./templateData";
 
 interface EconomicLine {
@@ -19,16 +19,12 @@ export function basicExpenditure(
 ): SheetDesign {
   const canvas = new SheetCanvas();
   putHead(canvas, table, 6);
-  canvas.put(4, 1, "人员经费", "head", { across: 3 });
-  canvas.put(4, 4, "公用经费", "head", { across: 3 });
+  basicGroups().forEach(({ name }, side) => canvas.put(4, side * 3 + 1, name, "head", { across: 3 }));
   ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"].forEach((label, index) =>
     canvas.put(5, index + 1, label, "head"),
   );
   const first = 6;
-  const { economic } = FINAL_ACCOUNTS;
-  const sides = [economic.personnel, economic.public].map((classes) =>
-    classes.map((code) => linesOf(departmentEconomic, code, year)),
-  );
+  const sides = basicGroups().map(({ classes }) => classes.map((code) => linesOf(departmentEconomic, code, year)));
   const height = Math.max(...sides.map((blocks) => blocks.flat().length));
   const total = first + height;
   sides.forEach((blocks, side) => {
@@ -39,7 +35,7 @@ export function basicExpenditure(
       canvas.put(row, column + 2, null, "amount");
     }
     const classRows = putBlocks(canvas, blocks, first, column);
-    canvas.put(total, column, side === 0 ? "人员经费合计" : "公用经费合计", "labelCentre", { across: 2 });
+    canvas.put(total, column, `${basicGroups()[side]?.name ?? ""}合计`, "labelCentre", { across: 2 });
     canvas.put(total, column + 2, null, "amountTotal", { formula: sumFormula(...cellsIn(column + 2, classRows)) });
   });
   putNote(canvas, total + 1, table.note, 6);

@@ -22,7 +22,6 @@ const finalAccountsSchema = z.strictObject({
   appropriation: z.array(z.string()),
   /** Blank rows for items; Excel widens the sums when rows are inserted among them. */
   itemRows: z.number().int().positive(),
-  economic: z.strictObject({ personnel: z.array(z.string()), public: z.array(z.string()) }),
 });
 
 const formsSchema = z.strictObject({

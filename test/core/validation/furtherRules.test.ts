@@ -55,6 +55,25 @@ describe("relations beyond the nine tables", () => {
     expect(found.flatMap(places)).toContain(`财决01!${address}`);
   });
 
+  test("B11: 公用经费 with and without a class that belongs to projects", () => {
+    const basic = nineTablesAndMore().sheets.find(({ name }) => name === "基本支出");
+    const at = (text: string) => (basic?.rows.findIndex((row) => row[3] === text) ?? -1) + 1;
+    const [row, total] = [at("310"), at("公用经费合计")];
+    const of312: Edit[] = [
+      ["基本支出", `D${row}`, "312"],
+      ["基本支出", `E${row}`, "对企业补助"],
+      ["基本支出", `D${row + 1}`, "31204"],
+      ["基本支出", `E${row + 1}`, "费用补贴"],
+    ];
+    const amount = (line: number) => Number(basic?.rows[line - 1]?.[5]);
+    const b11 = (printed: number) =>
+      ofRule(changed(nineTablesAndMore(), [...of312, ["基本支出", `F${total}`, printed]]), "B11");
+    expect(amount(row)).toBeGreaterThan(0);
+    expect(b11(amount(total))).toEqual([]);
+    expect(b11(amount(total) - amount(row))).toEqual([]);
+    expect(b11(amount(total) - 2 * amount(row)).flatMap(places)).toContain(`基本支出!F${total}`);
+  });
+
   test("B17: a share above 100 %, shares that do not add up, and shares that do but for rounding", () => {
     const more = nineTablesAndMore();
     expect(

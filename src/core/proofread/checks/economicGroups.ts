@@ -2,41 +2,48 @@ import type { Classification } from "../../classification/classification";
 import { normaliseItemName } from "../../classification/itemName";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { ECONOMIC_GROUPS, itemsIn, listBehind } from "../economicGroups";
+import { basicGroups, belongsToProjects, isPaidWithWages, namedClasses } from "../../lexicon/economicGroups";
+import { lazy } from "../../lexicon/lazy";
+import { itemsIn, listBehind } from "../economicGroups";
 import type { ProofFinding } from "../proofFinding";
 
 const OPENER = "(?:主要)?(?:包括|用于|其中)(?:有)?";
-const GROUPS = ECONOMIC_GROUPS.map((group) => ({ ...group, list: listBehind(group.words, OPENER) }));
+const groups = lazy(() =>
+  [...basicGroups(), ...namedClasses()].map((group) => ({ ...group, list: listBehind(group.written, OPENER) })),
+);
 
 /** Most sentences hold no list at all. */
-function groupsIn(text: string): typeof GROUPS {
-  return /包括|用于|其中/.test(text) ? GROUPS.filter(({ name }) => text.includes(name.slice(0, 2))) : [];
+function groupsIn(text: string): ReturnType<typeof groups> {
+  return /包括|用于|其中/.test(text) ? groups().filter(({ name }) => text.includes(name.slice(0, 2))) : [];
 }
 
-/** D01: an item of another group among the items of a group of basic expenditure. Exact names that can be nothing else. */
+/**
+ * D01: an item of another group among the items of a group of basic expenditure. Exact names that can be nothing else; items
+ * of projects are worth a look, as in the table (rule B12).
+ */
 export const checkEconomicGroups: Check = ({ passages, year, classifications: { departmentEconomic } }) =>
   passages
     .filter(({ inTable }) => !inTable)
     .flatMap((passage) =>
       passage.sentences.flatMap(({ text, quote }) =>
-        groupsIn(text).flatMap(({ name, list, classes }) =>
+        groupsIn(text).flatMap(({ key, name, list, classes }) =>
           [...text.matchAll(list)].flatMap(({ 1: opener = "", 2: items = "" }): ProofFinding[] =>
             itemsIn(items).items.flatMap((item) => {
               const codes = codesOf(item, year, departmentEconomic);
               if (codes.length === 0 || codes.some((code) => classes.includes(code.slice(0, 3)))) return [];
               const params = { group: name, item, code: codes[0] ?? "" };
               // 用于 tells a purpose: its words need not be names of items.
-              const isSure = !opener.includes("用于") && !codes.some((code) => PAID_WITH_WAGES.includes(code));
+              // Forms of some years and places print their rows under 公用经费, so nobody is accused.
+              const isOfProjects = key === "public" && codes.every(belongsToProjects);
+              const isSure = !opener.includes("用于") && !codes.some(isPaidWithWages) && !isOfProjects;
               const severity = isSure ? "error" : "warning";
-              return [foundAt(passage, quote, "D01", severity, { variant: "group", params, actual: item })];
+              const variant = isOfProjects ? "project" : "group";
+              return [foundAt(passage, quote, "D01", severity, { variant, params, actual: item })];
             }),
           ),
         ),
       ),
     );
-
-/** 工会经费, 福利费 and 公务交通补贴 follow from wages: units are known to tell them under 人员经费 (from memory). */
-const PAID_WITH_WAGES = ["30228", "30229", "30239"];
 
 /** Every 款 that bears exactly this name. */
 function codesOf(name: string, year: number | null, economic: Classification): string[] {

@@ -1,9 +1,18 @@
 import type { Classification } from "../../classification/classification";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { itemsIn, listBehind, STAFF_AND_PUBLIC } from "../economicGroups";
+import { basicGroups } from "../../lexicon/economicGroups";
+import { lazy } from "../../lexicon/lazy";
+import { itemsIn, listBehind } from "../economicGroups";
 
-const LIST = listBehind(STAFF_AND_PUBLIC.map(({ words }) => words).join("|"), "主要(?:包括|用于)");
+const lists = lazy(() =>
+  listBehind(
+    basicGroups()
+      .map(({ written }) => written)
+      .join("|"),
+    "主要(?:包括|用于)",
+  ),
+);
 
 /** D03: an economic item that a 主要包括 list names although the document prints 0 for it, and nothing else. */
 export const checkZeroLists: Check = ({ passages, classifications }) => {
@@ -12,7 +21,7 @@ export const checkZeroLists: Check = ({ passages, classifications }) => {
     .filter(({ inTable }) => !inTable)
     .flatMap((passage) =>
       passage.sentences.flatMap(({ text, quote }) =>
-        [...text.matchAll(LIST)].flatMap(({ 2: list = "" }) =>
+        [...text.matchAll(lists())].flatMap(({ 2: list = "" }) =>
           namesIn(list, classifications.departmentEconomic)
             .filter((name) => isPrintedAsZero(prose, name))
             .map((name) =>

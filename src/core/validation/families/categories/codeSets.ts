@@ -1,4 +1,5 @@
 import type { Classification } from "../../../classification/classification";
+import { belongsToProjects, isUsuallyProject } from "../../../lexicon/economicGroups";
 import type { TableKind } from "../../../layout/kinds";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
@@ -15,16 +16,13 @@ export const governmentCodesRule: Rule = {
   },
 };
 
-/** Capital construction and transfers to enterprises are project expenditure (财决01: 其中：基本建设类项目). */
-const NOT_BASIC = ["308", "309", "311", "312", "313"];
-
-/** B12: classes that cannot be basic expenditure. */
+/** B12: classes that usually belong to projects among basic expenditure. */
 export const notBasicRule: Rule = {
   id: "B12",
   check(context) {
     const rows = codeRows(context).filter(({ classification }) => classification === "departmentEconomic");
     const findings = rows
-      .filter((row) => NOT_BASIC.includes(row.code.slice(0, 3)) && hasAmount(row))
+      .filter((row) => belongsToProjects(row.code) && hasAmount(row))
       .filter(
         (row) => row.code.length === 3 || !rows.some((one) => one.code === row.code.slice(0, 3) && hasAmount(one)),
       )
@@ -33,16 +31,13 @@ export const notBasicRule: Rule = {
   },
 };
 
-/** 房屋建筑物购建, 基础设施建设, 大型修缮. */
-const USUALLY_PROJECT = ["31001", "31005", "31006"];
-
 /** B13: large capital items that usually belong to projects. */
 export const usuallyProjectRule: Rule = {
   id: "B13",
   check(context) {
     const rows = codeRows(context).filter(({ classification }) => classification === "departmentEconomic");
     const findings = rows
-      .filter((row) => USUALLY_PROJECT.includes(row.code) && hasAmount(row))
+      .filter((row) => isUsuallyProject(row.code) && hasAmount(row))
       .map((row) => finding("B13", row, "default"));
     return outcome(findings, rows.length);
   },

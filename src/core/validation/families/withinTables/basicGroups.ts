@@ -1,3 +1,4 @@
+import { belongsToProjects, groupOf, type EconomicGroupKey } from "../../../lexicon/economicGroups";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { compare, type Term } from "../../equation";
@@ -7,10 +8,10 @@ import { codeTree } from "../../tables/codeTree";
 import { rowLabel } from "../../tables/rowLabel";
 import { groupTotalRow, totalRow } from "../../tables/totalRow";
 
-/** 人员经费 is 工资福利支出 and 对个人和家庭的补助; every other class is 公用经费 (GBC V33-117: 302+310; 307, 399 from memory). */
-const PERSONNEL = ["301", "303"];
-
-/** B11: 人员经费合计 = 301 + 303, 公用经费合计 = the other classes, 合计 = both. */
+/**
+ * B11: 人员经费合计 = 301 + 303, 公用经费合计 = the other classes, 合计 = both. Whether 公用经费 takes in classes that belong to
+ * projects differs by form: the total is wrong only where neither sum makes it up.
+ */
 export function evaluateBasicGroups(context: ValidationContext): Evaluated {
   return together(
     (["basicExpenditureByEconomicClass", "budgetBasicByEconomicClass"] as const)
@@ -26,16 +27,20 @@ function evaluateTable(table: RecognisedTable, context: ValidationContext): Eval
   };
   const [personnel, publicFunds] = [groupTotalRow(table, "personnel"), groupTotalRow(table, "public")];
   const roots = codeTree(table).roots.map(({ row }) => row);
-  const isPersonnel = (row: TableRow) => PERSONNEL.includes((row.code ?? "").slice(0, 3));
+  const rowsOf = (group: EconomicGroupKey) => roots.filter(({ code = "" }) => groupOf(code) === group);
+  const [ofPersonnel, others] = [rowsOf("personnel"), rowsOf("public")];
+  const usual = others.filter(({ code = "" }) => !belongsToProjects(code));
   return together([
-    evaluate(term(personnel), roots.filter(isPersonnel).flatMap(term)),
-    evaluate(term(publicFunds), roots.filter((row) => !isPersonnel(row)).flatMap(term)),
-    ...(personnel && publicFunds ? [evaluate(term(totalRow(table)), [personnel, publicFunds].flatMap(term))] : []),
+    evaluate(term(personnel), [ofPersonnel.flatMap(term)]),
+    evaluate(term(publicFunds), [others.flatMap(term), usual.flatMap(term)]),
+    ...(personnel && publicFunds ? [evaluate(term(totalRow(table)), [[personnel, publicFunds].flatMap(term)])] : []),
   ]);
 }
 
-function evaluate(total: readonly Term[], parts: readonly Term[]): Evaluated {
-  const comparison = compare(total, parts);
+/** The total against the first of the sums that makes it up, else against the first. */
+function evaluate(total: readonly Term[], sums: readonly (readonly Term[])[]): Evaluated {
+  const comparisons = sums.flatMap((parts) => compare(total, parts) ?? []);
+  const comparison = comparisons.find(({ agreement }) => agreement !== "contradiction") ?? comparisons[0];
   const finding = comparison ? equationFinding("B11", "total", comparison) : null;
   return { findings: finding ? [finding] : [], judged: comparison ? 1 : 0 };
 }
