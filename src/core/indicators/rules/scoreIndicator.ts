@@ -52,15 +52,13 @@ function emptyScore(indicator: SystemIndicator): IndicatorScore {
   };
 }
 
-/** How sure the rule itself is: anything but a rule seen in the original is said. */
-function sourceNotes(indicator: SystemIndicator): ScoreNote[] {
-  if (indicator.confidence === "sourced" || indicator.confidence.startsWith("confirmed")) return [];
-  const level = ["partly-sourced", "inferred", "memory-high", "memory-low"].find((word) =>
-    indicator.confidence.startsWith(word),
-  );
-  // Some files add what exactly was seen: partly-sourced（名称、分值可见）.
-  const remark = level === undefined ? indicator.confidence : indicator.confidence.slice(level.length);
-  return [{ code: `ruleSource.${level ?? "other"}`, params: { remark } }];
+/**
+ * Whether the rule has been held against a notice. How the project came to know it is for those who keep the data: it
+ * stays in the system's file and is not told to users.
+ */
+function sourceNotes({ confidence }: SystemIndicator): ScoreNote[] {
+  if (confidence === "sourced") return [];
+  return [{ code: confidence.startsWith("confirmed") ? "ruleSource.checked" : "ruleSource.toCheck", params: {} }];
 }
 
 /** A line that the user changed to what the notice says: what the system said before. */

@@ -63,7 +63,7 @@ test("a changed line says what the system said; one that is as the notice has it
   });
   expect(third?.notes.filter(({ code }) => code.startsWith("lineRevised"))).toEqual([]);
   const doubtful = (sheet: ReturnType<typeof run>) =>
-    sheet.indicators.flatMap(({ notes }) => notes).filter(({ code }) => code.startsWith("ruleSource"));
+    sheet.indicators.flatMap(({ notes }) => notes).filter(({ code }) => code === "ruleSource.toCheck");
   expect(doubtful(run([])).length).toBeGreaterThan(0);
   expect(doubtful(run([confirmationOf(source)]))).toEqual([]);
 });
