@@ -33,15 +33,31 @@ export function scoresContent(context: ReportContext): Part[] {
   ];
 }
 
-function incompleteScore({ indicators, total, system }: ScoreSheet) {
-  const scored = indicators.filter(({ status }) => status === "scored").length;
-  return missing(scored === 0 ? "scoreNotStarted" : "scoreIncomplete", {
+/** At most so many indicators are named in a gap; the score step has them all. */
+const MOST_NAMED = 3;
+
+/** Why there is no total: what still lacks data, or weights that do not reach full marks. Rows that are not scored do not count. */
+function incompleteScore({ indicators, total, system, notes }: ScoreSheet) {
+  const counted = indicators.filter(({ informationOnly, status }) => !informationOnly && status !== "notApplicable");
+  const open = counted.filter(({ status }) => status !== "scored");
+  const shortOf = notes.find(({ code }) => code === "weightsNotTotal")?.params;
+  const values = {
     system: system.title,
-    indicators: String(indicators.length),
-    scored: String(scored),
+    indicators: String(counted.length),
+    scored: String(counted.length - open.length),
     outOf: String(total.outOf),
     score: String(total.score),
-  });
+  };
+  if (open.length === counted.length) return missing("scoreNotStarted", values);
+  if (open.length > 0) return missing("scoreIncomplete", { ...values, open: someNames(open) });
+  if (!shortOf) return missing("scoreWithoutTotal", values);
+  const { sum = "", total: full = "" } = shortOf;
+  return missing("scoreWeights", { ...values, weights: String(sum), full: String(full), filled: someNames(counted) });
+}
+
+function someNames(indicators: readonly { readonly name: string }[]): string {
+  const names = indicators.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
+  return names.join("、") + (indicators.length > MOST_NAMED ? `等${indicators.length}项` : "");
 }
 
 /**

@@ -25,10 +25,27 @@ test("a deduction without a reason is told, and its reason is missing", () => {
   expect(gaps.map((gap) => gap.what)).toContain("“预算执行率”扣分的原因");
 });
 
-test("incomplete: no score, no grade, no deduction, but a gap", () => {
-  const { paragraphs, gaps } = plainReport(compose(scoreSheetOf({ total: { score: 10, outOf: 10, complete: false } })));
+const UNFINISHED = { score: 10, outOf: 10, complete: false };
+
+test.each<[string, Partial<ScoreSheet>, RegExp]>([
+  [
+    "data are missing: which indicators wait for them",
+    { indicators: [indicator(), indicator({ id: "b", name: "验收合格率", status: "needsInput", score: null })] },
+    /2项指标中已能计算1项，10分中得10分；尚不能计分：“验收合格率”/u,
+  ],
+  [
+    "every filled line is scored, but the weights do not reach full marks; a line of no weight does not count",
+    {
+      indicators: [indicator(), indicator({ id: "b", name: "人员控制率", informationOnly: true })],
+      notes: [{ code: "weightsNotTotal", params: { sum: 10, total: 100 } }],
+    },
+    /只填有“预算执行率”，分值合计10分，不是100分/u,
+  ],
+  ["the system itself is not complete", {}, /不完整，不能得出总分/u],
+])("incomplete, because %s: no score, no grade, no deduction, but a gap with its reason", (_, changes, gap) => {
+  const { paragraphs, gaps } = plainReport(compose(scoreSheetOf({ total: UNFINISHED, ...changes })));
   expect(paragraphs.filter((text) => /得分|等级为|扣1分/u.test(text))).toEqual([]);
-  expect(gaps.filter((gap) => /2项指标中已能计算2项，10分中得10分/u.test(gap.what))).toHaveLength(1);
+  expect(gaps.filter(({ what }) => gap.test(what))).toHaveLength(1);
 });
 
 test("not confirmed: the total is told as provisional, without grade and deductions, and is a gap", () => {
