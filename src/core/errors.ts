@@ -15,6 +15,7 @@ export type ErrorCode =
   | "zipBomb"
   | "emptyWorkbook"
   | "noRecognisedTable"
+  | "budgetOnly"
   | "formulaErrors"
   | "unsupportedFormat"
   | "amountOutOfRange"

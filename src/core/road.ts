@@ -2,6 +2,8 @@ import type { FinalAccounts } from "./accounts/finalAccounts";
 import { classificationsOf, type Classifications } from "./classification/classifications";
 import type { ScoreOptions } from "./indicators/scoreOptions";
 import type { ScoreSheet } from "./indicators/scoreSheet";
+import { BudgetReportError } from "./errors";
+import { isBudgetOnly } from "./layout/budgetOnly";
 import type { Recognition } from "./layout/recognisedTable";
 import type { ReportDocument } from "./text/document";
 import type { Proofreading } from "./proofread/proofread";
@@ -91,8 +93,15 @@ export class Road {
     return score({ recognition, accounts }, options ?? readScoreOptions(this.settings));
   }
 
-  /** @throws unknownOutline */
+  /** A budget has been planned, not carried out: nothing to score, nothing to report on. @throws budgetOnly */
+  async requireFinalAccounts(): Promise<void> {
+    const { tables } = await this.recognition();
+    if (isBudgetOnly(tables)) throw new BudgetReportError("budgetOnly", { file: this.snapshot.name });
+  }
+
+  /** @throws unknownOutline, budgetOnly */
   async compose({ scoreSheet = null, validation = null, report, appendix }: ComposeOptions): Promise<ReportModel> {
+    await this.requireFinalAccounts();
     const [{ composeReport }, { readReportOptions }, recognition, accounts] = await Promise.all([
       import("./report/composeReport"),
       import("./report/readReportOptions"),

@@ -49,6 +49,28 @@ function workbook(name: string, rows: unknown[][]): string {
   return file;
 }
 
+test("a budget can be validated, but is neither scored nor reported on: one sentence, nothing written", async () => {
+  const file = workbook("budget.xlsx", [
+    ["2025年部门收支预算总表"],
+    ["单位：万元"],
+    ["收入", null, "支出", null],
+    ["项目", "预算数", "项目", "预算数"],
+    ["一、一般公共预算拨款收入", 100, "一、一般公共服务支出", 100],
+    ["本年收入合计", 100, "本年支出合计", 100],
+  ]);
+  const output = path.join(folder, "budget.docx");
+  expect((await cli("validate", file)).status).toBe(0);
+  for (const words of [
+    ["score", file],
+    ["report", file, "-o", output],
+  ]) {
+    const { status, out, err } = await cli(...words);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/“budget\.xlsx”是部门预算，没有决算表/u);
+  }
+  expect(existsSync(output)).toBe(false);
+});
+
 describe("the seed's workbook", () => {
   test("validate: one 尾差, one former name, no error", async () => {
     const { status, out, err } = await cli("validate", seed, "--json");

@@ -31,6 +31,7 @@ export async function runReport(
 ): Promise<ExitStatus> {
   const road = await openRoad(workbook, options);
   await requireAccounts(road);
+  await road.requireFinalAccounts();
   const scoreSheet = await road.score(await scoreOptions(road, options));
   const validation = await road.validate();
   const report = await reportOptions(road, options);

@@ -38,6 +38,7 @@ export async function runScore(
 ): Promise<ExitStatus> {
   const road = await openRoad(file, given);
   await requireAccounts(road);
+  await road.requireFinalAccounts();
   const options = await scoreOptions(road, given);
   const sheet = await road.score(options);
   if (json) printJson(context.output, scoreView(context.t, sheet));

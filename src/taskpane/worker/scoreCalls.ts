@@ -35,6 +35,7 @@ export async function scoreNow(road: Road): Promise<ScoreView> {
   const options = readScoreOptions(road.settings);
   const { inputs = {}, judgements = {}, remarks = {}, notApplicable = [] } = options;
   const entries = { inputs, judgements, remarks, notApplicable, settings: options.settings ?? {} };
+  await road.requireFinalAccounts();
   return { scoreSheet: await road.score(options), entries };
 }
 

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Suspense, lazy, useState } from "react";
+import { isBudgetOnly } from "../../../core/layout/budgetOnly";
 import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
@@ -41,6 +42,11 @@ export function RecogniseStep() {
           <MessageBarBody>
             {t("errors", "noRecognisedTable", { file: workbook?.name ?? "", sheets: unrecognised.length })}
           </MessageBarBody>
+        </MessageBar>
+      )}
+      {isBudgetOnly(tables) && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t("errors", "budgetOnly", { file: workbook?.name ?? "" })}</MessageBarBody>
         </MessageBar>
       )}
       <Deferred>
