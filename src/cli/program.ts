@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { BudgetReportError } from "../core/errors";
 import type { Locale, Translator } from "../locales";
+import { DEFAULT_LOCALE, LANGUAGES, localeFor, LOCALES } from "../locales/languages";
 import { createTranslator, describeError } from "../locales";
 import { runRecognise } from "./commands/recognise";
 import type { RecogniseOptions } from "./commands/recognise";
@@ -36,8 +37,14 @@ export async function runCli(argv: readonly string[], output: Output = processOu
   }
 }
 
+const LANGUAGE_OPTION = "--lang";
+/** The codes that it takes: zh, en. */
+const LANGUAGE_CODES = LOCALES.map((locale) => LANGUAGES[locale].code);
+
 function languageOf(argv: readonly string[]): Locale {
-  return argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en-US" : "zh-CN";
+  const joined = argv.find((argument) => argument.startsWith(`${LANGUAGE_OPTION}=`));
+  const at = argv.indexOf(LANGUAGE_OPTION);
+  return localeFor(joined?.slice(LANGUAGE_OPTION.length + 1) ?? (at < 0 ? undefined : argv[at + 1]));
 }
 
 function buildProgram(context: CommandContext, done: (status: ExitStatus) => void): Command {
@@ -50,7 +57,11 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .helpOption("-h, --help", text("option.help"))
     .exitOverride()
     .configureOutput({ writeOut: (line) => output.text(line.trimEnd()), writeErr: () => undefined })
-    .addOption(new Option("--lang <language>", text("option.lang")).choices(["zh", "en"]).default("zh"));
+    .addOption(
+      new Option(`${LANGUAGE_OPTION} <language>`, text("option.lang"))
+        .choices(LANGUAGE_CODES)
+        .default(LANGUAGES[DEFAULT_LOCALE].code),
+    );
 
   const command = (name: string, argument: string | null) => {
     const added = program
@@ -58,7 +69,7 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
       .description(text(`command.${name}`))
       .helpOption("-h, --help", text("option.help"));
     if (argument) added.argument(`<${argument}>`, text(`argument.${argument}`));
-    return added.addOption(new Option("--lang <language>", text("option.lang")).choices(["zh", "en"]));
+    return added.addOption(new Option(`${LANGUAGE_OPTION} <language>`, text("option.lang")).choices(LANGUAGE_CODES));
   };
 
   command("recognise", "workbook")

@@ -25,6 +25,8 @@ export interface AppliedEdit {
 }
 
 export interface HostCapabilities {
+  /** Is it open in a program in which people work on it? Otherwise it is a file, and another one can be picked. */
+  readonly isLive: boolean;
   /** Can a click select the cell on screen? */
   readonly canShowCell: boolean;
   readonly canEdit: boolean;
@@ -81,16 +83,11 @@ export interface NewSheet {
 }
 
 /**
- * The one door between the pane and whatever holds the workbook. Every method rejects with a BudgetReportError,
- * never with a library's own error.
+ * What can be done with an open workbook, wherever it is open. Every method rejects with a BudgetReportError, never with a
+ * library's own error.
  */
-export interface WorkbookHost {
-  readonly platform: "excel" | "file";
+export interface WorkbookActions {
   readonly capabilities: HostCapabilities;
-  /** The whole workbook as it is now. @throws readCancelled, hostRequestFailed */
-  readWorkbook(options?: ReadOptions): Promise<WorkbookSnapshot>;
-  /** Only the sheets of these names, as far as they are there. @throws readCancelled, hostRequestFailed */
-  readSheets(names: readonly string[], options?: ReadOptions): Promise<SheetsRead>;
   /** Select the cell or range where the user can see it. */
   showCell(ref: CellRef): Promise<void>;
   /** All or nothing. @throws cellChanged if a cell no longer holds `from`, sheetProtected */
@@ -121,4 +118,12 @@ export interface WorkbookHost {
   saveSetting(key: string, value: unknown): Promise<void>;
   /** Calls back when cells change; returns the way to stop. */
   watchChanges(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
+}
+
+/** Whatever holds the workbook: a program in which it is open, or its file. */
+export interface WorkbookHost extends WorkbookActions {
+  /** The whole workbook as it is now. @throws readCancelled, hostRequestFailed */
+  readWorkbook(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Only the sheets of these names, as far as they are there. @throws readCancelled, hostRequestFailed */
+  readSheets(names: readonly string[], options?: ReadOptions): Promise<SheetsRead>;
 }

@@ -72,16 +72,16 @@ export function inWords(t: Translator, params: TextParams): TextParams {
     words.amounts = params.amounts
       .split(",")
       .map((column) => t("findings", `bookColumns.${column}`))
-      .join(t.locale === "zh-CN" ? "、" : ", ");
+      .join(t("language", "list"));
   if (typeof params.groups === "string")
     words.groups = params.groups
       .split(",")
       .map((group) => t("findings", `groups.${group}`))
-      .join(t.locale === "zh-CN" ? "、" : ", ");
+      .join(t("language", "list"));
   if (typeof params.kinds === "string")
     words.kinds = params.kinds
       .split(",")
       .map((kind) => (t.has("kinds", kind) ? t("kinds", kind) : kind))
-      .join(t.locale === "zh-CN" ? "》《" : ", ");
+      .join(t("language", "quotedList"));
   return words;
 }

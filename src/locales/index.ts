@@ -2,21 +2,22 @@ import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
 import { isJsonFileError } from "../core/dataFile/jsonFileError";
 import { brokenFileFields } from "./brokenFileText";
-import type { Locale, Namespace, TextParams, Translator } from "./translator";
-import zhCN from "./zh-CN";
+import type { Locale } from "./languages";
+import { DEFAULT_LOCALE, LANGUAGES } from "./languages";
+import type { Namespace, TextParams, Translator } from "./translator";
 
-export type { Locale, Namespace, TextParams, Translator } from "./translator";
+export type { Locale } from "./languages";
+export type { Namespace, TextParams, Translator } from "./translator";
 
-/** Chinese is always there; English is loaded when asked for. */
+/** The texts of a language, loaded when it is asked for. */
 export async function createTranslator(locale: Locale): Promise<Translator> {
-  const resources: Record<string, typeof zhCN> = { "zh-CN": zhCN };
-  if (locale === "en-US") resources["en-US"] = (await import("./en-US")).default;
+  const [standIn, texts] = await Promise.all([LANGUAGES[DEFAULT_LOCALE].texts(), LANGUAGES[locale].texts()]);
   const instance = i18next.createInstance();
   await instance.init({
     lng: locale,
-    fallbackLng: "zh-CN",
-    resources,
-    ns: Object.keys(zhCN),
+    fallbackLng: DEFAULT_LOCALE,
+    resources: { [DEFAULT_LOCALE]: standIn, [locale]: texts },
+    ns: Object.keys(standIn),
     interpolation: { escapeValue: false },
     returnNull: false,
     showSupportNotice: false,

@@ -6,5 +6,5 @@ export function outlineChoiceText(t: Translator, { outlineId, outlineTitle, outl
   const { by = "asked", place = null, changed = false } = outlineChoice ?? {};
   const told = t("reportOptions", `outline.${by}`, { title: outlineTitle ?? outlineId, place: place ?? "" });
   if (!changed) return told;
-  return told + (t.locale === "zh-CN" ? "" : " ") + t("reportOptions", "outline.changed");
+  return t("language", "sentences", { first: told, second: t("reportOptions", "outline.changed") });
 }

@@ -20,7 +20,7 @@ function inWords(t: Translator, params: TextParams): TextParams {
     words["kinds"] = params["kinds"]
       .split(/[,、]/)
       .map((kind) => name(kind.trim()))
-      .join(t.locale === "zh-CN" ? "、" : ", ");
+      .join(t("language", "list"));
   }
   return words;
 }

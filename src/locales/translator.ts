@@ -1,6 +1,5 @@
+import type { Locale } from "./languages";
 import type zhCN from "./zh-CN";
-
-export type Locale = "zh-CN" | "en-US";
 
 /** One JSON file per namespace; the two locales hold the same keys (a test sees to it). */
 export type Namespace = keyof typeof zhCN;

@@ -267,6 +267,7 @@ describe("watching", () => {
     const pane = await openHost(sampleModel(), { excelApi: "1.7" });
     const capabilities = await pane.page.evaluate(async () => (await window.hostTest.ready).capabilities);
     expect(capabilities).toEqual({
+      isLive: true,
       canShowCell: true,
       canEdit: true,
       canMark: true,

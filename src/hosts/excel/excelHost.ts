@@ -20,8 +20,8 @@ export function createExcelHost(): WorkbookHost {
     throw new BudgetReportError("officeTooOld", { api: `ExcelApi ${BASELINE}`, office: "Office 2019" });
   }
   return {
-    platform: "excel",
     capabilities: {
+      isLive: true,
       canShowCell: true,
       canEdit: true,
       canMark: true,

@@ -51,8 +51,8 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
   const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
   return {
-    platform: "file",
     capabilities: {
+      isLive: false,
       canShowCell: options.showCell !== undefined,
       canEdit: isWritableName(bytes, name),
       canMark: false,

@@ -6,6 +6,7 @@ import errors from "./errors.json";
 import explanations from "./explanations.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
+import language from "./language.json";
 import ledger from "./ledger.json";
 import limits from "./limits.json";
 import ownItems from "./ownItems.json";
@@ -30,6 +31,7 @@ const texts = {
   explanations,
   findings,
   kinds,
+  language,
   ledger,
   limits,
   ownItems,

@@ -39,7 +39,7 @@ function send(pane: Pane, roads: readonly DeliveryRoad[]): Promise<void> {
 }
 
 function here(pane: Pane): Surroundings {
-  return surroundings(openDoor(pane).platform === "excel");
+  return surroundings(openDoor(pane).capabilities.isLive);
 }
 
 /** The same answer for every road that asks. */

@@ -50,10 +50,10 @@ async function doubtOldResults(pane: Pane, goal: StepId): Promise<void> {
   if (!isGrounded || mayHaveChanged(pane, goal)) pane.store.dispatch({ type: "engineLost" });
 }
 
-/** An Excel that tells of no changes: whoever runs a finished step once more has made some. */
+/** A program that tells of no changes: whoever runs a finished step once more has made some. */
 function mayHaveChanged(pane: Pane, goal: StepId): boolean {
   const { door, status } = pane.store.getState();
-  return door?.platform === "excel" && !door.capabilities.canWatch && status[goal] === "done";
+  return door !== null && door.capabilities.isLive && !door.capabilities.canWatch && status[goal] === "done";
 }
 
 /** @param partly read only the sheets that have changed, where that is known */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { LANGUAGES, nextLocale } from "../../locales/languages";
 import { closeFile } from "../actions/openWorkbook";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { ProofreadEntry } from "../proofread/ProofreadEntry";
@@ -39,7 +40,7 @@ export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pa
   const styles = useStyles();
   const year = recognition?.year ? t("pane", "header.year", { year: recognition.year.value }) : null;
   const about = [recognition?.department?.value ?? null, year, workbook?.name ?? null].filter((part) => part !== null);
-  const other = t.locale === "zh-CN" ? "en-US" : "zh-CN";
+  const other = nextLocale(t.locale);
   return (
     <header className={styles.header}>
       <div className={styles.text}>
@@ -49,7 +50,7 @@ export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pa
         </div>
       </div>
       <ProofreadEntry className={styles.button} />
-      {door?.platform === "file" && (
+      {door && !door.capabilities.isLive && (
         <Button
           appearance="subtle"
           size="small"
@@ -68,7 +69,7 @@ export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pa
         aria-label={t("pane", "header.changeLanguage")}
         onClick={() => changeLocale(other)}
       >
-        <span lang={other}>{other === "en-US" ? "EN" : "中文"}</span>
+        <span lang={other}>{LANGUAGES[other].name}</span>
       </Button>
     </header>
   );

@@ -9,7 +9,7 @@ export function inWorkbookPane(pane: Pane): ProofSurroundings {
     engine: () => pane.engine(),
     ground: () => recogniseFirst(pane),
     engineLost: () => pane.store.dispatch({ type: "engineLost" }),
-    surroundings: () => surroundings(pane.door?.platform === "excel"),
+    surroundings: () => surroundings(pane.door?.capabilities.isLive === true),
     document: () => null,
   };
 }

@@ -1,15 +1,12 @@
-import type { Locale } from "../../locales";
+import type { Locale } from "../../locales/languages";
+import { isLocale, localeFor } from "../../locales/languages";
 import { readPreference } from "./preferences";
 
 /** The user's own choice, else the language of Office or of the browser; Chinese unless that is plainly another one. */
 export function chooseLocale(): Locale {
   const chosen = readPreference("language");
-  if (chosen === "zh-CN" || chosen === "en-US") return chosen;
+  if (isLocale(chosen)) return chosen;
   return localeFor(displayLanguage());
-}
-
-export function localeFor(language: string | undefined): Locale {
-  return language && /^en\b/i.test(language) ? "en-US" : "zh-CN";
 }
 
 function displayLanguage(): string | undefined {

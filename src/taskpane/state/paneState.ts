@@ -38,7 +38,7 @@ export interface Delivery {
 
 export interface PaneState {
   /** `null` until a workbook can be read: always set in Excel, after picking a file in a browser. */
-  readonly door: { readonly platform: "excel" | "file"; readonly capabilities: HostCapabilities } | null;
+  readonly door: { readonly capabilities: HostCapabilities } | null;
   readonly workbook: WorkbookInfo | null;
   readonly active: StepId;
   readonly status: Readonly<Record<StepId, StepStatus>>;

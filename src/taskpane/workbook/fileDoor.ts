@@ -5,6 +5,7 @@ import type { WorkbookDoor } from "./door";
 
 /** A file has no screen of its own: cells are shown as excerpts, and the file on disk is never written. */
 const CAPABILITIES: HostCapabilities = {
+  isLive: false,
   canShowCell: false,
   canEdit: false,
   canMark: false,
@@ -19,7 +20,6 @@ const LIMIT_MB = 100;
 export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
   const kept = new Map<string, unknown>();
   return {
-    platform: "file",
     capabilities: CAPABILITIES,
     // A file does not change under the pane: there is never less than all of it to read.
     read: async () => {
@@ -27,21 +27,26 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
       for (const [key, value] of kept) await engine.call("setSetting", { key, value });
       return { ...workbook, settings: { ...settings, ...Object.fromEntries(kept) } };
     },
-    showCell: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    applyEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    undoEdits: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    addSheet: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    removeSheet: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    markFindings: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    showCell: refuse,
+    applyEdits: refuse,
+    undoEdits: refuse,
+    addSheet: refuse,
+    removeSheet: refuse,
+    markFindings: refuse,
     clearMarks: () => Promise.resolve(),
-    setComments: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    clearComments: () => Promise.reject(new BudgetReportError("hostUnavailable")),
+    setComments: refuse,
+    clearComments: refuse,
     saveSetting: async (key, value) => {
       kept.set(key, value);
       await engine.call("setSetting", { key, value });
     },
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
   };
+}
+
+/** What the capabilities deny; nobody who asked them comes here. */
+function refuse(): Promise<never> {
+  return Promise.reject(new BudgetReportError("hostUnavailable"));
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { connectHost } from "../../../src/taskpane/start/connectHost";
 import { forgetReloads, mayReload } from "../../../src/taskpane/start/reloadGuard";
 import { runRequest } from "../../../src/taskpane/start/runRequest";
-import { localeFor } from "../../../src/taskpane/start/chooseLocale";
+import { localeFor } from "../../../src/locales/languages";
 import { isDark } from "../../../src/taskpane/start/isDark";
 
 const SHORT = { insideOffice: 20, outside: 20 };

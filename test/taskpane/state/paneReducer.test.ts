@@ -122,8 +122,15 @@ test("another system makes the report stale; another outline only the report", (
 });
 
 test("opening another workbook forgets everything of the last one", () => {
-  const capabilities = { canShowCell: false, canEdit: false, canComment: true, canMark: false, canWatch: false };
-  const state = after(...WHOLE_ROAD, { type: "doorOpened", door: { platform: "file", capabilities } });
+  const capabilities = {
+    isLive: false,
+    canShowCell: false,
+    canEdit: false,
+    canComment: true,
+    canMark: false,
+    canWatch: false,
+  };
+  const state = after(...WHOLE_ROAD, { type: "doorOpened", door: { capabilities } });
   expect([state.workbook, state.recognition, state.report, statuses(state)]).toEqual([
     null,
     null,

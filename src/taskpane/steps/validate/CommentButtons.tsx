@@ -10,7 +10,7 @@ import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 
-/** Findings as comments beside their cells, put there and taken away at a click; where Excel cannot, it says so. */
+/** Findings as comments beside their cells, put there and taken away at a click; where the program cannot, it says so. */
 export function CommentButtons() {
   const pane = usePane();
   const { door, job } = usePaneState();
@@ -18,7 +18,7 @@ export function CommentButtons() {
   const { row, quiet } = useSurface();
   const [told, setTold] = useState("");
   const [isBusy, setBusy] = useState(false);
-  if (door?.platform !== "excel") return null;
+  if (!door?.capabilities.isLive) return null;
   if (!door.capabilities.canComment) return <div className={quiet}>{t("comments", "unavailable")}</div>;
   const run = (work: Promise<void>) => {
     setBusy(true);

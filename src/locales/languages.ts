@@ -1,0 +1,40 @@
+import zhCN from "./zh-CN";
+
+type Texts = typeof zhCN;
+
+interface Language {
+  /** How the switch in the pane calls it. */
+  readonly name: string;
+  /** Its code on the command line; a display language that begins so is answered in it. */
+  readonly code: string;
+  readonly texts: () => Promise<Texts>;
+}
+
+/** Chinese is always there and stands in for what another language lacks; the others are loaded when asked for. */
+const LANGUAGES_BY_LOCALE = {
+  "zh-CN": { name: "中文", code: "zh", texts: () => Promise.resolve(zhCN) },
+  "en-US": { name: "EN", code: "en", texts: async () => (await import("./en-US")).default },
+} satisfies Record<string, Language>;
+
+export type Locale = keyof typeof LANGUAGES_BY_LOCALE;
+
+export const LANGUAGES: Readonly<Record<Locale, Language>> = LANGUAGES_BY_LOCALE;
+
+export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[];
+
+export const DEFAULT_LOCALE: Locale = "zh-CN";
+
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.some((locale) => locale === value);
+}
+
+/** The locale of a language tag or code: `en`, `en-GB` → `en-US`; Chinese for what is not there. */
+export function localeFor(language: string | undefined): Locale {
+  const code = language?.toLowerCase().split(/[-_]/u)[0];
+  return LOCALES.find((locale) => LANGUAGES[locale].code === code) ?? DEFAULT_LOCALE;
+}
+
+/** The one that the switch offers next. */
+export function nextLocale(locale: Locale): Locale {
+  return LOCALES[(LOCALES.indexOf(locale) + 1) % LOCALES.length] ?? DEFAULT_LOCALE;
+}
