@@ -3,18 +3,21 @@ import { z } from "zod";
 import type { AmountFigure, CountFigure, Figure, RatioFigure } from "./figure";
 import type { FinalAccounts } from "./finalAccounts";
 import { fen, percentage, sum } from "../amount/amount";
+import { lazy } from "../lexicon/lazy";
+import { statedSums } from "../lexicon/relations";
 import rules from "./figureBook.json";
 
-/** Where a figure may also be found (`fallbacks`), and which ones are sums of others where no table states them. */
+/** Where a figure may also be found. */
 const Rules = z.object({
   fallbacks: z.record(z.string(), z.array(z.string())),
-  sums: z.record(z.string(), z.array(z.string()).min(2)),
 });
 
-const { fallbacks, sums } = Rules.parse(rules);
+const { fallbacks } = Rules.parse(rules);
 
 /** Keys that may be answered for although no table states them. */
-export const DERIVED_KEYS: readonly string[] = [...new Set([...Object.keys(fallbacks), ...Object.keys(sums)])];
+export const derivedKeys = lazy((): readonly string[] => [
+  ...new Set([...Object.keys(fallbacks), ...Object.keys(statedSums())]),
+]);
 
 /** Answers for a key: the figure that a table states, else the one that follows from others; never a guess. */
 export interface FigureBook {
@@ -33,7 +36,7 @@ export function createFigureBook(accounts: Pick<FinalAccounts, "figures">): Figu
     if (stated) return stated;
     const known = derived.get(key);
     if (known !== undefined) return known;
-    const figure = firstStated(fallbacks[key] ?? []) ?? total(key, sums[key] ?? []);
+    const figure = firstStated(fallbacks[key] ?? []) ?? total(key, statedSums()[key] ?? []);
     derived.set(key, figure);
     return figure;
   }

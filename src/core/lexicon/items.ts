@@ -49,10 +49,11 @@ const itemSchema = z.strictObject({
   threePublic: z
     .strictObject({ part: z.string(), names: z.array(z.string()).min(1), economicCode: z.string().optional() })
     .optional(),
-  /** Of a count: what it is counted in, the end of the words before the number, and the figures that it may be. */
+  /** Figures that it may be, where prose has no exact names for them. */
+  figureKeys: z.array(z.string()).optional(),
+  /** Of a count: what it is counted in, and the end of the words before the number. */
   measure: z.string().optional(),
   counted: source.optional(),
-  figureKeys: z.array(z.string()).optional(),
 });
 
 const schema = z.strictObject({

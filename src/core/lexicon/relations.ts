@@ -7,9 +7,10 @@ import { lazy } from "./lazy";
 /**
  * Where a relation is judged. `table`: row by row in the columns that `columns` names. `prose`: between amounts of a report
  * that stand anywhere. `list`: a list of prose that names all the parts is the whole, so that less than the total is a
- * contradiction too. `figures`: a total that no table states is computed from its parts.
+ * contradiction too. `figures`: a total that no table states is computed from its parts, all of which must be stated;
+ * `stated`: from those that are.
  */
-const placeSchema = z.enum(["table", "prose", "list", "figures"]);
+const placeSchema = z.enum(["table", "prose", "list", "figures", "stated"]);
 
 const rule = z.string().regex(/^[A-Z]\d{2}$/);
 const name = z.string().refine((one) => itemCalled(one) !== null, "no item of the lexicon");
@@ -100,6 +101,30 @@ export function partKeys(whole: ItemKey): ItemKey[] {
   const equation = equations("figures").find((one) => one.whole === called);
   if (!equation) throw new Error(`lexicon equation: ${whole}`);
   return equation.parts.flatMap((part) => itemCalled(part)?.key ?? []);
+}
+
+/** The figures that an item may be, by their keys (see items.ts). */
+function figureKeysOf(name: string): string[] {
+  const { figures = {}, figureKeys = [], threePublic } = itemCalled(name) ?? {};
+  return [...Object.keys(figures), ...figureKeys, ...(threePublic ? [`threePublic.final.${threePublic.part}`] : [])];
+}
+
+/** Sums of what is stated: key of the total → keys of the parts. */
+export const statedSums = lazy((): Readonly<Record<string, readonly string[]>> => {
+  const keyOf = (name: string) => figureKeysOf(name)[0] ?? "";
+  return Object.fromEntries(equations("stated").map(({ whole, parts }) => [keyOf(whole), parts.map(keyOf)]));
+});
+
+/** Are the figures of these keys all the parts of another, by an equation that holds in tables or for figures? */
+export function makeUp(parts: readonly string[], whole: string): boolean {
+  return relations().equations.some((equation) => {
+    if (!equation.holds.includes("table") && !equation.holds.includes("figures")) return false;
+    const names = [...equation.parts, ...(equation.optional ?? [])];
+    return (
+      figureKeysOf(equation.whole).includes(whole) &&
+      names.every((name) => figureKeysOf(name).some((key) => parts.includes(key)))
+    );
+  });
 }
 
 const partitions = lazy(() =>

@@ -1,3 +1,4 @@
+import { columnSums } from "../lexicon/relations";
 import { attachmentLayout } from "../report/tables/tableLayouts";
 import { headerRows } from "../report/tables/headerRows";
 import { spansText } from "../report/prose/figureText";
@@ -8,17 +9,6 @@ import { FINAL_ACCOUNTS } from "./templateData";
 import type { FinalTable } from "./templateData";
 
 const HEAD_ROW = 4;
-
-/** Which columns add up to which: by role, as in the rules T03, T05 and their like. */
-const ROW_SUMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  income: {
-    total: ["appropriation", "superiorSubsidy", "business", "operating", "affiliated", "other"],
-  },
-  expenditure: { total: ["basic", "project", "remittedToSuperior", "operating", "subsidyToAffiliated"] },
-  generalBudgetExpenditure: { total: ["basic", "project"] },
-  governmentFund: { total: ["basic", "project"] },
-  stateCapital: { total: ["basic", "project"] },
-};
 
 /** The national table of 国有资本经营 states expenditure only; some places print more, and the attachment can show it. */
 const NOT_PRINTED: Readonly<Record<string, readonly string[]>> = {
@@ -47,22 +37,34 @@ export function itemTable(table: FinalTable): SheetDesign {
     canvas.put(row, 1, null, "code");
     canvas.put(row, 2, null, "label");
   }
-  const sums = ROW_SUMS[table.kind] ?? {};
-  columns.forEach(({ role }, index) => {
+  const parts = partColumns(
+    table.kind,
+    columns.map(({ role }) => role),
+  );
+  columns.forEach((_, index) => {
     const column = index + 1;
     if (column < 3) return;
     const formula = classSumFormula(range(first, 1, last, 1), range(first, column, last, column));
     canvas.put(total, column, null, "amountTotal", { formula });
     for (let row = first; row <= last; row += 1) {
-      const parts = (sums[role] ?? []).map((part) =>
-        address(row, columns.findIndex((other) => other.role === part) + 1),
-      );
-      canvas.put(row, column, null, "amount", parts.length > 0 ? { formula: sumFormula(...parts) } : {});
+      const cells = (parts.get(column) ?? []).map((part) => address(row, part));
+      canvas.put(row, column, null, "amount", cells.length > 0 ? { formula: sumFormula(...cells) } : {});
     }
   });
   putNote(canvas, last + 1, table.note, columns.length);
   const widths = columns.map((_, index) => (index === 0 ? 14 : index === 1 ? 34 : 15));
   return canvas.finish({ name: table.sheet, widths, orientation: "landscape", frozenRows: numbers });
+}
+
+/** Columns that are the sum of others in every row, where all of these are printed: number of the column → of its parts. */
+function partColumns(kind: string, roles: readonly string[]): Map<number, number[]> {
+  const sums = columnSums().filter((sum) => sum.kinds.includes(kind));
+  const columnOf = (role: string) => roles.indexOf(role) + 1;
+  return new Map(
+    sums
+      .map(({ total, parts }): [number, number[]] => [columnOf(total), parts.map(columnOf)])
+      .filter(([total, parts]) => total > 0 && parts.every((part) => part > 0)),
+  );
 }
 
 /** Header rows from the label paths, from row 4 on. How many there are. */

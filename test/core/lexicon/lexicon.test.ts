@@ -6,7 +6,15 @@ import {
   groupOf,
 } from "../../../src/core/lexicon/economicGroups";
 import { item, itemCalled, itemNamed, items, rowLabels, wordingOf } from "../../../src/core/lexicon/items";
-import { columnSums, containments, equations, isWholeOf, partKeys } from "../../../src/core/lexicon/relations";
+import {
+  columnSums,
+  containments,
+  equations,
+  isWholeOf,
+  makeUp,
+  partKeys,
+  statedSums,
+} from "../../../src/core/lexicon/relations";
 import { isCountUnit, unitOf, units, unitWords } from "../../../src/core/lexicon/units";
 import { pattern, words, wordsSchema, type PatternName, type WordList } from "../../../src/core/lexicon/words";
 import data from "../../../src/core/lexicon/data/words.json";
@@ -140,6 +148,35 @@ describe("relations", () => {
     expect(partKeys("vehicles")).toEqual(["vehiclePurchase", "vehicleOperation"]);
     expect(() => partKeys("assets")).toThrow("assets");
     expect(item("assets").name).toBe("资产总额");
+  });
+
+  it("tell which figures make up another", () => {
+    const expenditure = ["basic", "project", "remittedToSuperior", "operating", "subsidyToAffiliated"];
+    expect(
+      makeUp(
+        expenditure.map((part) => `expenditure.${part}`),
+        "expenditure.yearTotal",
+      ),
+    ).toBe(true);
+    expect(makeUp(["expenditure.basic", "expenditure.project"], "expenditure.yearTotal")).toBe(false);
+    expect(makeUp(["governmentFund.basic", "governmentFund.project"], "governmentFund.total")).toBe(true);
+    const threePublic = ["abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"];
+    expect(
+      makeUp(
+        threePublic.map((part) => `threePublic.final.${part}`),
+        "threePublic.final.total",
+      ),
+    ).toBe(true);
+  });
+
+  it("add up what is stated of the staff and of 财政拨款", () => {
+    expect(Object.keys(statedSums())).toEqual(["income.appropriation", "staff.total.quota", "staff.total.actual"]);
+    expect(statedSums()["staff.total.quota"]).toEqual([
+      "staff.administrative.quota",
+      "staff.institution.quota",
+      "staff.worker.quota",
+      "staff.other.quota",
+    ]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Figure } from "../../accounts/figure";
-import { DERIVED_KEYS } from "../../accounts/figureBook";
+import { derivedKeys } from "../../accounts/figureBook";
 import { figureNumber } from "../prose/figureText";
 import type { ProseContext } from "../prose/render";
 import type { FigureSpan, ReportBlock } from "../documentModel";
@@ -14,7 +14,7 @@ export function figuresOf({ accounts, book, style }: ProseContext, blocks: reado
     spans.set(key, { type: "figure", key, text: figureNumber(figure, style), figure });
   };
   for (const [key, figure] of accounts.figures) add(key, figure);
-  for (const key of DERIVED_KEYS) {
+  for (const key of derivedKeys()) {
     const figure = spans.has(key) ? null : book.find(key);
     if (figure) add(key, figure);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { makeUp } from "../../lexicon/relations";
 import type { Figure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import type { FigureBook } from "../../accounts/figureBook";
@@ -30,7 +31,7 @@ const ListDefinition = z.object({
   details: z.string().optional(),
   /** Zeros are told where that is customary (三公), left out elsewhere. A blank cell is no item at all. */
   keepZero: z.boolean().default(false),
-  /** The items are all of the whole, not just some of it: then a shortfall beyond 尾差 is a contradiction as well. */
+  /** The items of the workbook are all of the whole, not just some of it (see isComplete). */
   complete: z.boolean().default(false),
 });
 
@@ -43,6 +44,18 @@ export function listDefinition(id: string): ListDefinition {
   const list = LISTS[id];
   if (!list) throw new Error(`list: ${id}`);
   return list;
+}
+
+/**
+ * Are the items all of the whole, so that a shortfall beyond 尾差 is a contradiction as well? Figures are where an equation of
+ * the lexicon says so; a list of the workbook's rows says it itself.
+ */
+export function isComplete({ items, figures, of, complete }: ListDefinition): boolean {
+  if (items !== "figures" || of === undefined) return complete;
+  return makeUp(
+    figures.map(({ key }) => key),
+    of,
+  );
 }
 
 export interface ListItem {

@@ -6,7 +6,7 @@ import { extendedBook } from "../../accounts/figureBook";
 import type { AmountStyle } from "./figureText";
 import { figureSpans, spansText, text } from "./figureText";
 import type { ListItem } from "./lists";
-import { itemShare, listDefinition, listItems } from "./lists";
+import { isComplete, itemShare, listDefinition, listItems } from "./lists";
 import type { Placeholder, Prose } from "./fillPattern";
 import { fillPattern, joinProse, plainProse } from "./fillPattern";
 import { partsRemark } from "./remarks";
@@ -136,7 +136,7 @@ function renderList(name: string, scope: Scope): Prose | null {
     parts.flatMap(({ prose }, index) => (index === 0 ? [prose] : [separator, prose])),
   );
   const figures = parts.map(({ item }) => item.figure);
-  const remark = partsRemark(figures, whole, list.complete, scope.style);
+  const remark = partsRemark(figures, whole, isComplete(list), scope.style);
   return { spans, remarks: remark ? [...remarks, remark] : remarks };
 }
 

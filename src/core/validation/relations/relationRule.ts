@@ -2,18 +2,18 @@ import type { ValidationContext } from "../context";
 import { outcome, type Rule } from "../rule";
 import { evaluateColumns } from "./columns";
 import { together, type Evaluated } from "./evaluated";
-import { RELATIONS } from "./relations";
+import { columnRelations, RELATIONS } from "./relations";
 import { evaluateSummary } from "./summaries";
 import { evaluateAgreement, evaluateAtMost, evaluateTie } from "./ties";
 import { evaluateTree } from "./trees";
 
-/** Everything that relations.json declares for a rule. */
+/** Everything that relations.json and the equations of the lexicon declare for a rule. */
 function evaluateRelations(rule: string, context: ValidationContext): Evaluated {
   const of = <T extends { readonly rule: string }>(relations: readonly T[]) =>
     relations.filter((relation) => relation.rule === rule);
   return together([
     ...of(RELATIONS.summaries).map((relation) => evaluateSummary(relation, context)),
-    ...of(RELATIONS.columns).map((relation) => evaluateColumns(relation, context)),
+    ...of(columnRelations()).map((relation) => evaluateColumns(relation, context)),
     ...of(RELATIONS.trees).map((relation) => evaluateTree(relation, context)),
     ...of(RELATIONS.ties).map((relation) => evaluateTie(relation, context)),
     ...of(RELATIONS.agree).map((relation) => evaluateAgreement(relation, context)),

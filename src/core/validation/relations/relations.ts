@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { TABLE_KINDS } from "../../layout/kinds";
+import { lazy } from "../../lexicon/lazy";
+import { columnSums } from "../../lexicon/relations";
 import data from "./relations.json";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { isColumnRole } from "../../tableKinds/columnRoles";
@@ -22,21 +24,20 @@ const tie = z.object({
   right: z.array(z.array(selector).min(1)).min(1),
 });
 
+/**
+ * Within every row: the total's column = Σ of the parts' columns, as the lexicon's equations have it for tables. `-role` is
+ * subtracted; `a|b+c` stands for the column a, or for b and c where a is blank.
+ */
+const columnSum = z.object({
+  rule,
+  kinds: z.array(kind),
+  side: side.optional(),
+  total: columns,
+  parts: z.array(columns),
+});
+
 /** Sums and ties of the same shape as data: a new table or a new column needs no code. */
 const relationsSchema = z.object({
-  /**
-   * Within every row: the total's column = Σ of the parts' columns. `-role` is subtracted; `a|b+c` stands for the
-   * column a, or for b and c where a is blank.
-   */
-  columns: z.array(
-    z.object({
-      rule,
-      kinds: z.array(kind),
-      side: side.optional(),
-      total: columns,
-      parts: z.array(columns),
-    }),
-  ),
   /** Down every column: 合计 = Σ类, 类 = Σ款, 款 = Σ项, where the parts are listed. */
   trees: z.array(z.object({ rule, kinds: z.array(kind), roles: z.array(z.custom<ColumnRole>(isColumnRole)) })),
   /** Two-sided summaries: 本年合计 = Σ sources, 总计 = 本年合计 + 结转 …, 收入总计 = 支出总计. */
@@ -51,9 +52,12 @@ const relationsSchema = z.object({
 });
 
 export type Relations = z.infer<typeof relationsSchema>;
-export type ColumnRelation = Relations["columns"][number];
+export type ColumnRelation = z.infer<typeof columnSum>;
 export type TreeRelation = Relations["trees"][number];
 export type SummaryRelation = Relations["summaries"][number];
 export type TieRelation = Relations["ties"][number];
 
 export const RELATIONS: Relations = relationsSchema.parse(data);
+
+/** Sums from column to column. @throws ZodError for a kind or a column that no table has */
+export const columnRelations = lazy((): readonly ColumnRelation[] => z.array(columnSum).parse(columnSums()));

@@ -5,7 +5,7 @@ import type { ValidationContext } from "../../context";
 import { compare, termAmount, type Comparison, type Term } from "../../equation";
 import type { Report } from "../../equationFinding";
 import { evaluateColumns } from "../../relations/columns";
-import { RELATIONS } from "../../relations/relations";
+import { columnRelations, RELATIONS } from "../../relations/relations";
 import { evaluateSummary } from "../../relations/summaries";
 import { termPairs } from "../../relations/ties";
 import { evaluateTree } from "../../relations/trees";
@@ -59,7 +59,7 @@ function brokenEquations(context: ValidationContext): Comparison[] {
     return null;
   };
   for (const relation of RELATIONS.summaries) evaluateSummary(relation, context, collect);
-  for (const relation of RELATIONS.columns) evaluateColumns(relation, context, collect);
+  for (const relation of columnRelations()) evaluateColumns(relation, context, collect);
   for (const relation of RELATIONS.trees) evaluateTree(relation, context, collect);
   evaluateByNature(context, collect);
   return broken;
