@@ -40,7 +40,7 @@ export function splitRegions(grid: SheetGrid, whole: Area, index: TitleIndex): R
   const titles = findTitles(grid, area, index);
   const [first] = titles;
   if (!first) return [{ ...area, grid, title: null }];
-  const nextRow = titles.find((hit) => hit.row > first.row)?.row;
+  const nextRow = titles.find((hit) => hit.row > first.row && !isNextBlock(first, hit))?.row;
   if (nextRow !== undefined) {
     const cut = startOfRegion(grid, { ...area, top: first.row + 1 }, nextRow);
     return [
@@ -48,7 +48,13 @@ export function splitRegions(grid: SheetGrid, whole: Area, index: TitleIndex): R
       ...splitRegions(grid, { ...area, top: cut }, index),
     ];
   }
-  return titles.length > 1 ? cutBesideTitles(grid, area, titles) : cutAbove(grid, area, first);
+  const beside = titles.filter(({ row }) => row === first.row);
+  return beside.length > 1 ? cutBesideTitles(grid, area, beside) : cutAbove(grid, area, first);
+}
+
+/** A ledger prints its title above each account or page: all of them are one book, which its reader takes apart. */
+function isNextBlock(first: TitleHit, next: TitleHit): boolean {
+  return (["ledger", "voucherList"] as const).some((kind) => first.kinds.includes(kind) && next.kinds.includes(kind));
 }
 
 function trimRows(grid: SheetGrid, area: Area): Area | null {

@@ -13,6 +13,8 @@ export interface RuleOutcome {
   readonly judged: number;
   /** Said when `judged` is 0; a rule that judged something has no need of it. */
   readonly notJudged?: NotJudged;
+  /** Parts that were given up because too much breaks: the result says so before anything else. */
+  readonly unclear?: readonly NotJudged[];
 }
 
 /** One rule of the catalogue: its facts are in catalogue.json under the same id, its sentences in the locales. */

@@ -1,5 +1,5 @@
-import type { LedgerRowKind } from "../../lexicon/words/ledgerRows";
-import { ledgerRowKind } from "../../lexicon/words/ledgerRows";
+import type { LedgerRowKind } from "../../lexicon/ledgerRows";
+import { ledgerRowKind } from "../../lexicon/ledgerRows";
 import type { CellValue } from "../../workbook/snapshot";
 
 export type RowKind = LedgerRowKind | null;

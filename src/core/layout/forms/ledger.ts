@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../../tableKinds/columnRoles";
-import { ledgerRowKind } from "../../lexicon/words/ledgerRows";
+import { ledgerRowKind } from "../../lexicon/ledgerRows";
 import type { Region } from "../region";
 import type { Look, Match, TableContent, TableReader } from "../reader";
 import { refuse } from "../reader";

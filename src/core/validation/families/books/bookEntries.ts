@@ -1,24 +1,21 @@
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import type { Amount } from "../../../amount/amount";
 import { amountOf } from "../../../amount/amount";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
-import type { LedgerRowKind } from "../../../lexicon/words/ledgerRows";
+import type { LedgerRowKind } from "../../../lexicon/ledgerRows";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { CellValue } from "../../../workbook/snapshot";
+import type { BookDate } from "./bookDates";
+import { bookDate, bookNumeral, bookPeriod } from "./bookDates";
 import { bookUnit } from "./money";
-import type { ColumnRole } from "../../../tableKinds/columnRoles";
-
-/** A date of the books; parts that are not printed are `null`. */
-export interface BookDate {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-}
 
 /** One row of a ledger or voucher list with its money in 分. */
 export interface BookEntry {
+  readonly table: RecognisedTable;
   readonly row: TableRow;
-  /** `null` for an entry; else 期初, 本月合计, 本年累计, 合计. */
+  /** `null` for an entry; else 期初, 本月合计, 本年累计, 合计 … */
   readonly kind: LedgerRowKind | null;
+  /** The code; the name where no code is printed; where neither is, one for each opening row (`#1`). */
   readonly account: string;
   readonly date: BookDate;
   readonly voucher: string | null;
@@ -26,38 +23,20 @@ export interface BookEntry {
   readonly debit: Amount | null;
   readonly credit: Amount | null;
   readonly balance: Amount | null;
+  /** 1: the balance stands in debit, -1: in credit, as printed; `null` where it is not printed. */
+  readonly side: 1 | -1 | null;
 }
 
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
-const DATE_TEXT = /^\s*(?:(\d{4})\s*[-/.年])?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u;
-
-/** A date cell: a serial number, 2023-05-06, 2023/5/6, 2023.05.06, 20230506, 5月6日. */
-export function bookDate(value: CellValue): BookDate {
-  const none = { year: null, month: null, day: null };
-  if (typeof value === "number") {
-    if (value >= 19_000_101 && value <= 21_001_231) return compactDate(String(value));
-    if (value < 20_000 || value > 80_000) return none;
-    const date = new Date(EXCEL_EPOCH + Math.floor(value) * 86_400_000);
-    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  }
-  if (typeof value !== "string") return none;
-  if (/^\d{8}$/.test(value)) return compactDate(value);
-  const match = DATE_TEXT.exec(value);
-  if (!match) return none;
-  return { year: match[1] ? Number(match[1]) : null, month: Number(match[2]), day: Number(match[3]) };
-}
-
-function compactDate(digits: string): BookDate {
-  return { year: Number(digits.slice(0, 4)), month: Number(digits.slice(4, 6)), day: Number(digits.slice(6, 8)) };
-}
-
-function wholeNumber(cell: RoleCell | undefined): number | null {
-  const value = cell?.value;
-  if (typeof value === "number") return Number.isInteger(value) ? value : null;
-  if (typeof value !== "string") return null;
-  const match = /^\s*(\d{1,4})\s*(?:年度?|月份?|日|期)?\s*$/.exec(value);
-  return match ? Number(match[1]) : null;
-}
+const KINDS: ReadonlySet<string> = new Set<LedgerRowKind>([
+  "opening",
+  "carried",
+  "dayTotal",
+  "pageTotal",
+  "monthTotal",
+  "yearTotal",
+  "total",
+  "closing",
+]);
 
 const READ = new WeakMap<RecognisedTable, readonly BookEntry[]>();
 
@@ -71,46 +50,100 @@ export function bookEntries(table: RecognisedTable): readonly BookEntry[] {
 /** Dates and texts that repeat are looked up, not parsed again: a ledger has 50,000 rows. */
 function readEntries(table: RecognisedTable): BookEntry[] {
   const unit = bookUnit(table);
-  const dates = new Map<CellValue, BookDate>();
+  const dateOf = dateReader();
+  const accounts = new AccountKeys(table);
   const money = (cell: RoleCell | undefined) => {
     const number = cell?.number ?? null;
     return number === null ? null : amountOf(number, unit);
   };
-  const dateOf = (row: TableRow): BookDate => {
-    const value = row.values.date?.value ?? null;
-    if (value !== null) {
-      let known = dates.get(value);
-      if (!known) dates.set(value, (known = bookDate(value)));
-      return known;
-    }
-    const { year, month, day } = row.values;
-    return { year: wholeNumber(year), month: wholeNumber(month), day: wholeNumber(day) };
-  };
   return table.rows.map((row) => {
-    const { accountCode, accountName, voucherType, voucherNumber, summary, debit, credit, balance } = row.values;
+    const { values } = row;
+    const { accountCode, accountName, voucherType, voucherNumber, summary, debit, credit, balance } = values;
+    const kind = isKind(row.key) ? row.key : null;
     const number = voucherNumber?.value ?? null;
     const type = typeof voucherType?.value === "string" ? voucherType.value : "";
+    const pair = balance === undefined ? pairedBalance(money(values.closingDebit), money(values.closingCredit)) : null;
     return {
+      table,
       row,
-      kind: isKind(row.key) ? row.key : null,
-      account: accountKey(accountCode?.value ?? accountName?.value ?? null),
+      kind,
+      account: accounts.of(accountCode?.value ?? null, accountName?.value ?? null, kind),
       date: dateOf(row),
-      voucher: number === null ? null : `${type}${typeof number === "object" ? "" : String(number)}`.trim(),
+      voucher: number === null || typeof number === "object" ? null : `${type}${String(number)}`.trim(),
       summary: typeof summary?.value === "string" ? summary.value.trim() : "",
       debit: money(debit),
       credit: money(credit),
-      balance: money(balance),
+      balance: pair ? pair.balance : money(balance),
+      side: pair ? pair.side : sideOf(values.direction?.value),
     };
   });
 }
 
 function isKind(key: string | undefined): key is LedgerRowKind {
-  return key !== undefined;
+  return key !== undefined && KINDS.has(key);
 }
 
-function accountKey(value: CellValue): string {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" ? value.replace(/[.\-\s]/g, "") : "";
+/** 借方余额│贷方余额 instead of 方向│余额. */
+function pairedBalance(debit: Amount | null, credit: Amount | null): { balance: Amount; side: 1 | -1 } | null {
+  if (debit === null && credit === null) return null;
+  return (credit ?? 0) !== 0 ? { balance: credit as Amount, side: -1 } : { balance: debit ?? (0 as Amount), side: 1 };
+}
+
+function sideOf(direction: CellValue | undefined): 1 | -1 | null {
+  if (typeof direction !== "string") return null;
+  if (direction.includes("借")) return 1;
+  return direction.includes("贷") ? -1 : null;
+}
+
+function dateReader(): (row: TableRow) => BookDate {
+  const dates = new Map<CellValue, BookDate>();
+  return ({ values }) => {
+    const { date, year, month, day } = values;
+    const value = date?.value ?? null;
+    if (value !== null) {
+      let known = dates.get(value);
+      if (!known) dates.set(value, (known = bookDate(value)));
+      if (known.month !== null || month === undefined) return known;
+    }
+    const period = bookPeriod(month?.value);
+    return {
+      year: bookNumeral(year?.value) ?? period.year,
+      month: period.month,
+      day: bookNumeral(day?.value),
+    };
+  };
+}
+
+/** What tells the accounts of one book apart. */
+class AccountKeys {
+  private readonly keys = new Map<CellValue, string>();
+  private blocks = 0;
+
+  constructor(private readonly table: RecognisedTable) {}
+
+  of(code: CellValue, name: CellValue, kind: LedgerRowKind | null): string {
+    const key = this.key(code) || this.key(name);
+    if (key !== "") return key;
+    if (this.table.kind !== "ledger") return "";
+    // Nothing names the account: each block begins with its opening row.
+    if (kind === "opening") this.blocks++;
+    return `#${this.blocks}`;
+  }
+
+  private key(value: CellValue): string {
+    if (typeof value === "number") return String(value);
+    if (typeof value !== "string") return "";
+    let key = this.keys.get(value);
+    if (key === undefined) this.keys.set(value, (key = value.normalize("NFKC").replace(/[.\-\s\\/]/gu, "")));
+    return key;
+  }
+}
+
+/** The account for people: its code or name; "" where nothing names it. */
+export function accountLabel({ account, row }: BookEntry): string {
+  if (account.startsWith("#")) return "";
+  const name = textOf(row.values.accountName);
+  return /^\d/.test(account) && name !== "" ? `${account} ${name}` : account;
 }
 
 /** The cells of an entry that exist, in the order asked for. */

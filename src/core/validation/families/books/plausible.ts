@@ -1,13 +1,17 @@
 import type { Finding } from "../../../findings/finding";
+import type { NotJudged } from "../../rule";
 import { outcome, type RuleOutcome } from "../../rule";
 
 /**
- * A relation that breaks in more than a quarter of many rows has not been understood (another period, a partial
- * export): then nothing is said of single rows. One wrong accusation costs more than a missed one.
+ * A relation that breaks three times and in more than a quarter of its places has not been understood (a column taken for
+ * another, another period, a partial export): then nothing is said of single places, and the result says so first. One
+ * wrong accusation costs more than a missed one.
+ * @param code the sentence under `notChecked` that says what was not checked and what to do.
  */
-export function plausibleOutcome(findings: readonly Finding[], judged: number): RuleOutcome {
-  if (judged >= 8 && findings.length > judged / 4) {
-    return outcome([], 0, { code: "relationUnclear", params: { broken: findings.length, judged } });
+export function plausibleOutcome(findings: readonly Finding[], judged: number, code = "relationUnclear"): RuleOutcome {
+  if (findings.length >= 3 && findings.length > judged / 4) {
+    const notJudged = { code, params: { broken: findings.length, judged } };
+    return { ...outcome([], 0, notJudged), unclear: [notJudged] };
   }
   return outcome(findings, judged, { code: "blank", params: {} });
 }
@@ -15,10 +19,33 @@ export function plausibleOutcome(findings: readonly Finding[], judged: number): 
 /** The same for several tables, each judged by itself. */
 export function joinOutcomes(outcomes: readonly RuleOutcome[]): RuleOutcome {
   const judged = outcomes.reduce((sum, each) => sum + each.judged, 0);
-  const unclear = outcomes.find(({ notJudged }) => notJudged !== undefined)?.notJudged;
-  return outcome(
-    outcomes.flatMap(({ findings }) => findings),
-    judged,
-    unclear ?? { code: "blank", params: {} },
-  );
+  const notJudged = outcomes.find((each) => each.notJudged !== undefined)?.notJudged;
+  const unclear = addUp(outcomes.flatMap((each) => each.unclear ?? []));
+  return {
+    ...outcome(
+      outcomes.flatMap(({ findings }) => findings),
+      judged,
+      unclear[0] ?? notJudged ?? { code: "blank", params: {} },
+    ),
+    ...(unclear.length > 0 ? { unclear } : {}),
+  };
+}
+
+/** What several tables gave up on for the same reason is told once, with the sums of their places. */
+function addUp(unclear: readonly NotJudged[]): NotJudged[] {
+  const byCode = new Map<string, NotJudged>();
+  for (const { code, params } of unclear) {
+    const before = byCode.get(code)?.params;
+    byCode.set(code, {
+      code,
+      params: before
+        ? {
+            ...params,
+            broken: Number(before.broken) + Number(params.broken),
+            judged: Number(before.judged) + Number(params.judged),
+          }
+        : params,
+    });
+  }
+  return [...byCode.values()];
 }

@@ -1,0 +1,95 @@
+import { oncePerContext } from "../../oncePerContext";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import type { BookEntry } from "./bookEntries";
+import { systemOf } from "./governmentAccounts";
+import { entriesOnce } from "./ledgerBalances";
+import { voucherNumber } from "./voucherNumbers";
+
+/** The entries of one voucher: same month, same 凭证字号. */
+export interface Voucher {
+  readonly year: number | null;
+  readonly month: number | null;
+  /** 记, 收, 付 … and the number apart; the number is `null` where it is none. */
+  readonly series: string;
+  readonly number: number | null;
+  readonly name: string;
+  readonly entries: BookEntry[];
+}
+
+/** All vouchers of the books of one kind: a book may run over many sheets, one for each account or month. */
+export interface VoucherBook {
+  readonly tables: readonly RecognisedTable[];
+  readonly entries: readonly BookEntry[];
+  readonly vouchers: readonly Voucher[];
+  readonly balance: BookBalance;
+}
+
+/** The part of a voucher that must balance by itself. */
+export interface Side {
+  readonly voucher: Voucher;
+  readonly entries: readonly BookEntry[];
+  readonly debit: number;
+  readonly credit: number;
+}
+
+export interface BookBalance {
+  /** Does the book list both sides of its vouchers? Only then can they be held to balance, and gaps mean something. */
+  readonly isWhole: boolean;
+  readonly judged: number;
+  readonly broken: readonly Side[];
+}
+
+export const voucherBooks = oncePerContext((context): VoucherBook[] =>
+  (["voucherList", "ledger"] as const).flatMap((kind) => {
+    const tables = context.ofKind(kind);
+    if (tables.length === 0) return [];
+    const entries = entriesOnce(tables);
+    const vouchers = groupVouchers(entries);
+    return [{ tables, entries, vouchers, balance: balanceOf(vouchers, kind) }];
+  }),
+);
+
+function groupVouchers(entries: readonly BookEntry[]): Voucher[] {
+  const vouchers = new Map<string, Voucher>();
+  for (const entry of entries) {
+    if (entry.voucher === null || entry.voucher === "") continue;
+    const { year, month } = entry.date;
+    // Without a date the sheet is all that tells two months' vouchers apart.
+    const key = `${year ?? ""}/${month ?? entry.table.id}/${entry.voucher}`;
+    let voucher = vouchers.get(key);
+    if (!voucher) {
+      voucher = { year, month, ...voucherNumber(entry.voucher, entry.date), name: entry.voucher, entries: [] };
+      vouchers.set(key, voucher);
+    }
+    voucher.entries.push(entry);
+  }
+  return [...vouchers.values()];
+}
+
+function balanceOf(vouchers: readonly Voucher[], kind: "voucherList" | "ledger"): BookBalance {
+  const sides = vouchers.flatMap(sidesOf);
+  const broken = sides.filter(({ debit, credit }) => debit !== credit);
+  const balanced = sides.length - broken.length;
+  const oneSided = broken.filter(({ debit, credit }) => debit === 0 || credit === 0).length;
+  // A list of vouchers has all their lines, unless most show one side only: then it was filtered by account. A ledger has
+  // them if it holds the other accounts too, and that shows in vouchers that balance.
+  const isWhole =
+    kind === "voucherList"
+      ? broken.length === 0 || oneSided < broken.length || balanced > 2 * oneSided
+      : balanced > 0 && balanced >= 4 * broken.length && broken.length <= Math.max(2, sides.length * 0.05);
+  return { isWhole, judged: sides.length, broken };
+}
+
+/** Financial and budgetary accounting balance by themselves; so do accounts whose code does not tell which they are. */
+function sidesOf(voucher: Voucher): Side[] {
+  const bySystem = new Map<string | null, { entries: BookEntry[]; debit: number; credit: number }>();
+  for (const entry of voucher.entries) {
+    const system = systemOf(entry.account);
+    let own = bySystem.get(system);
+    if (!own) bySystem.set(system, (own = { entries: [], debit: 0, credit: 0 }));
+    own.entries.push(entry);
+    own.debit += entry.debit ?? 0;
+    own.credit += entry.credit ?? 0;
+  }
+  return [...bySystem.values()].map((own) => ({ voucher, ...own }));
+}
