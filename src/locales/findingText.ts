@@ -68,6 +68,7 @@ export function inWords(t: Translator, params: TextParams): TextParams {
     const key = keys.find((one) => t.has("findings", one));
     if (key !== undefined) words[name] = t("findings", key);
   }
+  if (typeof params.difference === "string") Object.assign(words, differenceInWords(t, params.difference));
   if (typeof params.amounts === "string")
     words.amounts = params.amounts
       .split(",")
@@ -84,4 +85,14 @@ export function inWords(t: Translator, params: TextParams): TextParams {
       .map((kind) => (t.has("kinds", kind) ? t("kinds", kind) : kind))
       .join(t("language", "quotedList"));
   return words;
+}
+
+/**
+ * `difference` without its sign, for two numbers of which neither is the measure of the other; `deviation` says whether
+ * what stands there is too little or too much: 少 10.00.
+ */
+function differenceInWords(t: Translator, written: string): TextParams {
+  const difference = written.replace(/^[-−]/u, "");
+  const direction = difference === written ? "more" : "less";
+  return { difference, deviation: t("findings", `deviation.${direction}`, { difference }) };
 }

@@ -81,7 +81,7 @@ describe("-o: the list of findings", () => {
     const rows = utils.sheet_to_json<string[]>(book.Sheets["校核清单"] ?? {}, { header: 1 });
     const header = rows.findIndex(([first]) => first === "序号");
     expect(rows[0]?.[0]).toBe("校核清单：listed.txt");
-    expect(rows[header]).toEqual(["序号", "级别", "规则", "位置", "原文", "问题和计算", "哪一处不对"]);
+    expect(rows[header]).toEqual(["序号", "级别", "规则", "位置", "原文", "问题和计算", "疑误处"]);
     expect(rows[header + 1]).toEqual([
       "1",
       "错误",

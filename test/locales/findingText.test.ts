@@ -21,7 +21,7 @@ describe("texts of findings", () => {
       },
     });
     expect(findingText(t, finding).message).toBe(
-      "《收入支出决算总表》本年支出合计：71.10 + 4.38 + 2.18 = 77.66，表中为 77.85，相差 0.19 万元。",
+      "《收入支出决算总表》本年支出合计：71.10 + 4.38 + 2.18 = 77.66，表中为 77.85，多 0.19 万元。",
     );
     expect(findingText(t, finding).how).toContain("总表!F33");
   });

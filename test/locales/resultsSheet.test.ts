@@ -30,7 +30,18 @@ test("a line for each finding: the cell is a link, the explanation stands in its
   const entry = { text: "沿用批复名称。", by: "李会计", at: "2024-03-01T08:00:00.000Z" };
   const settings = { [EXPLANATIONS_SETTING]: withExplanation(undefined, review, entry) };
   const { rows, formulas, headingRows } = resultsSheet(t, reviewFindings([finding, whole], settings));
-  expect(rows[2]).toEqual(["序号", "程度", "规则", "规则名称", "工作表", "单元格", "问题", "依据", "改法", "审核说明"]);
+  expect(rows[2]).toEqual([
+    "序号",
+    "程度",
+    "规则",
+    "规则名称",
+    "工作表",
+    "单元格",
+    "问题",
+    "依据",
+    "处理建议",
+    "审核说明",
+  ]);
   const line = rows[headingRows] ?? [];
   expect([line[0], line[1], line[2], line[4], line[5]]).toEqual([1, "警告", "D02", `李'四"的表`, `'李''四"的表'!B5`]);
   expect(line[9]).toBe("沿用批复名称。（李会计，2024-03-01）");

@@ -44,7 +44,7 @@ test("the second step lists the findings; a click selects the cell in Excel", as
     .first()
     .textContent();
   await eventually(() => selected() === address);
-  expect(await finding.textContent()).toMatch(/依据：.*改法：/s);
+  expect(await finding.textContent()).toMatch(/依据：.*处理建议：/s);
 });
 
 test("F8 goes on to the next finding, Shift+F8 back", async () => {

@@ -45,7 +45,7 @@ test("marked and commented, then cleared: the workbook is equal cell by cell, fo
   await button(pane.page, "写入批注").click();
   await pane.page.getByText(/已写入 \d+ 条批注/).waitFor();
   const written = workbook.sheets.flatMap(({ comments }) => comments.map(({ content }) => content));
-  expect(written.some((text) => /【警告】D02.*卫生健康支出[\s\S]*改法：[\s\S]*绩效评价报告 校验/.test(text))).toBe(
+  expect(written.some((text) => /【警告】D02.*卫生健康支出[\s\S]*处理建议：[\s\S]*绩效评价报告 校验/.test(text))).toBe(
     true,
   );
   expect(workbook.dump()).not.toEqual(before);

@@ -7,7 +7,7 @@ import type { AppendixFinding, AppendixInput } from "./appendixInput";
 
 export const APPENDIX_TITLE = "数据校验和评分依据说明";
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 /** What the report rests on: workbook, rules, findings with the unit's explanations, the system of the scores. */
 export function appendixBlocks(
@@ -39,7 +39,7 @@ function groundRows(input: AppendixInput, fingerprint: string, scoreSheet: Score
     ],
     [
       "校验结果",
-      `错误${count("error")}项，提醒${count("warning")}项，提示${count("info")}项；其中已作说明${explained}项`,
+      `错误${count("error")}项，警告${count("warning")}项，提示${count("info")}项；其中已作说明${explained}项`,
     ],
     ["评分指标体系", systemText(scoreSheet)],
   ];
