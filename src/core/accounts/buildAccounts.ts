@@ -1,6 +1,6 @@
 import type { Classifications } from "../classification/classifications";
 import type { ClassificationId } from "../classification/item";
-import type { TableKind } from "../layout/kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { Recognition, TableNote } from "../layout/recognisedTable";
 import type { ChosenTables } from "./chooseTables";
 import { chooseTables } from "./chooseTables";

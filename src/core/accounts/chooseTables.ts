@@ -1,5 +1,5 @@
-import type { TableKind } from "../layout/kinds";
-import { BUDGET_KINDS, FINAL_KINDS } from "../layout/kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
+import { specOf } from "../tableKinds/tableKinds";
 import type { Recognition, RecognisedTable } from "../layout/recognisedTable";
 import { plainLabel } from "../workbook/label";
 import type { AccountsWarning } from "./accountsWarning";
@@ -13,18 +13,6 @@ export interface ChosenTables {
   readonly warnings: readonly AccountsWarning[];
 }
 
-/** The kinds that the accounts rest on. Ledgers, score tables and project forms stand for themselves. */
-const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
-  ...FINAL_KINDS,
-  "evaluationBaseData",
-  "departmentSelfEvaluation",
-  "projectExpenditure",
-  "unitProfile",
-  "unitList",
-  "narrative",
-  ...BUDGET_KINDS,
-]);
-
 /**
  * One table of each kind: the one of the workbook's year and department. Tables of other years are left out; of several
  * that fit, the one that names exactly the workbook's department, else the first with amounts. Whatever is left out is
@@ -37,7 +25,7 @@ export function chooseTables(recognition: Recognition): ChosenTables {
     const ofYear = candidates.filter((parts) => isOfYear(parts, recognition, warnings));
     const best = bestOf(ofYear, recognition);
     if (!best) continue;
-    if (kind === "narrative") {
+    if (specOf(kind).inAccounts === "joined") {
       chosen.set(kind, ofYear.flat());
       continue;
     }
@@ -55,7 +43,7 @@ function candidatesByKind(tables: readonly RecognisedTable[]): Map<TableKind, Re
   const byKind = new Map<TableKind, RecognisedTable[][]>();
   const partsById = new Map<string, RecognisedTable[]>();
   for (const table of tables) {
-    if (!KINDS.has(table.kind)) continue;
+    if (specOf(table.kind).inAccounts === "none") continue;
     const first = table.continuationOf === undefined ? undefined : partsById.get(table.continuationOf);
     if (first) {
       // 续表 seldom say their unit again.

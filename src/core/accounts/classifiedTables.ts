@@ -1,9 +1,13 @@
-import type { TableKind } from "../layout/kinds";
+import type { TableKindSpec } from "../tableKinds/spec";
+import type { TableKind } from "../tableKinds/tableKinds";
+import { kindsWhere } from "../tableKinds/tableKinds";
+
+type Filing = NonNullable<TableKindSpec["filedUnder"]>;
 
 /** How the amounts of a table whose rows are classification items are filed. */
 export interface ClassifiedTable {
   readonly kind: TableKind;
-  readonly list: "income" | "expenditure" | "generalBudget" | "governmentFund" | "stateCapital" | "basic";
+  readonly list: Filing;
   readonly itemKey: (code: string, role: string) => string;
   /** Keys of the total row by role: its own first, then those that it is the same quantity as. `roles`: all of the table's. */
   readonly totalKeys: (role: string, roles: ReadonlySet<string>) => readonly string[];
@@ -34,56 +38,51 @@ function incomeTotal(role: string, roles: ReadonlySet<string>): string {
   return INCOME_SOURCES.includes(source) ? `income.bySource.${source}` : `income.${role}`;
 }
 
-/** 公开02, 03, 06, 05, 08, 09, in the order that they are read in. */
-export const FINAL_TABLES: readonly ClassifiedTable[] = [
-  {
-    kind: "income",
-    list: "income",
+/** How each list files its amounts, in the order that the lists are read in. */
+const FILINGS: Readonly<Record<Filing, Omit<ClassifiedTable, "kind" | "list">>> = {
+  income: {
     itemKey: (code, role) => `income.byFunction.${code}.${role}`,
     totalKeys: (role, roles) => [incomeTotal(role, roles)],
   },
-  {
-    kind: "expenditure",
-    list: "expenditure",
+  expenditure: {
     itemKey: (code, role) => `expenditure.byFunction.${code}.${role}`,
     totalKeys: (role) => [role === "total" ? "expenditure.yearTotal" : `expenditure.${role}`],
     // 公开03 by 类 is 公开01 by 类.
     sameAs: (code, role) => (code.length === 3 && role === "total" ? [`expenditure.byClass.${code}`] : []),
   },
-  {
-    kind: "basicExpenditureByEconomicClass",
-    list: "basic",
+  basic: {
     itemKey: basicItem,
     totalKeys: (role) => [basicTotal(role)],
     sumKeys: { personnel: "basic.personnel", public: "basic.public" },
   },
-  {
-    kind: "generalBudgetExpenditure",
-    list: "generalBudget",
+  generalBudget: {
     itemKey: (code, role) => `generalBudget.byFunction.${code}.${role}`,
     // Its 基本支出 is what 公开06 tells apart by economic class.
     totalKeys: (role) => (role === "basic" ? ["generalBudget.basic", "basic.total"] : [`generalBudget.${role}`]),
   },
-  { kind: "governmentFund", list: "governmentFund", ...fund("governmentFund") },
-  { kind: "stateCapital", list: "stateCapital", ...fund("stateCapital") },
-];
+  governmentFund: fund("governmentFund"),
+  stateCapital: fund("stateCapital"),
+};
 
+/** 公开02, 03, 06, 05, 08, 09. */
+export const FINAL_TABLES = classified("final");
 /** The same tables of the year's budget. */
-export const BUDGET_TABLES: readonly ClassifiedTable[] = (
-  [
-    ["budgetIncome", "income"],
-    ["budgetExpenditure", "expenditure"],
-    ["budgetGeneralExpenditure", "generalBudgetExpenditure"],
-    ["budgetBasicByEconomicClass", "basicExpenditureByEconomicClass"],
-    ["budgetFund", "governmentFund"],
-    ["budgetStateCapital", "stateCapital"],
-  ] as const
-).flatMap(([kind, twin]) => FINAL_TABLES.filter((table) => table.kind === twin).map((table) => asBudget(kind, table)));
+export const BUDGET_TABLES = classified("budget").map(asBudget);
 
-function asBudget(kind: TableKind, table: ClassifiedTable): ClassifiedTable {
+function classified(of: "final" | "budget"): ClassifiedTable[] {
+  return (Object.keys(FILINGS) as Filing[]).flatMap((list) =>
+    kindsWhere(({ genre, filedUnder }) => genre === of && filedUnder === list).map((kind) => ({
+      kind,
+      list,
+      ...FILINGS[list],
+    })),
+  );
+}
+
+function asBudget(table: ClassifiedTable): ClassifiedTable {
   const prefixed = (keys: readonly string[]) => keys.map((key) => `budget.${key}`);
   return {
-    kind,
+    kind: table.kind,
     list: table.list,
     itemKey: (code, role) => `budget.${table.itemKey(code, role)}`,
     totalKeys: (role, roles) => prefixed(table.totalKeys(role, roles)),

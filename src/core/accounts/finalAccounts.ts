@@ -1,4 +1,4 @@
-import type { TableKind } from "../layout/kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { RecognisedTable, Sourced, TableNote } from "../layout/recognisedTable";
 import type { CellRef } from "../workbook/cellRef";
 import type { AccountsWarning } from "./accountsWarning";

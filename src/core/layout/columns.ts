@@ -2,25 +2,10 @@ import type { Header, HeaderColumn } from "./header";
 import { columnsEvidence } from "./headerEvidence";
 import type { ColumnAssignment } from "./reader";
 import type { ColumnRole } from "../tableKinds/columnRoles";
+import type { ColumnSpec, TableColumn } from "../tableKinds/spec";
 import type { Evidence } from "./recognisedTable";
 import type { Region } from "./region";
 import { isNumberWord, isSubtotalWord, matchesAny } from "./wording";
-
-/** How one column of a kind is labelled. All labels are keys (see headerKey); `*` at an end stands for anything. */
-export interface ColumnSpec {
-  readonly role: ColumnRole;
-  readonly labels: readonly string[];
-  /** One of the labels above it must be one of these. */
-  readonly within?: readonly string[];
-  /** None of the labels above it may be one of these. */
-  readonly notWithin?: readonly string[];
-  /** Without it the kind is refused. */
-  readonly required?: boolean;
-  /** Not part of the usual header: its absence does not lower the fit. */
-  readonly optional?: boolean;
-  /** May stand in several columns (code in 类 款 项, side-by-side blocks). */
-  readonly repeats?: boolean;
-}
 
 export interface Assignment {
   readonly columns: readonly ColumnAssignment[];
@@ -28,6 +13,11 @@ export interface Assignment {
   readonly unknown: readonly HeaderColumn[];
   readonly fit: number;
   readonly evidence: readonly Evidence[];
+}
+
+/** The columns of a kind that are known by their labels. */
+export function labelledColumns(columns: readonly TableColumn[]): ColumnSpec[] {
+  return columns.flatMap(({ labels, ...column }) => (labels ? [{ ...column, labels }] : []));
 }
 
 /** Gives every header column the role of the first specification that its label path answers to. */

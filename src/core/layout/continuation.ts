@@ -1,6 +1,6 @@
 import type { Choice } from "./choose";
 import type { Header } from "./header";
-import { isPublishedTable } from "./publishedTables";
+import { specOf } from "../tableKinds/tableKinds";
 import type { Accepted } from "./reader";
 import { evidence, lookInto } from "./reader";
 import type { RecognisedTable } from "./recognisedTable";
@@ -13,7 +13,7 @@ import { isTotalLabel } from "./wording";
  * under one header are two accounts' ledgers.
  */
 export function continueTable(region: Region, previous: Choice | null): Choice | null {
-  if (!previous?.match.header || region.title || !isPublishedTable(previous.reader.kind)) return null;
+  if (!previous?.match.header || region.title || specOf(previous.reader.kind).continues !== "rowsAlone") return null;
   const match =
     sameHeader(region, previous, previous.match.header) ?? rowsAlone(region, previous, previous.match.header);
   if (!match) return null;
@@ -82,7 +82,7 @@ export function markContinuations(
     const before = earlier[earlier.length - 1];
     const goesOn =
       before &&
-      (isPublishedTable(table.kind) || table.kind === "trialBalance") &&
+      specOf(table.kind).continues !== "never" &&
       (printedAsContinued.has(table.id) || isOtherPart(before, table));
     if (!goesOn) result.push(table);
     else {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { columnNumber } from "../workbook/cellRef";
-import { TABLE_KINDS } from "./kinds";
+import { TABLE_KINDS } from "../tableKinds/tableKinds";
 import type { LayoutCorrection } from "./recognisedTable";
 import type { FixedLayout } from "./region";
 import { isColumnRole } from "../tableKinds/columnRoles";

@@ -1,70 +1,16 @@
 import { numberOf } from "../amount/parse";
 import { roleCell } from "./cells";
-import type { ColumnSpec } from "./columns";
-import { assignColumns, headerWords } from "./columns";
-import type { Genre } from "./genre";
+import { assignColumns, headerWords, labelledColumns } from "./columns";
 import { refuseGenre } from "./genre";
 import { findHeader } from "./header";
 import { headerEvidence } from "./headerEvidence";
-import type { TableKind } from "./kinds";
+import type { TableKindSpec } from "../tableKinds/spec";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
 import type { TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 import { dataRowsOf, readCodedBlock } from "./rows";
-
-const COLUMNS: readonly ColumnSpec[] = [
-  { role: "classCode", labels: ["类"], optional: true, repeats: true },
-  { role: "sectionCode", labels: ["款"], optional: true, repeats: true },
-  {
-    role: "code",
-    labels: ["*科目编码", "*科目代码", "编码", "代码", "科目编号", "*分类编码", "经济分类编码"],
-    optional: true,
-    repeats: true,
-  },
-  {
-    role: "name",
-    labels: [
-      "*科目名称",
-      "名称",
-      "科目",
-      "项目",
-      "项目名称",
-      "*经济分类",
-      "*经济分类科目",
-      "*科目编码及名称",
-      "*科目编码名称",
-      "*人员经费支出项目",
-      "经济分类(*",
-    ],
-    repeats: true,
-  },
-  {
-    role: "amount",
-    labels: [
-      "决算数",
-      "金额",
-      "合计",
-      "决算",
-      "本年决算数",
-      "预算数",
-      "本年预算数",
-      "小计",
-      "总计",
-      "基本支出",
-      "支出数",
-      "本年支出",
-      "一般公共预算基本支出",
-      "基本支出预算数",
-      "支出决算数",
-      "决算金额",
-      "一般公共预算财政拨款基本支出",
-    ],
-    repeats: true,
-  },
-  { role: "personnel", labels: ["人员经费", "人员支出", "人员经费支出"], optional: true },
-  { role: "public", labels: ["公用经费", "日常公用经费", "公用支出", "公用经费支出"], optional: true },
-];
 
 const WORDS = ["人员经费", "公用经费", "*科目编码*", "项目", "*基本支出*", "类", "款", "序号", "行次"];
 
@@ -76,19 +22,16 @@ const FOOTER_KEYS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Rows by economic classification, in one block or in two or three side by side (人员经费 │ 公用经费 │ 续). */
-export function economicTable(table: {
-  readonly kind: TableKind;
-  readonly titles: readonly string[];
-  readonly genre: Genre;
-}): TableReader {
-  const isWord = headerWords(COLUMNS, WORDS);
+export function economicTable(kind: TableKind, { titles, genre, columns }: TableKindSpec): TableReader {
+  const specs = labelledColumns(columns);
+  const isWord = headerWords(specs, WORDS);
 
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
-    if (!header) return refuse("noHeader", { kind: table.kind });
-    const foreignGenre = refuseGenre(region, header, table);
+    if (!header) return refuse("noHeader", { kind });
+    const foreignGenre = refuseGenre(region, header, { kind, genre });
     if (foreignGenre) return foreignGenre;
-    const assigned = assignColumns(region, header, COLUMNS, { leafFirst: true });
+    const assigned = assignColumns(region, header, specs, { leafFirst: true });
     const roles = new Set(assigned.columns.map(({ role }) => role));
     const missing: string[] = [];
     if (!roles.has("name") && !roles.has("code") && !roles.has("classCode")) missing.push("科目名称");
@@ -96,7 +39,7 @@ export function economicTable(table: {
     if (missing.length > 0) {
       return refuse(
         "columnsMissing",
-        { kind: table.kind, labels: missing.join("、") },
+        { kind, labels: missing.join("、") },
         assigned.unknown.map(({ ref }) => ref),
       );
     }
@@ -130,7 +73,7 @@ export function economicTable(table: {
     };
   }
 
-  return { kind: table.kind, titles: table.titles, match, read };
+  return { kind, titles, match, read };
 }
 
 /** A block begins where a code (or, without codes, a name) follows an amount. */

@@ -1,11 +1,10 @@
 import type { Header } from "./header";
-import type { TableKind } from "./kinds";
+import type { Genre } from "../tableKinds/spec";
+import type { TableKind } from "../tableKinds/tableKinds";
+import { isBudgetKind } from "../tableKinds/tableKinds";
 import type { Refused } from "./reader";
 import { refuse } from "./reader";
 import type { Region } from "./region";
-
-/** 决算 or 预算: the two sets of published tables have headers in common. */
-export type Genre = "final" | "budget";
 
 /** 预算 as part of a fund's or a classification's name says nothing about the genre. */
 const NAMES_WITH_BUDGET =
@@ -23,7 +22,7 @@ export function refuseGenre(
   if (region.fixed) return null;
   // Only a title that both sets use (收支总表, “三公”经费支出表) leaves the question open.
   const titled = region.title?.kinds ?? [];
-  const ofBudget = titled.filter((kind) => kind.startsWith("budget")).length;
+  const ofBudget = titled.filter(isBudgetKind).length;
   if (titled.length > 0 && (ofBudget === 0 || ofBudget === titled.length)) return null;
   const said = wordsOf(region, header);
   if (table.genre === "final" && (said.final || (!region.title && !said.budget))) return null;

@@ -2,7 +2,7 @@ import { departmentIn, departmentInTitle, isPublicBody } from "./department";
 import type { SheetGrid } from "./grid";
 import type { RecognisedTable, Recognition, Sourced, UnrecognisedSheet } from "./recognisedTable";
 import type { CurrencyUnit } from "../amount/amount";
-import { isPublishedTable } from "./publishedTables";
+import { isPublishedKind } from "../tableKinds/tableKinds";
 import { unitIn } from "./unit";
 import { yearIn } from "./year";
 
@@ -44,7 +44,7 @@ export function findOwner(
       year: table.year ?? year,
       department: table.department ?? department,
       // A cover may state one unit for all tables; forms and books without amounts in money stay without.
-      unit: table.unit ?? (isPublishedTable(table.kind) ? unit : null),
+      unit: table.unit ?? (isPublishedKind(table.kind) ? unit : null),
     })),
     unrecognised: unrecognised.map((entry) =>
       entry.reason.code === "nothingKnown" && rest.some((grid) => grid.sheet.name === entry.sheet && isCover(grid))

@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/cellRef";
 import type { CurrencyUnit } from "../amount/amount";
 import type { Header } from "./header";
-import type { TableKind } from "./kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { ColumnRole } from "../tableKinds/columnRoles";
 import type { Evidence, Sourced, TableNote, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
@@ -64,24 +64,23 @@ export interface TableContent {
 }
 
 /**
- * One kind of table: one file under layout/, one object of this shape, listed in registry.ts. The road of a sheet:
- * SheetGrid (labels, merges) → findTitles → splitRegions (one Region per title; the whole sheet if there is none) →
- * `match` of the readers whose title was found (of all readers where there is none) → `read` of the best.
+ * How one kind of table is found and read. The road of a sheet: SheetGrid (labels, merges) → findTitles → splitRegions
+ * (one Region per title; the whole sheet if there is none) → `match` of the readers whose title was found (of all
+ * readers where there is none) → `read` of the best.
  *
  * What `match` found travels to `read`, so that nothing is searched twice: a kind that needs more than header and
- * columns adds it to its `Found`. Usually `match` is: `findHeader(region, vocabulary)` → `assignColumns(header, specs)` →
- * accept if the required roles are there; and `read` is `readCodedRows`.
+ * columns adds it to its `Found`. Titles, columns and labels are the kind's specification (core/tableKinds); most kinds
+ * share a reader by their shape, the others have one of their own under forms/.
  */
-export interface TableReader<Found extends Accepted = Accepted> {
-  readonly kind: TableKind;
-  /**
-   * Names as printed, normalised, without quotation marks and year: `收入支出决算总表`. Over all readers the longest
-   * name found in a title decides; two readers may share a name (both are asked then).
-   */
-  readonly titles: readonly string[];
+export interface FormReader<Found extends Accepted = Accepted> {
   match(region: Region, look: Look): Match<Found>;
   /** @param found what `match` of the same reader gave. */
   read(region: Region, found: Found): TableContent;
+}
+
+export interface TableReader extends FormReader {
+  readonly kind: TableKind;
+  readonly titles: readonly string[];
 }
 
 export function evidence(

@@ -2,7 +2,7 @@ import type { CurrencyUnit } from "../amount/amount";
 import type { CellRef } from "../workbook/cellRef";
 import type { CellValue } from "../workbook/snapshot";
 import type { ColumnRole } from "../tableKinds/columnRoles";
-import type { TableKind } from "./kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 
 /** Something the recogniser saw, for people: `code` selects the sentence in the locales (namespace `recognition`). */
 export interface Evidence {

@@ -1,10 +1,10 @@
 import { roleCell } from "./cells";
-import type { Genre } from "./genre";
 import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
 import { findHeader } from "./header";
 import { columnsEvidence, headerEvidence } from "./headerEvidence";
-import type { TableKind } from "./kinds";
+import type { Genre, TableForm, TableKindSpec } from "../tableKinds/spec";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
 import type { Evidence, RowValues, Sourced, TableRow } from "./recognisedTable";
@@ -19,26 +19,20 @@ import { yearIn } from "./year";
 import type { ColumnRole } from "../tableKinds/columnRoles";
 import { isYearSide } from "../tableKinds/columnRoles";
 
-export interface ThreePublicTable {
-  readonly kind: TableKind;
-  readonly titles: readonly string[];
-  /** What a number is where no label says 预算数 or 决算数. */
-  readonly defaultSide: "budget" | "final";
-  readonly genre: Genre;
-}
+type ThreePublicKind = TableKindSpec<Genre, Extract<TableForm, { readonly shape: "threePublic" }>>;
 
 /** “三公”经费: items in columns (pairs or six and six) or in rows; always one logical row of values. */
-export function threePublicTable(table: ThreePublicTable): TableReader {
+export function threePublicTable(kind: TableKind, { titles, genre, form }: ThreePublicKind): TableReader {
   function contextOf(region: Region, header: Header): SideContext {
     const years = header.columns.map(({ year }) => year).filter((year) => year !== null);
     const stated = region.title ? yearIn(region.grid.labelOf(region.title.text)) : null;
-    return { defaultSide: table.defaultSide, year: stated ?? (years.length > 0 ? Math.max(...years) : null) };
+    return { defaultSide: form.defaultSide, year: stated ?? (years.length > 0 ? Math.max(...years) : null) };
   }
 
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
-    if (!header) return refuse("noHeader", { kind: table.kind });
-    const foreignGenre = refuseGenre(region, header, table);
+    if (!header) return refuse("noHeader", { kind });
+    const foreignGenre = refuseGenre(region, header, { kind, genre });
     if (foreignGenre) return foreignGenre;
     const context = contextOf(region, header);
     const horizontal = horizontalColumns(region, header, context);
@@ -53,7 +47,7 @@ export function threePublicTable(table: ThreePublicTable): TableReader {
     }
     return refuse(
       "columnsMissing",
-      { kind: table.kind, labels: "因公出国(境)费、公务接待费、公务用车购置及运行维护费" },
+      { kind, labels: "因公出国(境)费、公务接待费、公务用车购置及运行维护费" },
       header.columns.map(({ ref }) => ref),
     );
   }
@@ -85,7 +79,7 @@ export function threePublicTable(table: ThreePublicTable): TableReader {
       : readHorizontal(region, header, columns);
   }
 
-  return { kind: table.kind, titles: table.titles, match, read };
+  return { kind, titles, match, read };
 }
 
 function horizontalColumns(region: Region, header: Header, context: SideContext) {

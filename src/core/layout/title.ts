@@ -1,5 +1,5 @@
 import type { Area, SheetGrid } from "./grid";
-import type { TableKind } from "./kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import { isMetaLabel } from "./meta";
 
 /** A title found on a sheet: which kinds of table it names. None: a table that is known but not read (see otherTables.ts). */

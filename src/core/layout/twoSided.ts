@@ -1,19 +1,18 @@
 import { roleCell } from "./cells";
-import type { ColumnSpec } from "./columns";
 import { headerWords } from "./columns";
-import type { Genre } from "./genre";
 import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
 import { findHeader } from "./header";
 import { columnsEvidence, headerEvidence } from "./headerEvidence";
-import type { TableKind } from "./kinds";
+import type { Genre, SideColumn, TableForm, TableKindSpec } from "../tableKinds/spec";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "./reader";
 import { evidence, refuse } from "./reader";
 import type { RowValues, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 import { dataRowsOf } from "./rows";
 import { isTotalLabel, matchesAny } from "./wording";
-import type { ColumnRole, SidePart, SummarySideName } from "../tableKinds/columnRoles";
+import type { ColumnRole, SummarySideName } from "../tableKinds/columnRoles";
 
 const ITEM_LABELS = [
   "项目",
@@ -38,26 +37,7 @@ const EXPENDITURE = ["支出", "*支出", "支出(*", "支出项目", "支出项
 const BY_GOVERNMENT_CLASS = ["*政府*经济分类*"];
 const BY_NATURE = ["*支出性质*", "*经济分类*"];
 
-/** How an amount column of a side is labelled: the role without the side's prefix. */
-export interface SideColumnSpec extends ColumnSpec {
-  readonly role: SidePart;
-}
-
-export interface TwoSidedTable {
-  readonly kind: TableKind;
-  readonly titles: readonly string[];
-  /** Roles of the amount columns behind an item column, without the side's prefix; the last must take any number word. */
-  readonly amounts: readonly SideColumnSpec[];
-  /** Roles (with side) without which it is not this kind. */
-  readonly required: readonly ColumnRole[];
-  /** Roles (with side) that make it another kind. */
-  readonly refuseRoles?: readonly ColumnRole[];
-  /** Row labels that this kind's sheets have; all found: no title is needed. */
-  readonly typicalRows: readonly string[];
-  /** `false`: the rows are found in other kinds too, so a title is needed. */
-  readonly distinctive?: boolean;
-  readonly genre: Genre;
-}
+type TwoSidedKind = TableKindSpec<Genre, Extract<TableForm, { readonly shape: "twoSided" }>>;
 
 interface Block {
   side: SummarySideName | null;
@@ -65,13 +45,13 @@ interface Block {
 }
 
 /** 收入 │ 支出 side by side: item, 行次 and amounts on each side, one TableRow per sheet row. */
-export function twoSidedTable(table: TwoSidedTable): TableReader {
+export function twoSidedTable(kind: TableKind, { titles, genre, form: table }: TwoSidedKind): TableReader {
   const isWord = headerWords(table.amounts, [...ITEM_LABELS, ...ROW_NUMBER_LABELS, ...INCOME, ...EXPENDITURE, "栏次"]);
 
   function match(region: Region): Match {
     const header = findHeader(region, isWord);
-    if (!header) return refuse("noHeader", { kind: table.kind });
-    const foreignGenre = refuseGenre(region, header, table);
+    if (!header) return refuse("noHeader", { kind });
+    const foreignGenre = refuseGenre(region, header, { kind, genre });
     if (foreignGenre) return foreignGenre;
     const blocks = splitBlocks(header);
     nameSides(region, header, blocks);
@@ -92,18 +72,18 @@ export function twoSidedTable(table: TwoSidedTable): TableReader {
     if (missing.length > 0)
       return refuse(
         "columnsMissing",
-        { kind: table.kind, labels: missing.join("、") },
+        { kind, labels: missing.join("、") },
         unknown.map(({ ref }) => ref),
       );
     const foreign = table.refuseRoles?.find((role) => roles.has(role));
-    if (foreign) return refuse("otherColumns", { kind: table.kind, labels: foreign });
+    if (foreign) return refuse("otherColumns", { kind, labels: foreign });
     const rows = findTypicalRows(region, header, columns, table.typicalRows);
     const rowFit = table.typicalRows.length === 0 ? 1 : rows.found.length / table.typicalRows.length;
     const columnFit = known.length / (known.length + unknown.length);
     return {
       accepted: true,
       fit: 0.6 * columnFit + 0.4 * rowFit,
-      distinctive: table.distinctive !== false && table.typicalRows.length > 0 && rowFit >= 0.75,
+      distinctive: table.distinctive && table.typicalRows.length > 0 && rowFit >= 0.75,
       header,
       columns,
       evidence: [
@@ -129,7 +109,7 @@ export function twoSidedTable(table: TwoSidedTable): TableReader {
     };
   }
 
-  return { kind: table.kind, titles: table.titles, match, read };
+  return { kind, titles, match, read };
 }
 
 /** A block begins at each item column. */
@@ -172,7 +152,7 @@ function sideByItems(region: Region, header: Header, column: number): SummarySid
 function roleInBlock(
   column: HeaderColumn,
   block: Block,
-  amounts: readonly SideColumnSpec[],
+  amounts: readonly SideColumn[],
   taken: readonly ColumnAssignment[],
 ): ColumnRole | null {
   if (!block.side) return null;

@@ -1,5 +1,5 @@
 import type { Figure } from "../accounts/figure";
-import type { TableKind } from "../layout/kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { CellRef } from "../workbook/cellRef";
 
 /** A run of a paragraph: plain text, or a figure that knows its cell. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { FINAL_KINDS } from "../layout/kinds";
+import { FINAL_KINDS } from "../tableKinds/tableKinds";
 import finalAccountsJson from "./data/finalAccounts.json";
 import formsJson from "./data/forms.json";
+import type { FinalKind } from "../tableKinds/tableKinds";
 
 const finalKind = z.enum(FINAL_KINDS);
 
@@ -54,7 +55,7 @@ export const FORMS = formsSchema.parse(formsJson);
 
 /** One of the nine tables in a year. */
 export interface FinalTable {
-  readonly kind: (typeof FINAL_KINDS)[number];
+  readonly kind: FinalKind;
   readonly title: string;
   readonly sheet: string;
   /** 公开07表 */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { TABLE_KINDS } from "../layout/kinds";
+import { TABLE_KINDS } from "../tableKinds/tableKinds";
 import data from "./catalogue.json";
-import { SCOPES } from "./scopes";
+import { SCOPES } from "../tableKinds/spec";
 
 /**
  * The catalogue's facts about each rule, as data: what it rests on and how severe it is. The sentences are in the

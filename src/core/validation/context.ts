@@ -2,11 +2,11 @@ import type { FinalAccounts } from "../accounts/finalAccounts";
 import type { CurrencyUnit } from "../amount/amount";
 import type { Classifications } from "../classification/classifications";
 import { classificationsOf } from "../classification/classifications";
-import type { TableKind } from "../layout/kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
 import { withoutOwnSheets } from "../workbook/ownSheets";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { isBudgetKind } from "./tables/kindGroups";
+import { isBudgetKind } from "../tableKinds/tableKinds";
 import { joinParts } from "./tables/joinParts";
 import { majority } from "./majority";
 

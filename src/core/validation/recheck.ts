@@ -2,8 +2,8 @@ import type { RecognisedTable } from "../layout/recognisedTable";
 import { CATALOGUE } from "./catalogue";
 import type { ValidationContext, ValidationInput } from "./context";
 import type { ValidationBasis, ValidationResult } from "./validationResult";
-import { scopeOf, SCOPES, type Scope } from "./scopes";
-import { isBudgetKind } from "./tables/kindGroups";
+import { SCOPES, type Scope } from "../tableKinds/spec";
+import { isBudgetKind, specOf } from "../tableKinds/tableKinds";
 
 /** Validation anew of a workbook of which some sheets have changed. */
 export interface Recheck {
@@ -25,7 +25,8 @@ export function basisOf(
     sheets: snapshot.sheets.map(({ name }) => {
       const own = tables.filter(({ sheet }) => sheet === name);
       // A sheet without a table may hold any number that tables and forms are held against.
-      const scopes: Scope[] = own.length > 0 ? [...new Set(own.map(scopeOf))] : ["tables", "forms"];
+      const scopes: Scope[] =
+        own.length > 0 ? [...new Set(own.map(({ kind }) => specOf(kind).scope))] : ["tables", "forms"];
       return { name, scopes, tables: own.map(signature).join("\n") };
     }),
   };

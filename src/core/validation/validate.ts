@@ -1,4 +1,4 @@
-import type { TableKind } from "../layout/kinds";
+import type { TableKind } from "../tableKinds/tableKinds";
 import { ruleFacts } from "./catalogue";
 import { createContext, type ValidationContext, type ValidationInput } from "./context";
 import type { Finding } from "../findings/finding";

@@ -1,5 +1,5 @@
 import type { Finding, NotChecked } from "../findings/finding";
-import type { Scope } from "./scopes";
+import type { Scope } from "../tableKinds/spec";
 
 /** What a rule said, before the findings of all rules are put together: kept for a later run that need not ask it again. */
 export interface RuleResult {

@@ -1,4 +1,4 @@
-import { isTableKind } from "../../core/layout/kinds";
+import { isTableKind } from "../../core/tableKinds/tableKinds";
 import type { LayoutCorrection } from "../../core/layout/recognisedTable";
 
 export const CORRECTIONS_SETTING = "layout.corrections";

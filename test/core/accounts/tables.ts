@@ -1,5 +1,5 @@
 import type { CurrencyUnit } from "../../../src/core/amount/amount";
-import type { TableKind } from "../../../src/core/layout/kinds";
+import type { TableKind } from "../../../src/core/tableKinds/tableKinds";
 import type { Recognition, RecognisedTable, RoleCell, TableRow } from "../../../src/core/layout/recognisedTable";
 import { numberOf } from "../../../src/core/amount/parse";
 import { cellRef } from "../../../src/core/workbook/cellRef";

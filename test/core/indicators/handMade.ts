@@ -1,7 +1,7 @@
 import { amountOf } from "../../../src/core/amount/amount";
 import type { Figure } from "../../../src/core/accounts/figure";
 import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
-import type { TableKind } from "../../../src/core/layout/kinds";
+import type { TableKind } from "../../../src/core/tableKinds/tableKinds";
 import type { RecognisedTable, Recognition, RoleCell, TableRow } from "../../../src/core/layout/recognisedTable";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
 import { columnRole } from "../../../src/core/tableKinds/columnRoles";

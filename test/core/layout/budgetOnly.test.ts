@@ -1,5 +1,5 @@
 import { isBudgetOnly } from "../../../src/core/layout/budgetOnly";
-import type { TableKind } from "../../../src/core/layout/kinds";
+import type { TableKind } from "../../../src/core/tableKinds/tableKinds";
 
 test.each<[string, readonly TableKind[], boolean]>([
   ["the budget's tables alone", ["budgetSummary", "budgetIncome", "budgetThreePublic"], true],

@@ -20,7 +20,7 @@ import { pattern, words, wordsSchema, type PatternName, type WordList } from "..
 import data from "../../../src/core/lexicon/data/words.json";
 import { builtInClassification } from "../../../src/core/classification/builtIn";
 import { normaliseItemName } from "../../../src/core/classification/itemName";
-import { TABLE_KINDS } from "../../../src/core/layout/kinds";
+import { TABLE_KINDS } from "../../../src/core/tableKinds/tableKinds";
 
 describe("words", () => {
   const patterns = Object.entries(wordsSchema.parse(data).patterns);

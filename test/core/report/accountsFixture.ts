@@ -1,7 +1,7 @@
 import type { AmountFigure, CountFigure, Figure } from "../../../src/core/accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../../src/core/accounts/finalAccounts";
 import { amountOf } from "../../../src/core/amount/amount";
-import type { TableKind } from "../../../src/core/layout/kinds";
+import type { TableKind } from "../../../src/core/tableKinds/tableKinds";
 import type { RecognisedTable } from "../../../src/core/layout/recognisedTable";
 import type { CellRef } from "../../../src/core/workbook/cellRef";
 

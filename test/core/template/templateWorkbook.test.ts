@@ -2,7 +2,7 @@ import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { score } from "../../../src/core/indicators/score";
 import { recognise } from "../../../src/core/layout/recognise";
-import { FINAL_KINDS } from "../../../src/core/layout/kinds";
+import { FINAL_KINDS } from "../../../src/core/tableKinds/tableKinds";
 import { finalTablesOf } from "../../../src/core/template/templateData";
 import { TEMPLATE_YEARS, templateWorkbook } from "../../../src/core/template/templateWorkbook";
 import { validate } from "../../../src/core/validation/validate";

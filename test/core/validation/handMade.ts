@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../../../src/core/accounts/finalAccounts";
 import type { CurrencyUnit } from "../../../src/core/amount/amount";
 import { numberOf } from "../../../src/core/amount/parse";
-import type { TableKind } from "../../../src/core/layout/kinds";
+import type { TableKind } from "../../../src/core/tableKinds/tableKinds";
 import type { RecognisedTable, RowValues, TableRow } from "../../../src/core/layout/recognisedTable";
 import type { ValidationInput } from "../../../src/core/validation/context";
 import { cellRef, columnName } from "../../../src/core/workbook/cellRef";

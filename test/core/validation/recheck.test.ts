@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { recognise } from "../../../src/core/layout/recognise";
-import { scopeOf } from "../../../src/core/validation/scopes";
+import { specOf } from "../../../src/core/tableKinds/tableKinds";
 import type { ValidationResult } from "../../../src/core/validation/validationResult";
 import { rulesToRecheck } from "../../../src/core/validation/recheck";
 import { validate } from "../../../src/core/validation/validate";
@@ -67,8 +67,8 @@ describe("checking again only what is affected", () => {
     const sheetOf = (scope: string) => {
       const found = input.recognition.tables.find(
         (table) =>
-          scopeOf(table) === scope &&
-          input.recognition.tables.every((other) => other.sheet !== table.sheet || scopeOf(other) === scope),
+          specOf(table.kind).scope === scope &&
+          input.recognition.tables.every((other) => other.sheet !== table.sheet || specOf(other.kind).scope === scope),
       );
       return found?.sheet ?? "";
     };

@@ -1,4 +1,5 @@
-import type { TableKind } from "../../layout/kinds";
+import type { TableKind } from "../../tableKinds/tableKinds";
+import { kindsStatingFigure } from "../../tableKinds/tableKinds";
 
 /**
  * Where each input of a system is found among the accounts' figures (keys: accounts/finalAccounts.ts). The first source
@@ -9,26 +10,12 @@ export type InputSource =
   | { readonly figure: string }
   | { readonly difference: readonly [string, string]; readonly formula: string; readonly note: string };
 
-/** Which tables state the figures of a key, by how the key begins; the first that fits. */
-const KINDS_BY_KEY: readonly (readonly [string, readonly TableKind[]])[] = [
-  ["staff.", ["unitProfile"]],
-  ["baseData.", ["evaluationBaseData"]],
-  ["selfEvaluation.", ["departmentSelfEvaluation"]],
-  ["budget.threePublic.", ["budgetThreePublic"]],
-  ["budget.basic.", ["budgetBasicByEconomicClass"]],
-  ["budget.expenditure.yearTotal", ["budgetSummary"]],
-  ["budget.expenditure.", ["budgetExpenditure"]],
-  ["threePublic.", ["threePublicExpenses"]],
-  ["basic.", ["basicExpenditureByEconomicClass"]],
-  ["", ["incomeExpenditureSummary"]],
-];
-
 /** The tables in which an input could be stated, in the order in which they are asked; empty where only people know it. */
 export function kindsStating(input: string): TableKind[] {
   const keys = (INPUT_SOURCES[input] ?? []).flatMap((source) =>
     "figure" in source ? [source.figure] : source.difference,
   );
-  const kinds = keys.flatMap((key) => KINDS_BY_KEY.find(([begin]) => key.startsWith(begin))?.[1] ?? []);
+  const kinds = keys.flatMap(kindsStatingFigure);
   return [...new Set(kinds)];
 }
 

@@ -1,5 +1,6 @@
 import { BudgetReportError } from "../../errors";
-import type { TableKind } from "../../layout/kinds";
+import type { TableKind } from "../../tableKinds/tableKinds";
+import { kindsWhere, specOf } from "../../tableKinds/tableKinds";
 import type { RecognisedTable, Recognition } from "../../layout/recognisedTable";
 import { indicatorRows } from "../../forms/formRows";
 import type { ScoreOptions } from "../scoreOptions";
@@ -13,7 +14,9 @@ export type ChosenSystem =
   | { readonly type: "system"; readonly system: ScoringSystem; readonly notes: readonly ScoreNote[] };
 
 /** The forms that carry their own weights and targets, in the order in which they are preferred. */
-const FORM_KINDS: readonly TableKind[] = ["departmentSelfEvaluation", "indicatorScores", "projectSelfEvaluation"];
+const FORM_KINDS = (["department", "either", "project"] as const).flatMap((of) =>
+  kindsWhere(({ indicators, subject }) => indicators === "results" && subject === of),
+);
 
 /** The id by which a form in the workbook is named as a system. */
 export function formSystemId(table: RecognisedTable): string {
@@ -77,8 +80,7 @@ function find(id: string, forms: readonly RecognisedTable[], systems: readonly S
 
 /** A project's form stands for the whole department only where the workbook has nothing of the department. */
 export function isOnlyProjects(recognition: Recognition): boolean {
-  const kinds: readonly TableKind[] = ["projectSelfEvaluation", "performanceTargets", "narrative"];
-  return recognition.tables.every((table) => kinds.includes(table.kind));
+  return recognition.tables.every(({ kind }) => specOf(kind).subject !== "department");
 }
 
 function otherForms(form: RecognisedTable | null, forms: readonly RecognisedTable[]): ScoreNote[] {

@@ -1,7 +1,7 @@
 import type { Area, SheetGrid } from "../grid";
 import type { TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, ColumnAssignment, Match, FormReader, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import type { FixableArea, ReadColumn } from "./formCells";
 import { BUILDING_LABELS, STAFF_LABELS, blockRow, headerOf, readThrift } from "./evaluationBaseBlocks";
@@ -155,17 +155,7 @@ function isBuildingHeader(grid: SheetGrid, row: number, area: Area): boolean {
   return grid.filledColumns(row, area.left, area.right).some((column) => /批复规模/u.test(grid.label(row, column)));
 }
 
-export const evaluationBaseData: TableReader<FoundBaseData> = {
-  kind: "evaluationBaseData",
-  titles: [
-    "部门整体支出绩效评价基础数据表",
-    "整体支出绩效评价基础数据表",
-    "部门整体支出绩效自评基础数据表",
-    "绩效评价基础数据表",
-    "绩效自评基础数据表",
-    "基础数据表",
-  ],
-
+export const evaluationBaseData: FormReader<FoundBaseData> = {
   match(region: Region): Match<FoundBaseData> {
     const { grid } = region;
     const area: FixableArea = region;

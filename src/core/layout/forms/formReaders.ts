@@ -1,4 +1,5 @@
-import type { TableReader } from "../reader";
+import type { OwnFormKind } from "../../tableKinds/tableKinds";
+import type { FormReader } from "../reader";
 import { evaluationBaseData } from "./evaluationBaseData";
 import { indicatorScores, performanceTargets } from "./indicatorForms";
 import { ledger } from "./ledger";
@@ -11,7 +12,7 @@ import { unitProfile } from "./unitProfile";
 import { voucherList } from "./voucherList";
 
 /** The forms of the evaluation, the books and the unit's own material; each file says which keys its rows have. */
-export const FORM_READERS: readonly TableReader[] = [
+export const FORM_READERS: Readonly<Record<OwnFormKind, FormReader>> = {
   evaluationBaseData,
   departmentSelfEvaluation,
   projectSelfEvaluation,
@@ -24,4 +25,4 @@ export const FORM_READERS: readonly TableReader[] = [
   unitProfile,
   unitList,
   narrative,
-];
+};

@@ -2,7 +2,7 @@ import { roleCell } from "../cells";
 import type { SheetGrid } from "../grid";
 import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, FormReader, Look, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { filledRightOf, findLabel, textCell, textOf } from "./formCells";
 import type { IndicatorHeader } from "./indicatorTable";
@@ -49,29 +49,7 @@ function hasRole(header: IndicatorHeader, ...roles: readonly ColumnRole[]): bool
 }
 
 /** 绩效评价指标评分表: any weights, any three (or two, or four) levels. */
-export const indicatorScores: TableReader<FoundIndicators> = {
-  kind: "indicatorScores",
-  titles: [
-    "绩效评价指标评分表",
-    "绩效评价评分表",
-    "绩效评价指标表",
-    "绩效评价得分表",
-    "绩效评价指标体系",
-    "绩效评价指标体系评分表",
-    "绩效评价指标得分表",
-    "绩效自评指标评分表",
-    "绩效自评评分表",
-    "绩效指标评分表",
-    "指标评分表",
-    "评价指标体系",
-    "评价指标评分表",
-    "绩效评价共性指标体系",
-    "绩效考核评分表",
-    "整体支出绩效评价指标评分表",
-    "部门整体支出绩效评价指标评分表",
-    "部门整体支出绩效评价指标表",
-    "部门整体支出绩效评价得分表",
-  ],
+export const indicatorScores: FormReader<FoundIndicators> = {
   match(region: Region, look: Look): Match<FoundIndicators> {
     const header = look(indicatorHeaderOf);
     if (!header) return refuse("indicatorLevelsMissing");
@@ -199,24 +177,7 @@ function labelCell(grid: SheetGrid, region: Region, row: number): RoleCell | nul
 }
 
 /** 部门(单位)整体支出绩效目标申报表, 项目支出绩效目标申报表: targets before the year, no scores yet. */
-export const performanceTargets: TableReader<FoundIndicators> = {
-  kind: "performanceTargets",
-  titles: [
-    "绩效目标申报表",
-    "整体支出绩效目标申报表",
-    "部门整体支出绩效目标申报表",
-    "部门(单位)整体支出绩效目标申报表",
-    "项目支出绩效目标申报表",
-    "项目绩效目标申报表",
-    "整体支出绩效目标表",
-    "部门整体支出绩效目标表",
-    "项目支出绩效目标表",
-    "整体绩效目标表",
-    "部门整体绩效目标表",
-    "部门(单位)整体绩效目标表",
-    "绩效目标表",
-    "绩效目标批复表",
-  ],
+export const performanceTargets: FormReader<FoundIndicators> = {
   match(region: Region, look: Look): Match<FoundIndicators> {
     const header = look(indicatorHeaderOf);
     if (!header) return refuse("indicatorLevelsMissing");

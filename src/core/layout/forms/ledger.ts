@@ -1,7 +1,7 @@
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { ledgerRowKind } from "../../lexicon/ledgerRows";
 import type { Region } from "../region";
-import type { Look, Match, TableContent, TableReader } from "../reader";
+import type { Look, Match, TableContent, FormReader } from "../reader";
 import { refuse } from "../reader";
 import { accountAbove, accountInName } from "./accountNames";
 import type { BookHeader } from "./bookColumns";
@@ -57,28 +57,7 @@ function matchLedger(region: Region, look: Look): Match<FoundBook> {
   );
 }
 
-export const ledger: TableReader<FoundBook> = {
-  kind: "ledger",
-  titles: [
-    "明细账",
-    "科目明细账",
-    "三栏明细账",
-    "三栏式明细账",
-    "数量金额明细账",
-    "数量金额账",
-    "明细分类账",
-    "总分类账",
-    "总账",
-    "三栏式总账",
-    "三栏总账",
-    "日记账",
-    "现金日记账",
-    "银行日记账",
-    "银行存款日记账",
-    "辅助明细账",
-    "多栏账",
-    "往来明细账",
-  ],
+export const ledger: FormReader<FoundBook> = {
   match: matchLedger,
   read(region: Region, { book: header }: FoundBook): TableContent {
     const roleOf = (role: ColumnRole): ColumnRole => (role === "closing" ? "balance" : role);

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../workbook/cellRef";
 import type { TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, FormReader, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { textCell } from "./formCells";
 
@@ -130,10 +130,7 @@ function readLines(region: Region, lines: readonly Line[]): TableRow[] {
 }
 
 /** 报告文字材料: 章节│内容, or one column of headings and paragraphs. */
-export const narrative: TableReader<Found> = {
-  kind: "narrative",
-  titles: ["报告文字材料", "绩效评价报告文字材料", "绩效报告文字材料", "评价报告文字材料", "文字材料"],
-
+export const narrative: FormReader<Found> = {
   match(region: Region): Match<Found> {
     const { grid } = region;
     const columns = findColumns(region);

@@ -4,7 +4,7 @@ import { findHeader } from "../header";
 import type { RowValues, TableNote, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import { firstRowBelowTitle } from "../region";
-import type { Accepted, ColumnAssignment, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, ColumnAssignment, Match, FormReader, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { dataRowsOf } from "../rows";
 import { headerKey, isTotalLabel } from "../wording";
@@ -201,27 +201,7 @@ function readRows(
 }
 
 /** 项目支出情况表: one row per project, with 用途, 上年决算, 预算, 决算 as far as the unit prints them. */
-export const projectExpenditure: TableReader<Found> = {
-  kind: "projectExpenditure",
-  titles: [
-    "项目支出情况表",
-    "项目支出情况",
-    "项目支出明细表",
-    "项目支出明细",
-    "项目支出表",
-    "项目支出决算表",
-    "项目支出决算明细表",
-    "项目支出使用情况表",
-    "项目支出预算执行情况表",
-    "项目支出汇总表",
-    "项目支出一览表",
-    "项目资金支出明细表",
-    "项目资金使用情况表",
-    "专项资金使用情况表",
-    "专项资金支出明细表",
-    "项目经费支出明细表",
-  ],
-
+export const projectExpenditure: FormReader<Found> = {
   match(region: Region): Match<Found> {
     const { grid } = region;
     const columns = findColumns(region);

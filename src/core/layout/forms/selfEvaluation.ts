@@ -1,7 +1,7 @@
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Look, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, FormReader, Look, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { filledRightOf, findLabel, mergedHeight, textCell, textOf } from "./formCells";
 import type { IndicatorHeader } from "./indicatorTable";
@@ -176,36 +176,13 @@ function readForm(region: Region, { columns, funds, indicators }: FoundForm, isP
 }
 
 /** 部门整体支出绩效自评表: 10/50/30/10, with cost 10/40/20/20/10, with an execution rate of 20 points. */
-export const departmentSelfEvaluation: TableReader<FoundForm> = {
-  kind: "departmentSelfEvaluation",
-  titles: [
-    "部门整体支出绩效自评表",
-    "部门(单位)整体支出绩效自评表",
-    "单位整体支出绩效自评表",
-    "整体支出绩效自评表",
-    "整体支出绩效评价自评表",
-    "整体绩效自评表",
-    "部门整体绩效自评表",
-    "部门整体绩效目标自评表",
-    "部门整体支出绩效目标自评表",
-  ],
+export const departmentSelfEvaluation: FormReader<FoundForm> = {
   match: (region, look) => matchForm(region, look, false),
   read: (region, found) => readForm(region, found, false),
 };
 
 /** 项目支出绩效自评表, one per project. */
-export const projectSelfEvaluation: TableReader<FoundForm> = {
-  kind: "projectSelfEvaluation",
-  titles: [
-    "项目支出绩效自评表",
-    "项目绩效自评表",
-    "项目支出绩效目标自评表",
-    "项目绩效目标自评表",
-    "项目支出绩效评价自评表",
-    "专项资金绩效自评表",
-    "专项资金绩效目标自评表",
-    "绩效目标自评表",
-  ],
+export const projectSelfEvaluation: FormReader<FoundForm> = {
   match: (region, look) => matchForm(region, look, true),
   read: (region, found) => readForm(region, found, true),
 };

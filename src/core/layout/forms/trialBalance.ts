@@ -1,6 +1,6 @@
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import type { Region } from "../region";
-import type { Look, Match, TableContent, TableReader } from "../reader";
+import type { Look, Match, TableContent, FormReader } from "../reader";
 import { refuse } from "../reader";
 import type { BookHeader } from "./bookColumns";
 import { findBookHeader } from "./bookColumns";
@@ -43,22 +43,7 @@ function closingRoles(header: BookHeader): (role: ColumnRole) => ColumnRole {
   return (role) => (role === "balance" ? "closing" : role === "direction" ? "closingDirection" : role);
 }
 
-export const trialBalance: TableReader<FoundBook> = {
-  kind: "trialBalance",
-  titles: [
-    "科目余额表",
-    "发生额及余额表",
-    "发生额余额表",
-    "科目发生额余额表",
-    "科目发生额及余额表",
-    "总账余额表",
-    "会计科目余额表",
-    "辅助余额表",
-    "辅助核算余额表",
-    "试算平衡表",
-    "余额表",
-    "总账",
-  ],
+export const trialBalance: FormReader<FoundBook> = {
   match: matchTrialBalance,
   read(region: Region, { book: header }: FoundBook): TableContent {
     const roleOf = closingRoles(header);

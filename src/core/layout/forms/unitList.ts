@@ -1,28 +1,18 @@
 import { findHeader } from "../header";
 import type { Header } from "../header";
-import type { Assignment, ColumnSpec } from "../columns";
-import { assignColumns, headerWords } from "../columns";
+import { specOf } from "../../tableKinds/tableKinds";
+import type { Assignment } from "../columns";
+import { assignColumns, headerWords, labelledColumns } from "../columns";
 import type { RowValues, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import { firstRowBelowTitle } from "../region";
-import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, FormReader, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { dataRowsOf } from "../rows";
 import { isNoteLabel, isTotalLabel } from "../wording";
 import { textCell } from "./formCells";
 
-const SPECS: readonly ColumnSpec[] = [
-  {
-    role: "name",
-    labels: ["单位名称", "预算单位名称", "预算单位", "决算单位名称", "单位全称", "部门(单位)名称", "单位", "名称"],
-    required: true,
-  },
-  { role: "serialNumber", labels: ["序号", "编号"] },
-  { role: "code", labels: ["单位代码", "单位编码", "预算代码"], optional: true },
-  { role: "nature", labels: ["单位性质", "性质", "单位类型", "单位类别"], optional: true },
-  { role: "budgetLevel", labels: ["预算级次", "单位级次", "级次", "预算单位级次"], optional: true },
-  { role: "remark", labels: ["备注", "说明"], optional: true },
-];
+const SPECS = labelledColumns(specOf("unitList").columns);
 const isWord = headerWords(SPECS);
 
 interface Form extends Assignment {
@@ -90,22 +80,7 @@ function readPlain(region: Region): TableRow[] {
 }
 
 /** 决算单位构成: the units whose accounts are in the department's. */
-export const unitList: TableReader<FoundUnits> = {
-  kind: "unitList",
-  titles: [
-    "部门决算单位构成",
-    "决算单位构成",
-    "决算单位构成情况表",
-    "决算单位构成表",
-    "部门预算单位构成",
-    "预算单位构成",
-    "单位构成情况表",
-    "纳入部门决算编制范围的单位名单",
-    "部门决算单位名单",
-    "决算单位名单",
-    "所属单位名单",
-  ],
-
+export const unitList: FormReader<FoundUnits> = {
   match(region: Region): Match<FoundUnits> {
     if (!region.title && !region.fixed) return refuse("unitListTitleMissing");
     const form = findForm(region);

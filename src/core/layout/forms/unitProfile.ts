@@ -1,6 +1,6 @@
 import type { RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, Match, TableContent, TableReader } from "../reader";
+import type { Accepted, FormReader, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { roleCell } from "../cells";
 import { bareLabel, filledRightOf, textCell, textOf } from "./formCells";
@@ -96,28 +96,7 @@ function yearOf(row: TableRow | undefined): Sourced<number> | null {
 }
 
 /** 单位基本情况: 编制 and 实有 by category, 内设机构, 决算单位构成 and other texts. */
-export const unitProfile: TableReader<FoundProfile> = {
-  kind: "unitProfile",
-  titles: [
-    "单位基本情况",
-    "单位基本情况表",
-    "部门基本情况",
-    "部门基本情况表",
-    "部门(单位)基本情况",
-    "部门(单位)基本情况表",
-    "单位概况表",
-    "基本情况表",
-    "基本信息表",
-    "单位基本信息表",
-    "单位基本信息",
-    "机构人员情况表",
-    "机构人员基本情况表",
-    "人员编制情况表",
-    "人员编制情况",
-    "机构编制人员情况表",
-    "编制及实有人员情况表",
-  ],
-
+export const unitProfile: FormReader<FoundProfile> = {
   match(region: Region): Match<FoundProfile> {
     const { grid } = region;
     const staff = findStaff(region);

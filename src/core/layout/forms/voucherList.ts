@@ -1,5 +1,5 @@
 import type { Region } from "../region";
-import type { Look, Match, TableContent, TableReader } from "../reader";
+import type { Look, Match, TableContent, FormReader } from "../reader";
 import { refuse } from "../reader";
 import { findBookHeader } from "./bookColumns";
 import type { FoundBook } from "./bookMatch";
@@ -38,26 +38,7 @@ function matchVoucherList(region: Region, look: Look): Match<FoundBook> {
   );
 }
 
-export const voucherList: TableReader<FoundBook> = {
-  kind: "voucherList",
-  titles: [
-    "序时账",
-    "序时簿",
-    "凭证序时簿",
-    "记账凭证序时簿",
-    "会计分录序时簿",
-    "凭证列表",
-    "凭证清单",
-    "凭证明细表",
-    "记账凭证清单",
-    "凭证明细",
-    "会计凭证列表",
-    "会计凭证查询",
-    "凭证查询",
-    "凭证汇总表",
-    "分录序时账",
-    "会计分录表",
-  ],
+export const voucherList: FormReader<FoundBook> = {
   match: matchVoucherList,
   read(region: Region, { book: header }: FoundBook): TableContent {
     const content = readBookRows(region, header, {

@@ -3,17 +3,16 @@ import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { RecognisedTable, RoleCell } from "../../layout/recognisedTable";
 import { plainLabel } from "../../workbook/label";
 import type { NamedScore } from "./claim";
+import { specOf } from "../../tableKinds/tableKinds";
 
-const FORMS: ReadonlySet<RecognisedTable["kind"]> = new Set([
-  "departmentSelfEvaluation",
-  "projectSelfEvaluation",
-  "indicatorScores",
-]);
 const TOTAL_WORDS = ["满分", "综合得分", "综合评分", "评价得分", "自评得分", "自评总分", "总分"];
 
 /** Weights and scores by the indicator's name, as the forms print them and as the scoring gives them. */
 export function namedScores({ tables }: FinalAccounts, sheet: ScoreSheet | null): NamedScore[] {
-  return [...tables.filter(({ kind }) => FORMS.has(kind)).flatMap(scoresInForm), ...(sheet ? scoresOf(sheet) : [])];
+  return [
+    ...tables.filter(({ kind }) => specOf(kind).indicators === "results").flatMap(scoresInForm),
+    ...(sheet ? scoresOf(sheet) : []),
+  ];
 }
 
 function scoresInForm({ rows }: RecognisedTable): NamedScore[] {

@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { ScoreSheet } from "../../indicators/scoreSheet";
-import type { TableKind } from "../../layout/kinds";
+import type { TableKind } from "../../tableKinds/tableKinds";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { text } from "../prose/figureText";
 import type { Outline } from "../outline/outline";
@@ -15,6 +15,7 @@ import { scoreTable } from "../tables/scoreTable";
 import type { FiguresByCell } from "../../accounts/figuresByCell";
 import { figuresByCell } from "../../accounts/figuresByCell";
 import { bodyRows } from "../tables/tableRows";
+import { specOf } from "../../tableKinds/tableKinds";
 
 /** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */
 export const ATTACHMENTS_SECTION = "attachments";
@@ -96,16 +97,17 @@ function tableBlock(
   accounts: FinalAccounts,
   figures: FiguresByCell,
 ): TableBlock[] {
-  switch (table.kind) {
-    case "evaluationBaseData":
+  switch (specOf(table.kind).attachment) {
+    case "baseDataForm":
       return formBlock(section, BASE_DATA_WIDTHS, "portrait", baseDataRows(table, figures));
-    case "departmentSelfEvaluation":
-    case "projectSelfEvaluation": {
+    case "selfEvaluationForm": {
       const department = table.department?.value ?? accounts.department?.value ?? null;
       return formBlock(section, SELF_EVALUATION_WIDTHS, "portrait", selfEvaluationRows(table, department, figures));
     }
-    default:
+    case "list":
       return listBlock(table, section, figures);
+    case null:
+      return [];
   }
 }
 

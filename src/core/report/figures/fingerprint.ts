@@ -1,9 +1,6 @@
-import type { TableKind } from "../../layout/kinds";
+import { specOf } from "../../tableKinds/tableKinds";
 import type { Recognition } from "../../layout/recognisedTable";
 import { sha256 } from "../../workbook/sha256";
-
-/** Books of a million lines: no figure of a report rests on their cells. */
-const BOOKS: ReadonlySet<TableKind> = new Set(["trialBalance", "ledger", "voucherList"]);
 
 /**
  * SHA-256 over the recognised cells of all tables but the books: kind and place of each table, and code, label and values of each row with their
@@ -13,7 +10,8 @@ export function fingerprintOf(recognition: Recognition): string {
   return sha256(
     JSON.stringify(
       recognition.tables
-        .filter((table) => !BOOKS.has(table.kind))
+        // Books of a million lines: no figure of a report rests on their cells.
+        .filter(({ kind }) => specOf(kind).scope !== "books")
         .map((table) => [
           table.kind,
           table.id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BudgetReportError } from "../../errors";
-import { TABLE_KINDS } from "../../layout/kinds";
+import { TABLE_KINDS } from "../../tableKinds/tableKinds";
 import { TOPICS } from "../narrative/topics";
 import { CHARTS } from "../charts/chartPart";
 import files from "./outlines/index.catalog";

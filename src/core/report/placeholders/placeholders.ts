@@ -1,5 +1,5 @@
 import { formatRef } from "../../workbook/cellRef";
-import { isTableKind } from "../../layout/kinds";
+import { isTableKind } from "../../tableKinds/tableKinds";
 import { figureUnit } from "../prose/figureText";
 import { outlineSectionIds } from "../outline/outline";
 import { firstCell } from "../plainText";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { TableKind } from "../../layout/kinds";
-import { TABLE_KINDS } from "../../layout/kinds";
+import type { TableKind } from "../../tableKinds/tableKinds";
+import { TABLE_KINDS } from "../../tableKinds/tableKinds";
 import files from "./layouts/index.catalog";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { isColumnRole } from "../../tableKinds/columnRoles";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TABLE_KINDS } from "../../layout/kinds";
+import { TABLE_KINDS } from "../../tableKinds/tableKinds";
 import { lazy } from "../../lexicon/lazy";
 import { columnSums } from "../../lexicon/relations";
 import data from "./relations.json";

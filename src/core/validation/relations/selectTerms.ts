@@ -1,4 +1,4 @@
-import { isTableKind } from "../../layout/kinds";
+import { isTableKind } from "../../tableKinds/tableKinds";
 import { columnRole } from "../../tableKinds/columnRoles";
 import type { RecognisedTable, RoleCell, RowValues, TableRow } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";

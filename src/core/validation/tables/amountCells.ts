@@ -1,10 +1,7 @@
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
-import { isBudgetKind, isFinalKind } from "./kindGroups";
+import { heldBy, isPublishedKind } from "../../tableKinds/tableKinds";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { cellsOf } from "../../layout/recognisedTable";
-
-/** Roles that hold no money: labels, row numbers, counts, texts. */
-const NO_AMOUNT = /(?:^|\.)(?:item|rowNumber|measure|name|code|note|use)$|^counts\./u;
 
 export interface AmountCell {
   readonly role: ColumnRole;
@@ -16,11 +13,11 @@ export interface AmountCell {
 export function* amountCells(table: RecognisedTable): Generator<AmountCell> {
   for (const row of table.rows) {
     for (const [role, cell] of cellsOf(row.values)) {
-      if (!NO_AMOUNT.test(role)) yield { role, row, cell };
+      if (heldBy(table.kind, role) === "amount") yield { role, row, cell };
     }
   }
 }
 
 export function isPublishedTable({ kind }: RecognisedTable): boolean {
-  return isFinalKind(kind) || isBudgetKind(kind);
+  return isPublishedKind(kind);
 }

@@ -3,6 +3,7 @@ import { cellRef } from "../../workbook/cellRef";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
 import { numberOf } from "../../amount/parse";
 import { oncePerContext } from "../oncePerContext";
+import { holdsEntries } from "../../tableKinds/tableKinds";
 
 /** A number with the label to its left, as forms of all kinds print them: 公务用车保有量（辆） │ 3. */
 export interface LabelledNumber {
@@ -18,9 +19,7 @@ const REACH = 4;
 
 /** Every labelled number outside the books, for the few figures that no recognised table has a place for. */
 export const labelledNumbers = oncePerContext(({ snapshot, tables }): LabelledNumber[] => {
-  const books = new Set(
-    tables.filter(({ kind }) => kind === "ledger" || kind === "voucherList").map(({ sheet }) => sheet),
-  );
+  const books = new Set(tables.filter(({ kind }) => holdsEntries(kind)).map(({ sheet }) => sheet));
   return snapshot.sheets
     .filter(({ name, rows }) => !books.has(name) && rows.length <= 2_000)
     .flatMap((sheet) =>

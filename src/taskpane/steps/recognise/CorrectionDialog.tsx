@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { TABLE_KINDS } from "../../../core/layout/kinds";
+import { TABLE_KINDS } from "../../../core/tableKinds/tableKinds";
 import { attempt } from "../../actions/attempt";
 import { changeSetting } from "../../actions/changeSetting";
 import { NarrowSelect } from "../../components/NarrowSelect";

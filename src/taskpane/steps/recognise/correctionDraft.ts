@@ -1,5 +1,5 @@
 import type { CurrencyUnit } from "../../../core/amount/amount";
-import type { TableKind } from "../../../core/layout/kinds";
+import type { TableKind } from "../../../core/tableKinds/tableKinds";
 import type { LayoutCorrection } from "../../../core/layout/recognisedTable";
 import type { TableView } from "../../worker/views";
 import type { ColumnRole } from "../../../core/tableKinds/columnRoles";

@@ -1,4 +1,4 @@
-import type { TableKind } from "../../../../src/core/layout/kinds";
+import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
 
 /** What a column holds; decides how its cells are dressed. Money is an integer count of 0.01 万元 (= 100 元). */
 export type ColumnContent = "code" | "name" | "rowNumber" | "money" | "plain" | "text";

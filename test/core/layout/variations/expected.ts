@@ -1,4 +1,4 @@
-import type { TableKind } from "../../../../src/core/layout/kinds";
+import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
 
 export interface ExpectedFigure {
   readonly sheet: string;

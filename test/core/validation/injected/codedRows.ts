@@ -1,5 +1,5 @@
 import { builtInClassification } from "../../../../src/core/classification/builtIn";
-import { ECONOMIC_KINDS } from "../../../../src/core/validation/tables/kindGroups";
+import { kindsWhere } from "../../../../src/core/tableKinds/tableKinds";
 import type { RecognisedTable, TableRow } from "../../../../src/core/layout/recognisedTable";
 import { fromA1, type CellRef } from "../../../../src/core/workbook/cellRef";
 import { wordsIn, type Damage, type Scene } from "./scene";
@@ -64,7 +64,11 @@ export function codeRefs(scene: Scene, row: Coded["row"]): CellRef[] {
 }
 
 export function otherItem(scene: Scene, { row, table }: Coded): string | null {
-  const list = builtInClassification(ECONOMIC_KINDS.includes(table.kind) ? "departmentEconomic" : "functional");
+  const list = builtInClassification(
+    kindsWhere(({ classification }) => classification === "departmentEconomic").includes(table.kind)
+      ? "departmentEconomic"
+      : "functional",
+  );
   const siblings = Array.from(
     { length: 99 },
     (_, index) => `${row.code.slice(0, -2)}${String(index + 1).padStart(2, "0")}`,

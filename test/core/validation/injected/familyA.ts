@@ -1,5 +1,5 @@
 import { fromA1, toA1, type CellRef } from "../../../../src/core/workbook/cellRef";
-import { BUDGET_KINDS, FINAL_KINDS } from "../../../../src/core/layout/kinds";
+import { BUDGET_KINDS, FINAL_KINDS } from "../../../../src/core/tableKinds/tableKinds";
 import type { RecognisedTable } from "../../../../src/core/layout/recognisedTable";
 import { moneyOf, type Damage, type Fault, type Scene } from "./scene";
 import { negated, slipFault, tenThousandfold } from "./slips";

@@ -1,4 +1,4 @@
-import type { TableKind } from "../../../../src/core/layout/kinds";
+import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
 import { sideLines } from "../../../../src/core/validation/tables/line";
 import type { RecognisedTable } from "../../../../src/core/layout/recognisedTable";
 import { likeBefore, moneyOf, type Damage, type Fault, type Money, type Scene } from "./scene";

@@ -1,4 +1,4 @@
-import type { TableKind } from "../../../../src/core/layout/kinds";
+import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
 import { labelRef, likeBefore, moneyOf, type Damage, type Fault, type Scene } from "./scene";
 import { lineMoney } from "./familyB";
 import { shifted, slipFault, slipIn } from "./slips";

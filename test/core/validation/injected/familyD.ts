@@ -1,12 +1,16 @@
 import { builtInClassification } from "../../../../src/core/classification/builtIn";
-import { ECONOMIC_KINDS, FUNCTIONAL_KINDS } from "../../../../src/core/validation/tables/kindGroups";
+import { kindsWhere } from "../../../../src/core/tableKinds/tableKinds";
 import { fromA1 } from "../../../../src/core/workbook/cellRef";
 import { bookLines, type BookLine } from "./bookLines";
 import { coded, codeRefs, otherItem, recoded, renamed } from "./codedRows";
 import { labelRef, moneyOf, wordsIn, type Damage, type Fault, type Scene } from "./scene";
 import { slipFault } from "./slips";
 
-const FINAL_FUNCTIONAL = FUNCTIONAL_KINDS.filter((kind) => !kind.startsWith("budget"));
+const FUNCTIONAL_KINDS = kindsWhere(({ classification }) => classification === "functional");
+const ECONOMIC_KINDS = kindsWhere(({ classification }) => classification === "departmentEconomic");
+const FINAL_FUNCTIONAL = kindsWhere(
+  ({ genre, classification }) => genre === "final" && classification === "functional",
+);
 
 const OLD_NAMES: Readonly<Record<string, string>> = {
   "210": "医疗卫生与计划生育支出",

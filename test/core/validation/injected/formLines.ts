@@ -1,4 +1,4 @@
-import type { TableKind } from "../../../../src/core/layout/kinds";
+import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
 import { indicatorRows } from "../../../../src/core/forms/formRows";
 import type { FormIndicatorRow } from "../../../../src/core/forms/formRows";
 import type { RecognisedTable, TableRow } from "../../../../src/core/layout/recognisedTable";

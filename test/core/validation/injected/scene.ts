@@ -1,5 +1,5 @@
 import { recognise } from "../../../../src/core/layout/recognise";
-import type { TableKind } from "../../../../src/core/layout/kinds";
+import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
 import type { RecognisedTable, Recognition, RoleCell, TableRow } from "../../../../src/core/layout/recognisedTable";
 import { cellRef, fromA1, type CellRef } from "../../../../src/core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";

@@ -2,7 +2,7 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { ECONOMIC_KINDS, FUNCTIONAL_KINDS } from "../../tables/kindGroups";
+import { specOf } from "../../../tableKinds/tableKinds";
 import { codeRows, type CodeRow } from "./codeRows";
 
 const LENGTHS = { functional: [3, 5, 7], departmentEconomic: [3, 5], governmentEconomic: [3, 5] };
@@ -64,7 +64,7 @@ function repeated(rows: readonly CodeRow[]): Finding[] {
 
 /** An amount with a name but without a code, in a table of codes. */
 function withoutCode(table: RecognisedTable, rows: readonly CodeRow[]): Finding[] {
-  if (![...FUNCTIONAL_KINDS, ...ECONOMIC_KINDS].includes(table.kind) || rows.length < 2) return [];
+  if (specOf(table.kind).classification === null || rows.length < 2) return [];
   return table.rows
     .filter(
       ({ code, isTotal, name, values }) =>

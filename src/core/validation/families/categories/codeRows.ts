@@ -1,11 +1,10 @@
 import type { ClassificationId } from "../../../classification/item";
-import type { TableKind } from "../../../layout/kinds";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { CellRef } from "../../../workbook/cellRef";
 import { columnNumber, fromA1 } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { oncePerContext } from "../../oncePerContext";
-import { ECONOMIC_KINDS, FUNCTIONAL_KINDS } from "../../tables/kindGroups";
+import { specOf } from "../../../tableKinds/tableKinds";
 
 /** A classification code as a table prints it, with the name beside it. */
 export interface CodeRow {
@@ -18,17 +17,12 @@ export interface CodeRow {
   readonly year: number | null;
 }
 
-const CLASSIFICATION_OF = new Map<TableKind, ClassificationId>([
-  ...FUNCTIONAL_KINDS.map((kind) => [kind, "functional"] as const),
-  ...ECONOMIC_KINDS.map((kind) => [kind, "departmentEconomic"] as const),
-]);
-
 /** Every row of the final-accounts and budget tables that prints a code. */
 export const codeRows = oncePerContext(codeRowsOf);
 
 function codeRowsOf(context: ValidationContext): CodeRow[] {
   return context.tables.flatMap((table) => {
-    const classification = CLASSIFICATION_OF.get(table.kind);
+    const { classification } = specOf(table.kind);
     if (!classification) return [];
     return table.rows.flatMap((row) =>
       row.code === undefined

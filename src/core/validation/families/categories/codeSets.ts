@@ -1,6 +1,7 @@
 import type { Classification } from "../../../classification/classification";
 import { belongsToProjects, isUsuallyProject } from "../../../lexicon/economicGroups";
-import type { TableKind } from "../../../layout/kinds";
+import type { TableKindSpec } from "../../../tableKinds/spec";
+import { specOf } from "../../../tableKinds/tableKinds";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
@@ -43,19 +44,19 @@ export const usuallyProjectRule: Rule = {
   },
 };
 
-const FUND_KINDS: readonly TableKind[] = ["governmentFund", "budgetFund"];
-const GENERAL_KINDS: readonly TableKind[] = ["generalBudgetExpenditure", "budgetGeneralExpenditure"];
+const FUNDS: readonly TableKindSpec["fund"][] = ["generalBudget", "governmentFund"];
 
 /** B16: items of the general budget in the fund table, or the other way round. Classes are shared; 款 and 项 are not. */
 export const budgetOfItemRule: Rule = {
   id: "B16",
   check(context) {
     const rows = codeRows(context).filter(
-      ({ table, code }) => [...FUND_KINDS, ...GENERAL_KINDS].includes(table.kind) && code.length > 3,
+      ({ table, classification, code }) =>
+        classification === "functional" && FUNDS.includes(specOf(table.kind).fund) && code.length > 3,
     );
     const wrong = rows.flatMap((row) => {
       const budget = budgetOf(row, context.classifications.functional);
-      const expected = FUND_KINDS.includes(row.table.kind) ? "governmentFund" : "general";
+      const expected = specOf(row.table.kind).fund === "governmentFund" ? "governmentFund" : "general";
       if (budget === null || budget.of === expected || (expected === "general" && budget.of !== "governmentFund"))
         return [];
       return [{ row, ...budget }];

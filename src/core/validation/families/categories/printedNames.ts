@@ -3,7 +3,7 @@ import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { oncePerContext } from "../../oncePerContext";
 import { classOfLabel } from "../../tables/classOfLabel";
-import { SUMMARY_KINDS } from "../../tables/kindGroups";
+import { isSummaryKind } from "../../../tableKinds/tableKinds";
 import { summarySide } from "../../tables/summarySide";
 import { codeRows } from "./codeRows";
 
@@ -30,7 +30,7 @@ function printedNamesOf(context: ValidationContext): PrintedName[] {
 
 function summaryNames(context: ValidationContext): PrintedName[] {
   return context.tables
-    .filter(({ kind }) => SUMMARY_KINDS.includes(kind))
+    .filter(({ kind }) => isSummaryKind(kind))
     .flatMap((table) => {
       const year = context.yearOf(table);
       if (year === null) return [];

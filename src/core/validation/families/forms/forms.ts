@@ -4,7 +4,7 @@ import { indicatorRows, rowWithKey, textOf } from "../../../forms/formRows";
 import type { FormIndicatorRow } from "../../../forms/formRows";
 import type { ParsedValue } from "../../../forms/values/targetValue";
 import type { ValidationContext } from "../../context";
-import type { TableKind } from "../../../layout/kinds";
+import { kindsWhere } from "../../../tableKinds/tableKinds";
 import type { CellRef } from "../../../workbook/cellRef";
 import { plainLabel } from "../../../workbook/label";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
@@ -20,16 +20,16 @@ export interface EvaluationForm {
 }
 
 export function evaluationForms(context: ValidationContext): EvaluationForm[] {
-  return formsOf(context, "departmentSelfEvaluation", "projectSelfEvaluation", "indicatorScores");
+  return formsOf(context, "results");
 }
 
 /** 绩效目标申报表: indicators with their targets, before anything is achieved. */
 export function targetForms(context: ValidationContext): EvaluationForm[] {
-  return formsOf(context, "performanceTargets");
+  return formsOf(context, "targets");
 }
 
-function formsOf(context: ValidationContext, ...kinds: readonly TableKind[]): EvaluationForm[] {
-  return kinds.flatMap((kind) =>
+function formsOf(context: ValidationContext, what: "results" | "targets"): EvaluationForm[] {
+  return kindsWhere(({ indicators }) => indicators === what).flatMap((kind) =>
     context.ofKind(kind).map((table) => ({
       table,
       funds: rowWithKey(table, "total"),

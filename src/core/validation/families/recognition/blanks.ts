@@ -4,7 +4,7 @@ import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
 import { codeTree } from "../../tables/codeTree";
-import { SUMMARY_KINDS } from "../../tables/kindGroups";
+import { isSummaryKind } from "../../../tableKinds/tableKinds";
 import { summarySide } from "../../tables/summarySide";
 import { groupTotalRow, totalRow } from "../../tables/totalRow";
 import { cellsOf } from "../../../layout/recognisedTable";
@@ -53,7 +53,7 @@ function mixedStyles(table: RecognisedTable): Finding[] {
 }
 
 function blankTotals(table: RecognisedTable): Finding[] {
-  const blank = SUMMARY_KINDS.includes(table.kind) ? blankSummaryTotals(table) : blankTotalRow(table);
+  const blank = isSummaryKind(table.kind) ? blankSummaryTotals(table) : blankTotalRow(table);
   if (blank.length === 0) return [];
   return [
     makeFinding({

@@ -7,6 +7,8 @@ import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
+import type { TableKind } from "../../../tableKinds/tableKinds";
+import { holdsEntries, specOf } from "../../../tableKinds/tableKinds";
 
 /** What people write where there is no amount. */
 const NO_AMOUNT_TEXT = /^(?:[-–—－―‐−─]+|[/／\\]|无|不适用|\*+|)$/u;
@@ -15,7 +17,7 @@ const NO_AMOUNT_TEXT = /^(?:[-–—－―‐−─]+|[/／\\]|无|不适用|\*+
 export const cellTypesRule: Rule = {
   id: "A07",
   check(context) {
-    const tables = context.tables.filter((table) => isPublishedTable(table) || MONEY_ROLES[table.kind] !== undefined);
+    const tables = context.tables.filter((table) => isPublishedTable(table) || numberRoles(table.kind).length > 0);
     const findings = tables.flatMap((table) => {
       const cells = moneyCells(table);
       const sheets = sheetsOf(table, context);
@@ -27,7 +29,7 @@ export const cellTypesRule: Rule = {
           const own = sheets.length > 1 ? cells.filter(({ cell }) => cell.ref.sheet === sheet.name) : cells;
           return [...hidden(table, own, sheet), ...merged(table, own, sheet)];
         }),
-        ...(isLong(table) ? [] : strayBlanks(table, context)),
+        ...(holdsEntries(table.kind) ? [] : strayBlanks(table, context)),
       ];
     });
     return outcome(findings, tables.length, { code: "noTables", params: {} });
@@ -41,30 +43,11 @@ function sheetsOf(table: RecognisedTable, { snapshot, recognition }: ValidationC
   return snapshot.sheets.filter(({ name }) => names.has(name));
 }
 
-const BALANCES: readonly ColumnRole[] = [
-  "openingDebit",
-  "openingCredit",
-  "closingDebit",
-  "closingCredit",
-  "opening",
-  "closing",
-];
-const TURNOVERS: readonly ColumnRole[] = ["debit", "credit"];
-const FUNDS: readonly ColumnRole[] = ["initialBudget", "fullYearBudget", "executed"];
-/** Other tables that hold money, with the roles that do: forms hold texts as well, which are none of this rule's. */
-const MONEY_ROLES: Partial<Record<RecognisedTable["kind"], readonly ColumnRole[]>> = {
-  projectExpenditure: ["previousFinal", "budget", "final"],
-  trialBalance: [...BALANCES, ...TURNOVERS, "yearDebit", "yearCredit"],
-  ledger: [...TURNOVERS, "balance"],
-  voucherList: TURNOVERS,
-  evaluationBaseData: ["previousFinal", "budget", "final", "quota", "actual"],
-  departmentSelfEvaluation: FUNDS,
-  projectSelfEvaluation: FUNDS,
-};
-
-/** A ledger of 50,000 lines: only what is no plain number is looked at. */
-function isLong({ kind }: RecognisedTable): boolean {
-  return kind === "ledger" || kind === "voucherList";
+/** The columns of other tables that must hold numbers: forms hold texts as well, which are none of this rule's. */
+function numberRoles(kind: TableKind): ColumnRole[] {
+  return specOf(kind).columns.flatMap(({ role, holds, unchecked }) =>
+    (holds === "amount" || holds === "count") && !unchecked ? [role] : [],
+  );
 }
 
 function oddCells(table: RecognisedTable, roles: readonly ColumnRole[]): AmountCell[] {
@@ -78,9 +61,10 @@ function oddCells(table: RecognisedTable, roles: readonly ColumnRole[]): AmountC
 }
 
 function moneyCells(table: RecognisedTable): AmountCell[] {
-  const roles = MONEY_ROLES[table.kind];
-  if (roles === undefined) return [...amountCells(table)];
-  if (isLong(table)) return oddCells(table, roles);
+  if (isPublishedTable(table)) return [...amountCells(table)];
+  const roles = numberRoles(table.kind);
+  // A ledger of 50,000 lines: only what is no plain number is looked at.
+  if (holdsEntries(table.kind)) return oddCells(table, roles);
   return table.rows.flatMap((row) =>
     roles.flatMap((role): AmountCell[] => {
       const cell = row.values[role];

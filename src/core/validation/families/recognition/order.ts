@@ -1,11 +1,8 @@
-import type { TableKind } from "../../../layout/kinds";
+import type { TableKind } from "../../../tableKinds/tableKinds";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { FINAL_KINDS } from "../../../layout/kinds";
+import { FINAL_KINDS, publishedNumber } from "../../../tableKinds/tableKinds";
 import { rangeStart } from "../../tables/rangeStart";
-
-/** Up to 2021 the three-public table is 公开07; since 2022 it is the last one (domain: tables.md §1.1). */
-const THREE_PUBLIC_LAST_SINCE = 2022;
 
 /** A10: the order of the nine tables. Orders differ between provinces, so it is no more than a remark. */
 export const orderRule: Rule = {
@@ -35,7 +32,7 @@ export const orderRule: Rule = {
   },
 };
 
+/** The nine by their numbers of that year (公开01 …): up to 2021 “三公”经费 is 公开07, since 2022 it is the last one. */
 function expectedOrder(year: number | null): readonly TableKind[] {
-  if (year === null || year < THREE_PUBLIC_LAST_SINCE) return FINAL_KINDS;
-  return [...FINAL_KINDS.filter((kind) => kind !== "threePublicExpenses"), "threePublicExpenses"];
+  return [...FINAL_KINDS].sort((a, b) => publishedNumber(a, year ?? 0) - publishedNumber(b, year ?? 0));
 }

@@ -3,7 +3,7 @@ import { rangeStart } from "../../tables/rangeStart";
 import { plainLabel } from "../../../workbook/label";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { BUDGET_KINDS, FINAL_KINDS } from "../../../layout/kinds";
+import { BUDGET_KINDS, FINAL_KINDS } from "../../../tableKinds/tableKinds";
 
 /** A02: two tables of a kind for the same year and department: which one counts, a person must say. */
 export const repeatedTablesRule: Rule = {

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { isPublishedTable } from "../../tables/amountCells";
+import { holdsEntries } from "../../../tableKinds/tableKinds";
 
 /**
  * What a template leaves behind when it is not filled in, by variant. Seen in published reports: XX部门(单位),
@@ -29,9 +30,7 @@ const RESIDUE: readonly (readonly [variant: string, pattern: RegExp])[] = [
 export const residueRule: Rule = {
   id: "A06",
   check(context) {
-    const books = new Set(
-      context.tables.filter(({ kind }) => kind === "ledger" || kind === "voucherList").map(({ sheet }) => sheet),
-    );
+    const books = new Set(context.tables.filter(({ kind }) => holdsEntries(kind)).map(({ sheet }) => sheet));
     const findings: Finding[] = [];
     let cells = 0;
     for (const sheet of context.snapshot.sheets) {

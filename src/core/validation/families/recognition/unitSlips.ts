@@ -12,7 +12,7 @@ import { evaluateTree } from "../../relations/trees";
 import { isUnitSlip, slippedTerms } from "../../relations/unitSlip";
 import { amountCells, isPublishedTable } from "../../tables/amountCells";
 import { evaluateByNature } from "../withinTables/byNature";
-import { isBudgetKind } from "../../tables/kindGroups";
+import { isBudgetKind } from "../../../tableKinds/tableKinds";
 
 /** A table that was filled in another unit than the one it states, and a number of another table that proves it. */
 export interface SlippedTable {

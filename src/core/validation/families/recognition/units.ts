@@ -7,7 +7,7 @@ import type { CellEdit, Finding } from "../../../findings/finding";
 import { majority } from "../../majority";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { isBudgetKind, isFinalKind } from "../../tables/kindGroups";
+import { isBudgetKind, isPublishedKind } from "../../../tableKinds/tableKinds";
 import { rangeStart } from "../../tables/rangeStart";
 import { oversizedTables, unitSlips, type SlippedTable, type UnitSlips } from "./unitSlips";
 
@@ -18,7 +18,7 @@ import { oversizedTables, unitSlips, type SlippedTable, type UnitSlips } from ".
 export const unitRule: Rule = {
   id: "A03",
   check(context) {
-    const tables = context.tables.filter(({ kind }) => isBudgetKind(kind) || isFinalKind(kind));
+    const tables = context.tables.filter(({ kind }) => isPublishedKind(kind));
     const { tables: tied, cells } = unitSlips(context);
     const slips = new Map([...oversizedTables(context), ...tied]);
     const findings = [

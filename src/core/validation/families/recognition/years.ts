@@ -6,7 +6,7 @@ import { makeFinding } from "../../makeFinding";
 import { majority } from "../../majority";
 import { outcome, type Rule } from "../../rule";
 import { paragraphs } from "../narrative/paragraphs";
-import { isBudgetKind } from "../../tables/kindGroups";
+import { isBudgetKind, specOf } from "../../../tableKinds/tableKinds";
 
 /** A place that says which year the accounts are for. */
 interface YearStatement {
@@ -55,34 +55,17 @@ export const yearRule: Rule = {
 function titleYears(context: ValidationContext): YearStatement[] {
   return context.tables.flatMap((table) => {
     const { year, kind } = table;
-    if (!hasRef(year) || (LOOSE_KINDS.has(kind) && !isInTitle(table))) return [];
+    if (!hasRef(year) || !(specOf(kind).year === "table" || isInTitle(table))) return [];
     const text = textAt(context, year.ref);
-    const mayBeNext = kind === "performanceTargets";
+    const mayBeNext = specOf(kind).year === "titleOrNext";
     const mayBePrevious = context.ofKind(kind).some((other) => other.year?.value === year.value + 1);
     return [{ year: year.value, ref: year.ref, text, group: groupOf(table), mayBePrevious, mayBeNext }];
   });
 }
 
 function isInTitle({ kind, year, titleRef }: RecognisedTable): boolean {
-  return TITLED.has(kind) && titleRef !== null && year?.ref?.address === titleRef.address;
+  return specOf(kind).year !== "nowhere" && titleRef !== null && year?.ref?.address === titleRef.address;
 }
-
-const TITLED: ReadonlySet<RecognisedTable["kind"]> = new Set([
-  "ledger",
-  "voucherList",
-  "trialBalance",
-  "performanceTargets",
-]);
-
-/** Free text speaks of many years; so do books and targets, but for their titles. */
-const LOOSE_KINDS: ReadonlySet<RecognisedTable["kind"]> = new Set([
-  "narrative",
-  "ledger",
-  "voucherList",
-  "trialBalance",
-  "performanceTargets",
-  "unitList",
-]);
 
 function hasRef<T>(sourced: Sourced<T> | null): sourced is Sourced<T> & { readonly ref: CellRef } {
   return Boolean(sourced?.ref);
@@ -118,7 +101,7 @@ function headerYears(context: ValidationContext): YearStatement[] {
     const top = fromA1(from ?? "");
     const bottom = fromA1(to ?? "");
     const sheet = context.snapshot.sheets.find(({ name }) => name === table.sheet);
-    if (!sheet || !top || !bottom || LOOSE_KINDS.has(table.kind)) return [];
+    if (!sheet || !top || !bottom || specOf(table.kind).year !== "table") return [];
     return textCells(sheet, top.row, bottom.row).flatMap(({ text, ref }): YearStatement[] => {
       const match = /(20\d{2})\s*年度?/u.exec(text.normalize("NFKC"));
       if (!match || text.length > 30 || ref.address === table.year?.ref?.address) return [];

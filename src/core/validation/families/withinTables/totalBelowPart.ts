@@ -5,7 +5,7 @@ import { equationFinding } from "../../equationFinding";
 import { outcome, type Rule } from "../../rule";
 import { isPublishedTable } from "../../tables/amountCells";
 import { codeTree } from "../../tables/codeTree";
-import { SUMMARY_KINDS } from "../../tables/kindGroups";
+import { isSummaryKind } from "../../../tableKinds/tableKinds";
 import { rowLabel } from "../../tables/rowLabel";
 import { summarySide } from "../../tables/summarySide";
 import { totalRow } from "../../tables/totalRow";
@@ -22,9 +22,7 @@ export const totalBelowPartRule: Rule = {
   check(context) {
     const columns = context.tables
       .filter(isPublishedTable)
-      .flatMap((table) =>
-        SUMMARY_KINDS.includes(table.kind) ? summaryColumns(table, context) : treeColumns(table, context),
-      );
+      .flatMap((table) => (isSummaryKind(table.kind) ? summaryColumns(table, context) : treeColumns(table, context)));
     const findings = columns.flatMap(({ total, parts }) => {
       if (parts.some((part) => (termAmount(part) ?? 0) < 0)) return [];
       const largest = [...parts].sort((a, b) => (termAmount(b) ?? 0) - (termAmount(a) ?? 0))[0];

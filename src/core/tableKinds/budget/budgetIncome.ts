@@ -1,0 +1,86 @@
+import type { TableKindSpec } from "../spec";
+import { FUNCTIONAL_CODE_COLUMNS } from "../functionalColumns";
+
+/** （部门）收入预算总表. */
+export const budgetIncome: TableKindSpec<"budget"> = {
+  genre: "budget",
+  scope: "tables",
+  titles: [
+    "收入预算总表",
+    "收入总表",
+    "收入总体情况表",
+    "收入预算表",
+    "收入预算总体情况表",
+    "收入预算情况表",
+    "部门收入总体情况表",
+    "收入总体表",
+  ],
+  form: {
+    shape: "coded",
+    // A unit's name stands for 科目名称 where the rows are units.
+    nameLabels: ["单位名称", "部门(单位)名称", "单位", "部门名称", "部门(单位)"],
+  },
+  columns: [
+    {
+      role: "total",
+      holds: "amount",
+      labels: ["合计", "总计", "收入合计", "本年收入合计", "收入总计", "收入预算", "本年收入", "收入预算合计"],
+      notWithin: ["上年结转*", "本年收入*"],
+      required: true,
+    },
+    {
+      role: "appropriation",
+      holds: "amount",
+      labels: ["财政拨款收入", "财政拨款", "财政拨款(补助)收入", "财政拨款小计"],
+      optional: true,
+    },
+    { role: "generalBudget", holds: "amount", labels: ["一般公共预算*"], notWithin: ["上年结转*"], optional: true },
+    { role: "governmentFund", holds: "amount", labels: ["政府性基金*"], notWithin: ["上年结转*"], optional: true },
+    { role: "stateCapital", holds: "amount", labels: ["国有资本经营*"], notWithin: ["上年结转*"], optional: true },
+    {
+      role: "specialAccount",
+      holds: "amount",
+      labels: ["财政专户*", "*纳入专户管理*"],
+      notWithin: ["上年结转*"],
+      optional: true,
+    },
+    { role: "superiorSubsidy", holds: "amount", labels: ["上级补助收入", "*上级补助*"], optional: true },
+    { role: "business", holds: "amount", labels: ["事业收入"] },
+    { role: "operating", holds: "amount", labels: ["事业单位经营收入", "经营收入"] },
+    { role: "affiliated", holds: "amount", labels: ["附属单位上缴收入", "附属单位*"], optional: true },
+    { role: "other", holds: "amount", labels: ["其他收入"] },
+    { role: "yearTotal", holds: "amount", labels: ["小计", "本年收入"], within: ["本年收入*"], optional: true },
+    {
+      role: "openingCarryOver",
+      holds: "amount",
+      labels: ["上年结转", "上年结转结余", "上年结转和结余", "上年结余结转"],
+      optional: true,
+    },
+    {
+      role: "surplusUsed",
+      holds: "amount",
+      labels: ["*使用非财政拨款结余", "*弥补收支差额", "使用非财政拨款结余*", "用事业基金*"],
+      optional: true,
+    },
+    {
+      role: "unitCode",
+      holds: "label",
+      labels: ["单位代码", "单位编码", "部门(单位)代码", "部门代码", "部门编码"],
+      optional: true,
+    },
+    ...FUNCTIONAL_CODE_COLUMNS,
+  ],
+  classification: "functional",
+  fund: null,
+  publication: { numbers: [], since: null, mayBeEmpty: true },
+  year: "table",
+  inAccounts: "one",
+  filedUnder: "income",
+  states: ["budget.income.byFunction.", "budget.income.bySource."],
+  continues: "rowsAlone",
+  holdsEntries: false,
+  indicators: null,
+  subject: "department",
+  stage: "plan",
+  attachment: null,
+};

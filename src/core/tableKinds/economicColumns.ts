@@ -1,0 +1,58 @@
+import type { TableColumn } from "./spec";
+
+/** Tables by economic classification: code, name and an amount, or 人员经费 and 公用经费 beside a total. */
+export const ECONOMIC_COLUMNS: readonly TableColumn[] = [
+  { role: "classCode", holds: "label", labels: ["类"], optional: true, repeats: true },
+  { role: "sectionCode", holds: "label", labels: ["款"], optional: true, repeats: true },
+  {
+    role: "code",
+    holds: "label",
+    labels: ["*科目编码", "*科目代码", "编码", "代码", "科目编号", "*分类编码", "经济分类编码"],
+    optional: true,
+    repeats: true,
+  },
+  {
+    role: "name",
+    holds: "label",
+    labels: [
+      "*科目名称",
+      "名称",
+      "科目",
+      "项目",
+      "项目名称",
+      "*经济分类",
+      "*经济分类科目",
+      "*科目编码及名称",
+      "*科目编码名称",
+      "*人员经费支出项目",
+      "经济分类(*",
+    ],
+    repeats: true,
+  },
+  {
+    role: "amount",
+    holds: "amount",
+    labels: [
+      "决算数",
+      "金额",
+      "合计",
+      "决算",
+      "本年决算数",
+      "预算数",
+      "本年预算数",
+      "小计",
+      "总计",
+      "基本支出",
+      "支出数",
+      "本年支出",
+      "一般公共预算基本支出",
+      "基本支出预算数",
+      "支出决算数",
+      "决算金额",
+      "一般公共预算财政拨款基本支出",
+    ],
+    repeats: true,
+  },
+  { role: "personnel", holds: "amount", labels: ["人员经费", "人员支出", "人员经费支出"], optional: true },
+  { role: "public", holds: "amount", labels: ["公用经费", "日常公用经费", "公用支出", "公用经费支出"], optional: true },
+];

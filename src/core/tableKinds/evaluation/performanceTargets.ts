@@ -1,0 +1,46 @@
+import type { OwnForm, TableKindSpec } from "../spec";
+import { INDICATOR_COLUMNS } from "../indicatorColumns";
+
+/** 部门(单位)整体支出绩效目标申报表, 项目支出绩效目标申报表: targets before the year, no scores yet. */
+export const performanceTargets: TableKindSpec<"evaluation", OwnForm> = {
+  genre: "evaluation",
+  scope: "forms",
+  titles: [
+    "绩效目标申报表",
+    "整体支出绩效目标申报表",
+    "部门整体支出绩效目标申报表",
+    "部门(单位)整体支出绩效目标申报表",
+    "项目支出绩效目标申报表",
+    "项目绩效目标申报表",
+    "整体支出绩效目标表",
+    "部门整体支出绩效目标表",
+    "项目支出绩效目标表",
+    "整体绩效目标表",
+    "部门整体绩效目标表",
+    "部门(单位)整体绩效目标表",
+    "绩效目标表",
+    "绩效目标批复表",
+  ],
+  form: { shape: "own" },
+  columns: [
+    ...INDICATOR_COLUMNS,
+    { role: "taskName", holds: "text", rare: true },
+    { role: "taskContent", holds: "text", rare: true },
+    { role: "total", holds: "amount", rare: true, unchecked: true },
+    { role: "appropriation", holds: "amount", rare: true, unchecked: true },
+    { role: "other", holds: "amount", rare: true, unchecked: true },
+  ],
+  classification: null,
+  fund: null,
+  publication: null,
+  year: "titleOrNext",
+  inAccounts: "none",
+  filedUnder: null,
+  states: [],
+  continues: "never",
+  holdsEntries: false,
+  indicators: "targets",
+  subject: "either",
+  stage: "either",
+  attachment: "list",
+};

@@ -1,0 +1,47 @@
+import type { OwnForm, TableKindSpec } from "../spec";
+
+/** 决算单位构成: the units whose accounts are in the department's. */
+export const unitList: TableKindSpec<"unit", OwnForm> = {
+  genre: "unit",
+  scope: "tables",
+  titles: [
+    "部门决算单位构成",
+    "决算单位构成",
+    "决算单位构成情况表",
+    "决算单位构成表",
+    "部门预算单位构成",
+    "预算单位构成",
+    "单位构成情况表",
+    "纳入部门决算编制范围的单位名单",
+    "部门决算单位名单",
+    "决算单位名单",
+    "所属单位名单",
+  ],
+  form: { shape: "own" },
+  columns: [
+    {
+      role: "name",
+      holds: "label",
+      labels: ["单位名称", "预算单位名称", "预算单位", "决算单位名称", "单位全称", "部门(单位)名称", "单位", "名称"],
+      required: true,
+    },
+    { role: "serialNumber", holds: "label", labels: ["序号", "编号"] },
+    { role: "code", holds: "label", labels: ["单位代码", "单位编码", "预算代码"], optional: true },
+    { role: "nature", holds: "text", labels: ["单位性质", "性质", "单位类型", "单位类别"], optional: true },
+    { role: "budgetLevel", holds: "text", labels: ["预算级次", "单位级次", "级次", "预算单位级次"], optional: true },
+    { role: "remark", holds: "text", labels: ["备注", "说明"], optional: true },
+  ],
+  classification: null,
+  fund: null,
+  publication: null,
+  year: "nowhere",
+  inAccounts: "one",
+  filedUnder: null,
+  states: [],
+  continues: "never",
+  holdsEntries: false,
+  indicators: null,
+  subject: "department",
+  stage: "either",
+  attachment: null,
+};
