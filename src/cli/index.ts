@@ -1,8 +1,20 @@
 #!/usr/bin/env node
 import process from "node:process";
+import type { ExitStatus } from "./context";
 import { runCli } from "./program";
+
+/** A full disk or a closed pipe takes no more results: that ends the call quietly, with a status of its own. */
+const NOT_DELIVERED: ExitStatus = 3;
+let isDelivered = true;
+
+process.stdout.on("error", () => {
+  isDelivered = false;
+  process.exitCode = NOT_DELIVERED;
+});
+// Where even the error's line finds no place, the status alone tells.
+process.stderr.on("error", () => undefined);
 
 void runCli(process.argv).then((status) => {
   // Not process.exit(): what is still in the pipes must be written first.
-  process.exitCode = status;
+  process.exitCode = isDelivered ? status : NOT_DELIVERED;
 });

@@ -7,9 +7,14 @@ export interface Output {
 }
 
 export const processOutput: Output = {
-  text: (line) => void process.stdout.write(`${line}\n`),
-  error: (line) => void process.stderr.write(`${line}\n`),
+  text: (line) => void process.stdout.write(`${printable(line)}\n`),
+  error: (line) => void process.stderr.write(`${printable(line)}\n`),
 };
+
+/** Names and cells may hold codes that a terminal obeys; they are shown as a mark instead. Tabs and line breaks stay. */
+function printable(text: string): string {
+  return text.replaceAll("\r\n", "\n").replace(/[^\P{Cc}\t\n]/gu, "\ufffd");
+}
 
 /** One JSON object on standard output and nothing else. */
 export function printJson(output: Output, value: unknown): void {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { BudgetReportError } from "../core/errors";
+import { CallFiles } from "../hosts/disk/callFiles";
 import type { Locale, Translator } from "../locales";
 import { DEFAULT_LOCALE, LANGUAGES, localeFor, LOCALES } from "../locales/languages";
 import { createTranslator, describeError } from "../locales";
@@ -19,6 +20,8 @@ import type { CommandContext, ExitStatus } from "./context";
 import type { Output } from "./output";
 import { processOutput } from "./output";
 
+type Shell = Pick<CommandContext, "t" | "output">;
+
 /**
  * The command line, from arguments to exit status. Never throws and never prints a stack trace: what goes wrong is
  * one line on standard error.
@@ -32,7 +35,7 @@ export async function runCli(argv: readonly string[], output: Output = processOu
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    output.error(describeError(t, error instanceof CommanderError ? callError(t, error) : error));
+    output.error(oneLine(describeError(t, error instanceof CommanderError ? callError(t, error) : error)));
     return 2;
   }
 }
@@ -41,14 +44,19 @@ const LANGUAGE_OPTION = "--lang";
 /** The codes that it takes: zh, en. */
 const LANGUAGE_CODES = LOCALES.map((locale) => LANGUAGES[locale].code);
 
+/** A file's name may hold line breaks; what is wrong is one line all the same. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, " ");
+}
+
 function languageOf(argv: readonly string[]): Locale {
   const joined = argv.find((argument) => argument.startsWith(`${LANGUAGE_OPTION}=`));
   const at = argv.indexOf(LANGUAGE_OPTION);
   return localeFor(joined?.slice(LANGUAGE_OPTION.length + 1) ?? (at < 0 ? undefined : argv[at + 1]));
 }
 
-function buildProgram(context: CommandContext, done: (status: ExitStatus) => void): Command {
-  const { t, output } = context;
+function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void): Command {
+  const call = (options: object) => ({ t, output, files: new CallFiles({ force: "force" in options }) });
   const text = (key: string) => t("cli", key);
   const reportText = (key: string) => t("reportOptions", `command.${key}`);
   const program = new Command("budget-report")
@@ -76,27 +84,32 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .option("--json", text("option.json"))
     .option("--rows", text("option.rows"))
     .action(async (workbook: string, options: RecogniseOptions) =>
-      done(await runRecognise(context, workbook, options)),
+      done(await runRecognise(call(options), workbook, options)),
     );
+  const writing = (added: Command) => added.option("--force", text("option.force"));
   const withItems = (added: Command) => added.option("--items <file.csv>", text("option.items"));
-  withItems(command("validate", "workbook"))
+  writing(withItems(command("validate", "workbook")))
     .option("--json", text("option.json"))
     .option("--ledger-only", text("option.ledgerOnly"))
     .option("--standards <file.json>", text("option.standards"))
     .option("--fix <copy.xlsx>", text("option.fix"))
     .option("--results-sheet <copy.xlsx>", t("resultsSheet", "option"))
-    .action(async (workbook: string, options: ValidateOptions) => done(await runValidate(context, workbook, options)));
+    .action(async (workbook: string, options: ValidateOptions) =>
+      done(await runValidate(call(options), workbook, options)),
+    );
   const scoring = (added: Command) =>
     withItems(added)
       .option("--system <id>", text("option.system"))
       .option("--systems <folder>", text("option.systems"))
       .option("--set <name=value>", text("option.set"), (value: string, before: string[] = []) => [...before, value]);
-  scoring(command("score", "workbook"))
+  writing(scoring(command("score", "workbook")))
     .option("--write <copy.xlsx>", text("option.write"))
     .option("--formulas", text("option.formulas"))
     .option("--json", text("option.json"))
-    .action(async (workbook: string, options: ScoreCommandOptions) => done(await runScore(context, workbook, options)));
-  scoring(command("report", "workbook"))
+    .action(async (workbook: string, options: ScoreCommandOptions) =>
+      done(await runScore(call(options), workbook, options)),
+    );
+  writing(scoring(command("report", "workbook")))
     .requiredOption("-o, --output <report.docx>", text("option.reportOutput"))
     .option("--outline <id>", text("option.outline"))
     .option("--previous <report.docx>", reportText("previous"))
@@ -106,18 +119,20 @@ function buildProgram(context: CommandContext, done: (status: ExitStatus) => voi
     .option("--template <template.docx>", text("option.template"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ReportCommandOptions) =>
-      done(await runReport(context, workbook, options)),
+      done(await runReport(call(options), workbook, options)),
     );
-  withItems(command("template", null))
+  writing(withItems(command("template", null)))
     .requiredOption("-o, --output <workbook.xlsx>", text("option.templateOutput"))
     .option("--year <year>", text("option.year"))
-    .action(async (options: TemplateOptions) => done(await runTemplate(context, options)));
-  withItems(command("proofread", "report"))
+    .action(async (options: TemplateOptions) => done(await runTemplate(call(options), options)));
+  writing(withItems(command("proofread", "report")))
     .option("--workbook <workbook>", text("option.workbook"))
     .option("--outline <id>", text("option.outline"))
     .option("-o, --output <list.xlsx|list.docx>", t("proofreadList", "option.output"))
     .option("--json", text("option.json"))
-    .action(async (report: string, options: ProofreadOptions) => done(await runProofread(context, report, options)));
+    .action(async (report: string, options: ProofreadOptions) =>
+      done(await runProofread(call(options), report, options)),
+    );
   return program;
 }
 

@@ -1,10 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { BudgetReportError } from "../core/errors";
 import { formulaErrorsIn } from "../core/layout/formulaErrors";
 import { Road } from "../core/road";
 import { formatRef } from "../core/workbook/cellRef";
-import { FILE_LIMIT_MB } from "../hosts/file/openWorkbookFile";
+import type { CallFiles } from "../hosts/disk/callFiles";
 import { readWorkbookFile } from "../hosts/file/readWorkbookFile";
 import { withOwnItems } from "./ownItems";
 
@@ -15,30 +14,9 @@ export interface WorkbookArguments {
 }
 
 /** The road of a workbook file. @throws BudgetReportError with what is wrong with the file. */
-export async function openRoad(file: string, { items }: WorkbookArguments = {}): Promise<Road> {
-  const road = new Road(await readWorkbookFile(await readBytes(file), path.basename(file)));
-  return items === undefined ? road : road.withSettings(await withOwnItems(road.settings, items));
-}
-
-/** The bytes of a file, its size looked at before they are read. */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  const name = path.basename(file);
-  try {
-    const { size } = await stat(file);
-    const megabytes = Math.ceil(size / 1_048_576);
-    if (megabytes > FILE_LIMIT_MB) {
-      throw new BudgetReportError("fileTooLarge", {
-        file: name,
-        size: megabytes,
-        limit: FILE_LIMIT_MB,
-      });
-    }
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof BudgetReportError) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new BudgetReportError(code === "ENOENT" ? "fileNotFound" : "fileUnreadable", { file }, error);
-  }
+export async function openRoad(files: CallFiles, file: string, { items }: WorkbookArguments = {}): Promise<Road> {
+  const road = new Road(await readWorkbookFile(await files.read(file), path.basename(file)));
+  return items === undefined ? road : road.withSettings(await withOwnItems(files, road.settings, items));
 }
 
 /** @throws noRecognisedTable */

@@ -11,7 +11,7 @@ import { officialDate } from "../core/report/narrative/officialDate";
 import { DATE_SLOT } from "../core/report/narrative/textSlots";
 import type { Road } from "../core/road";
 import { readDocument } from "../hosts/file/readDocument";
-import { readBytes } from "./readInput";
+import type { CallFiles } from "../hosts/disk/callFiles";
 
 /** What `report` takes from the command line for the report itself. */
 export interface ReportArguments {
@@ -26,9 +26,9 @@ export interface ReportArguments {
 }
 
 /** The workbook's own choices with those of the command line. @throws brokenOutline, fileNotFound, notADocument, invalidCall */
-export async function reportOptions(road: Road, given: ReportArguments): Promise<KeptReportOptions> {
+export async function reportOptions(files: CallFiles, road: Road, given: ReportArguments): Promise<KeptReportOptions> {
   const { withAppendix, ...kept } = readReportOptions(road.settings);
-  const own = given.outline?.toLowerCase().endsWith(".json") ? await outlineFile(given.outline) : null;
+  const own = given.outline?.toLowerCase().endsWith(".json") ? await outlineFile(files, given.outline) : null;
   const outlineId = own?.id ?? given.outline;
   const options: ReportOptions = {
     ...kept,
@@ -38,7 +38,9 @@ export async function reportOptions(road: Road, given: ReportArguments): Promise
   };
   const at = new Date().toISOString();
   const lent =
-    given.previous === undefined ? {} : await previousTexts(given.previous, await road.recognition(), options, at);
+    given.previous === undefined
+      ? {}
+      : await previousTexts(files, given.previous, await road.recognition(), options, at);
   const dated = given.date === undefined ? {} : { [DATE_SLOT]: dateEntry(given.date, at) };
   return {
     ...options,
@@ -48,12 +50,18 @@ export async function reportOptions(road: Road, given: ReportArguments): Promise
 }
 
 /** @throws BudgetReportError for a file that is no outline */
-export async function outlineFile(file: string) {
-  return parseOutline(await readBytes(file), path.basename(file));
+export async function outlineFile(files: CallFiles, file: string) {
+  return parseOutline(await files.read(file), path.basename(file));
 }
 
-async function previousTexts(file: string, recognition: Recognition, options: ReportOptions, at: string) {
-  const document = readDocument(await readBytes(file), path.basename(file));
+async function previousTexts(
+  files: CallFiles,
+  file: string,
+  recognition: Recognition,
+  options: ReportOptions,
+  at: string,
+) {
+  const document = readDocument(await files.read(file), path.basename(file));
   return textsOfPrevious(document, chooseOutline(recognition, options).outline, "--previous", at);
 }
 

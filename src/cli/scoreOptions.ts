@@ -6,7 +6,7 @@ import type { ScoreOptions } from "../core/indicators/scoreOptions";
 import type { ScoringSystem } from "../core/indicators/systems/scoringSystem";
 import { parseSystem } from "../core/indicators/systems/systemFile";
 import type { Road } from "../core/road";
-import { readBytes } from "./readInput";
+import type { CallFiles } from "../hosts/disk/callFiles";
 
 /** What `score` and `report` take from the command line for scoring. */
 export interface ScoringArguments {
@@ -19,10 +19,14 @@ export interface ScoringArguments {
 }
 
 /** The workbook's own entries with those of the command line added. @throws brokenSystem, fileNotFound, invalidCall */
-export async function scoreOptions({ settings }: Road, given: ScoringArguments): Promise<ScoreOptions> {
+export async function scoreOptions(
+  inputs: CallFiles,
+  { settings }: Road,
+  given: ScoringArguments,
+): Promise<ScoreOptions> {
   const kept = readScoreOptions(settings);
-  const folder = given.systems ? await systemsIn(given.systems) : [];
-  const named = given.system?.toLowerCase().endsWith(".json") ? await systemFile(given.system) : null;
+  const folder = given.systems ? await systemsIn(inputs, given.systems) : [];
+  const named = given.system?.toLowerCase().endsWith(".json") ? await systemFile(inputs, given.system) : null;
   const files = named ? [named, ...folder.filter(({ id }) => id !== named.id)] : folder;
   const options: ScoreOptions = {
     ...withSystemFiles(kept, files),
@@ -31,7 +35,7 @@ export async function scoreOptions({ settings }: Road, given: ScoringArguments):
   return withAssignments(options, given.set ?? [], "--set", new Date().toISOString());
 }
 
-async function systemsIn(folder: string): Promise<ScoringSystem[]> {
+async function systemsIn(inputs: CallFiles, folder: string): Promise<ScoringSystem[]> {
   let names: string[];
   try {
     names = await readdir(folder);
@@ -42,7 +46,7 @@ async function systemsIn(folder: string): Promise<ScoringSystem[]> {
   const owners = new Map<string, string>();
   const systems: ScoringSystem[] = [];
   for (const name of files) {
-    const system = await systemFile(path.join(folder, name));
+    const system = await systemFile(inputs, path.join(folder, name));
     const owner = owners.get(system.id);
     if (owner !== undefined) {
       const fields = { file: name, line: 0, path: "id", where: "id", reason: "duplicateSystem", id: system.id, owner };
@@ -54,6 +58,6 @@ async function systemsIn(folder: string): Promise<ScoringSystem[]> {
   return systems;
 }
 
-async function systemFile(file: string): Promise<ScoringSystem> {
-  return parseSystem(await readBytes(file), path.basename(file));
+async function systemFile(inputs: CallFiles, file: string): Promise<ScoringSystem> {
+  return parseSystem(await inputs.read(file), path.basename(file));
 }

@@ -12,22 +12,21 @@ export interface CopyOptions {
   readonly resultsSheet?: string;
 }
 
-/** The copies of the workbook that `validate` was asked for. Nothing is printed where `silent`. */
+/** The copies of the workbook that `validate` was asked for. @returns what was written, a sentence each. */
 export async function writeCopies(
-  { t, output }: CommandContext,
+  context: CommandContext,
   file: string,
   reviews: readonly ReviewedFinding[],
-  options: CopyOptions,
-  silent: boolean,
-): Promise<void> {
-  const { fix, resultsSheet: results } = options;
-  const sameFile = t("cli", "call.sameFile");
+  { fix, resultsSheet: results }: CopyOptions,
+): Promise<readonly string[]> {
+  const { t, files } = context;
   const edits = fix === undefined ? [] : editsOf(reviews.map(({ finding }) => finding));
   const sheets = results === undefined ? [] : [resultsSheet(t, reviews)];
-  const isOne = fix !== undefined && results !== undefined && path.resolve(fix) === path.resolve(results);
-  if (fix !== undefined) await writeCopy(file, fix, { edits, sheets: isOne ? sheets : [] }, sameFile);
-  if (results !== undefined && !isOne) await writeCopy(file, results, { sheets }, sameFile);
-  if (silent) return;
-  if (fix !== undefined) output.text(t("cli", "validate.fixed", { count: edits.length, path: path.resolve(fix) }));
-  if (results !== undefined) output.text(t("resultsSheet", "written", { path: path.resolve(results) }));
+  const isOne = fix !== undefined && results !== undefined && (await files.isSameOutput(fix, results));
+  if (fix !== undefined) await writeCopy(context, file, fix, { edits, sheets: isOne ? sheets : [] });
+  if (results !== undefined && !isOne) await writeCopy(context, file, results, { sheets });
+  return [
+    ...(fix === undefined ? [] : [t("cli", "validate.fixed", { count: edits.length, path: path.resolve(fix) })]),
+    ...(results === undefined ? [] : [t("resultsSheet", "written", { path: path.resolve(results) })]),
+  ];
 }

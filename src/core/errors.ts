@@ -27,6 +27,8 @@ export type ErrorCode =
   | "brokenOutline"
   | "notATemplate"
   | "outputNotWritable"
+  | "outputIsInput"
+  | "outputExists"
   | "invalidCall"
   | "sheetProtected"
   | "sheetMissing"

@@ -37,5 +37,6 @@ export function describeError(t: Translator, error: unknown): string {
 }
 
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
-  return isJsonFileError(code) ? brokenFileFields(t, fields) : fields;
+  if (isJsonFileError(code)) return brokenFileFields(t, fields);
+  return "cause" in fields ? { ...fields, cause: t("cli", `fileCause.${fields.cause}`) } : fields;
 }

@@ -9,7 +9,7 @@ import { fillPart } from "./template/fillPart";
 import { TemplateBlocks } from "./template/templateBlocks";
 import type { TemplatePackage } from "./template/templatePackage";
 import { openTemplate, partText } from "./template/templatePackage";
-import { zipParts } from "./zipParts";
+import { writeZip } from "../zip/writeZip";
 
 export interface FilledTemplate {
   readonly bytes: Uint8Array;
@@ -49,7 +49,7 @@ export function fillTemplate(template: Uint8Array, model: ReportModel, name = ""
   }
   embedReport(pack.parts, pack.document, model);
   return {
-    bytes: zipParts(pack.parts),
+    bytes: writeZip(pack.parts),
     unknown: [...filling.unknown],
     unfilled: [...filling.unfilled],
     gaps: blocks.gaps,

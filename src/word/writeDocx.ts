@@ -8,7 +8,7 @@ import { embedReport } from "./embeddedReport";
 import { fontTableXml } from "./fonts";
 import { numberingXml } from "./numbering";
 import { stylesXml } from "./styles";
-import { zipParts } from "./zipParts";
+import { writeZip } from "../zip/writeZip";
 
 /**
  * The report as a .docx in the layout of GB/T 9704-2012, with the data that its figures are refreshed by. The same model
@@ -37,9 +37,9 @@ async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Arr
 }
 
 function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipParts(
+  return writeZip(
     [...parts].map(([path, data]): [string, Uint8Array] =>
-      path.endsWith(".xlsx") ? [path, zipParts(Object.entries(unzipSync(data)))] : [path, data],
+      path.endsWith(".xlsx") ? [path, writeZip(Object.entries(unzipSync(data)))] : [path, data],
     ),
   );
 }

@@ -52,5 +52,5 @@ test("with --fix and the same path there is one copy with both", async () => {
 
 test("the original is never the copy", async () => {
   const { status, err } = await run("validate", seed, "--results-sheet", seed);
-  expect([status, err]).toEqual([2, expect.stringContaining("输出文件不能是原工作簿")]);
+  expect([status, err]).toEqual([2, expect.stringContaining("就是本次要读的")]);
 });

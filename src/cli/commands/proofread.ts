@@ -8,6 +8,7 @@ import { outlineOf } from "../../core/report/outline/outline";
 import type { Road } from "../../core/road";
 import { proofreadDocument } from "../../core/road";
 import { severityCounts } from "../../core/findings/severity";
+import type { CallFiles } from "../../hosts/disk/callFiles";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
 import { proofText } from "../../locales/proofText";
@@ -15,8 +16,7 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
-import { openRoad, readBytes, requireAccounts } from "../readInput";
-import { writeOutput } from "../writeCopy";
+import { openRoad, requireAccounts } from "../readInput";
 
 export interface ProofreadOptions extends WorkbookArguments {
   readonly workbook?: string;
@@ -33,11 +33,12 @@ export async function runProofread(
   file: string,
   { workbook, outline, output: listFile, json = false, ...given }: ProofreadOptions,
 ): Promise<ExitStatus> {
-  const { t, output } = context;
-  const writer = listFile === undefined ? null : listWriter(context, file, listFile);
-  const document = readDocument(await readBytes(file), path.basename(file));
-  const road = workbook === undefined ? null : await roadOf(workbook, given);
-  const followed = outline === undefined ? null : await outlineOfOption(outline);
+  const { t, output, files } = context;
+  await files.willWrite([listFile], [file, workbook, outline, given.items]);
+  const writer = listFile === undefined ? null : listWriter(context, listFile);
+  const document = readDocument(await files.read(file), path.basename(file));
+  const road = workbook === undefined ? null : await roadOf(files, workbook, given);
+  const followed = outline === undefined ? null : await outlineOfOption(files, outline);
   const result = await proofreadDocument(document, { road, outline: followed });
   const { findings, statements, understood, coverage } = result;
   const counts = severityCounts(findings);
@@ -58,26 +59,24 @@ export async function runProofread(
   return counts.error > 0 ? 1 : 0;
 }
 
-function outlineOfOption(given: string): Promise<Outline> | Outline {
-  return given.toLowerCase().endsWith(".json") ? outlineFile(given) : outlineOf(given);
+function outlineOfOption(files: CallFiles, given: string): Promise<Outline> | Outline {
+  return given.toLowerCase().endsWith(".json") ? outlineFile(files, given) : outlineOf(given);
 }
 
 /**
  * Writes the list in the format that the file's name asks for; each format is loaded only when it is asked for.
- * @throws invalidCall for another format, or if the list would be the report itself
+ * @throws invalidCall for another format
  */
-function listWriter({ t }: CommandContext, report: string, file: string): (list: ProofList) => Promise<void> {
+function listWriter({ t, files }: CommandContext, file: string): (list: ProofList) => Promise<void> {
   const format = path.extname(file).toLowerCase();
   if (format !== ".xlsx" && format !== ".docx")
     throw new BudgetReportError("invalidCall", { reason: t("proofreadList", "formats") });
-  if (path.resolve(report) === path.resolve(file))
-    throw new BudgetReportError("invalidCall", { reason: t("proofreadList", "sameFile") });
   return async (list) => {
     const bytes =
       format === ".docx"
         ? await (await import("../../word/listDocx")).listDocx(list)
         : (await import("../../hosts/file/listWorkbook")).listWorkbook(list);
-    await writeOutput(file, bytes);
+    await files.write(file, bytes);
   };
 }
 
@@ -87,8 +86,8 @@ function findingView({ t }: CommandContext, finding: ProofFinding) {
   return { rule, severity, message, quote, section, paragraph, expected, actual, side: whichSide(finding) };
 }
 
-async function roadOf(workbook: string, given: WorkbookArguments): Promise<Road> {
-  const road = await openRoad(workbook, given);
+async function roadOf(files: CallFiles, workbook: string, given: WorkbookArguments): Promise<Road> {
+  const road = await openRoad(files, workbook, given);
   await requireAccounts(road);
   return road;
 }

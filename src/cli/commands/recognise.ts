@@ -11,11 +11,11 @@ export interface RecogniseOptions {
 
 /** `recognise`: which table stands where, and why the other sheets were not recognised. */
 export async function runRecognise(
-  { t, output }: CommandContext,
+  { t, output, files }: CommandContext,
   file: string,
   options: RecogniseOptions,
 ): Promise<ExitStatus> {
-  const road = await openRoad(file);
+  const road = await openRoad(files, file);
   const { tables, unrecognised, year, department } = await road.recognition();
   if (options.json) {
     printJson(output, {

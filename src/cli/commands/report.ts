@@ -1,8 +1,10 @@
 import path from "node:path";
 import { plainReport } from "../../core/report/plainText";
+import { BudgetReportError } from "../../core/errors";
 import type { ReportGap } from "../../core/report/documentModel";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/validationResult";
+import type { CallFiles } from "../../hosts/disk/callFiles";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
 import { outlineChoiceText } from "../../locales/outlineText";
@@ -11,10 +13,9 @@ import { printJson } from "../output";
 import type { ReportArguments } from "../reportOptions";
 import { reportOptions } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
-import { openRoad, readBytes, requireAccounts } from "../readInput";
+import { openRoad, requireAccounts } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreOptions } from "../scoreOptions";
-import { writeOutput } from "../writeCopy";
 
 export interface ReportCommandOptions extends ScoringArguments, ReportArguments, WorkbookArguments {
   readonly output: string;
@@ -25,21 +26,25 @@ export interface ReportCommandOptions extends ScoringArguments, ReportArguments,
 
 /** `report`: the Word file, with everything that is missing listed. */
 export async function runReport(
-  { t, output }: CommandContext,
+  { t, output, files }: CommandContext,
   workbook: string,
   options: ReportCommandOptions,
 ): Promise<ExitStatus> {
-  const road = await openRoad(workbook, options);
+  if (path.extname(options.output).toLowerCase() !== ".docx")
+    throw new BudgetReportError("invalidCall", { reason: t("cli", "report.extension") });
+  await files.willWrite([options.output], inputsOf(workbook, options));
+  const template = options.template === undefined ? null : await readTemplate(files, options.template);
+  const road = await openRoad(files, workbook, options);
   await requireAccounts(road);
   await road.requireFinalAccounts();
-  const scoreSheet = await road.score(await scoreOptions(road, options));
+  const scoreSheet = await road.score(await scoreOptions(files, road, options));
   const validation = await road.validate();
-  const report = await reportOptions(road, options);
+  const report = await reportOptions(files, road, options);
   const appendix = async (result: ValidationResult) =>
     appendixInput(await createTranslator("zh-CN"), result, road.settings);
   const model = await road.compose({ scoreSheet, validation, report, appendix });
-  const file = await wordFile(model, options.template);
-  await writeOutput(options.output, file.bytes);
+  const file = await wordFile(model, template);
+  await files.write(options.output, file.bytes);
   const text = plainReport(model);
   if (options.json) {
     const { placeholders } = file;
@@ -73,13 +78,26 @@ interface WordFile {
   readonly placeholders?: { readonly unknown: readonly string[]; readonly unfilled: readonly string[] };
 }
 
+interface Template {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function readTemplate(files: CallFiles, file: string): Promise<Template> {
+  return { name: path.basename(file), bytes: await files.read(file) };
+}
+
+function inputsOf(workbook: string, { items, system, outline, template, previous }: ReportCommandOptions) {
+  return [workbook, items, system, outline, template, previous];
+}
+
 /** The Word writer is the heaviest part of the program: only this command loads it, and only the one that it needs. */
-async function wordFile(model: ReportModel, template: string | undefined): Promise<WordFile> {
-  if (template === undefined) {
+async function wordFile(model: ReportModel, template: Template | null): Promise<WordFile> {
+  if (template === null) {
     const { writeDocx } = await import("../../word/writeDocx");
     return { bytes: await writeDocx(model), gaps: model.gaps };
   }
   const { fillTemplate } = await import("../../word/fillTemplate");
-  const { bytes, gaps, unknown, unfilled } = fillTemplate(await readBytes(template), model, path.basename(template));
+  const { bytes, gaps, unknown, unfilled } = fillTemplate(template.bytes, model, template.name);
   return { bytes, gaps, placeholders: { unknown, unfilled } };
 }

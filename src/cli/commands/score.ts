@@ -3,6 +3,8 @@ import type { IndicatorInput, ScoreSheet } from "../../core/indicators/scoreShee
 import { scoreEdits } from "../../core/indicators/scoreEdits";
 import { scoreTable } from "../../core/indicators/scoreTable";
 import { formatDecimal } from "../../core/amount/format";
+import type { ScoreOptions } from "../../core/indicators/scoreOptions";
+import type { Road } from "../../core/road";
 import type { Translator } from "../../locales";
 import {
   enteredText,
@@ -36,23 +38,38 @@ export async function runScore(
   file: string,
   { json = false, write, formulas = false, ...given }: ScoreCommandOptions,
 ): Promise<ExitStatus> {
-  const road = await openRoad(file, given);
+  await context.files.willWrite([write], [file, given.items, given.system]);
+  const road = await openRoad(context.files, file, given);
   await requireAccounts(road);
   await road.requireFinalAccounts();
-  const options = await scoreOptions(road, given);
+  const options = await scoreOptions(context.files, road, given);
   const sheet = await road.score(options);
+  const written =
+    write === undefined ? null : await writeScores(context, file, { road, options, sheet, write, formulas });
   if (json) printJson(context.output, scoreView(context.t, sheet));
   else printScores(context, sheet);
-  if (write !== undefined) {
-    const mode = formulas ? "formulas" : "values";
-    const edits = scoreEdits(sheet, await road.recognition(), mode, options.settings);
-    // A system that is no form of the workbook has no cells to write into.
-    const sheets = sheet.system.table === undefined ? [scoreTable(sheet, mode)] : [];
-    await writeCopy(file, write, { edits, sheets }, context.t("cli", "call.sameFile"));
-    const done = { count: edits.length, path: path.resolve(write) };
-    if (!json) context.output.text(context.t("cli", sheets.length > 0 ? "score.writtenSheet" : "score.written", done));
-  }
+  if (written !== null && !json) context.output.text(written);
   return 0;
+}
+
+interface Writing {
+  readonly road: Road;
+  readonly options: ScoreOptions;
+  readonly sheet: ScoreSheet;
+  readonly write: string;
+  readonly formulas: boolean;
+}
+
+/** The copy with the scores in the form, or in a sheet of their own. @returns what was written, as a sentence */
+async function writeScores(context: CommandContext, file: string, writing: Writing): Promise<string> {
+  const { road, options, sheet, write, formulas } = writing;
+  const mode = formulas ? "formulas" : "values";
+  const edits = scoreEdits(sheet, await road.recognition(), mode, options.settings);
+  // A system that is no form of the workbook has no cells to write into.
+  const sheets = sheet.system.table === undefined ? [scoreTable(sheet, mode)] : [];
+  await writeCopy(context, file, write, { edits, sheets });
+  const done = { count: edits.length, path: path.resolve(write) };
+  return context.t("cli", sheets.length > 0 ? "score.writtenSheet" : "score.written", done);
 }
 
 function printScores({ t, output }: CommandContext, sheet: ScoreSheet): void {

@@ -6,7 +6,6 @@ import { writeDesigns } from "../../hosts/file/writeDesigns";
 import type { CommandContext, ExitStatus } from "../context";
 import { withOwnItems } from "../ownItems";
 import type { WorkbookArguments } from "../readInput";
-import { writeOutput } from "../writeCopy";
 
 export interface TemplateOptions extends WorkbookArguments {
   readonly output: string;
@@ -15,7 +14,7 @@ export interface TemplateOptions extends WorkbookArguments {
 }
 
 /** `template`: a blank workbook of the year's tables. @throws invalidCall, outputNotWritable */
-export async function runTemplate({ t, output }: CommandContext, options: TemplateOptions): Promise<ExitStatus> {
+export async function runTemplate({ t, output, files }: CommandContext, options: TemplateOptions): Promise<ExitStatus> {
   const year =
     options.year === undefined ? new Date().getFullYear() - 1 : Number(options.year.replace(/年(?:度)?$|\+$/u, ""));
   const { from, to } = TEMPLATE_YEARS;
@@ -23,9 +22,10 @@ export async function runTemplate({ t, output }: CommandContext, options: Templa
     throw new BudgetReportError("invalidCall", { reason: t("cli", "template.year", { from, to }) });
   if (!/\.xlsx$/iu.test(options.output))
     throw new BudgetReportError("invalidCall", { reason: t("cli", "template.extension") });
-  const settings = options.items === undefined ? {} : await withOwnItems({}, options.items);
+  await files.willWrite([options.output], [options.items]);
+  const settings = options.items === undefined ? {} : await withOwnItems(files, {}, options.items);
   const sheets = templateWorkbook(year, classificationsOf(settings));
-  await writeOutput(options.output, writeDesigns(sheets));
+  await files.write(options.output, writeDesigns(sheets));
   output.text(t("cli", "template.written", { year, count: sheets.length, path: path.resolve(options.output) }));
   return 0;
 }

@@ -27,15 +27,18 @@ export async function runValidate(
   file: string,
   { json = false, ledgerOnly = false, standards, ...given }: ValidateOptions,
 ): Promise<ExitStatus> {
-  const { t, output } = context;
-  const opened = await openRoad(file, given);
+  const { t, output, files } = context;
+  await files.willWrite([given.fix, given.resultsSheet], [file, given.items, standards]);
+  const opened = await openRoad(files, file, given);
   await requireTables(opened);
-  const road = standards === undefined ? opened : opened.withSettings(await withStandards(opened.settings, standards));
+  const road =
+    standards === undefined ? opened : opened.withSettings(await withStandards(files, opened.settings, standards));
   const result = await road.validate(ledgerOnly ? { rules: LEDGER_RULE_IDS } : {});
   const { tables } = await road.recognition();
   const reviews = reviewFindings(result.findings, road.settings);
   const open = reviews.filter(({ explanation }) => explanation === null);
   const summary = severityCounts(open.map(({ finding }) => finding));
+  const written = await writeCopies(context, file, reviews, given);
   if (json) {
     printJson(output, {
       workbook: path.basename(file),
@@ -57,8 +60,8 @@ export async function runValidate(
         notChecked: result.notChecked.length,
       }),
     );
+    for (const sentence of written) output.text(sentence);
   }
-  await writeCopies(context, file, reviews, given, json);
   // The findings are out; figures behind failed formulas make the rest of the road impossible.
   await requireReadableFigures(road);
   return summary.error > 0 ? 1 : 0;

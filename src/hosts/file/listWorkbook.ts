@@ -1,6 +1,8 @@
 import type { WorkSheet } from "@e965/xlsx";
 import { utils, write } from "@e965/xlsx";
+import { unzipSync } from "fflate";
 import type { ListTable, ProofList } from "../../core/proofread/proofList";
+import { writeZip } from "../../zip/writeZip";
 
 /**
  * The list as an .xlsx: findings and, where there are any, the numbers that were not found, a sheet each with a filter
@@ -10,7 +12,8 @@ export function listWorkbook({ title, summary, findings, missing }: ProofList): 
   const book = utils.book_new();
   utils.book_append_sheet(book, sheetOf(findings, [title, ...summary]), findings.name);
   if (missing) utils.book_append_sheet(book, sheetOf(missing, [title]), missing.name);
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  const written = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  return writeZip(Object.entries(unzipSync(written)));
 }
 
 function sheetOf({ header, rows, widths }: ListTable, above: readonly string[]): WorkSheet {

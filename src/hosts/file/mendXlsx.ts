@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from "fflate";
+import { writeZip } from "../../zip/writeZip";
 import { isSettingsPart, serialiseSettings, type Settings } from "../workbookSettings";
 import { attribute, encodeXml } from "../xmlText";
 import type { NewSheet } from "../port";
@@ -46,8 +46,7 @@ export function mendXlsx(parts: Package, workbook: string, mend: Mend): Uint8Arr
     put(workbook, withFullCalculation(partText(changed, workbook) ?? ""));
   }
   if (mend.settings) putSettings(changed, workbook, mend.settings, put);
-  const files: Zippable = Object.fromEntries(changed);
-  return zipSync(files);
+  return writeZip(changed);
 }
 
 type Put = (path: string, text: string) => void;

@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { DesignedCell, SheetDesign } from "../../core/template/sheetDesign";
 import { fromA1 } from "../../core/workbook/cellRef";
 import { isCellError } from "../../core/workbook/snapshot";
+import { writeZip } from "../../zip/writeZip";
 import { encodeXml } from "../xmlText";
 import { designStyles, styleOf } from "./designStyles";
 
@@ -10,10 +11,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** Earliest time that a zip can hold: the same designs give the same bytes whenever they are written. */
-const ZIP_TIME = new Date(1980, 0, 1);
 
-/** A new .xlsx of designed sheets, with widths, borders, print settings and live formulas. */
+/** A new .xlsx of designed sheets, with widths, borders, print settings and live formulas. The same designs give the same bytes. */
 export function writeDesigns(sheets: readonly SheetDesign[]): Uint8Array {
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes(sheets.length),
@@ -26,8 +25,7 @@ export function writeDesigns(sheets: readonly SheetDesign[]): Uint8Array {
     "xl/styles.xml": designStyles(),
   };
   sheets.forEach((sheet, index) => (parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet)));
-  const bytes = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(bytes), { mtime: ZIP_TIME, level: 6 });
+  return writeZip(Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const));
 }
 
 function contentTypes(sheets: number): string {

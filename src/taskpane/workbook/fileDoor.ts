@@ -57,6 +57,6 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    throw new BudgetReportError("fileUnreadable", { file: file.name }, error);
+    throw new BudgetReportError("fileUnreadable", { file: file.name, cause: "other" }, error);
   }
 }

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { chmod, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { codeOf } from "./fileCause";
+
+/**
+ * Writes a file so that its name means the old contents or the new ones, whatever happens meanwhile: the new contents
+ * are written beside it, brought to the disk, and take the name in one step. A link stays a link; what is no regular
+ * file (a device, a pipe) is written to as it is. @throws what the system reports; nothing is left beside the file then
+ */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await targetOf(file);
+  const before = await statOrNull(target);
+  if (before && !before.isFile() && !before.isDirectory()) return writeFile(target, bytes);
+  const beside = path.join(path.dirname(target), `.budget-report-${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const handle = await open(beside, "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (before) await chmod(beside, before.mode & 0o777);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+const MOST_LINKS = 40;
+
+/** The file that a path leads to through links, also through one whose file is not there yet. */
+export async function targetOf(file: string): Promise<string> {
+  let at = path.resolve(file);
+  for (let links = 0; links < MOST_LINKS; links++) {
+    try {
+      return await realpath(at);
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw error;
+    }
+    const folder = await realpath(path.dirname(at));
+    at = path.join(folder, path.basename(at));
+    try {
+      at = path.resolve(folder, await readlink(at));
+    } catch (error) {
+      if (["ENOENT", "EINVAL"].includes(codeOf(error))) return at;
+      throw error;
+    }
+  }
+  throw Object.assign(new Error("ELOOP"), { code: "ELOOP" });
+}
+
+async function statOrNull(file: string) {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
