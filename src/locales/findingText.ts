@@ -1,4 +1,5 @@
 import type { Finding, Fix, NotChecked } from "../core/findings/finding";
+import type { BookCoverage } from "../core/validation/families/books/bookCoverage";
 import type { TextParams, Translator } from "./translator";
 
 export interface FindingText {
@@ -49,6 +50,23 @@ export function fixText(t: Translator, { code, params }: Fix): string {
 /** Why a rule was not checked. */
 export function notCheckedText(t: Translator, { code, params }: NotChecked): string {
   return t("findings", `notChecked.${code}`, inWords(t, params));
+}
+
+/** What was given up because too much breaks, and what to do: said before anything else. */
+export function unclearText(t: Translator, item: NotChecked): string {
+  return t("findings", "books.unclear", { rule: item.rule, reason: notCheckedText(t, item) });
+}
+
+/** 3,054 行分录、430 张凭证、71 个科目：借贷平衡、余额连续、年末结转均已核对。 */
+export function bookCoverageText(t: Translator, { relations, ...numbers }: BookCoverage): string {
+  const separator = t("language", "list");
+  const counted = (["entries", "vouchers", "accounts"] as const)
+    .filter((name) => numbers[name] > 0)
+    .map((name) => t("findings", `books.${name}`, { count: numbers[name].toLocaleString("en-US") }));
+  return t("findings", relations.length > 0 ? "books.checked" : "books.checkedNothing", {
+    numbers: counted.join(separator),
+    relations: relations.map((relation) => t("findings", `bookRelations.${relation}`)).join(separator),
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import path from "node:path";
 import { reviewFindings } from "../../core/validation/explanations";
 import { LEDGER_RULE_IDS } from "../../core/validation/rules";
 import { severityCounts } from "../../core/findings/severity";
-import { notCheckedText } from "../../locales/findingText";
+import { bookCoverageText, notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { withStandards } from "../standards";
@@ -43,14 +43,20 @@ export async function runValidate(
     printJson(output, {
       workbook: path.basename(file),
       tables: tables.map((table) => tableView(t, table, false)),
+      unclear: result.unclear.map((item) => ({ rule: item.rule, reason: notCheckedText(t, item) })),
       findings: reviews.map((review) => findingView(t, review)),
       summary,
       explained: reviews.length - open.length,
-      checked: { rules: result.checkedRules.length, tables: result.checkedTables, cells: result.checkedCells },
+      checked: {
+        rules: result.checkedRules.length,
+        tables: result.checkedTables,
+        cells: result.checkedCells,
+        books: result.books,
+      },
       notChecked: result.notChecked.map((item) => ({ rule: item.rule, reason: notCheckedText(t, item) })),
     });
   } else {
-    printFindings(context, reviews);
+    printFindings(context, reviews, result.unclear);
     output.text(
       t("cli", "validate.summary", {
         ...summary,
@@ -60,6 +66,7 @@ export async function runValidate(
         notChecked: result.notChecked.length,
       }),
     );
+    if (result.books) output.text(bookCoverageText(t, result.books));
     for (const sentence of written) output.text(sentence);
   }
   // The findings are out; figures behind failed formulas make the rest of the road impossible.

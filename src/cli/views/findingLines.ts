@@ -1,14 +1,23 @@
+import type { NotChecked } from "../../core/findings/finding";
 import type { ReviewedFinding } from "../../core/validation/explanations";
 import { formatRef } from "../../core/workbook/cellRef";
-import { findingText } from "../../locales/findingText";
+import { findingText, unclearText } from "../../locales/findingText";
 import type { CommandContext } from "../context";
 
-/** The findings for people: the open ones first, then those that the unit has explained. */
-export function printFindings(context: CommandContext, reviews: readonly ReviewedFinding[]): void {
+/** The findings for people: what was given up before all, then the open ones, then those that the unit has explained. */
+export function printFindings(
+  context: CommandContext,
+  reviews: readonly ReviewedFinding[],
+  unclear: readonly NotChecked[],
+): void {
   const { t, output } = context;
   const explained = reviews.filter(({ explanation }) => explanation !== null);
   const open = reviews.filter(({ explanation }) => explanation === null);
-  if (open.length === 0) output.text(explained.length > 0 ? t("explanations", "noneOpen") : t("cli", "validate.none"));
+  for (const item of unclear) output.text(unclearText(t, item));
+  if (open.length === 0) {
+    const none = t("cli", unclear.length > 0 ? "validate.noneWhereChecked" : "validate.none");
+    output.text(explained.length > 0 ? t("explanations", "noneOpen") : none);
+  }
   for (const review of open) printFinding(context, review);
   if (explained.length === 0) return;
   output.text(t("explanations", "cli.title", { count: explained.length }));

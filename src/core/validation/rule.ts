@@ -7,6 +7,18 @@ export interface NotJudged {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What holds in books, in the order in which it is told. */
+export const BOOK_RELATIONS = [
+  "debitsEqualCredits",
+  "vouchers",
+  "trialBalance",
+  "accountTree",
+  "balances",
+  "totals",
+  "yearEnd",
+] as const;
+export type BookRelation = (typeof BOOK_RELATIONS)[number];
+
 export interface RuleOutcome {
   readonly findings: readonly Finding[];
   /** How many relations, rows or cells the rule really judged; 0 means that it was not checked. */
@@ -15,6 +27,8 @@ export interface RuleOutcome {
   readonly notJudged?: NotJudged;
   /** Parts that were given up because too much breaks: the result says so before anything else. */
   readonly unclear?: readonly NotJudged[];
+  /** What was judged of the books. */
+  readonly relations?: readonly BookRelation[];
 }
 
 /** One rule of the catalogue: its facts are in catalogue.json under the same id, its sentences in the locales. */

@@ -5,7 +5,9 @@ import type { Finding } from "../findings/finding";
 import type { RuleResult, ValidationBasis, ValidationResult } from "./validationResult";
 import { mergeRounding } from "./mergeRounding";
 import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
-import type { Rule } from "./rule";
+import { bookCoverage } from "./families/books/bookCoverage";
+import type { BookRelation, Rule } from "./rule";
+import { BOOK_RELATIONS } from "./rule";
 import { RULES } from "./rules";
 import { bySeverity } from "../findings/severity";
 import { isPublishedTable } from "./tables/amountCells";
@@ -34,6 +36,8 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
   return {
     findings: withUniqueIds(inOrder(mergeRounding(byRule.flatMap(({ findings }) => findings)), context)),
     notChecked: byRule.flatMap(({ notChecked }) => notChecked ?? []),
+    unclear: byRule.flatMap(({ unclear }) => unclear),
+    books: bookCoverage(context, judgedRelations(byRule)),
     checkedRules: [...checkedRules, ...roundingRules(checkedRules, context)],
     checkedTables: context.tables.length,
     checkedCells: context.tables.reduce((count, { rows }) => count + countCells(rows), 0),
@@ -46,11 +50,18 @@ function resultOf(rule: Rule, context: ValidationContext): RuleResult {
   const missing = missingTables(rule, context);
   if (missing) {
     const notChecked = { rule: rule.id, code: "missingTables", params: { kinds: missing.join() } };
-    return { rule: rule.id, findings: [], notChecked };
+    return { rule: rule.id, findings: [], notChecked, unclear: [], relations: [] };
   }
-  const { findings, judged, notJudged } = rule.check(context);
+  const { findings, judged, notJudged, unclear = [], relations = [] } = rule.check(context);
   const notChecked = judged > 0 ? null : { rule: rule.id, ...(notJudged ?? { code: "blank", params: {} }) };
-  return { rule: rule.id, findings, notChecked };
+  return { rule: rule.id, findings, notChecked, unclear: unclear.map((one) => ({ rule: rule.id, ...one })), relations };
+}
+
+/** What was judged everywhere: not where a part of it was given up. */
+function judgedRelations(results: readonly RuleResult[]): BookRelation[] {
+  const given = new Set(results.flatMap(({ unclear }) => unclear.map(({ code }) => code)));
+  const judged = new Set(results.flatMap(({ relations }) => relations));
+  return BOOK_RELATIONS.filter((relation) => judged.has(relation) && !given.has(`${relation}Unclear`));
 }
 
 function resultsThatHold(basis: ValidationBasis, recheck: Recheck): Map<string, RuleResult> {

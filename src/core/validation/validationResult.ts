@@ -1,11 +1,17 @@
 import type { Finding, NotChecked } from "../findings/finding";
 import type { Scope } from "../tableKinds/spec";
+import type { BookCoverage } from "./families/books/bookCoverage";
+import type { BookRelation } from "./rule";
 
 /** What a rule said, before the findings of all rules are put together: kept for a later run that need not ask it again. */
 export interface RuleResult {
   readonly rule: string;
   readonly findings: readonly Finding[];
   readonly notChecked: NotChecked | null;
+  /** What the rule gave up because too much breaks. */
+  readonly unclear: readonly NotChecked[];
+  /** What it judged of the books. */
+  readonly relations: readonly BookRelation[];
 }
 
 /** What a run was based on, as far as the next one must know it to tell what has changed. */
@@ -25,6 +31,10 @@ interface SheetBasis {
 export interface ValidationResult {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** What was given up because too much breaks, with what to do: it is said before anything else. */
+  readonly unclear: readonly NotChecked[];
+  /** What was checked of the books, in numbers; `null` where there are none. */
+  readonly books: BookCoverage | null;
   /** Ids of the rules that were judged. */
   readonly checkedRules: readonly string[];
   readonly checkedTables: number;

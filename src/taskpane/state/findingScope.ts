@@ -10,6 +10,7 @@ export function inScope(validation: ValidationView, scope: FindingScope): Valida
   return {
     ...validation,
     findings: validation.findings.filter(({ rule }) => rules.has(rule)),
+    unclear: validation.unclear.filter(({ rule }) => rules.has(rule)),
     notChecked: validation.notChecked.filter(({ rule }) => rules.has(rule)),
     checkedRules: validation.checkedRules.filter((rule) => rules.has(rule)),
   };

@@ -99,8 +99,9 @@ export class Engine {
       this.validation = await road.validate(previous && changedSheets ? { recheck: { previous, changedSheets } } : {});
       this.lastValidation = this.validation;
       this.held.markChecked();
-      const { findings, notChecked, checkedRules, checkedTables, checkedCells } = this.validation;
-      return { findings, notChecked, checkedRules, checkedTables, checkedCells, ledgerRules: LEDGER_RULE_IDS };
+      const { findings, notChecked, unclear, books, checkedRules, checkedTables, checkedCells } = this.validation;
+      const checked = { checkedRules, checkedTables, checkedCells };
+      return { findings, notChecked, unclear, books, ...checked, ledgerRules: LEDGER_RULE_IDS };
     },
     listSystems: () => systemChoices(this.walked()),
     score: async () => {

@@ -10,6 +10,8 @@ const WORKBOOK = { name: "a.xlsx", sheets: ["表1"], settings: { "layout.correct
 const RECOGNITION = { tables: [], unrecognised: [], year: null, department: null, warnings: [] };
 const VALIDATION = {
   findings: [],
+  unclear: [],
+  books: null,
   notChecked: [],
   checkedRules: [],
   checkedTables: 0,

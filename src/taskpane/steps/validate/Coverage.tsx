@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Translator } from "../../../locales";
-import { notCheckedText, ruleTitle } from "../../../locales/findingText";
+import { bookCoverageText, notCheckedText, ruleTitle } from "../../../locales/findingText";
 import { Disclosure } from "../../components/Disclosure";
 import { usePaneState } from "../../components/PaneContext";
 import { plainNumber } from "../../components/plainNumber";
@@ -16,7 +16,7 @@ export function Coverage({ validation }: { readonly validation: ValidationView }
   const t = useText();
   const styles = useStyles();
   const { card, quiet, strong } = useSurface();
-  const { checkedRules, checkedTables, checkedCells, notChecked } = validation;
+  const { checkedRules, checkedTables, checkedCells, notChecked, books } = validation;
   return (
     <Disclosure
       className={card}
@@ -33,6 +33,12 @@ export function Coverage({ validation }: { readonly validation: ValidationView }
                   cells: plainNumber(checkedCells),
                 })}
             {notChecked.length > 0 && t("pane", "coverage.notChecked", { count: notChecked.length })}
+            {books && (
+              <>
+                <br />
+                {bookCoverageText(t, books)}
+              </>
+            )}
           </span>
         </>
       }

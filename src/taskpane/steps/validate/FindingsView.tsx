@@ -9,6 +9,7 @@ import { inScope } from "../../state/findingScope";
 import type { ValidationView } from "../../worker/views";
 import { Coverage } from "./Coverage";
 import { ExplainedFindings } from "./ExplainedFindings";
+import { GivenUp } from "./GivenUp";
 import { LedgerButton } from "./LedgerButton";
 import { LocalLimits } from "./LocalLimits";
 import { MarkButtons } from "./MarkButtons";
@@ -38,6 +39,7 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
       <StepHead step="validate">
         {findingScope === "ledger" ? t("ledger", "summary", { count }) : t("pane", "validate.summary", { count })}
       </StepHead>
+      <GivenUp unclear={view.unclear} />
       <LedgerButton />
       <MarkButtons />
       {count === 0 ? (

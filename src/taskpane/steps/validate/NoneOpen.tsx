@@ -7,7 +7,7 @@ import type { ValidationView } from "../../worker/views";
 export function NoneOpen({ validation }: { readonly validation: ValidationView }) {
   const { findingScope } = usePaneState();
   const t = useText();
-  const { findings, checkedRules } = validation;
+  const { findings, checkedRules, unclear } = validation;
   if (findingScope === "ledger" && checkedRules.length === 0) {
     return (
       <MessageBar intent="warning" layout="multiline">
@@ -15,6 +15,8 @@ export function NoneOpen({ validation }: { readonly validation: ValidationView }
       </MessageBar>
     );
   }
+  // What could not be looked at is said above; silence about it is no approval.
+  if (unclear.length > 0) return null;
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>

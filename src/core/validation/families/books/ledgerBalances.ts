@@ -32,10 +32,10 @@ export const runningBalances: Rule = {
     const running = joinParts(sequences.map((sequence) => checkRunning(sequence, reds)));
     const totals = checkLedgerTotals(sequences, reds);
     return joinOutcomes([
-      plausibleOutcome(running.findings, running.judged, "balancesUnclear"),
-      plausibleOutcome(totals.findings, totals.judged, "totalsUnclear"),
+      plausibleOutcome(running.findings, running.judged, "balances"),
+      plausibleOutcome(totals.findings, totals.judged, "totals"),
       ...[joinParts(sequences.map(checkTotalBalances))].map(({ findings, judged }) =>
-        plausibleOutcome(findings, judged, "balancesUnclear"),
+        plausibleOutcome(findings, judged, "balances"),
       ),
       checkAgainstTrialBalance(context, ledgers, sequences),
     ]);

@@ -44,7 +44,7 @@ function checkTree(table: RecognisedTable): RuleOutcome {
   return plausibleOutcome(
     [...findings.values()].flatMap((found) => findingOf(found) ?? []),
     proven.length,
-    "accountTreeUnclear",
+    "accountTree",
   );
 }
 

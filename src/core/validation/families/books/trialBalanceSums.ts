@@ -45,7 +45,7 @@ function checkOpeningToClosing(table: RecognisedTable): RuleOutcome {
     const cells = uniqueCells([...finding.cells, ...again, ...directionCells(line, "opening", "closing")]);
     return [{ ...finding, cells }];
   });
-  return plausibleOutcome(findings, best.judged.length, "trialBalanceUnclear");
+  return plausibleOutcome(findings, best.judged.length, "trialBalance");
 }
 
 function isNearlyWhole({

@@ -61,7 +61,8 @@ function checkSystems(table: RecognisedTable): RuleOutcome {
       if (finding) findings.push({ ...finding, cells: uniqueCells([...finding.cells, ...refsOf(terms)]) });
     }
   }
-  return outcome(findings, judged, { code: "partialBooks", params: {} });
+  const relations = judged > 0 ? { relations: ["debitsEqualCredits" as const] } : {};
+  return { ...outcome(findings, judged, { code: "partialBooks", params: {} }), ...relations };
 }
 
 function checkTotalRow(table: RecognisedTable): RuleOutcome {

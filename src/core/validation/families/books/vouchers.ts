@@ -32,7 +32,7 @@ export const vouchersInOrder: Rule = {
 function checkBalance({ balance, vouchers }: VoucherBook): RuleOutcome {
   const { isWhole, broken, judged } = balance;
   if (!isWhole) return outcome([], 0, { code: "otherSideNotListed", params: { vouchers: vouchers.length } });
-  return plausibleOutcome(broken.map(balanceFinding), judged, "vouchersUnclear");
+  return plausibleOutcome(broken.map(balanceFinding), judged, "vouchers");
 }
 
 function balanceFinding({ voucher: { name, month }, entries, debit, credit }: Side): Finding {
@@ -87,5 +87,5 @@ function checkDates(context: ValidationContext, entries: readonly BookEntry[]): 
       }),
     );
   }
-  return plausibleOutcome(findings, judged, "datesUnclear");
+  return plausibleOutcome(findings, judged);
 }

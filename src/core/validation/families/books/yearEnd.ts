@@ -25,7 +25,7 @@ function checkYearEnd(table: RecognisedTable): RuleOutcome {
   // Before the closing entries most of these accounts hold their year's total: then there is nothing to accuse.
   const moved = lines.filter(hasMovement);
   if (moved.length === 0 || held.length > moved.length / 2) return outcome([], 0, { code: "notClosed", params: {} });
-  return outcome(held.map(balanceFinding), lines.length);
+  return { ...outcome(held.map(balanceFinding), lines.length), relations: ["yearEnd"] };
 }
 
 function hasMovement(line: TrialLine): boolean {
