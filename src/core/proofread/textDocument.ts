@@ -1,3 +1,5 @@
+import { lazy } from "../lexicon/lazy";
+import { unitWords } from "../lexicon/units";
 import type { DocumentBlock } from "../text/document";
 import { markOf } from "../text/heading";
 import { plainTextOf } from "../text/plainText";
@@ -50,13 +52,20 @@ function continues(before: string, line: string): boolean {
   if (/[。;!?|]$/.test(ended) || (ended.endsWith(":") && !RUNS_ON.test(ended)) || /^[\s\u3000]/u.test(line))
     return false;
   // 实有 38|人: broken between a number and its unit, which no row is.
-  if (/\d\s*$/u.test(before) && UNIT.test(line) && columnsOf(before) >= 2 * WRAPPED_LINE) return true;
+  if (/\d\s*$/u.test(before) && unitAtStart().test(line) && columnsOf(before) >= 2 * WRAPPED_LINE) return true;
   // A row of a table that was turned into lines ends with its last number, or with the dash of an empty cell.
   if (/\s(?:\d+(?:,\d{3})*(?:\.\d+)?|-|—)\s*$/u.test(before) || isRowOrTitle(line)) return false;
   return ended.length >= WRAPPED_LINE && markOf(plainTextOf(line).text) === null;
 }
 
-const UNIT = /^(?:[亿万千]?元|%|％|个百分点|人次|批次|人|名|辆|台|个|分)(?!\s*\d)/u;
+/** The units that no other word begins with: 项 may be 项目. */
+const unitAtStart = lazy(
+  () =>
+    new RegExp(
+      `^(?:${unitWords(({ kind, startsLine }) => kind === "currency" || startsLine === true)}|％)(?!\\s*\\d)`,
+      "u",
+    ),
+);
 
 /** Half-width characters take one column, the others two. */
 function columnsOf(text: string): number {

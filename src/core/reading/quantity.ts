@@ -1,6 +1,8 @@
 import Decimal from "decimal.js";
 import type { Amount, CurrencyUnit } from "../amount/amount";
 import { amountOf, FEN_PER_UNIT } from "../amount/amount";
+import { lazy } from "../lexicon/lazy";
+import { unitWords } from "../lexicon/units";
 
 interface QuantityBase {
   /** As printed, with its unit. */
@@ -51,14 +53,15 @@ export function dropsTrailingZeros(plain: string): boolean {
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const UNIT = "亿元|万元|千元|元|%|个百分点|百分点|人次|批次|人|名|个|辆|台|批|项|家|分|件|次|套|所";
 /** A minus counts behind words that a number follows; else it may be a dash. */
 const MINUS = String.raw`(?:(?<=增长|下降|上升|增加|减少|增幅|降幅|为|是|:)[-−])?`;
-const QUANTITY = new RegExp(String.raw`(?<![\d.A-Za-z~—])(?<!-)(${MINUS})(${NUMBER})(${UNIT})`, "gu");
+const quantity = lazy(
+  () => new RegExp(String.raw`(?<![\d.A-Za-z~—])(?<!-)(${MINUS})(${NUMBER})(${unitWords()})`, "gu"),
+);
 
 /** Every number with a unit in a plain text, in order. What bears no unit is not read. */
 export function quantitiesIn(plain: string, dropsZeros = false): Quantity[] {
-  return [...plain.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+  return [...plain.matchAll(quantity())].flatMap((match): Quantity[] => {
     const [written, minus = "", number = "", unit = ""] = match;
     const digits = `${minus === "" ? "" : "-"}${number.replaceAll(",", "")}`;
     // Longer than any budget: not an amount, and more than a cell can hold exactly.

@@ -14,11 +14,21 @@ export function plainTextOf(written: string): PlainText {
   for (let at = 0; at < written.length; at++) {
     const char = written[at] ?? "";
     if (/[\s\u200b\ufeff]/u.test(char)) continue;
-    const normal = char.normalize("NFKC");
-    text += normal.length === 1 ? normal : char;
+    text += halfWidthOf(char);
     places.push(at);
   }
   return { text, places };
+}
+
+/** The same marks at the same places, white space kept: ［增加（减少）］ → [增加(减少)]. */
+export function halfWidth(written: string): string {
+  return written.replace(/[^\p{ASCII}\p{Script=Han}]/gu, halfWidthOf);
+}
+
+/** NFKC where one character stays one character. */
+function halfWidthOf(char: string): string {
+  const normal = char.normalize("NFKC");
+  return normal.length === char.length ? normal : char;
 }
 
 /** The written words of a stretch of the plain text, `start` to before `end`. */

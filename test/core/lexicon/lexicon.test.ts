@@ -17,6 +17,8 @@ import {
 } from "../../../src/core/lexicon/relations";
 import { isCountUnit, unitOf, units, unitWords } from "../../../src/core/lexicon/units";
 import { pattern, words, wordsSchema, type PatternName, type WordList } from "../../../src/core/lexicon/words";
+import { mayHoldResidue, residueOfCells, residueOfProse, residueSchema } from "../../../src/core/lexicon/residue";
+import residueData from "../../../src/core/lexicon/data/residue.json";
 import data from "../../../src/core/lexicon/data/words.json";
 import { builtInClassification } from "../../../src/core/classification/builtIn";
 import { normaliseItemName } from "../../../src/core/classification/itemName";
@@ -37,6 +39,19 @@ describe("words", () => {
     list.forEach((word, at) => {
       expect(list.slice(0, at).filter((earlier) => word.startsWith(earlier))).toEqual([]);
     });
+  });
+});
+
+describe("residue", () => {
+  const { residues } = residueSchema.parse(residueData);
+
+  it.each(residues)("$kind $holds finds and passes over what it says", ({ kind, holds, finds, passes = [] }) => {
+    const inCell = holds.includes("cell");
+    const all = inCell ? residueOfCells() : residueOfProse();
+    const found = (text: string) => all.some((one) => one.kind === kind && [...text.matchAll(one.written)].length > 0);
+    for (const text of finds) expect([text, found(text)]).toEqual([text, true]);
+    for (const text of passes) expect([text, found(text)]).toEqual([text, false]);
+    if (inCell) for (const text of finds) expect([text, mayHoldResidue().test(text)]).toEqual([text, true]);
   });
 });
 

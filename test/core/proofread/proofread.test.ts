@@ -100,6 +100,9 @@ describe("wordings, names, numbers of headings, personal data", () => {
   test.each<[string, string[]]>([
     ["XX部门的职责如下。", ["A06.placeholder:error"]],
     ["经费比上年增加（减少）较多。", ["A06.choice:error"]],
+    ["完成率比上年提升（下降）5%。", ["A06.choice:error"]],
+    ["完成率比上年上升(下降)5%。", ["A06.choice:error"]],
+    ["提升服务质量（下降部分另行说明）。", []],
     ["依据县财预[2021]4号文件。", ["G18.default:info"]],
     ["依据县财预〔2021〕4号文件。", []],
     ["2022年度报告\n\n医疗卫生与计划生育支出（类）行政单位医疗（项）。", ["D02.default:warning"]],

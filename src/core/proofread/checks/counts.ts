@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { isCountUnit } from "../../lexicon/units";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Mention, MentionOf } from "../../reading/mention";
@@ -17,11 +18,8 @@ export const checkCounts: Check = ({ passages }) =>
 
 type CountMention = MentionOf<CountQuantity>;
 
-/** What can be counted and added up; 分 where the total is a score. */
-const MEASURES = ["人", "名", "个", "辆", "台", "人次", "批次", "次", "项", "家", "户", "件", "套", "所", "批", "分"];
-
 function isCount(mention: Mention | undefined): mention is CountMention {
-  return mention?.quantity.kind === "count" && MEASURES.includes(mention.quantity.measure);
+  return mention?.quantity.kind === "count" && isCountUnit(mention.quantity.measure);
 }
 
 interface CountList {

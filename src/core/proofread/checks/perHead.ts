@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { FEN_PER_UNIT } from "../../amount/amount";
+import { unitOf } from "../../lexicon/units";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Mention } from "../../reading/mention";
@@ -74,9 +75,9 @@ function fewerPeopleThanBatches(passage: Passage, { mentions, quote }: Sentence)
 }
 
 function isPeople({ quantity }: Mention): boolean {
-  return quantity.kind === "count" && ["人", "人次", "名"].includes(quantity.measure);
+  return quantity.kind === "count" && unitOf(quantity.measure)?.counts === "persons";
 }
 
 function isBatches({ quantity }: Mention): boolean {
-  return quantity.kind === "count" && ["批次", "批"].includes(quantity.measure);
+  return quantity.kind === "count" && unitOf(quantity.measure)?.counts === "batches";
 }

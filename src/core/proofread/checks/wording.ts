@@ -1,4 +1,6 @@
 import type { Severity } from "../../findings/finding";
+import { lazy } from "../../lexicon/lazy";
+import { residueOfProse } from "../../lexicon/residue";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Passage } from "../../reading/passage";
@@ -11,35 +13,8 @@ interface Wording {
   readonly pattern: RegExp;
 }
 
-/** Wordings that stand for themselves: template residue, document numbers, ways of writing numbers. */
+/** Wordings that stand for themselves: document numbers, ways of writing numbers. */
 const WORDINGS: readonly Wording[] = [
-  // A06 template residue
-  {
-    rule: "A06",
-    variant: "placeholder",
-    severity: "error",
-    pattern: /(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z\d])|[○〇□]{2,}|\{[\u4e00-\u9fa5]{2,10}\}/gu,
-  },
-  {
-    rule: "A06",
-    variant: "placeholder",
-    severity: "error",
-    pattern: /(?<![A-Za-zＸ×])[XxＸ×](?=部门|单位\(|单位的|县财政|局|年度|万元|元)/gu,
-  },
-  {
-    rule: "A06",
-    variant: "choice",
-    severity: "error",
-    pattern:
-      /大小于|(?:增加|增长)\((?:减少|下降|降低)\)|(?:减少|下降)\((?:增加|增长)\)|增加\/减少|大于\((?:等于|小于)[^)]*\)/gu,
-  },
-  {
-    rule: "A06",
-    variant: "residue",
-    severity: "error",
-    pattern: /\[bookmark|_GoBack|#REF!|#DIV\/0!|#N\/A|#VALUE!|\(?[XxX\d]*字以内\)?/gu,
-  },
-  { rule: "A06", variant: "emptyLine", severity: "warning", pattern: /指标\d:(?:…+|\/|$)/gu },
   // G16
   { rule: "G16", variant: "times", severity: "warning", pattern: /(?:降低|减少|下降)了?\d+(?:\.\d+)?倍/gu },
   { rule: "G16", variant: "range", severity: "info", pattern: /(?<![\d.%])\d+(?:\.\d+)?[~～]\d+(?:\.\d+)?%/gu },
@@ -67,9 +42,19 @@ const WORDINGS: readonly Wording[] = [
   },
 ];
 
+/** A06: what a template leaves behind; the same lists as in cells of the workbook. */
+const residue = lazy((): readonly Wording[] =>
+  residueOfProse().map(({ kind, written, isDoubtful }) => ({
+    rule: "A06",
+    variant: kind === "placeholder" || kind === "choice" || kind === "emptyLine" ? kind : "residue",
+    severity: isDoubtful ? "warning" : "error",
+    pattern: written,
+  })),
+);
+
 export const checkWordings: Check = ({ passages }) =>
   passages.flatMap((passage, at) =>
-    WORDINGS.flatMap(({ rule, variant, severity, pattern }) =>
+    [...residue(), ...WORDINGS].flatMap(({ rule, variant, severity, pattern }) =>
       [...textOf(passage, passages[at + 1]).matchAll(pattern)].slice(0, 1).map((match) => {
         const sentence = passage.sentences.find(({ text }) => text.includes(match[0]));
         return foundAt(passage, sentence?.quote ?? passage.written.trim().slice(0, 120), rule, severity, {

@@ -1,3 +1,5 @@
+import { mayHoldResidue, residueOfCells } from "../../../lexicon/residue";
+import { halfWidth } from "../../../text/plainText";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { isCellError, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
@@ -6,25 +8,6 @@ import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { isPublishedTable } from "../../tables/amountCells";
 import { holdsEntries } from "../../../tableKinds/tableKinds";
-
-/**
- * What a template leaves behind when it is not filled in, by variant. Seen in published reports: XX部门(单位),
- * 增加（减少）, [bookmark: _GoBack], 20XX年 (domain: patterns.md §7).
- */
-const RESIDUE: readonly (readonly [variant: string, pattern: RegExp])[] = [
-  ["errorText", /#(?:REF!|DIV\/0!|NAME\?|VALUE!|N\/A|NUM!|NULL!)/u],
-  ["bookmark", /\[bookmark:|_GoBack|_Hlk\d+|_Toc\d+/u],
-  ["placeholder", /\{\{?[^{}]{1,20}\}?\}|[<《]{2}[^<>《》]{1,20}[>》]{2}/u],
-  [
-    "placeholder",
-    /(?<![A-Za-z0-9])[X×✕ＸxＸ]{2,}(?=[\p{Script=Han}（(]|$)|20[X×Ｘx]{2}|(?<=\p{Script=Han})[X×ＸxＸ]{2,}(?![A-Za-z0-9])/u,
-  ],
-  ["placeholder", /[_＿]{3,}|□{3,}|(?:此处|请在此|点击)(?:输入|填写|插入)/u],
-  [
-    "choice",
-    /增加[（(]减少[）)]|减少[（(]增加[）)]|[上提]升[（(]下降[）)]|增长[（(]下降[）)]|增加[/／]减少|大[（(]小[）)]于|大小于/u,
-  ],
-];
 
 /** A06: residue of the template and formulas that failed. */
 export const residueRule: Rule = {
@@ -97,14 +80,12 @@ function residueFinding({ variant, text, severity, cells }: Residue): Finding {
   });
 }
 
-/** Every residue has one of these; most labels have none. */
-const MAY_BE_RESIDUE = /[#[{<《_＿□X×✕Ｘxｘ(（/／]|大小于|此处|请在此|点击/u;
-
 function residueIn(text: string): { readonly variant: string; readonly text: string } | null {
-  if (!MAY_BE_RESIDUE.test(text)) return null;
-  for (const [variant, pattern] of RESIDUE) {
-    const match = pattern.exec(text);
-    if (match) return { variant, text: match[0] };
+  if (!mayHoldResidue().test(text)) return null;
+  const plain = halfWidth(text);
+  for (const { kind, written } of residueOfCells()) {
+    const [match] = plain.matchAll(written);
+    if (match) return { variant: kind, text: text.slice(match.index, match.index + match[0].length) };
   }
   return null;
 }
