@@ -27,7 +27,7 @@ export const unitProfile: TableKindSpec<"unit", OwnForm> = {
   columns: [
     { role: "quota", holds: "count", unchecked: true },
     { role: "actual", holds: "count", unchecked: true },
-    { role: "count", holds: "count", unchecked: true },
+    { role: "count", holds: "count", unchecked: true, rare: true },
     { role: "text", holds: "text" },
   ],
   classification: null,
