@@ -9,7 +9,6 @@ import {
   heldBy,
   isTableKind,
   kindsStatingFigure,
-  kindsWhere,
   publishedNumber,
   specOf,
   TABLE_KINDS,
@@ -109,11 +108,6 @@ test.each([
   ["nothing.known", []],
 ])("%s is stated by %j", (key, kinds) => {
   expect(kindsStatingFigure(key)).toEqual(kinds);
-});
-
-test("codes of the functional classification stand in ten tables, of the economic one in two", () => {
-  expect(kindsWhere(({ classification }) => classification === "functional")).toHaveLength(10);
-  expect(kindsWhere(({ classification }) => classification === "departmentEconomic")).toHaveLength(2);
 });
 
 test.each<Locale>(["zh-CN", "en-US"])("kinds and the roles offered for them have names: %s", async (locale) => {
