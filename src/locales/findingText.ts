@@ -79,6 +79,7 @@ export function inWords(t: Translator, params: TextParams): TextParams {
     ["column", "columns"],
     ["count", "counts"],
     ["system", "systems"],
+    ["damage", "damages"],
   ] as const) {
     const code = params[name];
     if (typeof code !== "string") continue;

@@ -36,7 +36,18 @@ export function describeError(t: Translator, error: unknown): string {
   return t("errors", known.code, fieldsInWords(t, known));
 }
 
+/** Fields that are codes of the core, and where their words are. */
+const CODES = [
+  ["cause", "cli", "fileCause"],
+  ["format", "files", "format"],
+  ["damage", "findings", "damages"],
+] as const;
+
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
   if (isJsonFileError(code)) return brokenFileFields(t, fields);
-  return "cause" in fields ? { ...fields, cause: t("cli", `fileCause.${fields.cause}`) } : fields;
+  const words: Record<string, string | number> = { ...fields };
+  for (const [name, namespace, group] of CODES) {
+    if (name in fields) words[name] = t(namespace, `${group}.${fields[name]}`);
+  }
+  return words;
 }

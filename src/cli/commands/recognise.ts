@@ -1,7 +1,8 @@
 import path from "node:path";
+import type { WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
-import { openRoad, requireTables } from "../readInput";
+import { openRoad, requireTables, requireWholeWorkbook } from "../readInput";
 import { tableView, unrecognisedView } from "../views/tableView";
 
 export interface RecogniseOptions {
@@ -20,6 +21,7 @@ export async function runRecognise(
   if (options.json) {
     printJson(output, {
       workbook: path.basename(file),
+      format: road.snapshot.format ?? null,
       year: year?.value ?? null,
       department: department?.value ?? null,
       tables: tables.map((table) => tableView(t, table, options.rows ?? false)),
@@ -34,6 +36,10 @@ export async function runRecognise(
         year: year?.value ?? t("cli", "unknown"),
       }),
     );
+    if (isUnusual(road.snapshot)) {
+      const { name, format = "xlsx", sheets } = road.snapshot;
+      output.text(t("files", "read", { file: name, format: t("files", `format.${format}`), sheets: sheets.length }));
+    }
     for (const table of tables) {
       output.text(
         t("cli", "recognise.table", {
@@ -50,7 +56,15 @@ export async function runRecognise(
       output.text(t("cli", "recognise.unrecognised", { ...unrecognisedView(t, sheet), range: sheet.range ?? "—" }));
     }
   }
-  // What was seen has been printed; that nothing was recognised is still unusable input.
+  // What was seen has been printed; that nothing was recognised, or a sheet not read, is still unusable input.
   await requireTables(road);
+  requireWholeWorkbook(road);
   return 0;
+}
+
+const WORKBOOK_FORMATS: ReadonlySet<WorkbookFormat> = new Set(["xlsx", "xlsb", "xls"]);
+
+/** Text and web pages keep no formulas and no formats, and have other names often: what was read is said. */
+function isUnusual({ format }: WorkbookSnapshot): boolean {
+  return format !== undefined && !WORKBOOK_FORMATS.has(format);
 }

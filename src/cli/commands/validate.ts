@@ -7,7 +7,7 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { withStandards } from "../standards";
 import type { WorkbookArguments } from "../readInput";
-import { openRoad, requireReadableFigures, requireTables } from "../readInput";
+import { openRoad, requireReadableFigures, requireTables, requireWholeWorkbook } from "../readInput";
 import type { CopyOptions } from "../validateCopies";
 import { writeCopies } from "../validateCopies";
 import { printFindings } from "../views/findingLines";
@@ -69,7 +69,8 @@ export async function runValidate(
     if (result.books) output.text(bookCoverageText(t, result.books));
     for (const sentence of written) output.text(sentence);
   }
-  // The findings are out; figures behind failed formulas make the rest of the road impossible.
+  // The findings are out; sheets that were not read and failed formulas make the rest of the road impossible.
+  requireWholeWorkbook(road);
   await requireReadableFigures(road);
   return summary.error > 0 ? 1 : 0;
 }

@@ -1,12 +1,9 @@
 import Decimal from "decimal.js";
 import type { CurrencyUnit } from "../amount/amount";
-import { amountOf, FEN_PER_UNIT } from "../amount/amount";
+import { amountOf, FEN_PER_UNIT, GREATEST_AMOUNT } from "../amount/amount";
 import type { RecognisedTable, RoleCell } from "../layout/recognisedTable";
 import type { AccountsWarning } from "./accountsWarning";
 import type { AmountFigure, Figure } from "./figure";
-
-/** 1 万亿元 in 分: no budget unit has more, so the unit must be wrong; and sums of such amounts stay exact. */
-const GREATEST = 1e14;
 
 /**
  * Gathers the figures while the tables are read in their order: the first figure of a key is the primary one, later ones
@@ -63,7 +60,7 @@ export class FigureCollector {
       return null;
     }
     const stated = unit ?? "元";
-    if (Math.abs(cell.number) * FEN_PER_UNIT[stated] > GREATEST) {
+    if (Math.abs(cell.number) * FEN_PER_UNIT[stated] > GREATEST_AMOUNT) {
       this.warn("amountOutOfRange", table, { value: cell.number }, cell);
       return null;
     }

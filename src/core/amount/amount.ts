@@ -16,6 +16,12 @@ export const FEN_PER_UNIT: Readonly<Record<CurrencyUnit, number>> = {
 
 export const ZERO = 0 as Amount;
 
+/** 1 万亿元 in 分: no budget unit has more, so the unit must be wrong; and sums of such amounts stay exact. */
+export const GREATEST_AMOUNT = 1e14 as Amount;
+
+/** No number beyond this is an amount in any unit: a hundredth of it could not be told any more. */
+export const GREATEST_NUMBER = 9e13;
+
 /** An integer count of 分 as an Amount. @throws BudgetReportError amountOutOfRange beyond ±90 万亿元. */
 export function fen(count: number): Amount {
   if (!Number.isSafeInteger(count)) throw new BudgetReportError("amountOutOfRange", { value: String(count) });

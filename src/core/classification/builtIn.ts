@@ -3,7 +3,7 @@ import governmentEconomicCsv from "./data/economic_government.csv";
 import functionalCsv from "./data/functional.csv";
 import synonymsCsv from "./data/synonyms.csv";
 import { Classification } from "./classification";
-import { parseCsv } from "./csv";
+import { parseCsv } from "../text/csv";
 import type { Certainty, ClassificationId, ClassificationItem, ItemBudget, ItemSynonym, ResearchedYears } from "./item";
 import { codeLevel } from "./itemCode";
 

@@ -1,5 +1,5 @@
 import mappingCsv from "./data/mapping_gov_to_dept.csv";
-import { parseCsv } from "./csv";
+import { parseCsv } from "../text/csv";
 
 /**
  * 政府预算经济分类 ↔ 部门预算经济分类, 款 to 款 (财预〔2017〕98号, number from memory). A 款 may have several partners, and some

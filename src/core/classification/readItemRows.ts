@@ -3,7 +3,7 @@ import { numberOf } from "../amount/parse";
 import { BudgetReportError } from "../errors";
 import { normaliseLabel } from "../workbook/label";
 import type { CellValue, SheetSnapshot } from "../workbook/snapshot";
-import { parseCsv } from "./csv";
+import { parseCsv } from "../text/csv";
 import { codeLevel } from "./itemCode";
 
 /** One item that a unit or a place adds, checked. */

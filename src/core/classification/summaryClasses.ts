@@ -1,6 +1,6 @@
 import printedCsv from "./data/summary_classes.csv";
 import type { Classification } from "./classification";
-import { parseCsv } from "./csv";
+import { parseCsv } from "../text/csv";
 import { normaliseItemName } from "./itemName";
 import { nearestItems, resolveName } from "./nearestItems";
 

@@ -1,6 +1,6 @@
 import type { CellRef } from "../workbook/cellRef";
-import { columnName, rangeA1 } from "../workbook/cellRef";
-import { isCellError } from "../workbook/snapshot";
+import { columnName, fromA1, rangeA1 } from "../workbook/cellRef";
+import { isCellError, isNotComputed } from "../workbook/snapshot";
 import type { Choice } from "./choose";
 import { departmentIn, departmentInTitle } from "./department";
 import type { SheetGrid } from "./grid";
@@ -37,7 +37,12 @@ export function buildTable(choice: Choice, correction?: LayoutCorrection): Recog
     year: correction?.year ? { value: correction.year, ref: null } : (content.year ?? findYear(region, header)),
     department: content.department ?? findDepartment(region, header),
     confidence: choice.confidence,
-    evidence: [...choice.evidence, ...(content.evidence ?? []), ...hiddenEvidence(region), ...errorEvidence(content)],
+    evidence: [
+      ...choice.evidence,
+      ...(content.evidence ?? []),
+      ...hiddenEvidence(region),
+      ...errorEvidence(content, grid),
+    ],
     columns: content.columns.map(({ role, column }) => ({ role, column: columnName(column) })),
     rows,
     notes: content.notes ?? [],
@@ -130,9 +135,19 @@ function hiddenEvidence(region: Region): Evidence[] {
   return list;
 }
 
-function errorEvidence(content: TableContent): Evidence[] {
+/** Failed formulas, and such as nobody has computed: neither has a figure, and people mend them differently. */
+function errorEvidence(content: TableContent, grid: SheetGrid): Evidence[] {
   const cells = content.errorCells ?? content.rows.flatMap(errorCellsOf);
-  return cells.length > 0 ? [evidence("formulaErrors", { count: cells.length }, cells)] : [];
+  const isUncomputed = ({ address }: CellRef) => {
+    const at = fromA1(address);
+    return at !== null && isNotComputed(grid.value(at.row, at.column));
+  };
+  const uncomputed = cells.filter(isUncomputed);
+  const failed = uncomputed.length > 0 ? cells.filter((cell) => !isUncomputed(cell)) : cells;
+  return [
+    ...(failed.length > 0 ? [evidence("formulaErrors", { count: failed.length }, failed)] : []),
+    ...(uncomputed.length > 0 ? [evidence("uncomputed", { count: uncomputed.length }, uncomputed)] : []),
+  ];
 }
 
 function errorCellsOf(row: TableRow): CellRef[] {

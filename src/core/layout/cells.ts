@@ -1,3 +1,4 @@
+import { GREATEST_NUMBER } from "../amount/amount";
 import { numberOf } from "../amount/parse";
 import type { CellRef } from "../workbook/cellRef";
 import { columnName } from "../workbook/cellRef";
@@ -5,10 +6,12 @@ import type { CellValue } from "../workbook/snapshot";
 import type { SheetGrid } from "./grid";
 import type { RoleCell } from "./recognisedTable";
 
-/** The cell as a value of a row; its number is `null` for blank, dash, text and formula errors. */
+/** The cell as a value of a row; its number is `null` for blank, dash, text, formula errors and what no amount can be. */
 export function roleCell(grid: SheetGrid, row: number, column: number): RoleCell {
   const value = grid.value(row, column);
-  return { value, number: typeof value === "number" ? value : numberOf(value), ref: refAt(grid, row, column) };
+  const number = typeof value === "number" ? value : numberOf(value);
+  const isAmount = number !== null && Math.abs(number) <= GREATEST_NUMBER;
+  return { value, number: isAmount ? number : null, ref: refAt(grid, row, column) };
 }
 
 /** A text cell of a form: no number is looked for. */

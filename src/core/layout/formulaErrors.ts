@@ -1,5 +1,5 @@
 import type { CellRef } from "../workbook/cellRef";
-import { isCellError } from "../workbook/snapshot";
+import { isCellError, isNotComputed } from "../workbook/snapshot";
 import type { Recognition } from "./recognisedTable";
 
 export interface FormulaErrorCell {
@@ -16,11 +16,16 @@ export function formulaErrorsIn(recognition: Recognition): FormulaErrorCell[] {
     if (!table.evidence.some(({ code }) => code === "formulaErrors")) continue;
     for (const row of table.rows) {
       for (const cell of Object.values(row.values)) {
-        if (isCellError(cell.value)) {
+        if (isCellError(cell.value) && !isNotComputed(cell.value)) {
           found.set(`${cell.ref.sheet}!${cell.ref.address}`, { ref: cell.ref, error: cell.value.error });
         }
       }
     }
   }
   return [...found.values()];
+}
+
+/** The cells of recognised tables whose formula was saved without a result: nobody has computed them yet. */
+export function uncomputedIn(recognition: Recognition): CellRef[] {
+  return recognition.tables.flatMap((table) => table.evidence.find(({ code }) => code === "uncomputed")?.cells ?? []);
 }

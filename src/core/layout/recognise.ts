@@ -72,6 +72,8 @@ function recogniseSheet(
   before: Choice | null,
 ): (Choice | UnrecognisedSheet)[] {
   const { area } = grid;
+  const { damage } = grid.sheet;
+  if (damage !== undefined) return [notRecognised(grid.sheet, null, `damaged.${damage}`)];
   if (!area) return [notRecognised(grid.sheet, null, "emptySheet")];
   const range = rangeA1(area.top, area.left, area.bottom, area.right);
   if (correction?.kind === "none") return [notRecognised(grid.sheet, range, "removedByUser")];

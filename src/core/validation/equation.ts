@@ -1,9 +1,10 @@
 import type { Amount, CurrencyUnit } from "../amount/amount";
-import { absolute, amountOf, FEN_PER_UNIT, numberIn, subtract, sum } from "../amount/amount";
+import { absolute, amountOf, FEN_PER_UNIT, GREATEST_AMOUNT, numberIn, subtract, sum } from "../amount/amount";
 import { formatAmount } from "../amount/format";
 import { roundingTolerance } from "../amount/tolerance";
 import type { RecognisedTable, RoleCell } from "../layout/recognisedTable";
 import type { CellRef } from "../workbook/cellRef";
+import { isCellError } from "../workbook/snapshot";
 
 /** One printed number of an equation with the words that say what it is. */
 export interface Term {
@@ -30,22 +31,26 @@ export interface Comparison {
   readonly cells: readonly CellRef[];
 }
 
-/** More than a 万亿元 is beyond every unit's accounts; and so sums of many such amounts stay exact. */
-const LARGEST_FEN = Number.MAX_SAFE_INTEGER / 64;
-
-/** A cell's amount; `null` for blank, text, or a number beyond every budget (a slip that rules A03 and A12 speak of). */
+/** A cell's amount; `null` for blank, text, or a number beyond every budget (rule A13 speaks of it). */
 export function termAmount(term: Term): Amount | null {
   const { number } = term.cell;
-  if (number === null || Math.abs(number) * FEN_PER_UNIT[term.unit] > LARGEST_FEN) return null;
+  if (number === null || Math.abs(number) * FEN_PER_UNIT[term.unit] > GREATEST_AMOUNT) return null;
   return amountOf(number * (term.sign ?? 1), term.unit);
 }
 
+/** There is a figure, and it cannot be known: a failed or uncomputed formula, a number beyond every budget. */
+function isUnknown(term: Term): boolean {
+  const { value } = term.cell;
+  return isCellError(value) || (typeof value === "number" && termAmount(term) === null);
+}
+
 /**
- * Hold Σ left against Σ right. A blank is absent, not 0; with nothing printed on one side there is nothing to judge
- * and the answer is `null`. Every printed number may be off by half a step of its own unit (尾差, design.md): with one
+ * Hold Σ left against Σ right. A blank is absent, not 0; with nothing printed on one side, or a figure that cannot be
+ * known on any, there is nothing to judge and the answer is `null`. Every printed number may be off by half a step of its own unit (尾差, design.md): with one
  * total and n parts in 万元 that is 0.005 × (n + 1).
  */
 export function compare(left: readonly Term[], right: readonly Term[]): Comparison | null {
+  if (left.some(isUnknown) || right.some(isUnknown)) return null;
   const printedLeft = left.filter((term) => termAmount(term) !== null);
   const printedRight = right.filter((term) => termAmount(term) !== null);
   const [first] = printedLeft;

@@ -33,6 +33,7 @@ import { orderRule } from "./families/recognition/order";
 import { repeatedTablesRule } from "./families/recognition/repeatedTables";
 import { residueRule } from "./families/recognition/residue";
 import { unitRule } from "./families/recognition/units";
+import { unreadRule } from "./families/recognition/unread";
 import { yearRule } from "./families/recognition/years";
 import { STANDARD_RULES } from "./families/standards/standardRules";
 import { RELATION_RULES } from "./families/relations";
@@ -51,6 +52,7 @@ const RECOGNITION: readonly Rule[] = [
   orderRule,
   negativeRule,
   decimalsRule,
+  unreadRule,
 ];
 
 const TABLES: readonly Rule[] = [

@@ -8,8 +8,26 @@ export interface CellError {
   readonly error: string;
 }
 
+/** A formula that was saved without its result: there is a figure, and nobody has computed it yet. Never a blank. */
+export const NOT_COMPUTED: CellError = { error: "#NOT_COMPUTED" };
+
 /** A blank cell is `null`, never 0: whether a blank may count as 0 is a rule's decision. */
 export type CellValue = string | number | boolean | CellError | null;
+
+/**
+ * Why a sheet that the file promises could not be read:
+ * - missing: the file has no content for it
+ * - incomplete: its content breaks off or is torn
+ * - unreadable: its content contradicts itself, or the rest of the workbook
+ * - beyondGrid: it has cells outside the rows and columns of a sheet
+ * - sameName: several sheets have this name, and cannot be told apart
+ * - unlisted: it is in the file, and the workbook's list of sheets does not have it
+ */
+export type SheetDamage = "missing" | "incomplete" | "unreadable" | "beyondGrid" | "sameName" | "unlisted";
+
+/** What kind of file a workbook was read from. */
+export type WorkbookFormat =
+  "xlsx" | "xlsb" | "xls" | "xmlSpreadsheet" | "ods" | "fods" | "html" | "mht" | "csv" | "text";
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
@@ -38,6 +56,8 @@ export interface SheetSnapshot {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly isProtected?: boolean;
+  /** Set where the sheet could not be read: it has no rows then, and is not empty. */
+  readonly damage?: SheetDamage;
 }
 
 export interface WorkbookSnapshot {
@@ -46,10 +66,16 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** What the add-in itself keeps in the workbook (corrections, inputs, explanations), by setting key. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What the file is by its content; absent for a workbook that is open in Excel. */
+  readonly format?: WorkbookFormat;
 }
 
 export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === "object" && value !== null;
+}
+
+export function isNotComputed(value: CellValue | undefined): boolean {
+  return isCellError(value) && value.error === NOT_COMPUTED.error;
 }
 
 /** The value at sheet coordinates (zero-based); `null` outside the used range. */

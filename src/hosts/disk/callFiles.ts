@@ -3,8 +3,8 @@ import { open, readFile, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { BudgetReportError } from "../../core/errors";
+import { FILE_BYTES } from "../../core/limits/limits";
 import { isAsWritten } from "../../zip/writeZip";
-import { FILE_LIMIT_MB } from "../file/openWorkbookFile";
 import { causeOf, codeOf } from "./fileCause";
 import { targetOf, writeWhole } from "./writeWhole";
 
@@ -57,7 +57,7 @@ export class CallFiles {
       handle = await open(file, "r");
       const facts = await handle.stat();
       const { size } = facts;
-      if (size > FILE_LIMIT_MB * MEGABYTE) throw tooLarge(file, Math.ceil(size / MEGABYTE));
+      if (size > FILE_BYTES) throw tooLarge(file, Math.ceil(size / MEGABYTE));
       const identity = identityOf(facts);
       const output = this.outputs.get(identity);
       if (output !== undefined) throw new BudgetReportError("outputIsInput", { file: output, input: file });
@@ -130,7 +130,7 @@ async function statOrNull(file: string): Promise<Stats | null> {
 
 /** Written by this program and not saved by another since, or the very bytes that would be written. */
 async function isOurs(file: string, size: number, bytes: Uint8Array | null): Promise<boolean> {
-  if (size > FILE_LIMIT_MB * MEGABYTE) return false;
+  if (size > FILE_BYTES) return false;
   const now = await readFile(file);
   return isAsWritten(now) || (bytes !== null && now.equals(bytes));
 }
@@ -155,11 +155,11 @@ async function readUpTo(handle: FileHandle, file: string): Promise<Uint8Array> {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(MEGABYTE), 0, MEGABYTE);
     if (bytesRead === 0) return Buffer.concat(chunks);
     size += bytesRead;
-    if (size > FILE_LIMIT_MB * MEGABYTE) throw tooLarge(file, Math.ceil(size / MEGABYTE));
+    if (size > FILE_BYTES) throw tooLarge(file, Math.ceil(size / MEGABYTE));
     chunks.push(buffer.subarray(0, bytesRead));
   }
 }
 
 function tooLarge(file: string, size: number): BudgetReportError {
-  return new BudgetReportError("fileTooLarge", { file: path.basename(file), size, limit: FILE_LIMIT_MB });
+  return new BudgetReportError("fileTooLarge", { file: path.basename(file), size, limit: FILE_BYTES / MEGABYTE });
 }

@@ -3,7 +3,7 @@
  * library would lose on the way. Texts are written inline, so that the shared strings stay untouched.
  */
 import { fromA1, toA1 } from "../../core/workbook/cellRef";
-import { isCellError, type CellValue } from "../../core/workbook/snapshot";
+import { isCellError, isNotComputed, type CellValue } from "../../core/workbook/snapshot";
 import { attribute, encodeXml } from "../xmlText";
 
 /** What a cell is to hold. A formula comes with `=`, and `value` is then its computed value as far as it is known. */
@@ -131,8 +131,10 @@ function refuseArray(inner: string, address: string): void {
   if (array && attribute(array[0], "ref")?.includes(":")) throw new PartOfArrayFormula(address);
 }
 
-function cellXml(prefix: string, address: string, style: string | null, { value, formula }: CellContent): string {
+function cellXml(prefix: string, address: string, style: string | null, content: CellContent): string {
   const p = prefix;
+  const { formula } = content;
+  const value = isNotComputed(content.value) ? null : content.value;
   const start = `<${p}c r="${address}"${style === null ? "" : ` s="${encodeXml(style)}"`}`;
   if (formula !== null) {
     const cached = value === null ? "" : `<${p}v>${encodeXml(plainText(value))}</${p}v>`;

@@ -1,5 +1,6 @@
 /** The OLE compound file, in which .xls and password-protected workbooks come. SheetJS brings the reader, without types. */
 import { CFB } from "@e965/xlsx";
+import { quietly } from "./sheetJs";
 
 interface Entry {
   readonly name: string;
@@ -21,7 +22,7 @@ export interface CompoundStream {
 
 /** All streams of the file. Throws what SheetJS throws when the file is damaged. */
 export function readCompoundFile(bytes: Uint8Array): CompoundStream[] {
-  const { FullPaths, FileIndex } = read(bytes, { type: "array" });
+  const { FullPaths, FileIndex } = quietly(() => read(bytes, { type: "array" }));
   return FileIndex.flatMap((entry, index) => {
     const path = (FullPaths[index] ?? "").replace(/^[^/]*\//, "");
     return entry.content && !path.endsWith("/") ? [{ path, content: Uint8Array.from(entry.content) }] : [];

@@ -1,5 +1,5 @@
 import { fromA1 } from "../../core/workbook/cellRef";
-import { cellAt, type CellValue, type SheetSnapshot } from "../../core/workbook/snapshot";
+import { cellAt, NOT_COMPUTED, type CellValue, type SheetSnapshot } from "../../core/workbook/snapshot";
 import type { CellContent } from "./cellXml";
 
 /** What a cell of the snapshot holds. */
@@ -49,7 +49,7 @@ export function finishDraft({ sheet, contents }: SheetDraft): SheetSnapshot {
     copied.add(at);
     rows[at] = values;
     while (values.length < column - origin.column) values.push(null);
-    values[column - origin.column] = value;
+    values[column - origin.column] = value ?? (formula === null ? null : NOT_COMPUTED);
     while (values.length > 0 && values[values.length - 1] === null) values.pop();
   }
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();

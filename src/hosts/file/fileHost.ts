@@ -40,15 +40,17 @@ interface OpenWorkbook {
 /** @param name the file's name, for messages and for the snapshot */
 export function createFileHost(bytes: Uint8Array, name: string, options: FileHostOptions = {}): FileHost {
   let opened: OpenWorkbook | null = null;
-  const open = (): OpenWorkbook => {
-    if (opened) return opened;
+  const read = async (): Promise<OpenWorkbook> => {
     const file = openWorkbookFile(bytes, name);
-    const original = readOpenedFile(file, bytes, name);
+    const original = await readOpenedFile(file, bytes, name);
     opened = { file, original, current: original, touched: new Map(), added: [] };
     return opened;
   };
+  let reading: Promise<OpenWorkbook> | null = null;
+  const open = () => (reading ??= read());
   /** Errors must arrive as rejections, also those of synchronous work. */
-  const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
+  const later = <T>(work: () => T | Promise<T>): Promise<T> => Promise.resolve().then(work);
+  const withOpen = <T>(work: (workbook: OpenWorkbook) => T): Promise<T> => later(open).then(work);
 
   return {
     capabilities: {
@@ -66,36 +68,34 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
       );
     },
     readWorkbook: ({ signal, onProgress }: ReadOptions = {}) =>
-      later(() => {
+      later(async () => {
         if (signal?.aborted) throw new BudgetReportError("readCancelled");
         onProgress?.({ step: "values", done: 0, total: 0 });
-        return open().current;
+        return (await open()).current;
       }),
     readSheets: (names) =>
-      later(() => {
-        const { current } = open();
+      withOpen(({ current }) => {
         const sheets = current.sheets.filter(({ name: sheet }) => names.includes(sheet));
         return { workbook: { ...current, sheets }, order: current.sheets.map(({ name: sheet }) => sheet) };
       }),
     showCell: (ref) => later(() => options.showCell?.(ref)),
-    applyEdits: (edits) => later(() => applyEdits(open(), edits, name)),
-    undoEdits: (edits) => later(() => undoEdits(open(), edits, name)),
-    addSheet: (sheet) => later(() => addSheet(open(), sheet, name)),
-    removeSheet: (sheet) => later(() => removeSheet(open(), sheet)),
+    applyEdits: (edits) => withOpen((workbook) => applyEdits(workbook, edits, name)),
+    undoEdits: (edits) => withOpen((workbook) => undoEdits(workbook, edits, name)),
+    addSheet: (sheet) => withOpen((workbook) => addSheet(workbook, sheet, name)),
+    removeSheet: (sheet) => withOpen((workbook) => removeSheet(workbook, sheet)),
     markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
     clearMarks: () => Promise.resolve(),
     setComments: () => Promise.resolve({ written: 0, occupied: 0, protectedSheets: [] }),
     clearComments: () => Promise.resolve({ removed: 0, kept: 0 }),
     saveSetting: (key, value) =>
-      later(() => {
-        const workbook = open();
+      withOpen((workbook) => {
         const settings = withSetting(workbook.current.settings, key, value);
         const size = Math.ceil(new TextEncoder().encode(serialiseSettings(settings)).length / 1024);
         if (size > SETTINGS_LIMIT_KB) throw new BudgetReportError("settingsTooLarge", { size });
         workbook.current = { ...workbook.current, settings };
       }),
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
-    toBytes: () => later(() => toBytes(open(), bytes, name)),
+    toBytes: () => withOpen((workbook) => toBytes(workbook, bytes, name)),
   };
 }
 
@@ -105,7 +105,7 @@ function isWritableName(bytes: Uint8Array, name: string): boolean {
 }
 
 function isWritable(file: OpenedFile): file is OpenedFile & { readonly kind: "package" } {
-  return file.kind === "package" && file.workbook.endsWith(".xml");
+  return file.kind === "package" && !file.isBinary;
 }
 
 function applyEdits(workbook: OpenWorkbook, edits: readonly CellEdit[], name: string): AppliedEdit[] {

@@ -1,56 +1,107 @@
 /** Tells by its content what a file is, and refuses what is no readable workbook with the reason a person understands. */
 import { BudgetReportError } from "../../core/errors";
+import { FILE_BYTES, PART_BYTES, UNPACKED_BYTES } from "../../core/limits/limits";
+import { biffFacts, type BiffFacts } from "./biffStream";
 import { readCompoundFile, type CompoundStream } from "./compoundFile";
+import { foreignFormat } from "./foreignFormat";
+import { openTextFile, type TextFile } from "./openTextFile";
+import { scanXml } from "./scanXml";
+import { partText, relationshipsPath, workbookPath, type Package } from "./xlsxParts";
 import { openZip, ZipProblem } from "./zipContainer";
-import { workbookPath, type Package } from "./xlsxParts";
-
-export const FILE_LIMIT_MB = 200;
-/** A ledger of a million lines unpacks to about 400 MB; Excel itself writes nothing usable beyond this. */
-export const UNPACKED_LIMIT_MB = 1024;
 
 const MB = 1024 * 1024;
 
 export type OpenedFile =
-  | { readonly kind: "package"; readonly parts: Package; readonly workbook: string }
-  /** The old binary format, in a compound file. */
-  | { readonly kind: "binary"; readonly streams: readonly CompoundStream[] }
-  | { readonly kind: "xmlSpreadsheet" };
+  | { readonly kind: "package"; readonly parts: Package; readonly workbook: string; readonly isBinary: boolean }
+  /** The old binary format, usually in a compound file; `facts` are `null` before Excel 5. */
+  | {
+      readonly kind: "binary";
+      readonly streams: readonly CompoundStream[];
+      readonly stream: Uint8Array;
+      readonly facts: BiffFacts | null;
+    }
+  | TextFile;
 
 /** @throws fileTooLarge, emptyWorkbook (no bytes at all), notAWorkbook, unsupportedFormat, passwordProtected, damagedWorkbook, zipBomb */
 export function openWorkbookFile(bytes: Uint8Array, name: string): OpenedFile {
-  if (bytes.length > FILE_LIMIT_MB * MB) {
+  if (bytes.length > FILE_BYTES) {
     throw new BudgetReportError("fileTooLarge", {
       file: name,
       size: Math.ceil(bytes.length / MB),
-      limit: FILE_LIMIT_MB,
+      limit: FILE_BYTES / MB,
     });
   }
   if (bytes.length === 0) throw new BudgetReportError("emptyWorkbook", { file: name });
   if (startsWith(bytes, [0x50, 0x4b])) return openPackage(bytes, name);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return openCompound(bytes, name);
-  return openText(bytes, name);
+  const foreign = foreignFormat(bytes, name);
+  if (foreign) throw new BudgetReportError("unsupportedFormat", { file: name, format: foreign });
+  if (isBareStream(bytes)) return openStream(bytes, [], name);
+  return openTextFile(bytes, name);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
+/** A record BOF of any version, without the compound file around it: Excel 2 to 4, and programs that save the trouble. */
+function isBareStream([first, second = 0xff, length, high]: Uint8Array): boolean {
+  return first === 0x09 && [0, 2, 4, 8].includes(second) && (length ?? 0) >= 4 && (length ?? 0) <= 16 && high === 0;
+}
+
 function openPackage(bytes: Uint8Array, name: string): OpenedFile {
   let parts: Package;
   try {
-    parts = openZip(bytes, UNPACKED_LIMIT_MB * MB);
+    parts = openZip(bytes, UNPACKED_BYTES, PART_BYTES);
   } catch (problem) {
     if (!(problem instanceof ZipProblem)) throw new BudgetReportError("damagedWorkbook", { file: name }, problem);
-    if (problem.kind === "bomb") throw new BudgetReportError("zipBomb", { file: name, limit: UNPACKED_LIMIT_MB });
+    if (problem.kind === "bomb") throw new BudgetReportError("zipBomb", { file: name, limit: problem.limit / MB });
     throw new BudgetReportError(problem.kind === "encrypted" ? "passwordProtected" : "damagedWorkbook", { file: name });
   }
   const workbook = workbookPath(parts);
-  if (workbook !== null) return { kind: "package", parts, workbook };
-  const isSpreadsheet = new TextDecoder().decode(parts.get("mimetype")).includes("opendocument.spreadsheet");
-  const damaged = parts.has("xl/worksheets/sheet1.xml");
-  throw new BudgetReportError(isSpreadsheet ? "unsupportedFormat" : damaged ? "damagedWorkbook" : "notAWorkbook", {
-    file: name,
-  });
+  if (workbook !== null) {
+    requireWhole(parts, workbook, name);
+    return { kind: "package", parts, workbook: workbook.path, isBinary: workbook.isBinary };
+  }
+  const mimetype = new TextDecoder().decode(parts.get("mimetype"));
+  if (mimetype.includes("opendocument.spreadsheet")) return openDocument(parts, name);
+  if ([...parts.keys()].some((path) => /^xl\/(?:worksheets\/|workbook)/.test(path))) {
+    throw new BudgetReportError("damagedWorkbook", { file: name });
+  }
+  throw new BudgetReportError("unsupportedFormat", { file: name, format: packageFormat(parts, mimetype) });
+}
+
+/** Without these a reader would find other sheets than the workbook has, or none. */
+function requireWhole(
+  parts: Package,
+  workbook: { readonly path: string; readonly isBinary: boolean },
+  name: string,
+): void {
+  const lists = [
+    "[Content_Types].xml",
+    relationshipsPath(workbook.path),
+    ...(workbook.isBinary ? [] : [workbook.path]),
+  ];
+  for (const path of lists) {
+    if (!scanXml(partText(parts, path) ?? "")) throw new BudgetReportError("damagedWorkbook", { file: name });
+  }
+}
+
+function openDocument(parts: Package, name: string): OpenedFile {
+  if (/<(?:\w+:)?encryption-data\b/.test(partText(parts, "META-INF/manifest.xml") ?? "")) {
+    throw new BudgetReportError("passwordProtected", { file: name });
+  }
+  const content = partText(parts, "content.xml");
+  if (content === null || !scanXml(content)) throw new BudgetReportError("damagedWorkbook", { file: name });
+  return { kind: "openDocument", format: "ods", content, styles: partText(parts, "styles.xml") };
+}
+
+function packageFormat(parts: Package, mimetype: string): string {
+  const has = (path: string) => [...parts.keys()].some((key) => key.startsWith(path));
+  if (has("word/") || mimetype.includes("opendocument.text")) return "wordDocument";
+  if (has("ppt/") || mimetype.includes("opendocument.presentation")) return "presentation";
+  if (has("Index/Document.iwa") || has("Index.zip")) return "numbers";
+  return "archive";
 }
 
 function openCompound(bytes: Uint8Array, name: string): OpenedFile {
@@ -60,35 +111,19 @@ function openCompound(bytes: Uint8Array, name: string): OpenedFile {
   } catch (cause) {
     throw new BudgetReportError("damagedWorkbook", { file: name }, cause);
   }
-  if (streams.some(({ path }) => /^Encrypt(?:edPackage|ionInfo)$/.test(path))) {
-    throw new BudgetReportError("passwordProtected", { file: name });
-  }
+  const has = (pattern: RegExp) => streams.some(({ path }) => pattern.test(path));
+  if (has(/^Encrypt(?:edPackage|ionInfo)$/)) throw new BudgetReportError("passwordProtected", { file: name });
   const workbook = streams.find(({ path }) => /^(?:Workbook|Book)$/i.test(path));
-  if (!workbook) throw new BudgetReportError("notAWorkbook", { file: name });
-  if (hasFilePass(workbook.content)) throw new BudgetReportError("passwordProtected", { file: name });
-  return { kind: "binary", streams };
+  if (workbook) return openStream(workbook.content, streams, name);
+  if (has(/^WordDocument$/)) throw new BudgetReportError("unsupportedFormat", { file: name, format: "wordDocument" });
+  if (has(/^PowerPoint Document$/)) {
+    throw new BudgetReportError("unsupportedFormat", { file: name, format: "presentation" });
+  }
+  throw new BudgetReportError("notAWorkbook", { file: name });
 }
 
-/** A FILEPASS record among the workbook's globals ([MS-XLS] 2.4.117): the rest of the stream is encrypted. */
-function hasFilePass(stream: Uint8Array): boolean {
-  const FILE_PASS = 0x002f;
-  const END_OF_GLOBALS = 0x000a;
-  for (let at = 0; at + 4 <= stream.length;) {
-    const type = (stream[at] ?? 0) | ((stream[at + 1] ?? 0) << 8);
-    if (type === FILE_PASS) return true;
-    if (type === END_OF_GLOBALS) return false;
-    at += 4 + ((stream[at + 2] ?? 0) | ((stream[at + 3] ?? 0) << 8));
-  }
-  return false;
-}
-
-/** Text is no workbook, whatever it is called, save Excel 2003's XML, which keeps types and sheets. */
-function openText(bytes: Uint8Array, name: string): OpenedFile {
-  const start = new TextDecoder().decode(bytes.subarray(0, 2000)).replace(/^\ufeff/, "");
-  if (start.startsWith("<?xml") && start.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
-    return { kind: "xmlSpreadsheet" };
-  }
-  const looksLikeTable = /\.(csv|tsv|txt|prn|htm|html|mht|ods|numbers|wps|dif|slk|dbf)$/i.test(name);
-  const isHtml = /^\s*<(!doctype html|html|table|meta)\b/i.test(start);
-  throw new BudgetReportError(looksLikeTable || isHtml ? "unsupportedFormat" : "notAWorkbook", { file: name });
+function openStream(stream: Uint8Array, streams: readonly CompoundStream[], name: string): OpenedFile {
+  const facts = biffFacts(stream);
+  if (facts?.isEncrypted) throw new BudgetReportError("passwordProtected", { file: name });
+  return { kind: "binary", streams, stream, facts };
 }

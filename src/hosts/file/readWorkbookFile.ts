@@ -1,87 +1,99 @@
-import { read, type ParsingOptions, type WorkBook } from "@e965/xlsx";
-import { zipSync } from "fflate";
 import { BudgetReportError } from "../../core/errors";
-import type { SheetSnapshot, SheetVisibility, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { WORKBOOK_SHEETS } from "../../core/limits/limits";
+import type { SheetSnapshot, WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { isSettingsPart, parseSettings } from "../workbookSettings";
 import type { CompoundStream } from "./compoundFile";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
-import { sheetSnapshot } from "./sheetSnapshot";
-import { sheetXmlFacts, withoutBlankTail, type SheetXmlFacts } from "./sheetXml";
-import { partText, sheetParts, type Package } from "./xlsxParts";
-
-const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
-
-/** Raw values: no texts rendered, no dates made (a date stays its serial number), no HTML. */
-const OPTIONS: ParsingOptions = {
-  type: "array",
-  dense: true,
-  cellFormula: true,
-  cellNF: true,
-  cellHTML: false,
-  cellText: false,
-  cellDates: false,
-};
+import { readBiff } from "./readBiff";
+import { readBinaryPackage } from "./readBinaryPackage";
+import { readPackage } from "./readPackage";
+import { readOpenDocument, readXmlSpreadsheet } from "./readXmlWorkbook";
+import { damagedSheet } from "./sheetSnapshot";
+import { readSeparated } from "./readSeparated";
+import { partText, type Package } from "./xlsxParts";
 
 /**
- * The workbook in a file's bytes (.xlsx, .xlsm, .xlsb, .xls, .et, Excel 2003 XML), as plain data. Chart, macro and dialog
- * sheets hold no cells and are left out. `name` is the file's name, for messages.
+ * The workbook in a file's bytes, as plain data: .xlsx, .xlsm, .xlsb, .xls and .et (also of Excel 95), Excel 2003 XML, .ods
+ * and .fods, tables in web pages (.htm, .mht, and those named .xls), separated text in any encoding. What it is, its content
+ * says, not its name. Chart, macro and dialog sheets hold no cells and are left out; a sheet that cannot be read is there,
+ * with its damage. `name` is the file's name, for messages.
  * @throws BudgetReportError fileTooLarge, notAWorkbook, unsupportedFormat, passwordProtected, damagedWorkbook, zipBomb,
- *   emptyWorkbook
+ *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells
  */
-export function readWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  return Promise.resolve().then(() => readOpenedFile(openWorkbookFile(bytes, name), bytes, name));
+export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
+  return readOpenedFile(openWorkbookFile(bytes, name), bytes, name);
 }
 
-export function readOpenedFile(file: OpenedFile, bytes: Uint8Array, name: string): WorkbookSnapshot {
-  const xmlFacts = new Map<string, SheetXmlFacts>();
-  const workbook = parse(
-    file.kind === "package" ? slimPackage(file.parts, file.workbook, xmlFacts) : bytes,
+/** What is in a file that has been opened. */
+export async function readOpenedFile(file: OpenedFile, bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
+  const sheets = onePerName(await sheetsOf(file, bytes, name));
+  if (sheets.length > WORKBOOK_SHEETS) {
+    throw new BudgetReportError("tooManySheets", { file: name, sheets: sheets.length, limit: WORKBOOK_SHEETS });
+  }
+  if (sheets.every(({ rows }) => rows.length === 0)) {
+    const damaged = sheets.filter(({ damage }) => damage !== undefined);
+    throw damaged.length > 0 ? damagedSheets(name, damaged) : new BudgetReportError("emptyWorkbook", { file: name });
+  }
+  return { name, sheets, settings: settingsOf(file), format: formatOf(file) };
+}
+
+/** The error that names the sheets of a file that could not be read. */
+export function damagedSheets(file: string, damaged: readonly SheetSnapshot[]): BudgetReportError {
+  const [first] = damaged;
+  return new BudgetReportError("damagedSheets", {
     file,
-    name,
-  );
-  const uses1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const sheets = workbook.SheetNames.flatMap((sheetName, index): SheetSnapshot[] => {
-    const sheet = workbook.Sheets[sheetName];
-    if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
-    const visibility = VISIBILITY[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
-    return [sheetSnapshot(sheet, { name: sheetName, visibility, uses1904, xml: xmlFacts.get(sheetName) ?? null })];
+    count: damaged.length,
+    sheets: damaged
+      .slice(0, 5)
+      .map((sheet) => sheet.name)
+      .join("”“"),
+    damage: first?.damage ?? "unreadable",
   });
-  if (sheets.every(({ rows, formulas }) => rows.length === 0 && (formulas?.size ?? 0) === 0)) {
-    throw new BudgetReportError("emptyWorkbook", { file: name });
-  }
-  return { name, sheets, settings: settingsOf(file) };
 }
 
-function parse(bytes: Uint8Array, file: OpenedFile, name: string): WorkBook {
-  try {
-    // Only the binary reader learns about hidden rows and columns by this option; for packages it would cost time.
-    return read(bytes, { ...OPTIONS, cellStyles: file.kind !== "package" });
-  } catch (cause) {
-    // SheetJS's own words are English and about its insides; they stay in `cause`.
-    throw new BudgetReportError("damagedWorkbook", { file: name }, cause);
+function sheetsOf(file: OpenedFile, bytes: Uint8Array, name: string): SheetSnapshot[] | Promise<SheetSnapshot[]> {
+  switch (file.kind) {
+    case "package":
+      return file.isBinary ? readBinaryPackage(file.parts, name) : readPackage(file.parts, file.workbook, name);
+    case "binary":
+      return readBiff(file, bytes, name);
+    case "xmlSpreadsheet":
+      return readXmlSpreadsheet(file.text, name);
+    case "openDocument":
+      return readOpenDocument(file.content, file.styles, name);
+    case "pages":
+      // The parser of web pages is only brought where there is one.
+      return import("./readPages").then(({ readPages }) => readPages(file.pages, name));
+    case "separated":
+      return readSeparated(file.text, file.separator, name);
   }
 }
 
-/** Parts without cells: pictures, macros, print settings, custom XML. */
-const NOT_NEEDED = /^(?:xl\/(?:media|printerSettings|activeX|ctrlProps)\/|customXml\/|xl\/vbaProject|xl\/calcChain)/;
-
-/**
- * The package again, stored without compression, with only the parts that hold cells and without the blank tails of the
- * sheets. What SheetJS leaves out of a sheet goes to `facts`, by sheet name.
- */
-function slimPackage(parts: Package, workbook: string, facts: Map<string, SheetXmlFacts>): Uint8Array {
-  const slim: Record<string, Uint8Array> = {};
-  for (const [path, content] of parts) if (!NOT_NEEDED.test(path)) slim[path] = content;
-  const encoder = new TextEncoder();
-  for (const { name, path } of sheetParts(parts, workbook)) {
-    if (!path.endsWith(".xml")) continue;
-    const xml = partText(parts, path);
-    if (xml === null) continue;
-    const shorter = withoutBlankTail(xml);
-    facts.set(name, sheetXmlFacts(shorter));
-    if (shorter.length < xml.length) slim[path] = encoder.encode(shorter);
+function formatOf(file: OpenedFile): WorkbookFormat {
+  switch (file.kind) {
+    case "package":
+      return file.isBinary ? "xlsb" : "xlsx";
+    case "binary":
+      return "xls";
+    case "xmlSpreadsheet":
+      return "xmlSpreadsheet";
+    case "openDocument":
+    case "pages":
+    case "separated":
+      return file.format;
   }
-  return zipSync(slim, { level: 0 });
+}
+
+/** Everything is addressed by the sheet's name; Excel itself takes no name twice, in whatever case. */
+function onePerName(sheets: readonly SheetSnapshot[]): SheetSnapshot[] {
+  const counts = new Map<string, number>();
+  for (const { name } of sheets) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  const named = new Set<string>();
+  return sheets.flatMap((sheet) => {
+    const key = sheet.name.toLowerCase();
+    if (counts.get(key) === 1) return [sheet];
+    return named.has(key) ? [] : (named.add(key), [damagedSheet(sheet.name, sheet.visibility, "sameName")]);
+  });
 }
 
 function settingsOf(file: OpenedFile): Record<string, unknown> {

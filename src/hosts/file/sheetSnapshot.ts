@@ -1,7 +1,15 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { SSF } from "@e965/xlsx";
-import { toA1 } from "../../core/workbook/cellRef";
-import type { CellValue, SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
+import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
+import { fromA1, toA1 } from "../../core/workbook/cellRef";
+import {
+  NOT_COMPUTED,
+  type CellValue,
+  type MergeArea,
+  type SheetDamage,
+  type SheetSnapshot,
+  type SheetVisibility,
+} from "../../core/workbook/snapshot";
 import type { SheetXmlFacts } from "./sheetXml";
 
 const { is_date: isDateFormat } = SSF as { readonly is_date: (format: string) => boolean };
@@ -28,38 +36,39 @@ export interface SheetFacts {
   readonly xml: SheetXmlFacts | null;
 }
 
+type Cells = readonly (CellObject | undefined)[];
+
 /** SheetJS's dense sheet as the core's plain data, cut to the cells that hold something. */
 export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapshot {
-  const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  const formulas = new Map<string, string>(facts.xml?.uncomputed);
+  const data = (sheet["!data"] ?? []) as readonly (Cells | undefined)[];
+  if (isBeyondGrid(data)) return damagedSheet(facts.name, facts.visibility, "beyondGrid");
+  const cells = withUncomputed(data, facts.xml);
+  const formulas = new Map<string, string>();
   const numberFormats = new Map<string, string>();
-  const left = firstColumn(data);
+  const left = firstColumn(cells);
   let top = -1;
+  let right = -1;
   const rows: CellValue[][] = [];
-  for (let row = 0; row < data.length; row++) {
-    const cells = data[row] ?? [];
-    const values: CellValue[] = [];
-    for (let column = left; column < cells.length; column++) {
-      const cell = cells[column];
-      if (!cell) continue;
-      const value = cellValue(cell, facts.uses1904);
-      if (cell.f !== undefined) formulas.set(toA1(row, column), `=${cell.f}`);
-      if (value === null) continue;
-      while (values.length < column - left) values.push(null);
-      values.push(value);
+  for (let row = 0; row < cells.length; row++) {
+    const values = rowValues(cells[row] ?? [], left, facts.uses1904, (column, cell, value) => {
+      if (cell.f) formulas.set(toA1(row, column), `=${cell.f}`);
+      if (value === null) return;
+      right = Math.max(right, column);
       if (typeof cell.z === "string" && cell.z !== "General") numberFormats.set(toA1(row, column), cell.z);
-    }
+    });
     if (top < 0 && values.length === 0) continue;
     if (top < 0) top = row;
     rows.push(values);
   }
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  for (const [address, formula] of facts.xml?.uncomputed ?? []) if (formula !== "") formulas.set(address, formula);
+  const merges = (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return {
     name: facts.name,
     visibility: facts.visibility,
     origin: { row: Math.max(top, 0), column: rows.length > 0 ? left : 0 },
     rows,
-    merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    merges: usedMerges(merges, Math.max(top, 0) + rows.length - 1, right),
     formulas,
     numberFormats,
     hiddenRows: facts.xml?.hiddenRows ?? hidden(sheet["!rows"]),
@@ -68,7 +77,62 @@ export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapsho
   };
 }
 
-function firstColumn(data: readonly (readonly (CellObject | undefined)[] | undefined)[]): number {
+/** A sheet that is in the file and could not be read. */
+export function damagedSheet(name: string, visibility: SheetVisibility, damage: SheetDamage): SheetSnapshot {
+  return { name, visibility, origin: { row: 0, column: 0 }, rows: [], damage };
+}
+
+function isBeyondGrid(data: readonly (Cells | undefined)[]): boolean {
+  if (data.length > SHEET_ROWS) return true;
+  return data.some((cells) => cells !== undefined && cells.length > SHEET_COLUMNS);
+}
+
+/** SheetJS leaves out formulas without a result; they are put back as what they are. */
+function withUncomputed(
+  data: readonly (Cells | undefined)[],
+  xml: SheetXmlFacts | null,
+): readonly (Cells | undefined)[] {
+  if (!xml || xml.uncomputed.size === 0) return data;
+  const cells = data.map((row) => (row ? [...row] : undefined));
+  for (const address of xml.uncomputed.keys()) {
+    const at = fromA1(address);
+    if (!at || at.row >= SHEET_ROWS || at.column >= SHEET_COLUMNS) continue;
+    while (cells.length <= at.row) cells.push(undefined);
+    const row = (cells[at.row] ??= []);
+    row[at.column] = { t: "z", f: "" };
+  }
+  return cells;
+}
+
+function rowValues(
+  cells: Cells,
+  left: number,
+  uses1904: boolean,
+  seen: (column: number, cell: CellObject, value: CellValue) => void,
+): CellValue[] {
+  const values: CellValue[] = [];
+  for (let column = left; column < cells.length; column++) {
+    const cell = cells[column];
+    if (!cell) continue;
+    const value = cellValue(cell, uses1904);
+    seen(column, cell, value);
+    if (value === null) continue;
+    while (values.length < column - left) values.push(null);
+    values.push(value);
+  }
+  return values;
+}
+
+/** A merge tells which cells belong to a text; where no cell holds anything it tells nothing, however far it goes. */
+function usedMerges(merges: readonly MergeArea[], bottom: number, right: number): MergeArea[] {
+  return merges.flatMap((area): MergeArea[] => {
+    const cut = { ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) };
+    const isArea = cut.top >= 0 && cut.left >= 0 && cut.bottom >= cut.top && cut.right >= cut.left;
+    return isArea && (cut.bottom > cut.top || cut.right > cut.left) ? [cut] : [];
+  });
+}
+
+function firstColumn(data: readonly (Cells | undefined)[]): number {
   let left = Infinity;
   for (const cells of data) {
     if (!cells) continue;
@@ -84,12 +148,15 @@ function firstColumn(data: readonly (readonly (CellObject | undefined)[] | undef
 function cellValue(cell: CellObject, uses1904: boolean): CellValue {
   const { t, v } = cell;
   if (t === "e") return { error: errorText(cell) };
-  if (v === undefined || v === null || v === "") return null;
+  if (v === undefined || v === null) return cell.f === undefined ? null : NOT_COMPUTED;
+  if (v === "") return null;
   if (t === "n" && typeof v === "number") {
+    // No workbook holds such a number; whatever wrote it failed to compute it.
+    if (!Number.isFinite(v)) return { error: "#NUM!" };
     return uses1904 && typeof cell.z === "string" && isDateFormat(cell.z) ? v + DAYS_1904 : v;
   }
   if (t === "b") return Boolean(v);
-  return typeof v === "string" ? v : null;
+  return typeof v === "string" ? v.slice(0, CELL_CHARACTERS) : null;
 }
 
 function errorText(cell: CellObject): string {

@@ -1,3 +1,4 @@
+import type { SheetVisibility } from "../../core/workbook/snapshot";
 import { attribute } from "../xmlText";
 
 /** Where a sheet of the workbook stands in the package. */
@@ -6,13 +7,46 @@ export interface SheetPart {
   readonly path: string;
 }
 
-const decoder = new TextDecoder();
+/** A sheet that the workbook says it has. */
+export interface PromisedSheet {
+  readonly name: string;
+  /** `null` where the package has no such part. */
+  readonly path: string | null;
+  readonly visibility: SheetVisibility;
+  /** Worksheets have cells; chart, dialog and macro sheets have none that are read. */
+  readonly isWorksheet: boolean;
+}
 
 export type Package = ReadonlyMap<string, Uint8Array>;
 
+/** A part as text; XML parts may be in UTF-16 too (ECMA-376 part 2, 8.1.4). */
 export function partText(parts: Package, path: string): string | null {
   const bytes = parts.get(path);
-  return bytes ? decoder.decode(bytes) : null;
+  if (!bytes) return null;
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(bytes);
+}
+
+const lowerCasePaths = new WeakMap<Package, ReadonlyMap<string, string>>();
+
+/** The part of this name as the package writes it: names differ in case and in percent signs, and mean the same part. */
+function partNamed(parts: Package, path: string): string | null {
+  if (parts.has(path)) return path;
+  let paths = lowerCasePaths.get(parts);
+  if (!paths) {
+    paths = new Map([...parts.keys()].map((key) => [key.toLowerCase(), key]));
+    lowerCasePaths.set(parts, paths);
+  }
+  const lower = path.toLowerCase();
+  return paths.get(lower) ?? paths.get(withoutPercent(lower)) ?? null;
+}
+
+function withoutPercent(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** `../a/b.xml` or `/a/b.xml`, as a relationship of a part in `folder` names it, to a path in the package. */
@@ -54,20 +88,68 @@ export function relationshipsOf(parts: Package, path: string): Relationship[] {
   }));
 }
 
-/** The workbook part (usually `xl/workbook.xml`, in binary workbooks `xl/workbook.bin`); `null` in other packages. */
-export function workbookPath(parts: Package): string | null {
+const WORKBOOK_ROOT = /<(?:\w+:)?workbook[\s>]/;
+
+/**
+ * The workbook part (usually `xl/workbook.xml`, in binary workbooks `xl/workbook.bin`, but any name will do), and
+ * whether it is binary; `null` in other packages.
+ */
+export function workbookPath(parts: Package): { readonly path: string; readonly isBinary: boolean } | null {
   const named = relationshipsOf(parts, "").find(({ type }) => type.endsWith("/officeDocument"))?.target;
-  const path = named ?? "xl/workbook.xml";
-  return parts.has(path) && /workbook[^/]*\.(xml|bin)$/i.test(path) ? path : null;
+  for (const candidate of [named, "xl/workbook.xml", "xl/workbook.bin"]) {
+    const path = candidate === undefined ? null : partNamed(parts, candidate);
+    if (path === null) continue;
+    if (isBinaryWorkbook(parts.get(path))) return { path, isBinary: true };
+    if (WORKBOOK_ROOT.test((partText(parts, path) ?? "").slice(0, 4096))) return { path, isBinary: false };
+  }
+  return null;
 }
 
-/** The workbook's sheets in their order, chart sheets included. */
+/** Begins with the record BrtBeginBook ([MS-XLSB] 2.4.21, number 131 in two bytes). */
+function isBinaryWorkbook(content: Uint8Array | undefined): boolean {
+  return content?.[0] === 0x83 && content[1] === 0x01;
+}
+
+/** The workbook's sheets in their order, chart sheets included, as far as their parts are there. */
 export function sheetParts(parts: Package, workbook: string): SheetPart[] {
-  const targets = new Map(relationshipsOf(parts, workbook).map(({ id, target }) => [id, target]));
+  return promisedSheets(parts, workbook).flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]));
+}
+
+/** Every sheet that workbook.xml lists. */
+export function promisedSheets(parts: Package, workbook: string): PromisedSheet[] {
+  const relationships = new Map(
+    relationshipsOf(parts, workbook).map((relationship) => [relationship.id, relationship]),
+  );
   const text = partText(parts, workbook) ?? "";
-  return [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
-    const path = targets.get(attribute(tag, "r:id") ?? attribute(tag, "\\w+:id") ?? "");
-    const name = attribute(tag, "name");
-    return path !== undefined && name !== null ? [{ name, path }] : [];
+  const listed = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]): PromisedSheet => {
+    const id = attribute(tag, "r:id") ?? attribute(tag, "\\w+:id") ?? "";
+    const relationship = relationships.get(id);
+    relationships.delete(id);
+    return {
+      name: attribute(tag, "name") ?? "",
+      path: relationship ? partNamed(parts, relationship.target) : null,
+      visibility: visibilityOf(attribute(tag, "state")),
+      isWorksheet: relationship === undefined || relationship.type.endsWith("/worksheet"),
+    };
   });
+  return listed;
+}
+
+function visibilityOf(state: string | null): SheetVisibility {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}
+
+/** Worksheets that the workbook is related to without listing them: their entries in the list are lost. */
+export function unlistedSheets(parts: Package, workbook: string): string[] {
+  const text = partText(parts, workbook) ?? "";
+  const ids = new Set([...text.matchAll(/\s\w+:id\s*=\s*["']([^"']*)["']/g)].map(([, id]) => id));
+  return relationshipsOf(parts, workbook)
+    .filter(({ id, type }) => type.endsWith("/worksheet") && !ids.has(id))
+    .map(({ target }) => target);
+}
+
+/** The part that the workbook is related to by this kind of relationship: `sharedStrings`, `styles`. */
+export function relatedPart(parts: Package, workbook: string, kind: string): string | null {
+  const named = relationshipsOf(parts, workbook).find(({ type }) => type.endsWith(`/${kind}`));
+  return named ? partNamed(parts, named.target) : null;
 }

@@ -3,7 +3,7 @@
  * anything is inflated (zip bombs), no entry may inflate beyond what it announced, and every checksum is verified, so
  * that a damaged file is refused instead of giving other figures.
  */
-import { inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
 
 export interface ZipEntry {
@@ -18,7 +18,11 @@ export interface ZipEntry {
 
 /** What is wrong with the container; the caller knows the file's name and says it to the user. */
 export class ZipProblem extends Error {
-  constructor(readonly kind: "damaged" | "bomb" | "encrypted") {
+  /** @param limit the bytes that a bomb is over */
+  constructor(
+    readonly kind: "damaged" | "bomb" | "encrypted",
+    readonly limit = 0,
+  ) {
     super(kind);
   }
 }
@@ -26,6 +30,7 @@ export class ZipProblem extends Error {
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
 const ZIP64_EXTRA = 0x0001;
 
 /** A byte-exact reader over the file that reports reading past the end as damage. */
@@ -64,7 +69,8 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   const end = findDirectoryEnd(reader, bytes.length);
   const entries: ZipEntry[] = [];
   const decoder = new TextDecoder();
-  let at = reader.u32(end + 16);
+  const begin = reader.u32(end + 16);
+  let at = begin;
   for (let left = reader.u16(end + 10); left > 0; left--) {
     if (reader.u32(at) !== DIRECTORY_ENTRY) throw new ZipProblem("damaged");
     const nameLength = reader.u16(at + 28);
@@ -81,7 +87,20 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
     });
     at += 46 + nameLength + extraLength + reader.u16(at + 32);
   }
+  // A wrong count would leave entries out without a word.
+  if (at !== begin + reader.u32(end + 12)) throw new ZipProblem("damaged");
   return entries;
+}
+
+/** One name, one place: entries that share a name or bytes make one file out of two, or gigabytes out of little. */
+function requireDistinct(entries: readonly ZipEntry[]): void {
+  if (new Set(entries.map(({ path }) => path.toLowerCase())).size < entries.length) throw new ZipProblem("damaged");
+  const inOrder = [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
+  let free = 0;
+  for (const { headerOffset, compressedSize } of inOrder) {
+    if (headerOffset < free) throw new ZipProblem("damaged");
+    free = headerOffset + LOCAL_HEADER_BYTES + compressedSize;
+  }
 }
 
 /** One entry's bytes. @throws ZipProblem damaged, encrypted */
@@ -89,30 +108,49 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.flags & 1) throw new ZipProblem("encrypted");
   const reader = readerOf(bytes);
   if (reader.u32(entry.headerOffset) !== LOCAL_HEADER) throw new ZipProblem("damaged");
-  const start = entry.headerOffset + 30 + reader.u16(entry.headerOffset + 26) + reader.u16(entry.headerOffset + 28);
+  const nameAt = entry.headerOffset + LOCAL_HEADER_BYTES;
+  const nameLength = reader.u16(entry.headerOffset + 26);
+  const ownName = new TextDecoder().decode(reader.slice(nameAt, nameLength)).replaceAll("\\", "/");
+  if (ownName !== entry.path) throw new ZipProblem("damaged");
+  const start = nameAt + nameLength + reader.u16(entry.headerOffset + 28);
   const packed = reader.slice(start, entry.compressedSize);
   const data = entry.method === 0 ? packed : inflate(packed, entry);
   if (data.length !== entry.size || crc32(data) !== entry.crc) throw new ZipProblem("damaged");
   return data;
 }
 
+const CHUNK = 65_536;
+
+/** In slices, so that a stream that brings more than it announced is left at once. */
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method !== 8) throw new ZipProblem("damaged");
+  const data = new Uint8Array(entry.size);
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length > data.length) throw new ZipProblem("damaged");
+    data.set(chunk, filled);
+    filled += chunk.length;
+  });
   try {
-    // A buffer of the announced size: fflate writes nothing beyond it, whatever the stream would still bring.
-    return inflateSync(packed, { out: new Uint8Array(entry.size) });
+    for (let at = 0; at < packed.length; at += CHUNK) {
+      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    }
   } catch {
     throw new ZipProblem("damaged");
   }
+  if (filled !== data.length) throw new ZipProblem("damaged");
+  return data;
 }
 
 /**
  * All entries by path, in the archive's order.
- * @param limit bytes that all entries together may announce. @throws ZipProblem
+ * @param limit bytes that all entries together may announce, and each of them. @throws ZipProblem
  */
-export function openZip(bytes: Uint8Array, limit: number): Map<string, Uint8Array> {
+export function openZip(bytes: Uint8Array, limit: number, entryLimit = limit): Map<string, Uint8Array> {
   const entries = listEntries(bytes);
-  if (entries.reduce((total, entry) => total + entry.size, 0) > limit) throw new ZipProblem("bomb");
+  if (entries.reduce((total, entry) => total + entry.size, 0) > limit) throw new ZipProblem("bomb", limit);
+  if (entries.some(({ size }) => size > entryLimit)) throw new ZipProblem("bomb", entryLimit);
+  requireDistinct(entries);
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) if (!entry.path.endsWith("/")) parts.set(entry.path, readEntry(bytes, entry));
   return parts;

@@ -4,6 +4,7 @@ import cli from "./cli.json";
 import comments from "./comments.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
+import files from "./files.json";
 import findings from "./findings.json";
 import kinds from "./kinds.json";
 import language from "./language.json";
@@ -29,6 +30,7 @@ const texts = {
   comments,
   errors,
   explanations,
+  files,
   findings,
   kinds,
   language,

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { DocumentTable24Regular } from "@fluentui/react-icons/svg/document-table";
 import type { DragEvent } from "react";
 import { useRef, useState } from "react";
+import { WORKBOOK_NAMES } from "../../hosts/workbookNames";
 import { useText } from "./TextContext";
 import { useSurface } from "./useSurface";
 
@@ -55,7 +56,7 @@ export function FileZone({ onFile }: { readonly onFile: (file: File) => void }) 
       <Button appearance="primary" onClick={() => input.current?.click()}>
         {t("pane", "file.pick")}
       </Button>
-      <input ref={input} type="file" hidden accept=".xlsx,.xlsm,.xls" onChange={(event) => take(event.target.files)} />
+      <input ref={input} type="file" hidden accept={WORKBOOK_NAMES} onChange={(event) => take(event.target.files)} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import departmentCsv from "../../../src/core/classification/data/economic_department.csv";
 import governmentCsv from "../../../src/core/classification/data/economic_government.csv";
 import functionalCsv from "../../../src/core/classification/data/functional.csv";
-import { parseCsv } from "../../../src/core/classification/csv";
+import { parseCsv } from "../../../src/core/text/csv";
 import { builtInClassification } from "../../../src/core/classification/builtIn";
 import type { ClassificationId, ClassificationItem } from "../../../src/core/classification/item";
 import { ancestorCodes, codeLevel, parentCode } from "../../../src/core/classification/itemCode";

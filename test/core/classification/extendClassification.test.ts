@@ -1,6 +1,6 @@
 import { builtInClassification } from "../../../src/core/classification/builtIn";
 import { checkName } from "../../../src/core/classification/checkName";
-import { parseCsv } from "../../../src/core/classification/csv";
+import { parseCsv } from "../../../src/core/text/csv";
 import { extendClassification } from "../../../src/core/classification/extendClassification";
 import { itemRowsOfCsv, itemRowsOfSheet } from "../../../src/core/classification/readItemRows";
 import { departmentEconomicCodes, governmentEconomicCodes } from "../../../src/core/classification/economicMapping";

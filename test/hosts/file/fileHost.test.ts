@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import type { CellEdit } from "../../../src/core/findings/finding";
-import { cellAt, type SheetSnapshot } from "../../../src/core/workbook/snapshot";
+import { cellAt, NOT_COMPUTED, type SheetSnapshot } from "../../../src/core/workbook/snapshot";
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 import { fileOf, partOf, withParts, workbookOf } from "./workbookFixtures";
@@ -220,7 +220,8 @@ describe("adding a sheet", () => {
     const { sheets } = await readWorkbookFile(mended, "表.xlsx");
     expect(sheets.map(({ name }) => name)).toEqual(["表", "他", "他 (2)", "a b c"]);
     expect(sheets[2]?.rows).toEqual([
-      ["序号", "结果"],
+      // The sheet was given a formula without what it comes to.
+      ["序号", "结果", null, NOT_COMPUTED],
       [11, null, "=不是公式"],
       [2, 75.48],
     ]);

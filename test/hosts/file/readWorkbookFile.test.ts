@@ -1,7 +1,7 @@
 import { utils } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { BudgetReportError, type ErrorCode } from "../../../src/core/errors";
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { cellAt, NOT_COMPUTED, type SheetSnapshot, type WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 import { serialiseSettings } from "../../../src/hosts/workbookSettings";
 import { compoundFileOf, fileOf, partOf, textFile, withParts, workbookOf } from "./workbookFixtures";
@@ -84,14 +84,25 @@ test("hidden rows, hidden columns and sheet protection are told", async () => {
   expect(read).toMatchObject({ hiddenRows: [1, 3], hiddenColumns: [1, 2], isProtected: true });
 });
 
-test("a formula that was saved without its value is blank, never 0, and its formula is kept", async () => {
+test("a formula that was saved without its value is not computed, never blank and never 0, and its formula is kept", async () => {
   const file = fileOf(workbookOf({ 表: [[1, 2]] }));
   const sheet = partOf(file, "xl/worksheets/sheet1.xml");
   const changed = sheet.replace(/<c r="B1"[^>]*>.*?<\/c>/, '<c r="B1"><f>A1&amp;"x"</f></c>');
   expect(changed).not.toBe(sheet);
   const [read] = (await readWorkbookFile(withParts(file, { "xl/worksheets/sheet1.xml": changed }), "a.xlsx")).sheets;
-  expect(read?.rows).toEqual([[1]]);
+  expect(read?.rows).toEqual([[1, NOT_COMPUTED]]);
   expect(read?.formulas).toEqual(new Map([["B1", '=A1&"x"']]));
+});
+
+test.each([
+  ["a value that is empty", '<c r="B1"><f>A1</f><v></v></c>', NOT_COMPUTED],
+  ["a shared formula without its text", '<c r="B1"><f t="shared" si="0"/></c>', NOT_COMPUTED],
+  ["an empty text is a result", '<c r="B1" t="str"><f>A1</f><v></v></c>', undefined],
+])("formulas without results: %s", async (_what, cell, value) => {
+  const file = fileOf(workbookOf({ 表: [[1, 2]] }));
+  const sheet = partOf(file, "xl/worksheets/sheet1.xml").replace(/<c r="B1"[^>]*>.*?<\/c>/, cell);
+  const [read] = (await readWorkbookFile(withParts(file, { "xl/worksheets/sheet1.xml": sheet }), "a.xlsx")).sheets;
+  expect(read?.rows[0]?.[1]).toEqual(value);
 });
 
 test("formatted blank rows below the data are cut off before they are parsed", async () => {
@@ -147,11 +158,23 @@ describe("what cannot be read is refused with the reason", () => {
 
   const cases: readonly (readonly [string, () => Uint8Array, string, ErrorCode])[] = [
     ["text called .xlsx", () => textFile("这不是工作簿"), "决算.xlsx", "notAWorkbook"],
-    ["a picture called .xlsx", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), "a.xlsx", "notAWorkbook"],
-    ["a web page called .xls", () => textFile("<html><table></table></html>"), "a.xls", "unsupportedFormat"],
-    ["comma-separated text", () => textFile("a,b\n1,2"), "a.csv", "unsupportedFormat"],
-    ["a Word file called .xlsx", () => zipSync({ "word/document.xml": textFile("<w/>") }), "a.xlsx", "notAWorkbook"],
-    ["an OpenDocument sheet", () => fileOf(workbookOf({ a: [[1]] }), "ods"), "a.ods", "unsupportedFormat"],
+    ["a picture called .xlsx", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), "a.xlsx", "unsupportedFormat"],
+    ["a web page without a table", () => textFile("<html><p>登录</p></html>"), "a.xls", "unsupportedFormat"],
+    ["a PDF called .xls", () => textFile("%PDF-1.7"), "a.xls", "unsupportedFormat"],
+    ["an archive", () => zipSync({ "决算/表.txt": textFile("x") }), "a.xlsx", "unsupportedFormat"],
+    [
+      "a Word file called .xlsx",
+      () => zipSync({ "word/document.xml": textFile("<w/>") }),
+      "a.xlsx",
+      "unsupportedFormat",
+    ],
+    ["an old Word file called .xls", () => compoundFileOf({ WordDocument: good }), "a.xls", "unsupportedFormat"],
+    [
+      "an OpenDocument sheet without its end",
+      () => withParts(fileOf(workbookOf({ a: [[1]] }), "ods"), { "content.xml": "<a><b>" }),
+      "a.ods",
+      "damagedWorkbook",
+    ],
     ["nothing at all", () => new Uint8Array(), "a.xlsx", "emptyWorkbook"],
     ["a workbook without a value", () => fileOf(workbookOf({ a: [], b: [[null]] })), "a.xlsx", "emptyWorkbook"],
     ["a truncated file", () => good.slice(0, good.length / 2), "a.xlsx", "damagedWorkbook"],
@@ -170,7 +193,7 @@ describe("what cannot be read is refused with the reason", () => {
       "passwordProtected",
     ],
     ["an .xls with a password", xlsWithPassword, "a.xls", "passwordProtected"],
-    ["another compound file", () => compoundFileOf({ WordDocument: good }), "a.xls", "notAWorkbook"],
+    ["another compound file", () => compoundFileOf({ Contents: good }), "a.xls", "notAWorkbook"],
     ["a damaged .xls", () => fileOf(workbookOf({ a: ROWS }), "xls").slice(0, 700), "a.xls", "damagedWorkbook"],
     ["a zip that announces gigabytes", bomb, "a.xlsx", "zipBomb"],
     ["more than 200 MB", () => new Uint8Array(200 * 1024 * 1024 + 1), "a.xlsx", "fileTooLarge"],

@@ -356,4 +356,12 @@ export const FAMILY_A: readonly Fault[] = [
       return money ? scene.change([[money.cell.ref, Number((money.cell.number + 0.0037).toFixed(4))]]) : null;
     },
   },
+  {
+    rule: "A13",
+    name: "a number that no amount can be",
+    inject: (scene) => {
+      const money = scene.pick(amounts(scene));
+      return money ? scene.change([[money.cell.ref, money.cell.number * 1e16 + 1e15]]) : null;
+    },
+  },
 ];

@@ -1,6 +1,6 @@
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { fromA1, toA1, type CellRef } from "../../../workbook/cellRef";
-import { isCellError, type CellValue, type SheetSnapshot } from "../../../workbook/snapshot";
+import { isCellError, isNotComputed, type CellValue, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
 import type { CellEdit, Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
@@ -78,7 +78,7 @@ function formulaErrors(table: RecognisedTable, cells: readonly AmountCell[]): Fi
   return one(
     "formulaError",
     table,
-    cells.filter(({ cell }) => isCellError(cell.value)),
+    cells.filter(({ cell }) => isCellError(cell.value) && !isNotComputed(cell.value)),
     null,
   );
 }

@@ -1,7 +1,7 @@
 import { mayHoldResidue, residueOfCells } from "../../../lexicon/residue";
 import { halfWidth } from "../../../text/plainText";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
-import { isCellError, type SheetSnapshot } from "../../../workbook/snapshot";
+import { isCellError, isNotComputed, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
 import type { Finding, Severity } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
@@ -26,6 +26,8 @@ export const residueRule: Rule = {
       sheet.rows.forEach((values, index) => {
         values.forEach((value, offset) => {
           if (value === null || typeof value === "number" || typeof value === "boolean") return;
+          // Nobody has computed it: rule A13 says so.
+          if (isNotComputed(value)) return;
           cells += 1;
           const row = sheet.origin.row + index;
           const column = sheet.origin.column + offset;
@@ -52,7 +54,7 @@ function failedFormulas(sheet: SheetSnapshot): Finding[] {
   for (const [index, values] of sheet.rows.entries())
     for (let offset = 0; offset < values.length; offset += 1) {
       const value = values[offset];
-      if (typeof value !== "object" || value === null) continue;
+      if (!isCellError(value) || isNotComputed(value)) continue;
       first ||= value.error;
       cells.push(cellRef(sheet.name, sheet.origin.row + index, sheet.origin.column + offset));
     }

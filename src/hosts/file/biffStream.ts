@@ -1,0 +1,143 @@
+/** The record stream of an old binary workbook ([MS-XLS] 2.1.4; BIFF5 is the same with other strings), looked at before it is read. */
+import { encodingOfCodePage } from "./decodeText";
+
+const BOF = 0x0809;
+const EOF = 0x000a;
+const CODE_PAGE = 0x0042;
+const BOUND_SHEET = 0x0085;
+const FILE_PASS = 0x002f;
+const LABEL = 0x0204;
+const RICH_STRING = 0x00d6;
+/** No record's body is longer: what goes on stands in CONTINUE records. */
+const RECORD_BYTES = 8224;
+
+export interface BiffSheet {
+  readonly name: string;
+  /** Worksheets have cells; charts, macro and dialog sheets have none that are read. */
+  readonly isWorksheet: boolean;
+  /** Does the sheet begin where the workbook says, and go on without a break to its end? */
+  readonly isWhole: boolean;
+}
+
+export interface BiffFacts {
+  readonly isEncrypted: boolean;
+  /** BIFF8 (Excel 97 to 2003) keeps Unicode; older ones bytes of a code page. */
+  readonly isUnicode: boolean;
+  readonly codePage: number;
+  /** Where the stream states its code page; `null` without such a record. */
+  readonly codePageAt: number | null;
+  readonly sheets: readonly BiffSheet[];
+}
+
+interface BoundSheet {
+  readonly position: number;
+  readonly type: number;
+  readonly name: Uint8Array;
+}
+
+/** @returns `null` for streams without a list of sheets (BIFF4 and older) and such as do not even begin as one. */
+export function biffFacts(stream: Uint8Array): BiffFacts | null {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  if (stream.length < 8 || view.getUint16(0, true) !== BOF) return null;
+  const isUnicode = view.getUint16(4, true) >= 0x0600;
+  const bound: BoundSheet[] = [];
+  let codePageAt: number | null = null;
+  let isEncrypted = false;
+  for (const { type, at, length } of recordsFrom(view, 0)) {
+    if (type === FILE_PASS) isEncrypted = true;
+    if (type === CODE_PAGE && length >= 2) codePageAt = at;
+    if (type === BOUND_SHEET && length >= 8) bound.push(boundSheet(view, at, length));
+    if (type === EOF || isEncrypted) break;
+  }
+  const declared = codePageAt === null ? null : view.getUint16(codePageAt, true);
+  const codePage = isUnicode ? 1200 : codePageOf(declared, textsIn(view, bound));
+  const sheets = bound.map((sheet): BiffSheet => ({
+    name: isUnicode ? unicodeName(sheet.name) : decoded(sheet.name, codePage),
+    isWorksheet: sheet.type === 0,
+    isWhole: isWhole(view, sheet.position),
+  }));
+  return { isEncrypted, isUnicode, codePage, codePageAt, sheets };
+}
+
+interface BiffRecord {
+  readonly type: number;
+  /** Where its body begins. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The records from a position on, up to the first that is none. */
+function* recordsFrom(view: DataView, from: number): Generator<BiffRecord> {
+  for (let at = from; at + 4 <= view.byteLength;) {
+    const length = view.getUint16(at + 2, true);
+    if (length > RECORD_BYTES || at + 4 + length > view.byteLength) return;
+    yield { type: view.getUint16(at, true), at: at + 4, length };
+    at += 4 + length;
+  }
+}
+
+/** A substream may hold others (charts), each with its own end. */
+function isWhole(view: DataView, position: number): boolean {
+  let depth = 0;
+  for (const { type } of recordsFrom(view, position)) {
+    if (type === BOF) depth += 1;
+    if (depth === 0) return false;
+    if (type === EOF && --depth === 0) return true;
+  }
+  return false;
+}
+
+function boundSheet(view: DataView, at: number, length: number): BoundSheet {
+  return {
+    position: view.getUint32(at, true),
+    type: view.getUint8(at + 5),
+    name: new Uint8Array(view.buffer, view.byteOffset + at + 6, length - 6),
+  };
+}
+
+/** ShortXLUnicodeString ([MS-XLS] 2.5.240): its length, a flag, then one or two bytes a character. */
+function unicodeName(bytes: Uint8Array): string {
+  const [length = 0, flags = 0] = bytes;
+  const isWide = (flags & 1) === 1;
+  const letters = bytes.subarray(2, 2 + (isWide ? 2 * length : length));
+  return new TextDecoder(isWide ? "utf-16le" : "latin1").decode(letters);
+}
+
+function decoded(bytes: Uint8Array, codePage: number): string {
+  const [length = 0] = bytes;
+  return new TextDecoder(encodingOfCodePage(codePage) ?? "gb18030").decode(bytes.subarray(1, 1 + length));
+}
+
+const ENOUGH_TEXT = 65_536;
+
+/** Texts of the stream as bytes: the names of the sheets and the labels in cells. */
+function textsIn(view: DataView, bound: readonly BoundSheet[]): Uint8Array[] {
+  const texts = bound.map(({ name }) => name.subarray(1));
+  let size = 0;
+  for (const { type, at, length } of recordsFrom(view, 0)) {
+    if ((type !== LABEL && type !== RICH_STRING) || length < 8) continue;
+    const letters = Math.min(view.getUint16(at + 6, true), length - 8);
+    texts.push(new Uint8Array(view.buffer, view.byteOffset + at + 8, letters));
+    if ((size += letters) > ENOUGH_TEXT) break;
+  }
+  return texts;
+}
+
+const CHINESE_SIMPLIFIED = 936;
+/** What programs state that never thought about it: Western, UTF-16 (which has no place there), nothing. */
+const CARELESS = new Set([0, 367, 437, 1200, 1252, 28_591, 0x8001]);
+
+/** The stated code page, unless nobody meant it and all texts are Chinese ones in GBK. */
+function codePageOf(declared: number | null, texts: readonly Uint8Array[]): number {
+  if (declared !== null && !CARELESS.has(declared)) return declared;
+  const foreign = texts.filter((text) => text.some((byte) => byte > 0x7f));
+  const isChinese = foreign.every((text) => {
+    try {
+      const words = new TextDecoder("gb18030", { fatal: true }).decode(text);
+      return /[\p{Script=Han}\p{P}\p{S}]/u.test(words);
+    } catch {
+      return false;
+    }
+  });
+  return isChinese ? CHINESE_SIMPLIFIED : 1252;
+}

@@ -1,0 +1,48 @@
+import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
+import type { OpenedFile } from "./openWorkbookFile";
+import { hasCells, parseWorkbook, sheetNamed, uses1904 } from "./parseSheets";
+import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
+
+const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
+
+type BinaryFile = Extract<OpenedFile, { readonly kind: "binary" }>;
+
+/**
+ * The sheets of an .xls or .et, each one that the workbook's globals promise: read, or with the damage that kept it from
+ * being read. Texts of Excel 95 are read by the code page that they are really in. @throws damagedWorkbook
+ */
+export function readBiff(file: BinaryFile, bytes: Uint8Array, name: string): SheetSnapshot[] {
+  const { facts, stream } = file;
+  // Only the binary readers learn about hidden rows and columns by this option.
+  const options = { cellStyles: true };
+  const book =
+    facts === null || facts.isUnicode
+      ? parseWorkbook(bytes, name, options)
+      : parseWorkbook(withCodePage(stream, facts), name, { ...options, codepage: facts.codePage });
+  const visibilities = new Map(
+    book.SheetNames.map((sheet, index) => [
+      sheet,
+      VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible",
+    ]),
+  );
+  const promised = facts?.sheets ?? book.SheetNames.map((sheet) => ({ name: sheet, isWorksheet: true, isWhole: true }));
+  return promised.flatMap((sheet): SheetSnapshot[] => {
+    if (!sheet.isWorksheet) return [];
+    const visibility = visibilities.get(sheet.name) ?? "visible";
+    if (!sheet.isWhole) return [damagedSheet(sheet.name, visibility, "incomplete")];
+    const parsed = sheetNamed(book, sheet.name);
+    if (!parsed) return [damagedSheet(sheet.name, visibility, "unreadable")];
+    return hasCells(parsed)
+      ? [sheetSnapshot(parsed, { name: sheet.name, visibility, uses1904: uses1904(book), xml: null })]
+      : [];
+  });
+}
+
+/** The stream with the code page in its record that its texts are really in. */
+function withCodePage(stream: Uint8Array, { codePage, codePageAt }: NonNullable<BinaryFile["facts"]>): Uint8Array {
+  if (codePageAt === null) return stream;
+  const copy = Uint8Array.from(stream);
+  copy[codePageAt] = codePage & 0xff;
+  copy[codePageAt + 1] = codePage >> 8;
+  return copy;
+}

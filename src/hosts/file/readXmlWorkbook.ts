@@ -1,0 +1,65 @@
+import { zipSync } from "fflate";
+import { BudgetReportError } from "../../core/errors";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
+import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
+import { attribute } from "../xmlText";
+import { hasCells, parseWorkbook, requireFewCells, sheetNamed } from "./parseSheets";
+import { scanXml } from "./scanXml";
+import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
+
+/** The sheets of Excel 2003's XML. @throws damagedWorkbook, tooManyCells */
+export function readXmlSpreadsheet(text: string, name: string): SheetSnapshot[] {
+  const promised = namesOf(text, "Worksheet", "Cell", name);
+  // The text has been decoded: what its declaration says about bytes holds no longer.
+  const plain = text.replace(/^<\?xml[^>]*\?>\s*/, "");
+  const bytes = new TextEncoder().encode(`<?xml version="1.0"?>\n${plain}`);
+  return read(promised, bytes, name);
+}
+
+/** Blank rows and cells are repeated to the end of the sheet; so far that no reader goes through them one by one. */
+const REPEATED = /(number-(?:rows|columns)-repeated\s*=\s*["'])(\d+)/g;
+
+/** The sheets of an OpenDocument spreadsheet's content. @throws damagedWorkbook, tooManyCells */
+export function readOpenDocument(content: string, styles: string | null, name: string): SheetSnapshot[] {
+  const promised = namesOf(content, "table", "table-cell", name);
+  const clipped = content.replace(REPEATED, (_, start: string, count: string) => {
+    const limit = start.includes("rows") ? SHEET_ROWS : SHEET_COLUMNS;
+    return `${start}${Math.min(Number(count), limit)}`;
+  });
+  const encoder = new TextEncoder();
+  const parts = {
+    mimetype: encoder.encode("application/vnd.oasis.opendocument.spreadsheet"),
+    "META-INF/manifest.xml": encoder.encode("<manifest:manifest/>"),
+    "content.xml": encoder.encode(clipped),
+    "styles.xml": encoder.encode(styles ?? "<office:document-styles/>"),
+  };
+  return read(promised, zipSync(parts, { level: 0 }), name);
+}
+
+/** The names of the sheets that a text promises. @throws tooManyCells, damagedWorkbook without any */
+function namesOf(text: string, sheetTag: string, cellTag: string, file: string): string[] {
+  const names: string[] = [];
+  let cells = 0;
+  scanXml(text, {
+    start(local, tag) {
+      if (local === cellTag) cells += 1;
+      else if (local === sheetTag) names.push(attribute(tag, "\\w+:[Nn]ame") ?? attribute(tag, "Name") ?? "");
+    },
+  });
+  requireFewCells(cells, file);
+  if (names.length === 0) throw new BudgetReportError("damagedWorkbook", { file });
+  return names;
+}
+
+const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
+
+function read(promised: readonly string[], bytes: Uint8Array, file: string): SheetSnapshot[] {
+  const book = parseWorkbook(bytes, file, { cellStyles: true });
+  return promised.flatMap((name): SheetSnapshot[] => {
+    const at = book.SheetNames.indexOf(name);
+    const visibility = VISIBILITY[book.Workbook?.Sheets?.[at]?.Hidden ?? 0] ?? "visible";
+    const parsed = sheetNamed(book, name);
+    if (!parsed) return [damagedSheet(name, visibility, "unreadable")];
+    return hasCells(parsed) ? [sheetSnapshot(parsed, { name, visibility, uses1904: false, xml: null })] : [];
+  });
+}
