@@ -4,7 +4,7 @@ import { fen } from "./amount";
 /**
  * 尾差: published tables are in 万元 with two decimals, each cell rounded by itself, so a sum of `parts` printed
  * numbers may differ from the printed total by at most 0.005 × (parts + 1) of the unit. 元 columns are exact.
- * Source: design.md, Money and 尾差; rule I01.
+ * Source: docs/glossary.md, 尾差; rule I01.
  */
 export function roundingTolerance(parts: number, unit: CurrencyUnit): Amount {
   const halfStep: Record<CurrencyUnit, number> = { 元: 0, 千元: 500, 万元: 5_000, 亿元: 50_000_000 };

@@ -61,7 +61,7 @@ export function ratioOf(part: number, partSlack: number, whole: Amount | number,
 
 /**
  * A printed percentage against the recomputed one. Within half a printed place it agrees; one unit of the last of one
- * or two printed decimals is 尾差 (validation.md: 本产品用0.01), and so is what the printed amounts leave room for, unless
+ * or two printed decimals is 尾差 (0.01, as printed with two decimals), and so is what the printed amounts leave room for, unless
  * whole percents were cut off instead of rounded (15.56% as 15%): then the amounts only may excuse it.
  */
 export function comparePercent(printed: PercentQuantity, ratio: Ratio): Agreement {

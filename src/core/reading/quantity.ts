@@ -34,7 +34,7 @@ export interface CountQuantity extends QuantityBase {
 
 export type Quantity = AmountQuantity | PercentQuantity | CountQuantity;
 
-/** Published amounts are in 万元 with two decimals (domain/format.md §8). */
+/** Published amounts are in 万元 with two decimals. */
 const PUBLISHED_PLACES = 2;
 const AMOUNT = /\d\.(\d+)万元/g;
 const ENOUGH = 3;

@@ -14,7 +14,7 @@ function indicator(system: string, id: string, numbers: Readonly<Record<string, 
   return sheet.indicators.find((each) => each.id === id);
 }
 
-/** Figures and results of a filled-in county table of 2018 (patterns.md §5, golden example). */
+/** Figures and results of a filled-in county table of 2018. */
 test.each<[string, Readonly<Record<string, number>>, number, number, string]>([
   ["staff_ctl", { staff_on_post: 136, staff_quota: 143 }, 95.1, 8, "136 ÷ 143 × 100% = 95.10%；≤ 100% → 8.00"],
   [
