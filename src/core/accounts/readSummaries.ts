@@ -3,15 +3,8 @@ import { classCodeOfLabel } from "../classification/summaryClasses";
 import type { RecognisedTable, RoleCell, TableRow } from "../layout/recognisedTable";
 import type { TableParts } from "./chooseTables";
 import type { FigureCollector } from "./figureCollector";
-import {
-  APPROPRIATION_LABELS,
-  EXPENDITURE_NATURES,
-  EXPENDITURE_TOTALS,
-  INCOME_SOURCES,
-  INCOME_TOTALS,
-  keyOfLabel,
-  normaliseSummaryLabel,
-} from "./summaryLabels";
+import { rowKey } from "../lexicon/items";
+import { normaliseSummaryLabel } from "./summaryLabels";
 import type { SummarySideName } from "../tableKinds/columnRoles";
 
 export interface SummaryReading {
@@ -114,20 +107,20 @@ function labelled(row: TableRow, side: SummarySideName): Labelled | null {
 function incomeKeyReader(): (label: string) => string | null {
   let afterOpening = false;
   return (label) => {
-    const total = keyOfLabel(INCOME_TOTALS, label);
+    const total = rowKey("incomeTotal", label);
     if (total) {
       afterOpening = total === "openingCarryOver";
       return `income.${total}`;
     }
-    const source = keyOfLabel(INCOME_SOURCES, label);
+    const source = rowKey("incomeSource", label);
     if (afterOpening) return source ? `income.openingCarryOver.${source}` : null;
-    if ((APPROPRIATION_LABELS as readonly string[]).includes(label)) return "income.appropriation";
+    if (rowKey("appropriation", label)) return "income.appropriation";
     return source ? `income.bySource.${source}` : null;
   };
 }
 
 function natureKey(label: string): string | null {
-  const known = keyOfLabel(EXPENDITURE_TOTALS, label) ?? keyOfLabel(EXPENDITURE_NATURES, label);
+  const known = rowKey("expenditureTotal", label) ?? rowKey("nature", label);
   return known && `expenditure.${known}`;
 }
 

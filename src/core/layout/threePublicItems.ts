@@ -1,6 +1,9 @@
 import { stripItemNumber } from "../workbook/label";
 import type { HeaderColumn } from "./header";
 import { isNumberWord, isSubtotalWord } from "./wording";
+import { itemsWorded } from "../lexicon/items";
+import { lazy } from "../lexicon/lazy";
+import { THREE_PUBLIC_AMOUNTS, THREE_PUBLIC_COUNTS } from "../tableKinds/columnRoles";
 import type { ThreePublicAmount, ThreePublicCount, YearSide } from "../tableKinds/columnRoles";
 
 export type Item = { readonly pattern: RegExp } & (
@@ -9,35 +12,15 @@ export type Item = { readonly pattern: RegExp } & (
 );
 
 /** What a label of the three-public table is about. The first pattern that fits decides, so the narrower stand first. */
-const ITEMS: readonly Item[] = [
-  { role: "foreignReceptionBatches", isCount: true, pattern: /国\(境\)外.*接待.*批次|外事接待.*批次/u },
-  { role: "foreignReceptionPersons", isCount: true, pattern: /国\(境\)外.*接待.*人(?:次|数)|外事接待.*人(?:次|数)/u },
-  { role: "abroadGroups", isCount: true, pattern: /出国.*团组|团组数/u },
-  { role: "abroadPersons", isCount: true, pattern: /出国.*人(?:次|数)/u },
-  { role: "vehiclesPurchased", isCount: true, pattern: /购置数|购置(?:数量|辆数|台数)|车辆购置\(?辆|购车数/u },
-  { role: "vehiclesHeld", isCount: true, pattern: /保有(?:量|数)/u },
-  { role: "receptionBatches", isCount: true, pattern: /接待.*批次|^批次/u },
-  { role: "receptionPersons", isCount: true, pattern: /接待.*人(?:次|数)|^人(?:次|数)/u },
-  { role: "foreignReception", isCount: false, pattern: /国\(境\)外接待费|外事接待费/u },
-  { role: "domesticReception", isCount: false, pattern: /国内接待费/u },
-  { role: "abroad", isCount: false, pattern: /因公出国|出国\(?境?\)?(?:费|经费)/u },
-  {
-    role: "vehicles",
-    isCount: false,
-    pattern: /购置(?:及|和|与|、)(?:车辆)?(?:运行|运维|维护)|^公务用车(?:费|经费|费用)?$/u,
-  },
-  { role: "vehiclePurchase", isCount: false, pattern: /(?:车.*|^)购置(?:费|费用|支出|经费)?$/u },
-  {
-    role: "vehicleOperation",
-    isCount: false,
-    pattern: /(?:车.*|^)(?:运行|运维)(?:(?:及|和)?维护)?(?:费|费用|支出|经费)?$/u,
-  },
-  { role: "reception", isCount: false, pattern: /公务接待|^接待(?:费|经费)/u },
-  { role: "agencyOperation", isCount: false, pattern: /机关运行经费/u },
-  { role: "meeting", isCount: false, pattern: /^会议费/u },
-  { role: "training", isCount: false, pattern: /^培训费/u },
-  { role: "total", isCount: false, pattern: /三公.*(?:经费|合计|总额|支出)|^(?:支出)?(?:合计|总计|总额)$/u },
-];
+const threePublicItems = lazy((): readonly Item[] =>
+  itemsWorded("column").flatMap(({ item, written }): Item[] => {
+    const role = item.key === "threePublic" ? "total" : item.key;
+    const amount = THREE_PUBLIC_AMOUNTS.find((one) => one === role);
+    const count = THREE_PUBLIC_COUNTS.find((one) => one === role);
+    if (amount) return [{ role: amount, isCount: false, pattern: written }];
+    return count ? [{ role: count, isCount: true, pattern: written }] : [];
+  }),
+);
 
 export const MONEY_ROLES = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"];
 export const CHANGE = /增减|增长|比较|差额|变动|升降|增加|减少|完成|占|率/u;
@@ -52,7 +35,7 @@ export function itemOfLabel(label: string): Item | null {
   const plain = stripItemNumber(label)
     .replace(/^\d+[.、]?(?=\D)/u, "")
     .replace(COUNT_MEASURE, "");
-  return ITEMS.find(({ pattern }) => pattern.test(plain)) ?? null;
+  return threePublicItems().find(({ pattern }) => pattern.test(plain)) ?? null;
 }
 
 export function isWord(key: string): boolean {
@@ -93,7 +76,7 @@ export function itemOfPath(path: readonly string[]): Item | null {
         .reverse()
         .map(itemOfLabel)
         .find((item) => item !== null && item.role !== "total");
-      return above ?? ITEMS[ITEMS.length - 1] ?? null;
+      return above ?? threePublicItems().at(-1) ?? null;
     }
     const item = itemOfLabel(key);
     if (item) return item;

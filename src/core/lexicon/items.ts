@@ -14,9 +14,9 @@ const itemSchema = z.strictObject({
   name: z.string(),
   /**
    * `headline`: a report states it once for the whole unit. `common`: once for each fund or table, which one only the place
-   * can tell. `named`: known by its exact names only. `loose`: a word that may mean one of several totals. `count`: no money.
+   * can tell. `named`: known by its exact names only. `loose`: a word that may mean one of several totals. `count`, `rate`: no money.
    */
-  scope: z.enum(["headline", "common", "named", "loose", "count"]),
+  scope: z.enum(["headline", "common", "named", "loose", "count", "rate"]),
   /** The fund that it is of by its name. */
   fund: z.enum(["generalBudget", "governmentFund", "stateCapital", "specialAccount"]).optional(),
   /** Each fund with a balance of its own states it beside the unit's. */
@@ -51,6 +51,12 @@ const itemSchema = z.strictObject({
     .optional(),
   /** Figures that it may be, where prose has no exact names for them. */
   figureKeys: z.array(z.string()).optional(),
+  /** An amount that a self-evaluation states under this very name: the figures that it may be, the nearest first. */
+  formKeys: z.array(z.string()).optional(),
+  /** Of a rate: the end of its name, the figures that state it, and what it is computed from. */
+  rate: z
+    .strictObject({ ends: source, stated: z.array(z.string()), ratios: z.array(z.tuple([z.string(), z.string()])) })
+    .optional(),
   /** Of a count: what it is counted in, and the end of the words before the number. */
   measure: z.string().optional(),
   counted: source.optional(),
@@ -122,9 +128,51 @@ export function itemsWorded(place: Wording): readonly { readonly item: Item; rea
   });
 }
 
-type RowPlace = NonNullable<Item["row"]>["in"];
+export type RowPlace = NonNullable<Item["row"]>["in"];
 
-/** Lines of a part of the summaries: last part of the figure's key → exact labels (see accounts/summaryLabels.ts). */
-export function rowLabels(place: RowPlace): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(items().flatMap(({ row }) => (row?.in === place ? [[row.key, row.labels]] : [])));
+const rows = lazy(() => {
+  const known = new Map<RowPlace, Map<string, string>>();
+  for (const { row } of items()) {
+    if (!row) continue;
+    const ofPlace = known.get(row.in) ?? new Map<string, string>();
+    for (const label of row.labels) ofPlace.set(label, row.key);
+    known.set(row.in, ofPlace);
+  }
+  return known;
+});
+
+/** The last part of the figure's key that a line of a summary stands for by its whole label; `null` for none. */
+export function rowKey(place: RowPlace, label: string): string | null {
+  return rows().get(place)?.get(label) ?? null;
+}
+
+/** Is it the line of that source (`generalBudget`, `other` …), by how its label begins? */
+export function isSourceLine(key: string, label: string): boolean {
+  const written = sourcePatterns().get(key);
+  return written !== undefined && written.test(label);
+}
+
+const sourcePatterns = lazy(
+  () =>
+    new Map(
+      items().flatMap(({ row }) =>
+        row?.pattern === undefined ? [] : [[row.key, new RegExp(row.pattern, "u")] as const],
+      ),
+    ),
+);
+
+const counts = lazy(() => itemsWorded("counted"));
+
+/** The count that the end of a name tells of (年末实有人数, 国内公务接待批次); `null` for none. */
+export function countNamed(name: string): Item | null {
+  return counts().find(({ written }) => written.test(name))?.item ?? null;
+}
+
+const rates = lazy(() =>
+  items().flatMap(({ rate }) => (rate ? [{ ...rate, written: new RegExp(rate.ends, "u") }] : [])),
+);
+
+/** The rate that the end of a name tells of (预算执行率); `null` for none. */
+export function rateNamed(name: string): NonNullable<Item["rate"]> | null {
+  return rates().find(({ written }) => written.test(name)) ?? null;
 }

@@ -5,7 +5,17 @@ import {
   classOf,
   groupOf,
 } from "../../../src/core/lexicon/economicGroups";
-import { item, itemCalled, itemNamed, items, rowLabels, wordingOf } from "../../../src/core/lexicon/items";
+import {
+  countNamed,
+  isSourceLine,
+  item,
+  itemCalled,
+  itemNamed,
+  items,
+  rateNamed,
+  rowKey,
+  wordingOf,
+} from "../../../src/core/lexicon/items";
 import {
   columnSums,
   containments,
@@ -123,12 +133,29 @@ describe("items", () => {
   });
 
   it("give the lines of summaries by the last part of their key", () => {
-    expect(rowLabels("nature").basic).toEqual(["基本支出"]);
-    expect(rowLabels("incomeSource").other).toEqual(["其他收入"]);
-    const labels = (["incomeSource", "incomeTotal"] as const).flatMap((place) =>
-      Object.values(rowLabels(place)).flat(),
-    );
-    expect(new Set(labels).size).toBe(labels.length);
+    expect(rowKey("nature", "基本支出")).toBe("basic");
+    expect(rowKey("incomeSource", "一般公共预算财政拨款收入")).toBe("generalBudget");
+    expect(rowKey("incomeTotal", "基本支出")).toBeNull();
+    for (const place of ["incomeSource", "appropriation", "incomeTotal", "expenditureTotal", "nature"] as const) {
+      const rows = items().flatMap(({ row }) => (row?.in === place ? [row] : []));
+      for (const { key, labels } of rows) for (const label of labels) expect(rowKey(place, label)).toBe(key);
+    }
+    expect(isSourceLine("business", "事业预算收入")).toBe(true);
+    expect(isSourceLine("business", "其他收入")).toBe(false);
+  });
+
+  it.each([
+    ["年末实有人数", "staffActual"],
+    ["行政编制", "administrativeQuota"],
+    ["其中公务用车保有量", "vehiclesHeld"],
+    ["国内公务接待", "receptionBatches"],
+    ["接待人次", "receptionPersons"],
+  ])("count %s", (name, key) => expect(countNamed(name)?.key).toBe(key));
+
+  it("tell rates and what they are computed from by the end of their names", () => {
+    expect(rateNamed("部门预算执行率")?.stated).toContain("executionRate");
+    expect(rateNamed("三公经费控制率")?.ratios).toEqual([["threePublic.final.total", "threePublic.budget.total"]]);
+    expect(rateNamed("满意度")).toBeNull();
   });
 
   it("have a wording for one place only where they are called so", () => {

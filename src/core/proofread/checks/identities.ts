@@ -4,6 +4,8 @@ import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { Check } from "../check";
 import { foundAt } from "../check";
+import { itemCalled } from "../../lexicon/items";
+import { pattern } from "../../lexicon/words";
 import type { Equation } from "../../lexicon/relations";
 import { equations } from "../../lexicon/relations";
 import { halfStep } from "../../reading/precision";
@@ -27,17 +29,14 @@ export const checkIdentities: Check = ({ statements, year }) =>
     });
   });
 
-/** Names that each fund has of its own, beside the unit's. */
-const OF_EACH_FUND = /^(?:本年收入合计|本年支出合计|年[初末]结转和结余|使用非财政拨款结余|结余分配)$/;
-
 function isOf(fund: string, statement: Statement): boolean {
   if (isClosed(fund) || isClosed(statement.fund)) return statement.fund === fund;
-  return statement.fund === fund || !OF_EACH_FUND.test(statement.item);
+  return statement.fund === fund || itemCalled(statement.item)?.ofEachFund !== true;
 }
 
 /** 政府性基金 and 国有资本经营: nothing of theirs is the unit's, and nothing but what they state adds to them. */
 function isClosed(fund: string): boolean {
-  return /基金|国有资本/.test(fund);
+  return pattern("fund.ofItsOwn").test(fund);
 }
 
 interface Reading {

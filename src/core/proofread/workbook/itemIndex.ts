@@ -4,7 +4,7 @@ import { figuresByCell } from "../../accounts/figuresByCell";
 import { allFigures, isAmountFigure } from "../../accounts/lookUp";
 import { sumOfFigures } from "../../accounts/figureBook";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
-import { FUNDS_NAMES, LOOSE_NAMES, THREE_PUBLIC_NAMES, TOTAL_NAMES } from "./figureNames";
+import { items as lexiconItems } from "../../lexicon/items";
 
 /** The year's amount, the year's budget, the amount of the year before. */
 export type Side = "final" | "budget" | "previous";
@@ -55,9 +55,14 @@ export function indexItems(accounts: FinalAccounts): ItemIndex {
     },
     parts: [],
   });
-  for (const [key, names] of TOTAL_NAMES) for (const name of names) put(name, keyed(key, "total"));
-  for (const [key, names] of LOOSE_NAMES) for (const name of names) put(name, keyed(key, "loose"));
-  for (const [part, names, code] of THREE_PUBLIC_NAMES) {
+  const putAll = (figures: Readonly<Record<string, readonly string[]>> = {}, kind: "total" | "loose") => {
+    for (const [key, names] of Object.entries(figures)) for (const name of names) put(name, keyed(key, kind));
+  };
+  for (const { figures } of lexiconItems()) putAll(figures, "total");
+  for (const { loose } of lexiconItems()) putAll(loose, "loose");
+  for (const { threePublic } of lexiconItems()) {
+    if (!threePublic) continue;
+    const { part, names, economicCode: code } = threePublic;
     const item: TracedItem = {
       key: `threePublic.${part}`,
       kind: "threePublic",
@@ -73,15 +78,16 @@ export function indexItems(accounts: FinalAccounts): ItemIndex {
   for (const item of classifiedItems(accounts, amountsAt)) put(item.name, item.item);
   for (const { name, amounts } of accounts.projects) put(name, projectItem(name, amounts));
   for (const { name, item } of formItems(accounts)) put(name, item);
-  for (const [name, keys] of FUNDS_NAMES)
-    byName.set(name, [
-      {
-        key: name,
-        kind: "form",
-        sides: { final: amountsAt(...keys), budget: amountsAt(...keys), previous: [] },
-        parts: [],
-      },
-    ]);
+  for (const { name, formKeys: keys } of lexiconItems())
+    if (keys)
+      byName.set(name, [
+        {
+          key: name,
+          kind: "form",
+          sides: { final: amountsAt(...keys), budget: amountsAt(...keys), previous: [] },
+          parts: [],
+        },
+      ]);
   return {
     all: allAmounts(accounts, byName),
     sums: partSums(accounts),

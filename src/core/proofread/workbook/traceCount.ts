@@ -3,7 +3,7 @@ import { plainLabel } from "../../workbook/label";
 import type { CountQuantity } from "../../reading/quantity";
 import type { Answer, Claim, Evidence } from "./claim";
 import { isOfYear, NOT_FOUND } from "./claim";
-import { COUNT_NAMES } from "./figureNames";
+import { countNamed } from "../../lexicon/items";
 import { quoted } from "./quoted";
 
 type CountClaim = Claim<CountQuantity>;
@@ -13,7 +13,7 @@ export function traceCount(claim: CountClaim, evidence: Evidence): Answer {
   const { mention } = claim;
   if (mention.quantity.measure === "分") return asPoints(claim, evidence) ?? quoted(claim, evidence) ?? NOT_FOUND;
   const name = plainLabel(mention.label).replace(/[,:]+$/, "");
-  const keys = COUNT_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? keysOfMeasure(claim);
+  const keys = countNamed(name)?.figureKeys ?? keysOfMeasure(claim);
   const figures = keys.flatMap((key) =>
     evidence.items.figuresAt(key).flatMap((one) => (one.kind === "count" ? [one] : [])),
   );

@@ -9,7 +9,7 @@ import type { PercentQuantity } from "../../reading/quantity";
 import { subjectOf } from "../../reading/subject";
 import type { Answer, Claim, Evidence } from "./claim";
 import { NOT_FOUND } from "./claim";
-import { RATE_NAMES } from "./figureNames";
+import { rateNamed } from "../../lexicon/items";
 import type { Side, TracedItem } from "./itemIndex";
 import { plainItemName } from "./itemIndex";
 import { quoted } from "./quoted";
@@ -46,7 +46,7 @@ export function traceRate(claim: RateClaim, evidence: Evidence): Answer {
 /** 预算执行率, 在职人员控制率: by their name. */
 function namedRates({ mention }: RateClaim, { items }: Evidence): Candidate[] {
   const name = plainLabel(mention.label);
-  const rate = RATE_NAMES.find((one) => one.name.test(name));
+  const rate = rateNamed(name);
   if (!rate) return [];
   const stated = rate.stated
     .flatMap((key) => items.figuresAt(key))

@@ -7,7 +7,7 @@ import type { Line } from "../tables/line";
 import { oncePerKey } from "../oncePerContext";
 import { classOfLabel } from "../tables/classOfLabel";
 import { rowLabel } from "../tables/rowLabel";
-import { SOURCE_LABELS } from "../tables/sourceLabels";
+import { isSourceLine } from "../../lexicon/items";
 import { summarySide } from "../tables/summarySide";
 import { codeTree, repeatedCodes } from "../tables/codeTree";
 import { groupTotalRow, totalRow } from "../tables/totalRow";
@@ -102,9 +102,8 @@ function summaryTerm(
   const found = (): Line | null | undefined => {
     if (line === "yearTotal") return side.yearTotal;
     if (line === "total") return side.total;
-    const label = SOURCE_LABELS[line];
     const lines = [...side.sources, ...side.sources.flatMap((source) => side.breakdowns.get(source) ?? [])];
-    return label ? lines.find((one) => label.test(one.label)) : null;
+    return lines.find((one) => isSourceLine(line, one.label));
   };
   const row = found();
   return row ? terms(amountCell(row, role), row.printed) : [];

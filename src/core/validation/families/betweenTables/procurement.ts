@@ -1,16 +1,8 @@
+import { wordingOf, type ItemKey } from "../../../lexicon/items";
 import type { ValidationContext } from "../../context";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { labelledNumbers, type LabelledNumber } from "../../tables/labelledNumbers";
-
-const LABELS = {
-  total: /^政府采购(?:支出)?(?:总额|合计|金额合计|支出)$/u,
-  goods: /^(?:政府采购)?货物(?:类)?(?:支出|采购)?/u,
-  works: /^(?:政府采购)?工程(?:类)?(?:支出|采购)?/u,
-  services: /^(?:政府采购)?服务(?:类)?(?:支出|采购)?$/u,
-  smallFirms: /授予中小企业/u,
-  microFirms: /授予小微企业/u,
-};
 
 /** Printed numbers of two decimals, each rounded by itself (rule I01). */
 const HALF_STEP = 0.005;
@@ -19,13 +11,13 @@ const HALF_STEP = 0.005;
 export const procurementRule: Rule = {
   id: "C13",
   check(context) {
-    const total = find("total", context);
+    const total = find("procurement", context);
     if (!total) return outcome([], 0, { code: "noProcurement", params: {} });
     const parts = [find("goods", context), find("works", context), find("services", context)].filter(
       (part) => part !== null,
     );
-    const small = find("smallFirms", context);
-    const micro = find("microFirms", context);
+    const small = find("smallAndMedium", context);
+    const micro = find("smallAndMicro", context);
     const sum = parts.reduce((all, { number }) => all + number, 0);
     const findings = [
       ...(parts.length === 3 && Math.abs(sum - total.number) > HALF_STEP * 4
@@ -41,8 +33,9 @@ export const procurementRule: Rule = {
   },
 };
 
-function find(name: keyof typeof LABELS, context: ValidationContext): LabelledNumber | null {
-  return labelledNumbers(context).find(({ label }) => LABELS[name].test(label)) ?? null;
+function find(name: ItemKey, context: ValidationContext): LabelledNumber | null {
+  const written = wordingOf(name, "form");
+  return labelledNumbers(context).find(({ label }) => written?.test(label)) ?? null;
 }
 
 function atMost(part: LabelledNumber | null, whole: LabelledNumber) {

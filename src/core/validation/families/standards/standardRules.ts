@@ -9,7 +9,7 @@ import { amountText } from "../../equation";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
-import { COUNT_LABELS } from "../threePublic/items";
+import { wordingOf } from "../../../lexicon/items";
 import { beyond, economicTotal, limitRule, numberOf, type LimitCheck, type LimitContext } from "./limits";
 
 /** 基本工资, 津贴补贴, 奖金, 绩效工资: what 工资总额 is made of. */
@@ -120,7 +120,8 @@ const generalExpenditure: LimitCheck = (given) => {
 function vehicleCount(context: ValidationContext, name: "vehiclesHeld" | "vehiclesPurchased") {
   const figure = countFigure(context.accounts, `threePublic.counts.${name}`);
   if (figure) return { number: figure.count, cells: cellsOf(figure) };
-  const found = numberOf(context, COUNT_LABELS[name]);
+  const written = wordingOf(name, "form");
+  const found = written && numberOf(context, written);
   return found ? { number: found.number, cells: [found.ref] } : null;
 }
 

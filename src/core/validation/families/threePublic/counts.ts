@@ -7,7 +7,8 @@ import { makeFinding } from "../../makeFinding";
 import { selectTerms } from "../../relations/selectTerms";
 import { outcome, type Rule } from "../../rule";
 import { labelledNumbers } from "../../tables/labelledNumbers";
-import { COUNT_LABELS, type CountName, type ThreePublicItem } from "./items";
+import { wordingOf } from "../../../lexicon/items";
+import type { CountName, ThreePublicItem } from "./items";
 
 interface Count {
   readonly number: number;
@@ -137,7 +138,7 @@ function countOf(name: CountName, context: ValidationContext): Count | null {
     if (typeof cell?.number === "number") return { number: cell.number, ref: cell.ref };
   }
   const found = labelledNumbers(context).filter(
-    ({ label }) => COUNT_LABELS[name].test(label) && !/国\(境\)外|外事/u.test(label),
+    ({ label }) => wordingOf(name, "form")?.test(label) === true && !/国\(境\)外|外事/u.test(label),
   );
   const [first] = found;
   return first && found.every(({ number }) => number === first.number) ? first : null;

@@ -4,7 +4,7 @@ import { compare, type Term } from "../../equation";
 import { equationFinding } from "../../equationFinding";
 import { together, type Evaluated } from "../../relations/evaluated";
 import type { Line } from "../../tables/line";
-import { SOURCE_LABELS } from "../../tables/sourceLabels";
+import { isSourceLine } from "../../../lexicon/items";
 import { summarySide } from "../../tables/summarySide";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
@@ -22,18 +22,17 @@ function evaluateFund(table: RecognisedTable, fund: (typeof FUNDS)[number], cont
   const income = summarySide(table, "income");
   const expenditure = summarySide(table, "expenditure");
   const unit = context.unitOf(table);
-  const label = SOURCE_LABELS[fund];
   const term = (line: Line | null | undefined, role: ColumnRole): Term[] => {
     const cell = line?.values[role];
     return line && cell ? [{ table, label: line.printed, cell, unit }] : [];
   };
   const opening = income.adjustments.find((line) => /年初|上年/u.test(line.label));
   const openingParts = opening ? (income.breakdowns.get(opening) ?? []) : [];
-  const openingOfFund = openingParts.find((line) => label?.test(line.label));
+  const openingOfFund = openingParts.find((line) => isSourceLine(fund, line.label));
   // An opening carry-over that is not told apart by funds belongs to some of them: nothing can be said of one.
   if ((opening?.values.amount?.number ?? 0) !== 0 && !openingParts.some(({ values }) => values.amount?.number))
     return nothing;
-  const source = income.sources.find((line) => label?.test(line.label));
+  const source = income.sources.find((line) => isSourceLine(fund, line.label));
   const spent = term(expenditure.yearTotal, fund);
   if (spent.length === 0 || typeof expenditure.yearTotal?.values[fund]?.number !== "number") return nothing;
   const closing = expenditure.adjustments.flatMap((line) => term(line, fund));
