@@ -116,6 +116,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .option("--date <date>", reportText("date"))
     .option("--toc", reportText("contents"))
     .option("--appendix", reportText("appendix"))
+    .option("--trim", reportText("trim"))
     .option("--template <template.docx>", text("option.template"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ReportCommandOptions) =>

@@ -23,6 +23,8 @@ export interface ReportArguments {
   readonly date?: string;
   readonly toc?: boolean;
   readonly appendix?: boolean;
+  /** Numbers without closing zeros. */
+  readonly trim?: boolean;
 }
 
 /** The workbook's own choices with those of the command line. @throws brokenOutline, fileNotFound, notADocument, invalidCall */
@@ -34,6 +36,7 @@ export async function reportOptions(files: CallFiles, road: Road, given: ReportA
     ...kept,
     ...(outlineId === undefined ? {} : { outlineId }),
     outlines: [...(kept.outlines ?? []), ...(own ? [own] : [])],
+    ...(given.trim ? { amountStyle: "trimmed" as const } : {}),
     contents: given.toc ?? kept.contents ?? false,
   };
   const at = new Date().toISOString();

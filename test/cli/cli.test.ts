@@ -116,7 +116,19 @@ describe("the seed's workbook", () => {
       "九、",
     ]);
     const text = report.paragraphs.join("\n");
-    for (const amount of ["77.65", "71.1", "4.38", "2.18", "66.65", "60.65", "26.39", "18.1", "5.8", "3.8", "11万元"])
+    for (const amount of [
+      "77.65",
+      "71.1",
+      "4.38",
+      "2.18",
+      "66.65",
+      "60.65",
+      "26.39",
+      "18.1",
+      "5.8",
+      "3.8",
+      "11.00万元",
+    ])
       expect(text).toContain(amount);
     expect(statSync(file).size).toBeGreaterThan(5000);
   });

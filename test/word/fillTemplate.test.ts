@@ -72,7 +72,7 @@ describe("figures and facts", () => {
   test("inside a text-only content control there is no second one", () => {
     const control = `<w:sdt><w:sdtPr><w:id w:val="1"/><w:text/></w:sdtPr><w:sdtContent>${run("{{expenditure.basic}}")}</w:sdtContent></w:sdt>`;
     const { document } = fill(line(control, run("，{{expenditure.project}}")));
-    expect(paragraphTexts(document)).toEqual(["66.65，11"]);
+    expect(paragraphTexts(document)).toEqual(["66.65，11.00"]);
     const ids = [...document.matchAll(/<w:id w:val="(\d+)"/gu)].map((match) => match[1]);
     expect(ids).toEqual(["1", "2"]);
   });

@@ -13,6 +13,7 @@ export const REPORT_SETTING = {
   texts: "report.texts",
   contents: "report.contents",
   appendix: "report.appendix",
+  trimmed: "report.trimmed",
 } as const;
 
 const enteredTextSchema = z.object({
@@ -47,6 +48,7 @@ export function readReportOptions(settings: Readonly<Record<string, unknown>>): 
     outlineChanges: entries(settings[REPORT_SETTING.outlineChanges], outlineChangeSchema),
     texts: textsIn(settings[REPORT_SETTING.texts]),
     contents: settings[REPORT_SETTING.contents] === true,
+    ...(settings[REPORT_SETTING.trimmed] === true ? { amountStyle: "trimmed" as const } : {}),
     withAppendix: settings[REPORT_SETTING.appendix] === true,
   };
 }

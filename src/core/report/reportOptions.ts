@@ -14,8 +14,8 @@ export interface ReportOptions {
   /** 省, 市 or 县 of the unit, where the workbook does not say it. */
   readonly region?: string;
   /**
-   * How amounts and rates stand in running text, one way throughout: `trimmed` 71.1万元, 6万元 (default, as such
-   * reports are written), `fixed` 71.10万元, 6.00万元. GB/T 15835: one style within one document.
+   * How amounts and rates stand in running text, one way throughout: `fixed` 71.10万元, 6.00万元 (default), `trimmed`
+   * 71.1万元, 6万元. GB/T 15835: one style within one document.
    */
   readonly amountStyle?: AmountStyle;
   /** The user's own words by slot. */

@@ -33,6 +33,6 @@ function others(kept: unknown, id: string): Outline[] {
 }
 
 /** 目录 and the appendix, on or off. */
-export function switchOption(pane: Pane, option: "contents" | "appendix", wanted: boolean): Promise<void> {
+export function switchOption(pane: Pane, option: "contents" | "appendix" | "trimmed", wanted: boolean): Promise<void> {
   return changeSetting(pane, REPORT_KEYS[option], () => wanted || undefined, "report");
 }

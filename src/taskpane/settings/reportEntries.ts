@@ -11,6 +11,7 @@ export const REPORT_KEYS: typeof REPORT_SETTING = {
   texts: "report.texts",
   contents: "report.contents",
   appendix: "report.appendix",
+  trimmed: "report.trimmed",
 };
 
 type Settings = Readonly<Record<string, unknown>> | undefined;

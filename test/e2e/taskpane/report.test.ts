@@ -134,7 +134,7 @@ test("a template is held against the report before it is written; no placeholder
   ]);
   const [download] = await Promise.all([pane.page.waitForEvent("download"), press(pane.page, "导出 Word")]);
   const words = await docxText(download);
-  expect(words).toContain("绩效自评报告：900、【待补充：nonsense】");
+  expect(words).toContain("绩效自评报告：900.00、【待补充：nonsense】");
   expect(words).not.toMatch(/\{\{|\}\}/u);
 });
 

@@ -1,9 +1,9 @@
 import type { Missing } from "../outline/outline";
 import type { Prose } from "../prose/fillPattern";
-import type { ChartBlock, GapRemedy, ParagraphBlock } from "../documentModel";
+import type { ChartBlock, GapRemedy, ParagraphBlock, Span } from "../documentModel";
 
 /** What one piece of content brings to its section, before it is numbered and knows where it stands. */
-export type Part = ParagraphPart | GapPart | ChartPart;
+export type Part = ParagraphPart | GapPart | ChartPart | RoundingPart;
 
 export type ParagraphPart = Omit<ParagraphBlock, "section" | "ordinal"> & {
   /** One of the section's numbered paragraphs. */
@@ -14,6 +14,12 @@ export interface GapPart {
   readonly type: "gap";
   readonly missing: Missing;
   readonly remedy?: GapRemedy;
+}
+
+/** Where printed parts and their whole differ by rounding (尾差); a section tells all such places in one note. */
+export interface RoundingPart {
+  readonly type: "rounding";
+  readonly spans: readonly Span[];
 }
 
 export type ChartPart = Omit<ChartBlock, "section">;

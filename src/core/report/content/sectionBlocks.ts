@@ -1,7 +1,8 @@
 import type { OrdinalStyle } from "../outline/ordinals";
 import { ordinalText } from "../outline/ordinals";
 import type { ReportBlock } from "../documentModel";
-import type { Part } from "./part";
+import { roundingNote } from "../prose/remarks";
+import type { Part, RoundingPart } from "./part";
 
 /** Where parts come to stand. */
 export interface SectionPlace {
@@ -13,11 +14,22 @@ export interface SectionPlace {
   readonly numbering: OrdinalStyle;
 }
 
-/** The parts as blocks of their section. A single numbered paragraph stands without number: no 1. without a 2. */
+/**
+ * The parts as blocks of their section, 尾差 in one note at its end. A single numbered paragraph stands without number: no 1. without a 2.
+ */
 export function sectionBlocks({ id: section, title, numbering }: SectionPlace, parts: readonly Part[]): ReportBlock[] {
   const isAlone = parts.filter((part) => part.type === "paragraph" && part.isNumbered).length === 1;
   let number = 0;
-  return parts.map((part): ReportBlock => {
+  const notes = parts.flatMap((part) => (part.type === "rounding" ? [part.spans] : []));
+  const blocks = parts.filter((part) => part.type !== "rounding");
+  return [
+    ...blocks.map(blockOf),
+    ...(notes.length > 0
+      ? [{ type: "paragraph", section, spans: roundingNote(notes), style: "note" } satisfies ReportBlock]
+      : []),
+  ];
+
+  function blockOf(part: Exclude<Part, RoundingPart>): ReportBlock {
     switch (part.type) {
       case "chart":
         return { ...part, section };
@@ -32,5 +44,5 @@ export function sectionBlocks({ id: section, title, numbering }: SectionPlace, p
         return { ...paragraph, section, ordinal: ordinalText(numbering, number) };
       }
     }
-  });
+  }
 }

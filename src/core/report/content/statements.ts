@@ -1,6 +1,6 @@
 import { spansText } from "../prose/figureText";
 import { missing } from "../prose/missing";
-import type { Prose } from "../prose/fillPattern";
+import type { Told } from "../prose/render";
 import { renderStatement } from "../prose/render";
 import type { StatementsContent } from "../outline/outline";
 import { isSentence, statesFigures } from "../narrative/cleanText";
@@ -43,15 +43,24 @@ export function statementParts(ids: readonly string[], context: ReportContext, i
   return ids.flatMap((id) => renderStatement(id, context)).flatMap((prose) => proseParts(prose, context, isNumbered));
 }
 
-function proseParts(prose: Prose, { doubts }: ReportContext, isNumbered: boolean): Part[] {
+function proseParts(prose: Told, context: ReportContext, isNumbered: boolean): Part[] {
   const remedy = { type: "step", step: "validate" } as const;
-  const doubt = doubts.about(prose.spans);
+  const doubt = context.doubts.about(prose.spans);
   return [
     sentencePart(prose, isNumbered),
     ...(doubt ? [gapPart(doubt, remedy)] : []),
     ...prose.remarks.map(({ type, spans }): Part => {
-      if (type === "rounding") return { type: "paragraph", spans, style: "note" };
+      if (type === "rounding") return { type: "rounding", spans };
       return gapPart(missing("contradiction", { words: spansText(spans) }), remedy);
     }),
+    ...wantedParts(prose, context),
   ];
+}
+
+/** The user's own words for what the tables leave open beside a sentence; failing that, a gap. */
+function wantedParts({ id, wanted }: Told, context: ReportContext): Part[] {
+  if (!wanted) return [];
+  const slot = `wanted:${id}`;
+  const own = userTextParts(slot, context);
+  return own.length > 0 ? own : [gapPart(wanted, { type: "text", slot })];
 }

@@ -2,7 +2,7 @@ import type { Topic } from "./topics";
 
 /**
  * Names under which the user's words are kept: a topic of the narrative, or one of these. `statement:…` what no table
- * tells, `reason:…` why an indicator lost points, `measure:…` what is done about it, `section:…` a section that the user has added.
+ * tells, `wanted:…` what a sentence leaves open, `reason:…` why an indicator lost points, `measure:…` what is done about it, `section:…` a section that the user has added.
  */
 export const DATE_SLOT = "date";
 export const DEPARTMENT_SLOT = "department";
@@ -12,6 +12,7 @@ export type TextSlot =
   | typeof DATE_SLOT
   | typeof DEPARTMENT_SLOT
   | `statement:${string}`
+  | `wanted:${string}`
   | `reason:${string}`
   | `measure:${string}`
   | `section:${string}`;

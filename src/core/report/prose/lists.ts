@@ -24,12 +24,18 @@ const ListDefinition = z.object({
   figures: z.array(ListFigure).default([]),
   /** The whole of which the items are parts: for shares and the 尾差 remark. `@` is the item that the list belongs to. */
   of: z.string().optional(),
-  /** Template of one item, see render.ts. */
+  /** The whole's name in remarks; that of `@` is the item's own. */
+  title: z.string().optional(),
+  /** Pattern of one item, see render.ts. */
   item: z.string(),
   separator: z.string(),
+  /** Told instead where a single item is all of the whole: no 其中 with one part. `{@only}` is the name of the innermost such part. */
+  only: z.string().default("均为{@only}"),
+  /** Zeros in one clause instead of one by one: 未发生{names}. They come last. */
+  zeros: z.string().optional(),
   /** List with the items' own parts. */
   details: z.string().optional(),
-  /** Zeros are told where that is customary (三公), left out elsewhere. A blank cell is no item at all. */
+  /** Zeros are told where that is customary (编制), left out elsewhere. A blank cell is no item at all. */
   keepZero: z.boolean().default(false),
   /** The items of the workbook are all of the whole, not just some of it (see isComplete). */
   complete: z.boolean().default(false),
@@ -76,7 +82,7 @@ export function listItems(
   owner: ListItem | null,
 ): ListItem[] {
   const items = candidates(list, accounts, book, owner);
-  return list.keepZero ? items : items.filter((item) => magnitude(item.figure) !== 0);
+  return list.keepZero || list.zeros !== undefined ? items : items.filter((item) => magnitude(item.figure) !== 0);
 }
 
 const plain = { use: null, code: null, and: null } as const;

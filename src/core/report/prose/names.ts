@@ -8,6 +8,9 @@ export const NAMES = z
     thisYear: z.string(),
     thisUnit: z.string(),
     nameSeparator: z.string(),
+    comma: z.string(),
+    clauseSeparator: z.string(),
+    partsLead: z.string(),
     closingTitle: z.string(),
     frontTitle: z.string(),
   })

@@ -13,7 +13,7 @@ import { cleanUserText, purposeText, withoutFullStop } from "../narrative/cleanT
 export function proseContext(
   accounts: FinalAccounts,
   department: string | null,
-  { amountStyle = "trimmed" }: ReportOptions,
+  { amountStyle = "fixed" }: ReportOptions,
 ): ProseContext {
   const book = createFigureBook(accounts);
   const texts = new Map([

@@ -3,13 +3,16 @@ import type { AmountFigure, Figure } from "../../accounts/figure";
 import type { Amount } from "../../amount/amount";
 import { absolute, amountOf, fen, inUnit, sum } from "../../amount/amount";
 import { roundingTolerance } from "../../amount/tolerance";
-import { figureSpans, TEXT_UNIT } from "./figureText";
+import { figureSpans, TEXT_UNIT, text } from "./figureText";
+import { NAMES } from "./names";
 import { fillWording } from "./fillPattern";
 import type { Span } from "../documentModel";
 import type { AmountStyle } from "./figureText";
 import wordings from "./wording/remarks.json";
 
-const WORDINGS = z.object({ rounding: z.string(), contradiction: z.string() }).parse(wordings);
+const WORDINGS = z
+  .object({ rounding: z.string(), roundingNote: z.string(), contradiction: z.string() })
+  .parse(wordings);
 
 /**
  * `rounding`: the printed parts differ from the printed whole by no more than rounding makes (尾差); it is noted, never
@@ -22,13 +25,14 @@ export interface Remark {
 
 /**
  * Holds the parts as printed against the whole as printed.
+ * @param name of the whole, as the remark calls it
  * @param complete the parts are meant to be all of it; otherwise (其中) only more than the whole contradicts.
  */
 export function partsRemark(
   parts: readonly Figure[],
   whole: Figure | null,
   complete: boolean,
-  style: AmountStyle,
+  { name, style }: { readonly name: string; readonly style: AmountStyle },
 ): Remark | null {
   if (whole?.kind !== "amount" || parts.length < 2) return null;
   const amounts = parts.filter((part) => part.kind === "amount");
@@ -43,11 +47,18 @@ export function partsRemark(
   const total = derived(`${whole.key}.partsSum`, "sum", printedSum, parts);
   const gap = derived(`${whole.key}.partsDifference`, "absoluteChange", absolute(difference), [total, whole]);
   const spans = fillWording(within ? WORDINGS.rounding : WORDINGS.contradiction, {
+    name,
     sum: figureSpans(total, style),
     whole: figureSpans(whole, style),
     difference: figureSpans(gap, style),
   });
   return { type: within ? "rounding" : "contradiction", spans };
+}
+
+/** One note for all such places of a section. */
+export function roundingNote(places: readonly (readonly Span[])[]): readonly Span[] {
+  const joined = places.flatMap((spans, index) => (index === 0 ? spans : [text(NAMES.clauseSeparator), ...spans]));
+  return fillWording(WORDINGS.roundingNote, { places: joined });
 }
 
 /** The amount that running text prints: rounded to 0.01 万元. */

@@ -2,13 +2,15 @@ import type { Figure } from "../../accounts/figure";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { comparisonSpans } from "./comparison";
 import type { FigureBook } from "../../accounts/figureBook";
-import { extendedBook } from "../../accounts/figureBook";
+import { extendedBook, magnitude } from "../../accounts/figureBook";
 import type { AmountStyle } from "./figureText";
 import { figureSpans, spansText, text } from "./figureText";
-import type { ListItem } from "./lists";
+import type { ListDefinition, ListItem } from "./lists";
 import { isComplete, itemShare, listDefinition, listItems } from "./lists";
+import type { Missing } from "../outline/outline";
 import type { Placeholder, Prose } from "./fillPattern";
-import { fillPattern, joinProse, plainProse } from "./fillPattern";
+import { fillPattern, fillWording, joinProse, plainProse } from "./fillPattern";
+import { joinNames, NAMES } from "./names";
 import { partsRemark } from "./remarks";
 import { holds, statementOf } from "./statement";
 
@@ -34,7 +36,7 @@ interface Scope extends ProseContext {
 }
 
 /** The paragraphs of a statement: none if its figures do not exist, several if it is told for each item of a list. */
-export function renderStatement(id: string, context: ProseContext): Prose[] {
+export function renderStatement(id: string, context: ProseContext): Told[] {
   const statement = statementOf(id);
   const list = statement.each === undefined ? null : listDefinition(statement.each);
   const items = list ? listItems(list, context.accounts, context.book, null) : [null];
@@ -44,11 +46,22 @@ export function renderStatement(id: string, context: ProseContext): Prose[] {
   });
 }
 
-function renderVariants(id: string, scope: Scope): Prose | null {
-  for (const variant of statementOf(id).variants) {
+export interface Told extends Prose {
+  /** The statement's id. */
+  readonly id: string;
+  /** What a reader expects here and the tables do not tell. */
+  readonly wanted: Missing | null;
+}
+
+function renderVariants(id: string, scope: Scope): Told | null {
+  const { variants, where } = statementOf(id);
+  for (const variant of variants) {
     if (!variant.when.every((condition) => holds(condition, scope.book))) continue;
     const prose = renderPattern(variant.text, scope);
-    if (prose) return prose;
+    if (!prose) continue;
+    const wants = variant.wants.filter(({ when }) => when.every((condition) => holds(condition, scope.book)));
+    const wanted = wants.length === 0 ? null : { what: joinNames(wants.map(({ what }) => what)), where };
+    return { ...prose, id, wanted };
   }
   return null;
 }
@@ -81,6 +94,8 @@ function renderValue(name: string, scope: Scope): Prose | null {
   switch (name) {
     case "@name":
       return textOrNull(item?.name);
+    case "@only":
+      return textOrNull(item ? innermostName(item, scope) : undefined);
     case "@use":
       return textOrNull(item?.use ?? undefined);
     case "@amount":
@@ -103,6 +118,8 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
   switch (name) {
     case "list":
       return renderList(a, scope);
+    case "parts":
+      return renderList(a, scope, { separator: b, lead: NAMES.partsLead });
     case "share":
       return figureOrNull(scope.book.share(a, b), scope);
     case "difference":
@@ -118,26 +135,91 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
   }
 }
 
-/** The items that exist, in the workbook's order; `null` if there are none. */
-function renderList(name: string, scope: Scope): Prose | null {
+/**
+ * The items that exist, in the workbook's order; `null` if there are none.
+ * @param asParts told as the parts of a whole: after 其中：, or as 均为… where a single one is all of it
+ */
+function renderList(name: string, scope: Scope, asParts: PartsLead | null = null): Prose | null {
+  const found = listIn(name, scope);
+  if (!found) return null;
+  const { list, items, whole } = found;
+  const inOneClause = ({ figure }: ListItem) => list.zeros !== undefined && magnitude(figure) === 0;
+  const zeros = items.filter(inOneClause);
+  const told = items.filter((item) => !inOneClause(item));
+  const only = asParts ? soleItem(told, whole) : null;
+  const parts = only
+    ? [renderPattern(list.only, { ...scope, item: only, whole })]
+    : told.map((item) => renderPattern(list.item, { ...scope, item, whole }));
+  const clauses = parts.flatMap((part) => part ?? []);
+  const zeroClause =
+    zeros.length > 0 && list.zeros !== undefined
+      ? [plainProse(fillWording(list.zeros, { names: joinNames(zeros.map((item) => item.name)) }))]
+      : [];
+  if (clauses.length + zeroClause.length === 0) return null;
+  const separated = between(clauses, list.separator);
+  const ending = clauses.length > 0 ? between([plainProse([]), ...zeroClause], NAMES.clauseSeparator) : zeroClause;
+  const { spans, remarks } = joinProse([
+    ...(asParts ? [plainProse([text(leadText(asParts, only !== null, clauses.length))])] : []),
+    ...separated,
+    ...ending,
+  ]);
+  const remark = partsRemark(
+    items.map(({ figure }) => figure),
+    whole,
+    isComplete(list),
+    { name: list.of === "@" ? (scope.item?.name ?? "") : (list.title ?? ""), style: scope.style },
+  );
+  return { spans, remarks: remark ? [...remarks, remark] : remarks };
+}
+
+interface PartsLead {
+  /** What sets the parts off from the whole before them; a comma does for a single one. */
+  readonly separator: string;
+  readonly lead: string;
+}
+
+function leadText({ separator, lead }: PartsLead, isSole: boolean, parts: number): string {
+  if (isSole) return separator === "" ? "" : NAMES.comma;
+  return parts === 0 ? separator : separator + lead;
+}
+
+interface FoundList {
+  readonly list: ListDefinition;
+  readonly items: readonly ListItem[];
+  readonly whole: Figure | null;
+}
+
+/** @param name a list's, or `@details`: the parts of the scope's own item */
+function listIn(name: string, scope: Pick<Scope, "accounts" | "book" | "item">): FoundList | null {
   const id = name === "@details" ? scope.item?.details : name;
   if (!id) return null;
   const list = listDefinition(id);
   const owner = scope.item;
-  const items = listItems(list, scope.accounts, scope.book, owner);
   const whole = list.of === "@" ? (owner?.figure ?? null) : list.of === undefined ? null : scope.book.find(list.of);
-  const parts = items.flatMap((item) => {
-    const prose = renderPattern(list.item, { ...scope, item, whole });
-    return prose ? [{ item, prose }] : [];
-  });
-  if (parts.length === 0) return null;
-  const separator = plainProse([text(list.separator)]);
-  const { spans, remarks } = joinProse(
-    parts.flatMap(({ prose }, index) => (index === 0 ? [prose] : [separator, prose])),
-  );
-  const figures = parts.map(({ item }) => item.figure);
-  const remark = partsRemark(figures, whole, isComplete(list), scope.style);
-  return { spans, remarks: remark ? [...remarks, remark] : remarks };
+  return { list, items: listItems(list, scope.accounts, scope.book, owner), whole };
+}
+
+/** The one item that is all of the whole. */
+function soleItem(items: readonly ListItem[], whole: Figure | null): ListItem | null {
+  const [item] = items.filter(({ figure }) => magnitude(figure) !== 0);
+  if (!item || !whole || items.length > 1 || item.figure.kind !== whole.kind) return null;
+  return magnitude(item.figure) === magnitude(whole) ? item : null;
+}
+
+/** The name of the innermost part that is all of its whole. */
+function innermostName(item: ListItem, scope: Scope): string {
+  const inner = listIn("@details", { ...scope, item });
+  const only =
+    inner &&
+    soleItem(
+      inner.items.filter(({ figure }) => magnitude(figure) !== 0),
+      inner.whole,
+    );
+  return only ? innermostName(only, scope) : item.name;
+}
+
+function between(parts: readonly Prose[], separator: string): Prose[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [plainProse([text(separator)]), part]));
 }
 
 function figureOrNull(figure: Figure | null, { style }: ProseContext): Prose | null {

@@ -5,16 +5,20 @@ import files from "./statements/index.catalog";
 
 const Condition = z.object({
   key: z.string(),
-  is: z.enum(["present", "absent", "zero", "nonzero", "greater", "different", "equal"]),
+  is: z.enum(["present", "absent", "zero", "nonzero", "zeroOrAbsent", "greater", "different", "equal"]),
   than: z.string().optional(),
 });
 
 export type Condition = z.infer<typeof Condition>;
 
+/** What a reader expects beside the sentence, and where it is known that the tables do not tell it. */
+const Want = z.object({ when: z.array(Condition).default([]), what: z.string() });
+
 const Variant = z.object({
   when: z.array(Condition).default([]),
-  /** See template.ts. */
+  /** See pattern.ts. */
   text: z.string(),
+  wants: z.array(Want).default([]),
 });
 
 const Statement = z.object({
@@ -22,6 +26,8 @@ const Statement = z.object({
   each: z.string().optional(),
   /** The first variant that holds, and whose figures all exist, is told. */
   variants: z.array(Variant).min(1),
+  /** Where what the variants want can be supplied. */
+  where: z.string().default(""),
 });
 
 export type Statement = z.infer<typeof Statement>;
@@ -61,6 +67,8 @@ export function holds(condition: Condition, book: FigureBook): boolean {
       return figure === null;
     case "zero":
       return figure !== null && magnitude(figure) === 0;
+    case "zeroOrAbsent":
+      return figure === null || magnitude(figure) === 0;
     case "nonzero":
       return figure !== null && magnitude(figure) !== 0;
     case "greater":

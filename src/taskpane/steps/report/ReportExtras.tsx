@@ -5,9 +5,9 @@ import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { REPORT_KEYS } from "../../settings/reportEntries";
 
-const OPTIONS = ["contents", "appendix"] as const;
+const OPTIONS = ["contents", "appendix", "trimmed"] as const;
 
-/** What a report has on demand: 目录, and an attachment on what it rests on. */
+/** What a report has on demand: 目录, an attachment on what it rests on, and numbers without closing zeros. */
 export function ReportExtras() {
   const pane = usePane();
   const { workbook, job } = usePaneState();

@@ -104,7 +104,7 @@ test("staff over quota is a fact of the tables, whatever becomes of the score", 
   const { paragraphs, figures } = plainReport(
     compose(scoreSheetOf({ indicators: [fact], total: { score: 0, outOf: 0, complete: false } })),
   );
-  expect(paragraphs).toContain("在职人员50人，编制46人，在职人员控制率108.7%，超过编制。");
+  expect(paragraphs).toContain("在职人员50人，编制46人，在职人员控制率108.70%，超过编制。");
   expect(figures.map(({ key }) => key)).toContain("staff.total.controlRate");
 });
 

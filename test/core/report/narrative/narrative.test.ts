@@ -103,7 +103,7 @@ describe("funds", () => {
     const tables = [table("governmentFund", "基金")];
     const narrative = [section("政府性基金预算支出情况", "我局2021年无政府性基金。")];
     const { paragraphs, gaps } = plainReport(compose(narrative, {}, { tables, figures: figures(60) }));
-    expect(paragraphs).toContain("2021年政府性基金预算财政拨款本年收入60万元，本年支出60万元。");
+    expect(paragraphs).toContain("2021年政府性基金预算财政拨款本年收入60.00万元，本年支出60.00万元。");
     expect(paragraphs).not.toContain("我局2021年无政府性基金。");
     expect(gaps.map((gap) => gap.what)).toContain("文字材料写明“我局2021年无政府性基金。”，与报表有数不一致，请核对");
   });

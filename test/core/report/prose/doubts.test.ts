@@ -38,16 +38,16 @@ test("a sentence on a cell with an open error is marked, on a warning it is not"
 test("parts within rounding of the whole get a note, beyond it a gap; nothing is smoothed", () => {
   const within = report([]);
   expect(within.paragraphs).toContain(
-    "注：上述分项数相加为77.66万元，与77.65万元相差0.01万元，系四舍五入形成的尾差，各数均按报表列示。",
+    "注：本年支出的分项数相加为77.66万元，与77.65万元相差0.01万元，系四舍五入形成的尾差，各数均按报表列示。",
   );
   const figures = new Map(seedAccounts().figures);
   for (const figure of amountFigures({ "expenditure.yearTotal": [80, "收支!F33"] })) figures.set(figure.key, figure);
   const beyond = report([], { figures });
   expect(beyond.gaps.map((gap) => gap.what)).toContain(
-    "上述分项数相加为77.66万元，与80万元相差2.34万元，超出四舍五入的尾差，请核对报表",
+    "本年支出的分项数相加为77.66万元，与80.00万元相差2.34万元，超出四舍五入的尾差，请核对报表",
   );
   expect(beyond.paragraphs.find((text) => text.startsWith("2.支出决算"))).toContain(
-    "支出决算数80万元；其中：一般公共服务支出71.1万元",
+    "支出决算数80.00万元；其中：一般公共服务支出71.10万元",
   );
 });
 
@@ -55,14 +55,22 @@ describe("元 tables told in 万元", () => {
   const parts = [1_004_400, 1_004_400].map((value, index) => amountFigure(`part${index}`, value, "表!A1", "元"));
 
   test("agree in 元, differ by rounding in print: a note", () => {
-    const remark = partsRemark(parts, amountFigure("whole", 2_008_800, "表!A3", "元"), true, "trimmed");
+    const remark = partsRemark(parts, amountFigure("whole", 2_008_800, "表!A3", "元"), true, {
+      name: "支出",
+      style: "trimmed",
+    });
     expect(remark).toEqual(null);
     const odd = [1_004_450, 1_004_450].map((value, index) => amountFigure(`part${index}`, value, "表!A1", "元"));
-    expect(partsRemark(odd, amountFigure("whole", 2_008_900, "表!A3", "元"), true, "trimmed")?.type).toBe("rounding");
+    expect(
+      partsRemark(odd, amountFigure("whole", 2_008_900, "表!A3", "元"), true, { name: "支出", style: "trimmed" })?.type,
+    ).toBe("rounding");
   });
 
   test("differ in 元: a contradiction, however small in 万元", () => {
-    const remark = partsRemark(parts, amountFigure("whole", 2_008_900, "表!A3", "元"), true, "trimmed");
+    const remark = partsRemark(parts, amountFigure("whole", 2_008_900, "表!A3", "元"), true, {
+      name: "支出",
+      style: "trimmed",
+    });
     expect(remark?.type).toBe("contradiction");
   });
 });

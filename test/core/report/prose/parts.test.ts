@@ -1,0 +1,83 @@
+import type { ReportOptions } from "../../../../src/core/report/reportOptions";
+import { composeReport } from "../../../../src/core/report/composeReport";
+import { plainReport } from "../../../../src/core/report/plainText";
+import { amountFigure, countFigure } from "../accountsFixture";
+import { seedAccounts } from "../seedAccounts";
+
+/** The paragraph that begins so, with the figures (万元, or 个) put in place of the seed's of the same topic. */
+function told(beginning: string, amounts: Readonly<Record<string, number>>, options: ReportOptions = {}) {
+  const seed = seedAccounts();
+  const topic = Object.keys(amounts)[0]?.split(".")[0] ?? "";
+  const kept = [...seed.figures].filter(([key]) => !key.startsWith(`${topic}.`));
+  const given = Object.entries(amounts).map(([key, value], row) => {
+    const cell = `表!B${row + 5}`;
+    return [
+      key,
+      key.includes(".counts.") ? countFigure(key, value, "个", cell) : amountFigure(key, value, cell),
+    ] as const;
+  });
+  const recognition = { tables: [], unrecognised: [], year: null, department: null };
+  const accounts = { ...seed, figures: new Map([...kept, ...given]) };
+  const report = plainReport(composeReport({ recognition, accounts, scoreSheet: null, findings: [] }, options));
+  return {
+    text: report.paragraphs.find((paragraph) => paragraph.includes(beginning)) ?? "",
+    gaps: report.gaps.map(({ what }) => what),
+  };
+}
+
+const FINAL = "threePublic.final";
+
+test.each([
+  [
+    "several parts, zeros in one clause",
+    { total: 5, abroad: 0, vehicles: 3, vehiclePurchase: 0, vehicleOperation: 3, reception: 2 },
+    "总额为5.00万元，其中：公务用车购置及运行维护费3.00万元（均为公务用车运行维护费），公务接待费2.00万元；未发生因公出国（境）费。",
+  ],
+  [
+    "a single part is all of it",
+    { total: 3, abroad: 0, vehicles: 3, vehiclePurchase: 0, vehicleOperation: 3, reception: 0 },
+    "总额为3.00万元，均为公务用车运行维护费；未发生因公出国（境）费、公务接待费。",
+  ],
+  [
+    "a single part that is not all of it stands with its amount",
+    { total: 3, reception: 2 },
+    "总额为3.00万元，其中：公务接待费2.00万元。",
+  ],
+  [
+    "nothing at all is one sentence",
+    { total: 0, abroad: 0, vehicles: 0, vehiclePurchase: 0, vehicleOperation: 0, reception: 0 },
+    "总额为0.00万元，未发生“三公”经费支出。",
+  ],
+  [
+    "a zero total with parts is not told as nothing",
+    { total: 0, reception: 2 },
+    "总额为0.00万元，其中：公务接待费2.00万元。",
+  ],
+])("三公: %s", (_, amounts, expected) => {
+  const figures = Object.fromEntries(Object.entries(amounts).map(([key, value]) => [`${FINAL}.${key}`, value]));
+  expect(told("“三公”经费情况", figures).text).toContain(expected);
+});
+
+test("money without its count is a gap, a count that is there is told", () => {
+  const spent = { [`${FINAL}.total`]: 5, [`${FINAL}.vehicleOperation`]: 3, [`${FINAL}.reception`]: 2 };
+  expect(told("“三公”经费情况", spent).gaps).toContain("公务用车保有量、国内公务接待批次和人次");
+  const counted = { ...spent, "threePublic.counts.vehiclesHeld": 2, "threePublic.counts.receptionBatches": 9 };
+  const { text, gaps } = told("“三公”经费情况", counted);
+  expect(text).toContain("公务用车保有量2个，国内公务接待9个。");
+  expect(gaps.filter((what) => what.includes("公务用车保有量"))).toEqual([]);
+});
+
+test("income: one source down to its only part, several with theirs", () => {
+  const year = (bySource: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(bySource).map(([key, value]) => [`income.bySource.${key}`, value]));
+  const one = told("收入决算", { "income.yearTotal": 60, ...year({ generalBudget: 60 }) });
+  expect(one.text).toContain("收入决算数60.00万元，均为一般公共预算财政拨款。");
+  const two = told("收入决算", { "income.yearTotal": 60, ...year({ generalBudget: 50, other: 10 }) });
+  expect(two.text).toContain("；其中：财政拨款收入50.00万元（均为一般公共预算财政拨款），其他收入10.00万元。");
+});
+
+test("closing zeros: kept by default, cut throughout on demand", () => {
+  const figures = { "income.yearTotal": 60, "income.bySource.generalBudget": 50, "income.bySource.other": 10 };
+  const { text } = told("收入决算", figures, { amountStyle: "trimmed" });
+  expect(text).toContain("收入决算数60万元；其中：财政拨款收入50万元");
+});
