@@ -2,7 +2,8 @@ import type { CellValue } from "../workbook/snapshot";
 
 /**
  * The number that a cell shows, or `null`. Accepts numbers stored as text: "1,234.50 ", full-width digits, （5.20）
- * and －5.20 as negatives, a trailing % (divided by 100). A dash or blank is `null`: not 0, see rule A08.
+ * and －5.20 as negatives, a trailing % (divided by 100), the apostrophe of text cells kept as a character of its own by some
+ * programs' exports ('764.66). A dash or blank is `null`: not 0, see rule A08.
  */
 export function numberOf(value: CellValue): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
@@ -18,7 +19,8 @@ export function numberOfText(text: string): number | null {
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]+/gu, "")
     .replace(/[−–—－﹣]/gu, "-")
-    .replace(/,/gu, ",");
+    .replace(/,/gu, ",")
+    .replace(/^['‘’`´′]/u, "");
   const match = NUMBER.exec(plain);
   if (!match) return null;
   const [, open, sign, whole, fraction, percent, close] = match;

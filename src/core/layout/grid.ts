@@ -123,7 +123,8 @@ export class SheetGrid {
   text(row: number, column: number): string {
     const value = this.value(row, column);
     if (value === null || isCellError(value)) return "";
-    return typeof value === "string" ? value.trim() : String(value);
+    // The apostrophe by which a cell is made text, which some programs export as a character of its own: '2010401.
+    return typeof value === "string" ? value.trim().replace(/^'(?=[^']*$)/u, "") : String(value);
   }
 
   /** The cell's text as a label (see normaliseLabel), without quotation marks; "" for blank. */

@@ -92,6 +92,12 @@ function basicTotal(table: RecognisedTable, terms: TermMaker): Term[] {
   return groups.flatMap((row) => (row ? terms(cellOf(row.values), rowLabel(row)) : []));
 }
 
+/** 年初（财政拨款）结转和结余 and 年末（财政拨款）结转和结余, among what is added to 本年…合计. */
+const CARRIED_OVER: Readonly<Record<string, RegExp>> = {
+  openingCarryOver: /^(?:年初|上年).*(?:结转|结余)/u,
+  closingCarryOver: /^年末.*(?:结转|结余)|^结转下年/u,
+};
+
 function summaryTerm(
   table: RecognisedTable,
   sideName: "income" | "expenditure",
@@ -102,6 +108,8 @@ function summaryTerm(
   const found = (): Line | null | undefined => {
     if (line === "yearTotal") return side.yearTotal;
     if (line === "total") return side.total;
+    const carriedOver = CARRIED_OVER[line];
+    if (carriedOver) return side.adjustments.find(({ label: printed }) => carriedOver.test(printed));
     const lines = [...side.sources, ...side.sources.flatMap((source) => side.breakdowns.get(source) ?? [])];
     return lines.find((one) => isSourceLine(line, one.label));
   };

@@ -5,24 +5,27 @@ import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule } from "../../rule";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
+import { plainLabel, stripItemNumber } from "../../../workbook/label";
 import { sideOfRole } from "../../../tableKinds/columnRoles";
 
-/** Carry-overs and totals may be negative; 1–8, 28 and 32–85 of 财决01 may not (核实性公式 of 财决01). */
+/** Totals and what makes good a deficit may be negative; 1–8, 28 and 32–85 of 财决01 may not (核实性公式 of 财决01). */
 const MAY_BE_NEGATIVE = /结转|结余|总计|弥补/u;
-const MAY_BE_NEGATIVE_ROLES = /CarryOver$/u;
+/** What is carried over from the year before or into the next; not 使用非财政拨款结余, 结余分配. */
+const CARRIED_OVER =
+  /^(?:其中[:：]?)?(?:[^使用分配弥补]*)(?:年初|年末|上年|下年)[^使用分配弥补]*(?:结转|结余)|结转下年/u;
+const CARRIED_OVER_ROLES = /CarryOver$/u;
 
-/** A11: negative amounts where there can be none. */
+/** A11: negative amounts where there can be none; carry-overs by themselves, for they have a reason of their own. */
 export const negativeRule: Rule = {
   id: "A11",
   check: (context) =>
     eachTable(context, (table) => {
-      const negative = [...amountCells(table)].filter(
-        ({ role, row, cell }) =>
-          (cell.number ?? 0) < 0 &&
-          !MAY_BE_NEGATIVE_ROLES.test(role) &&
-          !MAY_BE_NEGATIVE.test(`${row.name ?? ""}${labelBeside(role, row.values)}`),
-      );
-      return found("A11", table, negative);
+      const negative = [...amountCells(table)].filter(({ cell }) => (cell.number ?? 0) < 0);
+      const label = ({ role, row }: AmountCell) => `${row.name ?? ""}${labelBeside(role, row.values)}`.trim();
+      const isCarriedOver = (one: AmountCell) =>
+        CARRIED_OVER_ROLES.test(one.role) || CARRIED_OVER.test(stripItemNumber(plainLabel(label(one))));
+      const others = negative.filter((one) => !isCarriedOver(one) && !MAY_BE_NEGATIVE.test(label(one)));
+      return [...found("A11", table, others), ...found("A11", table, negative.filter(isCarriedOver), "carryOver")];
     }),
 };
 
@@ -42,12 +45,13 @@ function eachTable(context: ValidationContext, check: (table: RecognisedTable) =
   return outcome(tables.flatMap(check), tables.length, { code: "noTables", params: {} });
 }
 
-function found(rule: string, table: RecognisedTable, cells: readonly AmountCell[]) {
+function found(rule: string, table: RecognisedTable, cells: readonly AmountCell[], variant = "default") {
   const [first] = cells;
   if (!first) return [];
   return [
     makeFinding({
       rule,
+      variant,
       cells: cells.map(({ cell }) => cell.ref),
       params: { table: table.title, count: cells.length, first: first.cell.number ?? 0 },
       actual: first.cell.number,

@@ -1,6 +1,12 @@
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { fromA1, toA1, type CellRef } from "../../../workbook/cellRef";
-import { isCellError, isNotComputed, type CellValue, type SheetSnapshot } from "../../../workbook/snapshot";
+import {
+  isCellError,
+  isNotComputed,
+  type CellValue,
+  type MergeArea,
+  type SheetSnapshot,
+} from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
 import type { CellEdit, Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
@@ -122,15 +128,28 @@ function merged(table: RecognisedTable, cells: readonly AmountCell[], sheet: She
   if ((sheet.merges ?? []).length === 0) return [];
   const amounts = new Map(cells.map((one) => [one.cell.ref.address, one]));
   const found = (sheet.merges ?? []).flatMap((area) => {
-    const covered: AmountCell[] = [];
-    for (let row = area.top; row <= area.bottom; row += 1)
-      for (let column = area.left; column <= area.right; column += 1) {
-        const cell = amounts.get(toA1(row, column));
-        if (cell) covered.push(cell);
-      }
+    const covered = amountsIn(area, amounts);
     return covered.length > 1 && covered.some(({ cell }) => cell.number !== null) ? covered : [];
   });
   return one("merged", table, found, null);
+}
+
+/** A merge left over by mistake may cover a million cells: then the amounts are asked whether they lie in it. */
+function amountsIn(area: MergeArea, amounts: ReadonlyMap<string, AmountCell>): AmountCell[] {
+  const { top, bottom, left, right } = area;
+  if ((bottom - top + 1) * (right - left + 1) > amounts.size) {
+    return [...amounts.values()].filter(({ cell }) => {
+      const at = fromA1(cell.ref.address);
+      return at !== null && at.row >= top && at.row <= bottom && at.column >= left && at.column <= right;
+    });
+  }
+  const covered: AmountCell[] = [];
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) {
+      const cell = amounts.get(toA1(row, column));
+      if (cell) covered.push(cell);
+    }
+  return covered;
 }
 
 /** Blanks inside or behind a classification name: look-ups by name miss it. Indents in front are customary. */
