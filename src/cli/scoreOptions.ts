@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { BudgetReportError } from "../core/errors";
-import { readScoreOptions, withAssignments, withSystemFiles } from "../core/indicators/readScoreOptions";
+import { checkAssignments, parseAssignment, withAssignments } from "../core/indicators/assignments";
+import { readScoreOptions, withSystemFiles } from "../core/indicators/readScoreOptions";
 import type { ScoreOptions } from "../core/indicators/scoreOptions";
+import { chooseSystem } from "../core/indicators/systems/chooseSystem";
 import type { ScoringSystem } from "../core/indicators/systems/scoringSystem";
 import { parseSystem } from "../core/indicators/systems/systemFile";
 import type { Road } from "../core/road";
@@ -19,11 +21,7 @@ export interface ScoringArguments {
 }
 
 /** The workbook's own entries with those of the command line added. @throws brokenSystem, fileNotFound, invalidCall */
-export async function scoreOptions(
-  inputs: CallFiles,
-  { settings }: Road,
-  given: ScoringArguments,
-): Promise<ScoreOptions> {
+async function scoreOptions(inputs: CallFiles, { settings }: Road, given: ScoringArguments): Promise<ScoreOptions> {
   const kept = readScoreOptions(settings);
   const folder = given.systems ? await systemsIn(inputs, given.systems) : [];
   const named = given.system?.toLowerCase().endsWith(".json") ? await systemFile(inputs, given.system) : null;
@@ -32,7 +30,20 @@ export async function scoreOptions(
     ...withSystemFiles(kept, files),
     ...(given.system === undefined ? {} : { system: named?.id ?? given.system }),
   };
-  return withAssignments(options, given.set ?? [], "--set", new Date().toISOString());
+  return withAssignments(options, (given.set ?? []).map(parseAssignment), "--set", new Date().toISOString());
+}
+
+/**
+ * The workbook scored by its own entries and those of the command line.
+ * @throws entryRefused where an assignment names nothing of the system, or says what cannot be; see scoreOptions
+ */
+export async function scoreByArguments(inputs: CallFiles, road: Road, given: ScoringArguments) {
+  const options = await scoreOptions(inputs, road, given);
+  const sheet = await road.score(options);
+  const chosen = chooseSystem(await road.recognition(), options);
+  const system = chosen.type === "system" ? chosen.system : null;
+  checkAssignments((given.set ?? []).map(parseAssignment), sheet, system);
+  return { options, sheet };
 }
 
 async function systemsIn(inputs: CallFiles, folder: string): Promise<ScoringSystem[]> {

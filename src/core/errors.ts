@@ -34,6 +34,7 @@ export type ErrorCode =
   | "outputIsInput"
   | "outputExists"
   | "invalidCall"
+  | "entryRefused"
   | "sheetProtected"
   | "sheetMissing"
   | "sheetChanged"

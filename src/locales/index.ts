@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
 import { isJsonFileError } from "../core/dataFile/jsonFileError";
 import { brokenFileFields } from "./brokenFileText";
+import { refusedEntryFields } from "./refusedEntryText";
 import type { Locale } from "./languages";
 import { DEFAULT_LOCALE, LANGUAGES } from "./languages";
 import type { Namespace, TextParams, Translator } from "./translator";
@@ -45,6 +46,7 @@ const CODES = [
 
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
   if (isJsonFileError(code)) return brokenFileFields(t, fields);
+  if (code === "entryRefused") return refusedEntryFields(t, fields);
   const words: Record<string, string | number> = { ...fields };
   for (const [name, namespace, group] of CODES) {
     if (name in fields) words[name] = t(namespace, `${group}.${fields[name]}`);

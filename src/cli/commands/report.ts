@@ -15,7 +15,7 @@ import { reportOptions } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
 import { openRoad, requireAccounts } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
-import { scoreOptions } from "../scoreOptions";
+import { scoreByArguments } from "../scoreOptions";
 
 export interface ReportCommandOptions extends ScoringArguments, ReportArguments, WorkbookArguments {
   readonly output: string;
@@ -37,7 +37,7 @@ export async function runReport(
   const road = await openRoad(files, workbook, options);
   await requireAccounts(road);
   await road.requireFinalAccounts();
-  const scoreSheet = await road.score(await scoreOptions(files, road, options));
+  const { sheet: scoreSheet } = await scoreByArguments(files, road, options);
   const validation = await road.validate();
   const report = await reportOptions(files, road, options);
   const appendix = async (result: ValidationResult) =>

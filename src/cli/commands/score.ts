@@ -20,7 +20,7 @@ import { printJson } from "../output";
 import type { WorkbookArguments } from "../readInput";
 import { openRoad, requireAccounts } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
-import { scoreOptions } from "../scoreOptions";
+import { scoreByArguments } from "../scoreOptions";
 import { writeCopy } from "../writeCopy";
 import { scoreView } from "../views/scoreView";
 
@@ -42,8 +42,7 @@ export async function runScore(
   const road = await openRoad(context.files, file, given);
   await requireAccounts(road);
   await road.requireFinalAccounts();
-  const options = await scoreOptions(context.files, road, given);
-  const sheet = await road.score(options);
+  const { options, sheet } = await scoreByArguments(context.files, road, given);
   const written =
     write === undefined ? null : await writeScores(context, file, { road, options, sheet, write, formulas });
   if (json) printJson(context.output, scoreView(context.t, sheet));

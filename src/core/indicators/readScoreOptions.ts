@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { BudgetReportError } from "../errors";
-import { numberOfText } from "../amount/parse";
 import { confirmationSchema, unstampedSystem } from "./systems/confirmation";
-import type { EnteredInput, IndicatorRemark, Judgement, ScoreOptions } from "./scoreOptions";
+import type { IndicatorRemark, Judgement, ScoreOptions } from "./scoreOptions";
 import { systemSchema } from "./systems/scoringSystem";
 import type { ScoringSystem } from "./systems/scoringSystem";
 
@@ -89,39 +87,4 @@ export function withSystemFiles(options: ScoreOptions, files: readonly ScoringSy
     systems: [...added.map(({ system }) => system), ...(options.systems ?? []).filter(({ id }) => !ids.has(id))],
     confirmations: [...kept, ...added.flatMap(({ confirmation }) => confirmation ?? [])],
   };
-}
-
-/**
- * Adds assignments as on the command line: `staff_quota=14` an input (thousands separators allowed), `mg_sys.met=1,2,4`
- * fulfilled items, `fund_use.violations=0`, `admin_eff.tier=一般`, `row18.points=9.5` judgements.
- * @throws BudgetReportError invalidCall {reason} with the assignment that cannot be read
- */
-export function withAssignments(
-  options: ScoreOptions,
-  assignments: readonly string[],
-  by: string,
-  at: string,
-): ScoreOptions {
-  const inputs: Record<string, EnteredInput> = { ...options.inputs };
-  const judgements: Record<string, Judgement> = { ...options.judgements };
-  for (const assignment of assignments) {
-    const [, name = "", value = ""] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/u.exec(assignment) ?? [];
-    const [, indicator = "", part = ""] = /^(.+)\.(points|tier|met|violations)$/u.exec(name) ?? [];
-    if (indicator !== "")
-      judgements[indicator] = { ...judgements[indicator], ...judgementPart(part, value, assignment), by, at };
-    else inputs[name] = { value: numberIn(value, assignment), by, at };
-  }
-  return { ...options, inputs, judgements };
-}
-
-function judgementPart(part: string, value: string, assignment: string): Partial<Judgement> {
-  if (part === "tier") return { tier: value };
-  if (part === "met") return { met: value.split(/[,，、]/u).map((number) => numberIn(number, assignment)) };
-  return part === "points" ? { points: numberIn(value, assignment) } : { violations: numberIn(value, assignment) };
-}
-
-function numberIn(text: string, assignment: string): number {
-  const number = numberOfText(text);
-  if (number === null) throw new BudgetReportError("invalidCall", { reason: `--set ${assignment}` });
-  return number;
 }

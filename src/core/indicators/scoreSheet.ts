@@ -1,6 +1,7 @@
 import type { Figure } from "../accounts/figure";
 import type { TableKind } from "../tableKinds/tableKinds";
 import type { CellRef } from "../workbook/cellRef";
+import type { InputDomain } from "./inputs/inputDomain";
 import type { IndicatorRemark } from "./scoreOptions";
 
 export type IndicatorStatus = "scored" | "needsInput" | "notApplicable" | "manual";
@@ -13,6 +14,8 @@ export interface IndicatorInput {
   readonly label: string;
   readonly value: number | null;
   readonly figure: Figure | null;
+  /** What may be entered for it. */
+  readonly domain?: InputDomain;
   /** Where a missing one could be stated: kinds of tables, or the blank cell of the form. Neither: only people know it. */
   readonly wanted?: { readonly kinds: readonly TableKind[]; readonly ref: CellRef | null };
 }

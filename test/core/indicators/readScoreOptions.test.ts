@@ -1,5 +1,6 @@
 import { BudgetReportError } from "../../../src/core/errors";
-import { readScoreOptions, withAssignments } from "../../../src/core/indicators/readScoreOptions";
+import { parseAssignment, withAssignments } from "../../../src/core/indicators/assignments";
+import { readScoreOptions } from "../../../src/core/indicators/readScoreOptions";
 import { builtInSystems } from "../../../src/core/indicators/systems/allSystems";
 
 const signed = { by: "张三", at: "2024-03-01T08:00:00Z" };
@@ -64,7 +65,7 @@ test("assignments become inputs and judgements, signed", () => {
       "admin_eff.tier=一般",
       "row18.points=9.5",
       "row18.tier=达成",
-    ],
+    ].map(parseAssignment),
     signed.by,
     signed.at,
   );
@@ -82,5 +83,5 @@ test("assignments become inputs and judgements, signed", () => {
 });
 
 test.each(["staff_quota", "staff_quota=", "=5", "staff_quota=很多", "mg_sys.met=一"])("%s is refused", (assignment) => {
-  expect(() => withAssignments({}, [assignment], "", "")).toThrow(BudgetReportError);
+  expect(() => withAssignments({}, [parseAssignment(assignment)], "", "")).toThrow(BudgetReportError);
 });

@@ -7,6 +7,10 @@ import { scoreExecutionLine } from "./executionLine";
 import type { FormContext } from "./formContext";
 import { actualOf, cellOfRole, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "../../forms/formRows";
 import type { FormIndicatorRow } from "../../forms/formRows";
+import type { InputDomain } from "../inputs/inputDomain";
+import { domainOf, outsideDomain } from "../inputs/inputDomain";
+import { refusedEntry } from "../inputs/resolveInputs";
+import { unitOf } from "../../lexicon/units";
 import { judgeByPoints } from "../rules/judge";
 import { scoreQualitative, statedTier } from "./qualitative";
 import type { EnteredInput, Judgement } from "../scoreOptions";
@@ -59,8 +63,15 @@ export function scoreFormRow(
   const { row, weight } = indicator;
   const id = `row${row.row}`;
   const target = targetOf(indicator, context.year);
-  const entered = context.options.inputs?.[`${id}.actual`];
-  const actual = entered ? enteredActual(entered.value, target) : actualOf(indicator, context.year);
+  const given = context.options.inputs?.[`${id}.actual`];
+  const outside = given ? outsideDomain(actualDomain(target), given.value) : null;
+  const entered = outside ? undefined : given;
+  const actual: ParsedValue = outside
+    ? { kind: "blank" }
+    : entered
+      ? enteredActual(entered.value, target)
+      : actualOf(indicator, context.year);
+  const refused = given && outside ? [refusedEntry("实际完成值", given.value, outside)] : [];
   const { score, reason } = row.values;
   const scoreRef = scoreCellOf(table, row);
   const base: IndicatorScore = {
@@ -89,7 +100,17 @@ export function scoreFormRow(
     isCost: isCostRow(indicator),
     hasReason: base.reason !== null,
   };
-  const compared = compareValues(target, actual, rules);
+  const scored = scoreRow(compareValues(target, actual, rules), base, target, actual, context);
+  return refused.length === 0 ? scored : { ...scored, notes: [...refused, ...scored.notes] };
+}
+
+function scoreRow(
+  compared: Compared,
+  base: IndicatorScore,
+  target: ParsedValue,
+  actual: ParsedValue,
+  context: FormContext,
+): IndicatorScore {
   const judgement = context.options.judgements?.[base.id];
   if (context.options.notApplicable?.includes(base.id)) return notApplicable(base);
   // A tier, the user's or the form's own, binds the points to its band; else the weight alone does.
@@ -157,6 +178,12 @@ function enteredActual(value: number, target: ParsedValue): ParsedValue {
   };
 }
 
+/** What was done is not negative, but for rates: an increase of −2% is a decrease. */
+function actualDomain(target: ParsedValue): InputDomain {
+  const written = target.kind === "number" || target.kind === "range" ? target.measure.written : "";
+  return domainOf({ unit: written, min: unitOf(written)?.kind === "percent" ? null : 0, max: null, whole: false });
+}
+
 /** The numbers of a row as inputs; 实际完成值 may be entered (`row13.actual`) where the target is a number. */
 function rowInputs(
   id: string,
@@ -168,6 +195,7 @@ function rowInputs(
 ): IndicatorInput[] {
   if (target.kind !== "number" && target.kind !== "range") return [];
   const inputs: IndicatorInput[] = [];
+  const domain = actualDomain(target);
   const cell = row.values["target"];
   if (target.kind === "number" && cell)
     inputs.push(numberInput(`${id}.target`, "指标值", target, { type: "cell", ref: cell.ref }));
@@ -176,10 +204,11 @@ function rowInputs(
     : row.values["actual"]
       ? { type: "cell", ref: row.values["actual"].ref }
       : null;
-  if (actual.kind === "number" && source) inputs.push(numberInput(`${id}.actual`, "实际完成值", actual, source));
+  if (actual.kind === "number" && source)
+    inputs.push({ ...numberInput(`${id}.actual`, "实际完成值", actual, source), domain });
   else {
     const wanted = { kinds: [], ref: actualRef };
-    inputs.push({ name: `${id}.actual`, label: "实际完成值", value: null, figure: null, wanted });
+    inputs.push({ name: `${id}.actual`, label: "实际完成值", value: null, figure: null, domain, wanted });
   }
   return inputs;
 }

@@ -3,11 +3,13 @@ import { inUnit, subtract } from "../../amount/amount";
 import type { CurrencyUnit } from "../../amount/amount";
 import type { AmountFigure, Figure } from "../../accounts/figure";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
-import type { ScoreOptions } from "../scoreOptions";
+import type { EnteredInput, ScoreOptions } from "../scoreOptions";
 import type { ScoreNote } from "../scoreSheet";
 import type { SystemInput } from "../systems/scoringSystem";
 import { INPUT_SOURCES, kindsStating } from "./inputSources";
 import type { InputSource } from "./inputSources";
+import type { OutsideDomain } from "./inputDomain";
+import { domainOf, outsideDomain } from "./inputDomain";
 import type { ResolvedInput } from "./resolvedInput";
 
 interface Found {
@@ -34,21 +36,42 @@ export function resolveInputs(
 ): ResolvedInputs {
   const notes: ScoreNote[] = [];
   const inputs = names.map((name) => {
-    const { label, unit } = declared[name] ?? { label: name, unit: "" };
-    const found = entered(name, unit, indicatorId, options) ?? fromAccounts(name, unit, accounts);
+    const input = declared[name] ?? { label: name, unit: "" };
+    const { label, unit } = input;
+    const domain = domainOf(input);
+    const entry = entryFor(name, indicatorId, options);
+    const outside = entry && outsideDomain(domain, entry.value);
+    if (entry && outside) notes.push(refusedEntry(label, entry.value, outside));
+    // Where what was entered cannot be, nothing takes its place unasked.
+    const found = outside ? null : entry ? entered(name, unit, entry) : fromAccounts(name, unit, accounts);
     if (found?.note) notes.push(found.note);
     const wanted = found ? {} : { wanted: { kinds: kindsStating(name), ref: null } };
     return {
-      input: { name, label, value: found?.value.toNumber() ?? null, figure: found?.figure ?? null, ...wanted },
+      input: { name, label, value: found?.value.toNumber() ?? null, figure: found?.figure ?? null, domain, ...wanted },
       exact: found?.value ?? null,
     };
   });
   return { inputs, notes };
 }
 
-function entered(name: string, unit: string, indicatorId: string, options: ScoreOptions): Found | null {
-  const entry = options.inputs?.[`${indicatorId}.${name}`] ?? options.inputs?.[name];
-  if (!entry) return null;
+function entryFor(name: string, indicatorId: string, { inputs = {} }: ScoreOptions): EnteredInput | null {
+  const own = `${indicatorId}.${name}`;
+  return Object.hasOwn(inputs, own)
+    ? (inputs[own] ?? null)
+    : Object.hasOwn(inputs, name)
+      ? (inputs[name] ?? null)
+      : null;
+}
+
+/** An entry that cannot be is told and not used. */
+export function refusedEntry(label: string, value: number, outside: OutsideDomain): ScoreNote {
+  return {
+    code: `entryRefused.${outside.code}`,
+    params: { label, value, ...("limit" in outside ? { limit: outside.limit } : {}) },
+  };
+}
+
+function entered(name: string, unit: string, entry: EnteredInput): Found {
   const source = { type: "entered", by: entry.by, at: entry.at } as const;
   const figure: Figure = { kind: "count", key: `input.${name}`, count: entry.value, measure: unit, source };
   return { value: new Decimal(entry.value), figure };

@@ -47,6 +47,8 @@ function judgeByRule(
 ): Judged | null {
   if (scoring.type === "checklist" && judgement.met) return judgeChecklist(indicator, weight, judgement.met);
   if (scoring.type === "violations" && judgement.violations !== undefined) {
+    const { violations } = judgement;
+    if (!Number.isInteger(violations) || violations < 0) return refusal({ code: "notACount", params: { violations } });
     const raw = new Decimal(weight).minus(new Decimal(judgement.violations).times(scoring.deduct_each));
     const score = finalPoints(raw, weight);
     const sum = `${plainNumber(weight)} − ${plainNumber(judgement.violations)} × ${plainNumber(scoring.deduct_each)}`;
@@ -64,6 +66,9 @@ function judgeByRule(
 
 /** 满足的评价要点分值相加. Items without points of their own cannot be added. */
 function judgeChecklist(indicator: SystemIndicator, weight: number, met: readonly number[]): Judged {
+  const count = indicator.evidence.length;
+  const unknown = met.find((number) => indicator.evidence[number - 1] === undefined);
+  if (unknown !== undefined) return refusal({ code: "checklistItemUnknown", params: { number: unknown, count } });
   const items = [...new Set(met)].sort((a, b) => a - b).map((number) => indicator.evidence[number - 1]);
   const values = items.map((item) => item?.points ?? null);
   if (values.some((value) => value === null)) return refusal({ code: "checklistItemWithoutPoints", params: {} });

@@ -107,7 +107,15 @@ const confirmationStampSchema = z.strictObject({
   at: z.string(),
 });
 
-const inputSchema = z.looseObject({ label: z.string().min(1), unit: z.string(), note: z.string().optional() });
+/** `min`, `max`, `whole`: what the number may be, where its unit does not say it (see inputs/inputDomain.ts). */
+const inputSchema = z.looseObject({
+  label: z.string().min(1),
+  unit: z.string(),
+  note: z.string().optional(),
+  min: z.number().nullable().optional(),
+  max: z.number().nullable().optional(),
+  whole: z.boolean().optional(),
+});
 
 export const systemSchema = z.looseObject({
   id: z.string().min(1),

@@ -1,7 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { numberOfText } from "../../../core/amount/parse";
+import type { InputDomain, OutsideDomain } from "../../../core/indicators/inputs/inputDomain";
+import { outsideDomain } from "../../../core/indicators/inputs/inputDomain";
 import type { IndicatorInput } from "../../../core/indicators/scoreSheet";
+import type { Translator } from "../../../locales/translator";
 import { enteredText, wantedText } from "../../../locales/scoreText";
 import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
@@ -30,7 +33,8 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
   const [text, setText] = useState(kept ? String(kept.value) : "");
   const [by, setBy] = useState(kept?.by ?? "");
   const value = numberOfText(text);
-  const isWrong = text.trim() !== "" && value === null;
+  const wrong = wrongEntry(text, value, input.domain);
+  const isWrong = wrong !== null;
   const save = () => {
     const entry = value === null ? null : { value, ...signature(by) };
     void changeSetting(pane, SCORE_KEYS.inputs, (before) => withEntry(before, input.name, entry), "score");
@@ -47,7 +51,7 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       <Field
         size="small"
         label={input.label}
-        {...(isWrong ? { validationState: "error" as const, validationMessage: t("pane", "entry.notANumber") } : {})}
+        {...(wrong ? { validationState: "error" as const, validationMessage: wrongText(t, input.label, wrong) } : {})}
       >
         <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} />
       </Field>
@@ -60,4 +64,17 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       {kept && <div className={styles.whole}>{enteredText(t, input)}</div>}
     </form>
   );
+}
+
+type Wrong = OutsideDomain | { readonly code: "notANumber" };
+
+function wrongEntry(text: string, value: number | null, domain: InputDomain | undefined): Wrong | null {
+  if (text.trim() === "") return null;
+  if (value === null) return { code: "notANumber" };
+  return domain ? outsideDomain(domain, value) : null;
+}
+
+function wrongText(t: Translator, label: string, wrong: Wrong): string {
+  if (wrong.code === "notANumber") return t("pane", "entry.notANumber");
+  return t("scores", `entry.${wrong.code}`, { label, ...("limit" in wrong ? { limit: wrong.limit } : {}) });
 }
