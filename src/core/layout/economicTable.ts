@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { numberOf } from "../amount/parse";
 import { roleCell } from "./cells";
 import { assignColumns, headerWords, labelledColumns } from "./columns";
@@ -15,11 +16,11 @@ import { dataRowsOf, readCodedBlock } from "./rows";
 const WORDS = ["人员经费", "公用经费", "*科目编码*", "项目", "*基本支出*", "类", "款", "序号", "行次"];
 
 /** Rows that sum one block: 人员经费合计, 公用经费合计 in the footer, or 合计 over all. */
-const FOOTER_KEYS: readonly (readonly [RegExp, string])[] = [
-  [/^人员(?:经费|支出)(?:合计|小计|总计)?$/u, "personnel"],
-  [/^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)?$/u, "public"],
-  [/^(?:基本支出)?(?:合计|总计)$/u, "total"],
-];
+const FOOTERS = [
+  ["total.personnel", "personnel"],
+  ["total.public", "public"],
+  ["total.ofBasic", "total"],
+] as const;
 
 /** Rows by economic classification, in one block or in two or three side by side (人员经费 │ 公用经费 │ 续). */
 export function economicTable(kind: TableKind, { titles, genre, columns }: TableKindSpec): TableReader {
@@ -113,7 +114,7 @@ function isFooterRow(region: Region, row: number): boolean {
 }
 
 function footerKey(label: string): string | null {
-  return FOOTER_KEYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+  return FOOTERS.find(([name]) => pattern(name).test(label))?.[1] ?? null;
 }
 
 /** Each sum is the first value to the right of its label. */

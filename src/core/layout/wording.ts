@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 /**
  * How header labels and total rows are worded. All functions work on labels as SheetGrid gives them: normalised,
  * without quotation marks.
@@ -41,12 +42,9 @@ export function isSubtotalWord(key: string): boolean {
   return SUBTOTAL_WORDS.has(key);
 }
 
-const TOTAL_LABELS =
-  /^(?:[一二三四五六七八九十]+[、.])?(?:合计|总计|共计|总合计|本年(?:收入|支出)?合计|(?:收入|支出)(?:合计|总计)|(?:部门|单位)?合计|栏次合计)(?:[::]|\(.*\))?$/u;
-
 /** Is this the label of a row that sums the table (合计, 总计, 本年支出合计 …)? */
 export function isTotalLabel(label: string): boolean {
-  return TOTAL_LABELS.test(label);
+  return pattern("total.row").test(label);
 }
 
 /** Labels in data: `*` at either end stands for anything. */

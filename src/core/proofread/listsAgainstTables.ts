@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { ClassifiedItem } from "../accounts/finalAccounts";
 import type { Classification } from "../classification/classification";
 import { normaliseItemName } from "../classification/itemName";
@@ -104,7 +105,7 @@ function continuation(next: Passage | undefined): string {
 /** The item of the path's last name below the class of its first, where the table has just one. */
 function itemOfPath(path: string, table: readonly ClassifiedItem[]): ClassifiedItem | null {
   const names = path
-    .split(/\([类款项]\)/)
+    .split(pattern("path.level"))
     .filter((name) => name !== "")
     .map(normaliseItemName);
   const classCode = table.find(({ level, name }) => level === 1 && normaliseItemName(name) === names[0])?.code;

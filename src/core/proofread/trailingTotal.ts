@@ -1,11 +1,9 @@
+import { pattern } from "../lexicon/words";
 import type { Amount } from "../amount/amount";
 import { fen, sum, ZERO } from "../amount/amount";
 import type { AmountMention, Mention } from "../reading/mention";
 import { isAmount } from "../reading/mention";
 import { halfStep } from "../reading/precision";
-
-/** 设备购置30万元；安装服务20万元，合计50万元. */
-const TOTAL = /^[,;]?(?:以上(?:各项|两项|三项)?|上述(?:各项)?|两项|三项)?(?:合计|共计|总计)(?:支出|金额)?(?:为|:)?$/;
 
 export interface TrailingTotal {
   readonly total: AmountMention;
@@ -15,7 +13,10 @@ export interface TrailingTotal {
 /** The totals that stand behind their parts, where the sentence goes through nothing else before. */
 export function trailingTotalsIn(mentions: readonly Mention[]): TrailingTotal[] {
   return mentions.flatMap((total, at) => {
-    const parts = isAmount(total) && TOTAL.test(total.lead) ? partsBefore(mentions.slice(0, at), total) : null;
+    const parts =
+      isAmount(total) && pattern("total.behindParts").test(total.lead)
+        ? partsBefore(mentions.slice(0, at), total)
+        : null;
     return isAmount(total) && parts ? [{ total, parts }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { Aspect, Certainty, Fact, FactKind } from "./facts";
 import { isHeadlineName, itemNameOf } from "./itemNames";
 import type { Lead } from "./lead";
@@ -222,8 +223,6 @@ function aspectOf({ own }: Lead, kind: FactKind): Aspect {
   return last === "B" ? "budget" : last === "F" ? "final" : "plain";
 }
 
-const YEAR = /(20\d\d)年/g;
-
 /** The year in the words before the number that it is not compared with. */
 function yearIn({ lead }: Reading): number | null {
   return lead.clauses.flatMap(({ years }) => years).at(-1) ?? null;
@@ -241,7 +240,7 @@ function yearFor({ lead, spoken, topic, isOtherYear }: Reading, kind: FactKind, 
 }
 
 function yearOfText(text: string): number | null {
-  const [first] = [...text.matchAll(YEAR)];
+  const [first] = [...text.matchAll(pattern("year.named", "gu"))];
   return first ? Number(first[1]) : null;
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 const COMPARED = /(?:与|比|较|同|相比)(?:于)?$/;
 
 /** The year that is named last before a place of the sentence, if it is not one to compare with. */
@@ -18,7 +19,7 @@ export function latestYear(text: string, place: number): number | null {
 
 function yearsIn(text: string): number[] {
   const bases = baseYears(text);
-  return [...text.matchAll(/(20\d\d)年/g)]
+  return [...text.matchAll(pattern("year.named", "gu"))]
     .filter(({ index }) => !COMPARED.test(text.slice(0, index)) && !bases.has(index))
     .map(([, written]) => Number(written));
 }
@@ -28,7 +29,8 @@ const BASE =
 
 /** Where a year stands only to be compared with: 支出12万元，2021年为10万元，增加2万元. */
 export function baseYears(text: string): ReadonlySet<number> {
-  const earlier = (index: number) => [...text.slice(0, index).matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+  const earlier = (index: number) =>
+    [...text.slice(0, index).matchAll(pattern("year.named", "gu"))].map(([, year]) => Number(year));
   const bases = [...text.matchAll(BASE)].filter(({ index, 1: year }) =>
     earlier(index).every((before) => before >= Number(year)),
   );

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { breakdownsIn } from "./breakdown";
 import { itemNameOf } from "./itemNames";
 import type { AmountMention, Role } from "./mention";
@@ -78,7 +79,7 @@ function statementsIn(passage: Passage, { heading, year, opening }: Setting): St
       if (named.name !== "" && mention.depth === 0) spokenOf = named.name;
       // The next sentence speaks of what this one began with, not of the last part that it lists; parts of what the
       // sentence before said leave the subject as it was.
-      if (at === 0 && named.name !== "" && !/^其中/.test(mention.lead)) subject = named.name;
+      if (at === 0 && named.name !== "" && !pattern("list.ofWhich").test(mention.lead)) subject = named.name;
       if (named.name === "" && at === 0) spokenOf = itemBefore(mention.lead) || spokenOf;
       if (named.name === "" && hasSides && UNNAMED.includes(spokenOf)) spokenOf = sideOf(mention.label) || spokenOf;
       if (named.fund !== "") fund = named.fund;

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { SheetGrid } from "../grid";
 import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
@@ -151,7 +152,7 @@ function taskRows(region: Region, bottom: number): TableRow[] {
       if (findTextLabel(grid, region, row)) break;
       continue;
     }
-    const isTotal = /^(?:金额)?合计$/u.test(grid.labelOf(textOf(name)));
+    const isTotal = pattern("total.ofMoney").test(grid.labelOf(textOf(name)));
     rows.push({
       row: row + 1,
       key: "task",

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, RowValues, TableRow } from "../recognisedTable";
@@ -80,7 +81,6 @@ function columnsOf(grid: SheetGrid, row: number, area: Area): ReadColumn[] {
 }
 
 const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
-const TOTAL = /^(?:总分|合计|总计|总得分|综合得分|自评总分|得分合计|总评分|合计得分)(?:\(.*\))?$/u;
 const FOOT =
   /^(?:填表人|填报人|填报日期|单位负责人|负责人|注|备注|说明|联系电话|评价结论|存在问题|改进措施|评价等[级次])(?:[::\d]|$)/u;
 
@@ -96,7 +96,7 @@ export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHea
     if (first === undefined) continue;
     const label = grid.label(row, first);
     if (FOOT.test(label)) break;
-    const total = filled.find((column) => TOTAL.test(grid.label(row, column)));
+    const total = filled.find((column) => pattern("total.ofIndicators").test(grid.label(row, column)));
     const values = rowValues(grid, row, area, header);
     if (total !== undefined && values.level3 === undefined) {
       rows.push(totalRow(grid, row, total, values));

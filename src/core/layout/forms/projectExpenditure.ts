@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { Header, HeaderColumn } from "../header";
 import { findHeader } from "../header";
@@ -35,8 +36,6 @@ const MONEY_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ["final", /决算|^(?:本年|全年|实际|累计)?(?:支出|执行|使用)(?:数|金额|额|合计)?$|^本年(?:实际)?支出/u],
 ];
-/** Told only beneath a title: a plain 金额 or 合计 stands in every list. */
-const PLAIN_MONEY = /^(?:金额|合计|小计|支出合计)$/u;
 /** Lists of goods and contracts. */
 const FOREIGN = /单价|数量|规格|型号|合同|品名|税率|税额/u;
 
@@ -52,7 +51,7 @@ interface Columns {
 function isWord(key: string): boolean {
   return (
     NAME.test(key) ||
-    PLAIN_MONEY.test(key) ||
+    pattern("total.ofMoneyColumn").test(key) ||
     FOREIGN.test(key) ||
     [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].some(([, pattern]) => pattern.test(key))
   );
@@ -85,7 +84,7 @@ function findColumns(region: Region): Columns | null {
     const key = column.path.at(-1) ?? "";
     const role = roleOf(column, latest);
     if (role !== null) take(role, column);
-    else if (PLAIN_MONEY.test(key)) plain ??= column;
+    else if (pattern("total.ofMoneyColumn").test(key)) plain ??= column;
     else unknown++;
   }
   const columns = withFixedRoles(region, assigned);
@@ -100,9 +99,9 @@ function findColumns(region: Region): Columns | null {
 function roleOf(column: HeaderColumn, latest: number): ColumnRole | null {
   const key = column.path.at(-1) ?? "";
   const joined = column.path.join("");
-  for (const [role, pattern] of [...TEXT_ROLES, ...OTHER_ROLES]) if (pattern.test(key)) return role;
-  for (const [role, pattern] of MONEY_ROLES) {
-    if (!pattern.test(key) && !(/^(?:金额|合计)$/u.test(key) && pattern.test(joined))) continue;
+  for (const [role, label] of [...TEXT_ROLES, ...OTHER_ROLES]) if (label.test(key)) return role;
+  for (const [role, label] of MONEY_ROLES) {
+    if (!label.test(key) && !(pattern("total.ofPlainMoney").test(key) && label.test(joined))) continue;
     const year = yearIn(column.label);
     return role === "final" && year !== null && year < latest ? "previousFinal" : role;
   }
@@ -192,7 +191,7 @@ function readRows(
     rows.push({
       row: row + 1,
       ...(nameColumn === undefined ? {} : { name: grid.text(row, nameColumn), nameRef: grid.ref(row, nameColumn) }),
-      level: isTotal ? 0 : /^其中/u.test(label) ? 2 : 1,
+      level: isTotal ? 0 : pattern("list.ofWhich").test(label) ? 2 : 1,
       isTotal,
       values,
     });

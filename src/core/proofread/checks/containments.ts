@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { containments } from "../../lexicon/relations";
@@ -31,7 +32,7 @@ function excessOf(stated: readonly Statement[], partName: string, wholeName: str
   const wholes = stated.filter(({ item }) => item === wholeName);
   const exceeds = (part: Statement, whole: Statement) =>
     part.owner === whole.owner &&
-    !/基金|国有资本/.test(`${part.fund}${whole.fund}`) &&
+    !pattern("fund.ofItsOwn").test(`${part.fund}${whole.fund}`) &&
     part.mention.quantity.amount > whole.mention.quantity.amount &&
     compareAmounts(part.mention.quantity, whole.mention.quantity) === "contradiction";
   const [part] = parts;

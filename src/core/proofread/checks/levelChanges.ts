@@ -1,8 +1,8 @@
+import { pattern } from "../../lexicon/words";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { clauseOf, isAmount } from "../../reading/mention";
 
-const BEFORE = /上年|去年|20\d\d年/;
 const LEVEL = /^[,;]?(?:(?:增长|下降)\d+(?:\.\d+)?%[,;])?(?:与|同)(?:上年|去年|20\d\d年)[^,;。]{0,6}(?<!基本)持平/;
 const BECOME = /(?:减少|下降|增加|增长)(?:为|到|至)$/;
 
@@ -12,7 +12,7 @@ export const checkLevelChanges: Check = ({ passages }) =>
     passage.sentences.flatMap(({ text, mentions, quote }) =>
       mentions.filter(isAmount).flatMap(({ quantity, role, lead }) => {
         const clause = clauseOf(lead);
-        const isChange = role === "change" && BEFORE.test(clause) && quantity.amount !== 0;
+        const isChange = role === "change" && pattern("year.another").test(clause) && quantity.amount !== 0;
         const level = isChange || BECOME.test(clause) ? LEVEL.exec(text.slice(quantity.end)) : null;
         // 减少为0 is told by its wording alone.
         if (!level || quantity.amount === 0) return [];

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { isAmount } from "../../reading/mention";
@@ -64,7 +65,7 @@ function amountsOf(passage: Passage, sentence: Sentence, words: RegExp, year: nu
 /** A sentence about another year says nothing about this one. */
 function isOfYear({ text }: Sentence, year: number | null): boolean {
   return (
-    [...text.matchAll(/(20\d\d)年/g)].every(([, written]) => year === null || Number(written) === year) &&
-    !/上年|去年/.test(text)
+    [...text.matchAll(pattern("year.named", "gu"))].every(([, written]) => year === null || Number(written) === year) &&
+    !pattern("year.previous").test(text)
   );
 }

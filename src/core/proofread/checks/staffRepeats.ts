@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import type { Mention } from "../../reading/mention";
@@ -37,7 +38,7 @@ export const checkStaffRepeats: Check = ({ passages, year }) =>
   });
 
 function totalsIn(passage: Passage, sentence: Sentence, words: RegExp, year: number | null) {
-  const years = [...sentence.text.matchAll(/(20\d\d)年/g)].map(([, written]) => Number(written));
+  const years = [...sentence.text.matchAll(pattern("year.named", "gu"))].map(([, written]) => Number(written));
   if (year !== null && years.some((one) => one !== year)) return [];
   const isTotal = ({ quantity, lead, depth }: Mention) =>
     quantity.kind === "count" && ["人", "名"].includes(quantity.measure) && depth === 0 && words.test(lead);

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { DocumentTable } from "../../text/document";
 
 /** A word group of a line with the columns of characters that it takes, `start` to before `end`. */
@@ -18,7 +19,6 @@ const CODE = /^\d{2,7}$/;
 /** 一、 and （一） before a label, or a label that ends one block of rows: a row of its own. */
 const OWN_ROW =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|其中)|.(?:合计|总计|结余|结余分配)(?:\([^)]*\))?$/;
-const TOTAL = /^(?:合计|总计)$/;
 
 /**
  * A table that a page's layout has put into lines: cells stand apart by two blanks and more, a cell's text may run over
@@ -76,8 +76,11 @@ function startsRow(pieces: readonly Piece[], isBelowHeader: boolean): boolean {
   if (!first) return false;
   if (CODE.test(first.text) && first.text.length >= 3) return true;
   // 合计 beside the names of columns is a column itself.
-  const isTotal = pieces.every((piece) => TOTAL.test(plain(piece.text)) || kindOf(piece) === "amount");
-  return isTotal || pieces.some(({ text }) => OWN_ROW.test(plain(text)) && (isBelowHeader || !/合计$/.test(text)));
+  const isTotal = pieces.every((piece) => pattern("total.whole").test(plain(piece.text)) || kindOf(piece) === "amount");
+  return (
+    isTotal ||
+    pieces.some(({ text }) => OWN_ROW.test(plain(text)) && (isBelowHeader || !pattern("total.atEnd").test(text)))
+  );
 }
 
 function plain(text: string): string {

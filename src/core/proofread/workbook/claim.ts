@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { CellRef } from "../../workbook/cellRef";
 import { plainLabel } from "../../workbook/label";
@@ -57,7 +58,7 @@ export interface Claim<Q extends Quantity = Quantity> {
 
 /** Does the sentence speak of no other year? */
 export function isOfYear({ sentence }: Pick<Claim, "sentence">, year: number | null): boolean {
-  return [...sentence.text.matchAll(/(20\d\d)年/g)].every(([, written]) => Number(written) === year);
+  return [...sentence.text.matchAll(pattern("year.named", "gu"))].every(([, written]) => Number(written) === year);
 }
 
 export interface Answer {
@@ -125,10 +126,10 @@ function namesOf(label: string): string[] {
 
 /** 甲支出(类)乙(款)丙(项) → 丙. */
 function lastOfPath(label: string): string | null {
-  if (!/\([类款项]\)/.test(label)) return null;
+  if (!pattern("path.level").test(label)) return null;
   return (
     label
-      .split(/\([类款项]\)/)
+      .split(pattern("path.level"))
       .filter((part) => /[\u4e00-\u9fa5]/.test(part))
       .at(-1) ?? null
   );

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { AmountFigure, Figure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import { figuresByCell } from "../../accounts/figuresByCell";
@@ -111,7 +112,7 @@ function isEmpty({ sides }: TracedItem): boolean {
 /** The form that names are compared in: `“一般公共服务支出（类）` → 一般公共服务支出. */
 export function plainItemName(name: string): string {
   return stripItemNumber(plainLabel(name).replace(/[::]+$/, ""))
-    .replace(/\([类款项]\)/g, "")
+    .replace(pattern("path.level", "gu"), "")
     .replace(/^.*\d{4}年度?(?=[^\d年])/u, "")
     .replace(/^(?:本年度|全年|本部门|本单位|我单位|我部门|全部门|我局|我办|我委|当年|上年度?|去年|上一年度?)+/, "")
     .replace(/(?:年初)?(?:决算|预算)(?:支出)?(?:数|总额|金额)?$/, "");

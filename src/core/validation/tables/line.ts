@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { isColumnRole } from "../../tableKinds/columnRoles";
 import type { RecognisedTable, RowValues, TableRow } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
@@ -35,7 +36,7 @@ export function makeLine(row: TableRow, printed: string, labelRef: CellRef | nul
     label: stripItemNumber(plain),
     labelRef,
     numbering: NUMBERING.findIndex((pattern) => pattern.test(plain)),
-    isOfWhich: /^其中/u.test(plain),
+    isOfWhich: pattern("list.ofWhich").test(plain),
     values,
   };
 }

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { sideLines, type Line, type Side } from "./line";
 
@@ -16,11 +17,6 @@ export interface SummarySide {
   readonly total: Line | null;
 }
 
-const YEAR_TOTAL = /^(?:本年(?:度)?)(?:财政拨款)?(?:收入|支出)(?:决算|预算)?(?:合计|小计|总计)$|^(?:收入|支出)小计$/u;
-const TOTAL = /^(?:(?:本年)?(?:收入|支出)?总计|收(?:入)?支(?:出)?总计|合计|总合计)$/u;
-/** Stands among the additions even where the table has no 本年…合计: 上年结转, 使用非财政拨款结余, 结转下年 … */
-const ADJUSTMENT = /结转|结余|弥补收支差额/u;
-
 export function summarySide(table: RecognisedTable, side: Side): SummarySide {
   const known = taken.get(table) ?? {};
   const found = known[side] ?? takeApart(table, side);
@@ -32,15 +28,16 @@ const taken = new WeakMap<RecognisedTable, Partial<Record<Side, SummarySide>>>()
 
 function takeApart(table: RecognisedTable, side: Side): SummarySide {
   const lines = sideLines(table, side);
-  const yearTotalAt = lines.findIndex((line) => YEAR_TOTAL.test(line.label));
-  const totalAt = lines.findIndex((line, index) => index > yearTotalAt && TOTAL.test(line.label));
+  const yearTotalAt = lines.findIndex((line) => pattern("total.ofYear").test(line.label));
+  const totalAt = lines.findIndex((line, index) => index > yearTotalAt && pattern("total.ofSide").test(line.label));
   const end = totalAt < 0 ? lines.length : totalAt;
   const above = lines.slice(0, yearTotalAt < 0 ? end : yearTotalAt);
-  const firstAdjustment = yearTotalAt < 0 ? above.findIndex(({ label }) => ADJUSTMENT.test(label)) : -1;
+  const firstAdjustment =
+    yearTotalAt < 0 ? above.findIndex(({ label }) => pattern("carryOver.addition").test(label)) : -1;
   const upper = firstAdjustment < 0 ? above : above.slice(0, firstAdjustment);
   const lower = yearTotalAt < 0 ? above.slice(upper.length) : lines.slice(yearTotalAt + 1, end);
   const sources = group(upper, () => true);
-  const adjustments = group(lower, ({ label }) => ADDITION.test(label));
+  const adjustments = group(lower, ({ label }) => pattern("carryOver.betweenTotals").test(label));
   return {
     sources: [...sources.keys()],
     breakdowns: new Map([...sources, ...adjustments].filter(([, parts]) => parts.length > 0)),
@@ -49,9 +46,6 @@ function takeApart(table: RecognisedTable, side: Side): SummarySide {
     total: lines[totalAt] ?? null,
   };
 }
-
-/** What may stand between 本年…合计 and 总计; a bare fund name there (一般公共预算财政拨款) breaks the line before down. */
-const ADDITION = /结转|结余|弥补收支差额|上缴|提取|调整/u;
 
 /**
  * Additive lines with the lines that break them down. The first line sets the outermost numbering; 其中 and deeper

@@ -1,12 +1,11 @@
+import { pattern } from "../../lexicon/words";
 import type { RecognisedTable, TableRow } from "../../layout/recognisedTable";
 import { plainLabel } from "../../workbook/label";
-
-const TOTAL = /^(?:本年)?(?:支出|收入)?(?:合计|总计|小计)$/u;
 
 /** The row 合计 over everything: not 人员经费合计, not a subtotal of a class. `null` if the table has none. */
 export function totalRow(table: RecognisedTable): TableRow | null {
   const totals = table.rows.filter(({ isTotal, code }) => isTotal && code === undefined);
-  return totals.find(({ name }) => name === undefined || TOTAL.test(plainLabel(name))) ?? null;
+  return totals.find(({ name }) => name === undefined || pattern("total.overall").test(plainLabel(name))) ?? null;
 }
 
 /** 人员经费合计 and 公用经费合计 of 基本支出决算明细表. */
