@@ -56,7 +56,9 @@ function incompleteScore({ indicators, total, system, notes }: ScoreSheet) {
 }
 
 function someNames(indicators: readonly { readonly name: string }[]): string {
-  const names = indicators.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
+  // Quotation marks within quotation marks are single ones (GB/T 15834).
+  const quoted = (name: string) => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+  const names = indicators.slice(0, MOST_NAMED).map(({ name }) => quoted(name));
   return names.join("、") + (indicators.length > MOST_NAMED ? `等${indicators.length}项` : "");
 }
 
