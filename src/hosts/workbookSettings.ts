@@ -20,16 +20,16 @@ const SETTING = /<setting\s+key="([^"]*)"\s*>([^<]*)<\/setting>/g;
 
 /** The settings in a part's XML; a value that is not JSON (somebody edited the part) is left out. */
 export function parseSettings(xml: string): Record<string, unknown> {
-  const settings: Record<string, unknown> = {};
-  if (!isSettingsPart(xml)) return settings;
-  for (const [, key = "", text = ""] of xml.matchAll(SETTING)) {
+  if (!isSettingsPart(xml)) return {};
+  const settings = [...xml.matchAll(SETTING)].flatMap(([, key = "", text = ""]): [string, unknown][] => {
     try {
-      settings[decodeXml(key)] = JSON.parse(decodeXml(text)) as unknown;
+      return [[decodeXml(key), JSON.parse(decodeXml(text)) as unknown]];
     } catch {
-      continue;
+      return [];
     }
-  }
-  return settings;
+  });
+  // Keys of a file become keys of the record, never its prototype.
+  return Object.fromEntries(settings);
 }
 
 export function isSettingsPart(xml: string): boolean {

@@ -1,12 +1,15 @@
+import { ownValue } from "../core/ownValue";
+import { characterOf } from "../core/text/characterReference";
+
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Character references of XML text and attribute values to characters. */
 export function decodeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(#x[\da-fA-F]+|#\d+|\w+);/g, (whole, name: string) => {
-    if (name.startsWith("#x")) return String.fromCodePoint(parseInt(name.slice(2), 16));
-    if (name.startsWith("#")) return String.fromCodePoint(Number(name.slice(1)));
-    return NAMED[name] ?? whole;
+    if (name.startsWith("#x")) return characterOf(parseInt(name.slice(2), 16));
+    if (name.startsWith("#")) return characterOf(Number(name.slice(1)));
+    return ownValue(NAMED, name) ?? whole;
   });
 }
 

@@ -48,6 +48,10 @@ function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): Text
   if (isJsonFileError(code)) return brokenFileFields(t, fields);
   if (code === "entryRefused") return refusedEntryFields(t, fields);
   const words: Record<string, string | number> = { ...fields };
+  for (const [name, value] of Object.entries(fields)) {
+    // Names of files may hold line breaks and commands for the terminal.
+    if (typeof value === "string") words[name] = value.replace(/[\p{Cc}\u2028\u2029]/gu, " ");
+  }
   for (const [name, namespace, group] of CODES) {
     if (name in fields) words[name] = t(namespace, `${group}.${fields[name]}`);
   }

@@ -1,3 +1,6 @@
+import { ownValue } from "../core/ownValue";
+import { characterOf } from "../core/text/characterReference";
+
 /** A tag of an XML text with its place. Comments, declarations and CDATA sections are no tags. */
 export interface XmlTag {
   readonly name: string;
@@ -27,8 +30,8 @@ export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu,
     (whole: string, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+      if (name !== undefined) return ownValue(ENTITIES, name) ?? whole;
+      return characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
     },
   );
 }

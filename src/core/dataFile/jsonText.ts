@@ -1,4 +1,5 @@
 import { BudgetReportError } from "../errors";
+import { JSON_DEPTH } from "../limits/limits";
 import type { JsonFileError } from "./jsonFileError";
 import { repeatedKey, syntaxErrorLine } from "./jsonLines";
 
@@ -16,9 +17,11 @@ export function textOfBytes(bytes: Uint8Array, file: string, code: JsonFileError
 
 /**
  * The data in JSON text.
- * @throws BudgetReportError `code` {reason: notJson}, or repeatedKey: of two equal keys JSON silently takes the last
+ * @throws BudgetReportError `code` {reason: notJson}, tooDeep, or repeatedKey: of two equal keys JSON silently takes the last
  */
 export function dataOfText(text: string, file: string, code: JsonFileError): unknown {
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== null) throw textProblem(code, file, tooDeep, "tooDeep", { limit: JSON_DEPTH });
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -35,7 +38,7 @@ function textProblem(
   file: string,
   line: number,
   reason: string,
-  params: Readonly<Record<string, string>> = {},
+  params: Readonly<Record<string, string | number>> = {},
 ) {
   return new BudgetReportError(code, { file, line, path: "", where: "", reason, ...params });
 }
@@ -54,4 +57,16 @@ function firstBrokenLine(bytes: Uint8Array): number {
     from = end + 1;
   }
   return line;
+}
+
+/** The line on which the brackets are nested deeper than any file of ours; readers of JSON call themselves at each level. */
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gu)) {
+    const [token] = match;
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    if (depth > JSON_DEPTH) return text.slice(0, match.index).split("\n").length;
+  }
+  return null;
 }

@@ -28,6 +28,8 @@ export const UNPACKED_BYTES = 1024 * MB;
 export const PART_BYTES = 400 * MB;
 /** Bytes that the parts of a Word document may come to. */
 export const DOCUMENT_BYTES = 400 * MB;
+/** Bytes of one part of it: thousands of pages of text. */
+export const DOCUMENT_PART_BYTES = 128 * MB;
 
 /** Columns of a Word table (Word's own limit). */
 export const WORD_TABLE_COLUMNS = 63;

@@ -1,6 +1,7 @@
 import type { ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import { BudgetReportError } from "../../core/errors";
 import { WORKBOOK_CELLS } from "../../core/limits/limits";
+import { ownValue } from "../../core/ownValue";
 import { readWithSheetJs } from "./sheetJs";
 
 /** The workbook as SheetJS reads it. @throws damagedWorkbook */
@@ -15,7 +16,7 @@ export function parseWorkbook(bytes: Uint8Array, name: string, options: ParsingO
 
 /** The sheet of this name; `null` where SheetJS has swallowed an error and gives none. */
 export function sheetNamed({ Sheets }: WorkBook, name: string): WorkSheet | null {
-  return Object.hasOwn(Sheets, name) ? (Sheets[name] ?? null) : null;
+  return ownValue(Sheets, name) ?? null;
 }
 
 export function hasCells(sheet: WorkSheet): boolean {

@@ -1,12 +1,14 @@
 import { strFromU8 } from "fflate";
 import { BudgetReportError } from "../../core/errors";
+import { DOCUMENT_BYTES, DOCUMENT_PART_BYTES } from "../../core/limits/limits";
 import type { DocumentBlock, ReportDocument } from "../../core/text/document";
 import { documentOfText } from "../../core/proofread/textDocument";
 import { readCompoundFile } from "./compoundFile";
+import { decodeText } from "./decodeText";
+import { scanXml } from "./scanXml";
 import { xmlText } from "./wordText";
 import { openZip, ZipProblem } from "./zipContainer";
 
-const INFLATED_LIMIT = 400 * 1_048_576;
 const BODY = "word/document.xml";
 
 /**
@@ -18,7 +20,9 @@ export function readDocument(bytes: Uint8Array, name: string): ReportDocument {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw refusedCompound(bytes, name);
   if (bytes.length === 0 || !/\.(?:txt|md|text)$/i.test(name))
     throw new BudgetReportError("notADocument", { file: name });
-  return { name, blocks: documentOfText(decoded(bytes)) };
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw new BudgetReportError("notADocument", { file: name });
+  return { name, blocks: documentOfText(decoded.text) };
 }
 
 /** The old container: a .docx under a password, or a .doc of Word 97 to 2003. */
@@ -31,20 +35,14 @@ function refusedCompound(bytes: Uint8Array, name: string): BudgetReportError {
   }
 }
 
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
 function blocksOfDocx(bytes: Uint8Array, name: string): DocumentBlock[] {
   try {
-    const body = openZip(bytes, INFLATED_LIMIT).get(BODY);
+    const body = openZip(bytes, DOCUMENT_BYTES, DOCUMENT_PART_BYTES).get(BODY);
     if (!body) throw new BudgetReportError("notADocument", { file: name });
-    return xmlText(strFromU8(body));
+    const xml = strFromU8(body);
+    // What breaks off would be proofread as if the rest had never been written.
+    if (!scanXml(xml)) throw new BudgetReportError("damagedDocument", { file: name });
+    return xmlText(xml);
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error;
     throw new BudgetReportError(

@@ -2,6 +2,7 @@ import { ownListsOf } from "../../core/classification/ownItems";
 import type { OwnList } from "../../core/classification/ownLists";
 import { itemRowsOfCsv, itemRowsOfSheet } from "../../core/classification/readItemRows";
 import { BudgetReportError } from "../../core/errors";
+import { decodeText } from "./decodeText";
 import { readWorkbookFile } from "./readWorkbookFile";
 
 /**
@@ -9,7 +10,9 @@ import { readWorkbookFile } from "./readWorkbookFile";
  * 科目名称 and if wanted 启用年度, 停用年度. @throws brokenClassification, and what reading a workbook throws
  */
 export async function readOwnLists(bytes: Uint8Array, name: string): Promise<OwnList[]> {
-  const items = name.toLowerCase().endsWith(".csv") ? itemRowsOfCsv(textOf(bytes)) : await itemsOfWorkbook(bytes, name);
+  const items = name.toLowerCase().endsWith(".csv")
+    ? itemRowsOfCsv(textOf(bytes, name))
+    : await itemsOfWorkbook(bytes, name);
   return ownListsOf(items, name);
 }
 
@@ -19,11 +22,8 @@ async function itemsOfWorkbook(bytes: Uint8Array, name: string) {
   return itemRowsOfSheet(first);
 }
 
-/** Chinese Excel saves CSV in GBK unless it is told otherwise. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+function textOf(bytes: Uint8Array, name: string): string {
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw new BudgetReportError("notAWorkbook", { file: name });
+  return decoded.text;
 }

@@ -1,4 +1,5 @@
 import type { DocumentTable } from "../../core/text/document";
+import { WORD_TABLE_COLUMNS } from "../../core/limits/limits";
 import type { MergeArea } from "../../core/workbook/snapshot";
 
 interface OpenMerge {
@@ -29,8 +30,8 @@ export class WordTableReader {
 
   /** A property of the row (w:gridBefore) or of the cell that is being read. */
   setProperty(name: string, value: string | undefined): void {
-    if (name === "gridSpan") this.span = Math.max(1, Number(value) || 1);
-    else if (name === "gridBefore") this.rows.at(-1)?.push(...blanks(Number(value) || 0));
+    if (name === "gridSpan") this.span = Math.max(1, columnsOf(value));
+    else if (name === "gridBefore") this.rows.at(-1)?.push(...blanks(columnsOf(value)));
     else this.vertical = value === "restart" ? "restart" : "continue";
   }
 
@@ -52,6 +53,12 @@ export class WordTableReader {
     const merges: MergeArea[] = this.merges.filter(({ top, left, bottom, right }) => bottom > top || right > left);
     return { type: "table", rows: this.rows, merges };
   }
+}
+
+/** Whole columns, no more than Word itself takes. */
+function columnsOf(value: string | undefined): number {
+  const columns = Math.floor(Number(value));
+  return columns > 0 ? Math.min(columns, WORD_TABLE_COLUMNS) : 0;
 }
 
 function blanks(count: number): string[] {

@@ -1,3 +1,4 @@
+import { ownValue } from "../../ownValue";
 import Decimal from "decimal.js";
 import { inUnit, subtract } from "../../amount/amount";
 import type { CurrencyUnit } from "../../amount/amount";
@@ -36,7 +37,7 @@ export function resolveInputs(
 ): ResolvedInputs {
   const notes: ScoreNote[] = [];
   const inputs = names.map((name) => {
-    const input = declared[name] ?? { label: name, unit: "" };
+    const input = ownValue(declared, name) ?? { label: name, unit: "" };
     const { label, unit } = input;
     const domain = domainOf(input);
     const entry = entryFor(name, indicatorId, options);
@@ -55,12 +56,7 @@ export function resolveInputs(
 }
 
 function entryFor(name: string, indicatorId: string, { inputs = {} }: ScoreOptions): EnteredInput | null {
-  const own = `${indicatorId}.${name}`;
-  return Object.hasOwn(inputs, own)
-    ? (inputs[own] ?? null)
-    : Object.hasOwn(inputs, name)
-      ? (inputs[name] ?? null)
-      : null;
+  return ownValue(inputs, `${indicatorId}.${name}`) ?? ownValue(inputs, name) ?? null;
 }
 
 /** An entry that cannot be is told and not used. */
@@ -78,7 +74,7 @@ function entered(name: string, unit: string, entry: EnteredInput): Found {
 }
 
 function fromAccounts(name: string, unit: string, accounts: FinalAccounts): Found | null {
-  for (const source of INPUT_SOURCES[name] ?? []) {
+  for (const source of ownValue(INPUT_SOURCES, name) ?? []) {
     const found = fromSource(source, name, unit, accounts);
     if (found) return found;
   }

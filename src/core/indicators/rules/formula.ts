@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { FORMULA_CHARACTERS, FORMULA_DEPTH } from "../../limits/limits";
 
 /**
  * The small language of `formula` and `rules[].if`: names, decimal numbers, + − × ÷ (also - * /), parentheses, and in
@@ -54,6 +55,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 function tokenise(text: string): Token[] {
+  if (text.length > FORMULA_CHARACTERS) throw new FormulaError(FORMULA_CHARACTERS + 1);
   const plain = [...text].map((letter) => SYNONYMS[letter] ?? letter).join("");
   const tokens: Token[] = [];
   for (let at = 0; plain.slice(at).trim() !== "";) {
@@ -73,6 +75,7 @@ function tokenise(text: string): Token[] {
 /** Recursive descent over the tokens: sum → product → factor. */
 class Parser {
   private next = 0;
+  private depth = 0;
   constructor(
     private readonly tokens: readonly Token[],
     private readonly length: number,
@@ -108,6 +111,14 @@ class Parser {
   }
 
   private factor(): Expression {
+    if (this.depth > FORMULA_DEPTH) throw this.error();
+    this.depth += 1;
+    const factor = this.term();
+    this.depth -= 1;
+    return factor;
+  }
+
+  private term(): Expression {
     if (this.take("-")) return { type: "negate", operand: this.factor() };
     if (this.take("(")) {
       const inner = this.sum();

@@ -1,3 +1,4 @@
+import { isOwnKey } from "../../ownValue";
 import Decimal from "decimal.js";
 import { FormulaError, namesOf, parseCondition, parseFormula } from "../rules/formula";
 import type { Band, ScoringSystem, SystemIndicator } from "./scoringSystem";
@@ -26,7 +27,7 @@ export function checkIndicator(
 }
 
 function checkInputs({ inputs }: SystemIndicator, system: ScoringSystem, path: readonly PropertyKey[]) {
-  const unknown = inputs.findIndex((name) => !(name in system.inputs));
+  const unknown = inputs.findIndex((name) => !isOwnKey(system.inputs, name));
   return unknown < 0 ? null : problem([...path, "inputs", unknown], "undeclaredInput", { name: inputs[unknown] ?? "" });
 }
 
@@ -52,7 +53,7 @@ function checkFormula(
   for (const [at, text, isCondition] of texts) {
     const names = readNames(text, isCondition);
     if (typeof names === "number") return problem(at, "badFormula", { formula: text, position: names });
-    const unknown = names.find((name) => !(name in system.inputs));
+    const unknown = names.find((name) => !isOwnKey(system.inputs, name));
     if (indicator.scoring && unknown !== undefined) return problem(at, "unknownInput", { name: unknown });
   }
   return null;
