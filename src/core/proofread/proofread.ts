@@ -6,11 +6,9 @@ import { bySeverity } from "../findings/severity";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
 import { checkBlanks } from "./checks/blanks";
-import { checkBreakdowns } from "./checks/breakdowns";
 import { checkBudgetAdjustments } from "./checks/budgetAdjustments";
 import { checkCarryOvers } from "./checks/carryOvers";
 import { checkClaims } from "./checks/claims";
-import { checkCompletion } from "./checks/completion";
 import { checkContainments } from "./checks/containments";
 import { checkCounts } from "./checks/counts";
 import { checkEconomicGroups } from "./checks/economicGroups";
@@ -28,22 +26,18 @@ import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
 import { checkPrintedFunds } from "./tables/printedFunds";
 import { checkPrivateData } from "./checks/privateData";
-import { checkRepeatedItems } from "./checks/repeatedItems";
 import { checkRepeats } from "./checks/repeats";
 import { checkRuleConditions } from "./checks/ruleConditions";
 import { checkScoreRules } from "./checks/scoreRules";
 import { checkScores } from "./checks/scores";
 import { checkScoreTotals } from "./checks/scoreTotals";
-import { checkShares } from "./checks/shares";
 import { checkShareSums } from "./checks/shareSums";
 import { checkStaff } from "./checks/staff";
 import { checkThreePublicCounts } from "./checks/threePublicCounts";
 import { checkUnitNames } from "./checks/unitNames";
 import { checkOutline } from "./checks/outline";
-import { checkListedParagraphs } from "./checks/listedParagraphs";
 import { checkStaffRepeats } from "./checks/staffRepeats";
 import { checkMixedUnits } from "./checks/mixedUnits";
-import { checkTrailingTotals } from "./checks/trailingTotals";
 import { checkWordings } from "./checks/wording";
 import { checkYears } from "./checks/years";
 import { checkZeroLists } from "./checks/zeroLists";
@@ -89,16 +83,10 @@ export interface Proofreading {
 }
 
 const CHECKS: readonly Check[] = [
-  checkBreakdowns,
-  checkListedParagraphs,
-  checkTrailingTotals,
   checkLevels,
   checkLevelChanges,
-  checkCompletion,
-  checkShares,
   checkShareSums,
   checkRepeats,
-  checkRepeatedItems,
   checkMixedUnits,
   checkIdentities,
   checkCarryOvers,
@@ -204,11 +192,20 @@ function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQue
   };
 }
 
-/** One sentence that is printed twice (a merged cell, a repeated heading) is told once. */
+/**
+ * One sentence that is printed twice (a merged cell, a repeated heading) is told once, and so is a total that a list and
+ * the field's own equation contradict with the same numbers.
+ */
 function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
   const seen = new Set<string>();
+  const equations = new Set(findings.filter(({ variant }) => variant === "identity").map(numbersOf));
   return findings.filter((finding) => {
-    const key = JSON.stringify([finding.rule, finding.variant, finding.quote, finding.params]);
+    if (finding.rule === "G03" && finding.variant !== "identity" && equations.has(numbersOf(finding))) return false;
+    const key = `${finding.rule} ${finding.variant} ${finding.quote.length} ${finding.paragraph} ${Object.values(finding.params).join(" ")}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function numbersOf({ paragraph, expected, actual }: ProofFinding): string {
+  return `${paragraph} ${expected ?? ""} ${actual ?? ""}`;
 }

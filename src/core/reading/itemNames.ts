@@ -37,7 +37,9 @@ export function itemNameOf(label: string): ItemName {
   const named = { owner, fund: fund?.[1] ?? ofAppropriation };
   for (const words of [own, bare, bare.replace(/支出$/, "")]) {
     const item = itemNamed(words);
-    if (item) return { ...named, name: item.name, isHeadline: item.scope === "headline" };
+    // 一般公共预算支出 is not the income of that name.
+    const isOtherSide = item?.name.endsWith("收入") === true && own.includes("支出") && !own.includes("收入");
+    if (item && !isOtherSide) return { ...named, name: item.name, isHeadline: item.scope === "headline" };
   }
   return { ...named, name: GENERIC.test(bare) ? "" : bare, isHeadline: false };
 }

@@ -14,16 +14,20 @@ export interface Setting {
   readonly year: number | null;
   /** The first lines: the unit that they name is the reporting one. */
   readonly opening: string;
+  readonly units: readonly string[];
 }
 
 /** What the words before have left standing: taken where a number's own words name none. */
 interface Carried {
   item: string;
+  owner: string;
   fund: string;
   year: number | null;
 }
 
 const OPENING = 8;
+/** 样例局2024年度部门决算: whose report it is. */
+const UNIT = /^([\u4e00-\u9fa5]{2,24}?)(?:20\d\d年|部门(?:决算|预算|整体)|单位(?:决算|预算)|整体支出)/u;
 
 /**
  * The numbers of the prose as facts, in order: each with its item, sense, year and fund, resolved once. What the words
@@ -31,19 +35,31 @@ const OPENING = 8;
  */
 export function readFacts(passages: readonly Passage[], year: number | null): Fact[] {
   const titles = passages.slice(0, OPENING).filter(({ plain }) => !plain.includes("。"));
-  const setting: Setting = { year, opening: titles.map(({ plain }) => plain).join("\n") };
+  const units = titles.flatMap(({ plain }) => UNIT.exec(plain)?.[1] ?? []);
+  const setting: Setting = { year, opening: titles.map(({ plain }) => plain).join("\n"), units };
   const facts: Fact[] = [];
   let heading = "";
+  let before: Carried | null = null;
   for (const passage of passages) {
     if (passage.inTable) continue;
-    if (passage.isHeading) heading = passage.plain;
-    readPassage(passage, heading, setting, facts);
+    if (passage.isHeading) [heading, before] = [passage.plain, null];
+    const topic = topicOf(passage, heading, before, setting);
+    readPassage(passage, topic, setting, facts);
+    if (topic.item !== "") before = topic;
   }
   return facts;
 }
 
-function readPassage(passage: Passage, heading: string, setting: Setting, facts: Fact[]): void {
-  const topic: Carried = { item: headlineIn(heading), fund: fundIn(heading), year: setting.year };
+/** 较上年…, 上年决算总额…: a paragraph that begins with a comparison goes on with what the one before spoke of. */
+const GOES_BACK = /^(?:与|较|比|同比|相比|上年|去年)/;
+
+/** What a paragraph speaks of before it has said anything itself. */
+function topicOf(passage: Passage, heading: string, before: Carried | null, { year }: Setting): Carried {
+  const ofHeading = { item: headlineIn(heading), owner: "", fund: fundIn(heading), year };
+  return before && ofHeading.item === "" && GOES_BACK.test(passage.plain) ? { ...before, year } : ofHeading;
+}
+
+function readPassage(passage: Passage, topic: Carried, setting: Setting, facts: Fact[]): void {
   for (const [sentenceAt, sentence] of passage.sentences.entries()) {
     if (sentence.mentions.length === 0) {
       topic.item = pathIn(sentence.text) ?? topic.item;
@@ -73,7 +89,9 @@ function readSentence(place: Place, facts: Fact[]): void {
   let from = 0;
   for (const [at, { quantity, lead: words, depth }] of sentence.mentions.entries()) {
     const lead = readLead(words, at === 0);
-    const isOtherYear = bases.has(from + 1);
+    // ,2021年为9万元, behind an amount: another year of the same.
+    const isBareYear = lead.own.mark === "," && /^Y[=o]*$/.test(lead.own.tags) && facts.length > first;
+    const isOtherYear = bases.has(from + 1) || isBareYear;
     from = quantity.end;
     facts.push(factOf({ ...place, facts, first, spoken, quantity, words, lead, depth, isOtherYear }));
   }
@@ -102,8 +120,9 @@ function factOf(reading: Reading): Fact {
   const isPart = lead.opener !== null;
   const said = yearIn(reading);
   if (said !== null && !reading.isOtherYear && !isBase) spoken.year = said;
-  if (named.item !== "" && depth === 0 && !isBase) spoken.item = named.item;
-  if (named.item !== "" && isFirst && !isPart && depth === 0 && !isBase) topic.item = named.item;
+  const isSubject = named.item !== "" && depth === 0 && !isBase;
+  if (isSubject) [spoken.item, spoken.owner] = [named.item, named.owner];
+  if (isSubject && isFirst && !isPart) [topic.item, topic.owner] = [named.item, named.owner];
   if (isFirst && sentenceAt === 0 && said !== null) topic.year = said;
   // Of the parts of a list each may name a fund of its own.
   const isListed = lead.opener !== null || facts.slice(first).some(({ opener }) => opener !== "");
@@ -120,7 +139,7 @@ function factOf(reading: Reading): Fact {
     year: yearFor(reading, kind, said),
     isYearSaid: said !== null || /P/.test(lead.own.tags),
     fund: named.fund || spoken.fund,
-    owner: named.owner,
+    owner: named.owner || (named.item === "" ? spoken.owner : ""),
     direction: direction.sign,
     base: before && GOES_ON.test(words) ? before.base : lead.base,
     isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind),
@@ -166,8 +185,13 @@ function kindOf(
   return { kind: "unknown", rule: "" };
 }
 
-/** Without any item, 收入…，支出… still are two things. */
-const UNNAMED = ["", "收入", "支出"];
+/** Without any item, and behind one of the other side, 收入…，支出… still are two things. */
+function isOtherSide(spoken: string, names: string): boolean {
+  if (spoken === "" || spoken === "收入" || spoken === "支出") return true;
+  const side = /(收入|支出)[^收支]*$/.exec(names)?.[1];
+  const other = side === "收入" ? "支出" : "收入";
+  return side !== undefined && spoken.includes(other) && !spoken.includes(side);
+}
 
 interface Named {
   readonly item: string;
@@ -182,8 +206,8 @@ function nameOf({ lead, setting, spoken }: Reading, kind: FactKind): Named {
   const own = isRatio ? "" : lead.own.label;
   for (const [at, label] of [own, ...earlierLabels(lead)].entries()) {
     const { name, owner, fund } = itemNamedIn(
-      label,
-      at === 0 && !isRatio && UNNAMED.includes(spoken.item) ? lead.own.names : "",
+      withoutUnit(label, setting),
+      at === 0 && !isRatio && isOtherSide(spoken.item, lead.own.names) ? lead.own.names : "",
     );
     if (name === "" || (at > 0 && !isHeadlineName(name))) continue;
     return {
@@ -197,13 +221,28 @@ function nameOf({ lead, setting, spoken }: Reading, kind: FactKind): Named {
   return { item: "", owner: setting.opening.includes(owner) ? "" : owner, fund, certainty: "carried" };
 }
 
+/** 镇本级“三公”经费, 全县“三公”经费: whose amount it is stands before the name. */
+const BEFORE_NAME = /^(?:一般公共预算)?财政拨款(?:安排|支出)?的?(?=三公|因公|公务|机关运行)/u;
+
+function withoutUnit(label: string, { units }: Setting): string {
+  const unit = units.find((one) => label.startsWith(one));
+  return unit === undefined ? label : label.slice(unit.length);
+}
+
+const OWNER = /^(?:(?:全|本)(?:省|市|县|区|州|旗|镇|乡|街道|系统)|[\u4e00-\u9fa5]{0,6}本级)(?:部门|单位)?/u;
+
 /** Without a name of its own an amount is at least income or spending; 公务接待费2025年预算 names it before the year. */
 function itemNamedIn(label: string, names: string): Pick<Named, "owner" | "fund"> & { readonly name: string } {
   const found = itemNameOf(label.replace(/^[、和及与]+|[、(:]+$/g, ""));
+  const ofFund = BEFORE_NAME.exec(found.name)?.[0];
+  if (ofFund !== undefined)
+    return { ...found, fund: "财政拨款", name: itemNameOf(found.name.slice(ofFund.length)).name };
+  const owner = OWNER.exec(found.name)?.[0];
+  if (owner !== undefined) return { ...found, owner: owner, name: itemNameOf(found.name.slice(owner.length)).name };
   if (found.name !== "") return found;
   const before = itemNameOf(found.owner);
   if (isHeadlineName(before.name)) return before;
-  return { ...found, name: /(收入|支出)[^收支]*$/.exec(names)?.[1] ?? "" };
+  return { ...found, name: /(?:一般公共预算)?(?:财政拨款)?(?:收入|支出)(?=[^收支]*$)/.exec(names)?.[0] ?? "" };
 }
 
 function earlierLabels({ clauses }: Lead): string[] {

@@ -70,3 +70,8 @@ export function soleAmount(facts: readonly AmountFact[]): AmountFact | null {
   const [first] = facts;
   return first && facts.every(({ quantity }) => quantity.amount === first.quantity.amount) ? first : null;
 }
+
+/** An amount of the item in any sense, its base among them. */
+export function isMeasured(fact: Fact): fact is AmountFact {
+  return isAmountFact(fact) && fact.kind === "amount" && fact.aspect !== "stock" && fact.aspect !== "adjustment";
+}

@@ -105,9 +105,9 @@ function currentElsewhere(claim: Fact, book: FactBook): Operand | null {
     .filter((one) => isCurrentFor({ ...claim, depth: one.depth }, one, book));
   const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
   const found = soleAmount(preferred(claim, ofSection, book));
-  if (found) return { fact: found, isSure: isHeadline && soleAmount(others) !== null };
+  if (found) return { fact: found, isSure: isHeadline && claim.certainty === "stated" && soleAmount(others) !== null };
   const anywhere = isHeadline ? soleAmount(preferred(claim, others, book)) : null;
-  return anywhere && { fact: anywhere, isSure: false };
+  return anywhere && { fact: anywhere, isSure: claim.certainty === "stated" && soleAmount(others) !== null };
 }
 
 /** What the claim is against, as amounts: said in the sentence, else stated of the item somewhere. */

@@ -1,0 +1,173 @@
+import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
+import { isAmountFact, isPercentFact } from "../../reading/facts";
+import { agreementWith, percentText, ratioOf } from "../../reading/precision";
+import { foundAt } from "../check";
+import type { FactBook } from "./factBook";
+import { isBudget, isOwn } from "./factBook";
+import { isSameItem } from "./operands";
+import type { Relation, Tie } from "./tie";
+
+/** G07: 预算为 A、决算为 B、完成预算的 Z%, also 支付率 of what was allotted and 控制率 of what was planned. */
+export const completion: Relation = (book) =>
+  book.facts.flatMap((rate) => {
+    if (!isPercentFact(rate) || (rate.kind !== "completion" && !isControlRate(rate))) return [];
+    const claim = claimHere(rate, book) ?? claimInParagraph(rate, book);
+    return claim ? judge(rate, claim) : [];
+  });
+
+/** 三公经费控制率: what was spent of what was planned. */
+function isControlRate({ kind, lead }: Fact): boolean {
+  return kind === "ratio" && /控制率(?:为|是|达到?|:)*$/.test(lead) && !/人员|编制|在职/.test(lead);
+}
+
+interface Claim {
+  readonly final: AmountFact;
+  /** The budgets that may be meant, the likeliest first. */
+  readonly budgets: readonly AmountFact[];
+  readonly isSure: boolean;
+}
+
+function claimHere(rate: PercentFact, book: FactBook): Claim | null {
+  const facts = book.ofSentence(rate.sentence).filter(isAmountFact).filter(isMoney);
+  const before = facts.filter(({ at, depth }) => at < rate.at && depth <= rate.depth);
+  const after = facts.filter(({ at, depth }) => at > rate.at && depth <= rate.depth);
+  return claimAmong(rate, before, after, book);
+}
+
+/** Amounts with a sense of their own; what came to the budget is neither planned nor spent. */
+function isMoney({ kind, aspect }: AmountFact): boolean {
+  return kind === "amount" && aspect !== "adjustment" && aspect !== "stock";
+}
+
+function claimAmong(
+  rate: PercentFact,
+  before: readonly AmountFact[],
+  after: readonly AmountFact[],
+  book: FactBook,
+): Claim | null {
+  const isNamed = rate.rule === "completionOf" && !/预算/.test(rate.lead);
+  const isPlanned = (one: AmountFact) =>
+    one.isBase ? one.year === rate.year || one.rule === "completionBase" : isBudget(one, book);
+  const isFinal = (one: AmountFact) => isOwn(one) && !isPlanned(one);
+  const spent = nearestFinal(rate, before, after, isFinal);
+  // 其中：公务接待费…万元，完成预算的…%: the part's own budget is not stated.
+  if (
+    !spent ||
+    (spent.final.opener === "其中" && !after.concat(before).some((one) => one.at > spent.final.at && isPlanned(one)))
+  )
+    return null;
+  const { final } = spent;
+  const run = [...before].reverse();
+  const sinceOther = run.slice(0, lastOf(run, final, isFinal));
+  const planned = [...sinceOther, ...after.slice(0, spent.isBehind ? undefined : 0)].filter(
+    (one) => one !== final && isPlanned(one),
+  );
+  const budgets =
+    planned.length > 0
+      ? ofSense(rate, planned)
+      : isNamed
+        ? before
+            .filter(({ at }) => at < final.at)
+            .filter(isOwn)
+            .reverse()
+        : [];
+  if (budgets.length === 0) return null;
+  return {
+    final,
+    budgets,
+    isSure: budgets.every(
+      ({ item, certainty }) => certainty !== "stated" || final.certainty !== "stated" || isSameItem(item, final.item),
+    ),
+  };
+}
+
+/** Before the rate, else behind it: 预算完成率95%，全年支出950万元. */
+function nearestFinal(
+  rate: PercentFact,
+  before: readonly AmountFact[],
+  after: readonly AmountFact[],
+  isFinal: (one: AmountFact) => boolean,
+) {
+  const [behind] = after.filter(isFinal);
+  const nearest = before.filter(isFinal).at(-1);
+  const isBehind =
+    behind !== undefined && (nearest === undefined || (behind.aspect === "final" && nearest.aspect !== "final"));
+  const isNext = isBehind && rate.rule === "completionOf";
+  if (isNext) return { final: behind, isBehind: true };
+  return nearest && { final: nearest, isBehind: false };
+}
+
+/** The amounts back to the one before the final amount that is another final amount. */
+function lastOf(run: readonly AmountFact[], final: AmountFact, isFinal: (one: AmountFact) => boolean): number {
+  const from = run.indexOf(final);
+  const other = run.findIndex((one, at) => at > from && isFinal(one) && !isSameItem(one.item, final.item));
+  return other < 0 ? run.length : other;
+}
+
+/** 年初预算的…% is of the opening budget, 调整预算的…% of the adjusted one, where they are told apart. */
+function ofSense(rate: PercentFact, planned: readonly AmountFact[]): readonly AmountFact[] {
+  const same = planned.filter(({ aspect }) => aspect === rate.aspect);
+  return rate.aspect !== "plain" && rate.aspect !== "budget" && same.length > 0 ? same : planned;
+}
+
+/** 年初预算10万元。支出决算8万元，完成预算的80%: the budget stands in the sentence before. */
+function claimInParagraph(rate: PercentFact, book: FactBook): Claim | null {
+  const facts = book.ofPassage(rate.passage).filter(isAmountFact).filter(isMoney);
+  const before = facts.filter(
+    ({ at, depth, sentenceAt }) => at < rate.at && depth === 0 && sentenceAt >= rate.sentenceAt - 1,
+  );
+  const claim = claimAmong(rate, before, [], book);
+  return claim && isSameItem(claim.final.item, claim.budgets[0]?.item ?? "") ? { ...claim, isSure: false } : null;
+}
+
+function judge(rate: PercentFact, { final, budgets, isSure }: Claim): Tie[] {
+  const [nearest] = budgets;
+  if (!nearest) return [];
+  const facts = [rate, final, nearest];
+  const { passage, sentence } = rate;
+  const params = { budget: nearest.quantity.written, final: final.quantity.written, rate: rate.quantity.written };
+  const tie = (agreement: Tie["agreement"], finding: Tie["finding"] = null): Tie[] => [
+    { relation: "completion", facts, agreement, finding },
+  ];
+  if (nearest.quantity.amount === 0 && budgets.length === 1) {
+    if (rate.quantity.value.isZero() || final.quantity.amount === 0) return [];
+    return tie("contradiction", foundAt(passage, sentence.quote, "G07", "error", { variant: "zeroBudget", params }));
+  }
+  const readings = budgets.flatMap(
+    ({ quantity }) =>
+      agreementWith(rate.quantity, [final.quantity, quantity], (step) =>
+        ratioOf(final.quantity.amount, step, quantity.amount, step),
+      ) ?? [],
+  );
+  const [own] = readings;
+  if (!own) return mixedUnits(rate, final, nearest);
+  if (readings.some(({ agreement }) => agreement === "equal")) return tie("equal");
+  const isRounding = readings.some(({ agreement }) => agreement === "rounding");
+  const isLoose = !isSure || readings.some(({ agreement }) => agreement === "loose");
+  const details = {
+    variant: isRounding ? "rounding" : "rate",
+    params: { ...params, recomputed: percentText(own.ratio.percent) },
+    expected: Number(percentText(own.ratio.percent)),
+    actual: rate.quantity.value.toNumber(),
+  };
+  const severity = isRounding ? "info" : isLoose ? "warning" : "error";
+  return tie(isRounding ? "rounding" : "contradiction", foundAt(passage, sentence.quote, "G07", severity, details));
+}
+
+/** 预算360,000.00万元，决算90,000.00元，完成25%: the rate holds between the numbers, not between the amounts. */
+function mixedUnits(rate: PercentFact, final: AmountFact, budget: AmountFact): Tie[] {
+  const asPrinted = budget.quantity.value.isZero() ? null : final.quantity.value.times(100).div(budget.quantity.value);
+  const place = 10 ** -rate.quantity.decimals;
+  if (!asPrinted || asPrinted.minus(rate.quantity.value).abs().gt(place)) {
+    const ratio = ratioOf(final.quantity.amount, 0, budget.quantity.amount, 0);
+    const holds = ratio !== null && ratio.percent.minus(rate.quantity.value).abs().lte(place);
+    return holds ? [{ relation: "completion", facts: [rate, final, budget], agreement: "equal", finding: null }] : [];
+  }
+  const finding = foundAt(rate.passage, rate.sentence.quote, "A03", "error", {
+    variant: "mixedRate",
+    params: { first: budget.quantity.written, second: final.quantity.written, rate: rate.quantity.written },
+    expected: final.quantity.unit,
+    actual: budget.quantity.written,
+  });
+  return [{ relation: "completion", facts: [rate, final, budget], agreement: "contradiction", finding }];
+}

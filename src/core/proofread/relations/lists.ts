@@ -1,0 +1,119 @@
+import { groupBy } from "../../groupBy";
+import { equations } from "../../lexicon/relations";
+import { markOf } from "../../text/heading";
+import type { AmountFact, Fact } from "../../reading/facts";
+import type { FactList } from "../../reading/lists";
+import { isAlike, listsIn } from "../../reading/lists";
+import type { Passage } from "../../reading/passage";
+import type { FactBook } from "./factBook";
+import { isBudget, isOwn } from "./factBook";
+
+const known = new WeakMap<FactBook, readonly FactList[]>();
+
+/** Every list of the document: within its paragraphs, and of a paragraph that ends with 其中： over those that follow. */
+export function listsOf(book: FactBook): readonly FactList[] {
+  const made = known.get(book);
+  if (made) return made;
+  const byPassage = groupBy(book.facts, ({ passage }) => passage);
+  const lists: FactList[] = [...[...byPassage.values()].flatMap(listsIn), ...overParagraphs(book)];
+  lists.push(...byName(book, lists));
+  known.set(book, lists);
+  return lists;
+}
+
+/** The list that an amount is a part of, the innermost. */
+export function listWith(part: Fact, book: FactBook): FactList | null {
+  return (
+    listsOf(book)
+      .filter(({ readings }) => readings.some((parts) => parts.some((one) => one === part)))
+      .at(-1) ?? null
+  );
+}
+
+const OPENS = /(?:其中|如下|包括|分别为|组成|构成)[:,]?$/;
+
+function overParagraphs(book: FactBook): FactList[] {
+  const { passages } = book;
+  return passages.flatMap((passage, at): FactList[] => {
+    if (passage.inTable || !OPENS.test(passage.plain) || /等[:,]?$/.test(passage.plain)) return [];
+    const facts = book.ofPassage(passage);
+    const last = facts.filter(({ sentence }) => sentence === facts.at(-1)?.sentence);
+    const wholes = last
+      .filter((fact): fact is AmountFact => isOwn(fact) || isChange(fact))
+      .filter(({ depth }) => depth === 0);
+    return wholes.flatMap((whole): FactList[] => {
+      const others = wholes.filter((one) => one !== whole && isAlike(one, whole));
+      const parts = others.length === 0 ? partsOver(whole, passages.slice(at + 1, at + 1 + MOST_PARTS), book) : [];
+      if (parts.length < 2) return [];
+      const isOpen = /主要[^,;。]*$/.test(passage.plain);
+      return [{ wholes: [whole], readings: [parts], isOpen, form: "paragraphs", isWhole: false }];
+    });
+  });
+}
+
+const MOST_PARTS = 30;
+
+function isChange(fact: Fact): fact is AmountFact {
+  return fact.kind === "change" && fact.quantity.kind === "amount";
+}
+
+/** The first amount of its kind in each paragraph that goes on with the numbers, or without any, as the first began. */
+function partsOver(whole: AmountFact, passages: readonly Passage[], book: FactBook): AmountFact[] {
+  const parts: AmountFact[] = [];
+  const style = markOf(passages[0]?.plain ?? "")?.style;
+  for (const passage of passages) {
+    const mark = markOf(passage.plain);
+    const goesOn = style
+      ? mark?.style === style && mark.number === parts.length + 1
+      : mark === null && !passage.isHeading;
+    if (passage.inTable || !goesOn) break;
+    const facts = book.ofPassage(passage);
+    const first = facts.find(
+      (fact): fact is AmountFact => (isOwn(fact) || isChange(fact)) && fact.kind === whole.kind && fact.depth === 0,
+    );
+    const isNamed =
+      first !== undefined && (first.certainty === "stated" || style !== undefined) && first.item !== whole.item;
+    if (!first || !isNamed || first.opener !== "" || /\(项\)/.test(passage.plain)) return style ? [] : parts;
+    parts.push(first);
+  }
+  return parts;
+}
+
+/**
+ * “三公”经费9.50万元，因公出国（境）费0万元，公务接待费2万元，…: no word opens the list, but the names are all that the
+ * whole consists of, and they stand behind it in its paragraph.
+ */
+function byName(book: FactBook, lists: readonly FactList[]): FactList[] {
+  const known = new Set(lists.flatMap(({ wholes }) => wholes));
+  const named = equations("list").filter(({ loose }) => !loose);
+  return book.facts.filter(isOwn).flatMap((whole): FactList[] => {
+    const equation = named.find(({ whole: name }) => name === whole.item);
+    if (!equation || known.has(whole) || whole.certainty !== "stated" || whole.opener !== "") return [];
+    const parts = partsNamed(whole, equation.parts, book);
+    return parts ? [{ wholes: [whole], readings: [parts], isOpen: false, form: "named", isWhole: false }] : [];
+  });
+}
+
+const CARS = "公务用车购置及运行维护费";
+const OF_CARS = ["公务用车购置费", "公务用车运行维护费"];
+const OFTEN_LEFT_OUT = "因公出国(境)费";
+
+function partsNamed(whole: AmountFact, names: readonly string[], book: FactBook): AmountFact[] | null {
+  const behind = book.ofPassage(whole.passage).filter(({ at }) => at > whole.at);
+  const end = behind.findIndex((fact) => isOwn(fact) && fact.item === whole.item && fact.certainty === "stated");
+  const near = (end < 0 ? behind : behind.slice(0, end)).filter(isOwn).filter((one) => mayBePart(one, whole, book));
+  const find = (name: string) => near.find(({ item }) => item === name);
+  const parts: AmountFact[] = [];
+  for (const name of names) {
+    const found = find(name);
+    const ofCars = name === CARS && !found ? OF_CARS.flatMap((one) => find(one) ?? []) : [];
+    if (!found && ofCars.length === 0 && name !== OFTEN_LEFT_OUT) return null;
+    parts.push(...(found ? [found] : ofCars));
+  }
+  return parts.length > 1 ? parts : null;
+}
+
+function mayBePart(one: AmountFact, whole: AmountFact, book: FactBook): boolean {
+  if (one.certainty !== "stated" || one.year !== whole.year || one.depth > whole.depth + 1) return false;
+  return isAlike(whole, one) || (isBudget(whole, book) && one.aspect === "plain");
+}

@@ -1,0 +1,209 @@
+import { groupBy } from "../../groupBy";
+import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
+import { isAmountFact, isPercentFact } from "../../reading/facts";
+import { itemNameOf } from "../../reading/itemNames";
+import { agreementWith, comparePercent, percentText, ratioOf } from "../../reading/precision";
+import type { AmountQuantity } from "../../reading/quantity";
+import { foundAt } from "../check";
+import type { ProofFinding } from "../proofFinding";
+import type { FactBook } from "./factBook";
+import { isBudget, isMeasured, isOwn, soleAmount } from "./factBook";
+import { listWith } from "./lists";
+import { isSameItem } from "./operands";
+import { sharesAgainstEachOther } from "./sharesApart";
+import type { Relation, Tie } from "./tie";
+
+/** An amount with the share that it is said to be. */
+export interface Share {
+  readonly part: AmountFact;
+  readonly share: PercentFact;
+  /** What it may be a share of, the likeliest first; empty where that cannot be told. */
+  readonly wholes: readonly AmountFact[];
+}
+
+/** G10: 占 …%, against what it is a share of; where that is not told, shares of one base against each other. */
+export const shares: Relation = (book) => {
+  const found = book.facts.flatMap((share) =>
+    isPercentFact(share) && share.kind === "share" ? (shareOf(share, book) ?? []) : [],
+  );
+  const apart = groupBy(
+    found.filter(({ wholes }) => wholes.length === 0),
+    ({ share }) => `${share.passage.sectionNumber}|${share.whole}`,
+  );
+  return [
+    ...found.flatMap((share) => againstWholes(share, book)),
+    ...[...apart.values()].flatMap((group) => sharesAgainstEachOther(group, book)),
+  ];
+};
+
+function shareOf(share: PercentFact, book: FactBook): Share | null {
+  const part = partOf(share, book);
+  return part && { part, share, wholes: wholesOf(share, part, book) };
+}
+
+/** The amount just before, of several that are told together the one in the same place, else the one that the words name. */
+function partOf(share: PercentFact, book: FactBook): AmountFact | null {
+  const facts = book.ofSentence(share.sentence);
+  const before = facts.filter(({ at }) => at < share.at);
+  const { at, of } = share.together;
+  if (of > 1) {
+    const amounts = before.filter(isOwn).slice(-of);
+    return amounts.length === of ? (amounts[at] ?? null) : null;
+  }
+  const name = itemNameOf(/^[,;。]?([^,;。]*?)占(?:比)?[^,;。]*$/.exec(share.lead)?.[1] ?? "").name;
+  const nearest = before.filter((one) => one.kind !== "share" || one.depth <= share.depth).at(-1);
+  if (nearest?.rule === "shareBase")
+    return (
+      before
+        .filter(isOwn)
+        .filter(({ at: place }) => place < nearest.at)
+        .at(-1) ?? null
+    );
+  if (isAmountFact(nearest) && isOwn(nearest) && (name === "" || isSameItem(name, nearest.item))) return nearest;
+  if (name !== "") {
+    const named = book
+      .ofPassage(share.passage)
+      .filter(isOwn)
+      .filter((one) => one.item === name && one.at < share.at);
+    return soleAmount(named);
+  }
+  // 12万元，比上年增加2万元，占…%: back to the amount of the item.
+  const own = before
+    .filter(isOwn)
+    .filter((one) => one.item === share.item && one.depth <= share.depth)
+    .at(-1);
+  const isBeside =
+    own &&
+    before
+      .filter(({ at: place }) => place > own.at)
+      .every(({ kind }) => kind === "change" || kind === "rate" || kind === "completion");
+  return isBeside ? own : null;
+}
+
+/** 总收入, 全部支出: what any list of income or spending is a list of. */
+const GENERIC =
+  /^(?:本单位|本部门|部门|单位|当年|本年|全年|全部|年度|\d{4}年度?)*(?:的)?(?:总?(?:收入|支出)(?:合计|总计|总额|总数)?|合计|总计|总数|总额|总量|全部)$/;
+
+function wholesOf(share: PercentFact, part: AmountFact, book: FactBook): AmountFact[] {
+  const base = book.ofSentence(share.sentence).find(({ at, rule }) => at === share.at - 1 && rule === "shareBase");
+  if (isAmountFact(base)) return [base];
+  const list = listWith(part, book);
+  const ofList =
+    list && list.wholes.length === 1 && (list.form !== "trailing" || holds(list.wholes[0], list.readings[0]))
+      ? list.wholes
+      : [];
+  const words = share.whole;
+  if (words === "")
+    return [...ofList, ...(ofList.length === 0 ? wholeAmong(share, book) : [])].filter(isOfOneUnit(part));
+  const named = words.length < 3 ? [] : wholesNamed(words, part, book);
+  const isOfList = ofList.some(
+    ({ item, label }) => GENERIC.test(words) || isSameItem(itemNameOf(words).name, item) || label.endsWith(words),
+  );
+  return [...named, ...(isOfList && named.length === 0 ? ofList : [])].filter(isOfOneUnit(part));
+}
+
+function isOfOneUnit({ quantity }: AmountFact): (one: AmountFact) => boolean {
+  return (one) => one.quantity.unit === quantity.unit;
+}
+
+/** A total that is not the sum of its parts is told once, and not again with every share. */
+function holds(whole: AmountFact | undefined, parts: readonly AmountFact[] = []): boolean {
+  return whole !== undefined && parts.reduce((sum, { quantity }) => sum + quantity.amount, 0) === whole.quantity.amount;
+}
+
+/** 占本年支出合计的…: the amount of that name, where the section, or else the document, states one only. */
+function wholesNamed(words: string, part: AmountFact, book: FactBook): AmountFact[] {
+  const { name, isHeadline } = itemNameOf(words);
+  const isNamed = (one: AmountFact) =>
+    one !== part && one.depth <= part.depth && (one.label.endsWith(words) || (name !== "" && one.item === name));
+  const near = book.ofSection(part.passage.sectionNumber).filter(isOwn).filter(isNamed);
+  const found = soleAmount(near.filter(({ at }) => at < part.at)) ?? soleAmount(near);
+  if (found) return [found];
+  const anywhere = isHeadline ? soleAmount(book.amountsOf(name).filter(isOwn).filter(isNamed)) : null;
+  return anywhere ? [anywhere] : [];
+}
+
+const AMONG = /([^,;:。]{2,30})中[,:]/;
+
+/** `“三公”经费支出决算中，公务接待费…占…%`: the item of that name, else the one final amount just before. */
+function wholeAmong(share: PercentFact, book: FactBook): AmountFact[] {
+  const among = AMONG.exec(share.sentence.text.slice(0, share.quantity.start));
+  if (!among) return [];
+  const { name } = itemNameOf(among[1] ?? "");
+  const named = soleAmount(
+    book
+      .amountsOf(name)
+      .filter(isOwn)
+      .filter((one) => one.year === share.year && (book.isOfBudget || !isBudget(one, book))),
+  );
+  if (named) return [named];
+  const said = book.ofSentence(share.sentence).filter(isOwn);
+  const own = said.filter(
+    ({ aspect, quantity }) => aspect === "final" && quantity.end <= among.index + among[0].length,
+  );
+  if (own.length > 0) return own.slice(-1);
+  const passage = book.ofPassage(share.passage).filter(isOwn);
+  const before = passage.filter(({ sentenceAt }) => sentenceAt === share.sentenceAt - 1);
+  const last =
+    before.length > 0
+      ? before
+      : book.ofPassage(book.passages[book.passages.indexOf(share.passage) - 1] ?? share.passage);
+  const finals = last.filter(isOwn).filter(({ aspect, at }) => aspect === "final" && at < share.at);
+  return finals.length === 1 ? finals : [];
+}
+
+export function againstBase({ part, share }: Share, base: AmountQuantity) {
+  // 0 is 0, however it is printed.
+  const isNothing = part.quantity.amount === 0;
+  return agreementWith(share.quantity, [part.quantity, base], (step) =>
+    ratioOf(part.quantity.amount, isNothing ? 0 : step, base.amount, step),
+  );
+}
+
+function againstWholes(share: Share, book: FactBook): Tie[] {
+  const { part, share: printed, wholes } = share;
+  const [total] = wholes;
+  const own = total && againstBase(share, total.quantity);
+  if (!total || !own) return [];
+  const facts: Fact[] = [printed, part, total];
+  const tie = (agreement: Tie["agreement"], finding: ProofFinding | null): Tie[] => [
+    { relation: "share", facts, agreement, finding },
+  ];
+  if (wholes.some((whole) => againstBase(share, whole.quantity)?.agreement === "equal")) return tie("equal", null);
+  const details = (variant: string, other: AmountFact | null = null) => ({
+    variant,
+    params: {
+      part: part.quantity.written,
+      item: part.label,
+      total: total.quantity.written,
+      share: printed.quantity.written,
+      recomputed: percentText(own.ratio.percent),
+      ...(other ? { other: other.quantity.written } : {}),
+    },
+    expected: Number(percentText(own.ratio.percent)),
+    actual: printed.quantity.value.toNumber(),
+  });
+  const { passage, sentence } = printed;
+  if (own.agreement === "rounding")
+    return tie("rounding", foundAt(passage, sentence.quote, "G10", "info", details("rounding")));
+  const other = otherBase(share, book);
+  if (other)
+    return tie("contradiction", foundAt(passage, sentence.quote, "G10", "warning", details("otherBase", other)));
+  const severity = own.agreement === "loose" ? "warning" : "error";
+  return tie("contradiction", foundAt(passage, sentence.quote, "G10", severity, details("share")));
+}
+
+/** Another amount near by that the share follows from exactly. */
+function otherBase({ part, share }: Share, book: FactBook): AmountFact | null {
+  const near = book.ofSection(part.passage.sectionNumber).filter(({ at }) => Math.abs(at - share.at) <= NEAR);
+  return (
+    near.filter(isMeasured).find((base) => {
+      if (base === part || base.quantity.amount <= 0 || base.quantity.unit !== part.quantity.unit) return false;
+      const ratio = ratioOf(part.quantity.amount, 0, base.quantity.amount, 0);
+      return ratio !== null && comparePercent(share.quantity, ratio) === "equal";
+    }) ?? null
+  );
+}
+
+/** So many numbers before and behind may be what the words mean. */
+export const NEAR = 60;

@@ -1,0 +1,215 @@
+import { sum } from "../amount/amount";
+import type { AmountFact, Fact } from "./facts";
+import { isAmountFact } from "./facts";
+
+/** A whole and the parts that are listed with it. */
+export interface FactList {
+  /** The amounts that may be the whole: one, unless the list stands behind a sentence with several. */
+  readonly wholes: readonly AmountFact[];
+  /** The parts, in the ways that the words allow; the likeliest first. */
+  readonly readings: readonly (readonly AmountFact[])[];
+  /** The list says that it is not the whole list, or cannot be told from what follows it. */
+  readonly isOpen: boolean;
+  /**
+   * How the list begins: with words (其中, 包括:), a bracket, a colon, in the paragraphs that follow, it ends
+   * with its total, or the names alone say it.
+   */
+  readonly form: "words" | "bracket" | "colon" | "paragraphs" | "trailing" | "named";
+  /** 用于以下方面, 合计: by the words themselves the parts are all of it. */
+  readonly isWhole: boolean;
+}
+
+/** The lists within one paragraph. */
+export function listsIn(facts: readonly Fact[]): FactList[] {
+  const lists: FactList[] = [];
+  for (const [at, first] of facts.entries()) {
+    const form = isAmountFact(first) ? formAt(first, facts[at - 1]) : null;
+    if (!form || !isAmountFact(first)) continue;
+    const wholes = wholesFor(first, facts, at, lists);
+    if (wholes.length === 0) continue;
+    const { parts, isOpen } = partsFrom(facts, at, first, wholes);
+    const further = form === "words" ? [...parts, ...partsBehind(facts, at, first)] : parts;
+    const readings = further.length > parts.length ? [parts, further] : [parts];
+    if (further.length > 0)
+      lists.push({ wholes, readings, isOpen, form, isWhole: first.opener === "whole" && /以下方面/.test(first.lead) });
+  }
+  return [...lists, ...trailingIn(facts)];
+}
+
+/** How a list begins at the amount; `null`: none begins here. */
+function formAt(first: AmountFact, previous: Fact | undefined): FactList["form"] | null {
+  if (first.opener !== "" && isOpenedHere(first)) return "words";
+  if (!isAmountFact(previous) || previous.sentence !== first.sentence) return null;
+  if (first.depth === previous.depth && /^:[^,;。:]*$/.test(first.lead)) return "colon";
+  return first.depth === previous.depth + 1 && /^\([^,;。]*$/.test(first.lead) ? "bracket" : null;
+}
+
+/** 具体 and 包括 open a list only where a colon or an amount follows at once; 主要包括 names no amounts. */
+function isOpenedHere({ opener, lead }: AmountFact): boolean {
+  return (
+    opener === "其中" ||
+    /(?:以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?<!主要)包括:|分别(?:为|是):)/.test(
+      lead,
+    )
+  );
+}
+
+export function isAlike(one: AmountFact, other: AmountFact): boolean {
+  if (one.kind !== other.kind || one.aspect === "stock" || other.aspect === "stock") return false;
+  if (one.aspect === "adjustment" || other.aspect === "adjustment") return false;
+  const sense = ({ aspect }: AmountFact) => (aspect === "final" ? "plain" : aspect);
+  return sense(one) === sense(other);
+}
+
+function wholesFor(
+  first: AmountFact,
+  facts: readonly Fact[],
+  at: number,
+  lists: readonly FactList[],
+): readonly AmountFact[] {
+  const own = facts.slice(0, at).filter(({ sentence }) => sentence === first.sentence);
+  const open = lists.at(-1);
+  // 收入包括：…；支出包括：…: both are lists of what the first one is a list of.
+  const isOfBoth =
+    first.side !== "" && open?.readings[0]?.[0]?.sentence === first.sentence && open.readings[0][0]?.side !== "";
+  if (isOfBoth) return open.wholes;
+  const alike = (among: readonly Fact[]) =>
+    among
+      .filter(isAmountFact)
+      .filter((one) => isAlike(first, one) && !one.isBase && one.depth <= first.depth && isOfYear(one, first));
+  const nearest = alike(own).at(-1);
+  if (nearest) return [nearest];
+  if (own.some(isAmountFact)) return budgetFor(first, own);
+  // Behind remarks the list goes back to the last sentence that states amounts.
+  const sentences = [...new Set(facts.slice(0, at - own.length).map(({ sentenceAt }) => sentenceAt))];
+  const last = sentences.filter((one) => one < first.sentenceAt).at(-1);
+  const before = facts.slice(0, at).filter(({ sentenceAt }) => sentenceAt === last);
+  const above = alike(before);
+  return above.length > 0 ? above : budgetFor(first, before);
+}
+
+function isOfYear({ year }: Fact, { year: other }: Fact): boolean {
+  return year === null || other === null || year === other;
+}
+
+/** 基本支出预算…元，其中：工资福利…元: a budget may be broken down without saying the word again. */
+function budgetFor(first: AmountFact, facts: readonly Fact[]): AmountFact[] {
+  const amounts = facts.filter(isAmountFact).filter(({ kind }) => kind === first.kind);
+  if (first.kind !== "amount" || first.aspect !== "plain" || amounts.some(({ aspect }) => aspect === "final"))
+    return [];
+  return amounts
+    .filter(({ aspect, depth, isBase }) => /budget/i.test(aspect) && !isBase && depth <= first.depth)
+    .slice(-1);
+}
+
+function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes: readonly AmountFact[]) {
+  const parts: AmountFact[] = [];
+  let isOpen = /等/.test(first.lead) || /[;,、…]$|等[。;]?$/.test(first.sentence.text);
+  let isWithin = false;
+  for (let index = at; index < facts.length; index++) {
+    const fact = facts[index];
+    if (!fact || fact.sentence !== first.sentence) break;
+    const isFirst = index === at;
+    if (fact.depth < first.depth || (!isFirst && closes(fact, first))) break;
+    if (!isFirst && fact.depth === first.depth && fact.side !== "" && first.side !== "") break;
+    if (parts.length > 1 && beginsNext(fact, facts[index + 1], parts, wholes)) break;
+    if (fact.depth === first.depth && !isFirst) {
+      if (fact.lead.includes(";")) isWithin = false;
+      else if (fact.opener !== "") isWithin = true;
+    }
+    if (/等[^,;]{0,6}[,;]|等$|…/.test(fact.lead)) isOpen = true;
+    if (fact.depth > first.depth || isWithin || !isPart(fact, first)) continue;
+    parts.push(fact);
+  }
+  return { parts, isOpen: isOpen || innerListIsUnbounded(facts, at, first) };
+}
+
+/** Amounts with a name of their own; 合计 behind them is no part, nor is what stands to be compared with. */
+function isPart(fact: Fact, first: AmountFact): fact is AmountFact {
+  if (!isAmountFact(fact) || !isAlike(first, fact) || fact.isBase) return false;
+  if (fact.kind === "change") return fact === first || fact.certainty !== "guessed";
+  return fact.certainty === "stated" && !TOTAL.test(fact.lead);
+}
+
+/** Sentences behind that go on with parts: 其中：A…万元。B…万元。 */
+function partsBehind(facts: readonly Fact[], at: number, first: AmountFact): AmountFact[] {
+  const parts: AmountFact[] = [];
+  if (first.depth > 0) return parts;
+  let sentenceAt = first.sentenceAt;
+  for (const fact of facts.slice(at)) {
+    if (fact.sentenceAt <= sentenceAt) continue;
+    const isNext = fact.sentenceAt === sentenceAt + 1;
+    sentenceAt = fact.sentenceAt;
+    if (!isNext || fact.opener !== "" || !isPart(fact, first) || fact.depth > 0 || fact.isYearSaid) break;
+    parts.push(fact);
+  }
+  return parts;
+}
+
+/**
+ * A…，其中：a1、a2；B…，其中：…: behind a list that ； does not part, an amount with a list of its own is no part, nor is
+ * one that the whole has no room for.
+ */
+function beginsNext(
+  fact: Fact,
+  next: Fact | undefined,
+  parts: readonly AmountFact[],
+  wholes: readonly AmountFact[],
+): boolean {
+  if (!isAmountFact(fact) || !fact.lead.includes(";") || parts[1]?.lead.includes(";")) return false;
+  if (isAmountFact(next) && formAt(next, fact) !== null) return true;
+  const listed = sum(parts.map(({ quantity }) => quantity.amount));
+  return wholes.every(
+    ({ quantity: { amount } }) => listed <= amount && listed + fact.quantity.amount > amount && amount > 0,
+  );
+}
+
+/** A bracket that was closed and opened again is another list. */
+function closes(fact: Fact, first: AmountFact): boolean {
+  return first.depth > 0 && fact.depth === first.depth && /\).*\(/.test(fact.lead);
+}
+
+/** An inner 其中 without any ；, and more or less than its own total behind it: what follows may belong to either list. */
+function innerListIsUnbounded(facts: readonly Fact[], at: number, first: AmountFact): boolean {
+  const own = facts.slice(at).filter(({ depth, sentence }) => depth === first.depth && sentence === first.sentence);
+  const inner = own.findIndex((fact) => fact !== first && fact.opener !== "");
+  const total = own[inner - 1];
+  const rest = own.slice(inner);
+  if (inner < 0 || rest.slice(1).some(({ lead }) => lead.includes(";"))) return false;
+  return (
+    !isAmountFact(total) ||
+    sum(rest.filter(isAmountFact).map(({ quantity }) => quantity.amount)) !== total.quantity.amount
+  );
+}
+
+/** 设备购置30万元；安装服务20万元，合计50万元. */
+const TOTAL = /^[,;]?(?:以上(?:各项|两项|三项)?|上述(?:各项)?|两项|三项)?(?:合计|共计|总计)(?:支出|金额)?(?:为|:)?$/;
+
+/** The totals that stand behind their parts, where the sentence goes through nothing else before. */
+function trailingIn(facts: readonly Fact[]): FactList[] {
+  return facts.flatMap((whole) => {
+    if (!isAmountFact(whole) || !TOTAL.test(whole.lead)) return [];
+    const parts = partsBefore(
+      facts.filter(({ sentence, at }) => sentence === whole.sentence && at < whole.at),
+      whole,
+    );
+    return parts
+      ? [{ wholes: [whole], readings: [parts], isOpen: false, form: "trailing", isWhole: true } as const]
+      : [];
+  });
+}
+
+/** Amounts of one level with nothing but shares and stocks between them; `null` where anything else is said. */
+function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | null {
+  const others = facts.filter(({ kind, aspect }) => kind !== "share" && aspect !== "stock");
+  const parts = others.filter(isAmountFact);
+  if (parts.length < 2 || parts.length !== others.length) return null;
+  const isPlainPart = ({ kind, aspect, depth, lead, certainty, quantity }: AmountFact, at: number) =>
+    kind === "amount" &&
+    (aspect === "plain" || aspect === whole.aspect) &&
+    depth === whole.depth &&
+    certainty === "stated" &&
+    quantity.unit === whole.quantity.unit &&
+    !/其中|等|合计|总计|分别/.test(at === 0 ? lead.replace(/^.*:/, "") : lead);
+  return parts.every(isPlainPart) ? parts : null;
+}
