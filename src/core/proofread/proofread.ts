@@ -30,7 +30,6 @@ import { checkRepeats } from "./checks/repeats";
 import { checkRuleConditions } from "./checks/ruleConditions";
 import { checkScoreRules } from "./checks/scoreRules";
 import { checkScores } from "./checks/scores";
-import { checkScoreTotals } from "./checks/scoreTotals";
 import { checkShareSums } from "./checks/shareSums";
 import { checkStaff } from "./checks/staff";
 import { checkThreePublicCounts } from "./checks/threePublicCounts";
@@ -100,7 +99,6 @@ const CHECKS: readonly Check[] = [
   checkPerHead,
   checkThreePublicCounts,
   checkScores,
-  checkScoreTotals,
   checkImpossibleRates,
   checkPercentagePoints,
   checkNoneClaims,

@@ -25,7 +25,11 @@ export interface ItemName {
 
 /** The item that a label names. A classification path keeps its level marks: …(款)行政运行(项). */
 export function itemNameOf(label: string): ItemName {
-  const plain = label.replace(QUOTES, "").replace(OPENING, "");
+  const plain = label
+    .replace(QUOTES, "")
+    .replace(/公车/g, "公务用车")
+    .replace(/^.*(?:费用?|经费|支出)中(?:含|包含|包括)?/, "")
+    .replace(OPENING, "");
   const year = /^(.*?)(?:19|20)\d\d(?:年度?|(?=[\u4e00-\u9fa5]))(.*)$/.exec(plain);
   const owner = year?.[1] ?? "";
   const full = (year?.[2] ?? plain).replace(OPENING, "");

@@ -238,11 +238,12 @@ function itemNamedIn(label: string, names: string): Pick<Named, "owner" | "fund"
   if (ofFund !== undefined)
     return { ...found, fund: "财政拨款", name: itemNameOf(found.name.slice(ofFund.length)).name };
   const owner = OWNER.exec(found.name)?.[0];
-  if (owner !== undefined) return { ...found, owner: owner, name: itemNameOf(found.name.slice(owner.length)).name };
+  if (owner !== undefined && owner !== found.name)
+    return { ...found, owner, name: itemNameOf(found.name.slice(owner.length)).name };
   if (found.name !== "") return found;
   const before = itemNameOf(found.owner);
   if (isHeadlineName(before.name)) return before;
-  return { ...found, name: /(?:一般公共预算)?(?:财政拨款)?(?:收入|支出)(?=[^收支]*$)/.exec(names)?.[0] ?? "" };
+  return { ...found, name: /(?:一般公共预算)?(?:财政拨款)?(?:收入|支出)(?:总计)?(?=[^收支]*$)/.exec(names)?.[0] ?? "" };
 }
 
 function earlierLabels({ clauses }: Lead): string[] {

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { itemNameOf } from "../../reading/itemNames";
-import { isPercent } from "../../reading/mention";
+import { isPercent, namedShareBase } from "../../reading/mention";
 import { isWholeOf } from "../../lexicon/relations";
 
 /** B17: shares without amounts of parts that make up their whole: 基本支出占66.67%，项目支出占33.33%. */
@@ -14,6 +14,8 @@ export const checkShareSums: Check = ({ passages, statements }) => {
       passage.sentences.flatMap(({ mentions, quote }) => {
         const shares = mentions.filter(isPercent).filter(({ role }) => role === "share");
         if (shares.length < 2 || shares.length !== mentions.length) return [];
+        // Each may be a share of something else: 占货物支出的…，占工程支出的….
+        if (new Set(shares.map(({ lead }) => namedShareBase(lead))).size > 1) return [];
         if (!isWholeOf(shares.map(({ label }) => label))) return [];
         // Where there are amounts each share is recomputed by itself (G10).
         const names = shares.map(({ label }) => itemNameOf(label.replace(/占.*$/, "")).name);

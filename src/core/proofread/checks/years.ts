@@ -52,6 +52,13 @@ const RULES: readonly YearRule[] = [
       /(20\d\d)年度?[^,;:。\d]{0,16}(?:收入(?:支出)?总计|支出总计|收入合计|支出合计|支出决算|决算支出|决算数)(?:为|是|共|:)?\d/gu,
     isOdd: (written, year) => written > year,
   },
+  // 2023年…决算同比下降的原因 in the report on 2024.
+  {
+    variant: "reason",
+    pattern:
+      /^(20\d\d)年度?[^,;:。\d]{0,30}(?:决算|支出|经费|预算)[^,;:。\d]{0,8}(?:同比|比上年|较上年)(?:增|减|下降|上升|持平)[^,;:。\d]{0,12}原因/gu,
+    isOdd: (written, year) => written !== year,
+  },
   {
     variant: "closing",
     pattern: /截至(20\d\d)年(?:年?末|底|12月(?:31日|底))/gu,

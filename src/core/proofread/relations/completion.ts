@@ -75,9 +75,11 @@ function claimAmong(
   return {
     final,
     budgets,
-    isSure: budgets.every(
-      ({ item, certainty }) => certainty !== "stated" || final.certainty !== "stated" || isSameItem(item, final.item),
-    ),
+    isSure:
+      planned.length === 0 ||
+      budgets.every(
+        ({ item, certainty }) => certainty !== "stated" || final.certainty !== "stated" || isSameItem(item, final.item),
+      ),
   };
 }
 

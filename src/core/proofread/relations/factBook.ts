@@ -75,3 +75,11 @@ export function soleAmount(facts: readonly AmountFact[]): AmountFact | null {
 export function isMeasured(fact: Fact): fact is AmountFact {
   return isAmountFact(fact) && fact.kind === "amount" && fact.aspect !== "stock" && fact.aspect !== "adjustment";
 }
+
+/** 政府性基金 and 国有资本经营: nothing of theirs is the unit's. */
+const CLOSED_FUND = /基金|国有资本/;
+
+/** May both be of one fund? */
+export function isOfOneFund({ fund }: Fact, { fund: other }: Fact): boolean {
+  return fund === other || !(CLOSED_FUND.test(fund) || CLOSED_FUND.test(other));
+}

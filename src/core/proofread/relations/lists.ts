@@ -110,10 +110,19 @@ function partsNamed(whole: AmountFact, names: readonly string[], book: FactBook)
     if (!found && ofCars.length === 0 && name !== OFTEN_LEFT_OUT) return null;
     parts.push(...(found ? [found] : ofCars));
   }
-  return parts.length > 1 ? parts : null;
+  const last = Math.max(...parts.map(({ at }) => at));
+  const isInterrupted = near.some(
+    (one) => one.at < last && one.depth === whole.depth && !parts.includes(one) && !OF_CARS.includes(one.item),
+  );
+  return parts.length > 1 && !isInterrupted ? parts : null;
 }
 
 function mayBePart(one: AmountFact, whole: AmountFact, book: FactBook): boolean {
   if (one.certainty !== "stated" || one.year !== whole.year || one.depth > whole.depth + 1) return false;
-  return isAlike(whole, one) || (isBudget(whole, book) && one.aspect === "plain");
+  if (isAlike(whole, one)) return true;
+  const others = book
+    .ofPassage(whole.passage)
+    .filter(isOwn)
+    .filter(({ item }) => item === whole.item);
+  return isBudget(whole, book) && one.aspect === "plain" && others.every((other) => isBudget(other, book));
 }

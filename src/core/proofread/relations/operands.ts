@@ -2,7 +2,7 @@ import type { AmountFact, Fact } from "../../reading/facts";
 import { isAmountFact } from "../../reading/facts";
 import { isHeadlineName } from "../../reading/itemNames";
 import type { FactBook } from "./factBook";
-import { isBudget, isOwn, soleAmount } from "./factBook";
+import { isBudget, isOfOneFund, isOwn, soleAmount } from "./factBook";
 
 /** An amount that a claim may speak of, and whether the words leave no other. */
 export interface Operand {
@@ -101,7 +101,9 @@ function currentElsewhere(claim: Fact, book: FactBook): Operand | null {
   const isHeadline = isHeadlineName(claim.item);
   const others = book
     .amountsOf(claim.item)
-    .filter((one) => isOwn(one) && one.owner === claim.owner && one.sentence !== claim.sentence)
+    .filter(
+      (one) => isOwn(one) && one.owner === claim.owner && isOfOneFund(one, claim) && one.sentence !== claim.sentence,
+    )
     .filter((one) => isCurrentFor({ ...claim, depth: one.depth }, one, book));
   const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
   const found = soleAmount(preferred(claim, ofSection, book));
@@ -128,7 +130,14 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
   if (item === "" || !claim.base) return [];
   const others = book
     .amountsOf(item)
-    .filter((one) => one !== current && one.owner === claim.owner && one.depth === 0 && isBaseFor(claim, one, book));
+    .filter(
+      (one) =>
+        one !== current &&
+        one.owner === claim.owner &&
+        isOfOneFund(one, claim) &&
+        one.depth === 0 &&
+        isBaseFor(claim, one, book),
+    );
   const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
   const found = soleAmount(ofSection) ?? (isHeadlineName(item) ? soleAmount(others) : null);
   return found ? [{ fact: found, isSure: false }] : [];

@@ -7,7 +7,7 @@ import type { AmountQuantity } from "../../reading/quantity";
 import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
 import type { FactBook } from "./factBook";
-import { isBudget, isMeasured, isOwn, soleAmount } from "./factBook";
+import { isBudget, isMeasured, isOfOneFund, isOwn, soleAmount } from "./factBook";
 import { listWith } from "./lists";
 import { isSameItem } from "./operands";
 import { sharesAgainstEachOther } from "./sharesApart";
@@ -115,7 +115,11 @@ function holds(whole: AmountFact | undefined, parts: readonly AmountFact[] = [])
 function wholesNamed(words: string, part: AmountFact, book: FactBook): AmountFact[] {
   const { name, isHeadline } = itemNameOf(words);
   const isNamed = (one: AmountFact) =>
-    one !== part && one.depth <= part.depth && (one.label.endsWith(words) || (name !== "" && one.item === name));
+    one !== part &&
+    one.owner === part.owner &&
+    isOfOneFund(one, part) &&
+    one.depth <= part.depth &&
+    (one.label.endsWith(words) || (name !== "" && one.item === name));
   const near = book.ofSection(part.passage.sectionNumber).filter(isOwn).filter(isNamed);
   const found = soleAmount(near.filter(({ at }) => at < part.at)) ?? soleAmount(near);
   if (found) return [found];

@@ -1,0 +1,67 @@
+import { sum } from "../../amount/amount";
+import { isWholeOf } from "../../lexicon/relations";
+import type { AmountFact } from "../../reading/facts";
+import { isAmountFact } from "../../reading/facts";
+import { halfStep } from "../../reading/precision";
+import { foundAt } from "../check";
+import { signedAmount, sumDetails } from "../sumDetails";
+import type { FactBook } from "./factBook";
+import { listsOf } from "./lists";
+import type { Relation, Tie } from "./tie";
+
+/** G03: where the parts make up the whole and all of them say how they changed, so do their changes. */
+export const changesOfParts: Relation = (book) =>
+  listsOf(book).flatMap(({ wholes, readings }): Tie[] => {
+    const [whole, ...others] = wholes;
+    const parts = readings.find((one) => whole && sum(one.map(signedAmount)) === signedAmount(whole));
+    if (!whole || !parts || others.length > 0 || whole.kind !== "amount" || parts.length < 2) return [];
+    const total = changeOf(whole, book);
+    const changes = parts.map((part) => changeOf(part, book));
+    if (!total || changes.some((change) => change === null)) return [];
+    const signed = changes.flatMap((change) => change ?? []);
+    if (!signed.every((change) => isOfOneBase(change, total)) || isLevelSaid(parts)) return [];
+    return judge(total, signed, isWholeOf([...parts.map(({ label, item }) => `${label} ${item}`), "因公出国（境）费"]));
+  });
+
+/** The change that follows an amount before the next amount does. */
+function changeOf(fact: AmountFact, book: FactBook): AmountFact | null {
+  const behind = book.ofPassage(fact.passage).filter(({ at }) => at > fact.at);
+  const end = behind.findIndex((one) => isAmountFact(one) && one.kind === "amount" && !one.isBase);
+  const near = (end < 0 ? behind : behind.slice(0, end))
+    .filter(isAmountFact)
+    .filter(({ kind, depth }) => kind === "change" && depth === fact.depth);
+  const [change, ...others] = near;
+  return change && others.length === 0 && change.item === fact.item ? change : null;
+}
+
+/** Against one and the same: the year before, or the budget; where only one of them says it, it holds for all. */
+function isOfOneBase({ base }: AmountFact, { base: other }: AmountFact): boolean {
+  if (!base || !other) return false;
+  const kind = (one: typeof base) => (one.aspect === null || one.aspect === "final" ? "final" : "budget");
+  const years = (one: typeof base) => one.year ?? one.yearsBack;
+  return kind(base) === kind(other) && (years(base) === years(other) || base.year === null || other.year === null);
+}
+
+/** 因公出国与上年持平: a part without an amount of its own, which changes nothing. */
+function isLevelSaid(parts: readonly AmountFact[]): boolean {
+  return parts.some(({ sentence }) => /同口径|不可比/.test(sentence.text));
+}
+
+const SMALL = 100;
+
+function judge(total: AmountFact, changes: readonly AmountFact[], isWhole: boolean): Tie[] {
+  const facts = [total, ...changes];
+  const quantities = facts.map(({ quantity }) => quantity);
+  const { unit } = total.quantity;
+  if (quantities.some((quantity) => quantity.unit !== unit)) return [];
+  const off = Math.abs(sum(changes.map(signedAmount)) - signedAmount(total));
+  // The parts make up the whole to the last place: small whole amounts are what they are, not rounded.
+  const isExact = quantities.every(({ places, value }) => places === 0 && value.lt(SMALL));
+  if (off <= (isExact ? 0 : halfStep(unit, quantities) * 2 * facts.length))
+    return [{ relation: "changeSum", facts, agreement: "equal", finding: null }];
+  const finding = foundAt(total.passage, total.sentence.quote, "G03", isWhole ? "error" : "warning", {
+    variant: "changes",
+    ...sumDetails(total, changes, total.item || total.label),
+  });
+  return [{ relation: "changeSum", facts, agreement: "contradiction", finding }];
+}
