@@ -53,6 +53,8 @@ import { documentTables } from "./tables/documentTables";
 import { factBook } from "./relations/factBook";
 import { RELATIONS } from "./relations/relations";
 import { listsAgainstTables } from "./listsAgainstTables";
+import { plainGridTies } from "./tables/plainGridFindings";
+import { plainGrids } from "./tables/plainGrids";
 import { tableFindings } from "./tables/tableFindings";
 import { textAgainstTables } from "./tables/textAgainstTables";
 import { evidenceOf } from "./workbook/claim";
@@ -135,6 +137,8 @@ export function proofread(
   const tables = documentTables(document, classifications);
   const book = factBook(readFacts(passages, year), passages, year);
   const ties = RELATIONS.flatMap((relation) => relation(book));
+  const isKnown = (paragraph: number) => tables?.blocks.has(paragraph) === true;
+  ties.push(...plainGridTies(plainGrids(document), book, isKnown));
   const inTables = tables ? tableFindings(tables) : [];
   const found = [
     // A form's own finding says more than that of its cells read as prose.
@@ -196,7 +200,9 @@ function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQue
  */
 function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
   const seen = new Set<string>();
-  const equations = new Set(findings.filter(({ variant }) => variant === "identity").map(numbersOf));
+  const equations = new Set(
+    findings.filter((one) => one.variant === "identity" || one.wording === "findings").map(numbersOf),
+  );
   return findings.filter((finding) => {
     if (finding.rule === "G03" && finding.variant !== "identity" && equations.has(numbersOf(finding))) return false;
     const key = `${finding.rule} ${finding.variant} ${finding.quote.length} ${finding.paragraph} ${Object.values(finding.params).join(" ")}`;

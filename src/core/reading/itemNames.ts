@@ -27,7 +27,7 @@ export interface ItemName {
 export function itemNameOf(label: string): ItemName {
   const plain = label
     .replace(QUOTES, "")
-    .replace(/公车/g, "公务用车")
+    .replace(/公车|车辆(?=购置|运行)/g, "公务用车")
     .replace(/^.*(?:费用?|经费|支出)中(?:含|包含|包括)?/, "")
     .replace(OPENING, "");
   const year = /^(.*?)(?:19|20)\d\d(?:年度?|(?=[\u4e00-\u9fa5]))(.*)$/.exec(plain);

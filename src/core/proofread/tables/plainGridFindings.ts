@@ -1,0 +1,148 @@
+import Decimal from "decimal.js";
+import { FEN_PER_UNIT } from "../../amount/amount";
+import { equations } from "../../lexicon/relations";
+import type { AmountFact } from "../../reading/facts";
+import { foundAt } from "../check";
+import type { ProofFinding } from "../proofFinding";
+import type { FactBook } from "../relations/factBook";
+import { isBudget, isOwn } from "../relations/factBook";
+import type { Tie } from "../relations/tie";
+import type { GridCell, PlainGrid } from "./plainGrids";
+
+/** G03, G02: tables of no known kind against the field's equations, and the prose against them. */
+export function plainGridTies(
+  grids: readonly PlainGrid[],
+  book: FactBook,
+  isKnown: (paragraph: number) => boolean,
+): Tie[] {
+  return grids.flatMap((grid) => [...sumsIn(grid), ...(isKnown(grid.paragraph) ? [] : textAgainst(grid, book))]);
+}
+
+interface Sum {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+function sumsIn(grid: PlainGrid): Tie[] {
+  return equationsIn(grid).flatMap(({ whole, parts }) =>
+    grid.columns.flatMap((column) => judgeColumn(grid, whole, parts, column)),
+  );
+}
+
+/** The field's equations whose names stand in the rows; 合计 is the whole where no row bears its name. */
+function equationsIn(grid: PlainGrid): Sum[] {
+  return equations("list").flatMap(({ whole, parts, optional = [] }): Sum[] => {
+    const named = (name: string) => grid.rows.filter(({ item }) => item === name);
+    const found = parts.map(named);
+    if (found.some((rows) => rows.length !== 1) || optional.some((name) => named(name).length > 0)) return [];
+    const [own, ...others] =
+      named(whole).length > 0 ? named(whole) : grid.rows.filter(({ label }) => /^(?:合计|总计)$/.test(label));
+    if (!own || others.length > 0) return [];
+    const inside = new Set([own.row, ...found.flatMap((rows) => rows.map(({ row }) => row))]);
+    const isOfPart = (item: string) =>
+      equations("list").some((other) => parts.includes(other.whole) && other.parts.includes(item));
+    const isInterrupted = grid.rows.some(
+      ({ row, item, isWithin }) => !inside.has(row) && !isWithin && !isOfPart(item) && !isOfOther(item, whole),
+    );
+    if (isInterrupted && own.item !== whole) return [];
+    return [{ whole: own.row, parts: found.flatMap((rows) => rows.map(({ row }) => row)) }];
+  });
+}
+
+/** A row of what the whole itself is a part of, or of nothing that has a name. */
+function isOfOther(item: string, whole: string): boolean {
+  return equations("list").some(
+    (other) => other.parts.includes(whole) && (other.parts.includes(item) || other.whole === item),
+  );
+}
+
+function judgeColumn(grid: PlainGrid, whole: number, parts: readonly number[], column: number): Tie[] {
+  const total = grid.at(whole, column);
+  const cells = parts.map((row) => grid.at(row, column));
+  if (!total || cells.some((cell) => cell === null)) return [];
+  const summands = cells.flatMap((cell) => cell ?? []);
+  const sum = Decimal.sum(0, ...summands.map(({ value }) => value));
+  const place = new Decimal(10).pow(-Math.max(total.decimals, ...summands.map(({ decimals }) => decimals)));
+  const off = sum.minus(total.value).abs();
+  if (off.lte(place.times(summands.length + 1).div(2))) return [];
+  const text = (value: Decimal) => value.toFixed(Math.max(total.decimals, 2));
+  const finding = foundAt(
+    { section: grid.title, paragraph: grid.paragraph },
+    grid.text(whole),
+    "G03",
+    grid.isFromLayout ? "warning" : "error",
+    {
+      variant: "sum",
+      params: {
+        item: grid.rows.find(({ row }) => row === whole)?.label ?? "",
+        parts: summands.map(({ value }) => text(value)).join(" + "),
+        sum: text(sum),
+        total: text(total.value),
+        difference: text(off),
+        unit: grid.unit ?? "",
+      },
+      expected: sum.toNumber(),
+      actual: total.value.toNumber(),
+    },
+  );
+  return [{ relation: "tableSum", facts: [], agreement: "contradiction", finding }];
+}
+
+/** Amounts of the prose whose item and year the table states once, with another amount. */
+function textAgainst(grid: PlainGrid, book: FactBook): Tie[] {
+  const found = book.facts
+    .filter(isOwn)
+    .filter(({ certainty, item, owner }) => certainty === "stated" && item !== "" && owner === "")
+    .flatMap((fact) => matchOf(fact, grid, book) ?? []);
+  // One slip among amounts that agree, or the same size throughout: else the table may be about something else.
+  const isSameMeasure = grid.unit !== null || found.some(({ holds }) => holds) || found.length > 1;
+  return found.flatMap(({ fact, cell, holds }): Tie[] => {
+    if (holds) return [{ relation: "table", facts: [fact], agreement: "equal", finding: null }];
+    const isNear = cell.value.gt(0) && fact.quantity.value.div(cell.value).minus(1).abs().lte(1);
+    if (!isSameMeasure || (grid.unit === null && !isNear)) return [];
+    return [{ relation: "table", facts: [fact], agreement: "contradiction", finding: told(fact, cell, grid) }];
+  });
+}
+
+interface Match {
+  readonly fact: AmountFact;
+  readonly cell: GridCell;
+  readonly holds: boolean;
+}
+
+function matchOf(fact: AmountFact, grid: PlainGrid, book: FactBook): Match | null {
+  const named = grid.cells.filter(({ item }) => item === fact.item);
+  const sense = isBudget(fact, book) ? "budget" : "final";
+  const cells = named.filter(
+    ({ aspect, year }) =>
+      (aspect === null || aspect === sense) &&
+      (year === null ? !fact.isYearSaid || fact.year === book.year : year === fact.year),
+  );
+  const [cell, ...others] = cells;
+  if (!cell || others.length > 0) return null;
+  const step = (one: GridCell) =>
+    (grid.unit === null ? 1 : FEN_PER_UNIT[grid.unit] / FEN_PER_UNIT[fact.quantity.unit]) * one.value.toNumber();
+  const room = 0.51 * 10 ** -Math.min(fact.quantity.decimals, cell.decimals);
+  const isEqual = (one: GridCell) =>
+    Math.abs(step(one) - fact.quantity.value.toNumber()) <=
+    (grid.unit === null || grid.unit === fact.quantity.unit ? room : Infinity);
+  // Of another year or sense it may be what is meant after all.
+  if (!isEqual(cell) && named.some(isEqual)) return null;
+  return { fact, cell, holds: isEqual(cell) };
+}
+
+function told(fact: AmountFact, cell: GridCell, grid: PlainGrid): ProofFinding {
+  const isSure = !grid.isFromLayout && (cell.year !== null || cell.aspect !== null);
+  return foundAt(fact.passage, fact.sentence.quote, "G02", isSure ? "error" : "warning", {
+    variant: "table",
+    params: {
+      item: fact.item,
+      written: fact.quantity.written,
+      value: `${cell.value.toString()}${grid.unit ?? ""}`,
+      table: grid.title,
+      row: grid.text(cell.row),
+    },
+    expected: cell.value.toNumber(),
+    actual: fact.quantity.value.toNumber(),
+  });
+}
