@@ -59,7 +59,7 @@ function termsOf(left: string): string[] | null {
     .replace(/[−–]/g, "-");
   const units = new Set([...plain.matchAll(/\d([亿万千]?元)/g)].map(([, unit]) => unit));
   if (units.size > 1 || !AMOUNT.test(plain)) return null;
-  return plain.replace(/(?:19|20)\d\d年度?/g, "").match(TERM) as string[] | null;
+  return plain.replace(/(?:19|20)\d\d年度?/g, "").match(TERM);
 }
 
 /** The value of a formula with + − × ÷ and brackets; `null` where it is none. */
