@@ -21,6 +21,8 @@ export interface ComposeOptions {
   readonly validation?: ValidationResult | null;
   /** Default: the workbook's own choices. */
   readonly report?: KeptReportOptions;
+  /** The names of the rules, for the comments on doubtful sentences. Default: their ids. */
+  readonly ruleTitle?: () => Promise<(rule: string) => string>;
   /** How an appendix is worded, where one is wanted and the workbook was validated. */
   readonly appendix?: (validation: ValidationResult) => Promise<NonNullable<ReportOptions["appendix"]>>;
 }
@@ -100,7 +102,8 @@ export class Road {
   }
 
   /** @throws unknownOutline, budgetOnly */
-  async compose({ scoreSheet = null, validation = null, report, appendix }: ComposeOptions): Promise<ReportModel> {
+  async compose(asked: ComposeOptions): Promise<ReportModel> {
+    const { scoreSheet = null, validation = null, report, appendix } = asked;
     await this.requireFinalAccounts();
     const [{ composeReport }, { readReportOptions }, recognition, accounts] = await Promise.all([
       import("./report/composeReport"),
@@ -109,7 +112,10 @@ export class Road {
       this.accounts(),
     ]);
     const { withAppendix, ...options } = report ?? readReportOptions(this.settings);
-    const input = { recognition, accounts, scoreSheet, findings: validation?.findings ?? [] };
+    const findings = validation?.findings ?? [];
+    const hasErrors = findings.some(({ severity }) => severity === "error");
+    const ruleTitle = hasErrors ? await asked.ruleTitle?.() : undefined;
+    const input = { recognition, accounts, scoreSheet, findings, ...(ruleTitle ? { ruleTitle } : {}) };
     if (!withAppendix || !validation || !appendix) return composeReport(input, options);
     return composeReport(input, { ...options, appendix: await appendix(validation) });
   }

@@ -3,6 +3,7 @@ import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import type { DocumentModel, ParagraphBlock, ReportBlock } from "../core/report/documentModel";
 import type { BasePackage } from "./basePackage";
 import { attachmentListParagraph, missingDate, signatureParagraph } from "./closing";
+import type { CommentWriter } from "./comments";
 import { bookmarked, contentsXml, isInContents } from "./contents";
 import type { Orientation, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
@@ -21,14 +22,14 @@ import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
 
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
-export function documentXml(model: DocumentModel, base: BasePackage): string {
-  const writer = new BodyWriter(model, base);
+export function documentXml(model: DocumentModel, base: BasePackage, comments: CommentWriter): string {
+  const writer = new BodyWriter(model, base, comments);
   model.blocks.forEach((_, index) => writer.add(index));
   return `${XML_DECLARATION}${base.documentStart}<w:body>${writer.finish()}</w:body></w:document>`;
 }
 
 class BodyWriter {
-  private readonly runs = new RunWriter();
+  private readonly runs: RunWriter;
   private readonly out: string[];
   private readonly attachments: number;
   private orientation: Orientation = "portrait";
@@ -39,7 +40,9 @@ class BodyWriter {
   constructor(
     private readonly model: DocumentModel,
     private readonly base: BasePackage,
+    comments: CommentWriter,
   ) {
+    this.runs = new RunWriter(new Set(), comments);
     this.out = model.hasContents ? [contentsXml(model), this.contentsEnd()] : [];
     this.out.push(titleParagraph(model.title), emptyLine());
     this.attachments = model.blocks.filter((block) => block.type === "attachment").length;

@@ -41,12 +41,13 @@ export function headingParagraph(block: HeadingBlock, mark = (content: string) =
 
 /** @param underTable notes of attachments stand small under their table, those of the text in the text's lines */
 export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable = false): string {
+  const doubt = block.doubt ? runs.doubt(block.doubt) : "";
   const numbering =
     block.ordinal === undefined
       ? ""
       : `<w:numPr><w:ilvl w:val="${PARAGRAPH_LEVEL}"/><w:numId w:val="${HEADING_NUMBERING}"/></w:numPr>`;
   const noteStyle = underTable ? STYLE.tableNote : STYLE.note;
-  return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans), numbering);
+  return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans) + doubt, numbering);
 }
 
 export interface AttachmentPlace {

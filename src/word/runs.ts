@@ -1,8 +1,9 @@
 import { figureTag, LONGEST_TAG } from "../core/report/figures/figureTag";
-import { gapText } from "../core/report/prose/labels";
+import { DOUBT_MARK, gapText } from "../core/report/prose/labels";
 import { firstCell } from "../core/report/plainText";
 import type { FigureSpan, ReportGap, Span } from "../core/report/documentModel";
 import { formatRef } from "../core/workbook/cellRef";
+import type { CommentWriter } from "./comments";
 import { RUN_PROPERTIES, setProperty } from "./properties";
 import { escapeXml } from "./xml";
 
@@ -13,14 +14,31 @@ import { escapeXml } from "./xml";
 export class RunWriter {
   private lastControl = 0;
 
-  /** @param taken ids of the content controls that the document has already */
-  constructor(private readonly taken: ReadonlySet<number> = new Set()) {}
+  /**
+   * @param taken ids of the content controls that the document has already
+   * @param comments takes the comments; `null`: none can be written
+   */
+  constructor(
+    private readonly taken: ReadonlySet<number> = new Set(),
+    private readonly comments: CommentWriter | null = null,
+  ) {}
 
   /** @param properties content of `w:rPr` for every run */
   spans(spans: readonly Span[], properties = ""): string {
     return spans
       .map((span) => (span.type === "text" ? textRun(span.text, properties) : this.control(span, properties)))
       .join("");
+  }
+
+  /** 【待核对】 on yellow, with a comment that tells the rest where the document takes comments. */
+  doubt({ what, note = what }: Pick<ReportGap, "what" | "note">, properties = ""): string {
+    const run = runXml(setProperty(properties, RUN_PROPERTIES, HIGHLIGHT), DOUBT_MARK);
+    if (!this.comments) return run;
+    const id = this.comments.add(note);
+    return (
+      `<w:commentRangeStart w:id="${id}"/>${run}<w:commentRangeEnd w:id="${id}"/>` +
+      `<w:r><w:commentReference w:id="${id}"/></w:r>`
+    );
   }
 
   /** A figure as a plain-text content control: its tag names the stable key, its title the cell it came from. */
@@ -49,9 +67,11 @@ function withEastAsiaHint(properties: string): string {
   return fonts.includes("w:hint=") ? properties : properties.replace("<w:rFonts", '<w:rFonts w:hint="eastAsia"');
 }
 
+const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
+
 /** A gap cannot be overlooked: 【待补充：…】 on yellow. */
 export function gapRun(gap: Pick<ReportGap, "what">, properties = ""): string {
-  return runXml(setProperty(properties, RUN_PROPERTIES, '<w:highlight w:val="yellow"/>'), gapText(gap.what));
+  return runXml(setProperty(properties, RUN_PROPERTIES, HIGHLIGHT), gapText(gap.what));
 }
 
 function runXml(properties: string, text: string): string {

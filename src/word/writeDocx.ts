@@ -3,6 +3,7 @@ import type { DocumentModel } from "../core/report/documentModel";
 import type { ReportModel } from "../core/report/reportModel";
 import { createBasePackage } from "./basePackage";
 import { documentXml } from "./body";
+import { CommentWriter } from "./comments";
 import { corePropertiesXml } from "./coreProperties";
 import { embedReport } from "./embeddedReport";
 import { fontTableXml } from "./fonts";
@@ -28,7 +29,9 @@ export async function writeDocument(document: DocumentModel): Promise<Uint8Array
 async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Array>> {
   const base = await createBasePackage(model.blocks.filter((block) => block.type === "chart"));
   const { parts } = base;
-  parts.set("word/document.xml", strToU8(documentXml(model, base)));
+  const comments = new CommentWriter();
+  parts.set("word/document.xml", strToU8(documentXml(model, base, comments)));
+  comments.addTo(parts);
   parts.set("word/styles.xml", strToU8(stylesXml()));
   parts.set("word/numbering.xml", strToU8(numberingXml(model.blocks)));
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));

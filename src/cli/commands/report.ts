@@ -7,6 +7,7 @@ import type { ValidationResult } from "../../core/validation/validationResult";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
+import { ruleTitles } from "../../locales/ruleTitles";
 import { outlineChoiceText } from "../../locales/outlineText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
@@ -42,7 +43,8 @@ export async function runReport(
   const report = await reportOptions(files, road, options);
   const appendix = async (result: ValidationResult) =>
     appendixInput(await createTranslator("zh-CN"), result, road.settings);
-  const model = await road.compose({ scoreSheet, validation, report, appendix });
+  const ruleTitle = () => ruleTitles("zh-CN");
+  const model = await road.compose({ scoreSheet, validation, report, appendix, ruleTitle });
   const file = await wordFile(model, template);
   await files.write(options.output, file.bytes);
   const text = plainReport(model);

@@ -31,6 +31,8 @@ export interface ReportInput {
   readonly accounts: FinalAccounts;
   readonly scoreSheet: ScoreSheet | null;
   readonly findings: readonly Finding[];
+  /** A rule's name for the people who read the document. Default: its id. */
+  readonly ruleTitle?: (rule: string) => string;
 }
 
 /**
@@ -49,7 +51,10 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     ...proseContext(accounts, department, options),
     narrative,
     scoreSheet,
-    doubts: new DoubtfulCells(input.findings),
+    doubts: new DoubtfulCells(input.findings, {
+      tables: accounts.tables,
+      ruleTitle: input.ruleTitle ?? ((rule) => rule),
+    }),
     withCharts: options.charts !== false,
   };
   const attachments = allAttachments(outline, input, options, fingerprint);
@@ -62,7 +67,10 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     ),
     ...attachments.flatMap(blocksOf),
   ];
-  const marked = blocks.flatMap((block) => (block.type === "gap" ? [block.gap] : []));
+  const marked = blocks.flatMap((block) => {
+    if (block.type === "gap") return [block.gap];
+    return block.type === "paragraph" && block.doubt ? [block.doubt] : [];
+  });
   return {
     outlineId: outline.id,
     outlineTitle: outline.title,

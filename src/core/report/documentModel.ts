@@ -31,6 +31,8 @@ export interface ParagraphBlock {
   readonly style: "body" | "note" | "user" | "attachmentList" | "signer" | "date";
   /** The ordinal of a numbered paragraph as printed before its text, e.g. `1.`; absent where it has none. */
   readonly ordinal?: string;
+  /** An open error of validation stands against its figures: printed behind it as 【待核对】, and listed with the gaps. */
+  readonly doubt?: ReportGap;
   /** For the user's words: where they stand in the workbook. */
   readonly ref?: CellRef;
   /** For the user's words: under which name the pane's editor keeps them (see textSlots.ts). */
@@ -106,6 +108,8 @@ export interface ReportGap {
   readonly what: string;
   /** Where the user can supply it: a sheet's name or the pane's editor. */
   readonly where: string;
+  /** The whole of it, where `what` tells it in short: lines for a comment. */
+  readonly note?: string;
   /** How the pane can close it; absent where only the workbook can. */
   readonly remedy?: GapRemedy;
 }

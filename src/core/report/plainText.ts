@@ -2,7 +2,7 @@ import { cellsOf } from "../accounts/figure";
 import type { CellRef } from "../workbook/cellRef";
 import { formatRef } from "../workbook/cellRef";
 import { spansText } from "./prose/figureText";
-import { gapText } from "./prose/labels";
+import { DOUBT_MARK, gapText } from "./prose/labels";
 import type { Span } from "./documentModel";
 import type { ReportModel } from "./reportModel";
 
@@ -32,7 +32,7 @@ export function plainReport(model: ReportModel): PlainReport {
     if (block.type === "heading") headings.push({ level: block.level, text: block.ordinal + block.text });
     if (block.type === "gap") paragraphs.push(gapText(block.gap.what));
     if (block.type === "paragraph") {
-      paragraphs.push((block.ordinal ?? "") + spansText(block.spans));
+      paragraphs.push((block.ordinal ?? "") + spansText(block.spans) + (block.doubt ? DOUBT_MARK : ""));
       collectFigures(block.spans, figures);
     }
   }

@@ -1,4 +1,4 @@
-import { attachmentLabel, gapText } from "../../core/report/prose/labels";
+import { attachmentLabel, DOUBT_MARK, gapText } from "../../core/report/prose/labels";
 import type { ParagraphBlock, ReportBlock, Span, TableBlock } from "../../core/report/documentModel";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { Copy } from "./copyHtml";
@@ -69,8 +69,8 @@ function blockText(block: ReportBlock, report: ReportModel): string {
 }
 
 /** With the ordinal that Word would count itself. */
-function paragraphText({ ordinal = "", spans }: ParagraphBlock): string {
-  return ordinal + textOf(spans);
+function paragraphText({ ordinal = "", spans, doubt }: ParagraphBlock): string {
+  return ordinal + textOf(spans) + (doubt ? DOUBT_MARK : "");
 }
 
 function isClosing({ style }: ParagraphBlock): boolean {

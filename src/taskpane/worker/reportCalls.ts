@@ -25,7 +25,8 @@ export function composeNow({ road, scoreSheet, validation }: ReportGround): Prom
     ]);
     return appendixInput(await createTranslator("zh-CN"), result, road.settings);
   };
-  return road.compose({ scoreSheet, validation, appendix });
+  const ruleTitle = async () => (await import("../../locales/ruleTitles")).ruleTitles("zh-CN");
+  return road.compose({ scoreSheet, validation, appendix, ruleTitle });
 }
 
 export async function outlineChoices({ settings }: Road): Promise<readonly Choice[]> {

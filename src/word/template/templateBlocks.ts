@@ -78,9 +78,11 @@ export class TemplateBlocks {
     return paragraphXml(setProperty(properties, PARAGRAPH_PROPERTIES, "<w:keepNext/>"), textRun(ordinal + words, bold));
   }
 
-  private paragraph({ spans, ordinal }: ParagraphBlock, place: Place): string {
+  private paragraph({ spans, ordinal, doubt }: ParagraphBlock, place: Place): string {
     const all = ordinal === undefined ? spans : [text(ordinal), ...spans];
-    return paragraphXml(bodyProperties(place), this.runs.spans(all, place.run));
+    if (doubt) this.gaps.push(doubt);
+    const mark = doubt ? this.runs.doubt(doubt, place.run) : "";
+    return paragraphXml(bodyProperties(place), this.runs.spans(all, place.run) + mark);
   }
 
   private tableSetting(place: Place): TableSetting {

@@ -1,3 +1,4 @@
+import type { Doubt } from "../prose/doubtfulCells";
 import type { Missing } from "../outline/outline";
 import type { Prose } from "../prose/fillPattern";
 import type { ChartBlock, GapRemedy, ParagraphBlock, Span } from "../documentModel";
@@ -5,7 +6,8 @@ import type { ChartBlock, GapRemedy, ParagraphBlock, Span } from "../documentMod
 /** What one piece of content brings to its section, before it is numbered and knows where it stands. */
 export type Part = ParagraphPart | GapPart | ChartPart | RoundingPart;
 
-export type ParagraphPart = Omit<ParagraphBlock, "section" | "ordinal"> & {
+export type ParagraphPart = Omit<ParagraphBlock, "section" | "ordinal" | "doubt"> & {
+  readonly doubt?: Doubt | null;
   /** One of the section's numbered paragraphs. */
   readonly isNumbered?: boolean;
 };

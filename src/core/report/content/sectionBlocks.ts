@@ -1,6 +1,7 @@
 import type { OrdinalStyle } from "../outline/ordinals";
 import { ordinalText } from "../outline/ordinals";
-import type { ReportBlock } from "../documentModel";
+import type { ReportBlock, ReportGap } from "../documentModel";
+import type { Doubt } from "../prose/doubtfulCells";
 import { roundingNote } from "../prose/remarks";
 import type { Part, RoundingPart } from "./part";
 
@@ -38,11 +39,16 @@ export function sectionBlocks({ id: section, title, numbering }: SectionPlace, p
         return { type: "gap", section, gap: { sectionTitle: title, ...missing, ...(remedy ? { remedy } : {}) } };
       }
       case "paragraph": {
-        const { isNumbered, ...paragraph } = part;
+        const { isNumbered, doubt, ...rest } = part;
+        const paragraph = { ...rest, ...(doubt ? { doubt: doubtGap(doubt, title) } : {}) };
         if (!isNumbered || isAlone) return { ...paragraph, section };
         number += 1;
         return { ...paragraph, section, ordinal: ordinalText(numbering, number) };
       }
     }
   }
+}
+
+function doubtGap({ missing, note }: Doubt, sectionTitle: string): ReportGap {
+  return { sectionTitle, ...missing, note, remedy: { type: "step", step: "validate" } };
 }

@@ -45,10 +45,8 @@ export function statementParts(ids: readonly string[], context: ReportContext, i
 
 function proseParts(prose: Told, context: ReportContext, isNumbered: boolean): Part[] {
   const remedy = { type: "step", step: "validate" } as const;
-  const doubt = context.doubts.about(prose.spans);
   return [
-    sentencePart(prose, isNumbered),
-    ...(doubt ? [gapPart(doubt, remedy)] : []),
+    { ...sentencePart(prose, isNumbered), doubt: context.doubts.about(prose.spans) },
     ...prose.remarks.map(({ type, spans }): Part => {
       if (type === "rounding") return { type: "rounding", spans };
       return gapPart(missing("contradiction", { words: spansText(spans) }), remedy);

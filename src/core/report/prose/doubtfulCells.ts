@@ -1,38 +1,117 @@
+import { z } from "zod";
 import { cellsOf } from "../../accounts/figure";
 import type { Finding } from "../../findings/finding";
+import { groupBy } from "../../groupBy";
+import type { RecognisedTable, TableRow } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
 import { formatRef, fromA1 } from "../../workbook/cellRef";
-import type { Missing } from "../outline/outline";
-import { missing } from "./missing";
-import { joinNames } from "./names";
 import type { Span } from "../documentModel";
+import { withoutItemNumber } from "../narrative/cleanText";
+import type { Missing } from "../outline/outline";
+import { fillWording } from "./fillPattern";
+import { spansText } from "./figureText";
+import { missing } from "./missing";
+import wordings from "./wording/doubts.json";
+
+const WORDINGS = z
+  .strictObject({
+    doubtfulCellLine: z.string(),
+    moreDoubtfulCells: z.string(),
+    cellOfTable: z.string(),
+    cellOfSheet: z.string(),
+  })
+  .parse(wordings);
+
+function words(pattern: string, values: Readonly<Record<string, string>>): string {
+  return spansText(fillWording(pattern, values));
+}
+
+/** Why a sentence may not stand unseen. */
+export interface Doubt {
+  /** In short, for the list of what is still to be done. */
+  readonly missing: Missing;
+  /** For a comment beside the sentence: each cell with what speaks against it. */
+  readonly note: string;
+}
+
+export interface DoubtWords {
+  /** To name a cell by its table and row. */
+  readonly tables: readonly RecognisedTable[];
+  /** A rule's name for people. */
+  readonly ruleTitle: (rule: string) => string;
+}
+
+/** A comment that lists more cells than this is read by nobody. */
+const MOST_CELLS = 8;
 
 /**
  * Cells that validation has proved wrong, or to contradict others. A sentence that rests on one may be printed, but not
  * unmarked: it would carry the mistake into public.
  */
 export class DoubtfulCells {
-  private readonly rules = new Map<string, Set<string>>();
+  private readonly rules: ReadonlyMap<string, readonly string[]>;
 
-  constructor(findings: readonly Finding[]) {
-    for (const finding of findings) {
-      if (finding.severity !== "error") continue;
-      for (const ref of finding.cells) this.add(ref, finding.rule);
-    }
-  }
-
-  private add(ref: CellRef, rule: string): void {
-    if (!fromA1(ref.address)) return;
-    const place = formatRef(ref);
-    this.rules.set(place, (this.rules.get(place) ?? new Set()).add(rule));
+  constructor(
+    findings: readonly Finding[],
+    private readonly words: DoubtWords,
+  ) {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const pairs = errors.flatMap(({ cells, rule }) =>
+      cells.filter(({ address }) => fromA1(address)).map((ref) => [formatRef(ref), rule] as const),
+    );
+    this.rules = new Map(
+      [...groupBy(pairs, ([place]) => place)].map(([place, all]) => [place, all.map(([, rule]) => rule)]),
+    );
   }
 
   /** What to check before the sentence can stand; `null` if nothing speaks against its figures. */
-  about(spans: readonly Span[]): Missing | null {
-    const cells = spans.flatMap((span) => (span.type === "figure" ? cellsOf(span.figure) : [])).map(formatRef);
-    const doubtful = [...new Set(cells)].filter((cell) => this.rules.has(cell));
-    if (doubtful.length === 0) return null;
-    const rules = [...new Set(doubtful.flatMap((cell) => [...(this.rules.get(cell) ?? [])]))].sort();
-    return missing("doubtfulCells", { cells: joinNames(doubtful), rules: joinNames(rules) });
+  about(spans: readonly Span[]): Doubt | null {
+    const cells = spans.flatMap((span) => (span.type === "figure" ? cellsOf(span.figure) : []));
+    const doubtful = new Map(
+      cells.map((ref) => [formatRef(ref), ref] as const).filter(([place]) => this.rules.has(place)),
+    );
+    const [first] = doubtful.values();
+    if (!first) return null;
+    const values = { place: this.placeName(first), count: String(doubtful.size) };
+    const lines = [...doubtful].slice(0, MOST_CELLS).map(([place, ref]) => this.line(place, ref));
+    const more = doubtful.size > MOST_CELLS ? [words(WORDINGS.moreDoubtfulCells, values)] : [];
+    return {
+      missing: missing(doubtful.size === 1 ? "doubtfulCell" : "doubtfulCells", values),
+      note: [...lines, ...more].join("\n"),
+    };
   }
+
+  private line(place: string, ref: CellRef): string {
+    const titles = [...new Set(this.rules.get(place) ?? [])].sort().map((rule) => this.words.ruleTitle(rule));
+    return words(WORDINGS.doubtfulCellLine, { name: this.placeName(ref), cell: place, rules: titles.join("；") });
+  }
+
+  /** 《支出决算表》“本年支出合计” */
+  private placeName(ref: CellRef): string {
+    for (const table of this.words.tables) {
+      const row = table.sheet === ref.sheet ? table.rows.find((one) => holdsCell(one, ref)) : undefined;
+      if (row) {
+        return words(WORDINGS.cellOfTable, { table: withoutItemNumber(table.title), row: rowLabel(row, ref) });
+      }
+    }
+    return words(WORDINGS.cellOfSheet, { sheet: ref.sheet });
+  }
+}
+
+function holdsCell(row: TableRow, { address }: CellRef): boolean {
+  return Object.values(row.values).some((cell) => cell?.ref.address === address);
+}
+
+/** Two-sided tables have the label of each side in its own column: the nearest one before the cell. */
+function rowLabel(row: TableRow, { address }: CellRef): string {
+  if (row.name !== undefined && row.name !== "") return withoutItemNumber(row.name);
+  const column = fromA1(address)?.column ?? 0;
+  const labels = Object.values(row.values).flatMap((cell) => {
+    const at = cell ? fromA1(cell.ref.address)?.column : undefined;
+    return cell && typeof cell.value === "string" && cell.number === null && at !== undefined && at < column
+      ? [{ at, text: cell.value }]
+      : [];
+  });
+  const [nearest] = labels.sort((a, b) => b.at - a.at);
+  return nearest ? withoutItemNumber(nearest.text) : "";
 }

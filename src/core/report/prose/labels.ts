@@ -6,6 +6,9 @@ export function gapText(what: string): string {
   return `【待补充：${what}】`;
 }
 
+/** How a paragraph says that an open error stands against its figures. */
+export const DOUBT_MARK = "【待核对】";
+
 /** 附件1 and the title; a single attachment has no number (GB/T 9704-2012, 附件). */
 export function attachmentLabel(model: Pick<ReportModel, "blocks">, { number, title }: AttachmentBlock): string {
   const isSingle = model.blocks.filter((block) => block.type === "attachment").length === 1;

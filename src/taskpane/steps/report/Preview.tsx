@@ -4,7 +4,7 @@ import type { ReportBlock } from "../../../core/report/documentModel";
 import type { ReportModel } from "../../../core/report/reportModel";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { attachmentLabel } from "../../../core/report/prose/labels";
+import { DOUBT_MARK, attachmentLabel } from "../../../core/report/prose/labels";
 import { PreviewChart } from "./PreviewChart";
 import { PreviewTable } from "./PreviewTable";
 import { PreviewContents } from "./PreviewContents";
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   closing: { margin: 0, textAlign: "end", paddingInlineEnd: "2em" },
   action: { margin: "2px 0 6px", fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
   note: { margin: 0, fontSize: "13px", lineHeight: "20px", color: tokens.colorNeutralForeground2 },
+  doubt: { color: tokens.colorStatusWarningForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
   gap: {
     margin: 0,
     textIndent: "2em",
@@ -82,7 +83,17 @@ function Block({ block, report, index }: BlockProps) {
           <p className={styles[PARAGRAPHS[block.style]]}>
             {block.ordinal}
             <Spans spans={block.spans} />
+            {block.doubt && (
+              <mark className={styles.doubt} title={block.doubt.note}>
+                {DOUBT_MARK}
+              </mark>
+            )}
           </p>
+          {block.doubt && (
+            <div className={styles.action}>
+              <GapAction gap={block.doubt} />
+            </div>
+          )}
           {endsUserText(report.blocks, index) && <UserTextAction blocks={report.blocks} index={index} />}
         </>
       );

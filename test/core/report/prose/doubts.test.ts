@@ -1,9 +1,14 @@
+import type { RoleCell } from "../../../../src/core/layout/recognisedTable";
 import type { Finding } from "../../../../src/core/findings/finding";
 import { composeReport } from "../../../../src/core/report/composeReport";
 import { plainReport } from "../../../../src/core/report/plainText";
 import { partsRemark } from "../../../../src/core/report/prose/remarks";
 import { amountFigure, amountFigures, refOf, table } from "../accountsFixture";
 import { seedAccounts } from "../seedAccounts";
+
+function roleCell(cell: string, value: string | number): RoleCell {
+  return { ref: refOf(cell), value, number: typeof value === "number" ? value : null };
+}
 
 function finding(severity: Finding["severity"], ...cells: string[]): Finding {
   return {
@@ -28,11 +33,51 @@ function report(findings: readonly Finding[], more: Parameters<typeof seedAccoun
 
 test("a sentence on a cell with an open error is marked, on a warning it is not", () => {
   const doubts = (findings: readonly Finding[]) =>
-    report(findings).gaps.filter((gap) => gap.what.startsWith("核对上文的数"));
+    report(findings).gaps.filter((gap) => gap.what.startsWith("核对本段的数"));
   expect(doubts([finding("error", "收支!C33", "支出!C99")])).toEqual([
-    { section: "（三）部门整体支出", what: "核对上文的数（收支!C33有未更正的校验错误：B05）" },
+    { section: "（三）部门整体支出", what: "核对本段的数：工作表“收支”有未更正的校验错误" },
   ]);
   expect(doubts([finding("warning", "收支!C33"), finding("info", "收支!F33")])).toEqual([]);
+});
+
+test("the sentence itself is marked, without addresses and rule codes; the comment has them by name", () => {
+  const recognition = { tables: [], unrecognised: [], year: null, department: null };
+  const accounts = seedAccounts();
+  const summary = table("incomeExpenditureSummary", "收支", {
+    title: "收入支出决算总表",
+    rows: [
+      {
+        values: {
+          "income.item": roleCell("收支!A33", "本年收入合计"),
+          "income.amount": roleCell("收支!C33", 77.65),
+          "expenditure.item": roleCell("收支!D33", "本年支出合计"),
+          "expenditure.amount": roleCell("收支!F33", 77.65),
+        },
+        row: 33,
+        level: 0,
+        isTotal: true,
+      },
+    ],
+  });
+  const model = composeReport({
+    recognition,
+    accounts: { ...accounts, tables: [...accounts.tables, summary] },
+    scoreSheet: null,
+    findings: [finding("error", "收支!F33")],
+    ruleTitle: (rule) => `《${rule}》的名称`,
+  });
+  const marked = model.blocks.filter((block) => block.type === "paragraph" && block.doubt);
+  expect(marked.length).toBeGreaterThan(0);
+  expect(model.gaps.map(({ what }) => what)).toContain(
+    "核对本段的数：《收入支出决算总表》“本年支出合计”有未更正的校验错误",
+  );
+  for (const block of marked) {
+    if (block.type !== "paragraph") continue;
+    expect(block.doubt?.note).toBe("《收入支出决算总表》“本年支出合计”（收支!F33）：《B05》的名称");
+  }
+  const text = plainReport(model).paragraphs.join("\n");
+  expect(text).toMatch(/支出决算数77\.65万元[^\n]*【待核对】/u);
+  expect(text).not.toMatch(/B05|F33/u);
 });
 
 test("parts within rounding of the whole get a note, beyond it a gap; nothing is smoothed", () => {
