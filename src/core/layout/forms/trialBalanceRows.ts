@@ -110,14 +110,16 @@ function rowsOfAccount(region: Region, group: readonly Line[]): TableRow[] {
   const code = first.code;
   const signatures = group.map((line) => signatureOf(group, line));
   const own = ownRow(group, signatures);
-  return group.flatMap((line, index) => {
-    if (index === own) return [accountRow(region, line)];
+  const parts = group.flatMap((line, index) => {
+    if (index === own) return [];
     const signature = signatures[index] ?? "";
     // The account's total once more, below its parts.
     if (signature === "" && own !== null) return [partRow(line, code, "repeat")];
-    if (own === null) return [partRow(line, code, `share:${signature}`)];
-    return [partRow(line, code, `auxiliary:${signature}`)];
+    return [partRow(line, code, `${own === null ? "share" : "auxiliary"}:${signature}`)];
   });
+  // The account may be printed below its parts (小计): it stands before them all the same.
+  const account = own === null ? undefined : group[own];
+  return account ? [accountRow(region, account), ...parts] : parts;
 }
 
 /** By which columns this row is broken down: those that differ within the account, and are filled here. */

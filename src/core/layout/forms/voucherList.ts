@@ -20,7 +20,7 @@ function matchVoucherList(region: Region, look: Look): Match<FoundBook> {
   if (!hasAccount) return refuse("bookAccountMissing");
   if (!hasVoucher) return refuse("bookDateMissing");
   if (!hasAmounts) return refuse("bookAmountMissing");
-  if (hasRole(header, "balance", "closing") && region.title === null && !region.fixed)
+  if (hasRole(header, "balance", "closing", "closingDebit") && region.title === null && !region.fixed)
     return refuse("voucherListHasBalance");
   return acceptBook(
     region,

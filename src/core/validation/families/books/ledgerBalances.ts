@@ -28,14 +28,18 @@ export const runningBalances: Rule = {
   check(context) {
     const ledgers = context.ofKind("ledger");
     const sequences = ledgerSequences(ledgers);
-    const reds = new Set<BookEntry>();
-    const running = joinParts(sequences.map((sequence) => checkRunning(sequence, reds)));
-    const totals = checkLedgerTotals(sequences, reds);
+    const corrections = {
+      red: new Set<BookEntry>(),
+      wrongBy: new Map<BookEntry, number>(),
+      balances: new Map<BookEntry, number>(),
+    };
+    const running = joinParts(sequences.map((sequence) => checkRunning(sequence, corrections)));
+    const totals = checkLedgerTotals(sequences, corrections);
     return joinOutcomes([
       plausibleOutcome(running.findings, running.judged, "balances"),
       plausibleOutcome(totals.findings, totals.judged, "totals"),
-      ...[joinParts(sequences.map(checkTotalBalances))].map(({ findings, judged }) =>
-        plausibleOutcome(findings, judged, "balances"),
+      ...[joinParts(sequences.map((sequence) => checkTotalBalances(sequence, corrections)))].map(
+        ({ findings, judged }) => plausibleOutcome(findings, judged, "balances"),
       ),
       checkAgainstTrialBalance(context, ledgers, sequences),
     ]);
@@ -125,6 +129,8 @@ export function entriesOnce(tables: readonly RecognisedTable[]): BookEntry[] {
   return tables.flatMap((table) =>
     bookEntries(table).filter((entry) => {
       if (entry.kind !== null) return false;
+      // Without its month nothing says that an entry is one of another sheet once more.
+      if (entry.date.month === null) return true;
       const key = `${entry.account}/${entry.date.year ?? ""}/${entry.date.month ?? ""}`;
       const owner = from.get(key);
       if (!owner) from.set(key, table);

@@ -36,16 +36,24 @@ export function ledgerSequences(ledgers: readonly RecognisedTable[]): LedgerSequ
   for (const table of ledgers) {
     const own = bestParted(table);
     for (const [key, sequences] of own) {
-      const [first, ...rest] = sequences;
+      const [first = [], ...rest] = sequences;
       const before = open.get(key);
-      if (first && before && goesOn(before, first)) before.push(...first);
-      else if (first) result.push(first);
+      const continued = before && goesOn(before, first) ? before : null;
+      if (continued) continued.push(...first);
+      else result.push(first);
       result.push(...rest);
-      const last = sequences[sequences.length - 1];
-      if (last) open.set(key, rest.length === 0 && before && goesOn(before, last) ? before : last);
+      open.set(key, rest[rest.length - 1] ?? continued ?? first);
     }
   }
-  return result.map((entries) => ({ account: entries[0]?.account ?? "", entries, side: usualSide(entries) }));
+  return result
+    .map(monthsAsEntries)
+    .map((entries) => ({ account: entries[0]?.account ?? "", entries, side: usualSide(entries) }));
+}
+
+/** A general ledger prints no entries: its monthly totals are what its balances follow from. */
+function monthsAsEntries(entries: readonly BookEntry[]): readonly BookEntry[] {
+  if (entries.some(({ kind }) => kind === null)) return entries;
+  return entries.map((entry) => (entry.kind === "monthTotal" ? { ...entry, kind: null } : entry));
 }
 
 /** The way of keeping that leaves fewest balances unexplained; by account alone unless that fails often. */
@@ -98,17 +106,27 @@ function lastPrinted(entries: readonly BookEntry[]): BookEntry | null {
   return null;
 }
 
-/** The next sheet has no opening row for the account, and its entries are not earlier. */
+/** The next sheet has no opening row for the account, or one that repeats the balance; its entries are not earlier. */
 function goesOn(before: readonly BookEntry[], next: readonly BookEntry[]): boolean {
   const [first] = next;
   const last = before[before.length - 1];
-  if (!first || !last || first.table === last.table || first.kind === "opening") return false;
-  if (first.table.title !== last.table.title) return false;
+  if (!first || !last || first.table === last.table) return false;
+  if (nameWithoutNumbers(first.table.title) !== nameWithoutNumbers(last.table.title)) return false;
+  if (first.kind === "opening") {
+    const printed = lastPrinted(before);
+    if (/年/u.test(first.summary) || !printed || printed.balance !== first.balance || printed.side !== first.side)
+      return false;
+  }
   const monthOf = (entries: readonly BookEntry[]) =>
     entries.find(({ date }) => date.month !== null)?.date.month ?? null;
   const earlier = monthOf([...before].reverse());
   const later = monthOf(next);
   return earlier === null || later === null || later >= earlier;
+}
+
+/** 1月明细账 and 2月明细账 are one book. */
+function nameWithoutNumbers(title: string): string {
+  return title.replace(/[\d一二三四五六七八九十()]+/gu, "");
 }
 
 function breaksIn(sequences: ReadonlyMap<string, readonly (readonly BookEntry[])[]>) {

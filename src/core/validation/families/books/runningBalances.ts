@@ -14,16 +14,32 @@ export interface Checked {
   readonly judged: number;
 }
 
+/** What the running balances tell of the amounts: totals are held against the right ones. */
+export interface Corrections {
+  /** Entries whose amounts are printed in red as positives. */
+  readonly red: Set<BookEntry>;
+  /** By how much debit − credit of an entry is too large, by its balance. */
+  readonly wrongBy: Map<BookEntry, number>;
+  /** What the balances are that alone are wrong, debit positive. */
+  readonly balances: Map<BookEntry, number>;
+}
+
+/** 余额, or 借方余额│贷方余额. */
+const BALANCE = ["balance", "closingDebit", "closingCredit"] as const;
+
 /** 红字 printed as a positive amount: the summary says so. */
 const RED = /红字|红冲|冲销|冲回|冲减|冲账|更正|调减|退回|负数/u;
 
 /** Every balance = the one before + debit − credit. Where an amount printed in red follows as a negative, it is one. */
-export function checkRunning({ entries, side }: LedgerSequence, reds: Set<BookEntry>): Checked {
-  const rows = entries.filter(({ kind }) => kind === null || kind === "opening");
+export function checkRunning({ entries, side }: LedgerSequence, corrections: Corrections): Checked {
   const findings: Finding[] = [];
   let judged = 0;
   let before: number | null = null;
-  rows.forEach((entry, index) => {
+  let opening: BookEntry | null = null;
+  entries.forEach((entry, place) => {
+    if (entry.kind !== null && entry.kind !== "opening") return;
+    const first = opening;
+    opening = entry.kind === "opening" ? entry : null;
     const printed = signedBalance(entry, side);
     if (entry.kind === "opening" || before === null) {
       before = printed ?? before;
@@ -42,21 +58,30 @@ export function checkRunning({ entries, side }: LedgerSequence, reds: Set<BookEn
       return;
     }
     if (printed === before - change && change !== 0 && RED.test(entry.summary)) {
-      reds.add(entry);
+      corrections.red.add(entry);
       before = printed;
       return;
     }
-    // If the next row goes on from the computed balance, only this balance is wrong; else an amount is, or the opening.
-    const next = rows[index + 1];
-    const nextPrinted = next ? signedBalance(next, side) : null;
-    const goesOn = next && nextPrinted !== null && nextPrinted === computed + (next.debit ?? 0) - (next.credit ?? 0);
-    const opening = rows[index - 1];
-    findings.push(
-      runningFinding(entry, !goesOn && opening?.kind === "opening" ? opening : null, before, computed, printed),
-    );
+    // If what follows goes on from the computed balance, only this balance is wrong; else an amount is, or the opening.
+    const goesOn = followsFrom(computed, entries, place, side);
+    if (goesOn) corrections.balances.set(entry, computed);
+    else corrections.wrongBy.set(entry, computed - printed);
+    findings.push(runningFinding(entry, goesOn ? null : first, before, computed, printed));
     before = goesOn ? computed : printed;
   });
   return { findings, judged };
+}
+
+/** Does the next total row repeat this balance, or the next entry's balance follow from it? */
+function followsFrom(balance: number, entries: readonly BookEntry[], place: number, side: 1 | -1): boolean {
+  for (let index = place + 1; index < entries.length; index++) {
+    const next = entries[index];
+    const printed = next && next.kind !== "opening" ? signedBalance(next, side) : null;
+    if (!next || next.kind === "opening") return false;
+    if (next.kind === null) return printed !== null && printed === balance + (next.debit ?? 0) - (next.credit ?? 0);
+    if (printed !== null && next.kind !== "total") return printed === balance;
+  }
+  return false;
 }
 
 function runningFinding(
@@ -72,8 +97,8 @@ function runningFinding(
     rule: "E04",
     variant: "running",
     cells: [
-      ...entryCells(entry, "balance", "debit", "credit", "direction"),
-      ...(opening ? entryCells(opening, "balance", "direction") : []),
+      ...entryCells(entry, ...BALANCE, "debit", "credit", "direction"),
+      ...(opening ? entryCells(opening, ...BALANCE, "direction") : []),
     ],
     params: {
       account: accountLabel(entry),
@@ -92,21 +117,34 @@ function runningFinding(
 }
 
 /** The balance of a total row repeats that of the last entry above it. */
-export function checkTotalBalances({ entries, side }: LedgerSequence): Checked {
+export function checkTotalBalances({ entries, side }: LedgerSequence, { balances }: Corrections): Checked {
   const findings: Finding[] = [];
   let judged = 0;
-  let last: { readonly entry: BookEntry; readonly balance: number } | null = null;
+  let last: LastBalance | null = null;
   for (const entry of entries) {
-    const balance = signedBalance(entry, side);
+    const balance = balances.get(entry) ?? signedBalance(entry, side);
     if (entry.kind === null || entry.kind === "opening") {
-      if (balance !== null) last = { entry, balance };
-      else if ((entry.debit ?? 0) !== (entry.credit ?? 0)) last = null;
+      last = balance === null ? last && countedOn(last, entry) : { entry, balance, isPrinted: true };
     } else if (entry.kind !== "total" && !/结转/u.test(entry.summary) && last && balance !== null) {
       judged += 1;
       if (balance !== last.balance) findings.push(totalBalanceFinding(entry, last.entry, balance, last.balance));
+      if (!last.isPrinted) last = { entry, balance, isPrinted: true };
     }
   }
   return { findings, judged };
+}
+
+function countedOn(last: LastBalance, { debit, credit }: BookEntry): LastBalance {
+  const change = (debit ?? 0) - (credit ?? 0);
+  return change === 0 ? last : { entry: last.entry, balance: last.balance + change, isPrinted: false };
+}
+
+interface LastBalance {
+  /** Where a balance was printed last. */
+  readonly entry: BookEntry;
+  readonly balance: number;
+  /** False where it was counted on from there. */
+  readonly isPrinted: boolean;
 }
 
 function totalBalanceFinding(entry: BookEntry, last: BookEntry, printed: number, computed: number): Finding {
@@ -114,7 +152,7 @@ function totalBalanceFinding(entry: BookEntry, last: BookEntry, printed: number,
   return makeFinding({
     rule: "E04",
     variant: "totalBalance",
-    cells: [...entryCells(entry, "balance", "direction"), ...entryCells(last, "balance")],
+    cells: [...entryCells(entry, ...BALANCE, "direction"), ...entryCells(last, ...BALANCE)],
     params: {
       account: accountLabel(entry),
       row: entry.summary,
