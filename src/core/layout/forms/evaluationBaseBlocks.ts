@@ -1,3 +1,4 @@
+import { labels } from "../../lexicon/labels";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RowValues, TableRow } from "../recognisedTable";
@@ -6,20 +7,9 @@ import { filledRightOf, findLabel, textCell, valuesUnder } from "./formCells";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** Labels of the staff block and of the block of buildings, with their roles. */
-export const STAFF_LABELS = [
-  ["quota", /编制数|编制人数|核定编制/u],
-  ["actual", /在职人数|实有人数|在职在编|实际人数/u],
-  ["rate", /控制率/u],
-] as const;
+export const staffLabels = labels("evaluationBaseBlocks.staff");
 
-export const BUILDING_LABELS = [
-  ["approvedArea", /批复规模/u],
-  ["actualArea", /实际规模?/u],
-  ["areaRate", /规模控制/u],
-  ["budgetInvestment", /预算投资/u],
-  ["actualInvestment", /实际投资/u],
-  ["investmentRate", /概算控制/u],
-] as const;
+export const buildingLabels = labels("evaluationBaseBlocks.buildings");
 
 export function headerOf(
   grid: SheetGrid,

@@ -1,35 +1,18 @@
+import { labels } from "../../lexicon/labels";
 import type { Area, SheetGrid } from "../grid";
 import type { TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, ColumnAssignment, Match, FormReader, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import type { FixableArea, ReadColumn } from "./formCells";
-import { BUILDING_LABELS, STAFF_LABELS, blockRow, headerOf, readThrift } from "./evaluationBaseBlocks";
+import { buildingLabels, staffLabels, blockRow, headerOf, readThrift } from "./evaluationBaseBlocks";
 import { bareLabel, valuesUnder, withFixedRoles } from "./formCells";
 import { yearIn } from "../year";
 import { readSignature } from "./signature";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 部门整体支出绩效评价基础数据表 (Hunan, forms of 2018 and of 2021 on): row labels and the keys that they get. */
-const ROW_KEYS: readonly (readonly [RegExp, string])[] = [
-  [/^三公经费/u, "threePublic"],
-  [/^(?:公务用车|公车)购置(?:费)?[和及与、](?:公务用车|公车)?(?:运行)?(?:维护)?/u, "vehicles"],
-  [/^(?:公务用车|公车)(?:经费|费用?)?$/u, "vehicles"],
-  [/^(?:公务用车|公车)购置/u, "vehiclePurchase"],
-  [/^(?:公务用车|公车)运行/u, "vehicleOperation"],
-  [/出国/u, "abroad"],
-  [/公务接待/u, "reception"],
-  [/^项目支出/u, "project"],
-  [/业务工作/u, "projectBusiness"],
-  [/运行维护/u, "projectOperation"],
-  [/[省市县区州]级?专项资金|^专项资金/u, "projectProvincial"],
-  [/^公用经费/u, "publicFunds"],
-  [/^办公(?:经费|费)/u, "office"],
-  [/水费|电费|差旅费|水电/u, "utilities"],
-  [/会议费|培训费/u, "meeting"],
-  [/^政府采购/u, "procurement"],
-  [/预算调整/u, "budgetAdjustment"],
-];
+const rowLabels = labels("evaluationBaseData.rows");
 
 const LEVELS: Readonly<Record<string, number>> = {
   threePublic: 1,
@@ -43,7 +26,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 
 function rowKey(label: string): string | null {
   const bare = bareLabel(label);
-  return ROW_KEYS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  return rowLabels().find(([, label]) => label.test(bare))?.[0] ?? null;
 }
 
 /** 上年决算数│本年预算数│本年决算数, told by 上年/本年 or by their years; `null` if the row is no such header. */
@@ -162,8 +145,8 @@ export const evaluationBaseData: FormReader<FoundBaseData> = {
     const layout = findLayout(grid, area);
     if (!layout) return refuse("baseDataColumnsMissing");
     if (!layout.keys.has("threePublic") && layout.keys.size < 5) return refuse("baseDataRowsMissing");
-    const staff = headerOf(grid, area, STAFF_LABELS);
-    const share = layout.keys.size / (ROW_KEYS.length - 1);
+    const staff = headerOf(grid, area, staffLabels());
+    const share = layout.keys.size / rowLabels().length;
     const columns: ColumnAssignment[] = layout.columns.map(({ role, column }) => ({ role, column }));
     return {
       accepted: true,
@@ -196,9 +179,9 @@ export const evaluationBaseData: FormReader<FoundBaseData> = {
     const { grid } = region;
     const area: FixableArea = region;
     const rows = [
-      ...blockRow(grid, area, "staff", STAFF_LABELS),
+      ...blockRow(grid, area, "staff", staffLabels()),
       ...readMoneyRows(grid, area, layout),
-      ...blockRow(grid, area, "buildings", BUILDING_LABELS),
+      ...blockRow(grid, area, "buildings", buildingLabels()),
       ...readThrift(grid, area),
       ...readSignature(grid, area),
     ];

@@ -1,3 +1,4 @@
+import { labels } from "../../lexicon/labels";
 import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { SheetGrid } from "../grid";
@@ -73,26 +74,14 @@ export const indicatorScores: FormReader<FoundIndicators> = {
   }),
 };
 
-const TEXTS: readonly (readonly [string, RegExp])[] = [
-  ["duties", /^\*?(?:部门|单位|部门\(单位\))?(?:职责|职能)(?:概述|简介|描述)?[::]?$/u],
-  [
-    "goal",
-    /^\*?(?:部门|单位)?(?:整体|年度|年度总体|总体|整体年度)?(?:绩效|总体)目标[::]?$|^\*?年度(?:总体)?(?:绩效)?目标[::]?$/u,
-  ],
-];
+const textLabels = labels("indicatorForms.texts");
 
-const TASK_LABELS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["taskName", /^任务名称$/u],
-  ["taskContent", /^(?:主要内容|任务内容)$/u],
-  ["total", /^(?:总额|预算总额|金额合计|总金额|预算金额)/u],
-  ["appropriation", /^财政拨款/u],
-  ["other", /^其他资金/u],
-];
+const taskLabels = labels("indicatorForms.tasks");
 
 function textRows(region: Region, bottom: number): TableRow[] {
   const { grid } = region;
   const rows: TableRow[] = [];
-  for (const [key, pattern] of TEXTS) {
+  for (const [key, pattern] of textLabels()) {
     const place = findLabel(grid, { ...region, bottom }, (label) => pattern.test(label));
     if (!place) continue;
     const right = filledRightOf(grid, place.row, place.column, region.right);
@@ -127,13 +116,13 @@ function taskRows(region: Region, bottom: number): TableRow[] {
   const columns: { role: ColumnRole; column: number }[] = [];
   for (const row of [place.row + 1, place.row]) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
-      const found = TASK_LABELS.find(([, pattern]) => pattern.test(grid.label(row, column)));
+      const found = taskLabels().find(([, pattern]) => pattern.test(grid.label(row, column)));
       if (found && !columns.some((each) => each.role === found[0])) columns.push({ role: found[0], column });
     }
   }
   const second = columns.some(
     ({ column, role }) =>
-      role !== "taskName" && TASK_LABELS.some(([, pattern]) => pattern.test(grid.label(place.row + 1, column))),
+      role !== "taskName" && taskLabels().some(([, pattern]) => pattern.test(grid.label(place.row + 1, column))),
   );
   const rows: TableRow[] = [];
   for (let row = place.row + (second ? 2 : 1); row <= bottom; row++) {
@@ -169,7 +158,7 @@ function taskRows(region: Region, bottom: number): TableRow[] {
 function findTextLabel(grid: SheetGrid, region: Region, row: number): boolean {
   return grid
     .filledColumns(row, region.left, region.right)
-    .some((column) => TEXTS.some(([, pattern]) => pattern.test(grid.label(row, column))));
+    .some((column) => textLabels().some(([, pattern]) => pattern.test(grid.label(row, column))));
 }
 
 function labelCell(grid: SheetGrid, region: Region, row: number): RoleCell | null {

@@ -1,3 +1,4 @@
+import { labels } from "../../lexicon/labels";
 import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
@@ -7,33 +8,10 @@ import type { FixableArea, ReadColumn } from "./formCells";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 一级指标│二级指标│三级指标│…: the part that all evaluation forms share. The first pattern that fits gives the role. */
-const LABELS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["level1", /^一级(?:评价)?指标(?:名称)?$|^一级$/u],
-  ["level2", /^二级(?:评价)?指标(?:名称)?$|^二级$/u],
-  ["level3", /^三级(?:评价)?指标(?:名称)?$|^三级$|^指标名称$|^指标内容$/u],
-  ["level4", /^四级(?:评价)?指标(?:名称)?$|^四级$/u],
-  ["nature", /^指标性质$|^符号$|^运算符号$|^指标方向$/u],
-  ["valueType", /^指标值类型$|^指标类型$/u],
-  ["deduction", /^扣分(?:分值|值)?$|^扣减分值$/u],
-  ["reason", /偏差|原因|改进措施|扣分(?:说明|依据|情况)|未完成/u],
-  [
-    "criteria",
-    /(?:评分|评价|计分|扣分|评\(扣\)分|评扣分|打分|评价评分)(?:标准|办法|方法|细则|规则|依据|要点)|得分计算方法|^评分说明$/u,
-  ],
-  ["explanation", /^指标(?:说明|解释|内涵|释义|定义)|^(?:指标)?解释$|^(?:评价)?要点$|^计算公式$/u],
-  ["adjustedTarget", /^调整(?:后)?指标值$/u],
-  ["score", /^(?:自评|评价|指标|实际|考核|最终|初评|评审)?得分(?:\(.*\))?$|^(?:自评|评价)分(?:数|值)?$|^评分$/u],
-  ["scoreRate", /^得分(?:系数|率)$/u],
-  ["weight", /^(?:指标)?(?:分值|权重|标准分|满分|分数)(?:分值)?(?:\(.*\))?$|^分值权重$|^标准分值$/u],
-  ["actual", /完成值|实际值|完成情况|实际完成|^实绩$|^业绩值$/u],
-  ["target", /指标值|目标值|计划值|^年度目标$|^绩效标准$|^目标$|^标准值$/u],
-  ["measure", /^(?:计量|度量)?单位$/u],
-  ["isCore", /核心指标/u],
-  ["remark", /^备注$/u],
-];
+const columnLabels = labels("indicatorTable.columns");
 
 function isIndicatorRole(role: string): boolean {
-  return LABELS.some(([known]) => known === role);
+  return columnLabels().some(([known]) => known === role);
 }
 
 export interface IndicatorHeader {
@@ -74,7 +52,9 @@ function columnsOf(grid: SheetGrid, row: number, area: Area): ReadColumn[] {
     const label = grid.label(row, column);
     if (label.length > 16) continue;
     const key = label.replace(/\([AB]\)$/u, "").replace(/[::]$/u, "");
-    const found = LABELS.find(([role, pattern]) => pattern.test(key) && !columns.some((each) => each.role === role));
+    const found = columnLabels().find(
+      ([role, pattern]) => pattern.test(key) && !columns.some((each) => each.role === role),
+    );
     if (found) columns.push({ role: found[0], column });
   }
   return columns;

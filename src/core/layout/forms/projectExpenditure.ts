@@ -1,3 +1,4 @@
+import { labels } from "../../lexicon/labels";
 import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { Header, HeaderColumn } from "../header";
@@ -15,27 +16,9 @@ import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 const NAME =
   /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
-const TEXT_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["projectCode", /^项目(?:编码|代码|编号)$/u],
-  ["use", /用途|^(?:支出|主要|资金使用)内容$|^资金使用方向$/u],
-  ["unitName", /^(?:实施|使用|项目|主管)?(?:单位|部门)(?:名称)?$/u],
-  ["remark", /^备注$|^说明$/u],
-];
-const OTHER_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["serialNumber", /^序号$|^编号$|^行次$/u],
-  ["rate", /^(?:预算)?执行率|^完成率/u],
-  ["difference", /^(?:差额|增减|结余|节约|结转)/u],
-  ["code", /^(?:功能分类|支出功能分类)?科目(?:编码|代码)$/u],
-];
-const MONEY_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["previousFinal", /^(?:上年|去年|上年度)(?:实际)?(?:决算|支出)/u],
-  ["fullYearBudget", /^(?:全年|调整后?|调整)预算/u],
-  [
-    "budget",
-    /^(?:本?年初?)?预算|^年初(?:部门)?预算|^预算(?:数|金额|安排)|^(?:批复|下达)(?:预算)?(?:数|金额)?$|^预算$/u,
-  ],
-  ["final", /决算|^(?:本年|全年|实际|累计)?(?:支出|执行|使用)(?:数|金额|额|合计)?$|^本年(?:实际)?支出/u],
-];
+const textLabels = labels("projectExpenditure.texts");
+const otherLabels = labels("projectExpenditure.others");
+const moneyLabels = labels("projectExpenditure.money");
 /** Lists of goods and contracts. */
 const FOREIGN = /单价|数量|规格|型号|合同|品名|税率|税额/u;
 
@@ -53,7 +36,7 @@ function isWord(key: string): boolean {
     NAME.test(key) ||
     pattern("total.ofMoneyColumn").test(key) ||
     FOREIGN.test(key) ||
-    [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].some(([, pattern]) => pattern.test(key))
+    [...textLabels(), ...otherLabels(), ...moneyLabels()].some(([, pattern]) => pattern.test(key))
   );
 }
 
@@ -88,7 +71,7 @@ function findColumns(region: Region): Columns | null {
     else unknown++;
   }
   const columns = withFixedRoles(region, assigned);
-  const hasMoney = columns.some(({ role }) => MONEY_ROLES.some(([money]) => money === role));
+  const hasMoney = columns.some(({ role }) => moneyLabels().some(([money]) => money === role));
   if (plain && !columns.some(({ role, column }) => role === "final" || column === plain?.column)) {
     columns.push({ role: "final", column: plain.column });
     labels.push(plain);
@@ -99,8 +82,8 @@ function findColumns(region: Region): Columns | null {
 function roleOf(column: HeaderColumn, latest: number): ColumnRole | null {
   const key = column.path.at(-1) ?? "";
   const joined = column.path.join("");
-  for (const [role, label] of [...TEXT_ROLES, ...OTHER_ROLES]) if (label.test(key)) return role;
-  for (const [role, label] of MONEY_ROLES) {
+  for (const [role, label] of [...textLabels(), ...otherLabels()]) if (label.test(key)) return role;
+  for (const [role, label] of moneyLabels()) {
     if (!label.test(key) && !(pattern("total.ofPlainMoney").test(key) && label.test(joined))) continue;
     const year = yearIn(column.label);
     return role === "final" && year !== null && year < latest ? "previousFinal" : role;
@@ -123,10 +106,10 @@ function findTransposed(region: Region): Transposed | null {
     const rows: { role: ColumnRole; row: number }[] = [];
     for (let below = row + 1; below <= region.bottom; below++) {
       const key = headerKey(grid.label(below, first));
-      const found = [...TEXT_ROLES, ...OTHER_ROLES, ...MONEY_ROLES].find(([, pattern]) => pattern.test(key));
+      const found = [...textLabels(), ...otherLabels(), ...moneyLabels()].find(([, pattern]) => pattern.test(key));
       if (found && !rows.some((each) => each.role === found[0])) rows.push({ role: found[0], row: below });
     }
-    if (rows.some(({ role }) => MONEY_ROLES.some(([money]) => money === role)))
+    if (rows.some(({ role }) => moneyLabels().some(([money]) => money === role)))
       return { nameRow: row, labelColumn: first, rows };
   }
   return null;
@@ -139,7 +122,7 @@ function readTransposed(region: Region, form: Transposed): TableRow[] {
   return grid.filledColumns(form.nameRow, form.labelColumn + 1, region.right).map((column) => {
     const values: RowValues = {};
     for (const { role, row } of form.rows) {
-      values[role] = TEXT_ROLES.some(([text]) => text === role)
+      values[role] = textLabels().some(([text]) => text === role)
         ? textCell(grid, row, column)
         : roleCell(grid, row, column);
     }
@@ -164,14 +147,16 @@ function readRows(
   const { rows: sheetRows, notes } = dataRowsOf(region, columns.header);
   const rows: TableRow[] = [];
   const firstMoney = Math.min(
-    ...columns.assigned.filter(({ role }) => MONEY_ROLES.some(([money]) => money === role)).map(({ column }) => column),
+    ...columns.assigned
+      .filter(({ role }) => moneyLabels().some(([money]) => money === role))
+      .map(({ column }) => column),
     region.right + 1,
   );
   for (const row of sheetRows) {
     const values: RowValues = {};
     for (const { role, column } of columns.assigned) {
       if (role === "name" || role === "serialNumber") continue;
-      const isText = TEXT_ROLES.some(([text]) => text === role);
+      const isText = textLabels().some(([text]) => text === role);
       const cell = isText ? textCell(grid, row, column) : roleCell(grid, row, column);
       if (!isText || cell.value !== "") values[role] = cell;
     }
@@ -225,7 +210,7 @@ export const projectExpenditure: FormReader<Found> = {
     }
     const foreign = columns.header.columns.find(({ label }) => FOREIGN.test(label));
     if (foreign && !region.fixed) return refuse("projectIsGoodsList", { label: foreign.label }, [foreign.ref]);
-    if (!columns.assigned.some(({ role }) => MONEY_ROLES.some(([money]) => money === role)))
+    if (!columns.assigned.some(({ role }) => moneyLabels().some(([money]) => money === role)))
       return refuse("projectAmountMissing");
     if (columns.assigned.some(({ role }) => role === "code")) return refuse("projectHasItemCodes");
     const named = /名称|用途/u.test(columns.name.label);

@@ -1,30 +1,15 @@
+import { labels } from "../../lexicon/labels";
 import { numberOfText } from "../../amount/parse";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, TableRow } from "../recognisedTable";
 import type { FixableArea, ReadColumn } from "./formCells";
 import { bareLabel, filledRightOf, valuesUnder, withFixedRoles } from "./formCells";
-import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 年初预算数│全年预算数│全年执行数│分值│执行率│得分, as both self-evaluation forms print it. */
-const LABELS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["initialBudget", /^年初预算|^预算申请|^年初(?:批复)?(?:预算)?(?:数|金额)|^年初(?:部门)?预算/u],
-  ["fullYearBudget", /^全年预算|^调整(?:后)?预算|^(?:年度)?预算(?:数|安排)(?:\([A-Z]\))?$|^预算调整数/u],
-  ["executed", /^全年(?:预算)?执行|^(?:实际|预算)?执行数|^(?:全年)?(?:实际)?支出数|^执行(?:金额|情况)$|^全年支出/u],
-  ["weight", /^分值|^权重/u],
-  ["rate", /^(?:预算)?执行率/u],
-  ["score", /^(?:自评)?得分/u],
-];
+const columnLabels = labels("selfEvaluationFunds.columns");
 
-const ROW_KEYS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:年度)?资金总额|^合计$|^总额$|^年度预算总额|^资金合计/u, "total"],
-  [
-    /^(?:本年|当年|年度)?(?:一般公共预算)?财政(?:拨款|资金)|^本年(?:一般公共预算)?拨款|^(?:中央|省级|市级|县级)/u,
-    "appropriation",
-  ],
-  [/^上年结转/u, "carryOver"],
-  [/^其他资金/u, "other"],
-];
+const rowLabels = labels("selfEvaluationFunds.rows");
 
 export interface FundsHeader {
   readonly row: number;
@@ -38,10 +23,12 @@ export function findFundsHeader(grid: SheetGrid, area: FixableArea): FundsHeader
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       const label = grid.label(row, column);
       if (label.length > 24) continue;
-      const match = LABELS.find(([role, pattern]) => pattern.test(label) && !found.some((each) => each.role === role));
+      const match = columnLabels().find(
+        ([role, pattern]) => pattern.test(label) && !found.some((each) => each.role === role),
+      );
       if (match) found.push({ role: match[0], column });
     }
-    const columns = withFixedRoles(area, found, (role) => LABELS.some(([known]) => known === role));
+    const columns = withFixedRoles(area, found, (role) => columnLabels().some(([known]) => known === role));
     const money = columns.filter(({ role }) => ["initialBudget", "fullYearBudget", "executed"].includes(role));
     if (money.length >= 2 && columns.length >= 3 && money.some(({ role }) => role === "executed"))
       return { row, columns };
@@ -54,17 +41,7 @@ export const fundsHeaderOf = (region: FixableArea & { readonly grid: SheetGrid }
   findFundsHeader(region.grid, region);
 
 /** 其中：一般公共预算：1325.68 and its like: figures that stand inside a text cell. */
-const EMBEDDED: readonly (readonly [RegExp, string])[] = [
-  [/^按收入性质分?$/u, "incomeNature.total"],
-  [/^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款|资金)?(?:收入)?$/u, "incomeNature.generalBudget"],
-  [/^政府性基金(?:预算)?(?:拨款|资金)?(?:收入)?$/u, "incomeNature.governmentFund"],
-  [/^国有资本(?:经营)?(?:预算)?(?:拨款|资金)?(?:收入)?$/u, "incomeNature.stateCapital"],
-  [/^纳入专户(?:管理)?的?(?:非税收入)?(?:拨款|资金)?$|^财政专户/u, "incomeNature.specialAccount"],
-  [/^其他(?:资金|收入)$/u, "incomeNature.other"],
-  [/^按支出性质分?$/u, "expenditureNature.total"],
-  [/^基本支出$/u, "expenditureNature.basic"],
-  [/^项目支出$/u, "expenditureNature.project"],
-];
+const embeddedLabels = labels("selfEvaluationFunds.embedded");
 
 interface EmbeddedFigure {
   readonly key: string;
@@ -78,7 +55,7 @@ export function embeddedFigure(label: string): EmbeddedFigure | null {
   );
   if (!match) return null;
   const name = bareLabel(match[1] ?? "");
-  const key = EMBEDDED.find(([pattern]) => pattern.test(name))?.[1];
+  const key = embeddedLabels().find(([, written]) => written.test(name))?.[0];
   if (key === undefined) return null;
   return { key, number: match[2] === undefined ? null : numberOfText(match[2]) };
 }
@@ -100,7 +77,7 @@ export function readFunds(grid: SheetGrid, area: Area, header: FundsHeader): Tab
     }
     const labelColumn = filled.filter((column) => column < first).at(-1);
     if (labelColumn === undefined) continue;
-    const key = ROW_KEYS.find(([pattern]) => pattern.test(bareLabel(grid.label(row, labelColumn))))?.[1];
+    const key = rowLabels().find(([, written]) => written.test(bareLabel(grid.label(row, labelColumn))))?.[0];
     if (key === undefined) continue;
     rows.push({
       row: row + 1,

@@ -1,18 +1,14 @@
+import { labels } from "../../lexicon/labels";
 import type { Area, SheetGrid } from "../grid";
 import type { RowValues, TableRow } from "../recognisedTable";
 import { filledRightOf, textCell } from "./formCells";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** 填表人、填报日期、联系电话、单位负责人签字 at the foot of a form. */
-const PARTS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["preparer", /^(?:填表|填报|经办|联系)人(?:\(?(?:签名|签字|签章)\)?)?$/u],
-  ["date", /^(?:填表|填报|编制)(?:日期|时间)$/u],
-  ["phone", /^(?:联系)?电话$/u],
-  ["leader", /^(?:单位|部门|项目)?负责人(?:\(?(?:签名|签字|签章|盖章)\)?)?$/u],
-];
+const partLabels = labels("signature.parts");
 
 function roleOf(label: string): ColumnRole | null {
-  return PARTS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+  return partLabels().find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
 
 /** One cell may hold several parts: `填表人：甲 填报日期：2024年5月6日`. */

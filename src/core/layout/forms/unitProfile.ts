@@ -1,3 +1,4 @@
+import { labels } from "../../lexicon/labels";
 import type { RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, FormReader, Match, TableContent } from "../reader";
@@ -8,32 +9,9 @@ import type { Staff } from "./unitStaff";
 import { findStaff } from "./unitStaff";
 
 /** What a unit says about itself in a form of labels and texts. The first pattern that fits gives the key. */
-const TEXT_KEYS: readonly (readonly [string, RegExp])[] = [
-  ["name", /^(?:预算|决算|填报)?(?:单位|部门)(?:\(单位\))?(?:名称|全称)$/u],
-  ["year", /^(?:决算|评价|预算|报告)?年度$|^年份$/u],
-  ["offices", /^(?:单位|部门)?(?:内设机构|内设科室|机构设置|内设股室)(?:情况|及职能)?$/u],
-  ["units", /^(?:部门)?(?:决算|预算)?单位构成(?:情况)?$|^(?:下属|所属|二级)(?:预算)?单位(?:情况|构成)?$/u],
-  ["duties", /^(?:单位|部门|主要)?(?:主要)?(?:职能|职责)(?:职责|职能|概述|简介)?$/u],
-  ["governmentFund", /^政府性基金/u],
-  ["stateCapital", /^国有资本/u],
-  ["socialInsurance", /^社会保险基金|^社保基金/u],
-  ["nature", /^(?:单位|机构)性质$|^单位类别$/u],
-  ["budgetLevel", /^预算(?:级次|管理级次)$|^预算单位级次$/u],
-  ["address", /^(?:单位)?地址$/u],
-  ["leader", /^(?:单位|部门|法定)?(?:负责人|代表人)$/u],
-  ["preparer", /^(?:填表人|填报人|联系人|财务负责人)$/u],
-  ["phone", /^(?:联系)?电话$/u],
-  ["keyWork", /^(?:年度)?(?:重点|主要)工作(?:任务)?$/u],
-  ["assets", /^(?:国有)?资产(?:情况|总额)?$/u],
-];
+const textLabels = labels("unitProfile.texts");
 
-const COUNT_KEYS: readonly (readonly [string, RegExp])[] = [
-  ["vehiclesHeld", /^(?:公务用?车|车辆|公车)(?:实际)?(?:保有量|保有数|数量|数)(?:\(.*\))?$/u],
-  ["retired", /^(?:离退休|退休)(?:人员|人数)(?:数)?(?:\(.*\))?$/u],
-  ["temporary", /^(?:临聘|编外|聘用|临时|劳务派遣)(?:人员|人数|工)(?:数)?(?:\(.*\))?$/u],
-  ["supported", /^遗属(?:人员|人数|补助人数)?(?:\(.*\))?$/u],
-  ["officeCount", /^内设机构(?:数|个数)(?:\(.*\))?$/u],
-];
+const countLabels = labels("unitProfile.counts");
 
 interface FoundProfile extends Accepted {
   readonly staff: Staff | null;
@@ -49,9 +27,9 @@ interface ProfileCell {
 
 function keyOf(label: string): { readonly key: string; readonly isCount: boolean } | null {
   const bare = label.replace(/[::]$/u, "").replace(/^\*/u, "");
-  const count = COUNT_KEYS.find(([, pattern]) => pattern.test(bare));
+  const count = countLabels().find(([, pattern]) => pattern.test(bare));
   if (count) return { key: count[0], isCount: true };
-  const text = TEXT_KEYS.find(([, pattern]) => pattern.test(bareLabel(bare)));
+  const text = textLabels().find(([, pattern]) => pattern.test(bareLabel(bare)));
   return text && bare.length <= 16 ? { key: text[0], isCount: false } : null;
 }
 

@@ -1,3 +1,4 @@
+import { labels } from "../../lexicon/labels";
 import type { CellRef } from "../../workbook/cellRef";
 import { roleCell } from "../cells";
 import type { RowValues, TableRow } from "../recognisedTable";
@@ -9,16 +10,7 @@ const QUOTA = /^(?:核定|批准)?编制(?:人数|数|人员数|数量|名额|�
 const ACTUAL =
   /^(?:年末|期末)?(?:实有|在职|在编|实际|现有)(?:在职|在编|在岗)?(?:人员|人数|数|人员数|数量|人员人数|情况)?(?:\(.*\))?$|^实有在编人数$|^(?:年末)?在职(?:在编)?人数$|^实际在职人数$/u;
 
-const CATEGORIES: readonly (readonly [string, RegExp])[] = [
-  ["total", /^(?:合计|总计|小计|总数|编制总数|人数合计)$/u],
-  ["administrative", /^(?:其中)?[::]?(?:行政|公务员)(?:人员|编制|单位|编)?(?:\(.*\))?$/u],
-  [
-    "institution",
-    /^(?:其中)?[::]?(?:全额|差额|参公|公益.类)?事业(?:人员|编制|单位|编)?(?:\(.*\))?$|^参公(?:人员|编制)?$/u,
-  ],
-  ["worker", /^(?:机关)?工勤(?:人员|编制|编)?(?:\(.*\))?$|^(?:机关)?工人$/u],
-  ["other", /^其他(?:人员|编制)?$/u],
-];
+const categoryLabels = labels("unitStaff.categories");
 
 export interface Staff {
   readonly rows: readonly TableRow[];
@@ -30,7 +22,7 @@ export interface Staff {
 }
 
 function categoryOf(label: string): string | null {
-  return CATEGORIES.find(([, pattern]) => pattern.test(label.replace(/[::]$/u, "")))?.[0] ?? null;
+  return categoryLabels().find(([, pattern]) => pattern.test(label.replace(/[::]$/u, "")))?.[0] ?? null;
 }
 
 /** 编制数 and 实有人数 by category: as columns beside the categories, beneath them, or as pairs of label and number. */
