@@ -3,6 +3,7 @@ import type { CellRef } from "../workbook/cellRef";
 import { cellRef } from "../workbook/cellRef";
 import type { CellValue, MergeArea, SheetSnapshot } from "../workbook/snapshot";
 import { isCellError } from "../workbook/snapshot";
+import { rowNumbersIn } from "./rowNumbers";
 
 /** A block of cells in sheet coordinates, zero-based, both ends included. */
 export interface Area {
@@ -48,6 +49,7 @@ export class SheetGrid {
   private readonly firsts: Int32Array;
   private readonly lasts: Int32Array;
   private readonly counts: Int32Array;
+  private rowNumbers: ReturnType<typeof rowNumbersIn> | null = null;
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -147,6 +149,12 @@ export class SheetGrid {
   shownLabel(row: number, column: number): string {
     const merge = this.mergeAt(row, column);
     return merge ? this.label(merge.top, merge.left) : this.label(row, column);
+  }
+
+  /** Does the cell only number its row (行次)? */
+  isRowNumber(row: number, column: number): boolean {
+    this.rowNumbers ??= rowNumbersIn(this.sheet.rows);
+    return this.rowNumbers(row - this.sheet.origin.row, column - this.sheet.origin.column);
   }
 
   /** Number of filled cells of the row, anywhere on the sheet. */

@@ -16,6 +16,7 @@ import { trialBalance } from "./books/trialBalance";
 import { ledger } from "./books/ledger";
 import { voucherList } from "./books/voucherList";
 import { projectExpenditure } from "./unit/projectExpenditure";
+import { operatingInformation } from "./unit/operatingInformation";
 import { unitProfile } from "./unit/unitProfile";
 import { unitList } from "./unit/unitList";
 import { narrative } from "./unit/narrative";
@@ -54,6 +55,7 @@ const SPECS = {
   ledger, // 明细账
   voucherList, // 序时账、凭证
   projectExpenditure, // 项目支出明细
+  operatingInformation, // 机构运行信息表
   unitProfile, // 单位基本情况
   unitList, // 决算单位构成
   narrative, // 报告文字材料

@@ -98,7 +98,7 @@ export function valuesUnder(grid: SheetGrid, row: number, columns: readonly Read
   return values;
 }
 
-/** The first filled cell to the right, up to and including `last`. */
+/** The first filled cell to the right that is more than its row's number, up to and including `last`. */
 export function filledRightOf(grid: SheetGrid, row: number, column: number, last: number): number | null {
-  return grid.filledColumns(row, column + 1, last)[0] ?? null;
+  return grid.filledColumns(row, column + 1, last).find((right) => !grid.isRowNumber(row, right)) ?? null;
 }

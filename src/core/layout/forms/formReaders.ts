@@ -4,6 +4,7 @@ import { evaluationBaseData } from "./evaluationBaseData";
 import { indicatorScores, performanceTargets } from "./indicatorForms";
 import { ledger } from "./ledger";
 import { narrative } from "./narrative";
+import { operatingInformation } from "./operatingInformation";
 import { projectExpenditure } from "./projectExpenditure";
 import { departmentSelfEvaluation, projectSelfEvaluation } from "./selfEvaluation";
 import { trialBalance } from "./trialBalance";
@@ -22,6 +23,7 @@ export const FORM_READERS: Readonly<Record<OwnFormKind, FormReader>> = {
   ledger,
   voucherList,
   projectExpenditure,
+  operatingInformation,
   unitProfile,
   unitList,
   narrative,

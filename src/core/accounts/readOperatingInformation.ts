@@ -1,0 +1,30 @@
+import type { RecognisedTable, TableRow } from "../layout/recognisedTable";
+import { unitIn } from "../layout/unit";
+import type { TableParts } from "./chooseTables";
+import type { FigureCollector } from "./figureCollector";
+
+/**
+ * 机构运行信息表: threePublic.final.<item> and threePublic.counts.<item> as the same quantities in another place,
+ * operation.<item> for 机关运行经费, 会议费 and 培训费, procurement.<part>.
+ */
+export function readOperatingInformation(parts: TableParts, collector: FigureCollector): void {
+  for (const table of parts) for (const row of table.rows) addRow(row, table, collector);
+}
+
+const OPERATION = ["agencyOperation", "meeting", "training"];
+
+function addRow(row: TableRow, table: RecognisedTable, collector: FigureCollector): void {
+  const [group, item = ""] = row.key?.split(".") ?? [];
+  const cell = row.values.final;
+  if (group === undefined || !cell) return;
+  const measure = typeof row.values.measure?.value === "string" ? row.values.measure.value.trim() : "";
+  if (group === "counts") collector.addCount(`threePublic.counts.${item}`, cell, measure);
+  else {
+    const key =
+      group === "final"
+        ? `${OPERATION.includes(item) ? "operation" : "threePublic.final"}.${item}`
+        : `${group}.${item}`;
+    const figure = collector.amount(key, cell, table, unitIn(measure) ?? table.unit?.value ?? null);
+    if (figure) collector.add(figure);
+  }
+}
