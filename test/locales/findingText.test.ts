@@ -1,7 +1,7 @@
 import { createTranslator, type Locale } from "../../src/locales";
 import { findingText, fixText, notCheckedText } from "../../src/locales/findingText";
 import { makeFinding } from "../../src/core/validation/makeFinding";
-import { RULES } from "../../src/core/validation/rules";
+import { RULES } from "../../src/core/validation/catalogue";
 
 describe("texts of findings", () => {
   test("the computation is told in the sentence", async () => {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { reviewFindings } from "../../core/validation/explanations";
-import { LEDGER_RULE_IDS } from "../../core/validation/rules";
+import { LEDGER_RULE_IDS } from "../../core/validation/catalogue";
 import { severityCounts } from "../../core/findings/severity";
 import { bookCoverageText, notCheckedText } from "../../locales/findingText";
 import type { CommandContext, ExitStatus } from "../context";

@@ -1,41 +1,31 @@
-import { z } from "zod";
-import { TABLE_KINDS } from "../tableKinds/tableKinds";
-import data from "./catalogue.json";
-import { SCOPES } from "../tableKinds/spec";
+import type { RuleFacts, RuleUnit } from "./rule";
+import units from "./rules/index.catalog";
+import sources from "./sources.json";
 
-/**
- * The catalogue's facts about each rule, as data: what it rests on and how severe it is. The sentences are in the
- * locales (namespace `findings`), the checks in `families/`.
- */
-const catalogueSchema = z.object({
-  /** Abbreviation of a source → what it is. */
-  sources: z.record(z.string(), z.string()),
-  rules: z.array(
-    z.object({
-      id: z.string().regex(/^[A-FHI]\d{2}$/),
-      severity: z.enum(["error", "warning", "info"]),
-      /** A person must decide: the product only shows what it saw. */
-      manual: z.boolean().optional(),
-      /** `memory`: practice of reviewers, no document was read. `document` names the one that is believed to say so. */
-      basis: z.array(z.object({ source: z.string(), document: z.string().optional() })).min(1),
-      /** Table kinds that the rule needs: one of the lists must be there completely. Empty: no table in particular. */
-      needs: z.array(z.array(z.enum(TABLE_KINDS))),
-      /** The parts of the workbook that the rule looks at: what changes elsewhere leaves its findings as they are. */
-      reads: z.array(z.enum(SCOPES)).min(1),
-    }),
-  ),
-});
+/** Abbreviation of a source → what it is. */
+const SOURCES: Readonly<Record<string, string>> = sources;
 
-export type RuleFacts = z.infer<typeof catalogueSchema>["rules"][number];
+type RuleFile = Readonly<Record<string, RuleUnit | undefined>>;
 
-const catalogue = catalogueSchema.parse(data);
-const byId = new Map(catalogue.rules.map((rule) => [rule.id, rule]));
+/** A rule with the folder it stands in: what it is about. */
+export interface CatalogueRule extends RuleUnit {
+  readonly topic: string;
+}
 
-/** Every rule of the catalogue, in its order. */
-export const CATALOGUE: readonly RuleFacts[] = catalogue.rules;
+/** Every rule that the product can judge, by id: `<topic>/<id>.<name>.ts` exports it under its id. */
+export const RULES: readonly CatalogueRule[] = Object.entries(units as Readonly<Record<string, RuleFile>>)
+  .map(([file, exported]) => {
+    const [topic = "", name = ""] = file.split("/");
+    const unit = exported[name.split(".")[0] ?? ""];
+    if (!unit) throw new TypeError(`${file} exports no rule of its name`);
+    return { ...unit, topic };
+  })
+  .sort((a, b) => a.id.localeCompare(b.id));
 
-/** The facts of a rule. @throws TypeError for an id that the catalogue does not hold (a mistake in the code). */
-export function ruleFacts(id: string): RuleFacts {
+const byId = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** What a rule is. @throws TypeError for an id that the catalogue does not hold (a mistake in the code). */
+export function ruleFacts(id: string): CatalogueRule {
   const facts = byId.get(id);
   if (!facts) throw new TypeError(`rule ${id} is not in the catalogue`);
   return facts;
@@ -43,13 +33,29 @@ export function ruleFacts(id: string): RuleFacts {
 
 /** What a rule rests on, in words: the source's full name, `memory` where no document was read. */
 export function ruleBasis(id: string): readonly string[] {
-  return ruleFacts(id).basis.map(({ source, document }) => {
-    const name = catalogue.sources[source] ?? source;
+  return ruleFacts(id).basis.map((basis) => {
+    const { source, document = undefined } = typeof basis === "string" ? { source: basis } : basis;
+    const name = SOURCES[source] ?? source;
     return document === undefined ? name : `${name}：${document}`;
   });
 }
 
 /** Does the rule rest on nothing but practice? */
 export function restsOnMemory(id: string): boolean {
-  return ruleFacts(id).basis.every(({ source }) => source === "memory");
+  return ruleFacts(id).basis.every((basis) => (typeof basis === "string" ? basis : basis.source) === "memory");
+}
+
+/** The rules of the ledger's own button: books only. */
+export const LEDGER_RULE_IDS: readonly string[] = RULES.filter(({ topic }) => topic === "books").map(({ id }) => id);
+
+/** The facts of all rules, as they name a version of the catalogue. */
+export function catalogueFacts(): readonly RuleFacts[] {
+  return RULES.map(({ id, severity, manual, basis, needs, reads }) => ({
+    id,
+    severity,
+    ...(manual ? { manual } : {}),
+    basis,
+    needs,
+    reads,
+  }));
 }

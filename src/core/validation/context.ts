@@ -7,6 +7,7 @@ import type { RecognisedTable, Recognition } from "../layout/recognisedTable";
 import { withoutOwnSheets } from "../workbook/ownSheets";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isBudgetKind } from "../tableKinds/tableKinds";
+import type { Relation } from "./relations/relation";
 import { joinParts } from "./tables/joinParts";
 import { majority } from "./majority";
 
@@ -33,9 +34,12 @@ export interface ValidationContext extends ValidationInput {
   unitOf(table: RecognisedTable): CurrencyUnit;
   /** The budget year of a table, or the workbook's. */
   yearOf(table: RecognisedTable): number | null;
+  /** Every sum and tie that some rule declares. */
+  readonly relations: readonly Relation[];
 }
 
-export function createContext(input: ValidationInput): ValidationContext {
+/** @param relations what the rules of the catalogue declare: some rules look at all equations */
+export function createContext(input: ValidationInput, relations: readonly Relation[]): ValidationContext {
   const tables = joinParts(input.recognition.tables);
   const byKind = new Map<TableKind, RecognisedTable[]>();
   for (const table of tables) byKind.set(table.kind, [...(byKind.get(table.kind) ?? []), table]);
@@ -48,6 +52,7 @@ export function createContext(input: ValidationInput): ValidationContext {
   return {
     ...input,
     classifications: input.classifications ?? classificationsOf(input.snapshot.settings),
+    relations,
     snapshot: withoutOwnSheets(input.snapshot),
     tables,
     ofKind,

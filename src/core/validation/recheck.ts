@@ -1,5 +1,5 @@
 import type { RecognisedTable } from "../layout/recognisedTable";
-import { CATALOGUE } from "./catalogue";
+import { RULES } from "./catalogue";
 import type { ValidationContext, ValidationInput } from "./context";
 import type { ValidationBasis, ValidationResult } from "./validationResult";
 import { SCOPES, type Scope } from "../tableKinds/spec";
@@ -48,7 +48,7 @@ export function rulesToRecheck(basis: ValidationBasis, { previous, changedSheets
     before.workbook !== basis.workbook || !isSameOrder
       ? new Set<Scope>(SCOPES)
       : touchedScopes(before, basis, changedSheets);
-  return CATALOGUE.filter(({ reads }) => reads.some((scope) => touched.has(scope))).map(({ id }) => id);
+  return RULES.filter(({ reads }) => reads.some((scope) => touched.has(scope))).map(({ id }) => id);
 }
 
 /** The scopes of the changed sheets, as they were and as they are. */

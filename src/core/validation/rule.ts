@@ -1,5 +1,47 @@
+import type { Finding, Severity } from "../findings/finding";
+import type { TableKind } from "../tableKinds/tableKinds";
 import type { ValidationContext } from "./context";
-import type { Finding } from "../findings/finding";
+import type { Example } from "./example";
+import type { Relation } from "./relations/relation";
+import type { Scope } from "../tableKinds/spec";
+
+/** What a rule rests on: an abbreviation of sources.json, or a document that practice believes to say so. */
+export type Basis = string | { readonly source: string; readonly document: string };
+
+/** What the catalogue says of a rule. Its sentences are in the locales (namespace `findings`). */
+export interface RuleFacts {
+  readonly id: string;
+  /** Of its findings, where they do not say a lower one themselves. */
+  readonly severity: Severity;
+  /** A person must decide: the product only shows what it saw. */
+  readonly manual?: true;
+  /** `memory`: practice of reviewers, no document was read. */
+  readonly basis: readonly Basis[];
+  /** Table kinds that the rule needs: one of the lists must be there completely. Empty: no table in particular. */
+  readonly needs: readonly (readonly TableKind[])[];
+  /** The parts of the workbook that the rule looks at: what changes elsewhere leaves its findings as they are. */
+  readonly reads: readonly Scope[];
+}
+
+/** One rule: what it is, how it judges, and examples of what it says and does not say. */
+export interface RuleUnit extends RuleFacts {
+  /** Why nothing was judged (namespace `findings`, under `notChecked`) where the outcome does not say so itself. */
+  readonly notChecked: string;
+  /** Sums, ties, containments and limits that are declared. */
+  readonly relations: readonly Relation[];
+  readonly examples: readonly Example[];
+  /** Set for a rule that is how others judge: it counts as checked with any of those. */
+  readonly partOf?: (rule: RuleUnit) => boolean;
+  readonly check: (context: ValidationContext) => RuleOutcome;
+}
+
+/** What a rule states of a place; the rest of the Finding follows from the rule. */
+export type FindingDraft = Pick<Finding, "cells"> & {
+  readonly [part in Exclude<keyof Finding, "cells" | "id">]?: Finding[part] | undefined;
+} & {
+  /** Tells findings apart that have no cell. */
+  readonly about?: string;
+};
 
 /** Why a rule (or a part of it) could not be judged: `code` selects the sentence under `notChecked` in the locales. */
 export interface NotJudged {
@@ -20,7 +62,7 @@ export const BOOK_RELATIONS = [
 export type BookRelation = (typeof BOOK_RELATIONS)[number];
 
 export interface RuleOutcome {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingDraft[];
   /** How many relations, rows or cells the rule really judged; 0 means that it was not checked. */
   readonly judged: number;
   /** Said when `judged` is 0; a rule that judged something has no need of it. */
@@ -31,17 +73,28 @@ export interface RuleOutcome {
   readonly relations?: readonly BookRelation[];
 }
 
-/** One rule of the catalogue: its facts are in catalogue.json under the same id, its sentences in the locales. */
+/** The findings of a rule that was judged `judged` times; `notJudged` is what to say if that is 0. */
+export function outcome(findings: readonly FindingDraft[], judged: number, notJudged?: NotJudged): RuleOutcome {
+  return judged > 0 || !notJudged ? { findings, judged } : { findings, judged, notJudged };
+}
+
+/** Several looks as one: the first reason given counts where none of them judged anything. */
+export function together(outcomes: Iterable<RuleOutcome>): RuleOutcome {
+  const findings: FindingDraft[] = [];
+  let judged = 0;
+  let notJudged: NotJudged | undefined;
+  const unclear: NotJudged[] = [];
+  for (const one of outcomes) {
+    findings.push(...one.findings);
+    judged += one.judged;
+    notJudged ??= one.notJudged;
+    unclear.push(...(one.unclear ?? []));
+  }
+  return { ...outcome(findings, judged, notJudged), ...(unclear.length > 0 ? { unclear } : {}) };
+}
+
+/** A check with its rule's id: the books' rules are made of these. */
 export interface Rule {
   readonly id: string;
   check(context: ValidationContext): RuleOutcome;
-}
-
-/** The findings of a rule that was judged `judged` times; `notJudged` is what to say if that is 0. */
-export function outcome(
-  findings: readonly Finding[],
-  judged: number,
-  notJudged: NotJudged = { code: "blank", params: {} },
-): RuleOutcome {
-  return judged > 0 ? { findings, judged } : { findings, judged, notJudged };
 }

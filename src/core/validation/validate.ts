@@ -1,16 +1,14 @@
 import type { TableKind } from "../tableKinds/tableKinds";
-import { ruleFacts } from "./catalogue";
+import { ruleFacts, RULES } from "./catalogue";
 import { createContext, type ValidationContext, type ValidationInput } from "./context";
 import type { Finding } from "../findings/finding";
 import type { RuleResult, ValidationBasis, ValidationResult } from "./validationResult";
 import { mergeRounding } from "./mergeRounding";
 import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
 import { bookCoverage } from "./families/books/bookCoverage";
-import type { BookRelation, Rule } from "./rule";
-import { BOOK_RELATIONS } from "./rule";
-import { RULES } from "./rules";
+import { BOOK_RELATIONS, type BookRelation, type RuleUnit } from "./rule";
+import { finishFinding } from "./finishFinding";
 import { bySeverity } from "../findings/severity";
-import { isPublishedTable } from "./tables/amountCells";
 import { withUniqueIds } from "../findings/uniqueIds";
 
 export interface ValidationOptions {
@@ -26,10 +24,13 @@ export interface ValidationOptions {
  * reasons; and how much was looked at. Never throws for what a workbook may contain.
  */
 export function validate(input: ValidationInput, options: ValidationOptions = {}): ValidationResult {
-  const context = createContext(input);
+  const context = createContext(
+    input,
+    RULES.flatMap(({ relations }) => relations),
+  );
   const basis = basisOf(context, context);
   const kept = options.recheck ? resultsThatHold(basis, options.recheck) : new Map<string, RuleResult>();
-  const byRule = RULES.filter(({ id }) => !options.rules || options.rules.includes(id)).map(
+  const byRule = RULES.filter(({ id, partOf }) => !partOf && (!options.rules || options.rules.includes(id))).map(
     (rule) => kept.get(rule.id) ?? resultOf(rule, context),
   );
   const checkedRules = byRule.flatMap(({ rule, notChecked }) => (notChecked ? [] : [rule]));
@@ -38,7 +39,7 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
     notChecked: byRule.flatMap(({ notChecked }) => notChecked ?? []),
     unclear: byRule.flatMap(({ unclear }) => unclear),
     books: bookCoverage(context, judgedRelations(byRule)),
-    checkedRules: [...checkedRules, ...roundingRules(checkedRules, context)],
+    checkedRules: [...checkedRules, ...partsOf(checkedRules, context)],
     checkedTables: context.tables.length,
     checkedCells: context.tables.reduce((count, { rows }) => count + countCells(rows), 0),
     byRule,
@@ -46,15 +47,20 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
   };
 }
 
-function resultOf(rule: Rule, context: ValidationContext): RuleResult {
+function resultOf(rule: RuleUnit, context: ValidationContext): RuleResult {
   const missing = missingTables(rule, context);
   if (missing) {
     const notChecked = { rule: rule.id, code: "missingTables", params: { kinds: missing.join() } };
     return { rule: rule.id, findings: [], notChecked, unclear: [], relations: [] };
   }
   const { findings, judged, notJudged, unclear = [], relations = [] } = rule.check(context);
-  const notChecked = judged > 0 ? null : { rule: rule.id, ...(notJudged ?? { code: "blank", params: {} }) };
-  return { rule: rule.id, findings, notChecked, unclear: unclear.map((one) => ({ rule: rule.id, ...one })), relations };
+  return {
+    rule: rule.id,
+    findings: findings.map((draft) => finishFinding(rule, draft, (id) => ruleFacts(id).severity)),
+    notChecked: judged > 0 ? null : { rule: rule.id, ...(notJudged ?? { code: rule.notChecked, params: {} }) },
+    unclear: unclear.map((one) => ({ rule: rule.id, ...one })),
+    relations,
+  };
 }
 
 /** What was judged everywhere: not where a part of it was given up. */
@@ -69,19 +75,16 @@ function resultsThatHold(basis: ValidationBasis, recheck: Recheck): Map<string, 
   return new Map(recheck.previous.byRule.flatMap((result) => (again.has(result.rule) ? [] : [[result.rule, result]])));
 }
 
-/**
- * Family I is how sums and ties are judged, not a check of its own: I01 and I02 (tolerance, and nothing beyond it) with
- * every sum, I03 where tables are in 元 and every sum is exact.
- */
-function roundingRules(checked: readonly string[], context: ValidationContext): string[] {
-  if (!checked.some((id) => /^[BC]\d/.test(id))) return [];
-  const isExact = context.tables.some((table) => isPublishedTable(table) && context.unitOf(table) === "元");
-  return isExact ? ["I01", "I02", "I03"] : ["I01", "I02"];
+/** What is part of how other rules judge is checked where one of those was. */
+function partsOf(checked: readonly string[], context: ValidationContext): string[] {
+  const rules = checked.map(ruleFacts);
+  return RULES.filter(({ partOf, check }) => partOf && rules.some(partOf) && check(context).judged > 0).map(
+    ({ id }) => id,
+  );
 }
 
 /** The tables to add so that the rule can be judged (of the alternative that lacks least); `null` if all are there. */
-function missingTables({ id }: Rule, context: ValidationContext): readonly TableKind[] | null {
-  const { needs } = ruleFacts(id);
+function missingTables({ needs }: RuleUnit, context: ValidationContext): readonly TableKind[] | null {
   const missing = needs.map((kinds) => kinds.filter((kind) => context.ofKind(kind).length === 0));
   if (missing.length === 0 || missing.some((kinds) => kinds.length === 0)) return null;
   return missing.reduce((least, kinds) => (kinds.length < least.length ? kinds : least));

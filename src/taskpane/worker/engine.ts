@@ -92,7 +92,7 @@ export class Engine {
       return view;
     },
     validate: async () => {
-      const { LEDGER_RULE_IDS } = await import("../../core/validation/rules");
+      const { LEDGER_RULE_IDS } = await import("../../core/validation/catalogue");
       const road = this.walked().withSettings(this.held.settingsForRules());
       const changedSheets = this.held.changedSheets();
       const previous = this.lastValidation;

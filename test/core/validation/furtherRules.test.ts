@@ -1,4 +1,4 @@
-import { bandsOf } from "../../../src/core/validation/families/forms/budgetControl";
+import { bandsOf } from "../../../src/core/validation/rules/selfEvaluation/criteriaBands";
 import type { Finding } from "../../../src/core/findings/finding";
 import { fromA1 } from "../../../src/core/workbook/cellRef";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";

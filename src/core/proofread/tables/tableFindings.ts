@@ -1,12 +1,12 @@
 import { validate } from "../../validation/validate";
 import type { Finding } from "../../findings/finding";
 import type { RecognisedTable } from "../../layout/recognisedTable";
-import { CATALOGUE } from "../../validation/catalogue";
+import { RULES as ALL } from "../../validation/catalogue";
 import type { ProofFinding } from "../proofFinding";
 import type { DocumentTables } from "./documentTables";
 
 /** What holds within and between printed tables and forms. What a file's cells are like (family A) is nobody's error. */
-const RULES = CATALOGUE.map(({ id }) => id).filter((id) => /^[BCF]\d/.test(id));
+const RULES = ALL.map(({ id }) => id).filter((id) => /^[BCF]\d/.test(id));
 
 /** Below it the labels leave doubt about what the columns are. */
 const SURE = 0.75;

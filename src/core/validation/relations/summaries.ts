@@ -1,14 +1,14 @@
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import { compare, type Comparison, type Term } from "../equation";
-import { equationFinding, type Report } from "../equationFinding";
+import { equationDraft, type Report } from "../equationDraft";
 import type { Line } from "../tables/line";
 import { summarySide, type SummarySide } from "../tables/summarySide";
-import { together, type Evaluated } from "./evaluated";
-import type { SummaryRelation } from "./relations";
+import { together, type RuleOutcome } from "../rule";
+import type { SummaryRelation } from "./relation";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
-const NOTHING: Evaluated = { findings: [], judged: 0 };
+const NOTHING: RuleOutcome = { findings: [], judged: 0 };
 /** Columns of the expenditure side, by table: one amount, or a total with its funds. */
 const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCapital"] as const;
 
@@ -16,25 +16,20 @@ const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCap
 export function evaluateSummary(
   relation: SummaryRelation,
   context: ValidationContext,
-  report: Report = equationFinding,
-): Evaluated {
+  report: Report = equationDraft,
+): RuleOutcome {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
   return together(
     tables.map((table) =>
       relation.equation === "balance"
-        ? evaluateBalance(relation, table, context, report)
+        ? evaluateBalance(table, context, report)
         : evaluateSide(relation, table, context, report),
     ),
   );
 }
 
 /** 收入总计 = 支出总计. */
-function evaluateBalance(
-  relation: SummaryRelation,
-  table: RecognisedTable,
-  context: ValidationContext,
-  report: Report,
-): Evaluated {
+function evaluateBalance(table: RecognisedTable, context: ValidationContext, report: Report): RuleOutcome {
   const income = summarySide(table, "income").total;
   const expenditure = summarySide(table, "expenditure").total;
   if (!income || !expenditure) return NOTHING;
@@ -44,7 +39,7 @@ function evaluateBalance(
     ...amountTerms([expenditure], "amount", table, unit),
     ...amountTerms([expenditure], "total", table, unit),
   ];
-  return evaluated(relation.rule, "balance", compare(left, right.slice(0, 1)), report);
+  return evaluated("balance", compare(left, right.slice(0, 1)), report);
 }
 
 function evaluateSide(
@@ -52,7 +47,7 @@ function evaluateSide(
   table: RecognisedTable,
   context: ValidationContext,
   report: Report,
-): Evaluated {
+): RuleOutcome {
   const side = summarySide(table, relation.side ?? "income");
   const unit = context.unitOf(table);
   return together(COLUMNS.map((role) => evaluateColumn(relation, side, role, table, unit, report)));
@@ -65,30 +60,25 @@ function evaluateColumn(
   table: RecognisedTable,
   unit: Term["unit"],
   report: Report,
-): Evaluated {
+): RuleOutcome {
   const terms = (lines: readonly Line[]) => amountTerms(lines, role, table, unit);
   if (relation.equation === "sources") {
     const breakdowns = [...side.breakdowns].map(([line, parts]) =>
       // 其中 need not be complete: only parts that are numbered through are the whole.
       parts.every(({ isOfWhich, numbering }) => !isOfWhich && numbering >= 0)
-        ? evaluated(relation.rule, "breakdown", compare(terms([line]), terms(parts)), report)
+        ? evaluated("breakdown", compare(terms([line]), terms(parts)), report)
         : NOTHING,
     );
     const sum = side.yearTotal ?? (hasAdjustments(side, role) ? null : side.total);
     return together([
-      ...(sum ? [evaluated(relation.rule, "sources", compare(terms([sum]), terms(side.sources)), report)] : []),
+      ...(sum ? [evaluated("sources", compare(terms([sum]), terms(side.sources)), report)] : []),
       ...breakdowns,
     ]);
   }
   if (!side.total || (!side.yearTotal && !hasAdjustments(side, role))) return NOTHING;
   if (side.yearTotal && (side.yearTotal.values[role]?.number ?? null) === null) return NOTHING;
   const upper = side.yearTotal ? [side.yearTotal] : side.sources;
-  return evaluated(
-    relation.rule,
-    "total",
-    compare(terms([side.total]), terms([...upper, ...side.adjustments])),
-    report,
-  );
+  return evaluated("total", compare(terms([side.total]), terms([...upper, ...side.adjustments])), report);
 }
 
 /** Is anything printed between the sources and 总计? If not, a table without 本年…合计 sums its sources in 总计. */
@@ -96,9 +86,9 @@ function hasAdjustments(side: SummarySide, role: ColumnRole): boolean {
   return side.adjustments.some(({ values }) => (values[role]?.number ?? null) !== null);
 }
 
-function evaluated(rule: string, variant: string, comparison: Comparison | null, report: Report): Evaluated {
+function evaluated(variant: string, comparison: Comparison | null, report: Report): RuleOutcome {
   if (!comparison) return NOTHING;
-  const finding = report(rule, variant, comparison);
+  const finding = report(variant, comparison);
   return { findings: finding ? [finding] : [], judged: 1 };
 }
 

@@ -1,39 +1,26 @@
 import type { ValidationContext } from "../context";
 import { compare, type Comparison, type Term } from "../equation";
-import { equationFinding } from "../equationFinding";
-import type { Finding } from "../../findings/finding";
-import type { Evaluated } from "./evaluated";
-import type { TieRelation } from "./relations";
+import { equationDraft } from "../equationDraft";
+import type { FindingDraft, RuleOutcome } from "../rule";
+import type { TieRelation } from "./relation";
 import { isUnitSlip } from "./unitSlip";
 import { selectTerms } from "./selectTerms";
 
-/** The same quantity in two tables. With several conventions, one that agrees is enough. */
-export function evaluateTie(relation: TieRelation, context: ValidationContext): Evaluated {
-  return evaluatePairs(relation, context, (comparison) => equationFinding(relation.rule, "tie", comparison));
-}
-
-/** A part of the whole: what is printed left may not exceed what is printed right. */
-export function evaluateAtMost(relation: TieRelation, context: ValidationContext): Evaluated {
-  return evaluatePairs(relation, context, (comparison) =>
-    comparison.agreement === "contradiction" && comparison.difference > 0
-      ? equationFinding(relation.rule, "atMost", comparison)
-      : null,
-  );
-}
-
-/** The same money seen from two sides; a rounding difference is of no interest here. */
-export function evaluateAgreement(relation: TieRelation, context: ValidationContext): Evaluated {
-  return evaluatePairs(relation, context, (comparison) =>
-    comparison.agreement === "contradiction" ? equationFinding(relation.rule, "agree", comparison) : null,
-  );
+/** Two tables against each other. With several conventions, one that agrees is enough. */
+export function evaluateTie(relation: TieRelation, context: ValidationContext): RuleOutcome {
+  const { form } = relation;
+  return evaluatePairs(relation, context, (comparison) => {
+    if (form !== "tie" && comparison.agreement !== "contradiction") return null;
+    return form === "atMost" && comparison.difference <= 0 ? null : equationDraft(form, comparison);
+  });
 }
 
 function evaluatePairs(
   relation: TieRelation,
   context: ValidationContext,
-  report: (comparison: Comparison) => Finding | null,
-): Evaluated {
-  const findings: Finding[] = [];
+  report: (comparison: Comparison) => FindingDraft | null,
+): RuleOutcome {
+  const findings: FindingDraft[] = [];
   let judged = 0;
   for (const [left, alternatives] of termPairs(relation, context)) {
     const comparison = bestOf(alternatives.map((right) => compare(left, right)));

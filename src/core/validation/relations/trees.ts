@@ -1,21 +1,20 @@
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import { compare, termAmount, type Comparison, type Term } from "../equation";
-import { equationFinding, type Report } from "../equationFinding";
-import type { Finding } from "../../findings/finding";
+import { equationDraft, type Report } from "../equationDraft";
 import { codeTree, repeatedCodes, type CodeTree } from "../tables/codeTree";
 import { rowLabel } from "../tables/rowLabel";
 import { totalRow } from "../tables/totalRow";
-import { together, type Evaluated } from "./evaluated";
-import type { TreeRelation } from "./relations";
+import { together, type FindingDraft, type RuleOutcome } from "../rule";
+import type { TreeRelation } from "./relation";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** Down the columns: 合计 = Σ top rows, and every row with rows below it = Σ of them. */
 export function evaluateTree(
   relation: TreeRelation,
   context: ValidationContext,
-  report: Report = equationFinding,
-): Evaluated {
+  report: Report = equationDraft,
+): RuleOutcome {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
   return together(tables.map((table) => evaluateTable(relation, table, context, report)));
 }
@@ -25,7 +24,7 @@ function evaluateTable(
   table: RecognisedTable,
   context: ValidationContext,
   report: Report,
-): Evaluated {
+): RuleOutcome {
   const tree = codeTree(table);
   const repeated = repeatedCodes(tree);
   const roles = relation.roles.filter((role) => table.rows.some(({ values }) => values[role]));
@@ -37,14 +36,14 @@ function evaluateTable(
     if (node.children.length > 0 && !repeated.has(node.code))
       sums.push({ row: node.row, parts: node.children.map(({ row }) => row), variant: "children" });
   }
-  const findings: Finding[] = [];
+  const findings: FindingDraft[] = [];
   let judged = 0;
   for (const role of roles) {
     for (const { row, parts, variant } of sums) {
       const comparison = compareRows(table, row, parts, role, context);
       if (!comparison || isExplainedByUncoded(comparison, tree, role, table, context)) continue;
       judged += 1;
-      const finding = report(relation.rule, variant, comparison, { column: role });
+      const finding = report(variant, comparison, { column: role });
       if (finding) findings.push(finding);
     }
   }

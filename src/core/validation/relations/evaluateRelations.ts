@@ -1,0 +1,30 @@
+import type { ValidationContext } from "../context";
+import { together, type RuleOutcome } from "../rule";
+import { evaluateKeyed } from "./keyed";
+import { evaluateRows } from "./rows";
+import type { Relation } from "./relation";
+import { evaluateSummary } from "./summaries";
+import { evaluateTie } from "./ties";
+import { evaluateTree } from "./trees";
+
+/** Everything that a rule declares. */
+export function evaluateRelations(relations: readonly Relation[], context: ValidationContext): RuleOutcome {
+  return together(relations.map((relation) => evaluate(relation, context)));
+}
+
+function evaluate(relation: Relation, context: ValidationContext): RuleOutcome {
+  switch (relation.form) {
+    case "row":
+      return evaluateRows(relation, context);
+    case "tree":
+      return evaluateTree(relation, context);
+    case "summary":
+      return evaluateSummary(relation, context);
+    case "tie":
+    case "atMost":
+    case "agree":
+      return evaluateTie(relation, context);
+    case "keyed":
+      return evaluateKeyed(relation, context);
+  }
+}

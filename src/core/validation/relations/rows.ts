@@ -1,0 +1,83 @@
+import type { CurrencyUnit } from "../../amount/amount";
+import type { RecognisedTable } from "../../layout/recognisedTable";
+import { numberOf } from "../../amount/parse";
+import { columnNumber, fromA1 } from "../../workbook/cellRef";
+import { cellAt } from "../../workbook/snapshot";
+import type { ValidationContext } from "../context";
+import { compare, termAmount, type Term } from "../equation";
+import { equationDraft, type Report } from "../equationDraft";
+import { linesOf, sideLines, type Line } from "../tables/line";
+import { rowLabel } from "../tables/rowLabel";
+import { together, type RuleOutcome } from "../rule";
+import type { RowRelation } from "./relation";
+import { columnRole } from "../../tableKinds/columnRoles";
+
+/** Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. */
+export function evaluateRows(
+  relation: RowRelation,
+  context: ValidationContext,
+  report: Report = equationDraft,
+): RuleOutcome {
+  const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
+  return together(tables.map((table) => evaluateTable(relation, table, context, report)));
+}
+
+function evaluateTable(
+  relation: RowRelation,
+  table: RecognisedTable,
+  context: ValidationContext,
+  report: Report,
+): RuleOutcome {
+  const lines = relation.side ? sideLines(table, relation.side) : linesOf(table);
+  return together(lines.map((line) => evaluateLine(relation, table, line, context, report)));
+}
+
+function evaluateLine(
+  relation: RowRelation,
+  table: RecognisedTable,
+  line: Line,
+  context: ValidationContext,
+  report: Report,
+) {
+  const nothing: RuleOutcome = { findings: [], judged: 0 };
+  const unit = context.unitOf(table);
+  const terms = (column: string) => termsOf(column, table, line, unit);
+  const total = terms(relation.total);
+  const parts = relation.parts.map(terms);
+  const comparison = compare(total, parts.flat());
+  if (!comparison) return nothing;
+  if (comparison.agreement === "contradiction" && hasUnreadColumn(table, line, context)) return nothing;
+  const finding = report("row", comparison, { column: relation.total });
+  return { findings: finding ? [finding] : [], judged: 1 };
+}
+
+/** The printed numbers for `role`, `-role` or `a|b+c` of one row. */
+function termsOf(column: string, table: RecognisedTable, line: Line, unit: CurrencyUnit): Term[] {
+  const sign = column.startsWith("-") ? -1 : 1;
+  for (const alternative of column.replace(/^-/, "").split("|")) {
+    const terms = alternative.split("+").flatMap((role): Term[] => {
+      const cell = line.values[columnRole(role)];
+      return cell ? [{ table, label: rowLabel(line.row, line.printed), cell, unit, sign }] : [];
+    });
+    if (terms.some((term) => termAmount(term) !== null)) return terms;
+  }
+  return [];
+}
+
+/**
+ * Is there a number in this row under a header that recognition could not name? Then it may be the missing part, and
+ * the row is not judged: better unsaid than wrong.
+ */
+function hasUnreadColumn(table: RecognisedTable, line: Line, { snapshot }: ValidationContext): boolean {
+  const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
+  const [from, to = from] = table.range.split(":");
+  const left = fromA1(from ?? "")?.column;
+  const right = fromA1(to ?? "")?.column;
+  if (!sheet || left === undefined || right === undefined) return false;
+  const known = new Set(table.columns.map(({ column }) => columnNumber(column)));
+  for (const { ref } of Object.values(line.row.values)) known.add(fromA1(ref.address)?.column ?? -1);
+  for (let column = left; column <= right; column += 1) {
+    if (!known.has(column) && numberOf(cellAt(sheet, line.row.row - 1, column))) return true;
+  }
+  return false;
+}

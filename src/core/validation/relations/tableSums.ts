@@ -1,0 +1,16 @@
+import { columnSums } from "../../lexicon/relations";
+import { isTableKind } from "../../tableKinds/tableKinds";
+import type { RowRelation } from "./relation";
+
+/** The sums within every row that the lexicon's equations declare for a rule. */
+export function tableSums(rule: string): RowRelation[] {
+  return columnSums()
+    .filter((sum) => sum.rule === rule)
+    .map(({ kinds, side, total, parts }) => ({
+      form: "row",
+      kinds: kinds.filter(isTableKind),
+      ...(side ? { side } : {}),
+      total,
+      parts,
+    }));
+}

@@ -1,0 +1,57 @@
+import type { ValidationContext } from "../../context";
+import { defineRule } from "../../defineRule";
+import { paragraphs } from "./paragraphs";
+
+/** Contributions that people mix up, each with the words that belong to it alone. */
+const TOPICS = {
+  住房公积金: /公积金|住房/u,
+  医疗保险: /医疗|医保/u,
+  养老保险: /养老|离退休|退休/u,
+  职业年金: /职业年金/u,
+  工伤保险: /工伤/u,
+  失业保险: /失业/u,
+} as const;
+
+const SENTENCE = /[^。；;\n]+/gu;
+const USE = /^(.*?)(?:主要)?(?:用于|用途[为是：:])(.+)$/u;
+
+/** D07: a contribution is said to be used for another one: 住房公积金 … 用于 医疗保险支出. */
+export const D07 = defineRule({
+  id: "D07",
+  severity: "warning",
+  basis: ["AG R005"],
+  needs: [],
+  reads: ["tables"],
+  notChecked: "noText",
+  each: (context) =>
+    [...paragraphs(context), ...projectUses(context)].flatMap(({ text, ref }) =>
+      [...text.matchAll(SENTENCE)].map(([sentence]) => ({ sentence, ref })),
+    ),
+  judge({ sentence, ref }) {
+    const [, subject = "", use = ""] = USE.exec(sentence) ?? [];
+    const topic = topicsOf(subject).at(-1);
+    if (topic === undefined || use === "") return null;
+    const named = topicsOf(use);
+    if (named.length === 0 || named.includes(topic)) return [];
+    return {
+      cells: [ref],
+      params: { subject: topic, use: named.join("、"), sentence: sentence.trim().slice(0, 80) },
+      expected: topic,
+      actual: named.join("、"),
+    };
+  },
+  examples: [],
+});
+
+function topicsOf(text: string): string[] {
+  return Object.entries(TOPICS)
+    .filter(([, words]) => words.test(text))
+    .map(([topic]) => topic);
+}
+
+/** Project tables with a column of uses: name and use make the sentence. */
+function projectUses({ accounts }: ValidationContext) {
+  return accounts.projects.flatMap(({ name, use, ref }) =>
+    use !== null && ref ? [{ text: `${name}用于${use}`, ref }] : [],
+  );
+}

@@ -1,0 +1,14 @@
+import { defineRule } from "../../defineRule";
+import { outcome } from "../../rule";
+
+/** I01: printed numbers are rounded one by one; within 0.005 × (n + 1) 万元 nothing is wrong, and nothing is to be mended. */
+export const I01 = defineRule({
+  id: "I01",
+  severity: "info",
+  basis: ["WQ", "SEED", "GBC"],
+  needs: [],
+  reads: ["tables"],
+  partOf: ({ relations }) => relations.length > 0,
+  check: () => outcome([], 1),
+  examples: [],
+});

@@ -1,0 +1,14 @@
+import { defineRule } from "../../defineRule";
+import { outcome } from "../../rule";
+
+/** I02: what no rounding explains is the error of the rule that met it. */
+export const I02 = defineRule({
+  id: "I02",
+  severity: "error",
+  basis: ["V33-005", "YAML"],
+  needs: [],
+  reads: ["tables"],
+  partOf: ({ relations }) => relations.length > 0,
+  check: () => outcome([], 1),
+  examples: [],
+});

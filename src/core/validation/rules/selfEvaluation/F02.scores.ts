@@ -1,0 +1,68 @@
+import { defineRule } from "../../defineRule";
+import type { FindingDraft } from "../../rule";
+import { outcome } from "../../rule";
+import type { EvaluationForm } from "./forms";
+import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
+
+/** F02: 0 ≤ score ≤ weight for every line, and the total is the sum. Source: SELF2017, SELFCHK. */
+export const F02 = defineRule({
+  id: "F02",
+  severity: "error",
+  basis: ["SELF2017", "SELFCHK"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noForm",
+  check(context) {
+    const forms = evaluationForms(context);
+    const findings = forms.flatMap((form) => [...beyondWeight(form), ...totalScore(form)]);
+    const judged = forms.filter(({ indicators }) => indicators.some(({ row }) => numberCell(row, "score"))).length;
+    return outcome(findings, judged);
+  },
+  examples: [],
+});
+
+function beyondWeight({ funds, indicators }: EvaluationForm): FindingDraft[] {
+  const lines = [
+    ...(funds ? [{ row: funds, name: "预算执行率" }] : []),
+    ...indicators.map(({ row, level3 }) => ({ row, name: level3 })),
+  ];
+  return lines.flatMap(({ row, name }) => {
+    const score = numberCell(row, "score");
+    const weight = numberCell(row, "weight");
+    if (!score || !weight || (score.number >= 0 && score.number <= weight.number)) return [];
+    return [
+      {
+        variant: score.number < 0 ? "negative" : "beyondWeight",
+        cells: [score.ref, weight.ref],
+        params: { name, score: score.number, weight: weight.number },
+        expected: weight.number,
+        actual: score.number,
+        difference: difference(score.number, weight.number),
+        unit: "分",
+      },
+    ];
+  });
+}
+
+function totalScore({ funds, indicators, total }: EvaluationForm): FindingDraft[] {
+  const printed = numberCell(total, "score");
+  // A line without a score is not judged yet, and so is the total.
+  if (!printed || indicators.some(({ row, weight }) => weight !== null && !numberCell(row, "score"))) return [];
+  const parts = [numberCell(funds, "score"), ...indicators.map(({ row }) => numberCell(row, "score"))].flatMap(
+    (cell) => cell ?? [],
+  );
+  if (parts.length === 0 || (numberCell(funds, "weight") && !numberCell(funds, "score"))) return [];
+  const sum = addPoints(parts);
+  if (samePoints(sum, printed.number)) return [];
+  return [
+    {
+      variant: "total",
+      cells: [printed.ref, ...refsOf(parts)],
+      params: { computation: pointsSum(parts), printed: printed.number },
+      expected: sum,
+      actual: printed.number,
+      difference: difference(printed.number, sum),
+      unit: "分",
+    },
+  ];
+}

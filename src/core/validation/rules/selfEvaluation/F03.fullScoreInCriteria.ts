@@ -1,0 +1,29 @@
+import { textOf } from "../../../forms/formRows";
+import { evaluationForms, numberCell } from "./forms";
+import { defineRule } from "../../defineRule";
+
+/** F03: the rule's own text names another full score than the weight column (计8分 at a weight of 5). Source: JINCHUTOU. */
+export const F03 = defineRule({
+  id: "F03",
+  severity: "error",
+  basis: ["JINCHUTOU"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noRuleText",
+  each: (context) => evaluationForms(context).flatMap(({ indicators }) => indicators),
+  judge({ row, weight, level3 }) {
+    const { criteria } = row.values;
+    const full = /(?:计|得|为)\s*(?:满分)?\s*(\d+(?:\.\d+)?)\s*分/u.exec(textOf(criteria).normalize("NFKC"))?.[1];
+    const cell = numberCell(row, "weight");
+    if (full === undefined || weight === null || !cell) return null;
+    if (Number(full) <= weight) return [];
+    return {
+      cells: [cell.ref, ...(criteria ? [criteria.ref] : [])],
+      params: { name: level3, weight, full },
+      expected: weight,
+      actual: Number(full),
+      unit: "分",
+    };
+  },
+  examples: [],
+});

@@ -1,0 +1,47 @@
+import type { KeyedCell, KeyedRelation } from "../../relations/relation";
+import type { FindingDraft } from "../../rule";
+import { defineRule } from "../../defineRule";
+
+const FORMS = ["departmentSelfEvaluation", "projectSelfEvaluation", "indicatorScores"] as const;
+const INCOME: KeyedCell = { row: "incomeNature.total", label: "按收入性质分" };
+const EXPENDITURE: KeyedCell = { row: "expenditureNature.total", label: "按支出性质分" };
+const EXECUTED: KeyedCell = { row: "total", column: "executed", label: "全年执行数" };
+
+function equal(variant: string, total: KeyedCell, of: readonly KeyedCell[]): KeyedRelation {
+  return { form: "keyed", kinds: FORMS, variant, columns: ["amount"], total, parts: of };
+}
+
+function parts(side: string, keys: readonly string[]): KeyedCell[] {
+  return keys.map((key) => ({ row: `${side}.${key}` }));
+}
+
+/** F05: by source of income = by nature of expenditure = executed; and each is the sum of its parts. Source: HS. */
+export const F05 = defineRule({
+  id: "F05",
+  severity: "error",
+  basis: ["HS"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noNature",
+  relations: [
+    equal("incomeToExpenditure", INCOME, [EXPENDITURE]),
+    equal("executed", EXECUTED, [EXPENDITURE]),
+    { ...equal("executed", EXECUTED, [INCOME]), without: EXPENDITURE },
+    equal(
+      "incomeParts",
+      INCOME,
+      parts("incomeNature", ["generalBudget", "governmentFund", "specialAccount", "other", "stateCapital"]),
+    ),
+    equal("expenditureParts", EXPENDITURE, parts("expenditureNature", ["basic", "project"])),
+  ],
+  merge: mergePairs,
+  examples: [],
+});
+
+/** 收入性质 ≠ 支出性质 and 执行数 ≠ 支出性质 by the same amount are one fault: one finding with all cells. */
+function mergePairs(findings: readonly FindingDraft[]): FindingDraft[] {
+  const [first, second, ...others] = findings;
+  if (!first || second?.variant !== "executed" || first.variant !== "incomeToExpenditure") return [...findings];
+  if (first.expected !== second.expected || first.actual !== second.actual) return [...findings];
+  return [{ ...first, variant: "both", cells: [...first.cells, ...second.cells.slice(0, 1)] }, ...others];
+}

@@ -1,0 +1,32 @@
+import { amountOf, percentage } from "../../../amount/amount";
+import { textOf } from "../../../forms/formRows";
+import { evaluationForms, numberCell } from "./forms";
+import { unitOf } from "./funds";
+import { defineRule } from "../../defineRule";
+
+/** F08: a rate above 100 % or below 90 % wants its reason. */
+export const F08 = defineRule({
+  id: "F08",
+  severity: "warning",
+  basis: ["SC"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noForm",
+  each: evaluationForms,
+  judge({ table, funds }) {
+    const budget = numberCell(funds, "fullYearBudget");
+    const executed = numberCell(funds, "executed");
+    if (!budget || !executed || budget.number === 0) return null;
+    const unit = unitOf(table);
+    const rate = percentage(amountOf(executed.number, unit), amountOf(budget.number, unit))?.toNumber() ?? 100;
+    if ((rate >= 90 && rate <= 100) || textOf(funds?.values["reason"]) !== "") return [];
+    return {
+      variant: rate > 100 ? "above" : "below",
+      cells: [executed.ref, budget.ref],
+      params: { rate },
+      actual: rate,
+      unit: "%",
+    };
+  },
+  examples: [],
+});

@@ -1,0 +1,58 @@
+import type { Compared } from "../../../indicators/values/compareValues";
+import { samePoints } from "./forms";
+import { judgedLines } from "./judgedLines";
+import { defineRule } from "../../defineRule";
+
+/** F09: full points though the target was missed; points lost without a reason. Source: SELFCHK, YY_KJJ. */
+export const F09 = defineRule({
+  id: "F09",
+  severity: "error",
+  basis: ["SELFCHK", "YY_KJJ"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noForm",
+  each: judgedLines,
+  judge: ({ form, indicator, weight, stated, compared, reason, cells }) => {
+    const name = indicator.level3;
+    if (compared.type === "scored" && !compared.met && samePoints(stated, weight)) {
+      return [
+        {
+          variant: "fullThoughMissed",
+          cells,
+          params: { name, derivation: compared.derivation, points: compared.score.toNumber(), stated },
+          expected: compared.score.toNumber(),
+          actual: stated,
+          unit: "分",
+        },
+      ];
+    }
+    if (isLate(compared) && samePoints(stated, weight)) {
+      return [
+        {
+          variant: "fullThoughLate",
+          cells,
+          params: { name, derivation: compared.derivation, stated },
+          actual: stated,
+          unit: "分",
+        },
+      ];
+    }
+    const column = form.table.columns.find(({ role }) => role === "reason")?.column;
+    if (stated >= weight || stated < 0 || reason !== "" || column === undefined) return [];
+    return [
+      {
+        variant: "noReason",
+        cells: [...cells, { sheet: form.table.sheet, address: `${column}${indicator.row.row}` }],
+        params: { name, stated, weight },
+        expected: null,
+        actual: stated,
+        unit: "分",
+      },
+    ];
+  },
+  examples: [],
+});
+
+function isLate(compared: Compared): compared is Extract<Compared, { readonly type: "manual" }> {
+  return compared.type === "manual" && compared.notes.some(({ code }) => code === "deadlineMissed");
+}

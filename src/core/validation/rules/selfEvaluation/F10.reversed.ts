@@ -1,0 +1,40 @@
+import { scoreForm } from "../../../indicators/form/scoreForm";
+import { DEFAULT_SETTINGS } from "../../../indicators/settings";
+import type { IndicatorScore } from "../../../indicators/scoreSheet";
+import type { FindingDraft } from "../../rule";
+import { outcome } from "../../rule";
+import { evaluationForms } from "./forms";
+import { defineRule } from "../../defineRule";
+
+/** F10: a ceiling scored as if more were better, or the reverse. Source: DOCZJ, SELF2017, PMKPI. */
+export const F10 = defineRule({
+  id: "F10",
+  severity: "error",
+  basis: ["DOCZJ", "SELF2017", "PMKPI"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noForm",
+  check(context) {
+    const scored = evaluationForms(context).flatMap(({ table, year }) =>
+      scoreForm(table, { year, settings: DEFAULT_SETTINGS, options: {} }).map((indicator) => ({ indicator, table })),
+    );
+    const findings = scored.flatMap(({ indicator }) => (isReversed(indicator) ? [reversedFinding(indicator)] : []));
+    return outcome(findings, scored.length);
+  },
+  examples: [],
+});
+
+function isReversed({ notes }: IndicatorScore): boolean {
+  return notes.some(({ code }) => code === "statedDiffers.formulaReversed");
+}
+
+function reversedFinding({ name, stated, score, derivation, inputs }: IndicatorScore): FindingDraft {
+  const inputCells = inputs.flatMap(({ figure }) => (figure?.source.type === "cell" ? [figure.source.ref] : []));
+  return {
+    cells: [...(stated ? [stated.ref] : []), ...inputCells],
+    params: { name, derivation, stated: stated?.score ?? "", points: score ?? "" },
+    expected: score,
+    actual: stated?.score ?? null,
+    unit: "分",
+  };
+}

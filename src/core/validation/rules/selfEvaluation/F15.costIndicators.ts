@@ -1,0 +1,26 @@
+import { outcome } from "../../rule";
+import { evaluationForms } from "./forms";
+import { defineRule } from "../../defineRule";
+
+/** F15: cost indicators both under 产出 (old form) and on their own (new form). Source: systems. */
+export const F15 = defineRule({
+  id: "F15",
+  severity: "error",
+  basis: ["systems/*.json"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noForm",
+  check(context) {
+    const forms = evaluationForms(context).filter(({ indicators }) => indicators.some(({ level1 }) => level1 !== ""));
+    const findings = forms.flatMap(({ indicators }) => {
+      const own = indicators.find(({ level1 }) => /^成本/u.test(level1));
+      const underOutput = indicators.find(({ level1, level2 }) => /产出/u.test(level1) && /成本/u.test(level2));
+      const cells = (["level2", "level1"] as const).flatMap((role) =>
+        [own, underOutput].flatMap((line) => line?.row.values[role]?.ref ?? []),
+      );
+      return own && underOutput ? [{ cells }] : [];
+    });
+    return outcome(findings, forms.length);
+  },
+  examples: [],
+});

@@ -1,0 +1,36 @@
+import { outcome } from "../../rule";
+import { one, pairs } from "./approvedTargets";
+import { defineRule } from "../../defineRule";
+
+/** F16: the self-evaluation judges other indicators than were approved with the budget. Source: memory (财预〔2020〕10号). */
+export const F16 = defineRule({
+  id: "F16",
+  severity: "warning",
+  basis: [{ source: "memory", document: "财预〔2020〕10号" }],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noTargets",
+  check(context) {
+    const all = pairs(context);
+    const findings = all.flatMap(({ form, targets, common }) => {
+      const own = new Set(common.map(([line]) => line));
+      const approved = new Set(common.map(([, line]) => line));
+      return [
+        ...one(
+          "notApproved",
+          form.indicators.filter((line) => !own.has(line)),
+          form,
+          targets,
+        ),
+        ...one(
+          "notJudged",
+          targets.indicators.filter((line) => !approved.has(line)),
+          form,
+          targets,
+        ),
+      ];
+    });
+    return outcome(findings, all.length);
+  },
+  examples: [],
+});

@@ -1,0 +1,21 @@
+import { evaluationForms, numberCell } from "./forms";
+import { defineRule } from "../../defineRule";
+
+/** F28: no rate, and so no points for it, on a budget of 0. */
+export const F28 = defineRule({
+  id: "F28",
+  severity: "error",
+  basis: ["SELFCHK"],
+  needs: [],
+  reads: ["forms"],
+  notChecked: "noForm",
+  each: evaluationForms,
+  judge({ funds }) {
+    const budget = numberCell(funds, "fullYearBudget");
+    const score = numberCell(funds, "score");
+    if (!budget || !score) return null;
+    if (budget.number !== 0 || score.number === 0) return [];
+    return { cells: [score.ref, budget.ref], params: { score: score.number }, actual: score.number, unit: "分" };
+  },
+  examples: [],
+});

@@ -1,0 +1,44 @@
+import type { Figure } from "../../../accounts/figure";
+import { cellsOf } from "../../../accounts/figure";
+import type { ValidationContext } from "../../context";
+import { outcome } from "../../rule";
+import { totalRow } from "../../tables/totalRow";
+import { defineRule } from "../../defineRule";
+
+const EXPECTED = ["208", "210", "221"];
+
+/** D05: staff in post, but none of 208 养老, 210 医疗 or 221 住房公积金. May be paid elsewhere: a remark only. */
+export const D05 = defineRule({
+  id: "D05",
+  severity: "info",
+  basis: ["SEED", "memory"],
+  needs: [],
+  reads: ["tables", "forms"],
+  notChecked: "noStaff",
+  check(context) {
+    const staff = staffFigure(context);
+    const table = context.single("expenditure");
+    if (!staff || !table) return outcome([], 0);
+    const codes = new Set(table.rows.flatMap(({ code }) => (code === undefined ? [] : [code.slice(0, 3)])));
+    const missing = EXPECTED.filter((code) => !codes.has(code));
+    if (missing.length === 0 || codes.size === 0) return outcome([], 1);
+    const total = totalRow(table);
+    return outcome(
+      [
+        {
+          cells: [...cellsOf(staff).slice(0, 1), ...(total?.nameRef ? [total.nameRef] : [])],
+          params: { missing: missing.join("、"), staff: staff.kind === "count" ? staff.count : 0, table: table.title },
+          actual: missing.join("、"),
+        },
+      ],
+      1,
+    );
+  },
+  examples: [],
+});
+
+function staffFigure({ accounts }: ValidationContext): Figure | null {
+  const total = accounts.figures.get("staff.total.actual") ?? accounts.figures.get("baseData.staff.actual");
+  if (total?.kind === "count" && total.count > 0) return total;
+  return accounts.staff.find(({ actual }) => (actual?.count ?? 0) > 0)?.actual ?? null;
+}

@@ -1,0 +1,12 @@
+import { defineRule } from "../../defineRule";
+
+/** B01: 收入总计 = 支出总计. */
+export const B01 = defineRule({
+  id: "B01",
+  severity: "error",
+  basis: ["CJ01", "V33-115"],
+  needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
+  reads: ["tables"],
+  relations: [{ form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], equation: "balance" }],
+  examples: [],
+});

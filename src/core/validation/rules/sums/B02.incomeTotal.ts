@@ -1,0 +1,14 @@
+import { defineRule } from "../../defineRule";
+
+/** B02: 收入总计 = 本年收入合计 + 结转结余. */
+export const B02 = defineRule({
+  id: "B02",
+  severity: "error",
+  basis: ["CJ01", "V33-115"],
+  needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
+  reads: ["tables"],
+  relations: [
+    { form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], side: "income", equation: "total" },
+  ],
+  examples: [],
+});

@@ -1,0 +1,14 @@
+import { defineRule } from "../../defineRule";
+
+/** B03: 支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余. */
+export const B03 = defineRule({
+  id: "B03",
+  severity: "error",
+  basis: ["CJ01", "AG D-001"],
+  needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
+  reads: ["tables"],
+  relations: [
+    { form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], side: "expenditure", equation: "total" },
+  ],
+  examples: [],
+});

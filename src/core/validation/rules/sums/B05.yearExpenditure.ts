@@ -1,0 +1,14 @@
+import { defineRule } from "../../defineRule";
+
+/** B05: 本年支出合计 = Σ 类. */
+export const B05 = defineRule({
+  id: "B05",
+  severity: "error",
+  basis: ["CJ01"],
+  needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
+  reads: ["tables"],
+  relations: [
+    { form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], side: "expenditure", equation: "sources" },
+  ],
+  examples: [],
+});

@@ -1,0 +1,33 @@
+import { defineRule } from "../../defineRule";
+import { tableSums } from "../../relations/tableSums";
+
+/** B07: 收入决算表, across the columns and down the tree of codes. */
+export const B07 = defineRule({
+  id: "B07",
+  severity: "error",
+  basis: ["V33-240"],
+  needs: [["income"], ["budgetIncome"]],
+  reads: ["tables"],
+  relations: [
+    ...tableSums("B07"),
+    {
+      form: "tree",
+      kinds: ["income", "budgetIncome"],
+      roles: [
+        "total",
+        "appropriation",
+        "generalBudget",
+        "governmentFund",
+        "stateCapital",
+        "specialAccount",
+        "superiorSubsidy",
+        "business",
+        "operating",
+        "affiliated",
+        "other",
+        "openingCarryOver",
+      ],
+    },
+  ],
+  examples: [],
+});

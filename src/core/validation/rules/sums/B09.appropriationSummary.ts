@@ -1,0 +1,42 @@
+import { defineRule } from "../../defineRule";
+import { tableSums } from "../../relations/tableSums";
+import { evaluateFundBalance } from "./fundBalance";
+
+/** B09: the sums of 财政拨款收入支出决算总表, and every fund balances by itself. */
+export const B09 = defineRule({
+  id: "B09",
+  severity: "error",
+  basis: ["V33-119"],
+  needs: [["appropriationSummary"], ["budgetAppropriationSummary"]],
+  reads: ["tables"],
+  relations: [
+    ...tableSums("B09"),
+    { form: "summary", kinds: ["appropriationSummary", "budgetAppropriationSummary"], equation: "balance" },
+    {
+      form: "summary",
+      kinds: ["appropriationSummary", "budgetAppropriationSummary"],
+      side: "income",
+      equation: "total",
+    },
+    {
+      form: "summary",
+      kinds: ["appropriationSummary", "budgetAppropriationSummary"],
+      side: "expenditure",
+      equation: "total",
+    },
+    {
+      form: "summary",
+      kinds: ["appropriationSummary", "budgetAppropriationSummary"],
+      side: "income",
+      equation: "sources",
+    },
+    {
+      form: "summary",
+      kinds: ["appropriationSummary", "budgetAppropriationSummary"],
+      side: "expenditure",
+      equation: "sources",
+    },
+  ],
+  check: (context) => evaluateFundBalance(context),
+  examples: [],
+});

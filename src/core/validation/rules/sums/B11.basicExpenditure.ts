@@ -1,0 +1,22 @@
+import { defineRule } from "../../defineRule";
+import { tableSums } from "../../relations/tableSums";
+import { evaluateBasicGroups } from "./basicGroups";
+
+/** B11: 基本支出决算明细表: 人员经费 + 公用经费, classes and their items. */
+export const B11 = defineRule({
+  id: "B11",
+  severity: "error",
+  basis: ["V33-117/213"],
+  needs: [["basicExpenditureByEconomicClass"], ["budgetBasicByEconomicClass"]],
+  reads: ["tables"],
+  relations: [
+    ...tableSums("B11"),
+    {
+      form: "tree",
+      kinds: ["basicExpenditureByEconomicClass", "budgetBasicByEconomicClass"],
+      roles: ["amount", "total", "personnel", "public"],
+    },
+  ],
+  check: (context) => evaluateBasicGroups(context),
+  examples: [],
+});

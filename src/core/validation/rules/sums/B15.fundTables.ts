@@ -1,0 +1,22 @@
+import { defineRule } from "../../defineRule";
+import { tableSums } from "../../relations/tableSums";
+import { evaluateFundTables } from "./fundTableBalance";
+
+/** B15: 政府性基金 and 国有资本经营: sums, and 年初 + 本年收入 = 本年支出 + 年末 in every row. */
+export const B15 = defineRule({
+  id: "B15",
+  severity: "error",
+  basis: ["memory"],
+  needs: [["governmentFund"], ["stateCapital"], ["budgetFund"], ["budgetStateCapital"]],
+  reads: ["tables"],
+  relations: [
+    ...tableSums("B15"),
+    {
+      form: "tree",
+      kinds: ["governmentFund", "stateCapital", "budgetFund", "budgetStateCapital"],
+      roles: ["openingCarryOver", "income", "total", "basic", "project", "closingCarryOver"],
+    },
+  ],
+  check: (context) => evaluateFundTables(context),
+  examples: [],
+});

@@ -1,0 +1,13 @@
+import { defineRule } from "../../defineRule";
+import { tableSums } from "../../relations/tableSums";
+
+/** B14: 合计 = 出国 + 公务用车 + 接待, 公务用车 = 购置 + 运行维护, of budget and final, this year and the last. */
+export const B14 = defineRule({
+  id: "B14",
+  severity: "error",
+  basis: ["AG C-001", "4A"],
+  needs: [["threePublicExpenses"], ["budgetThreePublic"]],
+  reads: ["tables"],
+  relations: tableSums("B14"),
+  examples: [],
+});

@@ -1,0 +1,15 @@
+import { termAmount } from "../../equation";
+import { beyondBudget, budgetsAndFinals } from "./budgetAndFinal";
+import { defineRule } from "../../defineRule";
+
+/** C10: more spent than budgeted. The budget column may hold 年初预算数, so it asks for the reason, no more. */
+export const C10 = defineRule({
+  id: "C10",
+  severity: "warning",
+  basis: ["memory"],
+  needs: [["threePublicExpenses"]],
+  reads: ["tables"],
+  each: budgetsAndFinals,
+  judge: (pair) => (termAmount(pair.budget) !== 0 ? beyondBudget(pair) : []),
+  examples: [],
+});

@@ -1,0 +1,15 @@
+import { termAmount } from "../../equation";
+import { beyondBudget, budgetsAndFinals } from "./budgetAndFinal";
+import { defineRule } from "../../defineRule";
+
+/** C11: spent though the budget says 0 (a blank budget says nothing). */
+export const C11 = defineRule({
+  id: "C11",
+  severity: "warning",
+  basis: ["memory"],
+  needs: [["threePublicExpenses"]],
+  reads: ["tables"],
+  each: budgetsAndFinals,
+  judge: (pair) => (termAmount(pair.budget) === 0 ? beyondBudget(pair) : []),
+  examples: [],
+});

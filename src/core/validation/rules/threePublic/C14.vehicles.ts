@@ -1,0 +1,21 @@
+import { moneyAndCount } from "./counts";
+import { defineRule } from "../../defineRule";
+
+/** C14: money spent on vehicles and the vehicles: what is run is held, what is bought was paid for. */
+export const C14 = defineRule({
+  id: "C14",
+  severity: "warning",
+  basis: ["memory"],
+  needs: [],
+  reads: ["tables", "forms"],
+  notChecked: "noCounts",
+  check: (context) =>
+    moneyAndCount(
+      [
+        { item: "vehicleOperation", count: "vehiclesHeld", exact: false },
+        { item: "vehiclePurchase", count: "vehiclesPurchased", exact: true },
+      ],
+      context,
+    ),
+  examples: [],
+});

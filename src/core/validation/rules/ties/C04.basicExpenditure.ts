@@ -1,0 +1,26 @@
+import { defineRule } from "../../defineRule";
+
+/** C04: 基本支出 by economic class = 基本支出 by function. */
+export const C04 = defineRule({
+  id: "C04",
+  severity: "error",
+  basis: ["V33", "YAML D-006"],
+  needs: [
+    ["basicExpenditureByEconomicClass", "generalBudgetExpenditure"],
+    ["budgetBasicByEconomicClass", "budgetGeneralExpenditure"],
+  ],
+  reads: ["tables"],
+  relations: [
+    {
+      form: "tie",
+      left: "basicExpenditureByEconomicClass:basicTotal",
+      right: [["generalBudgetExpenditure:totalRow.basic"]],
+    },
+    {
+      form: "tie",
+      left: "budgetBasicByEconomicClass:basicTotal",
+      right: [["budgetGeneralExpenditure:totalRow.basic"]],
+    },
+  ],
+  examples: [],
+});

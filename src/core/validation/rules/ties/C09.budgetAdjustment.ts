@@ -1,0 +1,108 @@
+import { defineRule } from "../../defineRule";
+import { amountOf, percentage, subtract, ZERO, type CurrencyUnit } from "../../../amount/amount";
+import { roundingTolerance } from "../../../amount/tolerance";
+import { formatDecimal } from "../../../amount/format";
+import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
+import type { ValidationContext } from "../../context";
+import { amountText } from "../../equation";
+import type { FindingDraft } from "../../rule";
+import { outcome } from "../../rule";
+
+interface Budgets {
+  readonly table: RecognisedTable;
+  readonly initial: RoleCell;
+  readonly fullYear: RoleCell;
+}
+
+/**
+ * C09: 全年预算数 = 年初预算数 + adjustments (财决01 口径说明: without an adjustment the full-year budget is the approved
+ * one). A difference is no fault, but it wants its adjustment on paper.
+ */
+export const C09 = defineRule({
+  id: "C09",
+  severity: "warning",
+  basis: ["CJ01"],
+  needs: [],
+  reads: ["tables", "forms"],
+  notChecked: "noBudgets",
+  check(context) {
+    const budgets = [...context.ofKind("departmentSelfEvaluation"), ...context.ofKind("projectSelfEvaluation")].flatMap(
+      budgetsOf,
+    );
+    return outcome(
+      budgets.flatMap((one) => finding(one, context)),
+      budgets.length,
+    );
+  },
+  examples: [],
+});
+
+function budgetsOf(table: RecognisedTable): Budgets[] {
+  const row = table.rows.find(({ key }) => key !== undefined && /(?:^|\.)total$/.test(key) && !/Nature/.test(key));
+  const [initial, fullYear] = [row?.values.initialBudget, row?.values.fullYearBudget];
+  return typeof initial?.number === "number" && typeof fullYear?.number === "number"
+    ? [{ table, initial, fullYear }]
+    : [];
+}
+
+function finding({ table, initial, fullYear }: Budgets, context: ValidationContext) {
+  const unit = context.unitOf(table);
+  const planned = amountOf(initial.number ?? 0, unit);
+  const adjusted = amountOf(fullYear.number ?? 0, unit);
+  const change = subtract(adjusted, planned);
+  const stated = statedAdjustment(context);
+  if (Math.abs(change) <= roundingTolerance(1, unit))
+    return stated ? withoutChange({ initial, fullYear }, stated, unit) : [];
+  if (stated && Math.abs(Math.abs(amountOf(stated.number ?? 0, unit)) - Math.abs(change)) <= roundingTolerance(2, unit))
+    return [];
+  const rate = percentage(change, planned);
+  return [
+    {
+      cells: [initial.ref, fullYear.ref, ...(stated ? [stated.ref] : [])],
+      params: {
+        table: table.title,
+        initial: amountText(planned, unit),
+        fullYear: amountText(adjusted, unit),
+        change: `${change > ZERO ? "+" : ""}${amountText(change, unit)}`,
+        rate: rate === null ? "—" : `${formatDecimal(rate)}%`,
+        unit,
+      },
+      expected: initial.number,
+      actual: fullYear.number,
+      unit,
+    },
+  ];
+}
+
+/** An adjustment is stated, but the budget stayed what it was: one of the three is not up to date. */
+function withoutChange(
+  { initial, fullYear }: Pick<Budgets, "initial" | "fullYear">,
+  stated: RoleCell,
+  unit: CurrencyUnit,
+): FindingDraft[] {
+  const amount = amountOf(stated.number ?? 0, unit);
+  return [
+    {
+      variant: "withoutChange",
+      cells: [stated.ref, fullYear.ref, initial.ref],
+      params: {
+        stated: amountText(amount, unit),
+        budget: amountText(amountOf(fullYear.number ?? 0, unit), unit),
+        unit,
+      },
+      expected: 0,
+      actual: stated.number,
+      unit,
+    },
+  ];
+}
+
+/** 部门基本支出预算调整 of 基础数据表. */
+function statedAdjustment(context: ValidationContext): RoleCell | null {
+  for (const table of context.ofKind("evaluationBaseData")) {
+    const row = table.rows.find(({ key }) => key === "budgetAdjustment");
+    const cell = Object.values(row?.values ?? {}).find(({ number }) => number !== null && number !== 0);
+    if (cell) return cell;
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { defineRule } from "../../defineRule";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import { rangeStart } from "../../tables/rangeStart";
+import { plainLabel } from "../../../workbook/label";
+import { outcome } from "../../rule";
+import { BUDGET_KINDS, FINAL_KINDS } from "../../../tableKinds/tableKinds";
+
+/** A02: two tables of a kind for the same year and department: which one counts, a person must say. */
+export const A02 = defineRule({
+  id: "A02",
+  severity: "warning",
+  manual: true,
+  basis: ["V33"],
+  needs: [],
+  reads: ["tables", "forms"],
+  notChecked: "noTables",
+  check(context) {
+    const kinds = [...FINAL_KINDS, ...BUDGET_KINDS];
+    const findings = kinds.flatMap((kind) => {
+      const groups = new Map<string, RecognisedTable[]>();
+      for (const table of context.ofKind(kind)) {
+        const key = `${String(context.yearOf(table))}|${plainLabel(table.department?.value ?? "")}`;
+        groups.set(key, [...(groups.get(key) ?? []), table]);
+      }
+      return [...groups.values()]
+        .filter((tables) => tables.length > 1)
+        .map((tables) => ({
+          cells: tables.map(titleCell).reverse(),
+          params: { kinds: kind, count: tables.length, sheets: tables.map(({ sheet }) => sheet).join("、") },
+        }));
+    });
+    return outcome(findings, context.tables.length);
+  },
+  examples: [],
+});
+
+function titleCell(table: RecognisedTable) {
+  return table.titleRef ?? rangeStart(table);
+}

@@ -1,0 +1,97 @@
+import { defineRule } from "../../defineRule";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
+import type { FindingDraft } from "../../rule";
+import { outcome } from "../../rule";
+import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
+import { codeTree } from "../../tables/codeTree";
+import { isSummaryKind } from "../../../tableKinds/tableKinds";
+import { summarySide } from "../../tables/summarySide";
+import { groupTotalRow, totalRow } from "../../tables/totalRow";
+import { cellsOf } from "../../../layout/recognisedTable";
+
+/** A08: 0, blank and “—” side by side in one table; a total left blank though its parts are filled in. */
+export const A08 = defineRule({
+  id: "A08",
+  severity: "info",
+  basis: ["4A"],
+  needs: [],
+  reads: ["tables", "forms"],
+  notChecked: "noTables",
+  check(context) {
+    const tables = context.tables.filter((table) => isPublishedTable(table) && !table.isEmpty);
+    return outcome(
+      tables.flatMap((table) => [...mixedStyles(table), ...blankTotals(table)]),
+      tables.length,
+    );
+  },
+  examples: [],
+});
+
+function mixedStyles(table: RecognisedTable): FindingDraft[] {
+  const cells = [...amountCells(table)];
+  const styles: Record<"zero" | "blank" | "dash", AmountCell[]> = { zero: [], blank: [], dash: [] };
+  for (const one of cells) {
+    const { value, number } = one.cell;
+    if (number === 0) styles.zero.push(one);
+    else if (value === null || value === "") styles.blank.push(one);
+    else if (typeof value === "string" && /^\s*[-–—－―‐−─/]+\s*$/u.test(value)) styles.dash.push(one);
+  }
+  const used = Object.values(styles).filter((list) => list.length > 0);
+  if (used.length < 2) return [];
+  const rare = used
+    .sort((a, b) => a.length - b.length)
+    .slice(0, -1)
+    .flat();
+  return [
+    {
+      variant: "mixed",
+      cells: rare.map(({ cell }) => cell.ref),
+      params: {
+        table: table.title,
+        zeros: styles.zero.length,
+        blanks: styles.blank.length,
+        dashes: styles.dash.length,
+      },
+    },
+  ];
+}
+
+function blankTotals(table: RecognisedTable): FindingDraft[] {
+  const blank = isSummaryKind(table.kind) ? blankSummaryTotals(table) : blankTotalRow(table);
+  if (blank.length === 0) return [];
+  return [
+    {
+      variant: "blankTotal",
+      cells: blank.map(({ ref }) => ref),
+      params: { table: table.title, labels: [...new Set(blank.map(({ label }) => label))].join("、") },
+    },
+  ];
+}
+
+type Blank = { readonly ref: AmountCell["cell"]["ref"]; readonly label: string };
+
+function blankSummaryTotals(table: RecognisedTable): Blank[] {
+  return (["income", "expenditure"] as const).flatMap((name) => {
+    const { sources, yearTotal, total } = summarySide(table, name);
+    return [yearTotal, total].flatMap((line) =>
+      cellsOf(line?.values ?? {}).flatMap(([role, amount]) => {
+        const hasParts = sources.some(({ values }) => (values[role]?.number ?? 0) !== 0);
+        return line && amount.value === null && hasParts ? [{ ref: amount.ref, label: line.printed }] : [];
+      }),
+    );
+  });
+}
+
+function blankTotalRow(table: RecognisedTable): Blank[] {
+  const { roots } = codeTree(table);
+  const totals = [totalRow(table), groupTotalRow(table, "personnel"), groupTotalRow(table, "public")].filter(
+    (row) => row !== null,
+  );
+  return totals.flatMap((total) =>
+    cellsOf(total.values).flatMap(([role, cell]) =>
+      cell.value === null && roots.some(({ row }) => (row.values[role]?.number ?? 0) !== 0)
+        ? [{ ref: cell.ref, label: total.name ?? "合计" }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { defineRule } from "../../defineRule";
+import type { TableKind } from "../../../tableKinds/tableKinds";
+import { outcome } from "../../rule";
+import { FINAL_KINDS, publishedNumber } from "../../../tableKinds/tableKinds";
+import { rangeStart } from "../../tables/rangeStart";
+
+/** A10: the order of the nine tables. Orders differ between provinces, so it is no more than a remark. */
+export const A10 = defineRule({
+  id: "A10",
+  severity: "info",
+  basis: ["V33-002", "tables.md"],
+  needs: [],
+  reads: ["tables", "forms"],
+  notChecked: "noTables",
+  check(context) {
+    const sheets = new Map(context.snapshot.sheets.map(({ name }, index) => [name, index]));
+    const year = context.recognition.year?.value ?? null;
+    const expected = expectedOrder(year);
+    const tables = context.tables
+      // Last year's table lies wherever it was put for comparison.
+      .filter((table) => expected.includes(table.kind) && (year === null || context.yearOf(table) === year))
+      .map((table) => ({ table, at: (sheets.get(table.sheet) ?? 0) * 1e6 + Number(/\d+/.exec(table.range)?.[0] ?? 0) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ table }) => table);
+    const findings = tables.flatMap((table, index) => {
+      const next = tables[index + 1];
+      if (!next || expected.indexOf(next.kind) >= expected.indexOf(table.kind)) return [];
+      return [
+        {
+          cells: [table, next].map((one) => one.titleRef ?? rangeStart(one)),
+          params: { table: table.title, next: next.title, year: year ?? "" },
+        },
+      ];
+    });
+    return outcome(findings, tables.length > 2 ? tables.length : 0);
+  },
+  examples: [],
+});
+
+/** The nine by their numbers of that year (公开01 …): up to 2021 “三公”经费 is 公开07, since 2022 it is the last one. */
+function expectedOrder(year: number | null): readonly TableKind[] {
+  return [...FINAL_KINDS].sort((a, b) => publishedNumber(a, year ?? 0) - publishedNumber(b, year ?? 0));
+}
