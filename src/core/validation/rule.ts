@@ -84,13 +84,19 @@ export function together(outcomes: Iterable<RuleOutcome>): RuleOutcome {
   let judged = 0;
   let notJudged: NotJudged | undefined;
   const unclear: NotJudged[] = [];
+  const relations: BookRelation[] = [];
   for (const one of outcomes) {
     findings.push(...one.findings);
     judged += one.judged;
     notJudged ??= one.notJudged;
     unclear.push(...(one.unclear ?? []));
+    relations.push(...(one.relations ?? []));
   }
-  return { ...outcome(findings, judged, notJudged), ...(unclear.length > 0 ? { unclear } : {}) };
+  return {
+    ...outcome(findings, judged, notJudged),
+    ...(unclear.length > 0 ? { unclear } : {}),
+    ...(relations.length > 0 ? { relations } : {}),
+  };
 }
 
 /** A check with its rule's id: the books' rules are made of these. */

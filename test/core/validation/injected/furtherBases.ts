@@ -67,7 +67,7 @@ const budgetThreePublic: Rows = [
 ];
 
 /** 财决01: the third block tells expenditure by nature and by economic class. */
-const byNature: Rows = [
+export const byNature: Rows = [
   ["2023年度收入支出决算总表", null, null, null, null, null],
   ["部门：甲县甲局", null, null, null, null, "金额单位：万元"],
   ["收入", null, "支出（按功能分类）", null, "支出（按支出性质和经济分类）", null],
@@ -87,14 +87,19 @@ const byNature: Rows = [
   ["总计", 480.2, "总计", 480.2, null, null],
 ];
 
-/** The nine tables with what else may lie in the workbook: last year, the treasury's statement, projects, scores. */
+/** What else may lie in the workbook: last year, the treasury's statement, projects, scores. */
+export const moreTables: Readonly<Record<string, Rows>> = {
+  上年总表: lastYear,
+  对账单: statement,
+  项目: projects,
+  评分表: scores,
+  三公预算: budgetThreePublic,
+};
+
+/** The nine tables with them. */
 export function nineTablesAndMore(): WorkbookSnapshot {
   const workbook: Workbook = nineTables();
-  workbook.set("上年总表", lastYear);
-  workbook.set("对账单", statement);
-  workbook.set("项目", projects);
-  workbook.set("评分表", scores);
-  workbook.set("三公预算", budgetThreePublic);
+  for (const [name, rows] of Object.entries(moreTables)) workbook.set(name, rows);
   return snapshotOf(workbook);
 }
 

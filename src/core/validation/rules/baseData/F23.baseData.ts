@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { KeyedRelation } from "../../relations/relation";
 import { cellsOf } from "../../../accounts/figure";
@@ -68,7 +69,11 @@ export const F23 = defineRule({
     ...context.ofKind("projectExpenditure").flatMap(projectTotals),
   ],
   judge: (draft) => draft ?? [],
-  examples: [],
+  examples: [
+    says("sum", { of: "forms", set: { "基础数据表!B5": 6.2 } }),
+    says("partsBeyondTotal", { of: "forms", set: { "基础数据表!F16": 98.6 } }),
+    silent({ of: "forms", set: { "基础数据表!F16": 20 } }),
+  ],
 });
 
 function terms(table: RecognisedTable, key: string, role: ColumnRole): Term[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
@@ -39,7 +40,23 @@ export const F24 = defineRule({
     });
     return outcome(findings, tables.length);
   },
-  examples: [],
+  examples: [
+    says("halfFilled", { of: "forms", set: { "基础数据表!B22": 1200 } }),
+    says("saidToBeNone", {
+      of: "forms",
+      set: {
+        "基础数据表!B22": 1200,
+        "基础数据表!C22": 1200,
+        "基础数据表!E22": 300,
+        "基础数据表!F22": 300,
+        "报告文字材料!B3": "本年没有新建楼堂馆所。",
+      },
+    }),
+    silent({
+      of: "forms",
+      set: { "基础数据表!B22": 1200, "基础数据表!C22": 1200, "基础数据表!E22": 300, "基础数据表!F22": 300 },
+    }),
+  ],
 });
 
 function cellsOf(row: TableRow): RoleCell[] {

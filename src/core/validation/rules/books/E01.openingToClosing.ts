@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { openingToClosing } from "../../families/books/trialBalanceSums";
 
@@ -8,5 +9,8 @@ export const E01 = defineRule({
   needs: [["trialBalance"]],
   reads: ["books"],
   check: (context) => openingToClosing.check(context),
-  examples: [],
+  examples: [
+    says("default", { of: "books", set: { "科目余额表!G6": 130000 } }),
+    silent({ of: "books", set: { "科目余额表!G5": 0 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { debitsEqualCredits } from "../../families/books/trialBalanceTotals";
 
@@ -8,5 +9,9 @@ export const E02 = defineRule({
   needs: [["trialBalance"]],
   reads: ["books"],
   check: (context) => debitsEqualCredits.check(context),
-  examples: [],
+  examples: [
+    says("period", { of: "books", set: { "科目余额表!F6": 310000 } }),
+    says("totalRow", { of: "books", set: { "科目余额表!F6": 310000 } }),
+    silent({ of: "books", set: { "科目余额表!C5": 0, "科目余额表!D5": 0 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { parentsAndChildren } from "../../families/books/parentsAndChildren";
 
@@ -8,5 +9,8 @@ export const E03 = defineRule({
   needs: [["trialBalance"]],
   reads: ["books"],
   check: (context) => parentsAndChildren.check(context),
-  examples: [],
+  examples: [
+    says("children", { of: "books", set: { "科目余额表!E15": 5900000, "科目余额表!F15": 5900000 } }),
+    silent({ of: "books", set: { "科目余额表!C15": 0 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { runningBalances } from "../../families/books/ledgerBalances";
 
@@ -8,5 +9,8 @@ export const E04 = defineRule({
   needs: [["ledger"]],
   reads: ["books"],
   check: (context) => runningBalances.check(context),
-  examples: [],
+  examples: [
+    says("running", { of: "books", set: { "明细账!I7": 777 } }),
+    silent({ of: "books", set: { "明细账!E7": "付2月份办公用品款" } }),
+  ],
 });

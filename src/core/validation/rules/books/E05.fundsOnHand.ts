@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { fundsOnHand } from "../../families/books/trialBalanceTotals";
 
@@ -8,5 +9,8 @@ export const E05 = defineRule({
   needs: [["trialBalance"]],
   reads: ["books"],
   check: (context) => fundsOnHand.check(context),
-  examples: [],
+  examples: [
+    says("closing", { of: "books", set: { "科目余额表!G23": 130000 } }),
+    silent({ of: "books", set: { "科目余额表!H29": 0 } }),
+  ],
 });

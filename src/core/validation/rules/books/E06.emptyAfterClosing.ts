@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { emptyAfterClosing } from "../../families/books/yearEnd";
 
@@ -8,5 +9,8 @@ export const E06 = defineRule({
   needs: [["trialBalance"]],
   reads: ["books"],
   check: (context) => emptyAfterClosing.check(context),
-  examples: [],
+  examples: [
+    says("default", { of: "books", set: { "科目余额表!F12": 8932000, "科目余额表!H12": 12000 } }),
+    silent({ of: "books", set: { "科目余额表!H12": 0 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { booksAndAccounts } from "../../families/books/spending";
 
@@ -8,5 +9,8 @@ export const E08 = defineRule({
   needs: [["trialBalance"], ["ledger"]],
   reads: ["tables", "books"],
   check: (context) => booksAndAccounts.check(context),
-  examples: [],
+  examples: [
+    says("total", { of: "books", set: { "支出决算表!C4": 908 } }),
+    silent({ of: "books", set: { "支出决算表!D4": 604, "支出决算表!E4": 314 } }),
+  ],
 });

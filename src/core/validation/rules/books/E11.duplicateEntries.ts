@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { duplicateEntries } from "../../families/books/unusualEntries";
 
@@ -8,5 +9,8 @@ export const E11 = defineRule({
   needs: [["ledger"], ["voucherList"]],
   reads: ["books"],
   check: (context) => duplicateEntries.check(context),
-  examples: [],
+  examples: [
+    says("default", { of: "books", set: { "明细账!E38": "付7月款", "明细账!C38": "2023-07-10" } }),
+    silent({ of: "books", set: { "明细账!E38": "付8月水电款" } }),
+  ],
 });

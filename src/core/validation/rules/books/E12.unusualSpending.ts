@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { unusualSpending } from "../../families/books/unusualEntries";
 
@@ -8,5 +9,8 @@ export const E12 = defineRule({
   needs: [["ledger"], ["voucherList"]],
   reads: ["books"],
   check: (context) => unusualSpending.check(context),
-  examples: [],
+  examples: [
+    says("cash", { set: { "序时账!D4": "1001", "序时账!E4": "库存现金", "序时账!G3": 12000, "序时账!H4": 12000 } }),
+    silent({ set: { "序时账!D4": "1001", "序时账!E4": "库存现金" } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { purchasesAndAssets } from "../../families/books/accountNature";
 
@@ -8,5 +9,8 @@ export const E15 = defineRule({
   needs: [["trialBalance", "basicExpenditureByEconomicClass"]],
   reads: ["tables", "books"],
   check: (context) => purchasesAndAssets.check(context),
-  examples: [],
+  examples: [
+    says("default", { of: "books", set: { "科目余额表!E7": 20000 } }),
+    silent({ of: "books", set: { "科目余额表!E7": 60000 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { TableKindSpec } from "../../../tableKinds/spec";
 import type { Classification } from "../../../classification/classification";
 import { specOf } from "../../../tableKinds/tableKinds";
@@ -40,7 +41,10 @@ export const B16 = defineRule({
       }));
     return outcome(findings, rows.length);
   },
-  examples: [],
+  examples: [
+    says("generalInFund", { set: { "基金!A9": "2010301", "基金!B9": "行政运行" } }),
+    silent({ set: { "基金!A9": "2296003", "基金!B9": "用于体育事业的彩票公益金支出" } }),
+  ],
 });
 
 function budgetOf({ code, year }: CodeRow, functional: Classification) {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { Classification } from "../../../classification/classification";
 import { checkName, type NameCheck } from "../../../classification/checkName";
@@ -40,7 +41,10 @@ export const D01 = defineRule({
     const fromList = findings.filter((finding) => !fromBoth.has(firstPlace(finding)));
     return outcome([...fromList, ...fromTables], printed.length);
   },
-  examples: [],
+  examples: [
+    says("otherName", { set: { "支出表!D10": "一般行政管理事务" } }),
+    silent({ set: { "支出表!D10": "  行政运行" } }),
+  ],
 });
 
 function firstPlace({ cells: [first] }: FindingDraft): string {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { checkName } from "../../../classification/checkName";
 import type { NameCheck } from "../../../classification/checkName";
@@ -29,7 +30,10 @@ export const D02 = defineRule({
     const findings = [...groups.values()].map(({ check, places }) => renamedFinding(check, places, context.snapshot));
     return outcome(findings, printed.length);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "支出表!D17": "医疗卫生与计划生育支出" } }),
+    silent({ set: { "支出表!D17": "卫生健康支出 " } }),
+  ],
 });
 
 type Renamed = Extract<NameCheck, { readonly status: "renamed" }>;

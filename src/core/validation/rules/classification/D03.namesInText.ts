@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { nameSimilarity } from "../../../classification/similarity";
 import { normaliseItemName } from "../../../classification/itemName";
@@ -40,7 +41,12 @@ export const D03 = defineRule({
       mentions.length,
     );
   },
-  examples: [],
+  examples: [
+    says("default", {
+      set: { "文字材料!A5": "一般公共服务支出（类）政府办公厅（室）及相关机构（款）用于机关日常运转。" },
+    }),
+    silent({ set: { "文字材料!A5": "一般公共服务支出（类）用于机关日常运转。" } }),
+  ],
 });
 
 function mentionsIn({ text, ref }: { readonly text: string; readonly ref: CellRef }): Mention[] {

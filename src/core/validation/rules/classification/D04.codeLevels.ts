@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { FindingDraft } from "../../rule";
@@ -27,7 +28,7 @@ export const D04 = defineRule({
     ]);
     return outcome(findings, rows.length);
   },
-  examples: [],
+  examples: [says("length", { set: { "基金!A9": "229600" } }), silent({ set: { "基金!A9": 2296002 } })],
 });
 
 function wrongLength(rows: readonly CodeRow[]): FindingDraft[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { ValidationContext } from "../../context";
 import { defineRule } from "../../defineRule";
 import { paragraphs } from "./paragraphs";
@@ -40,7 +41,10 @@ export const D07 = defineRule({
       actual: named.join("、"),
     };
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "文字材料!A6": "住房公积金主要用于缴纳职工医疗保险。" } }),
+    silent({ set: { "文字材料!A6": "住房公积金主要用于单位按规定比例缴存。" } }),
+  ],
 });
 
 function topicsOf(text: string): string[] {

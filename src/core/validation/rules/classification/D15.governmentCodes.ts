@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { codeDraft, economicRows } from "./codeSets";
 import { defineRule } from "../../defineRule";
 
@@ -11,5 +12,8 @@ export const D15 = defineRule({
   notChecked: "noCodes",
   each: economicRows,
   judge: (row) => (row.code.startsWith("5") ? codeDraft(row) : []),
-  examples: [],
+  examples: [
+    says("default", { set: { "基本支出!A6": "501", "基本支出!B6": "机关工资福利支出" } }),
+    silent({ set: { "基本支出!A6": 301 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { bookedAgainst } from "./bookedAgainst";
 
@@ -29,5 +30,8 @@ export const D08 = defineRule({
       ],
       context,
     ),
-  examples: [],
+  examples: [
+    says("wagesInOther", { set: { "序时账!C3": "发放加班费" } }),
+    silent({ set: { "序时账!C3": "购工资条打印纸" } }),
+  ],
 });

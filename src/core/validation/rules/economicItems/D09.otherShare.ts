@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** Above this share of 302 the catch-all 30299 wants an explanation (adjustable practice, from memory). */
@@ -36,5 +37,8 @@ export const D09 = defineRule({
       unit: "%",
     };
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "基本支出|其他商品和服务支出": 20 } }),
+    silent({ set: { "基本支出|其他商品和服务支出": 11.6 } }),
+  ],
 });

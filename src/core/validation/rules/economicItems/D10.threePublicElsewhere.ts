@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { bookedAgainst } from "./bookedAgainst";
 
@@ -63,5 +64,8 @@ export const D10 = defineRule({
       ],
       context,
     ),
-  examples: [],
+  examples: [
+    says("reception", { set: { "序时账!C5": "付来客餐费" } }),
+    silent({ set: { "序时账!C5": "印制会议用餐安排表" } }),
+  ],
 });

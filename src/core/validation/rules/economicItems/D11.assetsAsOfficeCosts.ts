@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { bookedAgainst } from "./bookedAgainst";
 
@@ -24,5 +25,5 @@ export const D11 = defineRule({
       ],
       context,
     ),
-  examples: [],
+  examples: [says("default", { set: { "序时账!C3": "购台式电脑" } }), silent({ set: { "序时账!C3": "购电脑配件" } })],
 });

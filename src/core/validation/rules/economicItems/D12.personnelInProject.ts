@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { bookEntries, textOf } from "./bookEntries";
 import { entryDraft, isProject } from "./basicAndProject";
 import { defineRule } from "../../defineRule";
@@ -18,5 +19,8 @@ export const D12 = defineRule({
     isProject(entry) === true && PERSONNEL.test(entry.economicItem ?? "")
       ? entryDraft(entry, { item: entry.economicText, project: textOf(entry.row, "project") || "项目支出" })
       : [],
-  examples: [],
+  examples: [
+    says("default", { set: { "序时账!F7": "30101 基本工资" } }),
+    silent({ set: { "序时账!F7": "30201 办公费" } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { plainLabel } from "../../../workbook/label";
 import type { ValidationContext } from "../../context";
 import { outcome } from "../../rule";
@@ -23,7 +24,10 @@ export const D13 = defineRule({
     });
     return outcome(findings, names.length > 0 ? entries.length : 0);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "序时账!C3": "甲项业务检查专项购办公用纸" } }),
+    silent({ set: { "序时账!C3": "业务检查购办公用纸" } }),
+  ],
 });
 
 /** Names long enough not to occur by chance. */

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { withLimits } from "./limits";
 
 import { perPersonDay, stated } from "./measures";
@@ -16,5 +17,44 @@ export const H01 = defineRule({
     stated("days", /会议(?!.*人天).*天数/u, "meetingDays"),
     stated("persons", /会议.*人数/u, "meetingPersons"),
   ),
-  examples: [],
+  examples: [
+    says("perPersonDay", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { meetingPerPersonDay: 366 } } },
+      put: {
+        统计: [
+          ["会议人天数", 60],
+          ["会议天数", 2],
+          ["会议人数", 40],
+          ["培训人天数", 100],
+          ["讲课费标准（元/学时）", 800],
+        ],
+      },
+    }),
+    says("days", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { meetingDays: 1.5 } } },
+      put: {
+        统计: [
+          ["会议人天数", 60],
+          ["会议天数", 2],
+          ["会议人数", 40],
+          ["培训人天数", 100],
+          ["讲课费标准（元/学时）", 800],
+        ],
+      },
+    }),
+    silent({
+      settings: {
+        "validation.standards": { title: "甲县开支标准", limits: { meetingPerPersonDay: 367, meetingDays: 2 } },
+      },
+      put: {
+        统计: [
+          ["会议人天数", 60],
+          ["会议天数", 2],
+          ["会议人数", 40],
+          ["培训人天数", 100],
+          ["讲课费标准（元/学时）", 800],
+        ],
+      },
+    }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { withLimits } from "./limits";
 
 import { perPersonDay, stated } from "./measures";
@@ -15,5 +16,44 @@ export const H02 = defineRule({
     perPersonDay("30216", "培训", "trainingPerPersonDay"),
     stated("lecture", /讲课费.*(?:学时|标准)/u, "lecturePerHour"),
   ),
-  examples: [],
+  examples: [
+    says("perPersonDay", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { trainingPerPersonDay: 300 } } },
+      put: {
+        统计: [
+          ["会议人天数", 60],
+          ["会议天数", 2],
+          ["会议人数", 40],
+          ["培训人天数", 100],
+          ["讲课费标准（元/学时）", 800],
+        ],
+      },
+    }),
+    says("lecture", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { lecturePerHour: 500 } } },
+      put: {
+        统计: [
+          ["会议人天数", 60],
+          ["会议天数", 2],
+          ["会议人数", 40],
+          ["培训人天数", 100],
+          ["讲课费标准（元/学时）", 800],
+        ],
+      },
+    }),
+    silent({
+      settings: {
+        "validation.standards": { title: "甲县开支标准", limits: { trainingPerPersonDay: 310, lecturePerHour: 800 } },
+      },
+      put: {
+        统计: [
+          ["会议人天数", 60],
+          ["会议天数", 2],
+          ["会议人数", 40],
+          ["培训人天数", 100],
+          ["讲课费标准（元/学时）", 800],
+        ],
+      },
+    }),
+  ],
 });

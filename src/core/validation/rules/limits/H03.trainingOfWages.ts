@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { withLimits } from "./limits";
 
 import { shareOfWages } from "./measures";
@@ -11,5 +12,10 @@ export const H03 = defineRule({
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(["trainingShareOfWages"], shareOfWages("default", "30216", "trainingShareOfWages")),
-  examples: [],
+  examples: [
+    says("default", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { trainingShareOfWages: 1.2 } } },
+    }),
+    silent({ settings: { "validation.standards": { title: "甲县开支标准", limits: { trainingShareOfWages: 1.25 } } } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { withLimits } from "./limits";
 
 import { shareOfWages } from "./measures";
@@ -15,5 +16,17 @@ export const H04 = defineRule({
     shareOfWages("union", "30228", "unionShareOfWages"),
     shareOfWages("welfare", "30229", "welfareShareOfWages"),
   ),
-  examples: [],
+  examples: [
+    says("union", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { unionShareOfWages: 2 } } },
+    }),
+    says("welfare", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { welfareShareOfWages: 1 } } },
+    }),
+    silent({
+      settings: {
+        "validation.standards": { title: "甲县开支标准", limits: { unionShareOfWages: 3, welfareShareOfWages: 2 } },
+      },
+    }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { numberIn, percentage, subtract } from "../../../amount/amount";
 import type { AmountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
@@ -40,7 +41,13 @@ export const H05 = defineRule({
   reads: ["tables", "forms", "books"],
   check: (context) =>
     together([withLimits(["publicFundsPerPerson"], publicFunds)(context), judgeEach([context], againstBudget)]),
-  examples: [],
+  examples: [
+    says("default", {
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { publicFundsPerPerson: 2 } } },
+    }),
+    says("budget", { of: "forms", set: { "基础数据表!F15": 76 } }),
+    silent({ settings: { "validation.standards": { title: "甲县开支标准", limits: { publicFundsPerPerson: 3 } } } }),
+  ],
 });
 
 /** A budget that the workbook prints itself. */

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { percentage, subtract, sum } from "../../../amount/amount";
 import { cellsOf } from "../../../accounts/figure";
 import { amountFigure } from "../../../accounts/lookUp";
@@ -30,5 +31,14 @@ export const H06 = defineRule({
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(["generalExpenditureGrowth"], generalExpenditure),
-  examples: [],
+  examples: [
+    says("default", {
+      of: "forms",
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { generalExpenditureGrowth: -5 } } },
+    }),
+    silent({
+      of: "forms",
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { generalExpenditureGrowth: 0 } } },
+    }),
+  ],
 });

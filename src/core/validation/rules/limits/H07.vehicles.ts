@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { numberIn } from "../../../amount/amount";
 import { cellsOf } from "../../../accounts/figure";
 import { amountFigure, countFigure } from "../../../accounts/lookUp";
@@ -39,5 +40,8 @@ export const H07 = defineRule({
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(["vehicles", "vehiclePrice"], vehiclesHeld, vehiclePrice),
-  examples: [],
+  examples: [
+    says("held", { settings: { "validation.standards": { title: "甲县开支标准", limits: { vehicles: 1 } } } }),
+    silent({ settings: { "validation.standards": { title: "甲县开支标准", limits: { vehicles: 2 } } } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { percentage } from "../../../amount/amount";
 import { cellsOf } from "../../../accounts/figure";
 import { amountFigure } from "../../../accounts/lookUp";
@@ -38,5 +39,14 @@ export const H08 = defineRule({
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(["procurementLeast", "procurementMost"], procurement),
-  examples: [],
+  examples: [
+    says("below", {
+      of: "forms",
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { procurementLeast: 99 } } },
+    }),
+    silent({
+      of: "forms",
+      settings: { "validation.standards": { title: "甲县开支标准", limits: { procurementLeast: 97 } } },
+    }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { percentage } from "../../../amount/amount";
 import { cellsOf } from "../../../accounts/figure";
 import { amountFigure } from "../../../accounts/lookUp";
@@ -26,5 +27,8 @@ export const H09 = defineRule({
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(["surplusRate"], surplus),
-  examples: [],
+  examples: [
+    says("default", { settings: { "validation.standards": { title: "甲县开支标准", limits: { surplusRate: 1 } } } }),
+    silent({ settings: { "validation.standards": { title: "甲县开支标准", limits: { surplusRate: 2 } } } }),
+  ],
 });

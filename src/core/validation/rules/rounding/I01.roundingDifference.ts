@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { outcome } from "../../rule";
 
@@ -10,5 +11,5 @@ export const I01 = defineRule({
   reads: ["tables"],
   partOf: ({ relations }) => relations.length > 0,
   check: () => outcome([], 1),
-  examples: [],
+  examples: [says("default", { set: { "收支总表|总计": 576.91 } }), silent({ set: { "收支总表|总计": 586.9 } })],
 });

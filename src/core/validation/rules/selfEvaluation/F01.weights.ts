@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
 import { textOf } from "../../../forms/formRows";
@@ -20,7 +21,12 @@ export const F01 = defineRule({
       forms.length,
     );
   },
-  examples: [],
+  examples: [
+    says("total", { of: "forms", set: { "自评表!G13": 12 } }),
+    says("group", { of: "forms", set: { "自评表!B18": "效益指标(40分)" } }),
+    says("printedTotal", { of: "forms", set: { "自评表!G22": 110 } }),
+    silent({ of: "forms", set: { "自评表!B18": "效益指标" } }),
+  ],
 });
 
 function totalWeight({ funds, indicators, total }: EvaluationForm): FindingDraft[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
@@ -18,7 +19,12 @@ export const F02 = defineRule({
     const judged = forms.filter(({ indicators }) => indicators.some(({ row }) => numberCell(row, "score"))).length;
     return outcome(findings, judged);
   },
-  examples: [],
+  examples: [
+    says("beyondWeight", { of: "forms", set: { "自评表!H14": 12 } }),
+    says("negative", { of: "forms", set: { "自评表!H14": -1 } }),
+    says("total", { of: "forms", set: { "自评表!H22": 98.87 } }),
+    silent({ of: "forms", set: { "自评表!H14": null } }),
+  ],
 });
 
 function beyondWeight({ funds, indicators }: EvaluationForm): FindingDraft[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { textOf } from "../../../forms/formRows";
 import { evaluationForms, numberCell } from "./forms";
 import { defineRule } from "../../defineRule";
@@ -25,5 +26,8 @@ export const F03 = defineRule({
       unit: "分",
     };
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "评分表!E3": "控制率不高于100%计20分" } }),
+    silent({ set: { "评分表!E3": "控制率不高于100%计8分" } }),
+  ],
 });

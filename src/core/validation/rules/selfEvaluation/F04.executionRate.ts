@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import Decimal from "decimal.js";
 import { amountOf, percentage } from "../../../amount/amount";
 import { rowWithKey } from "../../../forms/formRows";
@@ -23,7 +24,11 @@ export const F04 = defineRule({
     if (!budget || !executed || budget.number === 0) return null;
     return [...rateFinding(form, budget.number, executed.number), ...natureFinding(form, budget.number)];
   },
-  examples: [],
+  examples: [
+    says("rate", { of: "forms", set: { "自评表!H4": 0.9 } }),
+    says("score", { of: "forms", set: { "自评表!I4": 10 } }),
+    silent({ of: "forms", set: { "自评表!H4": 0.99 } }),
+  ],
 });
 
 /** 98.71, 98.71% as 0.9871, or text: in percent. */

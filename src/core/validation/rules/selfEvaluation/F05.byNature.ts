@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { KeyedCell, KeyedRelation } from "../../relations/relation";
 import type { FindingDraft } from "../../rule";
 import { defineRule } from "../../defineRule";
@@ -35,7 +36,11 @@ export const F05 = defineRule({
     equal("expenditureParts", EXPENDITURE, parts("expenditureNature", ["basic", "project"])),
   ],
   merge: mergePairs,
-  examples: [],
+  examples: [
+    says("both", { of: "forms", set: { "自评表!F5": "按支出性质分：908.00" } }),
+    says("expenditureParts", { of: "forms", set: { "自评表!F6": "其中：基本支出：615.00" } }),
+    silent({ of: "forms", set: { "自评表!B9": "其他资金：8.00万元" } }),
+  ],
 });
 
 /** 收入性质 ≠ 支出性质 and 执行数 ≠ 支出性质 by the same amount are one fault: one finding with all cells. */

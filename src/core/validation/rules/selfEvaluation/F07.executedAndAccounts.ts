@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { amountOf, numberIn } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
 import { amountText } from "../../equation";
@@ -37,5 +38,8 @@ export const F07 = defineRule({
       1,
     );
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!E4": 908 } }),
+    silent({ of: "forms", set: { "自评表!E4": 918.01 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { amountOf, percentage } from "../../../amount/amount";
 import { textOf } from "../../../forms/formRows";
 import { evaluationForms, numberCell } from "./forms";
@@ -28,5 +29,9 @@ export const F08 = defineRule({
       unit: "%",
     };
   },
-  examples: [],
+  examples: [
+    says("below", { of: "forms", set: { "自评表!E4": 800 } }),
+    says("above", { of: "forms", set: { "自评表!E4": 940 } }),
+    silent({ of: "forms", set: { "自评表!E4": 930 } }),
+  ],
 });

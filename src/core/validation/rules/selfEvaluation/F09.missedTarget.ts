@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { Compared } from "../../../indicators/values/compareValues";
 import { samePoints } from "./forms";
 import { judgedLines } from "./judgedLines";
@@ -50,7 +51,11 @@ export const F09 = defineRule({
       },
     ];
   },
-  examples: [],
+  examples: [
+    says("fullThoughMissed", { of: "forms", set: { "自评表!H18": 10 } }),
+    says("noReason", { of: "forms", set: { "自评表!I20": null } }),
+    silent({ of: "forms", set: { "自评表!I20": "制度年底才印发。" } }),
+  ],
 });
 
 function isLate(compared: Compared): compared is Extract<Compared, { readonly type: "manual" }> {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { scoreForm } from "../../../indicators/form/scoreForm";
 import { DEFAULT_SETTINGS } from "../../../indicators/settings";
 import type { IndicatorScore } from "../../../indicators/scoreSheet";
@@ -21,7 +22,10 @@ export const F10 = defineRule({
     const findings = scored.flatMap(({ indicator }) => (isReversed(indicator) ? [reversedFinding(indicator)] : []));
     return outcome(findings, scored.length);
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!H13": 9.23 } }),
+    silent({ of: "forms", set: { "自评表!F17": "300万元" } }),
+  ],
 });
 
 function isReversed({ notes }: IndicatorScore): boolean {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { actualOf, isCostRow, targetOf } from "../../../forms/formRows";
 import { DEFAULT_SETTINGS } from "../../../indicators/settings";
 import { compareValues } from "../../../indicators/values/compareValues";
@@ -35,5 +36,8 @@ export const F11 = defineRule({
       { cells, params: { name: indicator.level3, percent: compared.value }, actual: percent.toNumber(), unit: "%" },
     ];
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!F13": "40次" } }),
+    silent({ of: "forms", set: { "自评表!F13": "40次", "自评表!I13": "上级部署专项行动，增加检查。" } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import Decimal from "decimal.js";
 import { actualOf, targetOf } from "../../../forms/formRows";
 import { statedTier, tierBand, withinBand } from "../../../indicators/form/qualitative";
@@ -32,5 +33,8 @@ export const F12 = defineRule({
       },
     ];
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!H20": 5 } }),
+    silent({ of: "forms", set: { "自评表!H20": 8 } }),
+  ],
 });

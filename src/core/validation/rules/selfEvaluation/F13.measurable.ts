@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { actualOf, targetOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
 import { splitUnit } from "../../../forms/values/measure";
@@ -25,7 +26,10 @@ export const F13 = defineRule({
     ]);
     return outcome(findings, judged.length);
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!E20": "提升" } }),
+    silent({ of: "forms", set: { "自评表!E20": "制度修订并执行" } }),
+  ],
 });
 
 type Judge = (indicator: FormIndicatorRow, form: EvaluationForm) => boolean;

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { outcome } from "../../rule";
 import { evaluationForms, targetForms } from "./forms";
 import { defineRule } from "../../defineRule";
@@ -38,5 +39,8 @@ export const F14 = defineRule({
     });
     return outcome(findings, forms.length);
   },
-  examples: [],
+  examples: [
+    says("missingGroups", { of: "forms", set: { "自评表!C16": "质量指标" } }),
+    silent({ of: "forms", set: { "自评表!C16": "时效" } }),
+  ],
 });

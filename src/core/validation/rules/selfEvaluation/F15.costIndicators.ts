@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { outcome } from "../../rule";
 import { evaluationForms } from "./forms";
 import { defineRule } from "../../defineRule";
@@ -22,5 +23,8 @@ export const F15 = defineRule({
     });
     return outcome(findings, forms.length);
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!B18": "成本指标(30分)" } }),
+    silent({ of: "forms", set: { "自评表!C17": "质量指标", "自评表!B18": "成本指标(30分)" } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { outcome } from "../../rule";
 import { one, pairs } from "./approvedTargets";
 import { defineRule } from "../../defineRule";
@@ -32,5 +33,9 @@ export const F16 = defineRule({
     });
     return outcome(findings, all.length);
   },
-  examples: [],
+  examples: [
+    says("notApproved", { of: "forms", set: { "自评表!D13": "开展培训期数" } }),
+    says("notJudged", { of: "forms", set: { "自评表!D13": "开展培训期数" } }),
+    silent({ of: "forms", set: { "自评表!D13": "1.开展专项检查次数" } }),
+  ],
 });

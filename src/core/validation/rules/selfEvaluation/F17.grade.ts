@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import Decimal from "decimal.js";
 import { FORM_GRADES } from "../../../indicators/systems/grades";
@@ -33,7 +34,7 @@ export const F17 = defineRule({
       actual: grade,
     };
   },
-  examples: [],
+  examples: [says("default", { set: { "评分表!B10": "良" } }), silent({ set: { "评分表!B10": "优秀" } })],
 });
 
 /** Every grade beside a total score; the texts speak of the one form that has one. */

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { cellsOf } from "../../../accounts/figure";
 import { countFigure } from "../../../accounts/lookUp";
 import { evaluationForms, numberCell } from "../selfEvaluation/forms";
@@ -33,5 +34,8 @@ export const F18 = defineRule({
       unit: "分",
     };
   },
-  examples: [],
+  examples: [
+    says("overQuota", { of: "forms", set: { "基础数据表!D3": 45 } }),
+    silent({ of: "forms", set: { "基础数据表!D3": 45, "自评表!H22": 94 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { ValidationContext } from "../../context";
 import type { FormIndicatorRow } from "../../../forms/formRows";
 import { defineRule } from "../../defineRule";
@@ -31,7 +32,10 @@ export const F19 = defineRule({
       params: { name: level3 },
     };
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!F21": "93%" } }),
+    silent({ of: "forms", set: { "自评表!F21": "93%（回收问卷200份）" } }),
+  ],
 });
 
 function satisfactionLines(context: ValidationContext): FormIndicatorRow[] {

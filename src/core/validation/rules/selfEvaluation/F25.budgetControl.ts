@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { bandsOf, type RuleBand } from "./criteriaBands";
 import { defineRule } from "../../defineRule";
 import type Decimal from "decimal.js";
@@ -36,7 +37,10 @@ export const F25 = defineRule({
     if (expected === null || samePoints(expected, score.number)) return [];
     return finding(line, rate, score, expected);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "评分表|预算控制率|得分": 4 } }),
+    silent({ set: { "评分表|预算控制率|实际完成值": "9.5%" } }),
+  ],
 });
 
 interface Rate {

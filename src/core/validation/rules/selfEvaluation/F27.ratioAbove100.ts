@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { actualOf, targetOf } from "../../../forms/formRows";
 import { judgedLines } from "./judgedLines";
 import { defineRule } from "../../defineRule";
@@ -31,5 +32,8 @@ export const F27 = defineRule({
       },
     ];
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!F19": "105%" } }),
+    silent({ of: "forms", set: { "自评表!F19": "100%" } }),
+  ],
 });

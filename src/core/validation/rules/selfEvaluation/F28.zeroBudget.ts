@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { evaluationForms, numberCell } from "./forms";
 import { defineRule } from "../../defineRule";
 
@@ -17,5 +18,8 @@ export const F28 = defineRule({
     if (budget.number !== 0 || score.number === 0) return [];
     return { cells: [score.ref, budget.ref], params: { score: score.number }, actual: score.number, unit: "分" };
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!D4": 0 } }),
+    silent({ of: "forms", set: { "自评表!D4": 0, "自评表!I4": 0 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { targetOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
@@ -23,7 +24,11 @@ export const F29 = defineRule({
     ]);
     return outcome(findings, lines.length);
   },
-  examples: [],
+  examples: [
+    says("target", { of: "forms", set: { "绩效目标表!D4": "≥30次" } }),
+    says("weight", { of: "forms", set: { "绩效目标表!E4": 15 } }),
+    silent({ of: "forms", set: { "绩效目标表!D4": "≥24次 " } }),
+  ],
 });
 
 function otherTarget(

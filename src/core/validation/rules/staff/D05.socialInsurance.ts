@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { Figure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
 import type { ValidationContext } from "../../context";
@@ -34,7 +35,10 @@ export const D05 = defineRule({
       1,
     );
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "支出决算表!A8": "213", "支出决算表!B8": "农林水支出" } }),
+    silent({ of: "forms", set: { "支出决算表!C8": 0 } }),
+  ],
 });
 
 function staffFigure({ accounts }: ValidationContext): Figure | null {

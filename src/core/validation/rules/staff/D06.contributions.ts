@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** D06: social insurance and 住房公积金 by function and by economic item are usually the same money. */
@@ -68,5 +69,8 @@ export const D06 = defineRule({
       right: [["budgetBasicByEconomicClass:code.30113"]],
     },
   ],
-  examples: [],
+  examples: [
+    says("agree", { set: { "基本支出|机关事业单位基本养老保险缴费": 40 } }),
+    silent({ set: { "基本支出|机关事业单位基本养老保险缴费": 42.11 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { outcome } from "../../rule";
 import { labelledNumbers } from "../../tables/labelledNumbers";
 import { defineRule } from "../../defineRule";
@@ -29,5 +30,8 @@ export const D14 = defineRule({
           }));
     return outcome(findings, 1);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "单位基本情况|退休人员（人）": 0 } }),
+    silent({ set: { "单位基本情况|退休人员（人）": 1 } }),
+  ],
 });

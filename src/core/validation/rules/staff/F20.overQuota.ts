@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { percentage } from "../../../amount/amount";
 import type { CountFigure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
@@ -32,7 +33,10 @@ export const F20 = defineRule({
     // 基础数据表 and 单位基本情况 say the same of the same people: one finding with all places.
     return outcome(mergeSame(findings), pairs.length);
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "基础数据表!D3": 45 } }),
+    silent({ of: "forms", set: { "基础数据表!D3": 40 } }),
+  ],
 });
 
 function quotaFinding(quota: CountFigure, actual: CountFigure, further: Finding["cells"]): FindingDraft {

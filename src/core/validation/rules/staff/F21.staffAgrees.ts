@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { percentage } from "../../../amount/amount";
 import { cellsOf } from "../../../accounts/figure";
 import { countFigure } from "../../../accounts/lookUp";
@@ -28,7 +29,12 @@ export const F21 = defineRule({
       judgeEach(context.ofKind("unitProfile"), ({ rows }) => staffTotal(rows)),
       staffInText(context),
     ]),
-  examples: [],
+  examples: [
+    says("quota", { of: "forms", set: { "基础数据表!B3": 41 } }),
+    says("rate", { of: "forms", set: { "基础数据表!F3": 0.85 } }),
+    says("total", { of: "forms", set: { "单位基本情况!C5": 27 } }),
+    silent({ of: "forms", set: { "基础数据表!F3": "95%" } }),
+  ],
 });
 
 function betweenForms(role: "quota" | "actual", { accounts }: ValidationContext): Verdict {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** B01: 收入总计 = 支出总计. */
@@ -8,5 +9,5 @@ export const B01 = defineRule({
   needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
   reads: ["tables"],
   relations: [{ form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], equation: "balance" }],
-  examples: [],
+  examples: [says("balance", { set: { "收支总表|总计": 577.9 } }), silent({ set: { "收支总表|总计": 576.91 } })],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** B02: 收入总计 = 本年收入合计 + 结转结余. */
@@ -10,5 +11,8 @@ export const B02 = defineRule({
   relations: [
     { form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], side: "income", equation: "total" },
   ],
-  examples: [],
+  examples: [
+    says("total", { set: { "收支总表|年初结转和结余": 16.2 } }),
+    silent({ set: { "收支总表|年初结转和结余": 15.21 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** B04: 本年收入合计 = Σ the sources of income. */
@@ -10,5 +11,5 @@ export const B04 = defineRule({
   relations: [
     { form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], side: "income", equation: "sources" },
   ],
-  examples: [],
+  examples: [says("sources", { set: { "收支总表|其他收入": 13.4 } }), silent({ set: { "收支总表|其他收入": 12.41 } })],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { evaluateByNature } from "./byNature";
 
@@ -10,5 +11,9 @@ export const B06 = defineRule({
   reads: ["tables"],
   relations: [],
   check: (context) => evaluateByNature(context),
-  examples: [],
+  examples: [
+    says("sources", { of: "summaryByNature", set: { "财决01|人员经费": 280 } }),
+    says("atMost", { of: "summaryByNature", set: { "财决01|其中：基本建设类项目": 120 } }),
+    silent({ of: "summaryByNature", set: { "财决01|其中：基本建设类项目": 100 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 
@@ -29,5 +30,9 @@ export const B07 = defineRule({
       ],
     },
   ],
-  examples: [],
+  examples: [
+    says("row", { set: { "收入表|行政运行|财政拨款收入": 330.5 } }),
+    says("children", { set: { "收入表|行政运行|财政拨款收入": 330.5 } }),
+    silent({ set: { "收入表|行政运行|财政拨款收入": 320.51 } }),
+  ],
 });

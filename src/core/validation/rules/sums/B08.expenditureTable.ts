@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 
@@ -16,5 +17,9 @@ export const B08 = defineRule({
       roles: ["total", "basic", "project", "remittedToSuperior", "operating", "subsidyToAffiliated"],
     },
   ],
-  examples: [],
+  examples: [
+    says("row", { set: { "支出表|行政运行|基本支出": 310.5 } }),
+    says("children", { set: { "支出表|行政运行|基本支出": 310.5 } }),
+    silent({ set: { "支出表|行政运行|基本支出": 320.51 } }),
+  ],
 });

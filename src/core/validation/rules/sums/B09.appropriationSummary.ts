@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 import { evaluateFundBalance } from "./fundBalance";
@@ -38,5 +39,8 @@ export const B09 = defineRule({
     },
   ],
   check: (context) => evaluateFundBalance(context),
-  examples: [],
+  examples: [
+    says("fund", { set: { "财拨总表|本年支出合计|一般公共预算财政拨款": 514.3 } }),
+    silent({ set: { "财拨总表|本年支出合计|一般公共预算财政拨款": 524.31 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 
@@ -16,5 +17,8 @@ export const B10 = defineRule({
       roles: ["total", "basic", "project", "basic.personnel", "basic.public"],
     },
   ],
-  examples: [],
+  examples: [
+    says("row", { set: { "一般公共预算|行政运行|项目支出": 5 } }),
+    silent({ set: { "一般公共预算|行政运行|项目支出": 0 } }),
+  ],
 });

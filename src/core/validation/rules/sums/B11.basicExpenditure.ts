@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 import { evaluateBasicGroups } from "./basicGroups";
@@ -18,5 +19,8 @@ export const B11 = defineRule({
     },
   ],
   check: (context) => evaluateBasicGroups(context),
-  examples: [],
+  examples: [
+    says("total", { set: { "基本支出|人员经费合计": 400 } }),
+    silent({ set: { "基本支出|人员经费合计": 376.01 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 import { evaluateFundTables } from "./fundTableBalance";
@@ -18,5 +19,5 @@ export const B15 = defineRule({
     },
   ],
   check: (context) => evaluateFundTables(context),
-  examples: [],
+  examples: [says("balance", { set: { "基金|彩票公益金安排的支出|本年收入": 40 } }), silent({ set: { "基金!H6": 0 } })],
 });

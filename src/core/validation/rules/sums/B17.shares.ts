@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { numberOf } from "../../../amount/parse";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
@@ -26,7 +27,10 @@ export const B17 = defineRule({
   notChecked: "noShares",
   each: (context) => context.tables.flatMap((table) => shareColumns(table, context)),
   judge: ({ all, top }) => [...all.filter(({ percent }) => percent > 100.005).map(above), ...sumOf(top)],
-  examples: [],
+  examples: [
+    says("sum", { set: { "项目|甲项业务检查专项|占比（%）": 70 } }),
+    silent({ set: { "项目|甲项业务检查专项|占比（%）": 59.99 } }),
+  ],
 });
 
 function above({ percent, ref }: Share): FindingDraft {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
@@ -38,7 +39,7 @@ export const B18 = defineRule({
     });
     return outcome(findings, columns.length);
   },
-  examples: [],
+  examples: [says("default", { set: { "支出表!E7": 100 } }), silent({ set: { "支出表!E7": 418.2 } })],
 });
 
 function summaryColumns(table: RecognisedTable, context: ValidationContext): Column[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
 
@@ -9,5 +10,5 @@ export const B14 = defineRule({
   needs: [["threePublicExpenses"], ["budgetThreePublic"]],
   reads: ["tables"],
   relations: tableSums("B14"),
-  examples: [],
+  examples: [says("row", { set: { "三公!G8": 8.7 } }), silent({ set: { "三公!G8": 7.71 } })],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** C06: an economic item of basic expenditure is a part of the three-public cost of the same name. */
@@ -48,5 +49,5 @@ export const C06 = defineRule({
       right: [["budgetThreePublic:row.budget.reception"]],
     },
   ],
-  examples: [],
+  examples: [says("atMost", { set: { "三公!K8": 5 } }), silent({ set: { "三公!K8": 6.6 } })],
 });

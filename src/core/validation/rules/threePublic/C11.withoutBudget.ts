@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { termAmount } from "../../equation";
 import { beyondBudget, budgetsAndFinals } from "./budgetAndFinal";
 import { defineRule } from "../../defineRule";
@@ -11,5 +12,5 @@ export const C11 = defineRule({
   reads: ["tables"],
   each: budgetsAndFinals,
   judge: (pair) => (termAmount(pair.budget) === 0 ? beyondBudget(pair) : []),
-  examples: [],
+  examples: [says("default", { set: { "三公!F8": 0 } }), silent({ set: { "三公!F8": null } })],
 });

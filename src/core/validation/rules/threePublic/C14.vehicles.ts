@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { moneyAndCount } from "./counts";
 import { defineRule } from "../../defineRule";
 
@@ -17,5 +18,8 @@ export const C14 = defineRule({
       ],
       context,
     ),
-  examples: [],
+  examples: [
+    says("moneyOnly", { set: { "单位基本情况|公务用车保有量（辆）": 0 } }),
+    silent({ set: { "单位基本情况|公务用车保有量（辆）": 1 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import type { ValidationContext } from "../../context";
 
 import { moneyAndCount, countOf } from "./counts";
@@ -24,7 +25,11 @@ export const C15 = defineRule({
       ),
       judgeEach([context], fewerGuests),
     ]),
-  examples: [],
+  examples: [
+    says("moneyOnly", { set: { "单位基本情况|国内公务接待批次（批次）": 0 } }),
+    says("fewerGuests", { set: { "单位基本情况|国内公务接待人次（人次）": 12 } }),
+    silent({ set: { "单位基本情况|国内公务接待人次（人次）": 15 } }),
+  ],
 });
 
 function fewerGuests(context: ValidationContext): Verdict {

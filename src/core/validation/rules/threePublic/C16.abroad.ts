@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { moneyAndCount } from "./counts";
 import { defineRule } from "../../defineRule";
 
@@ -17,5 +18,8 @@ export const C16 = defineRule({
       ],
       context,
     ),
-  examples: [],
+  examples: [
+    says("countOnly", { set: { "单位基本情况|因公出国（境）团组数（个）": 1 } }),
+    silent({ set: { "单位基本情况|因公出国（境）团组数（个）": null } }),
+  ],
 });

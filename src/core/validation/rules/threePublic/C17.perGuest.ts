@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { amountOf, numberIn } from "../../../amount/amount";
 import { amountText, termAmount } from "../../equation";
 import { outcome } from "../../rule";
@@ -40,5 +41,8 @@ export const C17 = defineRule({
       1,
     );
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "单位基本情况|国内公务接待人次（人次）": 3000 } }),
+    silent({ set: { "单位基本情况|国内公务接待人次（人次）": 70 } }),
+  ],
 });

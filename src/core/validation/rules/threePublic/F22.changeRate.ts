@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { amountFigure } from "../../../accounts/lookUp";
 import { amountOf, percentage, subtract, type Amount } from "../../../amount/amount";
@@ -32,7 +33,10 @@ export const F22 = defineRule({
     const findings = lines.flatMap(({ line, printed }) => judge(line, printed, context));
     return outcome(findings, lines.length);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "评分表|“三公”经费变动率|实际完成值": "5%" } }),
+    silent({ set: { "评分表|“三公”经费变动率|实际完成值": "-5.0%" } }),
+  ],
 });
 
 function judge(line: FormIndicatorRow, printed: number, context: ValidationContext): FindingDraft[] {

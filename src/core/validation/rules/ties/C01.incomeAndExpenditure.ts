@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** C01: 收支总表 says of income and expenditure what 收入决算表 and 支出决算表 say. */
@@ -49,5 +50,5 @@ export const C01 = defineRule({
     },
     { form: "tie", left: "budgetExpenditure:class.total", right: [["budgetSummary:class"]] },
   ],
-  examples: [],
+  examples: [says("tie", { set: { "收入表!E7": 571.7 } }), silent({ set: { "收入表!E7": 561.71 } })],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** C02: 财政拨款收入 is the same in every table that prints it. */
@@ -34,5 +35,8 @@ export const C02 = defineRule({
       right: [["budgetAppropriationSummary:income.yearTotal"], ["budgetAppropriationSummary:income.total"]],
     },
   ],
-  examples: [],
+  examples: [
+    says("tie", { set: { "财拨总表|本年收入合计": 539.3 } }),
+    silent({ set: { "财拨总表|本年收入合计": 549.31 } }),
+  ],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** C03: 财政拨款支出 of each fund is the same in 财政拨款总表 and in the fund's own table, class by class. */
@@ -57,5 +58,5 @@ export const C03 = defineRule({
       right: [["budgetStateCapital:totalRow.total"]],
     },
   ],
-  examples: [],
+  examples: [says("tie", { set: { "一般公共预算!E7": 530 } }), silent({ set: { "一般公共预算!E7": 524.31 } })],
 });

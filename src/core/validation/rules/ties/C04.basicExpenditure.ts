@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** C04: 基本支出 by economic class = 基本支出 by function. */
@@ -22,5 +23,5 @@ export const C04 = defineRule({
       right: [["budgetGeneralExpenditure:totalRow.basic"]],
     },
   ],
-  examples: [],
+  examples: [says("tie", { set: { "一般公共预算!F7": 449 } }), silent({ set: { "一般公共预算!F7": 439.01 } })],
 });

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
 /** C05: what appropriations paid for is a part of all expenditure. */
@@ -28,5 +29,8 @@ export const C05 = defineRule({
       right: [["incomeExpenditureSummary:expenditure.closingCarryOver"]],
     },
   ],
-  examples: [],
+  examples: [
+    says("atMost", { set: { "财拨总表|住房保障支出|合计": 46.75 } }),
+    silent({ set: { "财拨总表|住房保障支出|合计": 30 } }),
+  ],
 });

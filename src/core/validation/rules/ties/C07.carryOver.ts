@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
@@ -34,7 +35,10 @@ export const C07 = defineRule({
     );
     return outcome(findings, comparisons.length);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "上年总表|年末结转和结余": 16.2 } }),
+    silent({ set: { "上年总表|年末结转和结余": 15.21 } }),
+  ],
 });
 
 function adjustment(

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { amountOf, numberIn, subtract, type CurrencyUnit } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
@@ -55,7 +56,19 @@ export const C08 = defineRule({
       1,
     );
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "对账单|财政拨款合计": 540 } }),
+    silent({
+      put: {
+        对账单: [
+          ["财政拨款对账单", null],
+          ["单位：甲县甲局", "金额单位：万元"],
+          ["财政拨款合计", 540],
+          ["差额9.30万元为12月31日在途资金，次年1月3日到账。", null],
+        ],
+      },
+    }),
+  ],
 });
 
 interface Stated extends LabelledNumber {

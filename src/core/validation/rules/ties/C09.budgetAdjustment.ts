@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { amountOf, percentage, subtract, ZERO, type CurrencyUnit } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
@@ -34,7 +35,11 @@ export const C09 = defineRule({
       budgets.length,
     );
   },
-  examples: [],
+  examples: [
+    says("default", { of: "forms", set: { "自评表!C4": 900 } }),
+    says("withoutChange", { of: "forms", set: { "自评表!C4": 930 } }),
+    silent({ of: "forms", set: { "自评表!C4": 930, "基础数据表!F20": null } }),
+  ],
 });
 
 function budgetsOf(table: RecognisedTable): Budgets[] {

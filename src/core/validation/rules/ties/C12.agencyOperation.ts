@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { numberIn } from "../../../amount/amount";
 import type { ValidationContext } from "../../context";
@@ -34,7 +35,10 @@ export const C12 = defineRule({
       .flatMap((comparison) => equationDraft("default", comparison) ?? []);
     return outcome(findings, pairs.length);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "单位基本情况|机关运行经费（万元）": 55 } }),
+    silent({ set: { "单位基本情况|机关运行经费（万元）": 0 } }),
+  ],
 });
 
 function publicFundsTerm(

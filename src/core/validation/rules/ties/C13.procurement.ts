@@ -1,4 +1,5 @@
 import { wordingOf, type ItemKey } from "../../../lexicon/items";
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { ValidationContext } from "../../context";
 import { outcome } from "../../rule";
@@ -33,7 +34,11 @@ export const C13 = defineRule({
     ];
     return outcome(findings, (parts.length === 3 ? 1 : 0) + (small ? 1 : 0) + (micro ? 1 : 0));
   },
-  examples: [],
+  examples: [
+    says("sum", { set: { "单位基本情况|政府采购货物支出（万元）": 22 } }),
+    says("part", { set: { "单位基本情况|授予中小企业合同金额（万元）": 45 } }),
+    silent({ set: { "单位基本情况|政府采购货物支出（万元）": 12.01 } }),
+  ],
 });
 
 function find(name: ItemKey, context: ValidationContext): LabelledNumber | null {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { TableKind } from "../../../tableKinds/tableKinds";
 import type { ValidationContext } from "../../context";
@@ -25,7 +26,11 @@ export const A01 = defineRule({
       { code: "notAWholeSet", params: { least: WHOLE_SET } },
     );
   },
-  examples: [],
+  examples: [
+    says("emptyTable", { drop: ["国资"] }),
+    says("default", { drop: ["支出表"] }),
+    silent({ drop: ["基金", "国资", "三公"] }),
+  ],
 });
 
 function missingOf(kinds: readonly TableKind[], context: ValidationContext): FindingDraft[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { rangeStart } from "../../tables/rangeStart";
@@ -31,7 +32,32 @@ export const A02 = defineRule({
     });
     return outcome(findings, context.tables.length);
   },
-  examples: [],
+  examples: [
+    says("default", {
+      put: {
+        另一份: [
+          ["2023年度国有资本经营预算财政拨款支出决算表", null, null, null, null],
+          ["部门：甲县甲局", null, null, null, "金额单位：万元"],
+          ["项目", null, "本年支出", null, null],
+          ["功能分类科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+          ["合计", null, null, null, null],
+          ["注：本部门没有国有资本经营预算财政拨款支出，故本表无数据。", null, null, null, null],
+        ],
+      },
+    }),
+    silent({
+      put: {
+        上年的: [
+          ["2022年度国有资本经营预算财政拨款支出决算表", null, null, null, null],
+          ["部门：甲县甲局", null, null, null, "金额单位：万元"],
+          ["项目", null, "本年支出", null, null],
+          ["功能分类科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+          ["合计", null, null, null, null],
+          ["注：本部门没有国有资本经营预算财政拨款支出，故本表无数据。", null, null, null, null],
+        ],
+      },
+    }),
+  ],
 });
 
 function titleCell(table: RecognisedTable) {

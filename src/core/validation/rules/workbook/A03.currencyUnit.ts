@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { CurrencyUnit } from "../../../amount/amount";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
@@ -35,7 +36,10 @@ export const A03 = defineRule({
     ];
     return outcome(findings, tables.length);
   },
-  examples: [],
+  examples: [
+    says("wrongLine", { set: { "支出表!J3": "金额单位：元" } }),
+    silent({ set: { "支出表!J3": "单位：万元" } }),
+  ],
 });
 
 function slipFinding(table: RecognisedTable, { other, cells }: SlippedTable, context: ValidationContext): FindingDraft {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable, Sourced } from "../../../layout/recognisedTable";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
@@ -52,7 +53,10 @@ export const A04 = defineRule({
     });
     return outcome(findings, statements.length > 1 ? statements.length : 0);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "支出表!A1": "2022年度支出决算表" } }),
+    silent({ set: { "支出表!A1": "支出决算表" } }),
+  ],
 });
 
 function titleYears(context: ValidationContext): YearStatement[] {

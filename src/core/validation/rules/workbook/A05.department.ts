@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { Sourced } from "../../../layout/recognisedTable";
 import { formatRef, type CellRef } from "../../../workbook/cellRef";
@@ -34,7 +35,10 @@ export const A05 = defineRule({
       }));
     return outcome(findings, statements.length);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "支出表!A3": "部门：乙县乙局" } }),
+    silent({ set: { "支出表!A3": "部门：甲县甲局（本级）" } }),
+  ],
 });
 
 /** Every cell that names the department, once. */

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { isCellError, isNotComputed, type SheetSnapshot } from "../../../workbook/snapshot";
@@ -51,7 +52,11 @@ export const A06 = defineRule({
     }
     return outcome(findings, cells);
   },
-  examples: [],
+  examples: [
+    says("placeholder", { set: { "文字材料!A3": "此处填写部门职责" } }),
+    says("choice", { set: { "文字材料!A3": "支出比上年增加（减少）5万元。" } }),
+    silent({ set: { "文字材料!A3": "（一）部门职责" } }),
+  ],
 });
 
 /** The texts of a book are people's own, and there are many of them; a formula that failed is one there too. */

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { fromA1, toA1, type CellRef } from "../../../workbook/cellRef";
@@ -46,7 +47,10 @@ export const A07 = defineRule({
     });
     return outcome(findings, tables.length);
   },
-  examples: [],
+  examples: [
+    says("textNumber", { set: { "支出表|行政运行|基本支出": "320.50" } }),
+    silent({ set: { "支出表|行政运行|项目支出": "—" } }),
+  ],
 });
 
 /** A table may run over several sheets. */

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { FindingDraft } from "../../rule";
@@ -24,7 +25,7 @@ export const A08 = defineRule({
       tables.length,
     );
   },
-  examples: [],
+  examples: [says("blankTotal", { set: { "支出表!F7": null } }), silent({ set: { "支出表!F10": null } })],
 });
 
 function mixedStyles(table: RecognisedTable): FindingDraft[] {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
@@ -28,7 +29,7 @@ export const A09 = defineRule({
       }));
     return outcome(findings, tables.length);
   },
-  examples: [],
+  examples: [says("default", { set: { "国资!A7": null } }), silent({ set: { "国资!A7": "本表为空表。" } })],
 });
 
 function saysWhy(table: RecognisedTable, { snapshot }: ValidationContext): boolean {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { TableKind } from "../../../tableKinds/tableKinds";
 import { outcome } from "../../rule";
@@ -34,7 +35,22 @@ export const A10 = defineRule({
     });
     return outcome(findings, tables.length > 2 ? tables.length : 0);
   },
-  examples: [],
+  examples: [
+    says("default", {
+      drop: ["国资"],
+      put: {
+        国资: [
+          ["2023年度国有资本经营预算财政拨款支出决算表", null, null, null, null],
+          ["部门：甲县甲局", null, null, null, "金额单位：万元"],
+          ["项目", null, "本年支出", null, null],
+          ["功能分类科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+          ["合计", null, null, null, null],
+          ["注：本部门没有国有资本经营预算财政拨款支出，故本表无数据。", null, null, null, null],
+        ],
+      },
+    }),
+    silent({ drop: ["国资"] }),
+  ],
 });
 
 /** The nine by their numbers of that year (公开01 …): up to 2021 “三公”经费 is 公开07, since 2022 it is the last one. */

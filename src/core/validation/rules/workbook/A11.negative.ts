@@ -1,4 +1,5 @@
 import { plainLabel, stripItemNumber } from "../../../workbook/label";
+import { says, silent } from "../../example";
 import { sideOfRole, type ColumnRole } from "../../../tableKinds/columnRoles";
 import { amountCells, type AmountCell } from "../../tables/amountCells";
 
@@ -29,7 +30,11 @@ export const A11 = defineRule({
     const others = negative.filter((one) => !isCarriedOver(one) && !MAY_BE_NEGATIVE.test(label(one)));
     return [...cellsOfTable(table, others), ...cellsOfTable(table, negative.filter(isCarriedOver), "carryOver")];
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "支出表|一般行政管理事务|项目支出": -85.3 } }),
+    says("carryOver", { set: { "收支总表|年初结转和结余": -15.2 } }),
+    silent({ set: { "收支总表|使用非财政拨款结余（含专用结余）": -5.2 } }),
+  ],
 });
 
 function labelBeside(role: ColumnRole, values: AmountCell["row"]["values"]): string {

@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { FEN_PER_UNIT } from "../../../amount/amount";
 import { amountCells } from "../../tables/amountCells";
 
@@ -18,7 +19,10 @@ export const A12 = defineRule({
     const fine = [...amountCells(table)].filter(({ cell }) => hasFinerDecimals(cell.number, unit === "元"));
     return cellsOfTable(table, fine);
   },
-  examples: [],
+  examples: [
+    says("default", { set: { "支出表|行政运行|基本支出": 320.505 } }),
+    silent({ set: { "支出表|行政运行|基本支出": 320.55 } }),
+  ],
 });
 
 /** More than two decimals, noise of binary fractions aside; in 元 that is finer than a 分. */

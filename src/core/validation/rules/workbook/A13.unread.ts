@@ -1,3 +1,4 @@
+import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { FEN_PER_UNIT, GREATEST_AMOUNT } from "../../../amount/amount";
 import type { FindingDraft } from "../../rule";
@@ -27,7 +28,10 @@ export const A13 = defineRule({
     ];
     return outcome(findings, snapshot.sheets.length);
   },
-  examples: [],
+  examples: [
+    says("tooLarge", { set: { "支出表|行政运行|基本支出": 1e18 } }),
+    silent({ set: { "支出表|行政运行|基本支出": 99999999 } }),
+  ],
 });
 
 function damagedSheets({ snapshot }: ValidationContext): FindingDraft[] {
