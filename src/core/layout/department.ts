@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { unitOf } from "../lexicon/units";
 
 /** Words that introduce the name of the department or unit that a table belongs to. */
@@ -30,9 +31,6 @@ export function departmentIn(text: string): string | null {
   return name;
 }
 
-/** How names of public bodies end. */
-const PUBLIC_BODY =
-  /(?:局|委|办|厅|处|所|会|站|队|馆|室|部|社|团|院|校|园|镇|乡|政府|中心|街道|公司|小学|中学|大学|本级|机关|书院|基地|支队)(?:[(（][^()（）]*[)）])?$/u;
 const TITLED =
   /^(?:第[一二三四五六七八九十]+部分|附件[一二三四五六七八九十\d]*[:：]?)?\s*(?<name>[^\d年]{4,40}?)\s*(?:20\d{2}|２０|二[〇○零])/u;
 
@@ -44,5 +42,10 @@ export function departmentInTitle(text: string): string | null {
 
 /** Is the whole text the name of a public body (on a cover it stands alone)? */
 export function isPublicBody(text: string): boolean {
-  return text.length >= 4 && text.length <= 40 && PUBLIC_BODY.test(text) && !/[。；;,，：:\d]|部门$/u.test(text);
+  return (
+    text.length >= 4 &&
+    text.length <= 40 &&
+    pattern("owner.publicBody").test(text) &&
+    !/[。；;,，：:\d]|部门$/u.test(text)
+  );
 }

@@ -32,14 +32,13 @@ const NUMBER_WORDS = new Set([
   "支出数",
   "年初预算数",
 ]);
-const SUBTOTAL_WORDS = new Set(["合计", "小计", "总计", "共计", "金额合计"]);
 
 export function isNumberWord(key: string): boolean {
   return NUMBER_WORDS.has(key);
 }
 
 export function isSubtotalWord(key: string): boolean {
-  return SUBTOTAL_WORDS.has(key);
+  return pattern("total.column").test(key);
 }
 
 /** Is this the label of a row that sums the table (合计, 总计, 本年支出合计 …)? */

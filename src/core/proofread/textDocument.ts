@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { lazy } from "../lexicon/lazy";
 import { unitWords } from "../lexicon/units";
 import type { DocumentBlock } from "../text/document";
@@ -44,12 +45,13 @@ export function documentOfText(text: string): DocumentBlock[] {
   return blocks;
 }
 
-/** A colon within a sentence: what follows is no list of paragraphs. */
-const RUNS_ON = /(?:主要用于|主要原因|主要包括|主要是|其中):$/;
-
 function continues(before: string, line: string): boolean {
   const ended = plainTextOf(before).text;
-  if (/[。;!?|]$/.test(ended) || (ended.endsWith(":") && !RUNS_ON.test(ended)) || /^[\s\u3000]/u.test(line))
+  if (
+    /[。;!?|]$/.test(ended) ||
+    (ended.endsWith(":") && !pattern("list.runsOn").test(ended)) ||
+    /^[\s\u3000]/u.test(line)
+  )
     return false;
   // 实有 38|人: broken between a number and its unit, which no row is.
   if (/\d\s*$/u.test(before) && unitAtStart().test(line) && columnsOf(before) >= 2 * WRAPPED_LINE) return true;

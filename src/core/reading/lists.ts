@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { sum } from "../amount/amount";
 import type { AmountFact, Fact } from "./facts";
 import { isAmountFact } from "./facts";
@@ -128,7 +129,7 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
 function isPart(fact: Fact, first: AmountFact): fact is AmountFact {
   if (!isAmountFact(fact) || !isAlike(first, fact) || fact.isBase) return false;
   if (fact.kind === "change") return fact === first || fact.certainty !== "guessed";
-  return fact.certainty === "stated" && !TOTAL.test(fact.lead);
+  return fact.certainty === "stated" && !pattern("total.behindParts").test(fact.lead);
 }
 
 /** Sentences behind that go on with parts: 其中：A…万元。B…万元。 */
@@ -182,13 +183,10 @@ function innerListIsUnbounded(facts: readonly Fact[], at: number, first: AmountF
   );
 }
 
-/** 设备购置30万元；安装服务20万元，合计50万元. */
-const TOTAL = /^[,;]?(?:以上(?:各项|两项|三项)?|上述(?:各项)?|两项|三项)?(?:合计|共计|总计)(?:支出|金额)?(?:为|:)?$/;
-
 /** The totals that stand behind their parts, where the sentence goes through nothing else before. */
 function trailingIn(facts: readonly Fact[]): FactList[] {
   return facts.flatMap((whole) => {
-    if (!isAmountFact(whole) || !TOTAL.test(whole.lead)) return [];
+    if (!isAmountFact(whole) || !pattern("total.behindParts").test(whole.lead)) return [];
     const parts = partsBefore(
       facts.filter(({ sentence, at }) => sentence === whole.sentence && at < whole.at),
       whole,

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { absolute } from "../amount/amount";
 import type { AmountQuantity, PercentQuantity, Quantity } from "./quantity";
 
@@ -35,9 +36,6 @@ export function isPercent(mention: Mention | undefined): mention is PercentMenti
   return mention?.quantity.kind === "percent";
 }
 
-const UP = "增加|增长|上升|上涨|提高|增幅|涨幅|多支出?|增支|增收|增";
-const DOWN = "减少|下降|降低|压减|压缩|缩减|节约|降幅|减幅|(?<![至最])少支出?|减支|减收|减";
-const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|率|额|幅度|金额|比例)?(?:为|达|:)?$`);
 const PREVIOUS = /(?:上年(?!初)|上一年|去年|(?:较|比|与)(?:20\d\d)年)[^,;。]*$/;
 const BUDGET = /预算(?:数|安排|金额|总额|总数|支出|收入|资金)?(?:合计|总计)?(?:为|是|共|:|共计)?$/;
 const FINAL = /(?:决算(?:支出)?(?:数|总额|金额)?|实际(?:支出|执行)(?:数)?)(?:为|是|共|:)?$/;
@@ -54,7 +52,7 @@ const OF_AMOUNT = /^的(?:比例|比重)?(?:为|达)?$/;
 export function mentionOf(quantity: Quantity, lead: string, depth: number, previous: Mention | null): Mention {
   const clause = clauseOf(lead);
   const label = labelOf(lead);
-  const change = CHANGE.exec(clause);
+  const change = pattern("change.end").exec(clause);
   // 增长-5.2% is a decrease of 5.2%.
   const isTurned = change !== null && quantity.value.isNegative();
   const said = isTurned ? withoutSign(quantity) : quantity;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import {
   basicGroups,
   basicClasses,
@@ -50,6 +51,15 @@ describe("words", () => {
       expect(list.slice(0, at).filter((earlier) => word.startsWith(earlier))).toEqual([]);
     });
   });
+});
+
+it("holds no words that nobody asks for", () => {
+  const files = readdirSync("src/core", { recursive: true, encoding: "utf8" });
+  const sources = files.filter((file) => file.endsWith(".ts")).map((file) => readFileSync(`src/core/${file}`, "utf8"));
+  const asked = (name: string) => sources.some((text) => text.includes(`"${name}"`));
+  const inPatterns = Object.values(wordsSchema.parse(data).patterns).map(({ pattern: source }) => source);
+  const lists = Object.keys(data.lists).filter((name) => !inPatterns.some((source) => source.includes(`{{${name}}}`)));
+  expect([...Object.keys(data.patterns), ...lists].filter((name) => !asked(name))).toEqual([]);
 });
 
 describe("residue", () => {

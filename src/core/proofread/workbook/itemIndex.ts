@@ -114,7 +114,7 @@ export function plainItemName(name: string): string {
   return stripItemNumber(plainLabel(name).replace(/[::]+$/, ""))
     .replace(pattern("path.level", "gu"), "")
     .replace(/^.*\d{4}年度?(?=[^\d年])/u, "")
-    .replace(/^(?:本年度|全年|本部门|本单位|我单位|我部门|全部门|我局|我办|我委|当年|上年度?|去年|上一年度?)+/, "")
+    .replace(pattern("owner.before"), "")
     .replace(/(?:年初)?(?:决算|预算)(?:支出)?(?:数|总额|金额)?$/, "");
 }
 
