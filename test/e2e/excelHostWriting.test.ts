@@ -70,6 +70,27 @@ describe("marks", () => {
   });
 });
 
+describe("Excel failing midway", () => {
+  const findings = [finding("支出决算表", "C3", "error"), finding("支出决算表", "D4", "warning")];
+
+  test("while marking: all marks are taken back, and it is told", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Add" }, afterActions: 6 });
+    expect(await call(pane, "markFindings", findings)).toMatchObject({ error: { code: "marksTakenBack" } });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("while marking, and while taking back: what is left is told", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Add" }, afterActions: 6 });
+    pane.excel.failOnce({ code: "GeneralException", when: { nth: 0 } });
+    expect(await call(pane, "markFindings", findings)).toMatchObject({ error: { code: "marksHalfDone" } });
+  });
+});
+
 describe("edits", () => {
   const edits = [
     edit("支出决算表", "B3", "201", "0201"),
@@ -198,7 +219,7 @@ describe("adding a sheet", () => {
       return host.addSheet({ name: "校验结果", rows: table });
     }, rows);
     expect(name).toBe("校验结果 (2)");
-    expect(pane.excel.requests).toHaveLength(4);
+    expect(pane.excel.requests).toHaveLength(6);
     expect(model.activeSheet?.name).toBe(name);
     const sheet = model.sheet("校验结果");
     expect(sheet.cell(0, 4)).toMatchObject({ formula: "=1+1", value: 2 });
@@ -216,9 +237,44 @@ describe("adding a sheet", () => {
     });
     expect(model.dump()).toEqual(before);
   });
+
+  test("never takes away a sheet that somebody else has made under the name meanwhile", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    pane.excel.failOnce({
+      code: "ItemAlreadyExists",
+      when: { uses: "Add" },
+      meanwhile: () => void model.addSheet("校验结果").touch(0, 0),
+    });
+    expect(await call(pane, "addSheet", { name: "校验结果", rows })).toMatchObject({
+      error: { code: "hostRequestFailed" },
+    });
+    expect(model.sheets.map(({ name }) => name)).toContain("校验结果");
+  });
 });
 
 describe("settings", () => {
+  test("of two panes that keep their first at the same moment are both there, and become one part again", async () => {
+    const model = sampleModel();
+    // Excels of two versions are two pages, and here two people before one workbook.
+    const [one, other] = [await openHost(model), await openHost(model, { excelApi: "1.7" })];
+    for (const pane of [one, other]) await valueOf(call(pane, "readWorkbook"));
+    await Promise.all([
+      valueOf(call(one, "saveSetting", "indicators.inputs", { staff_quota: 14 })),
+      valueOf(call(other, "saveSetting", "indicators.inputs", { satisfaction: 95 })),
+    ]);
+    const both = { "indicators.inputs": { staff_quota: 14, satisfaction: 95 } };
+    expect(parseSettings(...model.customXmlParts.map(({ xml }) => xml))).toEqual(both);
+    expect((await valueOf<WorkbookSnapshot>(call(one, "readWorkbook"))).settings).toEqual(both);
+    await valueOf(call(one, "saveSetting", "note", "甲"));
+    await valueOf(call(other, "saveSetting", "indicators.inputs", { satisfaction: 96 }));
+    expect(model.customXmlParts).toHaveLength(1);
+    expect(parseSettings(model.customXmlParts[0]?.xml ?? "")).toEqual({
+      "indicators.inputs": { staff_quota: 14, satisfaction: 96 },
+      note: "甲",
+    });
+  });
+
   test("are kept in a custom XML part and found again", async () => {
     const model = sampleModel();
     const before = model.dump();

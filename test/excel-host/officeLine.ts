@@ -54,6 +54,8 @@ export interface PlannedFailure {
   readonly when?: { readonly uses: string } | { readonly nth: number };
   /** How many actions are still carried out before Office gives up. Default: none. */
   readonly afterActions?: number;
+  /** What somebody else does in the workbook right before. */
+  readonly meanwhile?: () => void;
 }
 
 export interface ExecuteFailure {
@@ -80,6 +82,7 @@ export class PlannedFailures {
     if (failure.when && "uses" in failure.when && !members.has(failure.when.uses)) return {};
     if (failure.when && "nth" in failure.when && this.passed++ < failure.when.nth) return {};
     this.waiting.shift();
+    failure.meanwhile?.();
     this.passed = 0;
     return { failAt: { index: failure.afterActions ?? 0, code: failure.code } };
   }

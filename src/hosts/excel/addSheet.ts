@@ -9,8 +9,9 @@ import { queueLook } from "./sheetLook";
 const CELLS_PER_REQUEST = 20_000;
 
 /**
- * Adds a sheet and shows it. 2 requests, one more for every further 20,000 cells. If one fails the sheet is taken away
- * again. @throws hostRequestFailed
+ * Adds a sheet and shows it. 3 requests, one more for every further 20,000 cells. If one fails the sheet is taken away
+ * again; it is known by the id that Excel gave it, for somebody else may have made or renamed one to its name meanwhile.
+ * @throws hostRequestFailed
  */
 export function addSheet(sheet: NewSheet): Promise<string> {
   return withExcel(async (context) => {
@@ -21,11 +22,14 @@ export function addSheet(sheet: NewSheet): Promise<string> {
       sheet.name,
       worksheets.items.map((item) => item.name),
     );
-    worksheets.add(name);
+    const added = worksheets.add(name);
+    added.load("id");
+    await context.sync();
+    const { id } = added;
     try {
-      for (const block of blocks(sheet)) await writeBlock(context, { ...sheet, name }, block);
+      for (const block of blocks(sheet)) await writeBlock(context, id, sheet, block);
     } catch (problem) {
-      await removeSheet(name);
+      await removeSheet(id);
       throw problem;
     }
     return name;
@@ -60,8 +64,13 @@ function blocks({ rows, formulas }: NewSheet): Block[] {
   }));
 }
 
-async function writeBlock(context: Excel.RequestContext, added: NewSheet, { row, cells, last }: Block): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(added.name);
+async function writeBlock(
+  context: Excel.RequestContext,
+  id: string,
+  added: NewSheet,
+  { row, cells, last }: Block,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
   const width = cells[0]?.length ?? 0;
   if (width > 0) sheet.getRangeByIndexes(row, 0, cells.length, width).formulas = cells;
   if (last) {
@@ -71,10 +80,10 @@ async function writeBlock(context: Excel.RequestContext, added: NewSheet, { row,
   await context.sync();
 }
 
-/** What was added half-way goes; if it was never made, that is fine too. */
-async function removeSheet(name: string): Promise<void> {
+/** What was added half-way goes; if somebody has deleted it meanwhile, that is fine too. */
+async function removeSheet(id: string): Promise<void> {
   await withExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load("name");
     await context.sync();
     if (sheet.isNullObject) return;

@@ -8,6 +8,7 @@ import { sha256 } from "../../core/workbook/sha256";
 import type { CellComment, CommentsCleared, CommentsSet } from "../port";
 import { officeErrorCode } from "../office/officeFailure";
 import { supportsExcelApi, withExcel } from "./excelRequest";
+import { takenBack } from "./takenBack";
 
 /** Comments per request: some 1 KB each, far from the limit of 5 MB. */
 const COMMENTS_PER_REQUEST = 500;
@@ -20,7 +21,8 @@ export function supportsComments(): boolean {
  * Replaces all earlier comments of ours. Cells that have a comment already keep it and get none; protected sheets are
  * reported and not touched. 4 requests (sheets and comments, their places, removing, adding), one more for every further
  * 500 cells; where Excel refuses some of them (a note of the old kind), one for each cell.
- * @throws hostUnavailable before ExcelApi 1.10, hostRequestFailed
+ * @throws hostUnavailable before ExcelApi 1.10, hostRequestFailed; commentsTakenBack, commentsHalfDone where Excel fails
+ * midway
  */
 export function setComments(comments: readonly CellComment[]): Promise<CommentsSet> {
   return withExcel(async (context) => {
@@ -29,7 +31,12 @@ export function setComments(comments: readonly CellComment[]): Promise<CommentsS
     const taken = new Set(others.map(({ place }) => place));
     const allowed = comments.filter(({ ref }) => !protectedSheets.has(ref.sheet));
     const free = allowed.filter(({ ref }) => !taken.has(firstCell(ref)));
-    const written = await addAll(context, free);
+    let written: number;
+    try {
+      written = await addAll(context, free);
+    } catch (problem) {
+      throw await takenBack(problem, "comments", clearComments);
+    }
     const refusing = comments.map(({ ref }) => ref.sheet).filter((sheet) => protectedSheets.has(sheet));
     return { written, occupied: allowed.length - written, protectedSheets: [...new Set(refusing)] };
   });

@@ -7,6 +7,7 @@ import { BudgetReportError } from "../../core/errors";
 import { fromA1, rangeA1 } from "../../core/workbook/cellRef";
 import type { Finding, Severity } from "../../core/findings/finding";
 import { withExcel } from "./excelRequest";
+import { takenBack } from "./takenBack";
 
 /** Always true, and says whose it is: N() of a text is 0. */
 const SIGNATURE = 'N("budget-report")';
@@ -34,6 +35,7 @@ interface MarkArea {
  * Replaces all earlier marks: the first cell of every finding, and of several findings on a cell the worst. `marked` is
  * the number of cells; protected sheets are reported and not touched. 3 requests (sheets, our earlier marks, the new
  * ones), one more for every further 2000 areas.
+ * @throws marksTakenBack, marksHalfDone where Excel fails midway
  */
 export function markFindings(
   findings: readonly Finding[],
@@ -44,8 +46,12 @@ export function markFindings(
     const cells = worstByCell(findings).filter(({ sheet }) => sheets.has(sheet));
     const allowed = cells.filter(({ sheet }) => sheets.get(sheet)?.isProtected === false);
     const protectedSheets = cells.filter((cell) => !allowed.includes(cell)).map(({ sheet }) => sheet);
-    for (const batch of batches(joinDown(allowed))) await setMarks(context, batch);
-    if (allowed.length === 0) await context.sync();
+    try {
+      for (const batch of batches(joinDown(allowed))) await setMarks(context, batch);
+      if (allowed.length === 0) await context.sync();
+    } catch (problem) {
+      throw await takenBack(problem, "marks", clearMarks);
+    }
     return { marked: allowed.length, protectedSheets: [...new Set(protectedSheets)] };
   });
 }
@@ -81,12 +87,17 @@ async function queueRemoval(context: Excel.RequestContext, sheets: SheetStates):
   await context.sync();
   return found.flatMap(({ name, isProtected, formats }) => {
     const ours = formats.items.filter(
-      ({ type, customOrNullObject }) => type === "Custom" && customOrNullObject.rule.formula.includes(SIGNATURE),
+      ({ type, customOrNullObject }) => type === "Custom" && isOurs(customOrNullObject.rule.formula),
     );
     if (ours.length > 0 && isProtected) return [name];
     for (const format of ours) format.delete();
     return [];
   });
+}
+
+/** One without any formula is ours too: Excel failed before it got its own. Nobody else can make such a format. */
+function isOurs(formula: string): boolean {
+  return formula === "" || formula.includes(SIGNATURE);
 }
 
 async function setMarks(context: Excel.RequestContext, areas: readonly MarkArea[]): Promise<void> {

@@ -2,6 +2,7 @@ import { BudgetReportError } from "../../core/errors";
 import type { SheetVisibility, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ReadOptions, SheetsRead } from "../port";
 import { parseSettings, SETTINGS_NAMESPACE } from "../workbookSettings";
+import { knowSettings } from "./settings";
 import { withExcel } from "./excelRequest";
 import { readChunk } from "./readChunk";
 import { cellCount, planChunks, SHEET_CELL_LIMIT, type UsedArea } from "./readPlan";
@@ -32,12 +33,12 @@ async function readAll(
   };
   stopIfCancelled();
   onProgress?.({ step: "sheets", done: 0, total: 0 });
-  const { name, infos: all, settingsPart } = await readSheetList(context);
+  const { name, infos: all, settingsParts } = await readSheetList(context);
   const infos = all.filter((info) => isWanted(info.name));
 
   stopIfCancelled();
   onProgress?.({ step: "sizes", done: 0, total: infos.length });
-  const { areas, settings } = await readSizes(context, infos, settingsPart);
+  const { areas, settings } = await readSizes(context, infos, settingsParts);
 
   const sheets = infos.map((info, index) => newSheet(info, areas[index] ?? null));
   const chunks = planChunks(areas);
@@ -72,18 +73,18 @@ async function readSheetList(context: Excel.RequestContext) {
     visibility: toVisibility(visibility),
     isProtected: protection.protected,
   }));
-  return { name: workbook.name, infos, settingsPart: parts.items[0]?.id ?? null };
+  return { name: workbook.name, infos, settingsParts: parts.items.map(({ id }) => id) };
 }
 
 /** 1 request: the used range (values only, formats do not count) of every sheet, and the settings. */
-async function readSizes(context: Excel.RequestContext, infos: readonly SheetInfo[], settingsPart: string | null) {
+async function readSizes(context: Excel.RequestContext, infos: readonly SheetInfo[], settingsParts: readonly string[]) {
   const { workbook } = context;
   const ranges = infos.map(({ id }) => {
     const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return range;
   });
-  const xml = settingsPart === null ? null : workbook.customXmlParts.getItem(settingsPart).getXml();
+  const xmls = settingsParts.map((id) => workbook.customXmlParts.getItem(id).getXml());
   await context.sync();
   const areas = ranges.map((range, index): UsedArea | null => {
     if (range.isNullObject) return null;
@@ -97,7 +98,9 @@ async function readSizes(context: Excel.RequestContext, infos: readonly SheetInf
     }
     return { row, column, rowCount, columnCount };
   });
-  return { areas, settings: xml === null ? {} : parseSettings(xml.value) };
+  const settings = parseSettings(...xmls.map((xml) => xml.value));
+  knowSettings(settings);
+  return { areas, settings };
 }
 
 function toVisibility(visibility: Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden"): SheetVisibility {

@@ -1,20 +1,24 @@
 import { BudgetReportError } from "../../core/errors";
-import {
-  parseSettings,
-  serialiseSettings,
-  SETTINGS_LIMIT_KB,
-  SETTINGS_NAMESPACE,
-  withSetting,
-} from "../workbookSettings";
+import { officeErrorCode } from "../office/officeFailure";
+import type { Settings } from "../workbookSettings";
+import { changedPart, SETTINGS_LIMIT_KB, SETTINGS_NAMESPACE, withSetting } from "../workbookSettings";
 import { withExcel } from "./excelRequest";
 
-/** Writes wait for each other: each one reads the whole part and puts it back with one setting changed. */
+/** Writes of one pane wait for each other. */
 let lastWrite: Promise<void> = Promise.resolve();
 
+/** What this pane knows of the settings: only what it changes in them is written. */
+let known: Settings = {};
+
+/** To be told whenever the workbook has been read. */
+export function knowSettings(settings: Settings): void {
+  known = settings;
+}
+
 /**
- * Keeps a setting in the workbook's custom XML part (see workbookSettings.ts). At most 3 requests: find the part, read it,
- * write it.
- * @throws settingsTooLarge, hostRequestFailed
+ * Keeps a setting in the workbook's custom XML part (see workbookSettings.ts). At most 3 requests: find the parts, read
+ * them, write one in their stead. A part is never written over: what another pane writes at the same moment stands in a
+ * part of its own, and both are read. @throws settingsTooLarge, hostRequestFailed
  */
 export function saveSetting(key: string, value: unknown): Promise<void> {
   const write = lastWrite.then(() => withExcel((context) => save(context, key, value)));
@@ -22,22 +26,35 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
   return write;
 }
 
+/** Another pane may put its part in the place of those that are being read: then they are looked for again. */
+const ATTEMPTS = 3;
+
 async function save(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await replaceParts(context, key, value);
+      // What others have kept meanwhile is in the workbook, but not in the pane yet: it is no change of ours.
+      known = withSetting(known, key, value);
+      return;
+    } catch (problem) {
+      if (attempt === ATTEMPTS || officeErrorCode(problem) !== "ItemNotFound") throw problem;
+    }
+  }
+}
+
+async function replaceParts(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
   const { customXmlParts } = context.workbook;
   const found = customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
   found.load("items/id");
   await context.sync();
-  const id = found.items[0]?.id ?? null;
-  const xml = id === null ? null : customXmlParts.getItem(id).getXml();
-  if (xml) await context.sync();
-  const settings = withSetting(parseSettings(xml?.value ?? ""), key, value);
-  const next = serialiseSettings(settings);
-  const size = Math.ceil(new TextEncoder().encode(next).length / 1024);
+  const ids = found.items.map(({ id }) => id);
+  const xmls = ids.map((id) => customXmlParts.getItem(id).getXml());
+  if (xmls.length > 0) await context.sync();
+  const parts = xmls.map((xml) => xml.value);
+  const next = changedPart(parts, [{ key, before: known[key], after: value }]);
+  const size = Math.ceil(new TextEncoder().encode(next ?? "").length / 1024);
   if (size > SETTINGS_LIMIT_KB) throw new BudgetReportError("settingsTooLarge", { size });
-  const isEmpty = Object.keys(settings).length === 0;
-  if (id === null && isEmpty) return;
-  if (id === null) customXmlParts.add(next);
-  else if (isEmpty) customXmlParts.getItem(id).delete();
-  else customXmlParts.getItem(id).setXml(next);
+  if (next !== null) customXmlParts.add(next);
+  for (const id of ids) customXmlParts.getItem(id).delete();
   await context.sync();
 }

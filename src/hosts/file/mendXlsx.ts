@@ -1,5 +1,12 @@
 import { writeZip } from "../../zip/writeZip";
-import { isSettingsPart, serialiseSettings, type Settings } from "../workbookSettings";
+import {
+  changedPart,
+  differences,
+  isSettingsPart,
+  parseSettings,
+  serialiseSettings,
+  type Settings,
+} from "../workbookSettings";
 import { attribute, encodeXml } from "../xmlText";
 import type { NewSheet } from "../port";
 import { addSheetPart } from "./addSheetPart";
@@ -86,10 +93,17 @@ function withFullCalculation(xml: string): string {
 
 function putSettings(parts: Map<string, Uint8Array>, workbook: string, settings: Settings, put: Put): void {
   const items = [...parts.keys()].filter((path) => /^customXml\/item\d+\.xml$/.test(path));
-  const ours = items.find((path) => isSettingsPart(partText(parts, path) ?? ""));
-  const text = serialiseSettings(settings);
-  if (ours !== undefined) return put(ours, text);
-  if (Object.keys(settings).length === 0) return;
+  const ours = items.filter((path) => isSettingsPart(partText(parts, path) ?? ""));
+  const texts = ours.map((path) => partText(parts, path) ?? "");
+  const text = changedPart(texts, differences(parseSettings(...texts), settings));
+  const [first, ...others] = ours;
+  if (first !== undefined) {
+    put(first, text ?? serialiseSettings({}));
+    // What several parts said, the first says now.
+    for (const path of others) put(path, serialiseSettings({}));
+    return;
+  }
+  if (text === null) return;
   const number = Math.max(0, ...items.map((path) => Number(/\d+/.exec(path)?.[0] ?? 0))) + 1;
   put(`customXml/item${number}.xml`, text);
   const relationships = relationshipsPath(workbook);

@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import { WORKBOOK_SHEETS } from "../../core/limits/limits";
 import type { SheetSnapshot, WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { isSettingsPart, parseSettings } from "../workbookSettings";
+import { parseSettings } from "../workbookSettings";
 import type { CompoundStream } from "./compoundFile";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
 import { readBiff } from "./readBiff";
@@ -99,8 +99,7 @@ function onePerName(sheets: readonly SheetSnapshot[]): SheetSnapshot[] {
 function settingsOf(file: OpenedFile): Record<string, unknown> {
   const texts =
     file.kind === "package" ? packageItems(file.parts) : file.kind === "binary" ? binaryItems(file.streams) : [];
-  const part = texts.find(isSettingsPart);
-  return part === undefined ? {} : parseSettings(part);
+  return parseSettings(...texts);
 }
 
 function packageItems(parts: Package): string[] {

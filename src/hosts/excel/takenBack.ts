@@ -1,0 +1,22 @@
+import { BudgetReportError } from "../../core/errors";
+import { officeErrorCode } from "../office/officeFailure";
+
+/**
+ * What to say where Excel failed while marks or comments were being set: nothing that a request has done already is
+ * rolled back by Excel. All of ours are taken away, so that none is left that says half of what was found.
+ * @param clear takes away every mark, or every comment, of ours
+ */
+export async function takenBack(
+  problem: unknown,
+  what: "marks" | "comments",
+  clear: () => Promise<unknown>,
+): Promise<BudgetReportError> {
+  const code = officeErrorCode(problem);
+  try {
+    await clear();
+    return new BudgetReportError(`${what}TakenBack`, { code }, problem);
+  } catch {
+    // Excel fails still: what is left is told, and the buttons that take it away stay.
+    return new BudgetReportError(`${what}HalfDone`, { code }, problem);
+  }
+}
