@@ -12,7 +12,7 @@ export const residueSchema = z.strictObject({
   marks: z.string(),
   residues: z.array(
     z.strictObject({
-      kind: z.enum(["errorText", "bookmark", "placeholder", "choice", "wordLimit", "emptyLine"]),
+      kind: z.enum(["errorText", "bookmark", "placeholder", "choice", "wordLimit", "emptyLine", "advice"]),
       /** Forms and prose differ: blanks to be signed on, limits of words and rules of scores are no residue everywhere. */
       holds: z.array(placeSchema).min(1),
       /** On a text with half-width marks (text/plainText). */

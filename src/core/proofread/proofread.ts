@@ -36,6 +36,8 @@ import { checkThreePublicCounts } from "./checks/threePublicCounts";
 import { checkUnitNames } from "./checks/unitNames";
 import { checkOutline } from "./checks/outline";
 import { checkStaffRepeats } from "./checks/staffRepeats";
+import { checkMarks } from "./checks/marks";
+import { checkMisspellings } from "./checks/misspellings";
 import { checkMixedUnits } from "./checks/mixedUnits";
 import { checkWordings } from "./checks/wording";
 import { checkYears } from "./checks/years";
@@ -114,6 +116,8 @@ const CHECKS: readonly Check[] = [
   checkFormerNames,
   checkNumbering,
   checkWordings,
+  checkMisspellings,
+  checkMarks,
   checkBlanks,
   checkYears,
   checkUnitNames,

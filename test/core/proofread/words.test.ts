@@ -18,6 +18,9 @@ describe("A04: years and dates", () => {
     ["202年度部门决算情况", ["A04.cutOff:warning"]],
     ["2022年2月30日完成验收。", ["A04.date:error"]],
     ["2022年12月31日完成验收。", []],
+    ["2021年我局培训费同比减少的主要原因是改为线上培训。", ["A04.reason:warning"]],
+    ["2022年我局培训费同比减少的主要原因是改为线上培训。", []],
+    ["2021年培训费5万元。2021年培训费同比减少的原因是改为线上培训。", []],
   ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
 });
 
@@ -29,6 +32,31 @@ describe("A06: blanks", () => {
     ["较2021年度决算数20万元3万元，增长15%。", ["A06.blank.verb:warning"]],
     ["因公出国（境）费0万元，0；公务接待费2万元。", ["A06.blank.share:warning"]],
     ["下设0个科室，分别是：无。", ["A06.blank.none:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
+describe("A06: residue and advice of a template", () => {
+  test.each<Case>([
+    ["会议费较上年（增加）3.2万元。", ["A06.choice:warning"]],
+    ["培训费3万元，减（增）0万元。", ["A06.choice:warning"]],
+    ["会议费较上年（2021年）增加3.2万元。", []],
+    ["名词解释请各单位结合本单位实际情况补充。", ["A06.advice:warning"]],
+    ["（如无此项请删除）", ["A06.advice:warning"]],
+    ["各单位根据实际情况安排了培训。", []],
+    ["2022年度支出合计，其中：基本支出30万元。", ["A06.blank.total:warning"]],
+    ["2022年度支出合计50万元，其中：基本支出30万元。", []],
+  ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+});
+
+describe("G15, G19: marks and wrong characters", () => {
+  test.each<Case>([
+    ["根椐批复，实施了3个项目。", ["G19.misspelt:info"]],
+    ["开展检査，组织对県级单位的检査。", ["G19.misspelt:info", "G19.misspelt:info"]],
+    ["根据批复，以经济责任审计为重点，表决对象3人。", []],
+    ["会议费（含场租）3万元，培训费(含师资)2万元。", ["G15.brackets:info"]],
+    ["会议费（含场租)3万元。", ["G15.unlikePair:info"]],
+    ["完成了验收。。", ["G15.doubled:info"]],
+    ["会议费（含场租）3万元，公式为(A-B)/B。", []],
   ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
 });
 

@@ -15,21 +15,6 @@ interface Wording {
 
 /** Wordings that stand for themselves: document numbers, ways of writing numbers. */
 const WORDINGS: readonly Wording[] = [
-  // 较上年（减少）6万元, 增（减）0元: the choice was made, its brackets have stayed.
-  {
-    rule: "A06",
-    variant: "choice",
-    severity: "warning",
-    pattern: /\((?:增加?|减少?|上升|下降|增长)\)(?:幅|额)?(?:为)?(?=\d)|[增减]\([增减]\)(?=\d)/gu,
-  },
-  // Advice to the writer of the text.
-  {
-    rule: "A06",
-    variant: "residue",
-    severity: "warning",
-    pattern:
-      /(?:各|本)(?:部门|单位)[应可须]*(?:根据|结合|按照?)实际(?:情况)?[^,;。]{0,8}(?:解释|增减|填写|填列|调整|修改|补充|说明)[^,;。]{0,6}|请(?:各(?:部门|单位))?(?:根据|结合|按照?)[^,;。]{0,14}(?:填写|填列|修改|删除|补充)|(?:此处|这里|本段)(?:应|请|需)?(?:填写|填列|说明|删除)/gu,
-  },
   // G16
   { rule: "G16", variant: "times", severity: "warning", pattern: /(?:降低|减少|下降)了?\d+(?:\.\d+)?倍/gu },
   { rule: "G16", variant: "range", severity: "info", pattern: /(?<![\d.%])\d+(?:\.\d+)?[~～]\d+(?:\.\d+)?%/gu },
@@ -57,11 +42,14 @@ const WORDINGS: readonly Wording[] = [
   },
 ];
 
+/** Kinds of residue that have a sentence of their own. */
+const TOLD_APART: readonly string[] = ["placeholder", "choice", "emptyLine", "advice"];
+
 /** A06: what a template leaves behind; the same lists as in cells of the workbook. */
 const residue = lazy((): readonly Wording[] =>
   residueOfProse().map(({ kind, written, isDoubtful }) => ({
     rule: "A06",
-    variant: kind === "placeholder" || kind === "choice" || kind === "emptyLine" ? kind : "residue",
+    variant: TOLD_APART.includes(kind) ? kind : "residue",
     severity: isDoubtful ? "warning" : "error",
     pattern: written,
   })),

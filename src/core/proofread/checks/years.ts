@@ -7,7 +7,10 @@ import { latestYear } from "../../reading/sentenceYear";
 /** A04: years that are left over from another report, cut off, or beyond the one that is reported on. */
 export const checkYears: Check = ({ passages, year }) => {
   const prose = passages.filter(({ inTable }) => !inTable);
-  const ofYear = year === null ? [] : [...oddHeadings(prose, year), ...prose.flatMap((one) => oddYears(one, year))];
+  const ofYear =
+    year === null
+      ? []
+      : [...oddHeadings(prose, year), ...prose.flatMap((one) => oddYears(one, year)), ...oddReasons(prose, year)];
   return [...ofYear, ...prose.flatMap(cutOffYears), ...prose.flatMap(noSuchDates)];
 };
 
@@ -82,6 +85,25 @@ function oddYears(passage: Passage, year: number): ProofFinding[] {
         ),
     ),
   );
+}
+
+/** 2023年…支出同比下降的原因: the reason of a change, told of a year. */
+const REASON = /^(20\d\d)年度?[^,;。\d]{0,40}(?:同比|比上年|较上年)?(?:下降|增加|减少|增长|上升|持平)的?(?:主要)?原因/u;
+const LEADING_YEAR = /^(20\d\d)年/u;
+
+/** A reason for a change of an earlier year, in a report that says nothing else of that year: left over from there. */
+function oddReasons(passages: readonly Passage[], year: number): ProofFinding[] {
+  const sentences = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
+  const timesLeading = (written: string) =>
+    sentences.filter(({ sentence }) => LEADING_YEAR.exec(sentence.text)?.[1] === written).length;
+  return sentences.flatMap(({ passage, sentence }) => {
+    const [words, written] = REASON.exec(sentence.text) ?? [];
+    if (words === undefined || written === undefined) return [];
+    if (Number(written) >= year || timesLeading(written) > 1) return [];
+    const params = { written: words, year };
+    const details = { variant: "reason", params, expected: year, actual: Number(written) };
+    return [foundAt(passage, sentence.quote, "A04", "warning", details)];
+  });
 }
 
 const CUT_OFF = /(?<![\d.])20\d(?=年度(?:部门|单位|决算|预算))/gu;
