@@ -11,7 +11,7 @@ import { evidence, refuse } from "./reader";
 import type { RowValues, TableRow } from "./recognisedTable";
 import type { Region } from "./region";
 import { dataRowsOf } from "./rows";
-import { isTotalLabel, matchesAny } from "./wording";
+import { isNumberWord, isSubtotalWord, isTotalLabel, matchesAny } from "./wording";
 import type { ColumnRole, SummarySideName } from "../tableKinds/columnRoles";
 
 const ITEM_LABELS = [
@@ -149,6 +149,11 @@ function sideByItems(region: Region, header: Header, column: number): SummarySid
   return income > expenditure ? "income" : "expenditure";
 }
 
+/** A column beneath 基本支出 or 项目支出 that no part is known for (a second 小计) is never the whole. */
+function isPartOfSpending(path: readonly string[]): boolean {
+  return path.some((label) => label === "基本支出" || label === "项目支出");
+}
+
 function roleInBlock(
   column: HeaderColumn,
   block: Block,
@@ -161,16 +166,22 @@ function roleInBlock(
   const leaf = column.path[column.path.length - 1] ?? "";
   if (column === block.columns[0]) return free(`${prefix}.item`) ? `${prefix}.item` : null;
   if (matchesAny(leaf, ROW_NUMBER_LABELS)) return `${prefix}.rowNumber`;
-  for (let depth = column.path.length - 1; depth >= 0; depth--) {
-    const key = column.path[depth] ?? "";
-    const spec = amounts.find(
+  const specAt = (key: string, specs: readonly SideColumn[]) =>
+    specs.find(
       (candidate) =>
         free(`${prefix}.${candidate.role}`) &&
         matchesAny(key, candidate.labels) &&
         (!candidate.within || candidate.within.includes(prefix)) &&
         !candidate.notWithin?.includes(prefix),
     );
-    if (spec) return `${prefix}.${spec.role}`;
+  // 基本支出 › 小计 is 基本支出, not the total: what says which part decides before what only says "here is the number".
+  const saying = amounts.filter(({ labels }) => !labels.some((label) => isNumberWord(label) || isSubtotalWord(label)));
+  for (const specs of [saying, amounts]) {
+    for (let depth = column.path.length - 1; depth >= 0; depth--) {
+      const spec = specAt(column.path[depth] ?? "", specs);
+      if (spec) return `${prefix}.${spec.role}`;
+    }
+    if (specs === saying && isPartOfSpending(column.path)) return null;
   }
   return null;
 }

@@ -29,6 +29,10 @@ const SIDE_PARTS = [
   "fullYearBudget", // 全年预算数
   "previousFinal", // 上年决算数
   "previousBudget", // 上年预算数
+  "basic", // 基本支出
+  "basic.personnel", // 其中：人员经费
+  "basic.public", // 其中：公用经费
+  "project", // 项目支出
 ] as const;
 
 const AMOUNTS = [

@@ -8,6 +8,26 @@ const SIDES: readonly SummarySideName[] = [
   "expenditureByGovernmentClass",
 ];
 
+const SPENDING = ["expenditure", "expenditureByNature"];
+
+/** 基本支出（人员经费 │ 公用经费）│ 项目支出 beside the total of the expenditure side, as Shanghai's units print it. */
+export const SPENDING_PARTS: readonly SideColumn[] = [
+  {
+    role: "basic.personnel",
+    labels: ["人员经费", "人员支出", "人员经费支出"],
+    within: SPENDING,
+    optional: true,
+  },
+  {
+    role: "basic.public",
+    labels: ["公用经费", "日常公用经费", "公用支出", "公用经费支出"],
+    within: SPENDING,
+    optional: true,
+  },
+  { role: "basic", labels: ["基本支出"], within: SPENDING, optional: true },
+  { role: "project", labels: ["项目支出"], within: SPENDING, optional: true },
+];
+
 /** Item, 行次 and amounts of every side that a two-sided summary may have; the usual ones are offered to users. */
 export function twoSidedColumns(amounts: readonly SideColumn[], usual: readonly ColumnRole[]): TableColumn[] {
   return SIDES.flatMap((side) => [

@@ -1,10 +1,11 @@
 import type { SideColumn, TableKindSpec } from "../spec";
-import { twoSidedColumns } from "../twoSidedColumns";
+import { SPENDING_PARTS, twoSidedColumns } from "../twoSidedColumns";
 import { BUDGET_AMOUNT_LABELS, BUDGET_YEAR_COLUMNS } from "./budgetColumns";
 
 const SPENDING = ["expenditure", "expenditureByNature"];
 
 const AMOUNTS: readonly SideColumn[] = [
+  ...SPENDING_PARTS,
   ...BUDGET_YEAR_COLUMNS,
   { role: "generalBudget", labels: ["一般公共预算*"], within: SPENDING },
   { role: "governmentFund", labels: ["政府性基金*"], within: SPENDING },

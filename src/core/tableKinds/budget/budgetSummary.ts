@@ -1,8 +1,12 @@
 import type { SideColumn, TableKindSpec } from "../spec";
-import { twoSidedColumns } from "../twoSidedColumns";
+import { SPENDING_PARTS, twoSidedColumns } from "../twoSidedColumns";
 import { BUDGET_AMOUNT_LABELS, BUDGET_YEAR_COLUMNS } from "./budgetColumns";
 
-const AMOUNTS: readonly SideColumn[] = [...BUDGET_YEAR_COLUMNS, { role: "amount", labels: BUDGET_AMOUNT_LABELS }];
+const AMOUNTS: readonly SideColumn[] = [
+  ...SPENDING_PARTS,
+  ...BUDGET_YEAR_COLUMNS,
+  { role: "amount", labels: BUDGET_AMOUNT_LABELS },
+];
 
 /** （部门）收支预算总表. */
 export const budgetSummary: TableKindSpec<"budget"> = {

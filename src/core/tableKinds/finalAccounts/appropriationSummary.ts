@@ -1,6 +1,7 @@
 import type { SideColumn, TableKindSpec } from "../spec";
-import { twoSidedColumns } from "../twoSidedColumns";
+import { SPENDING_PARTS, twoSidedColumns } from "../twoSidedColumns";
 const AMOUNTS: readonly SideColumn[] = [
+  ...SPENDING_PARTS,
   { role: "initialBudget", labels: ["年初预算数", "年初预算"], optional: true },
   { role: "fullYearBudget", labels: ["全年预算数", "调整预算数"], optional: true },
   { role: "generalBudget", labels: ["一般公共预算*", "公共预算*"], within: ["expenditure", "expenditureByNature"] },

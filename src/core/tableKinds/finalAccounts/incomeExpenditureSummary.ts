@@ -1,10 +1,11 @@
 import type { SideColumn, TableKindSpec } from "../spec";
-import { twoSidedColumns } from "../twoSidedColumns";
+import { SPENDING_PARTS, twoSidedColumns } from "../twoSidedColumns";
 const AMOUNTS: readonly SideColumn[] = [
+  ...SPENDING_PARTS,
   { role: "initialBudget", labels: ["年初预算数", "年初预算"], optional: true },
   { role: "fullYearBudget", labels: ["全年预算数", "调整预算数", "全年预算"], optional: true },
   { role: "previousFinal", labels: ["上年决算数", "上年数"], optional: true },
-  { role: "amount", labels: ["金额", "决算数", "本年决算数", "本年数", "决算", "合计", "小计", "数额"] },
+  { role: "amount", labels: ["金额", "决算数", "本年决算数", "本年数", "决算", "合计", "小计", "总计", "数额"] },
   { role: "generalBudget", labels: ["一般公共预算*"], optional: true },
   { role: "governmentFund", labels: ["政府性基金*"], optional: true },
   { role: "stateCapital", labels: ["国有资本*"], optional: true },
