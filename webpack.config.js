@@ -1,5 +1,5 @@
 /**
- * Two builds: the task pane with its ribbon commands (browser), and the command line with the bench (Node).
+ * Two builds: the task pane with its ribbon commands (browser), and the command line with the bench and the fuzzing suite (Node).
  *
  * OFFICE_JS=local|cdn|china chooses where office.js is served from. `local` (default) serves Microsoft's unmodified
  * npm copy from our own origin, so that no request leaves it; `cdn` is what the Marketplace demands; `china` is the
@@ -87,7 +87,7 @@ module.exports = async (_env, argv = {}) => {
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
-      clean: { keep: /^(cli|bench)\// },
+      clean: { keep: /^(cli|bench|fuzz)\// },
     },
     module: { rules },
     // decimal.js and docx never need Node in the browser; say so instead of shipping polyfills.
@@ -120,7 +120,11 @@ module.exports = async (_env, argv = {}) => {
     mode: "production",
     target: "node20",
     devtool: false,
-    entry: { "cli/index": "./src/cli/index.ts", "bench/index": "./test/bench/index.ts" },
+    entry: {
+      "cli/index": "./src/cli/index.ts",
+      "bench/index": "./test/bench/index.ts",
+      "fuzz/index": "./test/fuzz/index.ts",
+    },
     output: { path: output, filename: "[name].js", chunkFilename: "cli/chunks/[name].js", chunkFormat: "commonjs" },
     optimization: { minimize: false },
     module: { rules },

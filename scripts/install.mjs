@@ -140,6 +140,7 @@ function newestSource() {
     "assets",
     "scripts",
     "test/bench",
+    "test/fuzz",
     "manifest.xml",
     "webpack.config.js",
     "package-lock.json",
