@@ -60,6 +60,7 @@ import { plainGrids } from "./tables/plainGrids";
 import { tableFindings } from "./tables/tableFindings";
 import { textAgainstTables } from "./tables/textAgainstTables";
 import { evidenceOf } from "./workbook/claim";
+import { indicatorCells } from "./workbook/indicatorCells";
 import { namedScores } from "./workbook/namedScores";
 import type { TraceCoverage } from "./workbook/trace";
 import { coverageOf, traceNumbers, workbookFindings } from "./workbook/trace";
@@ -187,7 +188,7 @@ interface WorkbookQuestion {
 /** G01: the prose by its numbers, the tables cell by cell. */
 function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQuestion) {
   const blocks = tables?.blocks ?? new Set();
-  const evidence = evidenceOf(accounts, namedScores(accounts, scoreSheet));
+  const evidence = evidenceOf(accounts, namedScores(accounts, scoreSheet), null, indicatorCells(scoreSheet));
   const traced = traceNumbers(passages, evidence, (paragraph) => blocks.has(paragraph));
   const compared = tables
     ? compareTables(tables, accounts)

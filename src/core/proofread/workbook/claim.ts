@@ -17,6 +17,13 @@ export interface Evidence {
   readonly texts: TextCells;
   readonly year: number | null;
   readonly scores: readonly NamedScore[];
+  readonly indicators: readonly IndicatorCells[];
+}
+
+/** What a form says of an indicator: its 指标值 and 实际完成值 as written. */
+export interface IndicatorCells {
+  readonly name: string;
+  readonly cells: readonly { readonly text: string; readonly ref: CellRef }[];
 }
 
 /** Points of an indicator, as a form has them or as the scoring gave them. */
@@ -31,6 +38,7 @@ export function evidenceOf(
   accounts: FinalAccounts,
   scores: readonly NamedScore[] = [],
   year: number | null = null,
+  indicators: readonly IndicatorCells[] = [],
 ): Evidence {
   return {
     accounts,
@@ -38,6 +46,7 @@ export function evidenceOf(
     texts: indexTextCells(accounts),
     year: accounts.year?.value ?? year,
     scores,
+    indicators,
   };
 }
 

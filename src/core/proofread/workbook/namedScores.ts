@@ -1,3 +1,5 @@
+import Decimal from "decimal.js";
+import { groupBy } from "../../groupBy";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { RecognisedTable, RoleCell } from "../../layout/recognisedTable";
@@ -29,7 +31,8 @@ function pointsOf(names: readonly string[], points: number, { ref }: RoleCell): 
   return names.map((name) => ({ name, points, ref }));
 }
 
-function scoresOf({ indicators, total }: ScoreSheet): NamedScore[] {
+function scoresOf(sheet: ScoreSheet): NamedScore[] {
+  const { indicators, total } = sheet;
   const own = indicators.flatMap(({ name, weight, score, scoreRef }) =>
     [weight, score].flatMap((points) =>
       points === null ? [] : [{ name: plainLabel(name), points, ref: scoreRef ?? null }],
@@ -38,5 +41,24 @@ function scoresOf({ indicators, total }: ScoreSheet): NamedScore[] {
   const totals = [total.score, total.outOf].flatMap((points) =>
     TOTAL_WORDS.map((name) => ({ name, points, ref: null })),
   );
-  return [...own, ...totals];
+  return [...own, ...groupScores(sheet), ...totals];
+}
+
+/** 产出指标分值50分，得分48分: what the indicators of a 一级指标 come to. */
+function groupScores({ indicators }: ScoreSheet): NamedScore[] {
+  const groups = groupBy(
+    indicators.filter(({ weight, score }) => weight > 0 && score !== null),
+    ({ level1 }) => level1,
+  );
+  return [...groups].flatMap(([level1, members]) =>
+    [sumOf(members.map(({ weight }) => weight)), sumOf(members.map(({ score }) => score ?? 0))].map((points) => ({
+      name: plainLabel(level1),
+      points,
+      ref: null,
+    })),
+  );
+}
+
+function sumOf(points: readonly number[]): number {
+  return points.reduce((sum, one) => sum.plus(one), new Decimal(0)).toNumber();
 }

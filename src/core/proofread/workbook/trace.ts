@@ -8,6 +8,7 @@ import { NOT_FOUND_VARIANT } from "../proofFinding";
 import type { CountQuantity } from "../../reading/quantity";
 import type { Answer, Claim, Evidence } from "./claim";
 import { claimsOf } from "./claim";
+import { asIndicator } from "./indicatorCells";
 import { traceAmount } from "./traceAmount";
 import { traceCount } from "./traceCount";
 import { traceRate } from "./traceRate";
@@ -76,6 +77,8 @@ function kindOf(mention: Mention): NumberKind {
 
 function answerTo(claim: Claim, evidence: Evidence): Answer {
   const { mention } = claim;
+  const inForm = asIndicator(claim, evidence);
+  if (inForm) return inForm;
   if (isAmount(mention)) return traceAmount({ ...claim, mention }, evidence);
   if (isPercent(mention)) return traceRate({ ...claim, mention }, evidence);
   return traceCount({ ...claim, mention: mention as Mention & { quantity: CountQuantity } }, evidence);

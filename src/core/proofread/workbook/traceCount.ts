@@ -4,6 +4,7 @@ import type { CountQuantity } from "../../reading/quantity";
 import type { Answer, Claim, Evidence } from "./claim";
 import { isOfYear, NOT_FOUND } from "./claim";
 import { countNamed } from "../../lexicon/items";
+import { namedLast } from "./namedLast";
 import { quoted } from "./quoted";
 
 type CountClaim = Claim<CountQuantity>;
@@ -55,9 +56,7 @@ function keysOfMeasure({ mention, sentence }: CountClaim): readonly string[] {
 function asPoints({ sentence, mention }: CountClaim, { scores }: Evidence): Answer | null {
   const before = sentence.text.slice(0, mention.quantity.start);
   const value = mention.quantity.value;
-  const about = scores.filter(({ name }) => name !== "" && before.includes(name));
-  const longest = Math.max(0, ...about.map(({ name }) => name.length));
-  const own = about.filter(({ name }) => name.length === longest);
+  const own = namedLast(before, scores);
   const stated = own.find(({ points }) => value.eq(points));
   if (stated) return { status: "traced", cells: stated.ref ? [stated.ref] : [] };
   const lost = own

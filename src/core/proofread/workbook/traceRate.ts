@@ -8,6 +8,7 @@ import { percentText } from "../../reading/precision";
 import type { PercentQuantity } from "../../reading/quantity";
 import { subjectOf } from "../../reading/subject";
 import type { Answer, Claim, Evidence } from "./claim";
+import { namedLast } from "./namedLast";
 import { NOT_FOUND } from "./claim";
 import { rateNamed } from "../../lexicon/items";
 import type { Side, TracedItem } from "./itemIndex";
@@ -24,7 +25,7 @@ interface Candidate {
 /** A percentage of the text: a rate that the workbook states or that follows from two of its figures. */
 export function traceRate(claim: RateClaim, evidence: Evidence): Answer {
   const { quantity } = claim.mention;
-  const named = namedRates(claim, evidence);
+  const named = [...scoreRates(claim, evidence), ...namedRates(claim, evidence)];
   const candidates = named.length > 0 ? named : derivedRates(claim, evidence);
   const half = new Decimal(10).pow(-quantity.decimals).div(2);
   const found = candidates.find(({ percent }) => percent.minus(quantity.value).abs().lte(half));
@@ -41,6 +42,19 @@ export function traceRate(claim: RateClaim, evidence: Evidence): Answer {
     expected: Number(percentText(first.percent)),
     isSure: false,
   };
+}
+
+/** 效益指标分值30分，得分28分，得分率93.33%: the points of what was named last before it. */
+function scoreRates({ sentence, mention }: RateClaim, { scores }: Evidence): Candidate[] {
+  if (!/得分率(?:为|达|达到|是)?$/.test(mention.lead)) return [];
+  const before = sentence.text.slice(0, mention.quantity.start);
+  const own = namedLast(before, scores);
+  const whole = Math.max(0, ...own.map(({ points }) => points));
+  if (whole <= 0) return [];
+  return own.map(({ points, ref }) => ({
+    percent: new Decimal(points).div(whole).times(100),
+    cells: ref ? [ref] : [],
+  }));
 }
 
 /** 预算执行率, 在职人员控制率: by their name. */

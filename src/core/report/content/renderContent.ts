@@ -3,6 +3,7 @@ import type { Content } from "../outline/outline";
 import { ownSlot } from "../outline/slots";
 import { fundContent } from "./fund";
 import { narrativeContent } from "./narrative";
+import { indicatorsContent } from "./indicators";
 import type { Part } from "./part";
 import { gapPart } from "./part";
 import type { ReportContext } from "./reportContext";
@@ -26,6 +27,8 @@ export function renderContent(content: Content, context: ReportContext, section:
     }
     case "scores":
       return scoresContent(context);
+    case "indicators":
+      return indicatorsContent(context);
     case "deductions":
       return deductionsContent(context);
     case "improvements":

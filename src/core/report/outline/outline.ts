@@ -53,6 +53,8 @@ const FundContent = z.strictObject({
 });
 
 const ScoresContent = z.strictObject({ kind: z.literal("scores") });
+/** 一级指标 by 一级指标: weight, score, targets and what was reached. */
+const IndicatorsContent = z.strictObject({ kind: z.literal("indicators") });
 const DeductionsContent = z.strictObject({ kind: z.literal("deductions") });
 const ImprovementsContent = z.strictObject({ kind: z.literal("improvements") });
 const ChartContent = z.strictObject({ kind: z.literal("chart"), chart: z.enum(CHARTS) });
@@ -63,6 +65,7 @@ const Content = z.discriminatedUnion("kind", [
   FundContent,
   OwnContent,
   ScoresContent,
+  IndicatorsContent,
   DeductionsContent,
   ImprovementsContent,
   ChartContent,

@@ -1,0 +1,131 @@
+import Decimal from "decimal.js";
+import { z } from "zod";
+import { shareOf } from "../../accounts/figureBook";
+import { groupBy } from "../../groupBy";
+import type { FormCell, IndicatorInput, IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
+import type { Span } from "../documentModel";
+import { fillWording } from "../prose/fillPattern";
+import { figureNumber, figureSpans, joinSpans, text } from "../prose/figureText";
+import { joinNames, NAMES } from "../prose/names";
+import wordings from "../prose/wording/indicators.json";
+import type { Part } from "./part";
+import { sentencePart } from "./part";
+import type { ReportContext } from "./reportContext";
+import { pointsFigure } from "./scoreFigures";
+
+const WORDINGS = z
+  .strictObject({
+    lead: z.string(),
+    group: z.string(),
+    measured: z.string(),
+    plain: z.string(),
+    allFull: z.string(),
+    noneFull: z.string(),
+    summary: z.string(),
+  })
+  .parse(wordings);
+
+/** The form's column titles, as the scoring engine names its cells. */
+const TARGET = "指标值";
+const ACTUAL = "实际完成值";
+
+/**
+ * 一级指标 by 一级指标: weight, score and rate, each indicator's target and what was reached, then where points were lost.
+ * Like the total it is told only when every indicator has been scored by a system that holds for this year.
+ */
+export function indicatorsContent(context: ReportContext): Part[] {
+  const { scoreSheet: sheet } = context;
+  if (!sheet?.total.complete || !sheet.system.confirmed) return [];
+  const scored = sheet.indicators.filter(({ status, weight }) => status === "scored" && weight > 0);
+  const groups = [...groupBy(scored, ({ level1 }) => level1)];
+  if (groups.length < 2) return [];
+  return [
+    sentencePart({ spans: [text(WORDINGS.lead)] }),
+    ...groups.map(([name, members]) => sentencePart({ spans: groupSpans(name, members, sheet, context) }, true)),
+    sentencePart({ spans: summarySpans(scored) }),
+  ];
+}
+
+function groupSpans(
+  name: string,
+  members: readonly IndicatorScore[],
+  sheet: ScoreSheet,
+  { style }: ReportContext,
+): readonly Span[] {
+  const points = (what: "weight" | "score", value: number) =>
+    pointsFigure(`score.group.${name}.${what}`, value, sheet, members);
+  const weight = points(
+    "weight",
+    total(members, (one) => one.weight),
+  );
+  const score = points(
+    "score",
+    total(members, (one) => one.score ?? 0),
+  );
+  const rate = shareOf(score, weight, `score.group.${name}.rate`);
+  const [only] = members;
+  const isItself = members.length === 1 && only?.name === name && !formCell(only, TARGET);
+  return fillWording(WORDINGS.group, {
+    name,
+    weight: figureSpans(weight, style),
+    score: figureSpans(score, style),
+    rate: rate ? figureSpans(rate, style) : undefined,
+    members: isItself ? undefined : joined(members.map((one) => memberSpans(one, sheet, style))),
+  });
+}
+
+function memberSpans(indicator: IndicatorScore, sheet: ScoreSheet, style: ReportContext["style"]): readonly Span[] {
+  const { id, name, weight, score } = indicator;
+  const points = (what: string, value: number) =>
+    figureSpans(pointsFigure(`score.${id}.${what}`, value, sheet, [indicator]), style);
+  const lost = new Decimal(weight).minus(score ?? 0);
+  const target = formCell(indicator, TARGET);
+  const actual = formCell(indicator, ACTUAL);
+  const values = {
+    name,
+    weight: points("weight", weight),
+    score: points("score", score ?? 0),
+    lost: lost.isZero() ? undefined : points("lost", lost.toNumber()),
+  };
+  if (!target || !actual) return fillWording(WORDINGS.plain, values);
+  return fillWording(WORDINGS.measured, {
+    ...values,
+    target: cellSpans(target, indicator.inputs),
+    actual: cellSpans(actual, indicator.inputs),
+  });
+}
+
+function formCell({ formCells = [] }: IndicatorScore, label: string): FormCell | undefined {
+  return formCells.find((cell) => cell.label === label && cell.text.trim() !== "");
+}
+
+/** A form's cell as it stands; the number in it knows its cell: ≥24次. */
+function cellSpans({ label, text: words }: FormCell, inputs: readonly IndicatorInput[]): readonly Span[] {
+  const figure = inputs.find((input) => input.label === label)?.figure;
+  const number = figure ? figureNumber(figure, "trimmed") : "";
+  const at = number === "" ? -1 : words.indexOf(number);
+  if (!figure || at < 0 || /[\d.]/u.test(words.charAt(at + number.length))) return [text(words)];
+  return joinSpans([
+    text(words.slice(0, at)),
+    { type: "figure", key: figure.key, text: number, figure },
+    text(words.slice(at + number.length)),
+  ]);
+}
+
+/** Strong and weak points by name. */
+function summarySpans(scored: readonly IndicatorScore[]): readonly Span[] {
+  const isWeak = ({ score, weight }: IndicatorScore) => score !== null && score < weight;
+  const weak = scored.filter(isWeak);
+  if (weak.length === 0) return [text(WORDINGS.allFull)];
+  if (weak.length === scored.length) return [text(WORDINGS.noneFull)];
+  const names = (indicators: readonly IndicatorScore[]) => joinNames(indicators.map(({ name }) => name));
+  return fillWording(WORDINGS.summary, { full: names(scored.filter((one) => !isWeak(one))), weak: names(weak) });
+}
+
+function total(members: readonly IndicatorScore[], of: (one: IndicatorScore) => number): number {
+  return members.reduce((sum, one) => sum.plus(of(one)), new Decimal(0)).toNumber();
+}
+
+function joined(parts: readonly (readonly Span[])[]): readonly Span[] {
+  return joinSpans(parts.flatMap((part, index) => (index === 0 ? part : [text(NAMES.clauseSeparator), ...part])));
+}

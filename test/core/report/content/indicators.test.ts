@@ -1,0 +1,62 @@
+import type { ScoreSheet } from "../../../../src/core/indicators/scoreSheet";
+import { composeReport } from "../../../../src/core/report/composeReport";
+import { plainReport } from "../../../../src/core/report/plainText";
+import { countFigure, refOf } from "../accountsFixture";
+import { indicator, scoreSheetOf } from "../scoreSheetFixture";
+import { seedAccounts } from "../seedAccounts";
+
+function report(scoreSheet: ScoreSheet) {
+  const recognition = { tables: [], unrecognised: [], year: null, department: null };
+  return plainReport(composeReport({ recognition, accounts: seedAccounts(), scoreSheet, findings: [] }));
+}
+
+/** An indicator of a form: target and what was reached, with the numbers' cells. */
+function measured(id: string, level1: string, target: string, actual: string, score: number) {
+  const cell = (label: string, text: string, address: string) => ({ label, text, ref: refOf(`自评!${address}`) });
+  const input = (label: string, number: number, address: string) => ({
+    name: label,
+    label,
+    value: number,
+    figure: countFigure(`form.${id}.${label}`, number, "次", `自评!${address}`),
+  });
+  return indicator({
+    id,
+    name: id,
+    level1,
+    weight: 10,
+    score,
+    formCells: [cell("指标值", target, "E5"), cell("实际完成值", actual, "F5")],
+    inputs: [input("指标值", 24, "E5"), input("实际完成值", 26, "F5")],
+  });
+}
+
+const CHECKS = measured("检查次数", "产出指标", "≥24次", "26次", 10);
+const SAVINGS = measured("节约资金", "效益指标", "≥24次", "26次", 8.5);
+
+test("一级指标 by 一级指标: weight, score, rate, target, what was reached, points lost", () => {
+  const { paragraphs, figures } = report(scoreSheetOf({ indicators: [CHECKS, SAVINGS] }));
+  expect(paragraphs).toContain(
+    "1.产出指标分值10分，得分10分，得分率100.00%。其中：检查次数目标≥24次，实际完成26次，得10分。",
+  );
+  expect(paragraphs).toContain(
+    "2.效益指标分值10分，得分8.5分，得分率85.00%。其中：节约资金目标≥24次，实际完成26次，得8.5分，扣1.5分。",
+  );
+  expect(paragraphs).toContain("得满分的指标：检查次数；未得满分的指标：节约资金。");
+  expect(figures.find(({ key }) => key === "form.检查次数.实际完成值")).toMatchObject({ text: "26", cell: "自评!F5" });
+});
+
+test("words stand where a form has words instead of a number", () => {
+  const words = measured("制度", "效益指标", "制度印发并执行", "达成年度指标", 10);
+  const { paragraphs } = report(scoreSheetOf({ indicators: [CHECKS, words] }));
+  expect(paragraphs.join()).toContain("制度目标制度印发并执行，实际完成达成年度指标，得10分。");
+  expect(paragraphs).toContain("各项指标均得满分。");
+});
+
+test.each<[string, Partial<ScoreSheet>]>([
+  ["while a score is missing", { total: { score: 10, outOf: 10, complete: false } }],
+  ["by a system that nobody has confirmed", { system: { id: "x", title: "表", confirmed: false } }],
+  ["with a single 一级指标", { indicators: [CHECKS] }],
+])("nothing is told %s", (_, more) => {
+  const { paragraphs } = report(scoreSheetOf({ indicators: [CHECKS, SAVINGS], ...more }));
+  expect(paragraphs.filter((text) => /得分率|得满分/u.test(text))).toEqual([]);
+});
