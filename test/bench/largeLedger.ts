@@ -15,8 +15,23 @@ const HEADER = [
   "项目",
 ];
 
-/** A ledger of balanced vouchers (a bank line and an expenditure line each), with running balances. */
-export function largeLedger(rows: number): Cell[][] {
+/**
+ * A ledger of balanced vouchers (a bank line and an expenditure line each), with running balances.
+ * @param dimensions print 功能分类 and 经济分类 in every row, with many items each
+ */
+export function largeLedger(rows: number, dimensions = false): Cell[][] {
+  const grid = plainLedger(rows);
+  if (!dimensions) return grid;
+  return grid.map((row, index) =>
+    index < 3 ? row : [...row.slice(0, 9), `20103${two(index % 7)}`, `302${two(index % 30)}`, row[11] ?? null],
+  );
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function plainLedger(rows: number): Cell[][] {
   const grid: Cell[][] = [
     ["明细账"],
     ["单位：样例县样例局", null, null, null, null, "2023年度", null, null, null, "金额单位：元"],

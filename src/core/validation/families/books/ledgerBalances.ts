@@ -7,7 +7,7 @@ import { amountText, termAmount } from "../../equation";
 import { makeFinding } from "../../makeFinding";
 import { outcome, type Rule, type RuleOutcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
-import { bookEntries, entryCells } from "./bookEntries";
+import { entryCells } from "./bookEntries";
 import { normalSide } from "./governmentAccounts";
 import type { LedgerSequence } from "./ledgerSequences";
 import { ledgerSequences, signedBalance } from "./ledgerSequences";
@@ -121,20 +121,4 @@ function trialBalanceFinding(line: TrialLine, last: BookEntry, printed: number, 
     difference: numberIn((printed - closing) as Amount, unit),
     unit,
   });
-}
-
-/** The entries of all ledgers, each account's months taken from one of them: a journal repeats what the ledger has. */
-export function entriesOnce(tables: readonly RecognisedTable[]): BookEntry[] {
-  const from = new Map<string, RecognisedTable>();
-  return tables.flatMap((table) =>
-    bookEntries(table).filter((entry) => {
-      if (entry.kind !== null) return false;
-      // Without its month nothing says that an entry is one of another sheet once more.
-      if (entry.date.month === null) return true;
-      const key = `${entry.account}/${entry.date.year ?? ""}/${entry.date.month ?? ""}`;
-      const owner = from.get(key);
-      if (!owner) from.set(key, table);
-      return (owner ?? table) === table;
-    }),
-  );
 }

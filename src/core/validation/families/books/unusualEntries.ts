@@ -5,11 +5,14 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { amountText } from "../../equation";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
+import type { ValidationContext } from "../../context";
+import { oncePerContext } from "../../oncePerContext";
 import { outcome, type Rule } from "../../rule";
 import type { BookEntry } from "./bookEntries";
 import { bookEntries, dateText, entryCells, isClosingEntry, textOf } from "./bookEntries";
 import { bookUnit } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
+import { voucherBooks } from "./voucherGroups";
 
 /** E11: the same day, summary, account and amount twice, perhaps paid twice; a reversal of nothing. Source: memory. */
 export const duplicateEntries: Rule = {
@@ -21,8 +24,8 @@ export const duplicateEntries: Rule = {
           ({ kind, summary, debit, credit }) =>
             kind === null && summary !== "" && ((debit ?? 0) !== 0 || (credit ?? 0) !== 0),
         );
-        const findings = [...groupBy(entries, contentOf).values()]
-          .filter(({ length }) => length > 1)
+        const findings = sameContent(entries)
+          .filter((group) => !isOneVoucher(group, context))
           .map((group) => duplicateFinding(table, group));
         return joinOutcomes([
           plausibleOutcome(findings, entries.length),
@@ -32,11 +35,53 @@ export const duplicateEntries: Rule = {
     ),
 };
 
+/** Entries that say the same; only those whose summary comes back with the same amount are looked at closely. */
+function sameContent(entries: readonly BookEntry[]): BookEntry[][] {
+  const bySummary = new Map<string, Map<number, BookEntry[]>>();
+  for (const entry of entries) {
+    const amount = (entry.debit ?? 0) - (entry.credit ?? 0);
+    let amounts = bySummary.get(entry.summary);
+    if (!amounts) bySummary.set(entry.summary, (amounts = new Map<number, BookEntry[]>()));
+    const known = amounts.get(amount);
+    if (known) known.push(entry);
+    else amounts.set(amount, [entry]);
+  }
+  const alike = [...bySummary.values()].flatMap((amounts) => [...amounts.values()]);
+  return alike
+    .filter(({ length }) => length > 1)
+    .flatMap((group) => [...groupBy(group, contentOf).values()].filter(({ length }) => length > 1));
+}
+
+const KEPT_BY = [
+  "functionalItem",
+  "economicItem",
+  "governmentEconomicItem",
+  "project",
+  "fundNature",
+  "unitName",
+  "auxiliary",
+  "counterAccount",
+] as const;
+
 /** What two entries of one payment have in common. */
 function contentOf({ date: { month, day }, account, summary, debit, credit, row }: BookEntry): string {
-  const auxiliary = (["functionalItem", "economicItem", "project"] as const).map((role) => textOf(row.values[role]));
-  return [month, day, account, summary, debit, credit, ...auxiliary].join("|");
+  return [month, day, account, summary, debit, credit, ...KEPT_BY.map((role) => textOf(row.values[role]))].join("|");
 }
+
+/** Two like lines of one voucher that balances are one payment in two parts (two persons, two departments). */
+function isOneVoucher(group: readonly BookEntry[], context: ValidationContext): boolean {
+  const [first] = group;
+  if (!first || first.voucher === null || group.some(({ voucher }) => voucher !== first.voucher)) return false;
+  return balancedEntries(context).has(first);
+}
+
+const balancedEntries = oncePerContext((context): ReadonlySet<BookEntry> => {
+  const whole = voucherBooks(context).filter(({ balance }) => balance.isWhole);
+  const balanced = new Set(whole.flatMap(({ vouchers }) => vouchers.flatMap(({ entries }) => entries)));
+  for (const { balance } of whole)
+    for (const { entries } of balance.broken) for (const entry of entries) balanced.delete(entry);
+  return balanced;
+});
 
 /** 红字冲销: a negative amount takes back one that stands in the same account on the same side. */
 function unpairedReversals(table: RecognisedTable, entries: readonly BookEntry[]): Finding[] {

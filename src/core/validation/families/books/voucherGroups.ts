@@ -1,8 +1,8 @@
 import { oncePerContext } from "../../oncePerContext";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { BookEntry } from "./bookEntries";
+import { bookEntries } from "./bookEntries";
 import { systemOf } from "./governmentAccounts";
-import { entriesOnce } from "./ledgerBalances";
 import { voucherNumber } from "./voucherNumbers";
 
 /** The entries of one voucher: same month, same 凭证字号. */
@@ -49,21 +49,45 @@ export const voucherBooks = oncePerContext((context): VoucherBook[] =>
   }),
 );
 
+/** The entries of all books of a kind; a journal that repeats vouchers of the ledger's account is left out. */
+function entriesOnce(tables: readonly RecognisedTable[]): readonly BookEntry[] {
+  const own = tables.map((table) => bookEntries(table).filter(({ kind }) => kind === null));
+  const [only] = own;
+  if (own.length === 1 && only) return only;
+  const from = new Map<string, RecognisedTable>();
+  return own.flat().filter((entry) => {
+    const { year, month } = entry.date;
+    // Without its month nothing says that an entry is one of another sheet once more.
+    if (month === null || entry.voucher === null) return true;
+    const key = `${entry.account}/${year ?? ""}/${month}/${entry.voucher}`;
+    const owner = from.get(key);
+    if (!owner) from.set(key, entry.table);
+    return (owner ?? entry.table) === entry.table;
+  });
+}
+
 function groupVouchers(entries: readonly BookEntry[]): Voucher[] {
-  const vouchers = new Map<string, Voucher>();
+  const all: Voucher[] = [];
+  // By number, then by period: a book has many entries, and no key is put together for each.
+  const byName = new Map<string, Map<number, Voucher>>();
+  const sheets = new Map<RecognisedTable, number>();
   for (const entry of entries) {
     if (entry.voucher === null || entry.voucher === "") continue;
     const { year, month } = entry.date;
+    if (!sheets.has(entry.table)) sheets.set(entry.table, -1 - sheets.size);
     // Without a date the sheet is all that tells two months' vouchers apart.
-    const key = `${year ?? ""}/${month ?? entry.table.id}/${entry.voucher}`;
-    let voucher = vouchers.get(key);
+    const period = month === null ? (sheets.get(entry.table) ?? 0) : (year ?? 0) * 100 + month;
+    let periods = byName.get(entry.voucher);
+    if (!periods) byName.set(entry.voucher, (periods = new Map<number, Voucher>()));
+    let voucher = periods.get(period);
     if (!voucher) {
       voucher = { year, month, ...voucherNumber(entry.voucher, entry.date), name: entry.voucher, entries: [] };
-      vouchers.set(key, voucher);
+      periods.set(period, voucher);
+      all.push(voucher);
     }
     voucher.entries.push(entry);
   }
-  return [...vouchers.values()];
+  return all;
 }
 
 function balanceOf(vouchers: readonly Voucher[], kind: "voucherList" | "ledger"): BookBalance {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { BUILT_IN } from "../../../../../src/core/classification/classifications";
 import { buildAccounts } from "../../../../../src/core/accounts/buildAccounts";
 import { recognise } from "../../../../../src/core/layout/recognise";
@@ -62,4 +64,12 @@ describe.each(LAYOUTS.map((layout) => [`${layout.program}：${layout.name}`, lay
       });
     expect(missed.map(({ mark, ref }) => `${mark} ${ref.sheet}!${ref.address}`)).toEqual([]);
   });
+});
+
+test("docs/ledgers.md lists every layout with its source", () => {
+  const doc = readFileSync(path.resolve("docs/ledgers.md"), "utf8").replace(/ +/gu, " ");
+  const missing = LAYOUTS.filter(
+    ({ program, name, source }) => !doc.includes(`| ${program} | ${name} | ${source} |`.replace(/ +/gu, " ")),
+  );
+  expect(missing.map(({ name }) => name)).toEqual([]);
 });

@@ -619,14 +619,14 @@ function general(book: SoundBook): Page[] {
   return [page];
 }
 
-const KIS = "金蝶 KIS 明细分类账引出的列";
+const KIS = "真实导出的样张";
 const RULE = "会计基础工作规范第六十三条（过次页、承前页、本月合计、本年累计）";
 
 export const LEDGERS: readonly BookLayout[] = [
   {
     name: "每个科目一段，标题、科目行、表头重复，当前合计、当前累计",
     program: "用友 U8",
-    source: "用友 U8 明细账输出",
+    source: "真实导出的样张",
     make: u8Blocks,
   },
   { name: "分页：过次页、承前页", program: "用友 U8 打印、手工账", source: RULE, make: u8Pages },
@@ -634,29 +634,39 @@ export const LEDGERS: readonly BookLayout[] = [
   {
     name: "2023年（月、日），原币│本币，会计科目在末列",
     program: "用友 NC",
-    source: "用友 NC 三栏明细账导出",
+    source: "真实导出的样张",
     make: ncThreeColumns,
   },
-  { name: "每行都有科目和辅助核算", program: "预算管理一体化", source: "一体化明细账导出的列", make: everyRow },
-  { name: "科目向下合并单元格", program: "整理过的账", source: "常见排版", make: mergedDown },
+  { name: "每行都有科目和辅助核算", program: "预算管理一体化", source: "记忆", make: everyRow },
+  { name: "科目向下合并单元格", program: "整理过的账", source: "真实导出的样张", make: mergedDown },
   { name: "科目编码、科目名称分在四格，借或贷，累计", program: "新中大、浪潮", source: "记忆", make: splitLine },
   { name: "一个科目一张工作表，科目只在表名里", program: "管家婆、云记账", source: "记忆", make: sheetEach },
-  { name: "只有一个科目、几张凭证", program: "各软件", source: "常见导出", make: oneAccount },
-  { name: "收入│支出│结存，凭证字│号，本日合计", program: "出纳软件日记账", source: "日记账账页格式", make: cashBook },
-  { name: "数量│单价│金额", program: "数量金额账", source: "数量金额式账页格式", make: quantities },
+  { name: "只有一个科目、几张凭证", program: "各软件", source: "记忆", make: oneAccount },
+  {
+    name: "收入│支出│结存，凭证字│号，本日合计",
+    program: "出纳软件日记账",
+    source: "会计基础工作规范（日记账），栏目凭记忆",
+    make: cashBook,
+  },
+  { name: "数量│单价│金额", program: "数量金额账", source: "账页格式，凭记忆", make: quantities },
   { name: "借方余额│贷方余额两列", program: "速达", source: "记忆", make: twoBalances },
-  { name: "红字是负数", program: "用友、金蝶", source: "红字冲销", make: red("negative") },
-  { name: "红字是正数，摘要写明", program: "手工账录入", source: "红字冲销", make: red("positive") },
-  { name: "十二个月各一张工作表", program: "各软件", source: "按月导出", make: monthSheets },
-  { name: "一年分几张工作表，科目中间断开", program: "各软件", source: "行数上限", make: cutSheets },
+  { name: "红字是负数", program: "用友、金蝶", source: "会计基础工作规范（红字更正）", make: red("negative") },
+  {
+    name: "红字是正数，摘要写明",
+    program: "手工账录入",
+    source: "会计基础工作规范（红字更正）",
+    make: red("positive"),
+  },
+  { name: "十二个月各一张工作表", program: "各软件", source: "记忆", make: monthSheets },
+  { name: "一年分几张工作表，科目中间断开", program: "各软件", source: ".xls 的 65,536 行上限", make: cutSheets },
   { name: "年│月│日三列，凭证字│凭证号，借/贷", program: "用友 T3、T6", source: "记忆", make: threeDates },
-  { name: "日期变了才印，总账科目在段首", program: "手工账录入", source: "账页习惯", make: dateOnce },
-  { name: "金额都是文本", program: "网页导出", source: "常见导出", make: texts },
-  { name: "多栏账：借方分析另有几列", program: "用友 U8 多栏账", source: "多栏式账页格式", make: manyColumns },
+  { name: "日期变了才印，总账科目在段首", program: "手工账录入", source: "记忆", make: dateOnce },
+  { name: "金额都是文本", program: "网页导出", source: "记忆", make: texts },
+  { name: "多栏账：借方分析另有几列", program: "用友 U8 多栏账", source: "账页格式，凭记忆", make: manyColumns },
   {
     name: "总账：只有年初余额、本期合计、本年累计",
     program: "金蝶 K3 总分类账",
-    source: "金蝶总分类账引出的列",
+    source: "记忆",
     make: general,
   },
 ];

@@ -57,8 +57,8 @@ function totalCells(book: SoundBook): ReturnType<typeof marked>[] {
   );
 }
 
-const U8 = "用友 U8 总账《发生额及余额表》输出的列";
-const NC = "用友 NC 科目余额表导出的列";
+const U8 = "记忆";
+const NC = "真实导出的样张";
 
 function u8(book: SoundBook): Page[] {
   const page = new Page("发生额及余额表")
@@ -348,7 +348,7 @@ function isWhole(book: SoundBook, code: string): boolean {
   return book.vouchers.every(({ lines }) => lines.every((line) => !line.code.startsWith(code) || line.project !== ""));
 }
 
-const AUX = "政府会计制度核算软件按辅助核算展开的科目余额表（财会〔2017〕25号要求按功能分类、项目明细核算）";
+const AUX = "财会〔2017〕25号要求按功能分类、项目明细核算；展开的样子凭记忆";
 
 export const TRIAL_BALANCES: readonly BookLayout[] = [
   { name: "发生额及余额表：期初│本期│期末各分借贷，末行合计", program: "用友 U8", source: U8, make: u8 },
@@ -359,25 +359,25 @@ export const TRIAL_BALANCES: readonly BookLayout[] = [
     source: NC,
     make: nc,
   },
-  { name: "原币│本币并列", program: "用友 NC", source: NC, make: ncForeign },
-  { name: "科目代码带点，本年累计发生额", program: "金蝶 KIS", source: "金蝶 KIS 科目余额表引出的列", make: kis },
-  { name: "第二行表头用空格撑宽，金额是文本", program: "云记账", source: "云记账导出的样张", make: cloud },
+  { name: "原币│本币并列", program: "用友 NC", source: "记忆", make: ncForeign },
+  { name: "科目代码带点，本年累计发生额", program: "金蝶 KIS", source: "记忆", make: kis },
+  { name: "第二行表头用空格撑宽，金额是文本", program: "云记账", source: "真实导出的样张", make: cloud },
   {
     name: "序号，借方（元）│贷方（元）",
     program: "预算管理一体化",
-    source: "一体化单位会计核算导出的样张",
+    source: "真实导出的样张",
     make: integrated,
   },
   {
     name: "方向│期初余额 … 方向│期末余额，一行表头",
     program: "浪潮 GS",
-    source: "浪潮科目余额表的列（记忆）",
+    source: "记忆",
     make: inspur,
   },
   {
     name: "期初（方向、金额）│本期发生│余额（方向、金额）",
     program: "总账导出",
-    source: "真实总账导出的表头",
+    source: "真实导出的样张",
     make: opened,
   },
   { name: "编码│名称，一个方向管期初和期末", program: "速达、管家婆", source: "记忆", make: ownSide },
@@ -387,7 +387,7 @@ export const TRIAL_BALANCES: readonly BookLayout[] = [
     source: "记忆",
     make: sidesAbove,
   },
-  { name: "分页打印：标题、表头、制表人每页重复", program: "各软件打印到 Excel", source: "打印输出", make: paged },
+  { name: "分页打印：标题、表头、制表人每页重复", program: "各软件打印到 Excel", source: "记忆", make: paged },
   { name: "辅助核算：重复科目编码，功能分类另列", program: "预算管理一体化", source: AUX, make: broken("repeated") },
   { name: "辅助核算：科目只印一次", program: "用友 U8 辅助余额表", source: AUX, make: broken("blank") },
   { name: "辅助核算：功能分类、项目先后展开", program: "金蝶 EAS", source: AUX, make: broken("two") },

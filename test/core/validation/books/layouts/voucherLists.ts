@@ -227,23 +227,23 @@ function paged(book: SoundBook): Page[] {
 }
 
 export const VOUCHER_LISTS: readonly BookLayout[] = [
-  { name: "每行都有日期和凭证号，方向│金额", program: "用友 U8", source: "用友 U8 序时账输出", make: everyLine },
+  { name: "每行都有日期和凭证号，方向│金额", program: "用友 U8", source: "记忆", make: everyLine },
   {
     name: "日期、凭证字号只印在第一行，会计期间 2023.1",
     program: "金蝶 KIS、K3",
-    source: "金蝶会计分录序时簿引出的列",
+    source: "记忆",
     make: once,
   },
-  { name: "年│年 盖住 月│日，原币│本币", program: "用友 NC", source: "用友 NC 序时账导出", make: yearOverMonth },
+  { name: "年│年 盖住 月│日，原币│本币", program: "用友 NC", source: "真实导出的样张", make: yearOverMonth },
   {
     name: "凭证编号 PZ2023010001，科目编码与名称在一栏",
     program: "云记账",
-    source: "会计凭证查询的样张",
+    source: "真实导出的样张",
     make: withPeriod,
   },
   { name: "凭证字│凭证号，每张凭证一行合计", program: "速达、管家婆", source: "记忆", make: totals },
-  { name: "每月一张工作表，没有月份列", program: "各软件", source: "按月导出", make: months },
-  { name: "凭证号全年连续，凭证类型另列", program: "预算管理一体化", source: "一体化序时账导出的列", make: runningOn },
+  { name: "每月一张工作表，没有月份列", program: "各软件", source: "记忆", make: months },
+  { name: "凭证号全年连续，凭证类型另列", program: "预算管理一体化", source: "记忆", make: runningOn },
   { name: "收、付、转三类凭证，总账科目与科目编码", program: "新中大、用友 T3", source: "记忆", make: series },
-  { name: "分页打印：标题、表头每页重复", program: "各软件打印到 Excel", source: "打印输出", make: paged },
+  { name: "分页打印：标题、表头每页重复", program: "各软件打印到 Excel", source: "记忆", make: paged },
 ];
