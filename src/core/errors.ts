@@ -30,6 +30,7 @@ export type ErrorCode =
   | "unknownOutline"
   | "brokenOutline"
   | "notATemplate"
+  | "damagedTemplate"
   | "outputNotWritable"
   | "outputIsInput"
   | "outputExists"

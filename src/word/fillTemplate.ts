@@ -8,7 +8,7 @@ import { RunWriter } from "./runs";
 import { fillPart } from "./template/fillPart";
 import { TemplateBlocks } from "./template/templateBlocks";
 import type { TemplatePackage } from "./template/templatePackage";
-import { openTemplate, partText } from "./template/templatePackage";
+import { checkPart, openTemplate, partText } from "./template/templatePackage";
 import { writeZip } from "../zip/writeZip";
 
 export interface FilledTemplate {
@@ -27,7 +27,7 @@ export interface FilledTemplate {
  * but for the part that carries the report's data (see embeddedReport.ts) and what names it. The same
  * template and model give the same bytes.
  * @param name the template's file name, for the message only
- * @throws BudgetReportError notATemplate
+ * @throws BudgetReportError notATemplate; damagedTemplate naming the part
  */
 export function fillTemplate(template: Uint8Array, model: ReportModel, name = ""): FilledTemplate {
   const pack = openTemplate(template, name);
@@ -48,6 +48,8 @@ export function fillTemplate(template: Uint8Array, model: ReportModel, name = ""
     if (filled !== xml) pack.parts.set(path, strToU8(filled));
   }
   embedReport(pack.parts, pack.document, model);
+  // What was filled in is held against the same rule as what came.
+  for (const [path, data] of pack.parts) checkPart(path, data, name);
   return {
     bytes: writeZip(pack.parts),
     unknown: [...filling.unknown],

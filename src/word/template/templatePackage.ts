@@ -1,6 +1,8 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { BudgetReportError } from "../../core/errors";
+import { openZip } from "../../hosts/file/zipContainer";
 import { WORD_NAMESPACE } from "../xml";
+import { isWellFormed } from "./wellFormed";
 
 /** Unpacked, a template is never bigger than this. */
 const LIMIT = 256 * 1024 * 1024;
@@ -22,11 +24,11 @@ export interface TemplatePackage {
 /**
  * A .dotx becomes a document; one with macros is refused, its macros would be lost or the file unreadable.
  * @param name for the message only
- * @throws BudgetReportError notATemplate
+ * @throws BudgetReportError notATemplate, damagedTemplate
  */
 export function openTemplate(bytes: Uint8Array, name: string): TemplatePackage {
   const problem = (cause?: unknown) => new BudgetReportError("notATemplate", { file: name }, cause);
-  const parts = unpack(bytes, problem);
+  const parts = unpack(bytes, name);
   const types = parts.get(CONTENT_TYPES);
   if (!types) throw problem();
   const documentTypes = strFromU8(types).replace(TEMPLATE_TYPE, DOCUMENT_TYPE);
@@ -43,20 +45,22 @@ export function partText(parts: ReadonlyMap<string, Uint8Array>, path: string): 
   return data ? strFromU8(data) : "";
 }
 
-function unpack(bytes: Uint8Array, problem: (cause?: unknown) => BudgetReportError): Map<string, Uint8Array> {
-  let size = 0;
+/** Checksums are held against the contents: a damaged part is refused, never handed on into the report. */
+function unpack(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
+  let parts: Map<string, Uint8Array>;
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        if (size > LIMIT) throw problem();
-        return true;
-      },
-    });
-    return new Map(Object.entries(files));
+    parts = openZip(bytes, LIMIT);
   } catch (cause) {
-    throw cause instanceof BudgetReportError ? cause : problem(cause);
+    throw new BudgetReportError("notATemplate", { file: name }, cause);
   }
+  for (const [path, data] of parts) checkPart(path, data, name);
+  return parts;
+}
+
+/** @throws damagedTemplate for a part that is no well-formed XML: Word would not open a report with it */
+export function checkPart(path: string, data: Uint8Array, name: string): void {
+  if (!/\.(?:xml|rels)$/iu.test(path) || isWellFormed(strFromU8(data))) return;
+  throw new BudgetReportError("damagedTemplate", { file: name, part: path });
 }
 
 function partTypes(types: string): [path: string, type: string][] {
