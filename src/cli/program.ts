@@ -130,6 +130,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .option("--workbook <workbook>", text("option.workbook"))
     .option("--outline <id>", text("option.outline"))
     .option("-o, --output <list.xlsx|list.docx>", t("proofreadList", "option.output"))
+    .option("--explain", t("proofreadList", "option.explain"))
     .option("--json", text("option.json"))
     .action(async (report: string, options: ProofreadOptions) =>
       done(await runProofread(call(options), report, options)),

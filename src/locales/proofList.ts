@@ -1,5 +1,6 @@
 import type { Proofreading } from "../core/proofread/proofread";
 import type { ListTable, ProofList } from "../core/proofread/proofList";
+import { countStates } from "../core/proofread/numbers";
 import type { ProofFinding } from "../core/proofread/proofFinding";
 import { isNotFound } from "../core/proofread/proofFinding";
 import { whichSide } from "../core/proofread/whichSide";
@@ -12,18 +13,18 @@ const COLUMNS = { number: 4, severity: 5, rule: 5, place: 14, quote: 36, message
 const MISSING_COLUMNS = { number: 4, place: 20, quote: 60, written: 16 };
 
 /** Everything that was found in one document, as a list for people. */
-export function proofList(
-  t: Translator,
-  document: string,
-  { findings, statements, understood, coverage }: Proofreading,
-): ProofList {
+export function proofList(t: Translator, document: string, { findings, numbers, coverage }: Proofreading): ProofList {
   const missing = coverage?.missing ?? [];
   // What was not found has a table of its own.
   const found = findings.filter((finding) => !isNotFound(finding));
   return {
     title: t("proofreadList", "title", { document }),
     summary: [
-      t("cli", "proofread.summary", { ...severityCounts(findings), statements, understood }),
+      t("cli", "proofread.summary", {
+        ...severityCounts(findings),
+        ...countStates(numbers),
+        statements: numbers.length,
+      }),
       ...(coverage ? coverageLines(t, coverage) : []),
     ],
     findings: table(

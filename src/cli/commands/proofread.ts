@@ -1,5 +1,7 @@
 import path from "node:path";
 import { BudgetReportError } from "../../core/errors";
+import type { ProofNumber } from "../../core/proofread/numbers";
+import { countStates } from "../../core/proofread/numbers";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
 import type { ProofList } from "../../core/proofread/proofList";
 import { whichSide } from "../../core/proofread/whichSide";
@@ -25,13 +27,15 @@ export interface ProofreadOptions extends WorkbookArguments {
   /** Where to write the list of findings: .xlsx or .docx. */
   readonly output?: string;
   readonly json?: boolean;
+  /** Tell of every number what it was read as and what bound it. */
+  readonly explain?: boolean;
 }
 
 /** `proofread`: every figure of a report held against the report itself and, with a workbook, against its cells. */
 export async function runProofread(
   context: CommandContext,
   file: string,
-  { workbook, outline, output: listFile, json = false, ...given }: ProofreadOptions,
+  { workbook, outline, output: listFile, json = false, explain = false, ...given }: ProofreadOptions,
 ): Promise<ExitStatus> {
   const { t, output, files } = context;
   await files.willWrite([listFile], [file, workbook, outline, given.items]);
@@ -40,19 +44,27 @@ export async function runProofread(
   const road = workbook === undefined ? null : await roadOf(files, workbook, given);
   const followed = outline === undefined ? null : await outlineOfOption(files, outline);
   const result = await proofreadDocument(document, { road, outline: followed });
-  const { findings, statements, understood, coverage } = result;
+  const { findings, numbers, coverage } = result;
+  const states = countStates(numbers);
   const counts = severityCounts(findings);
   await writer?.(proofList(t, document.name, result));
   if (json) {
     printJson(output, {
       document: document.name,
-      statements,
+      statements: numbers.length,
       findings: findings.map((finding) => findingView(context, finding)),
-      summary: { ...counts, understood, ...(coverage ? { ...coverage.amounts, coverage } : {}) },
+      numbers: numbers.map(numberView),
+      summary: {
+        ...counts,
+        understood: numbers.length - states.notUnderstood,
+        numbers: states,
+        ...(coverage ? { ...coverage.amounts, coverage } : {}),
+      },
     });
   } else {
     printFindings(context, findings);
-    output.text(t("cli", "proofread.summary", { ...counts, statements, understood }));
+    if (explain) printNumbers(context, numbers);
+    output.text(t("cli", "proofread.summary", { ...counts, ...states, statements: numbers.length }));
     for (const line of coverage ? coverageLines(t, coverage) : []) output.text(line);
     if (listFile !== undefined) output.text(t("proofreadList", "written", { path: path.resolve(listFile) }));
   }
@@ -84,6 +96,18 @@ function findingView({ t }: CommandContext, finding: ProofFinding) {
   const { rule, severity, quote, section, paragraph, expected, actual } = finding;
   const message = proofText(t, finding);
   return { rule, severity, message, quote, section, paragraph, expected, actual, side: whichSide(finding) };
+}
+
+function numberView({ paragraph, written, reading, state, boundBy }: ProofNumber) {
+  return { paragraph, written, reading, state, boundBy };
+}
+
+function printNumbers({ t, output }: CommandContext, numbers: readonly ProofNumber[]): void {
+  for (const { paragraph, written, reading, state, boundBy } of numbers) {
+    const relations = boundBy.length > 0 ? boundBy.join(", ") : "–";
+    const how = { paragraph, written, reading: reading || "–", state: t("cli", `proofread.state.${state}`), relations };
+    output.text(t("cli", "proofread.number", how));
+  }
 }
 
 async function roadOf(files: CallFiles, workbook: string, given: WorkbookArguments): Promise<Road> {

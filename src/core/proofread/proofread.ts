@@ -45,6 +45,8 @@ import { checkZeroLists } from "./checks/zeroLists";
 import type { ReportDocument } from "../text/document";
 import type { Passage } from "../reading/passage";
 import { passagesOf } from "../reading/passage";
+import type { ProofNumber } from "./numbers";
+import { numbersOf } from "./numbers";
 import type { ProofFinding } from "./proofFinding";
 import { reportYear } from "../reading/reportYear";
 import { readFacts } from "../reading/read";
@@ -78,9 +80,8 @@ export interface ProofreadOptions {
 
 export interface Proofreading {
   readonly findings: readonly ProofFinding[];
-  /** Numbers with a unit that were read, and those whose meaning was understood. */
-  readonly statements: number;
-  readonly understood: number;
+  /** The numbers of the prose that bear a unit, each with what it was read as and how it stands. */
+  readonly numbers: readonly ProofNumber[];
   readonly year: number | null;
   /** How the amounts stand to the workbook; `null` without one. */
   readonly coverage: TraceCoverage | null;
@@ -155,13 +156,12 @@ export function proofread(
     ...(tables ? [...textAgainstTables(passages, tables, year), ...againstLists(passages, tables)] : []),
   ];
   const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
-  const mentions = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions));
+  const findings = distinct([...found, ...(traced?.findings ?? [])]).sort(
+    (a, b) => bySeverity(a, b) || a.paragraph - b.paragraph,
+  );
   return {
-    findings: distinct([...found, ...(traced?.findings ?? [])]).sort(
-      (a, b) => bySeverity(a, b) || a.paragraph - b.paragraph,
-    ),
-    statements: mentions.length,
-    understood: mentions.filter(({ role }) => role !== "other").length,
+    findings,
+    numbers: numbersOf(book.facts, ties, findings, traced?.numbers ?? []),
     year,
     coverage: traced?.coverage ?? null,
   };
@@ -194,6 +194,11 @@ function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQue
     ? compareTables(tables, accounts)
     : { cells: { traced: 0, contradicted: 0, notFound: 0 }, findings: [] };
   return {
+    numbers: traced.map(({ claim: { sentence, mention }, answer: { status } }) => ({
+      sentence,
+      start: mention.quantity.start,
+      status,
+    })),
     coverage: coverageOf(traced, compared.cells),
     findings: [...workbookFindings(traced), ...compared.findings],
   };
@@ -205,16 +210,19 @@ function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQue
  */
 function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
   const seen = new Set<string>();
+  const quotes = new Map<string, number>();
   const equations = new Set(
-    findings.filter((one) => one.variant === "identity" || one.wording === "findings").map(numbersOf),
+    findings.filter((one) => one.variant === "identity" || one.wording === "findings").map(numbersIn),
   );
   return findings.filter((finding) => {
-    if (finding.rule === "G03" && finding.variant !== "identity" && equations.has(numbersOf(finding))) return false;
-    const key = `${finding.rule} ${finding.variant} ${finding.quote.length} ${finding.paragraph} ${Object.values(finding.params).join(" ")}`;
+    if (finding.rule === "G03" && finding.variant !== "identity" && equations.has(numbersIn(finding))) return false;
+    // A long sentence may bring many findings: it is told by its number.
+    if (!quotes.has(finding.quote)) quotes.set(finding.quote, quotes.size);
+    const key = `${finding.rule} ${finding.variant} ${quotes.get(finding.quote) ?? 0} ${Object.values(finding.params).join(" ")}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
-function numbersOf({ paragraph, expected, actual }: ProofFinding): string {
+function numbersIn({ paragraph, expected, actual }: ProofFinding): string {
   return `${paragraph} ${expected ?? ""} ${actual ?? ""}`;
 }

@@ -35,7 +35,7 @@ export function documentOfText(text: string): DocumentBlock[] {
     else if (/\s\|\s|^\|/.test(line) || line.includes("\t")) {
       if (open !== null) close();
       rows.push(line.split(/\||\t/u).map((cell) => cell.trim()));
-    } else if (open !== null && continues(open, line)) open += line.trim();
+    } else if (open !== null && continues(open.slice(-LOOKED_BACK), line)) open += line.trim();
     else {
       close();
       open = line.trim();
@@ -44,6 +44,9 @@ export function documentOfText(text: string): DocumentBlock[] {
   close();
   return blocks;
 }
+
+/** How far back the end of a paragraph is looked at: enough to tell, and no more for a long one. */
+const LOOKED_BACK = 200;
 
 function continues(before: string, line: string): boolean {
   const ended = plainTextOf(before).text;

@@ -13,6 +13,9 @@ export interface Breakdown {
   readonly opener: string;
 }
 
+/** No list of a report is longer: reading stays linear. */
+const LONGEST_LIST = 80;
+
 const OPENER =
   /其中|用于以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?<!主要)包括:|分别(?:为|是):/;
 
@@ -24,7 +27,7 @@ export function breakdownsIn(mentions: readonly Mention[], before: readonly Ment
   const lists = mentions.flatMap((first, at): Breakdown[] => {
     const opener = isAmount(first) ? openerOf(first, mentions[at - 1]) : null;
     if (opener === null || !isAmount(first)) return [];
-    const totals = totalsFor(first, mentions.slice(0, at), before);
+    const totals = totalsFor(first, mentions.slice(Math.max(0, at - LONGEST_LIST), at), before);
     if (totals.length === 0) return [];
     const { parts, isOpen } = partsFrom(mentions, at, first, totals);
     return parts.length > 0 ? [{ totals, parts, isOpen: isOpen || isTorn, opener }] : [];
@@ -74,6 +77,7 @@ function partsFrom(mentions: readonly Mention[], at: number, first: AmountMentio
   let isWithin = false;
   for (const [index, mention] of mentions.entries()) {
     if (index < at) continue;
+    if (index > at + LONGEST_LIST) break;
     const isFirst = mention === first;
     if (mention.depth < first.depth || (!isFirst && closes(mention, first))) break;
     if (parts.length > 1 && beginsNext({ mention, next: mentions[index + 1], parts, totals })) break;
@@ -86,7 +90,7 @@ function partsFrom(mentions: readonly Mention[], at: number, first: AmountMentio
     if (!namesAnItem(mention)) continue;
     parts.push(mention);
   }
-  return { parts, isOpen: isOpen || innerListIsUnbounded(mentions.slice(at), first) };
+  return { parts, isOpen: isOpen || innerListIsUnbounded(mentions.slice(at, at + LONGEST_LIST), first) };
 }
 
 interface Follower {

@@ -20,6 +20,9 @@ export interface FactList {
   readonly isWhole: boolean;
 }
 
+/** No list of a report is longer; what stands further off is not looked at, so that reading stays linear. */
+const LONGEST_LIST = 80;
+
 /** The lists within one paragraph. */
 export function listsIn(facts: readonly Fact[]): FactList[] {
   const lists: FactList[] = [];
@@ -68,7 +71,7 @@ function wholesFor(
   at: number,
   lists: readonly FactList[],
 ): readonly AmountFact[] {
-  const own = facts.slice(0, at).filter(({ sentence }) => sentence === first.sentence);
+  const own = facts.slice(Math.max(0, at - LONGEST_LIST), at).filter(({ sentence }) => sentence === first.sentence);
   const open = lists.at(-1);
   // 收入包括：…；支出包括：…: both are lists of what the first one is a list of.
   const isOfBoth =
@@ -84,7 +87,7 @@ function wholesFor(
   // Behind remarks the list goes back to the last sentence that states amounts.
   const sentences = [...new Set(facts.slice(0, at - own.length).map(({ sentenceAt }) => sentenceAt))];
   const last = sentences.filter((one) => one < first.sentenceAt).at(-1);
-  const before = facts.slice(0, at).filter(({ sentenceAt }) => sentenceAt === last);
+  const before = facts.slice(Math.max(0, at - LONGEST_LIST), at).filter(({ sentenceAt }) => sentenceAt === last);
   const above = alike(before);
   return above.length > 0 ? above : budgetFor(first, before);
 }
@@ -107,7 +110,7 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
   const parts: AmountFact[] = [];
   let isOpen = /等/.test(first.lead) || /[;,、…]$|等[。;]?$/.test(first.sentence.text);
   let isWithin = false;
-  for (let index = at; index < facts.length; index++) {
+  for (let index = at; index < Math.min(facts.length, at + LONGEST_LIST); index++) {
     const fact = facts[index];
     if (!fact || fact.sentence !== first.sentence) break;
     const isFirst = index === at;
@@ -137,12 +140,15 @@ function partsBehind(facts: readonly Fact[], at: number, first: AmountFact): Amo
   const parts: AmountFact[] = [];
   if (first.depth > 0) return parts;
   let sentenceAt = first.sentenceAt;
-  for (const fact of facts.slice(at)) {
-    if (fact.sentenceAt <= sentenceAt) continue;
-    const isNext = fact.sentenceAt === sentenceAt + 1;
+  for (const fact of facts.slice(at, at + LONGEST_LIST)) {
+    if (fact.sentenceAt === first.sentenceAt) continue;
+    const isNear = fact.sentenceAt <= sentenceAt + 1;
     sentenceAt = fact.sentenceAt;
-    if (!isNext || fact.opener !== "" || !isPart(fact, first) || fact.depth > 0 || fact.isYearSaid) break;
-    parts.push(fact);
+    if (!isNear || fact.opener !== "" || (fact.certainty === "stated" && fact.isYearSaid)) break;
+    // How a part has changed may stand between the parts.
+    const isRemark = fact.certainty !== "stated" && fact.kind !== "amount";
+    if (!isRemark && (!isPart(fact, first) || fact.depth > 0)) break;
+    if (!isRemark && isPart(fact, first)) parts.push(fact);
   }
   return parts;
 }
@@ -172,7 +178,9 @@ function closes(fact: Fact, first: AmountFact): boolean {
 
 /** An inner 其中 without any ；, and more or less than its own total behind it: what follows may belong to either list. */
 function innerListIsUnbounded(facts: readonly Fact[], at: number, first: AmountFact): boolean {
-  const own = facts.slice(at).filter(({ depth, sentence }) => depth === first.depth && sentence === first.sentence);
+  const own = facts
+    .slice(at, at + LONGEST_LIST)
+    .filter(({ depth, sentence }) => depth === first.depth && sentence === first.sentence);
   const inner = own.findIndex((fact) => fact !== first && fact.opener !== "");
   const total = own[inner - 1];
   const rest = own.slice(inner);

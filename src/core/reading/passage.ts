@@ -76,7 +76,7 @@ function passage(written: string, place: Place, dropsZeros: boolean): Passage {
 }
 
 function sentencesOf(written: string, plain: PlainText, dropsZeros: boolean): Sentence[] {
-  return [...plain.text.matchAll(/[^。!?]+[。!?]?/gu)].map((match) => ({
+  return [...plain.text.matchAll(/(?:[^。!?]|[。!?](?=\)))+[。!?]?/gu)].map((match) => ({
     text: match[0],
     quote: writtenPart(written, plain, match.index, match.index + match[0].length),
     mentions: mentionsIn(match[0], dropsZeros),

@@ -1,9 +1,11 @@
 import { pattern } from "../lexicon/words";
+/** A year that was named further back no longer holds. */
+const LOOKED_BACK = 400;
 const COMPARED = /(?:与|比|较|同|相比)(?:于)?$/;
 
 /** The year that is named last before a place of the sentence, if it is not one to compare with. */
 export function yearAt(text: string, place: number): number | null {
-  return yearsIn(text.slice(0, place)).at(-1) ?? null;
+  return yearsIn(text.slice(Math.max(0, place - LOOKED_BACK), place)).at(-1) ?? null;
 }
 
 /** The year that a sentence begins to speak of. */

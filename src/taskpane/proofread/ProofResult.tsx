@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { countStates } from "../../core/proofread/numbers";
 import { isNotFound } from "../../core/proofread/proofFinding";
 import { severityCounts } from "../../core/findings/severity";
 import { useText } from "../components/TextContext";
@@ -38,7 +39,7 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
   const styles = useStyles();
   const { stack, tight, spread, heading, quiet } = useSurface();
   const { document, proofreading } = result;
-  const { coverage, statements, understood } = proofreading;
+  const { coverage, numbers } = proofreading;
   const findings = useMemo(() => listed(result), [result]);
   const counts = useMemo(() => severityCounts(findings.map(({ finding }) => finding)), [findings]);
   const shown = findings.filter(({ finding }) => severities.length === 0 || severities.includes(finding.severity));
@@ -53,7 +54,9 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
             {t("proofreadPane", "another")}
           </Button>
         </div>
-        <div className={quiet}>{t("proofreadPane", "read", { name: document.name, statements, understood })}</div>
+        <div className={quiet}>
+          {t("proofreadPane", "read", { name: document.name, statements: numbers.length, ...countStates(numbers) })}
+        </div>
       </div>
       {findings.length > 0 && (
         <SeverityFilter

@@ -8,6 +8,7 @@ import { isAmount } from "../../reading/mention";
 import type { Passage, Sentence } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 
+const NEAR = 40;
 const PER_HEAD = /(?:人均|平均每(?:人|批次?|次|辆|台))[^,;。]{0,8}$/;
 
 /** C17, C15, C14: amounts per head recomputed; amounts without heads, batches or cars, and the other way round. */
@@ -58,7 +59,7 @@ function perHead(passage: Passage, { mentions, quote }: Sentence): ProofFinding[
 function fewerPeopleThanBatches(passage: Passage, { mentions, quote }: Sentence): ProofFinding[] {
   return mentions.flatMap((people, at) => {
     const batches = mentions
-      .slice(0, at)
+      .slice(Math.max(0, at - NEAR), at)
       .reverse()
       .find((one) => one.depth <= people.depth && isBatches(one));
     if (!isPeople(people) || !batches || mentions.slice(mentions.indexOf(batches) + 1, at).some(isPeople)) return [];

@@ -23,9 +23,14 @@ export function isAgainstBudget({ base, year }: Fact): boolean {
   return base.year === null || base.year === year;
 }
 
+/** What stands further back than so many numbers is not what is meant. */
+const LOOKED_BACK = 60;
+
 /** The amounts that stand before a fact in its sentence, the nearest last. */
 export function before(fact: Fact, book: FactBook): readonly Fact[] {
-  return book.ofSentence(fact.sentence).filter(({ at }) => at < fact.at);
+  const facts = book.ofSentence(fact.sentence);
+  const place = fact.at - (facts[0]?.at ?? 0);
+  return facts.slice(Math.max(0, place - LOOKED_BACK), place);
 }
 
 /** The amount that has changed: 支出12万元 of 支出12万元，比上年增加2万元. */

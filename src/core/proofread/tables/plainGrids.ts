@@ -71,7 +71,11 @@ function gridOf(
       cellOf({ row, column, label, head: header[column] ?? "", written: plain[row]?.[column] ?? "" }),
     ),
   );
-  const places = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  // 合计 over the three of them is what they make up.
+  const items = new Set(labels.map(({ label }) => itemOf(label)));
+  const isThreePublic = items.has("公务接待费") && items.has("因公出国(境)费") && !items.has("三公经费");
+  const named = cells.map((cell) => (isThreePublic && isTotal(labels, cell) ? { ...cell, item: "三公经费" } : cell));
+  const places = new Map(named.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   return {
     paragraph,
     title: caption.find((line) => /表$/.test(line)) ?? caption[0] ?? "",
@@ -79,10 +83,17 @@ function gridOf(
     unit,
     rows: labels.map(({ row, label }) => ({ row, label, item: itemOf(label), isWithin: /^其中/.test(label) })),
     columns,
-    cells,
+    cells: named,
     text: (row) => (rows[row] ?? []).join(" ").replace(/\s+/gu, " ").trim(),
     at: (row, column) => places.get(`${row} ${column}`) ?? null,
   };
+}
+
+function isTotal(
+  labels: readonly { readonly row: number; readonly label: string }[],
+  { row, item }: GridCell,
+): boolean {
+  return item === "" && labels.some((one) => one.row === row && /^(?:合计|总计)$/.test(one.label));
 }
 
 function unitIn(lines: readonly string[]): CurrencyUnit | null {
@@ -116,7 +127,7 @@ function cellOf({ row, column, label, head, written }: Written): GridCell[] {
       column,
       value: new Decimal(written.replaceAll(",", "")),
       decimals: written.split(".")[1]?.length ?? 0,
-      item: ofRow || itemOf(head),
+      item: /增减|变动|比例|占比|%|率|差额/.test(head) ? "" : ofRow || itemOf(head),
       aspect,
       year: year === undefined ? null : Number(year),
     },

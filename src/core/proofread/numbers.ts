@@ -1,0 +1,110 @@
+import type { Fact } from "../reading/facts";
+import type { ProofFinding } from "./proofFinding";
+import type { RelationName, Tie } from "./relations/tie";
+
+/**
+ * How a number stands: a relation bound it and it holds; something contradicts it; it was understood, but there was nothing
+ * to check it against; or it was not understood.
+ */
+export type NumberState = "right" | "contradicted" | "unchecked" | "notUnderstood";
+
+/** One number of the prose, what it was read as, and what bound it. */
+export interface ProofNumber {
+  /** Number of the block in the document, from 1. */
+  readonly paragraph: number;
+  /** Place in the paragraph's numbers, from 0. */
+  readonly at: number;
+  readonly written: string;
+  /** `change(三公经费, 2024, −, against 2023 final, stated) by changeOf`; empty where it was not understood. */
+  readonly reading: string;
+  readonly state: NumberState;
+  readonly boundBy: readonly (RelationName | "workbook")[];
+}
+
+/** A number of the workbook's trace: the sentence and the place in it tell which. */
+export interface TracedNumber {
+  readonly sentence: Fact["sentence"];
+  readonly start: number;
+  readonly status: "traced" | "contradicted" | "notFound";
+}
+
+/** Every number of the prose with its state, in order: one counts as checked only where a relation bound it. */
+export function numbersOf(
+  facts: readonly Fact[],
+  ties: readonly Tie[],
+  findings: readonly ProofFinding[],
+  traced: readonly TracedNumber[],
+): ProofNumber[] {
+  const bound = new Map<number, Tie[]>();
+  for (const tie of ties) for (const { at } of tie.facts) bound.set(at, [...(bound.get(at) ?? []), tie]);
+  const byPlace = new Map(traced.map((one) => [one.sentence, new Map<number, TracedNumber["status"]>()]));
+  for (const { sentence, start, status } of traced) byPlace.get(sentence)?.set(start, status);
+  const told = toldNumbers(findings);
+  let paragraph = 0;
+  let at = 0;
+  return facts.map((fact) => {
+    at = fact.passage.paragraph === paragraph ? at + 1 : 0;
+    paragraph = fact.passage.paragraph;
+    const own = bound.get(fact.at) ?? [];
+    const inWorkbook = byPlace.get(fact.sentence)?.get(fact.quantity.start);
+    const boundBy = new Set<RelationName | "workbook">(own.map(({ relation }) => relation));
+    if (inWorkbook === "traced" || inWorkbook === "contradicted") boundBy.add("workbook");
+    const isContradicted =
+      inWorkbook === "contradicted" || own.some(({ agreement }) => agreement === "contradiction") || isTold(fact, told);
+    const isUnderstood = fact.kind !== "unknown" || boundBy.size > 0;
+    const state = isContradicted
+      ? "contradicted"
+      : boundBy.size > 0
+        ? "right"
+        : isUnderstood
+          ? "unchecked"
+          : "notUnderstood";
+    return { paragraph, at, written: fact.quantity.written, reading: readingOf(fact), state, boundBy: [...boundBy] };
+  });
+}
+
+/** Values that errors and warnings of a paragraph call wrong. */
+function toldNumbers(findings: readonly ProofFinding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ severity, paragraph, actual }) =>
+      severity === "info" || typeof actual !== "number" ? [] : [`${paragraph} ${actual}`],
+    ),
+  );
+}
+
+function isTold({ passage, quantity }: Fact, told: ReadonlySet<string>): boolean {
+  return told.has(`${passage.paragraph} ${quantity.value.toNumber()}`);
+}
+
+/** What a number was read as, in the notation of the reading's own terms. */
+export function readingOf(fact: Fact): string {
+  if (fact.kind === "unknown") return "";
+  const { kind, item, year, aspect, direction, base, whole, fund, owner, certainty, rule } = fact;
+  const against =
+    kind !== "amount" &&
+    base &&
+    `against ${[base.year ?? (base.yearsBack > 0 && year !== null ? year - base.yearsBack : ""), base.aspect ?? "final"].join(" ").trim()}`;
+  const words = [
+    owner,
+    fund,
+    item,
+    year === null ? "" : String(year),
+    aspect === "plain" ? "" : aspect,
+    direction === 0 ? "" : direction > 0 ? "+" : "−",
+    against === false ? "" : (against ?? ""),
+    whole === "" ? "" : `of ${whole}`,
+    certainty,
+  ];
+  return `${kind}(${words.filter((word) => word !== "").join(", ")}) by ${rule}`;
+}
+
+/** How many numbers stand how. */
+export function countStates(numbers: readonly ProofNumber[]): Readonly<Record<NumberState, number>> {
+  const count = (state: NumberState) => numbers.filter((one) => one.state === state).length;
+  return {
+    right: count("right"),
+    contradicted: count("contradicted"),
+    unchecked: count("unchecked"),
+    notUnderstood: count("notUnderstood"),
+  };
+}
