@@ -1,5 +1,5 @@
 import { validate } from "../../../src/core/validation/validate";
-import { handMade,type HandMadeTable } from "./handMade";
+import { handMade, type HandMadeTable } from "./handMade";
 
 const summary = (expenditure: readonly (readonly [string, number | null])[], total: number): HandMadeTable => ({
   kind: "incomeExpenditureSummary",

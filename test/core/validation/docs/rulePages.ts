@@ -1,0 +1,119 @@
+import findings from "../../../../src/locales/zh-CN/findings.json";
+import { RULES, ruleBasis, type CatalogueRule } from "../../../../src/core/validation/catalogue";
+import type { Example } from "../../../../src/core/validation/example";
+import { ruleTitle } from "../../../../src/locales/findingText";
+import type { Translator } from "../../../../src/locales/translator";
+
+const SEVERITY = { error: "错误", warning: "警告", info: "提示" } as const;
+const WORKBOOKS = {
+  accounts: "决算表样例",
+  summaryByNature: "财决01样例",
+  forms: "绩效表样例",
+  books: "账簿样例",
+  nothing: "空工作簿",
+} as const;
+
+/** What each folder of rules is about. */
+const TOPICS: Readonly<Record<string, string>> = {
+  workbook: "表是否齐全、单位、年度、填写",
+  sums: "表内合计与平衡",
+  ties: "表间勾稽",
+  threePublic: "“三公”经费",
+  classification: "政府收支分类科目",
+  economicItems: "经济分类的列支",
+  staff: "人员与人员经费",
+  books: "科目余额表、明细账、凭证",
+  selfEvaluation: "绩效自评表、评分表",
+  baseData: "基础数据表",
+  limits: "当地开支标准",
+  rounding: "尾差",
+};
+
+/** The pages of docs/rules by file name: one a topic, and a list of all rules. */
+export function rulePages(t: Translator): ReadonlyMap<string, string> {
+  const topics = Object.keys(TOPICS).filter((topic) => RULES.some((rule) => rule.topic === topic));
+  const pages = topics.map((topic): [string, string] => [`${topic}.md`, topicPage(topic, t)]);
+  return new Map([["README.md", indexPage(topics, t)], ...pages]);
+}
+
+/** Topics of the catalogue that have no name here. */
+export function unnamedTopics(): string[] {
+  return [...new Set(RULES.map(({ topic }) => topic))].filter((topic) => TOPICS[topic] === undefined);
+}
+
+const GENERATED = "<!-- 由 npm run docs:rules 生成，请改 src/core/validation/rules 和 src/locales，不要改这里。 -->";
+
+function indexPage(topics: readonly string[], t: Translator): string {
+  const lines = topics.flatMap((topic) => [
+    `## [${TOPICS[topic] ?? topic}](${topic}.md)`,
+    "",
+    "| 规则 | 名称 | 程度 |",
+    "| --- | --- | --- |",
+    ...RULES.filter((rule) => rule.topic === topic).map(
+      (rule) => `| ${rule.id} | ${cell(ruleTitle(t, rule.id))} | ${SEVERITY[rule.severity]} |`,
+    ),
+    "",
+  ]);
+  return [GENERATED, "", `# 校验规则（${RULES.length} 条）`, "", ...lines].join("\n");
+}
+
+function topicPage(topic: string, t: Translator): string {
+  const rules = RULES.filter((rule) => rule.topic === topic);
+  return [GENERATED, "", `# ${TOPICS[topic] ?? topic}`, "", ...rules.flatMap((rule) => section(rule, t))].join("\n");
+}
+
+function section(rule: CatalogueRule, t: Translator): string[] {
+  const { id, severity, manual, needs, examples, relations } = rule;
+  const kinds = needs.map((list) => list.map((kind) => `《${t("kinds", kind)}》`).join("＋")).join("，或 ");
+  return [
+    `## ${id} ${ruleTitle(t, id)}`,
+    "",
+    `- 程度：${SEVERITY[severity]}${manual ? "（由人判断）" : ""}`,
+    `- 依据：${ruleBasis(id).map(basisText).join("；")}`,
+    ...(kinds === "" ? [] : [`- 需要：${kinds}`]),
+    ...(relations.length > 0 ? [`- 声明的等式、勾稽、限额：${relations.length} 个`] : []),
+    "",
+    ...(examples.length > 0
+      ? ["| 例 | 结果 |", "| --- | --- |", ...examples.map((one) => exampleRow(id, one)), ""]
+      : []),
+  ];
+}
+
+function basisText(text: string): string {
+  return text.replace(/^memory/, "实务经验，没有读到文件");
+}
+
+/** A sentence with its blanks, as `findings.json` holds it: the rule's own, or the one that rules of its shape share. */
+function sentence(id: string, variant: string): string {
+  for (const keys of [[id, variant], [id], ["shapes", variant]]) {
+    const found = [...keys, "what"].reduce<unknown>(
+      (within, key) =>
+        typeof within === "object" && within !== null ? (within as Record<string, unknown>)[key] : undefined,
+      findings,
+    );
+    if (typeof found === "string") return found.replace(/\{\{\w+\}\}/gu, "…");
+  }
+  return variant;
+}
+
+function exampleRow(id: string, example: Example): string {
+  const { says } = example;
+  const result = says === null ? "不提" : `提出：${cell(sentence(id, says))}`;
+  return `| ${cell(changeText(example))} | ${result} |`;
+}
+
+function changeText({ of = "accounts", set = {}, put = {}, drop = [], settings = {} }: Example): string {
+  const parts = [
+    ...drop.map((sheet) => `没有“${sheet}”`),
+    ...Object.keys(put).map((sheet) => `另有“${sheet}”一表（见规则文件）`),
+    ...Object.entries(set).map(
+      ([place, value]) => `${place.replaceAll("|", " · ")} 改为 ${value === null ? "空白" : JSON.stringify(value)}`,
+    ),
+    ...Object.keys(settings).map(() => "填写了开支标准（见规则文件）"),
+  ];
+  return `${WORKBOOKS[of]}：${parts.join("；")}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
