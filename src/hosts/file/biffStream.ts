@@ -1,10 +1,12 @@
 /** The record stream of an old binary workbook ([MS-XLS] 2.1.4; BIFF5 is the same with other strings), looked at before it is read. */
 import { encodingOfCodePage } from "./decodeText";
 
-const BOF = 0x0809;
-const EOF = 0x000a;
+export const BOF = 0x0809;
+export const EOF = 0x000a;
+export const CONTINUE = 0x003c;
+const TEXTS = 0x00fc;
 const CODE_PAGE = 0x0042;
-const BOUND_SHEET = 0x0085;
+export const BOUND_SHEET = 0x0085;
 const FILE_PASS = 0x002f;
 const LABEL = 0x0204;
 const RICH_STRING = 0x00d6;
@@ -17,6 +19,9 @@ export interface BiffSheet {
   readonly isWorksheet: boolean;
   /** Does the sheet begin where the workbook says, and go on without a break to its end? */
   readonly isWhole: boolean;
+  /** Where it begins in the stream, and where its last record stands. */
+  readonly position: number;
+  readonly end: number;
 }
 
 export interface BiffFacts {
@@ -27,6 +32,8 @@ export interface BiffFacts {
   /** Where the stream states its code page; `null` without such a record. */
   readonly codePageAt: number | null;
   readonly sheets: readonly BiffSheet[];
+  /** Where the last record of the globals stands; -1 where they break off or contradict themselves. */
+  readonly globalsEnd: number;
 }
 
 interface BoundSheet {
@@ -43,20 +50,30 @@ export function biffFacts(stream: Uint8Array): BiffFacts | null {
   const bound: BoundSheet[] = [];
   let codePageAt: number | null = null;
   let isEncrypted = false;
+  let globalsEnd = -1;
+  let isSound = true;
   for (const { type, at, length } of recordsFrom(view, 0)) {
     if (type === FILE_PASS) isEncrypted = true;
     if (type === CODE_PAGE && length >= 2) codePageAt = at;
     if (type === BOUND_SHEET && length >= 8) bound.push(boundSheet(view, at, length));
+    // More texts than bytes to hold them: every text takes three at least.
+    if (type === TEXTS && length >= 8) isSound &&= view.getUint32(at + 4, true) * 3 <= stream.length;
+    if (type === EOF) globalsEnd = isSound ? at : -1;
     if (type === EOF || isEncrypted) break;
   }
   const declared = codePageAt === null ? null : view.getUint16(codePageAt, true);
   const codePage = isUnicode ? 1200 : codePageOf(declared, textsIn(view, bound));
-  const sheets = bound.map((sheet): BiffSheet => ({
-    name: isUnicode ? unicodeName(sheet.name) : decoded(sheet.name, codePage),
-    isWorksheet: sheet.type === 0,
-    isWhole: isWhole(view, sheet.position),
-  }));
-  return { isEncrypted, isUnicode, codePage, codePageAt, sheets };
+  const sheets = bound.map((sheet): BiffSheet => {
+    const end = endOf(view, sheet.position);
+    return {
+      name: isUnicode ? unicodeName(sheet.name) : decoded(sheet.name, codePage),
+      isWorksheet: sheet.type === 0,
+      isWhole: end >= 0,
+      position: sheet.position,
+      end,
+    };
+  });
+  return { isEncrypted, isUnicode, codePage, codePageAt, sheets, globalsEnd };
 }
 
 interface BiffRecord {
@@ -67,7 +84,7 @@ interface BiffRecord {
 }
 
 /** The records from a position on, up to the first that is none. */
-function* recordsFrom(view: DataView, from: number): Generator<BiffRecord> {
+export function* recordsFrom(view: DataView, from: number): Generator<BiffRecord> {
   for (let at = from; at + 4 <= view.byteLength;) {
     const length = view.getUint16(at + 2, true);
     if (length > RECORD_BYTES || at + 4 + length > view.byteLength) return;
@@ -76,15 +93,15 @@ function* recordsFrom(view: DataView, from: number): Generator<BiffRecord> {
   }
 }
 
-/** A substream may hold others (charts), each with its own end. */
-function isWhole(view: DataView, position: number): boolean {
+/** Where a substream's last record stands; it may hold others (charts), each with its own end. -1 where it is not whole. */
+function endOf(view: DataView, position: number): number {
   let depth = 0;
-  for (const { type } of recordsFrom(view, position)) {
+  for (const { type, at } of recordsFrom(view, position)) {
     if (type === BOF) depth += 1;
-    if (depth === 0) return false;
-    if (type === EOF && --depth === 0) return true;
+    if (depth === 0) return -1;
+    if (type === EOF && --depth === 0) return at;
   }
-  return false;
+  return -1;
 }
 
 function boundSheet(view: DataView, at: number, length: number): BoundSheet {

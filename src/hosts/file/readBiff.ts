@@ -1,6 +1,9 @@
 import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
+import { BudgetReportError } from "../../core/errors";
+import type { BiffFacts } from "./biffStream";
 import type { OpenedFile } from "./openWorkbookFile";
 import { hasCells, parseWorkbook, sheetNamed, uses1904 } from "./parseSheets";
+import { plainStream } from "./plainStream";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
 
 const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
@@ -15,10 +18,16 @@ export function readBiff(file: BinaryFile, bytes: Uint8Array, name: string): She
   const { facts, stream } = file;
   // Only the binary readers learn about hidden rows and columns by this option.
   const options = { cellStyles: true };
+  if (facts?.globalsEnd === -1) throw new BudgetReportError("damagedWorkbook", { file: name });
   const book =
-    facts === null || facts.isUnicode
+    facts === null
       ? parseWorkbook(bytes, name, options)
-      : parseWorkbook(withCodePage(stream, facts), name, { ...options, codepage: facts.codePage });
+      : parseWorkbook(plainStream(withCodePage(stream, facts), facts), name, {
+          ...options,
+          // SheetJS then takes the bytes as they are, without a copy as an array of numbers.
+          type: "buffer",
+          ...(facts.isUnicode ? {} : { codepage: facts.codePage }),
+        });
   const visibilities = new Map(
     book.SheetNames.map((sheet, index) => [
       sheet,
@@ -39,8 +48,9 @@ export function readBiff(file: BinaryFile, bytes: Uint8Array, name: string): She
 }
 
 /** The stream with the code page in its record that its texts are really in. */
-function withCodePage(stream: Uint8Array, { codePage, codePageAt }: NonNullable<BinaryFile["facts"]>): Uint8Array {
-  if (codePageAt === null) return stream;
+function withCodePage(stream: Uint8Array, facts: BiffFacts): Uint8Array {
+  const { codePage, codePageAt, isUnicode } = facts;
+  if (codePageAt === null || isUnicode) return stream;
   const copy = Uint8Array.from(stream);
   copy[codePageAt] = codePage & 0xff;
   copy[codePageAt + 1] = codePage >> 8;

@@ -72,6 +72,22 @@ describe("a damaged sheet inside a sound zip is named, never empty and never abs
   });
 });
 
+test("records of an old workbook that hold nothing to read lead no reader astray", async () => {
+  const whole = biff5Of([{ name: "一", rows: [["表", 1]] }], "gbk", 936);
+  const end = whole.length - 4;
+  // A record of Excel 2 that claims more letters than it has, behind the cells.
+  const bytes = Uint8Array.from([...whole.subarray(0, end), 0x04, 0, 2, 0, 0xff, 0xff, ...whole.subarray(end)]);
+  const { sheets } = await readWorkbookFile(bytes, "a.xls");
+  expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([["一", [["表", 1]]]]);
+});
+
+test("an old workbook whose globals break off is damage", async () => {
+  const bytes = biff5Of([], "gbk", 936);
+  await expect(readWorkbookFile(bytes.subarray(0, bytes.length - 4), "a.xls")).rejects.toMatchObject({
+    code: "damagedWorkbook",
+  });
+});
+
 describe("the zip itself", () => {
   test("one changed letter of a part's name in the directory is damage", async () => {
     const bytes = Uint8Array.from(good);
