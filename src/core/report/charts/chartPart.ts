@@ -5,15 +5,13 @@ import { inUnit } from "../../amount/amount";
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import { figureNumber, TEXT_UNIT } from "../prose/figureText";
 import { functionalClassItems } from "../prose/functionalClasses";
+import { wholeShares } from "./wholeShares";
 import type { ChartPart } from "../content/part";
 
 /** The charts an outline can ask for. */
 export const CHARTS = ["expenditureByClass", "scores"] as const;
 
 export type ChartId = (typeof CHARTS)[number];
-
-/** More slices than this nobody can tell apart: bars then. */
-const MOST_SLICES = 6;
 
 /** The chart, or `null` where there is nothing to compare. */
 export function chartPart(id: ChartId, accounts: FinalAccounts, scoreSheet: ScoreSheet | null): ChartPart | null {
@@ -27,14 +25,14 @@ export function chartPart(id: ChartId, accounts: FinalAccounts, scoreSheet: Scor
 
 function expenditureChart(accounts: FinalAccounts): ChartPart | null {
   const classes = functionalClassItems(accounts).filter((item) => item.figure.amount !== 0);
-  const points = classes.map(({ name, figure }) => ({
-    label: name,
+  const values = classes.map(({ figure }) => inUnit(figure.amount, TEXT_UNIT).toDecimalPlaces(2).toNumber());
+  const shares = wholeShares(values);
+  const points = classes.map(({ name, figure }, index) => ({
+    label: shares ? `${name}（${(shares[index] ?? 0).toFixed(1)}%）` : name,
     figure,
-    value: inUnit(figure.amount, TEXT_UNIT).toDecimalPlaces(2).toNumber(),
+    value: values[index] ?? 0,
   }));
-  const hasNegative = points.some((point) => point.value < 0);
-  const kind = points.length <= MOST_SLICES && !hasNegative ? "pie" : "bar";
-  return chartOf(kind, "支出决算按功能分类构成", TEXT_UNIT, points);
+  return chartOf("bar", "支出决算按功能分类构成", TEXT_UNIT, points);
 }
 
 /** Points lost and won by group: only a complete sheet is drawn, a half-filled one would mislead. */

@@ -113,8 +113,8 @@ test("charts of expenditure and scores told in words too; none where they are no
     compose(scoreSheetOf(), options).blocks.filter((block) => block.type === "chart");
   expect(charts().map((chart) => [chart.kind, chart.alternativeText])).toEqual([
     [
-      "pie",
-      "支出决算按功能分类构成：一般公共服务支出71.1万元，社会保障和就业支出4.38万元，医疗卫生与计划生育支出2.18万元。",
+      "bar",
+      "支出决算按功能分类构成：一般公共服务支出（91.6%）71.1万元，社会保障和就业支出（5.6%）4.38万元，医疗卫生与计划生育支出（2.8%）2.18万元。",
     ],
     ["bar", "绩效评价各部分得分：投入（10分）10分，产出（10分）9分。"],
   ]);
