@@ -4,7 +4,7 @@ import type { TableParts } from "./chooseTables";
 import type { FigureCollector } from "./figureCollector";
 
 /** What is counted beside the amounts, in its customary measure. */
-const MEASURES: Readonly<Record<string, string>> = {
+export const COUNT_MEASURES: Readonly<Record<string, string>> = {
   vehiclesPurchased: "辆",
   vehiclesHeld: "辆",
   abroadGroups: "个",
@@ -77,7 +77,7 @@ function addCell(
 ): void {
   const [side, item] = role.includes(".") ? role.split(".", 2) : [prefix ? "budget" : "final", role];
   if (side === undefined || item === undefined) return;
-  const measure = MEASURES[item];
+  const measure = COUNT_MEASURES[item];
   if (measure !== undefined) {
     collector.addCount(`${prefix}threePublic.counts.${item}`, cell, measure);
     return;

@@ -1,7 +1,9 @@
-import type { TableRow } from "../layout/recognisedTable";
+import type { RoleCell, TableRow } from "../layout/recognisedTable";
 import type { TableParts } from "./chooseTables";
 import type { AmountFigure, CountFigure } from "./figure";
 import type { FigureCollector } from "./figureCollector";
+import { ownValue } from "../ownValue";
+import { COUNT_MEASURES } from "./readThreePublic";
 import type { NarrativeParagraph, ProjectItem, StaffLine, UnitItem } from "./finalAccounts";
 
 const CATEGORIES: readonly StaffLine["category"][] = ["administrative", "institution", "worker", "other", "total"];
@@ -23,7 +25,7 @@ export function readUnitProfile(parts: TableParts, collector: FigureCollector): 
     const category = CATEGORIES.find((one) => one === row.key);
     if (category) staff.push(staffLine(category, row));
     const count = row.values["count"];
-    if (count) collector.addCount(`profile.${row.key}`, count, "");
+    if (count) addProfileCount(row.key, count, collector);
     const text = row.values["text"];
     if (typeof text?.value === "string" && text.value.trim() !== "" && !profile.has(row.key)) {
       profile.set(row.key, { text: text.value, ref: text.ref });
@@ -33,6 +35,13 @@ export function readUnitProfile(parts: TableParts, collector: FigureCollector): 
     for (const role of ["quota", "actual"] as const) addStaff(category, role, staff, collector);
   }
   return { staff, profile };
+}
+
+/** Vehicles held, batches received … are the three-public table's counts too, where that table does not tell them. */
+function addProfileCount(key: string, count: RoleCell, collector: FigureCollector): void {
+  collector.addCount(`profile.${key}`, count, "");
+  const measure = ownValue(COUNT_MEASURES, key);
+  if (measure !== undefined) collector.addCount(`threePublic.counts.${key}`, count, measure);
 }
 
 function staffLine(category: StaffLine["category"], row: TableRow): StaffLine {

@@ -483,6 +483,7 @@ describe("forms", () => {
       "staff.total.quota": 14,
       "staff.total.actual": 9,
       "profile.vehiclesHeld": 2,
+      "threePublic.counts.vehiclesHeld": 2,
     });
     expect(accounts.staff.map(({ category }) => category)).toEqual(["administrative", "institution", "other"]);
     expect([...accounts.profile].map(([key, { text }]) => [key, text])).toEqual([
