@@ -35,7 +35,12 @@ export function ruleSentence(
 ): string {
   const keys = [`${rule}.${variant}.${name}`, `${rule}.${name}`, `shapes.${variant}.${name}`];
   const key = keys.find((one) => t.has("findings", one));
-  return key === undefined ? "" : t("findings", key, inWords(t, params));
+  return key === undefined ? "" : withoutEmptyBrackets(t("findings", key, inWords(t, params)));
+}
+
+/** What is not known (the month of a voucher without a date) leaves no empty brackets behind. */
+function withoutEmptyBrackets(sentence: string): string {
+  return sentence.replace(/ ?（\s*）| ?\(\s*\)/gu, "");
 }
 
 export function ruleTitle(t: Translator, rule: string): string {
@@ -71,7 +76,7 @@ export function bookCoverageText(t: Translator, { relations, ...numbers }: BookC
 
 /**
  * Parameters that are codes of the core become words: `column` a role, `count` a counted thing, `system` an accounting
- * system, `kinds` table kinds, `amounts` columns of a trial balance.
+ * system, `classes` codes with names, `kinds` table kinds, `amounts` columns of a trial balance.
  */
 export function inWords(t: Translator, params: TextParams): TextParams {
   const words: Record<string, string | number> = { ...params };
@@ -92,6 +97,16 @@ export function inWords(t: Translator, params: TextParams): TextParams {
     words.amounts = params.amounts
       .split(",")
       .map((column) => t("findings", `bookColumns.${column}`))
+      .join(t("language", "list"));
+  if (params.month !== undefined && params.month !== "")
+    words.month = t("findings", "ofMonth", { month: params.month });
+  if (typeof params.classes === "string")
+    words.classes = params.classes
+      .split(",")
+      .map((one) => /^(\d+) (.*)$/u.exec(one))
+      .map((match) =>
+        t("findings", `classItem.${match?.[2] ? "named" : "bare"}`, { code: match?.[1] ?? "", name: match?.[2] ?? "" }),
+      )
       .join(t("language", "list"));
   if (typeof params.groups === "string")
     words.groups = params.groups

@@ -33,11 +33,23 @@ export function equationDraft(
       unit,
       ...params,
     },
-    expected: numberIn(comparison.computed, unit),
-    actual: numberIn(comparison.printed, unit),
+    ...(provesTotal(comparison)
+      ? { expected: numberIn(comparison.computed, unit), actual: numberIn(comparison.printed, unit) }
+      : {}),
     difference: numberIn(comparison.difference, unit),
     unit,
   };
+}
+
+/**
+ * A total against several parts beside it is wrong as printed, or the parts are; of two numbers, or of two tables, nobody
+ * knows which. Then only the difference is told.
+ */
+function provesTotal({ left, right }: Comparison): boolean {
+  const [total, second] = left;
+  return (
+    total !== undefined && second === undefined && right.length > 1 && right.every(({ table }) => table === total.table)
+  );
 }
 
 /** Makes what to say of an equation that was evaluated; `null` for nothing to report. */

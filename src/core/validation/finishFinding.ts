@@ -19,13 +19,24 @@ export function finishFinding(
     cells: uniqueCells(draft.cells),
     // An equation says whose it is: the same difference may be met by several rules.
     params: "baseVariant" in params ? { ...params, baseRule: id } : params,
-    expected: draft.expected ?? null,
-    actual: draft.actual ?? null,
+    ...provenValues(draft, draft.severity ?? (rule === id ? severity : severityOf(rule))),
     difference: draft.difference ?? null,
     unit: draft.unit ?? null,
     fix: draft.fix ?? null,
     id: [rule, variant, draft.about ?? draft.cells.slice(0, 1).map(formatRef)].flat().join("/"),
   };
+}
+
+/**
+ * What should stand there and what does: only where the value is proved wrong. A hint (info) proves nothing, and what
+ * stands there is told only against what should.
+ */
+export function provenValues(
+  { expected, actual }: Pick<FindingDraft, "expected" | "actual">,
+  severity: Severity,
+): Pick<Finding, "expected" | "actual"> {
+  const isProven = severity !== "info" && expected !== undefined && expected !== null;
+  return isProven ? { expected, actual: actual ?? null } : { expected: null, actual: null };
 }
 
 /** Each cell once, where it stands first. */

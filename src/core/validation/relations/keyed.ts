@@ -8,6 +8,9 @@ import type { RuleOutcome } from "../rule";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import type { KeyedCell, KeyedRelation } from "./relation";
 
+/** Some of the parts do not say what the whole should be. */
+const UNPROVEN = { expected: null, actual: null };
+
 /** Each form and each column by itself. */
 export function evaluateKeyed(relation: KeyedRelation, context: ValidationContext): RuleOutcome {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
@@ -22,7 +25,8 @@ export function evaluateKeyed(relation: KeyedRelation, context: ValidationContex
     const draft = equationDraft(relation.variant, comparison, relation.columns.length > 1 ? { column } : {});
     if (!draft) return [];
     const mayHoldRest = relation.blankMayHoldRest && parts.length < relation.parts.length && comparison.difference > 0;
-    return mayHoldRest && draft.rule === undefined ? { ...draft, severity: "warning" } : draft;
+    if (mayHoldRest && draft.rule === undefined) return { ...draft, ...UNPROVEN, severity: "warning" };
+    return relation.partsAreSome ? { ...draft, ...UNPROVEN } : draft;
   });
 }
 

@@ -102,7 +102,7 @@ describe("family H", () => {
       ["政府采购金额", 40, 50, 35],
     ]);
     const { findings } = check({ vehiclePrice: 18, generalExpenditureGrowth: -5, procurementLeast: 80 }, {}, sheets);
-    expect(findings.map(({ rule, variant, actual }) => [rule, variant, actual])).toEqual(
+    expect(findings.map(({ rule, variant, params }) => [rule, variant, params.actual])).toEqual(
       expect.arrayContaining([
         ["H07", "price", 35],
         ["H06", "default", 12.17],

@@ -51,8 +51,6 @@ function checkTotal(context: ValidationContext): RuleOutcome {
           difference: amountText((spent - first.amount) as Amount, unit),
           unit,
         },
-        expected: numberIn(first.amount, unit),
-        actual: numberIn(spent, unit),
         difference: numberIn((spent - first.amount) as Amount, unit),
         unit,
       }),
@@ -123,8 +121,6 @@ function itemFinding(item: string, figure: AmountFigure, { amount, entries }: Sp
       entries: entries.length,
       unit,
     },
-    expected: numberIn(amount as Amount, unit),
-    actual: numberIn(figure.amount, unit),
     difference: numberIn((figure.amount - amount) as Amount, unit),
     unit,
   });

@@ -55,8 +55,6 @@ function balanceFinding({ voucher: { name, month }, entries, debit, credit }: Si
       difference: amountText((debit - credit) as Amount, unit),
       unit,
     },
-    expected: numberIn(credit as Amount, unit),
-    actual: numberIn(debit as Amount, unit),
     difference: numberIn((debit - credit) as Amount, unit),
     unit,
   });

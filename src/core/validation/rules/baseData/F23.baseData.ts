@@ -103,8 +103,6 @@ function tiesToAccounts(context: ValidationContext, table: RecognisedTable): (Fi
           unit: term.unit,
           accountsUnit: first.unit,
         },
-        expected: numberIn(first.amount, term.unit),
-        actual: term.cell.number,
         difference: numberIn(amount, term.unit) - numberIn(first.amount, term.unit),
         unit: term.unit,
       },

@@ -131,7 +131,8 @@ function suggestion(
   { snapshot }: ValidationContext,
 ): FindingDraft {
   const edits = places.flatMap(({ ref, name }) => nameEdit(snapshot, ref, name, expected));
-  const made = finding(places, variant, severity, { expected });
+  // A name so near to the right one is the wrong one; where name and code contradict each other it may be the code.
+  const made = { ...finding(places, variant, severity, { expected }), expected, actual: places[0]?.name ?? null };
   return edits.length > 0 ? { ...made, fix: { code: "rename", params: { name: expected }, edits } } : made;
 }
 
@@ -147,8 +148,6 @@ function finding(
     severity,
     cells: [...places.map(({ ref }) => ref), ...places.flatMap(({ codeCells }) => codeCells)],
     params: { code: first.code, name: first.name, year: first.year, ...params },
-    expected: params.expected ?? null,
-    actual: first.name,
   };
 }
 

@@ -91,8 +91,6 @@ function judge({ name, code, codeLength, ref }: Mention, context: ValidationCont
     {
       cells: [ref, ...(row.nameRef ? [row.nameRef] : [])],
       params: { written: name, expected: row.name ?? "", code: row.code, table: row.table.title },
-      expected: row.name,
-      actual: name,
     },
   ];
 }

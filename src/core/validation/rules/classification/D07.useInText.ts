@@ -37,8 +37,6 @@ export const D07 = defineRule({
     return {
       cells: [ref],
       params: { subject: topic, use: named.join("、"), sentence: sentence.trim().slice(0, 80) },
-      expected: topic,
-      actual: named.join("、"),
     };
   },
   examples: [

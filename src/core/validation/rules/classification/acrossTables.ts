@@ -68,7 +68,5 @@ function finding(
       ref ? [ref] : [],
     ),
     params: { code: row.code, name: row.name ?? "", table: row.table.title, ...params },
-    expected: params.expected ?? null,
-    actual: variant === "otherName" ? row.name : row.code,
   };
 }

@@ -73,7 +73,5 @@ function finding(
       booked: economicText,
       proper: proper ? `${proper.code} ${proper.name}` : subject.proper,
     },
-    expected: subject.proper,
-    actual: item,
   };
 }

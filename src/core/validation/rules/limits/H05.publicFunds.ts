@@ -71,8 +71,6 @@ function overBudget(budget: AmountFigure, final: AmountFigure): FindingDraft {
       rate: percentage(final.amount, budget.amount)?.toDecimalPlaces(2).toNumber() ?? "—",
       unit,
     },
-    expected: numberIn(budget.amount, unit),
-    actual: numberIn(final.amount, unit),
     unit,
   };
 }

@@ -51,8 +51,6 @@ export function beyond(
     variant,
     cells,
     params: { actual: rounded(actual), limit, document, ...params },
-    expected: limit,
-    actual: rounded(actual),
   };
 }
 

@@ -41,8 +41,6 @@ function beyondWeight({ funds, indicators }: EvaluationForm): FindingDraft[] {
         variant: score.number < 0 ? "negative" : "beyondWeight",
         cells: [score.ref, weight.ref],
         params: { name, score: score.number, weight: weight.number },
-        expected: weight.number,
-        actual: score.number,
         difference: difference(score.number, weight.number),
         unit: "分",
       },

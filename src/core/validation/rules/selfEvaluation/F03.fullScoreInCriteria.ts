@@ -21,8 +21,6 @@ export const F03 = defineRule({
     return {
       cells: [cell.ref, ...(criteria ? [criteria.ref] : [])],
       params: { name: level3, weight, full },
-      expected: weight,
-      actual: Number(full),
       unit: "分",
     };
   },

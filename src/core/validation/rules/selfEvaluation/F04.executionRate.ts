@@ -88,8 +88,6 @@ function natureFinding({ table, funds }: EvaluationForm, budget: number): Findin
       severity: "warning",
       cells: [rate.ref, ...(funds?.values["score"] ? [funds.values["score"].ref] : []), nature.ref],
       params: { nature: nature.number, budget, rate: byNature, printed: percentOf(rate.number), unit },
-      expected: byNature,
-      actual: percentOf(rate.number),
       difference: difference(percentOf(rate.number), byNature),
       unit: "%",
     },

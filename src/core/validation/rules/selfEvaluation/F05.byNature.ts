@@ -47,6 +47,7 @@ export const F05 = defineRule({
 function mergePairs(findings: readonly FindingDraft[]): FindingDraft[] {
   const [first, second, ...others] = findings;
   if (!first || second?.variant !== "executed" || first.variant !== "incomeToExpenditure") return [...findings];
-  if (first.expected !== second.expected || first.actual !== second.actual) return [...findings];
+  if (first.params?.printed !== second.params?.printed || first.params?.computed !== second.params?.computed)
+    return [...findings];
   return [{ ...first, variant: "both", cells: [...first.cells, ...second.cells.slice(0, 1)] }, ...others];
 }

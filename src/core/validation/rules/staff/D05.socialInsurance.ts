@@ -1,6 +1,7 @@
 import { says, silent } from "../../example";
 import type { Figure } from "../../../accounts/figure";
 import { cellsOf } from "../../../accounts/figure";
+import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ValidationContext } from "../../context";
 import { outcome } from "../../rule";
 import { totalRow } from "../../tables/totalRow";
@@ -28,8 +29,11 @@ export const D05 = defineRule({
       [
         {
           cells: [...cellsOf(staff).slice(0, 1), ...(total?.nameRef ? [total.nameRef] : [])],
-          params: { missing: missing.join("、"), staff: staff.kind === "count" ? staff.count : 0, table: table.title },
-          actual: missing.join("、"),
+          params: {
+            classes: missing.map((code) => `${code} ${className(code, context, table)}`).join(","),
+            staff: staff.kind === "count" ? staff.count : 0,
+            table: table.title,
+          },
         },
       ],
       1,
@@ -40,6 +44,11 @@ export const D05 = defineRule({
     silent({ of: "forms", set: { "支出决算表!C8": 0 } }),
   ],
 });
+
+/** The name that the class has in the table's year. */
+function className(code: string, context: ValidationContext, table: RecognisedTable): string {
+  return context.classifications.functional.itemsByCode(code, context.yearOf(table))[0]?.name ?? "";
+}
 
 function staffFigure({ accounts }: ValidationContext): Figure | null {
   const total = accounts.figures.get("staff.total.actual") ?? accounts.figures.get("baseData.staff.actual");

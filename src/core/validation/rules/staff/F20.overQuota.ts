@@ -45,8 +45,6 @@ function quotaFinding(quota: CountFigure, actual: CountFigure, further: Finding[
     severity: "warning",
     cells: [...cellsOf(quota), ...cellsOf(actual), ...further],
     params: { quota: quota.count, actual: actual.count, rate, over: actual.count - quota.count },
-    expected: quota.count,
-    actual: actual.count,
     difference: actual.count - quota.count,
     unit: "人",
   };
@@ -61,6 +59,6 @@ function rateCells(context: ValidationContext): Finding["cells"] {
 function mergeSame(findings: readonly FindingDraft[]): FindingDraft[] {
   const [first, second] = findings;
   if (!first || !second) return [...findings];
-  if (first.expected !== second.expected || first.actual !== second.actual) return [...findings];
+  if (first.params?.quota !== second.params?.quota || first.difference !== second.difference) return [...findings];
   return [{ ...first, cells: [...first.cells, ...second.cells] }];
 }

@@ -46,8 +46,6 @@ function betweenForms(role: "quota" | "actual", { accounts }: ValidationContext)
     variant: role,
     cells: [...cellsOf(base), ...cellsOf(profile)],
     params: { base: base.count, profile: profile.count },
-    expected: profile.count,
-    actual: base.count,
     difference: base.count - profile.count,
     unit: "人",
   };

@@ -33,8 +33,6 @@ export function staffInText(context: ValidationContext): RuleOutcome {
       severity: "warning",
       cells: [ref, ...cellsOf(figure)],
       params: { stated, count: figure.count },
-      expected: figure.count,
-      actual: stated,
       difference: stated - figure.count,
       unit: "人",
     };

@@ -32,14 +32,12 @@ export function beyondBudget({ item, budget, final }: BudgetAndFinal): Verdict {
   return {
     cells: [final.cell.ref, budget.cell.ref],
     params: {
-      column: `final.${item}`,
+      column: item === "total" ? "threePublic" : item,
       budget: amountText(planned, final.unit),
       final: amountText(spent, final.unit),
       over: amountText(over, final.unit),
       unit: final.unit,
     },
-    expected: budget.cell.number,
-    actual: final.cell.number,
     unit: final.unit,
   };
 }

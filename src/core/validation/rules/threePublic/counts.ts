@@ -39,7 +39,7 @@ function contradiction({ item, count: name, exact }: MoneyAndCount, term: Term, 
     variant,
     cells: [count.ref, term.cell.ref],
     params: {
-      column: `final.${item}`,
+      column: item,
       count: name,
       number: count.number,
       amount: String(term.cell.number),

@@ -47,8 +47,6 @@ export const C08 = defineRule({
             difference: amountText(difference, income.unit),
             unit: income.unit,
           },
-          expected: numberIn(amount, income.unit),
-          actual: numberIn(income.amount, income.unit),
           difference: numberIn(difference, income.unit),
           unit: income.unit,
         },

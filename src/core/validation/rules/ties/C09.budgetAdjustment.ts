@@ -1,6 +1,6 @@
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
-import { amountOf, percentage, subtract, ZERO, type CurrencyUnit } from "../../../amount/amount";
+import { absolute, amountOf, percentage, subtract, ZERO, type CurrencyUnit } from "../../../amount/amount";
 import { roundingTolerance } from "../../../amount/tolerance";
 import { formatDecimal } from "../../../amount/format";
 import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
@@ -17,7 +17,7 @@ interface Budgets {
 
 /**
  * C09: 全年预算数 = 年初预算数 + adjustments (财决01 口径说明: without an adjustment the full-year budget is the approved
- * one). A difference is no fault, but it wants its adjustment on paper.
+ * one). A difference is no fault, but it wants its adjustment on paper: a hint.
  */
 export const C09 = defineRule({
   id: "C09",
@@ -37,6 +37,7 @@ export const C09 = defineRule({
   },
   examples: [
     says("default", { of: "forms", set: { "自评表!C4": 900 } }),
+    says("lowered", { of: "forms", set: { "自评表!C4": 1000, "基础数据表!F20": null } }),
     says("withoutChange", { of: "forms", set: { "自评表!C4": 930 } }),
     silent({ of: "forms", set: { "自评表!C4": 930, "基础数据表!F20": null } }),
   ],
@@ -50,7 +51,7 @@ function budgetsOf(table: RecognisedTable): Budgets[] {
     : [];
 }
 
-function finding({ table, initial, fullYear }: Budgets, context: ValidationContext) {
+function finding({ table, initial, fullYear }: Budgets, context: ValidationContext): FindingDraft[] {
   const unit = context.unitOf(table);
   const planned = amountOf(initial.number ?? 0, unit);
   const adjusted = amountOf(fullYear.number ?? 0, unit);
@@ -60,20 +61,20 @@ function finding({ table, initial, fullYear }: Budgets, context: ValidationConte
     return stated ? withoutChange({ initial, fullYear }, stated, unit) : [];
   if (stated && Math.abs(Math.abs(amountOf(stated.number ?? 0, unit)) - Math.abs(change)) <= roundingTolerance(2, unit))
     return [];
-  const rate = percentage(change, planned);
+  const rate = percentage(absolute(change), absolute(planned));
   return [
     {
+      variant: rate === null ? "fromNothing" : change > ZERO ? "default" : "lowered",
+      severity: "info",
       cells: [initial.ref, fullYear.ref, ...(stated ? [stated.ref] : [])],
       params: {
         table: table.title,
         initial: amountText(planned, unit),
         fullYear: amountText(adjusted, unit),
-        change: `${change > ZERO ? "+" : ""}${amountText(change, unit)}`,
-        rate: rate === null ? "—" : `${formatDecimal(rate)}%`,
+        change: amountText(absolute(change), unit),
+        rate: rate === null ? "" : formatDecimal(rate),
         unit,
       },
-      expected: initial.number,
-      actual: fullYear.number,
       unit,
     },
   ];
@@ -95,8 +96,6 @@ function withoutChange(
         budget: amountText(amountOf(fullYear.number ?? 0, unit), unit),
         unit,
       },
-      expected: 0,
-      actual: stated.number,
       unit,
     },
   ];

@@ -46,6 +46,5 @@ function missingOf(kinds: readonly TableKind[], context: ValidationContext): Fin
       cells: [],
       about: kind,
       params: { kinds: kind, present: present.length },
-      expected: kind,
     }));
 }

@@ -47,8 +47,6 @@ export const A04 = defineRule({
         .map(({ year, ref, text }) => ({
           cells: agreeing ? [ref, agreeing.ref] : [ref],
           params: { text, year, usual, count: firm.filter((one) => one.year === usual).length },
-          expected: usual,
-          actual: year,
         }));
     });
     return outcome(findings, statements.length > 1 ? statements.length : 0);

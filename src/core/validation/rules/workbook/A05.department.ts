@@ -30,8 +30,6 @@ export const A05 = defineRule({
       .map(({ printed, ref }) => ({
         cells: [ref, first.ref],
         params: { printed, usual: first.printed },
-        expected: first.printed,
-        actual: printed,
       }));
     return outcome(findings, statements.length);
   },

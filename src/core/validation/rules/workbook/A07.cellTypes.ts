@@ -196,7 +196,9 @@ function one(
   const [first] = found;
   if (!first) return [];
   const cells: CellRef[] = found.map(({ cell }) => cell.ref);
-  return [{ variant, cells, params: { table: table.title, count: cells.length, first: shown(first.cell.value) }, fix }];
+  return [
+    { variant, cells, params: { table: table.title, count: cells.length, first: shown(first.cell.value).trim() }, fix },
+  ];
 }
 
 function shown(value: CellValue): string {

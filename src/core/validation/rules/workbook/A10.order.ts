@@ -29,7 +29,8 @@ export const A10 = defineRule({
       return [
         {
           cells: [table, next].map((one) => one.titleRef ?? rangeStart(one)),
-          params: { table: table.title, next: next.title, year: year ?? "" },
+          ...(year === null ? { variant: "noYear" } : {}),
+          params: { table: table.title, next: next.title, ...(year === null ? {} : { year }) },
         },
       ];
     });
