@@ -21,6 +21,8 @@ const columnsSchema = z.strictObject({
   /** Kinds of tables (core/tableKinds). */
   kinds: z.array(z.string()).min(1),
   side: z.enum(["income", "expenditure"]).optional(),
+  /** The parts are of the year's own spending (carry-over has none), and a table may print only some of them. */
+  ofYear: z.literal(true).optional(),
   /** `final` stands for `final.<total>` and `final.<part>`: the same sum for each. */
   versions: z.array(z.string()).min(1).optional(),
   /** Column roles: `-role` is subtracted; `a|b+c` stands for the column a, or for b and c where a is blank. */
@@ -65,6 +67,7 @@ export interface ColumnSum {
   readonly rule: string;
   readonly kinds: readonly string[];
   readonly side?: "income" | "expenditure" | undefined;
+  readonly ofYear?: true | undefined;
   readonly total: string;
   readonly parts: readonly string[];
 }

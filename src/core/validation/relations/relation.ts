@@ -15,6 +15,8 @@ export interface RowRelation {
   readonly form: "row";
   readonly kinds: readonly TableKind[];
   readonly side?: "income" | "expenditure";
+  /** Rows of carry-over, and totals that hold one, are not judged; nor is a table that leaves one of the parts blank. */
+  readonly ofYear?: true;
   /** `-role`, `a|b+c`: every word of it is a column's role. */
   readonly total: string;
   readonly parts: readonly string[];

@@ -28,8 +28,27 @@ function evaluateTable(
   context: ValidationContext,
   report: Report,
 ): RuleOutcome {
-  const lines = relation.side ? sideLines(table, relation.side) : linesOf(table);
+  const all = relation.side ? sideLines(table, relation.side) : linesOf(table);
+  const lines = relation.ofYear ? linesOfYear(relation, all) : all;
   return together(lines.map((line) => evaluateLine(relation, table, line, context, report)));
+}
+
+const CARRY_OVER = /结转|结余/u;
+const GRAND_TOTAL = /总计|总额/u;
+
+/** The lines whose total is the year's own spending; none where a part has no number in the whole table. */
+function linesOfYear({ total, parts }: RowRelation, lines: readonly Line[]): readonly Line[] {
+  const isFilled = (line: Line, role: string) => {
+    const number = line.values[columnRole(role)]?.number ?? null;
+    return number !== null && number !== 0;
+  };
+  const isStated = (column: string) =>
+    column
+      .split("|")
+      .some((alternative) => alternative.split("+").every((role) => lines.some((line) => isFilled(line, role))));
+  if (![total, ...parts].every(isStated)) return [];
+  const carriesOver = lines.some((line) => CARRY_OVER.test(line.label) && isFilled(line, total));
+  return lines.filter(({ label }) => !CARRY_OVER.test(label) && !(carriesOver && GRAND_TOTAL.test(label)));
 }
 
 function evaluateLine(

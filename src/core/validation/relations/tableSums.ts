@@ -6,10 +6,11 @@ import type { RowRelation } from "./relation";
 export function tableSums(rule: string): RowRelation[] {
   return columnSums()
     .filter((sum) => sum.rule === rule)
-    .map(({ kinds, side, total, parts }) => ({
+    .map(({ kinds, side, ofYear, total, parts }) => ({
       form: "row",
       kinds: kinds.filter(isTableKind),
       ...(side ? { side } : {}),
+      ...(ofYear ? { ofYear } : {}),
       total,
       parts,
     }));
