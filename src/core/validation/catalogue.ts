@@ -2,9 +2,6 @@ import type { RuleFacts, RuleUnit } from "./rule";
 import units from "./rules/index.catalog";
 import sources from "./sources.json";
 
-/** Abbreviation of a source → what it is. */
-const SOURCES: Readonly<Record<string, string>> = sources;
-
 type RuleFile = Readonly<Record<string, RuleUnit | undefined>>;
 
 /** A rule with the folder it stands in: what it is about. */
@@ -31,11 +28,11 @@ export function ruleFacts(id: string): CatalogueRule {
   return facts;
 }
 
-/** What a rule rests on, in words: the source's full name, `memory` where no document was read. */
+/** What a rule rests on, in words: issuing body, document and number of each source; where none was read, that. */
 export function ruleBasis(id: string): readonly string[] {
   return ruleFacts(id).basis.map((basis) => {
     const { source, document = undefined } = typeof basis === "string" ? { source: basis } : basis;
-    const name = SOURCES[source] ?? source;
+    const name = sources[source];
     return document === undefined ? name : `${name}：${document}`;
   });
 }

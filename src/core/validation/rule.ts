@@ -4,9 +4,13 @@ import type { ValidationContext } from "./context";
 import type { Example } from "./example";
 import type { Relation } from "./relations/relation";
 import type { Scope } from "../tableKinds/spec";
+import type sources from "./sources.json";
 
-/** What a rule rests on: an abbreviation of sources.json, or a document that practice believes to say so. */
-export type Basis = string | { readonly source: string; readonly document: string };
+/** A source by its name in sources.json, which says what it is, who issued it and how it was read. */
+export type SourceName = keyof typeof sources;
+
+/** What a rule rests on: a source, or a place in it (under `memory`: a document that practice believes to say so). */
+export type Basis = SourceName | { readonly source: SourceName; readonly document: string };
 
 /** What the catalogue says of a rule. Its sentences are in the locales (namespace `findings`). */
 export interface RuleFacts {

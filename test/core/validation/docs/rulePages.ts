@@ -69,7 +69,7 @@ function section(rule: CatalogueRule, t: Translator): string[] {
     `## ${id} ${ruleTitle(t, id)}`,
     "",
     `- 程度：${SEVERITY[severity]}${manual ? "（由人判断）" : ""}`,
-    `- 依据：${ruleBasis(id).map(basisText).join("；")}`,
+    `- 依据：${ruleBasis(id).join("；")}`,
     ...(kinds === "" ? [] : [`- 需要：${kinds}`]),
     ...(relations.length > 0 ? [`- 声明的等式、勾稽、限额：${relations.length} 个`] : []),
     "",
@@ -77,10 +77,6 @@ function section(rule: CatalogueRule, t: Translator): string[] {
       ? ["| 例 | 结果 |", "| --- | --- |", ...examples.map((one) => exampleRow(id, one)), ""]
       : []),
   ];
-}
-
-function basisText(text: string): string {
-  return text.replace(/^memory/, "实务经验，没有读到文件");
 }
 
 /** A sentence with its blanks, as `findings.json` holds it: the rule's own, or the one that rules of its shape share. */

@@ -18,7 +18,7 @@ import { columnTerms, hasPart, trialLines } from "./trialLines";
 import { termAmount } from "../../equation";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
-/** E08: expenditure by the books = expenditure by the final accounts, in sum and by economic item. Source: 163, memory. */
+/** E08: expenditure by the books = expenditure by the final accounts, in sum and by economic item. Source: accountsExplanation2022, memory. */
 export const booksAndAccounts: Rule = {
   id: "E08",
   check: (context) => joinOutcomes([checkTotal(context), checkEconomicItems(context)]),
@@ -126,7 +126,7 @@ function itemFinding(item: string, figure: AmountFigure, { amount, entries }: Sp
   });
 }
 
-/** E14: entries of expenditure without 功能分类, 经济分类 or, under 项目支出, 项目. Source: acc5.com question_2219469. */
+/** E14: entries of expenditure without 功能分类, 经济分类 or, under 项目支出, 项目. Source: governmentAccounting6001. */
 export const missingAuxiliaries: Rule = {
   id: "E14",
   check: (context) =>

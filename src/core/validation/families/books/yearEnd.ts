@@ -10,7 +10,7 @@ import { accountText, balanceTerms, trialLines, trialNumber } from "./trialLines
 import { amountText, termAmount } from "../../equation";
 import { numberIn, sum } from "../../../amount/amount";
 
-/** Accounts that hold nothing after the year's closing: 4–7, 3301, 3302, 8501, 8701. Source: 财会〔2017〕25号 as carried in SEED_ACC. */
+/** Accounts that hold nothing after the year's closing: 4–7, 3301, 3302, 8501, 8701. Source: 财会〔2017〕25号 as carried in governmentAccounting. */
 const MUST_BE_EMPTY = /^(?:[4-7]|3301|3302|8501|8701)/;
 
 /** E06: accounts that must be empty after closing still hold a balance. */

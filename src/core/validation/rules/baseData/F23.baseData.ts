@@ -50,11 +50,11 @@ const TIES: readonly { readonly row: string; readonly keys: readonly string[] }[
   { row: "publicFunds", keys: ["basic.public", "basic.byEconomic.302"] },
 ];
 
-/** F23: 基础数据表 by itself and against the final accounts, and the totals of 项目支出明细. Source: HS. */
+/** F23: 基础数据表 by itself and against the final accounts, and the totals of 项目支出明细. Source: hengshanGuantang2023. */
 export const F23 = defineRule({
   id: "F23",
   severity: "error",
-  basis: ["HS"],
+  basis: ["hengshanGuantang2023"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noBaseData",

@@ -18,11 +18,11 @@ const NONE =
   /(?:无|没有|未(?:新建|改建|安排|发生|实施)).{0,10}(?:楼堂馆所|办公用房|办公楼|基建)|楼堂馆所.{0,8}(?:无|没有|未)/u;
 const FINISHED = /(?:楼堂馆所|办公楼|业务用房|综合楼|办公用房).{0,16}(?:完工|竣工|建成|交付)/u;
 
-/** F24: buildings are filled in halfway, with rates that do not follow, or against what the text says. Source: HN. */
+/** F24: buildings are filled in halfway, with rates that do not follow, or against what the text says. Source: hunanIndicators. */
 export const F24 = defineRule({
   id: "F24",
   severity: "warning",
-  basis: ["HN"],
+  basis: ["hunanIndicators"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noBuildings",

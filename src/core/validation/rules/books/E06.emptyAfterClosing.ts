@@ -5,7 +5,7 @@ import { emptyAfterClosing } from "../../families/books/yearEnd";
 export const E06 = defineRule({
   id: "E06",
   severity: "error",
-  basis: ["SEED_ACC"],
+  basis: ["governmentAccounting"],
   needs: [["trialBalance"]],
   reads: ["books"],
   check: (context) => emptyAfterClosing.check(context),

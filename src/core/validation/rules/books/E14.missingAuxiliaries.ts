@@ -5,7 +5,7 @@ import { missingAuxiliaries } from "../../families/books/spending";
 export const E14 = defineRule({
   id: "E14",
   severity: "warning",
-  basis: ["acc5.com question_2219469"],
+  basis: ["governmentAccounting6001"],
   needs: [["ledger"], ["voucherList"]],
   reads: ["books"],
   check: (context) => missingAuxiliaries.check(context),

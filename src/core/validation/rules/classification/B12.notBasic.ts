@@ -7,7 +7,7 @@ import { defineRule } from "../../defineRule";
 export const B12 = defineRule({
   id: "B12",
   severity: "warning",
-  basis: ["memory", "CJ01"],
+  basis: ["memory", "finalAccountsForm01"],
   needs: [["basicExpenditureByEconomicClass"], ["budgetBasicByEconomicClass"]],
   reads: ["tables"],
   each: economicRows,

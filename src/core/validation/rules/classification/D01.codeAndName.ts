@@ -22,7 +22,7 @@ const SLIP = 0.75;
 export const D01 = defineRule({
   id: "D01",
   severity: "error",
-  basis: ["AG R002", "memory"],
+  basis: [{ source: "checkerGuide", document: "规则R002" }, "memory"],
   needs: [],
   reads: ["tables"],
   notChecked: "noCodes",

@@ -12,7 +12,7 @@ import { printedNames, type PrintedName } from "./printedNames";
 export const D02 = defineRule({
   id: "D02",
   severity: "warning",
-  basis: ["SEED", "FN", "memory"],
+  basis: ["daoxianReport2021", "checkerSubjectNames", "memory"],
   needs: [],
   reads: ["tables"],
   notChecked: "noCodes",

@@ -30,7 +30,7 @@ const NEAR = 0.7;
 export const D03 = defineRule({
   id: "D03",
   severity: "warning",
-  basis: ["FN"],
+  basis: ["checkerSubjectNames"],
   needs: [],
   reads: ["tables"],
   notChecked: "noText",

@@ -12,7 +12,7 @@ const LENGTHS = { functional: [3, 5, 7], departmentEconomic: [3, 5], governmentE
 export const D04 = defineRule({
   id: "D04",
   severity: "error",
-  basis: ["V33-120"],
+  basis: [{ source: "checkerRules", document: "规则120" }],
   needs: [],
   reads: ["tables"],
   notChecked: "noCodes",

@@ -20,7 +20,7 @@ const USE = /^(.*?)(?:主要)?(?:用于|用途[为是：:])(.+)$/u;
 export const D07 = defineRule({
   id: "D07",
   severity: "warning",
-  basis: ["AG R005"],
+  basis: [{ source: "checkerGuide", document: "规则R005" }],
   needs: [],
   reads: ["tables"],
   notChecked: "noText",

@@ -8,7 +8,13 @@ import { defineRule } from "../../defineRule";
 export const H01 = defineRule({
   id: "H01",
   severity: "warning",
-  basis: [{ source: "memory", document: "财行〔2016〕214号" }],
+  basis: [
+    {
+      source: "memory",
+      document:
+        "财政部、国家机关事务管理局、中共中央直属机关事务管理局《中央和国家机关会议费管理办法》（财行〔2016〕214号）",
+    },
+  ],
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(

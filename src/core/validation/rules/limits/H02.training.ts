@@ -8,7 +8,12 @@ import { defineRule } from "../../defineRule";
 export const H02 = defineRule({
   id: "H02",
   severity: "warning",
-  basis: [{ source: "memory", document: "财行〔2016〕540号" }],
+  basis: [
+    {
+      source: "memory",
+      document: "财政部、中共中央组织部、国家公务员局《中央和国家机关培训费管理办法》（财行〔2016〕540号）",
+    },
+  ],
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(

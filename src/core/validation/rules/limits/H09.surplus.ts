@@ -23,7 +23,7 @@ const surplus: LimitCheck = (given) => {
 export const H09 = defineRule({
   id: "H09",
   severity: "warning",
-  basis: ["wanglu.net t13-461855"],
+  basis: ["localSurplusLimit"],
   needs: [],
   reads: ["tables", "forms", "books"],
   check: withLimits(["surplusRate"], surplus),

@@ -6,7 +6,7 @@ import { outcome } from "../../rule";
 export const I01 = defineRule({
   id: "I01",
   severity: "info",
-  basis: ["WQ", "SEED", "GBC"],
+  basis: ["urumqi2023", "daoxianReport2021", "checker"],
   needs: [],
   reads: ["tables"],
   partOf: ({ relations }) => relations.length > 0,

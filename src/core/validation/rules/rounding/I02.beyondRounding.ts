@@ -5,7 +5,7 @@ import { outcome } from "../../rule";
 export const I02 = defineRule({
   id: "I02",
   severity: "error",
-  basis: ["V33-005", "YAML"],
+  basis: [{ source: "checkerRules", document: "规则005" }, "checkerRuleTable"],
   needs: [],
   reads: ["tables"],
   partOf: ({ relations }) => relations.length > 0,

@@ -6,11 +6,11 @@ import type { EvaluationForm } from "./forms";
 import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
 import { defineRule } from "../../defineRule";
 
-/** F01: weights add up: to 100, and to what the first level says in its own label (产出指标(50分)). Source: PMKPI_GX. */
+/** F01: weights add up: to 100, and to what the first level says in its own label (产出指标(50分)). Source: performanceSystemGuangxi. */
 export const F01 = defineRule({
   id: "F01",
   severity: "error",
-  basis: ["PMKPI_GX"],
+  basis: ["performanceSystemGuangxi"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

@@ -5,11 +5,11 @@ import { outcome } from "../../rule";
 import type { EvaluationForm } from "./forms";
 import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
 
-/** F02: 0 ≤ score ≤ weight for every line, and the total is the sum. Source: SELF2017, SELFCHK. */
+/** F02: 0 ≤ score ≤ weight for every line, and the total is the sum. Source: projectSelfEvaluation2017, selfEvaluationChecker. */
 export const F02 = defineRule({
   id: "F02",
   severity: "error",
-  basis: ["SELF2017", "SELFCHK"],
+  basis: ["projectSelfEvaluation2017", "selfEvaluationChecker"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

@@ -3,11 +3,11 @@ import { textOf } from "../../../forms/formRows";
 import { evaluationForms, numberCell } from "./forms";
 import { defineRule } from "../../defineRule";
 
-/** F03: the rule's own text names another full score than the weight column (计8分 at a weight of 5). Source: JINCHUTOU. */
+/** F03: the rule's own text names another full score than the weight column (计8分 at a weight of 5). Source: hunanIndicatorsOtherCopy. */
 export const F03 = defineRule({
   id: "F03",
   severity: "error",
-  basis: ["JINCHUTOU"],
+  basis: ["hunanIndicatorsOtherCopy"],
   needs: [],
   reads: ["forms"],
   notChecked: "noRuleText",

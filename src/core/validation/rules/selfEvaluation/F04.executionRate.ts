@@ -9,11 +9,11 @@ import { difference, evaluationForms, numberCell, samePoints } from "./forms";
 import { unitOf } from "./funds";
 import { defineRule } from "../../defineRule";
 
-/** F04: rate = executed ÷ full-year budget; points = min(weight, weight × rate). Source: PMKPI_EXEC, SELFCHK, CQ2021. */
+/** F04: rate = executed ÷ full-year budget; points = min(weight, weight × rate). Source: performanceSystemExecution, selfEvaluationChecker, chongqing2021. */
 export const F04 = defineRule({
   id: "F04",
   severity: "error",
-  basis: ["PMKPI_EXEC", "SELFCHK", "CQ2021"],
+  basis: ["performanceSystemExecution", "selfEvaluationChecker", "chongqing2021"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

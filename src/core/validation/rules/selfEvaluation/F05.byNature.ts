@@ -16,11 +16,11 @@ function parts(side: string, keys: readonly string[]): KeyedCell[] {
   return keys.map((key) => ({ row: `${side}.${key}` }));
 }
 
-/** F05: by source of income = by nature of expenditure = executed; and each is the sum of its parts. Source: HS. */
+/** F05: by source of income = by nature of expenditure = executed; and each is the sum of its parts. Source: hengshanGuantang2023. */
 export const F05 = defineRule({
   id: "F05",
   severity: "error",
-  basis: ["HS"],
+  basis: ["hengshanGuantang2023"],
   needs: [],
   reads: ["forms"],
   notChecked: "noNature",

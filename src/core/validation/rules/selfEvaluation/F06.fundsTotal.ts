@@ -1,11 +1,11 @@
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
-/** F06: 年度资金总额 = 财政拨款 + 上年结转 + 其他资金, in each column (project form). Source: GC. */
+/** F06: 年度资金总额 = 财政拨款 + 上年结转 + 其他资金, in each column (project form). Source: guichiTangxi2022. */
 export const F06 = defineRule({
   id: "F06",
   severity: "error",
-  basis: ["GC"],
+  basis: ["guichiTangxi2022"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

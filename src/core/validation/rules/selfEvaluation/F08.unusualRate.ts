@@ -9,7 +9,7 @@ import { defineRule } from "../../defineRule";
 export const F08 = defineRule({
   id: "F08",
   severity: "warning",
-  basis: ["SC"],
+  basis: ["sichuanProject2023"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

@@ -4,11 +4,11 @@ import { samePoints } from "./forms";
 import { judgedLines } from "./judgedLines";
 import { defineRule } from "../../defineRule";
 
-/** F09: full points though the target was missed; points lost without a reason. Source: SELFCHK, YY_KJJ. */
+/** F09: full points though the target was missed; points lost without a reason. Source: selfEvaluationChecker, yueyangScience. */
 export const F09 = defineRule({
   id: "F09",
   severity: "error",
-  basis: ["SELFCHK", "YY_KJJ"],
+  basis: ["selfEvaluationChecker", "yueyangScience"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

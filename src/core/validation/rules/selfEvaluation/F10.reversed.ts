@@ -7,11 +7,11 @@ import { outcome } from "../../rule";
 import { evaluationForms } from "./forms";
 import { defineRule } from "../../defineRule";
 
-/** F10: a ceiling scored as if more were better, or the reverse. Source: DOCZJ, SELF2017, PMKPI. */
+/** F10: a ceiling scored as if more were better, or the reverse. Source: selfEvaluationNotes, projectSelfEvaluation2017, performanceSystemScoring. */
 export const F10 = defineRule({
   id: "F10",
   severity: "error",
-  basis: ["DOCZJ", "SELF2017", "PMKPI"],
+  basis: ["selfEvaluationNotes", "projectSelfEvaluation2017", "performanceSystemScoring"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

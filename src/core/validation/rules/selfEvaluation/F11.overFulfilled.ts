@@ -8,11 +8,11 @@ import { defineRule } from "../../defineRule";
 
 const OVER_FULFILLED_PERCENT = 130;
 
-/** F11: 130 % of the target and more wants its reason. Source: PMKPI_GX. */
+/** F11: 130 % of the target and more wants its reason. Source: performanceSystemGuangxi. */
 export const F11 = defineRule({
   id: "F11",
   severity: "warning",
-  basis: ["PMKPI_GX"],
+  basis: ["performanceSystemGuangxi"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

@@ -6,11 +6,11 @@ import { DEFAULT_SETTINGS } from "../../../indicators/settings";
 import { judgedLines } from "./judgedLines";
 import { defineRule } from "../../defineRule";
 
-/** F12: the points of a qualitative indicator lie outside the band of the tier that the form names. Source: PMKPI, SELF2017. */
+/** F12: the points of a qualitative indicator lie outside the band of the tier that the form names. Source: performanceSystemScoring, projectSelfEvaluation2017. */
 export const F12 = defineRule({
   id: "F12",
   severity: "error",
-  basis: ["PMKPI", "SELF2017"],
+  basis: ["performanceSystemScoring", "projectSelfEvaluation2017"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

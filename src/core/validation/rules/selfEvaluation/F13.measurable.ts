@@ -6,11 +6,11 @@ import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
 import { evaluationForms, targetForms, type EvaluationForm } from "./forms";
 
-/** F13: targets that cannot be measured: 提升 without a standard, a number without its unit, two units for one number. Source: 岳阳楼区2023目标表. */
+/** F13: targets that cannot be measured: 提升 without a standard, a number without its unit, two units for one number. Source: yueyanglouTargets2023. */
 export const F13 = defineRule({
   id: "F13",
   severity: "warning",
-  basis: ["岳阳楼区2023目标表"],
+  basis: ["yueyanglouTargets2023"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

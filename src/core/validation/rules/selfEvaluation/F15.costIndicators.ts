@@ -3,11 +3,11 @@ import { outcome } from "../../rule";
 import { evaluationForms } from "./forms";
 import { defineRule } from "../../defineRule";
 
-/** F15: cost indicators both under 产出 (old form) and on their own (new form). Source: systems. */
+/** F15: cost indicators both under 产出 (old form) and on their own (new form). Source: selfEvaluationForms. */
 export const F15 = defineRule({
   id: "F15",
   severity: "error",
-  basis: ["systems/*.json"],
+  basis: ["selfEvaluationForms"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

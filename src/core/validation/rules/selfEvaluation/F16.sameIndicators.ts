@@ -7,7 +7,7 @@ import { defineRule } from "../../defineRule";
 export const F16 = defineRule({
   id: "F16",
   severity: "warning",
-  basis: [{ source: "memory", document: "财预〔2020〕10号" }],
+  basis: [{ source: "memory", document: "财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）" }],
   needs: [],
   reads: ["forms"],
   notChecked: "noTargets",

@@ -15,11 +15,11 @@ interface WrittenGrade {
   readonly ref: CellRef;
 }
 
-/** F17: the grade that the form, or the text beside it, gives does not fit the total score. Source: GRADES. */
+/** F17: the grade that the form, or the text beside it, gives does not fit the total score. Source: gradesOfMinistry. */
 export const F17 = defineRule({
   id: "F17",
   severity: "error",
-  basis: ["GRADES"],
+  basis: ["gradesOfMinistry"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noGrade",

@@ -11,7 +11,7 @@ const SURVEY = /问卷|调查|样本|访谈|走访|测评|评议|回访|抽样|�
 
 /**
  * F19: a degree of satisfaction without survey, sample or source. Most forms have no column for it, so it is no more than
- * a remark. Source: MOF53, from memory.
+ * a remark. Source: 财预〔2013〕53号, from memory.
  */
 export const F19 = defineRule({
   id: "F19",

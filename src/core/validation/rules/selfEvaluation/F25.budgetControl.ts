@@ -15,12 +15,12 @@ const CONTROL = /预算(?:控制|调整)率/u;
 
 /**
  * F25: 预算控制率 falls into the wrong band of the rule that the form itself prints; upper bounds belong to their band
- * (10%、20%、30% 含). Source: HN. The rate as printed, else from the budgets of the form.
+ * (10%、20%、30% 含). Source: hunanIndicators. The rate as printed, else from the budgets of the form.
  */
 export const F25 = defineRule({
   id: "F25",
   severity: "error",
-  basis: ["HN"],
+  basis: ["hunanIndicators"],
   needs: [],
   reads: ["forms"],
   notChecked: "noBudgetControl",

@@ -6,7 +6,7 @@ import { defineRule } from "../../defineRule";
 export const F28 = defineRule({
   id: "F28",
   severity: "error",
-  basis: ["SELFCHK"],
+  basis: ["selfEvaluationChecker"],
   needs: [],
   reads: ["forms"],
   notChecked: "noForm",

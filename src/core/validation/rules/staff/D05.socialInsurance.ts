@@ -13,7 +13,7 @@ const EXPECTED = ["208", "210", "221"];
 export const D05 = defineRule({
   id: "D05",
   severity: "info",
-  basis: ["SEED", "memory"],
+  basis: ["daoxianReport2021", "memory"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noStaff",

@@ -14,11 +14,11 @@ const PLACES = [
   ["staff.total.quota", "staff.total.actual"],
 ] as const;
 
-/** F20: more staff than posts (在职人员控制率 > 100 %). Source: HS, HN. A fact to explain, no contradiction: warning. */
+/** F20: more staff than posts (在职人员控制率 > 100 %). Source: hengshanGuantang2023, hunanIndicators. A fact to explain, no contradiction: warning. */
 export const F20 = defineRule({
   id: "F20",
   severity: "error",
-  basis: ["HS", "HN"],
+  basis: ["hengshanGuantang2023", "hunanIndicators"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noStaff",

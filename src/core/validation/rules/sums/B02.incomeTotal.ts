@@ -5,7 +5,7 @@ import { defineRule } from "../../defineRule";
 export const B02 = defineRule({
   id: "B02",
   severity: "error",
-  basis: ["CJ01", "V33-115"],
+  basis: ["finalAccountsForm01", { source: "checkerRules", document: "规则115" }],
   needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
   reads: ["tables"],
   relations: [

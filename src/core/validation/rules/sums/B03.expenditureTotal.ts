@@ -5,7 +5,7 @@ import { defineRule } from "../../defineRule";
 export const B03 = defineRule({
   id: "B03",
   severity: "error",
-  basis: ["CJ01", "AG D-001"],
+  basis: ["finalAccountsForm01", { source: "checkerGuide", document: "规则D-001" }],
   needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
   reads: ["tables"],
   relations: [

@@ -5,7 +5,7 @@ import { defineRule } from "../../defineRule";
 export const B04 = defineRule({
   id: "B04",
   severity: "error",
-  basis: ["CJ01"],
+  basis: ["finalAccountsForm01"],
   needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
   reads: ["tables"],
   relations: [

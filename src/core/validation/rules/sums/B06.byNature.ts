@@ -7,7 +7,7 @@ import { evaluateByNature } from "./byNature";
 export const B06 = defineRule({
   id: "B06",
   severity: "error",
-  basis: ["CJ01"],
+  basis: ["finalAccountsForm01"],
   needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
   reads: ["tables"],
   relations: tableSums("B06"),

@@ -6,7 +6,7 @@ import { tableSums } from "../../relations/tableSums";
 export const B07 = defineRule({
   id: "B07",
   severity: "error",
-  basis: ["V33-240"],
+  basis: [{ source: "checkerRules", document: "规则240" }],
   needs: [["income"], ["budgetIncome"]],
   reads: ["tables"],
   relations: [

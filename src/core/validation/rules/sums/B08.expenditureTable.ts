@@ -6,7 +6,7 @@ import { tableSums } from "../../relations/tableSums";
 export const B08 = defineRule({
   id: "B08",
   severity: "error",
-  basis: ["V33-241/211"],
+  basis: [{ source: "checkerRules", document: "规则241、211" }],
   needs: [["expenditure"], ["budgetExpenditure"]],
   reads: ["tables"],
   relations: [

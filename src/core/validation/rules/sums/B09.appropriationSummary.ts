@@ -7,7 +7,7 @@ import { evaluateFundBalance } from "./fundBalance";
 export const B09 = defineRule({
   id: "B09",
   severity: "error",
-  basis: ["V33-119"],
+  basis: [{ source: "checkerRules", document: "规则119" }],
   needs: [["appropriationSummary"], ["budgetAppropriationSummary"]],
   reads: ["tables"],
   relations: [

@@ -6,7 +6,7 @@ import { tableSums } from "../../relations/tableSums";
 export const B10 = defineRule({
   id: "B10",
   severity: "error",
-  basis: ["V33-120"],
+  basis: [{ source: "checkerRules", document: "规则120" }],
   needs: [["generalBudgetExpenditure"], ["budgetGeneralExpenditure"]],
   reads: ["tables"],
   relations: [

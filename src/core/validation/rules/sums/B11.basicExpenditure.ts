@@ -7,7 +7,7 @@ import { evaluateBasicGroups } from "./basicGroups";
 export const B11 = defineRule({
   id: "B11",
   severity: "error",
-  basis: ["V33-117/213"],
+  basis: [{ source: "checkerRules", document: "规则117、213" }],
   needs: [["basicExpenditureByEconomicClass"], ["budgetBasicByEconomicClass"]],
   reads: ["tables"],
   relations: [

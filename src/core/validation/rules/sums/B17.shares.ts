@@ -21,7 +21,7 @@ interface Share {
 export const B17 = defineRule({
   id: "B17",
   severity: "warning",
-  basis: ["V33-004"],
+  basis: [{ source: "checkerRules", document: "规则004" }],
   needs: [],
   reads: ["tables"],
   notChecked: "noShares",

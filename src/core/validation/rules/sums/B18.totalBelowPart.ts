@@ -23,7 +23,7 @@ export const B18 = defineRule({
   id: "B18",
   severity: "warning",
   manual: true,
-  basis: ["GBC WP4-I(文旅局T5)"],
+  basis: [{ source: "checker", document: "第4-I部分" }],
   needs: [],
   reads: ["tables"],
   check(context) {

@@ -10,7 +10,7 @@ import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
 
-/** Every fund of 财政拨款收入支出决算总表 balances by itself: 本年收入 + 年初 = 本年支出 + 年末 (GBC V33-119). */
+/** Every fund of 财政拨款收入支出决算总表 balances by itself: 本年收入 + 年初 = 本年支出 + 年末. */
 export function evaluateFundBalance(context: ValidationContext): RuleOutcome {
   return together(
     context.ofKind("appropriationSummary").flatMap((table) => FUNDS.map((fund) => evaluateFund(table, fund, context))),

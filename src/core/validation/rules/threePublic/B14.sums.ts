@@ -6,7 +6,7 @@ import { tableSums } from "../../relations/tableSums";
 export const B14 = defineRule({
   id: "B14",
   severity: "error",
-  basis: ["AG C-001", "4A"],
+  basis: [{ source: "checkerGuide", document: "规则C-001" }, "checkerThreePublic"],
   needs: [["threePublicExpenses"], ["budgetThreePublic"]],
   reads: ["tables"],
   relations: tableSums("B14"),

@@ -5,7 +5,7 @@ import { defineRule } from "../../defineRule";
 export const C06 = defineRule({
   id: "C06",
   severity: "error",
-  basis: ["4A"],
+  basis: ["checkerThreePublic"],
   needs: [
     ["threePublicExpenses", "basicExpenditureByEconomicClass"],
     ["budgetThreePublic", "budgetBasicByEconomicClass"],

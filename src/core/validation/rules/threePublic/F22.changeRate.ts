@@ -14,12 +14,12 @@ const TOLERANCE = 0.5;
 
 /**
  * F22: 三公经费变动率 is (this year's budget − last year's budget) ÷ last year's budget (财预〔2013〕53号). By final accounts it
- * is another figure; on a base of 0 it is none. Source: TAODOCS, VAR2016.
+ * is another figure; on a base of 0 it is none. Source: commonIndicators2013, localVariant2016.
  */
 export const F22 = defineRule({
   id: "F22",
   severity: "warning",
-  basis: ["TAODOCS", "VAR2016"],
+  basis: ["commonIndicators2013", "localVariant2016"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noThreePublicChange",

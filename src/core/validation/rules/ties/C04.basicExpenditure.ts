@@ -5,7 +5,7 @@ import { defineRule } from "../../defineRule";
 export const C04 = defineRule({
   id: "C04",
   severity: "error",
-  basis: ["V33", "YAML D-006"],
+  basis: ["checkerRules", { source: "checkerRuleTable", document: "规则D-006" }],
   needs: [
     ["basicExpenditureByEconomicClass", "generalBudgetExpenditure"],
     ["budgetBasicByEconomicClass", "budgetGeneralExpenditure"],

@@ -11,7 +11,7 @@ import { summarySide } from "../../tables/summarySide";
 export const C07 = defineRule({
   id: "C07",
   severity: "warning",
-  basis: ["163"],
+  basis: ["accountsExplanation2022"],
   needs: [],
   reads: ["tables"],
   notChecked: "noPreviousYear",

@@ -21,11 +21,11 @@ const WHOLE = [
 ];
 const EXPLANATION = /差额|差异|未达|在途/u;
 
-/** C08: appropriation income against the treasury's statement, where the workbook holds it; a stated difference is one. Source: 163. */
+/** C08: appropriation income against the treasury's statement, where the workbook holds it; a stated difference is one. Source: accountsExplanation2022. */
 export const C08 = defineRule({
   id: "C08",
   severity: "warning",
-  basis: ["163"],
+  basis: ["accountsExplanation2022"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noStatement",

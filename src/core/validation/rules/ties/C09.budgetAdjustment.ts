@@ -22,7 +22,7 @@ interface Budgets {
 export const C09 = defineRule({
   id: "C09",
   severity: "warning",
-  basis: ["CJ01"],
+  basis: ["finalAccountsForm01"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noBudgets",

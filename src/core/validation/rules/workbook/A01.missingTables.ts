@@ -13,7 +13,7 @@ const WHOLE_SET = 7;
 export const A01 = defineRule({
   id: "A01",
   severity: "error",
-  basis: ["V33", "AG"],
+  basis: ["checkerRules", "checkerGuide"],
   needs: [],
   reads: ["tables", "forms"],
   check(context) {

@@ -11,7 +11,7 @@ export const A02 = defineRule({
   id: "A02",
   severity: "warning",
   manual: true,
-  basis: ["V33"],
+  basis: ["checkerRules"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noTables",

@@ -20,7 +20,10 @@ import { oversizedTables, unitSlips, type SlippedTable, type UnitSlips } from ".
 export const A03 = defineRule({
   id: "A03",
   severity: "error",
-  basis: ["AG R001", "GBC WP4-I"],
+  basis: [
+    { source: "checkerGuide", document: "规则R001" },
+    { source: "checker", document: "第4-I部分" },
+  ],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noTables",

@@ -27,7 +27,7 @@ interface YearStatement {
 export const A04 = defineRule({
   id: "A04",
   severity: "warning",
-  basis: ["V33-001"],
+  basis: [{ source: "checkerRules", document: "规则001" }],
   needs: [],
   reads: ["tables", "forms", "books"],
   notChecked: "noYear",

@@ -15,7 +15,7 @@ import { halfWidth } from "../../../text/plainText";
 export const A06 = defineRule({
   id: "A06",
   severity: "error",
-  basis: ["YKF", "SEED", "GBC CMM-005"],
+  basis: ["yueyangDevelopmentZone", "daoxianReport2021", { source: "checker", document: "规则CMM-005" }],
   needs: [],
   reads: ["tables", "forms", "books"],
   notChecked: "noTables",

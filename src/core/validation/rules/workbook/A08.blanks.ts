@@ -14,7 +14,7 @@ import { cellsOf } from "../../../layout/recognisedTable";
 export const A08 = defineRule({
   id: "A08",
   severity: "info",
-  basis: ["4A"],
+  basis: ["checkerThreePublic"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noTables",

@@ -15,7 +15,7 @@ const STATEMENT =
 export const A09 = defineRule({
   id: "A09",
   severity: "warning",
-  basis: ["V33-114/109"],
+  basis: [{ source: "checkerRules", document: "规则114、109" }],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noTables",

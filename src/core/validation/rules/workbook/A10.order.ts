@@ -9,7 +9,7 @@ import { rangeStart } from "../../tables/rangeStart";
 export const A10 = defineRule({
   id: "A10",
   severity: "info",
-  basis: ["V33-002", "tables.md"],
+  basis: [{ source: "checkerRules", document: "规则002" }, "publishedTables"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noTables",

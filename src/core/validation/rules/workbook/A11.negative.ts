@@ -17,7 +17,7 @@ const CARRIED_OVER_ROLES = /CarryOver$/u;
 export const A11 = defineRule({
   id: "A11",
   severity: "warning",
-  basis: ["CJ01"],
+  basis: ["finalAccountsForm01"],
   needs: [],
   reads: ["tables", "forms"],
   notChecked: "noTables",

@@ -1,0 +1,17 @@
+import { RULES, ruleBasis } from "../../../src/core/validation/catalogue";
+import sources from "../../../src/core/validation/sources.json";
+
+describe("the sources of the rules", () => {
+  const texts = Object.entries(sources);
+
+  test.each(texts)("%s is named in words: no address, no bare abbreviation", (_, text) => {
+    expect(text).toMatch(/\p{Script=Han}{4}/u);
+    expect(text).not.toMatch(/https?:|\.(?:com|net|cn|md|json)\b|GitHub id|^[\w\s-]+$/iu);
+  });
+
+  test("each stands behind a rule, and every rule's basis is one of them", () => {
+    const used = RULES.flatMap(({ basis }) => basis.map((one) => (typeof one === "string" ? one : one.source)));
+    expect([...new Set<string>(used)].sort()).toEqual(Object.keys(sources).sort());
+    for (const { id } of RULES) expect(ruleBasis(id)).not.toEqual([]);
+  });
+});
