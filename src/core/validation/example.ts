@@ -16,6 +16,8 @@ export interface ExampleChange {
   readonly put?: ExampleSheets;
   /** Sheets that are left out. */
   readonly drop?: readonly string[];
+  /** Formulas by address, `表!B7`; what they come to is what the cell holds. */
+  readonly formulas?: Readonly<Record<string, string>>;
   /** Settings of the workbook: local limits, own items. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }

@@ -98,13 +98,14 @@ function exampleRow(id: string, example: Example): string {
   return `| ${cell(changeText(example))} | ${result} |`;
 }
 
-function changeText({ of = "accounts", set = {}, put = {}, drop = [], settings = {} }: Example): string {
+function changeText({ of = "accounts", set = {}, put = {}, drop = [], formulas = {}, settings = {} }: Example): string {
   const parts = [
     ...drop.map((sheet) => `没有“${sheet}”`),
     ...Object.keys(put).map((sheet) => `另有“${sheet}”一表（见规则文件）`),
     ...Object.entries(set).map(
       ([place, value]) => `${place.replaceAll("|", " · ")} 改为 ${value === null ? "空白" : JSON.stringify(value)}`,
     ),
+    ...Object.entries(formulas).map(([place, formula]) => `${place} 的公式 ${formula}`),
     ...Object.keys(settings).map(() => "填写了开支标准（见规则文件）"),
   ];
   return `${WORKBOOKS[of]}：${parts.join("；")}`;

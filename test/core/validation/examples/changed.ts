@@ -1,6 +1,6 @@
 import type { ExampleChange } from "../../../../src/core/validation/example";
 import { fromA1 } from "../../../../src/core/workbook/cellRef";
-import type { CellValue, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { snapshotOf, type Workbook } from "../nineTables";
 import { soundWorkbook } from "./soundWorkbooks";
 
@@ -10,6 +10,7 @@ export function exampleWorkbook({
   set = {},
   put = {},
   drop = [],
+  formulas = {},
   settings = {},
 }: ExampleChange): WorkbookSnapshot {
   const workbook = soundWorkbook(of);
@@ -26,7 +27,21 @@ export function exampleWorkbook({
     while (cells.length <= column) cells.push(null);
     cells[column] = value;
   }
-  return { ...snapshotOf(workbook), name: "example.xlsx", settings };
+  const snapshot = snapshotOf(workbook);
+  return { ...snapshot, name: "example.xlsx", settings, sheets: withFormulas(snapshot.sheets, formulas) };
+}
+
+/** @throws Error for a formula of a sheet that is not there (a mistake in the example) */
+function withFormulas(sheets: readonly SheetSnapshot[], formulas: Readonly<Record<string, string>>): SheetSnapshot[] {
+  const places = Object.entries(formulas).map(([place, formula]) => [...place.split("!"), formula] as const);
+  const unknown = places.find(([sheet]) => !sheets.some(({ name }) => name === sheet));
+  if (unknown) throw new Error(`no sheet for ${unknown.join()}`);
+  return sheets.map((sheet) => {
+    const own = places.flatMap(([name, address = "", formula = ""]) =>
+      name === sheet.name ? [[address, formula] as const] : [],
+    );
+    return own.length === 0 ? sheet : { ...sheet, formulas: new Map(own) };
+  });
 }
 
 interface Place {

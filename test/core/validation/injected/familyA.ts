@@ -364,4 +364,57 @@ export const FAMILY_A: readonly Fault[] = [
       return money ? scene.change([[money.cell.ref, money.cell.number * 1e16 + 1e15]]) : null;
     },
   },
+  {
+    rule: "A14",
+    name: "a total that adds up a subtotal and its parts",
+    inject: (scene) => {
+      const column = scene.pick(columnsOf(scene));
+      if (!column) return null;
+      const [first = "", second = "", third = "", fourth = "", fifth = ""] = column.addresses;
+      const formulas = { [third]: `=SUM(${first}:${second})`, [fifth]: `=SUM(${first}:${fourth})` };
+      return withFormulas(scene, column.sheet, formulas, fifth);
+    },
+  },
+  {
+    rule: "A15",
+    name: "a number typed among formulas",
+    inject: (scene) => {
+      const column = scene.pick(columnsOf(scene));
+      if (!column) return null;
+      const [first = "", second = "", third = "", fourth = "", fifth = ""] = column.addresses;
+      const formulas = [first, second, fourth, fifth].map((address) => [
+        address,
+        `=ROUND(${address.replace(/^[A-Z]+/u, "Z")},2)`,
+      ]);
+      return withFormulas(scene, column.sheet, Object.fromEntries(formulas), third);
+    },
+  },
+  {
+    rule: "A16",
+    name: "a link to another workbook",
+    inject: (scene) => {
+      const ref = scene.pick(amounts(scene))?.cell.ref;
+      return ref ? withFormulas(scene, ref.sheet, { [ref.address]: "='[旧表.xlsx]支出'!C5" }, ref.address) : null;
+    },
+  },
 ];
+
+/** Five amounts one below the other. */
+function columnsOf(scene: Scene): { readonly sheet: string; readonly addresses: readonly string[] }[] {
+  return amounts(scene).flatMap(({ cell: { ref } }) => {
+    const at = fromA1(ref.address);
+    if (!at) return [];
+    const addresses = [0, 1, 2, 3, 4].map((below) => toA1(at.row + below, at.column));
+    const isFilled = addresses.every((address) => typeof scene.value({ sheet: ref.sheet, address }) === "number");
+    return isFilled && !scene.sheet(ref.sheet).formulas?.size ? [{ sheet: ref.sheet, addresses }] : [];
+  });
+}
+
+function withFormulas(scene: Scene, name: string, formulas: Readonly<Record<string, string>>, address: string): Damage {
+  const snapshot = scene.map((sheet) =>
+    sheet.name === name
+      ? { ...sheet, formulas: new Map([...(sheet.formulas ?? []), ...Object.entries(formulas)]) }
+      : sheet,
+  );
+  return { snapshot, cells: [{ sheet: name, address }] };
+}
