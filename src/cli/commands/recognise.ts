@@ -17,13 +17,14 @@ export async function runRecognise(
   options: RecogniseOptions,
 ): Promise<ExitStatus> {
   const road = await openRoad(files, file);
-  const { tables, unrecognised, year, department } = await road.recognition();
+  const { tables, unrecognised, year, department, unitCode } = await road.recognition();
   if (options.json) {
     printJson(output, {
       workbook: path.basename(file),
       format: road.snapshot.format ?? null,
       year: year?.value ?? null,
       department: department?.value ?? null,
+      unitCode: unitCode?.value ?? null,
       tables: tables.map((table) => tableView(t, table, options.rows ?? false)),
       unrecognised: unrecognised.map((sheet) => unrecognisedView(t, sheet)),
     });

@@ -1,3 +1,4 @@
+import { readCoverForm, tellCovers } from "./cover";
 import { departmentIn, departmentInTitle, isPublicBody } from "./department";
 import type { SheetGrid } from "./grid";
 import type { RecognisedTable, Recognition, Sourced, UnrecognisedSheet } from "./recognisedTable";
@@ -9,6 +10,8 @@ import { yearIn } from "./year";
 /** A cover, a heading sheet: few cells, no numbers. Other sheets are asked last, and only their first rows. */
 const COVER_CELLS = 24;
 const ROWS_LOOKED_AT = 40;
+
+const IN_CHARGE = /^(?:主管|上级)(?:部门|单位)/u;
 
 interface Owner {
   readonly year: Sourced<number> | null;
@@ -27,8 +30,14 @@ export function findOwner(
 ): Recognition {
   const withTables = new Set(tables.map(({ sheet }) => sheet));
   const rest = grids.filter((grid) => !withTables.has(grid.sheet.name));
-  const covers = rest.filter(isCover).map(readOwner);
-  const others = rest.filter((grid) => !isCover(grid)).map(readOwner);
+  const forms = new Map(rest.map((grid) => [grid.sheet.name, readCoverForm(grid)]));
+  const isFront = (grid: SheetGrid) => isCover(grid) || forms.get(grid.sheet.name)?.isForm === true;
+  const covers = rest.filter(isFront).map((grid) => {
+    const { name, year, unitCode } = forms.get(grid.sheet.name) ?? { name: null, year: null, unitCode: null };
+    const owner = readOwner(grid);
+    return { ...owner, year: year ?? owner.year, department: name ?? owner.department, unitCode };
+  });
+  const others = rest.filter((grid) => !isFront(grid)).map(readOwner);
   const year =
     covers.find((cover) => cover.year)?.year ??
     majority(tables.map((table) => table.year)) ??
@@ -46,16 +55,18 @@ export function findOwner(
       // A cover may state one unit for all tables; forms and books without amounts in money stay without.
       unit: table.unit ?? (isPublishedKind(table.kind) ? unit : null),
     })),
-    unrecognised: unrecognised.map((entry) =>
+    unrecognised: tellCovers(unrecognised, forms, rest).map((entry) =>
       entry.reason.code === "nothingKnown" && rest.some((grid) => grid.sheet.name === entry.sheet && isCover(grid))
         ? { ...entry, reason: { ...entry.reason, code: "cover" } }
         : entry,
     ),
     year,
     department,
+    unitCode: covers.find((cover) => cover.unitCode)?.unitCode ?? null,
   };
 }
 
+/** A sheet of a few texts and no numbers. */
 function isCover(grid: SheetGrid): boolean {
   const { area } = grid;
   if (!area || area.bottom - area.top > ROWS_LOOKED_AT) return false;
@@ -73,6 +84,7 @@ function readOwner(grid: SheetGrid): Owner {
   let year: Sourced<number> | null = null;
   let department: Sourced<string> | null = null;
   let standsAlone: Sourced<string> | null = null;
+  let inCharge: Sourced<string> | null = null;
   const { area } = grid;
   let unit: Sourced<CurrencyUnit> | null = null;
   if (!area) return { year, department, unit };
@@ -87,11 +99,13 @@ function readOwner(grid: SheetGrid): Owner {
       const currency = label.includes("单位") ? unitIn(label) : null;
       if (currency) unit ??= { value: currency, ref };
       const name = departmentIn(text) ?? departmentInTitle(text);
-      if (name) department ??= { value: name, ref };
+      // The department in charge (主管部门) is another than the unit itself.
+      if (name && IN_CHARGE.test(label)) inCharge ??= { value: name, ref };
+      else if (name) department ??= { value: name, ref };
       else if (isPublicBody(text)) standsAlone ??= { value: text, ref };
     }
   }
-  return { year, department: department ?? (isCover(grid) ? standsAlone : null), unit };
+  return { year, department: department ?? (isCover(grid) ? standsAlone : null) ?? inCharge, unit };
 }
 
 /** The most frequent value with the first cell that states it. */

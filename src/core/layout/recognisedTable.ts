@@ -99,6 +99,8 @@ export interface Recognition {
   /** Workbook-wide year and department: what most tables say, the cover before the rest. */
   readonly year: Sourced<number> | null;
   readonly department: Sourced<string> | null;
+  /** The unit's code as the cover states it: 单位代码, 预算编码, else 统一社会信用代码 or 组织机构代码. */
+  readonly unitCode?: Sourced<string> | null;
 }
 
 /** A user's correction of one sheet, kept in the workbook's settings under `layout.corrections`. It wins. */
