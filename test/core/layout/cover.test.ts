@@ -32,7 +32,7 @@ const facts = fc.record({
       ["邮政编码", 410000],
       ["报送日期", "2099年2月28日"],
       ["主管部门", "丁县教育局"],
-    ] as [string, CellValue][],
+    ] as [string, string | number][],
     { minLength: 2 },
   ),
   order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], { minLength: 12 }),
@@ -41,13 +41,13 @@ const facts = fc.record({
 });
 type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;
 
-function yearCell({ year, yearShape }: Facts): CellValue {
+function yearCell({ year, yearShape }: Facts): string | number {
   if (yearShape === "number") return year;
   return yearShape === "text" ? String(year) : `${year}${yearShape}`;
 }
 
 function coverOf(one: Facts): SheetSnapshot {
-  const pairs: [string, CellValue][] = [
+  const pairs: [string, string | number][] = [
     [one.nameLabel, one.name],
     [one.codeLabel, one.code],
     [one.yearLabel, yearCell(one)],
