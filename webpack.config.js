@@ -8,6 +8,8 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const policyFor = require("./scripts/content-security-policy.cjs");
+const licenceTexts = require("./scripts/licence-texts.cjs");
 
 const OFFICE_JS_URLS = {
   local: "office-js/office.js",
@@ -52,19 +54,7 @@ module.exports = async (_env, argv = {}) => {
   const source = process.env.OFFICE_JS ?? "local";
   const officeJs = OFFICE_JS_URLS[source];
   if (!officeJs) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS_URLS).join(", ")}, not "${source}"`);
-  const officeOrigin = source === "local" ? "" : ` ${new URL(officeJs).origin}`;
-  // 'unsafe-inline' styles: Fluent UI writes its style sheets at run time, and so does excel-web-16.00.js.
-  const contentSecurityPolicy = [
-    "default-src 'none'",
-    `script-src 'self'${officeOrigin}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self'${officeOrigin}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  const contentSecurityPolicy = policyFor(source === "local" ? "" : new URL(officeJs).origin);
 
   const page = (name, chunk) =>
     new HtmlPlugin({
@@ -100,6 +90,9 @@ module.exports = async (_env, argv = {}) => {
         patterns: [
           { from: "assets", to: "assets" },
           { from: "manifest.xml", to: "manifest.xml" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+          { from: "THIRD-PARTY-NOTICES.md", to: "THIRD-PARTY-NOTICES.md" },
+          { from: "package-lock.json", to: "THIRD-PARTY-LICENSES.txt", transform: () => licenceTexts(__dirname) },
           ...(source === "local"
             ? OFFICE_JS_FILES.map((from) => ({
                 context: "node_modules/@microsoft/office-js/dist",
@@ -133,7 +126,7 @@ module.exports = async (_env, argv = {}) => {
   };
 
   if (process.env.WEBPACK_SERVE) {
-    browser.devServer = await require("./scripts/dev-server.cjs")(output);
+    browser.devServer = await require("./scripts/dev-server.cjs")(output, contentSecurityPolicy);
     return [browser];
   }
   return [browser, node];

@@ -24,7 +24,7 @@ const text = [
   "# Third-party notices",
   "",
   "This project is MIT licensed (LICENSE). It is built with the packages below, each under its own licence; the texts are",
-  "in the packages themselves (`node_modules/<name>`).",
+  "in the packages themselves (`node_modules/<name>`), and `npm run build` puts them into `dist/THIRD-PARTY-LICENSES.txt`.",
   "",
   "## office.js has its own terms",
   "",
