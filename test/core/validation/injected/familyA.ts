@@ -328,6 +328,36 @@ export const FAMILY_A: readonly Fault[] = [
     },
   },
   {
+    rule: "A08",
+    name: "a blank subtotal",
+    inject: (scene) => {
+      const money = scene.pick(
+        moneyOf(filled(scene), ALL, ({ code }, { rows }) =>
+          rows.some((row) => code !== undefined && row.code?.length === code.length + 2 && row.code.startsWith(code)),
+        ).filter(
+          ({ table, row, role }) =>
+            table.rows.filter(({ code }) => code === row.code).length === 1 &&
+            moneyOf([table], ALL, ({ code }) => code?.length === (row.code?.length ?? 0) + 2).some(
+              (one) => one.role === role && one.row.code?.startsWith(row.code ?? "") === true,
+            ),
+        ),
+      );
+      return money ? scene.change([[money.cell.ref, null]]) : null;
+    },
+  },
+  {
+    rule: "A08",
+    name: "a blank total of a row",
+    inject: (scene) => {
+      const money = scene.pick(
+        moneyOf(scene.of("income", "expenditure", "generalBudgetExpenditure"), /^total$/, ({ values }) =>
+          Object.entries(values).some(([role, { number }]) => /^(?:basic|project|appropriation)$/.test(role) && number),
+        ),
+      );
+      return money ? scene.change([[money.cell.ref, null]]) : null;
+    },
+  },
+  {
     rule: "A09",
     name: "an empty table without its note",
     inject: (scene) => {

@@ -3,17 +3,13 @@ import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
+import { blankTotalsOf } from "./blankTotals";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
-import { codeTree } from "../../tables/codeTree";
-import { isSummaryKind } from "../../../tableKinds/tableKinds";
-import { summarySide } from "../../tables/summarySide";
-import { groupTotalRow, totalRow } from "../../tables/totalRow";
-import { cellsOf } from "../../../layout/recognisedTable";
 
 /** A08: 0, blank and “—” side by side in one table; a total left blank though its parts are filled in. */
 export const A08 = defineRule({
   id: "A08",
-  severity: "info",
+  severity: "warning",
   basis: ["checkerThreePublic"],
   needs: [],
   reads: ["tables", "forms"],
@@ -25,7 +21,11 @@ export const A08 = defineRule({
       tables.length,
     );
   },
-  examples: [says("blankTotal", { set: { "支出表!F7": null } }), silent({ set: { "支出表!F10": null } })],
+  examples: [
+    says("blankTotal", { set: { "支出表!F7": null } }),
+    says("blankTotal", { set: { "支出表!F8": null } }),
+    silent({ set: { "支出表!F10": null } }),
+  ],
 });
 
 function mixedStyles(table: RecognisedTable): FindingDraft[] {
@@ -46,6 +46,7 @@ function mixedStyles(table: RecognisedTable): FindingDraft[] {
   return [
     {
       variant: "mixed",
+      severity: "info",
       cells: rare.map(({ cell }) => cell.ref),
       params: {
         table: table.title,
@@ -58,7 +59,7 @@ function mixedStyles(table: RecognisedTable): FindingDraft[] {
 }
 
 function blankTotals(table: RecognisedTable): FindingDraft[] {
-  const blank = isSummaryKind(table.kind) ? blankSummaryTotals(table) : blankTotalRow(table);
+  const blank = blankTotalsOf(table);
   if (blank.length === 0) return [];
   return [
     {
@@ -67,32 +68,4 @@ function blankTotals(table: RecognisedTable): FindingDraft[] {
       params: { table: table.title, labels: [...new Set(blank.map(({ label }) => label))].join("、") },
     },
   ];
-}
-
-type Blank = { readonly ref: AmountCell["cell"]["ref"]; readonly label: string };
-
-function blankSummaryTotals(table: RecognisedTable): Blank[] {
-  return (["income", "expenditure"] as const).flatMap((name) => {
-    const { sources, yearTotal, total } = summarySide(table, name);
-    return [yearTotal, total].flatMap((line) =>
-      cellsOf(line?.values ?? {}).flatMap(([role, amount]) => {
-        const hasParts = sources.some(({ values }) => (values[role]?.number ?? 0) !== 0);
-        return line && amount.value === null && hasParts ? [{ ref: amount.ref, label: line.printed }] : [];
-      }),
-    );
-  });
-}
-
-function blankTotalRow(table: RecognisedTable): Blank[] {
-  const { roots } = codeTree(table);
-  const totals = [totalRow(table), groupTotalRow(table, "personnel"), groupTotalRow(table, "public")].filter(
-    (row) => row !== null,
-  );
-  return totals.flatMap((total) =>
-    cellsOf(total.values).flatMap(([role, cell]) =>
-      cell.value === null && roots.some(({ row }) => (row.values[role]?.number ?? 0) !== 0)
-        ? [{ ref: cell.ref, label: total.name ?? "合计" }]
-        : [],
-    ),
-  );
 }
