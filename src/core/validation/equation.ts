@@ -46,7 +46,7 @@ function isUnknown(term: Term): boolean {
 
 /**
  * Hold Σ left against Σ right. A blank is absent, not 0; with nothing printed on one side, or a figure that cannot be
- * known on any, there is nothing to judge and the answer is `null`. Every printed number may be off by half a step of its own unit (尾差, design.md): with one
+ * known on any, there is nothing to judge and the answer is `null`. Every printed number may be off by half a step of its own unit (尾差, docs/glossary.md): with one
  * total and n parts in 万元 that is 0.005 × (n + 1).
  */
 export function compare(left: readonly Term[], right: readonly Term[]): Comparison | null {

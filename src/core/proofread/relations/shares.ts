@@ -10,16 +10,9 @@ import type { FactBook } from "./factBook";
 import { isBudget, isMeasured, isOfOneFund, isOwn, soleAmount } from "./factBook";
 import { listWith } from "./lists";
 import { isSameItem } from "./operands";
+import type { Share } from "./share";
 import { sharesAgainstEachOther } from "./sharesApart";
 import type { Relation, Tie } from "./tie";
-
-/** An amount with the share that it is said to be. */
-export interface Share {
-  readonly part: AmountFact;
-  readonly share: PercentFact;
-  /** What it may be a share of, the likeliest first; empty where that cannot be told. */
-  readonly wholes: readonly AmountFact[];
-}
 
 /** G10: 占 …%, against what it is a share of; where that is not told, shares of one base against each other. */
 export const shares: Relation = (book) => {

@@ -3,7 +3,7 @@ import { halfStep } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isMeasured } from "./factBook";
-import type { Share } from "./shares";
+import type { Share } from "./share";
 import type { Tie } from "./tie";
 
 /** What a share implies of its base, in 分. */

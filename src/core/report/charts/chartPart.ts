@@ -7,11 +7,7 @@ import { figureNumber, TEXT_UNIT } from "../prose/figureText";
 import { functionalClassItems } from "../prose/functionalClasses";
 import { wholeShares } from "./wholeShares";
 import type { ChartPart } from "../content/part";
-
-/** The charts an outline can ask for. */
-export const CHARTS = ["expenditureByClass", "scores"] as const;
-
-export type ChartId = (typeof CHARTS)[number];
+import type { ChartId } from "./charts";
 
 /** The chart, or `null` where there is nothing to compare. */
 export function chartPart(id: ChartId, accounts: FinalAccounts, scoreSheet: ScoreSheet | null): ChartPart | null {

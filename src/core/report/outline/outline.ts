@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BudgetReportError } from "../../errors";
 import { TABLE_KINDS } from "../../tableKinds/tableKinds";
 import { TOPICS } from "../narrative/topics";
-import { CHARTS } from "../charts/chartPart";
+import { CHARTS } from "../charts/charts";
 import files from "./outlines/index.catalog";
 import { ORDINAL_STYLES } from "./ordinals";
 

@@ -8,20 +8,12 @@ import { NAMES } from "./names";
 import { fillWording } from "./fillPattern";
 import type { Span } from "../documentModel";
 import type { AmountStyle } from "./figureText";
+import type { Remark } from "./remark";
 import wordings from "./wording/remarks.json";
 
 const WORDINGS = z
   .object({ rounding: z.string(), roundingNote: z.string(), contradiction: z.string() })
   .parse(wordings);
-
-/**
- * `rounding`: the printed parts differ from the printed whole by no more than rounding makes (尾差); it is noted, never
- * smoothed. `contradiction`: beyond that; nobody may sign such a sentence unseen.
- */
-export interface Remark {
-  readonly type: "rounding" | "contradiction";
-  readonly spans: readonly Span[];
-}
 
 /**
  * Holds the parts as printed against the whole as printed.
