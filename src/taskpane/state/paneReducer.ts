@@ -57,6 +57,8 @@ export type PaneEvent =
 
 const OPENING: Job = { phase: "opening", done: 0, total: 0 };
 
+type ResultEvent = Extract<PaneEvent, { type: "recognised" | "validated" | "scored" | "composed" }>;
+
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "doorOpened":
@@ -91,29 +93,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "engineLost":
       return { ...state, status: staleFrom(state.status, STEPS) };
     case "recognised":
-      return {
-        ...done(state, "recognise"),
-        recognition: event.recognition,
-        selectedFinding: null,
-        delivery: null,
-      };
     case "validated":
-      return { ...done(state, "validate"), validation: event.validation, marks: null };
     case "scored":
-      return {
-        ...done(state, "score"),
-        scoreSheet: event.scoreSheet,
-        entries: event.entries,
-        systems: event.systems,
-      };
     case "composed":
-      return {
-        ...done(state, "report"),
-        report: event.report,
-        outlines: event.outlines,
-        template: event.template,
-        delivery: null,
-      };
+      return withResult(state, event);
     case "settingSaved":
       return {
         ...state,
@@ -140,6 +123,36 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, job: null, error: event.error };
     case "errorDismissed":
       return { ...state, error: null };
+  }
+}
+
+/** What a finished step brought, and what of the pane rested on the result before. */
+function withResult(state: PaneState, event: ResultEvent): PaneState {
+  switch (event.type) {
+    case "recognised":
+      return {
+        ...done(state, "recognise"),
+        recognition: event.recognition,
+        selectedFinding: null,
+        delivery: null,
+      };
+    case "validated":
+      return { ...done(state, "validate"), validation: event.validation, marks: null };
+    case "scored":
+      return {
+        ...done(state, "score"),
+        scoreSheet: event.scoreSheet,
+        entries: event.entries,
+        systems: event.systems,
+      };
+    case "composed":
+      return {
+        ...done(state, "report"),
+        report: event.report,
+        outlines: event.outlines,
+        template: event.template,
+        delivery: null,
+      };
   }
 }
 

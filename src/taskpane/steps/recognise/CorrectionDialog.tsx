@@ -6,29 +6,24 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Input,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { TABLE_KINDS } from "../../../core/tableKinds/tableKinds";
 import { attempt } from "../../actions/attempt";
 import { changeSetting } from "../../actions/changeSetting";
-import { NarrowSelect } from "../../components/NarrowSelect";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import type { SheetHead } from "../../worker/views";
-import { ColumnRoles } from "./ColumnRoles";
+import { CorrectionFields } from "./CorrectionFields";
 import type { CorrectionDraft } from "./correctionDraft";
-import { UNITS, correctionOf, draftFor, isDraftValid } from "./correctionDraft";
+import { correctionOf, draftFor, isDraftValid } from "./correctionDraft";
 import { CORRECTIONS_SETTING, correctionsIn, correctionsOf, withCorrection } from "../../settings/corrections";
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)", boxSizing: "border-box" },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, "& input": { minWidth: 0 } },
   actions: { flexWrap: "wrap" },
 });
 
@@ -69,61 +64,7 @@ export function CorrectionDialog({ sheet, isOpen, onClose }: CorrectionDialogPro
           <DialogTitle>{t("pane", "correction.title", { sheet })}</DialogTitle>
           <DialogContent className={styles.fields}>
             <div className={quiet}>{t("pane", "correction.hint")}</div>
-            <Field label={t("pane", "correction.kind")}>
-              <NarrowSelect
-                value={draft.kind}
-                onChange={(_, { value }) => change({ kind: value as CorrectionDraft["kind"] })}
-              >
-                <option value="none">{t("pane", "correction.none")}</option>
-                {TABLE_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {t("kinds", kind)}
-                  </option>
-                ))}
-              </NarrowSelect>
-            </Field>
-            {draft.kind !== "none" && (
-              <>
-                <div className={styles.pair}>
-                  <Field label={t("pane", "correction.headerFrom")}>
-                    <Input
-                      inputMode="numeric"
-                      value={draft.headerFrom}
-                      onChange={(_, { value }) => change({ headerFrom: value })}
-                    />
-                  </Field>
-                  <Field label={t("pane", "correction.headerTo")}>
-                    <Input
-                      inputMode="numeric"
-                      value={draft.headerTo}
-                      onChange={(_, { value }) => change({ headerTo: value })}
-                    />
-                  </Field>
-                  <Field label={t("pane", "correction.unit")}>
-                    <NarrowSelect
-                      value={draft.unit}
-                      onChange={(_, { value }) => change({ unit: value as CorrectionDraft["unit"] })}
-                    >
-                      <option value="">{t("pane", "correction.asPrinted")}</option>
-                      {UNITS.map((unit) => (
-                        <option key={unit} value={unit}>
-                          {unit}
-                        </option>
-                      ))}
-                    </NarrowSelect>
-                  </Field>
-                  <Field label={t("pane", "correction.year")}>
-                    <Input
-                      inputMode="numeric"
-                      placeholder={t("pane", "correction.asPrinted")}
-                      value={draft.year}
-                      onChange={(_, { value }) => change({ year: value })}
-                    />
-                  </Field>
-                </div>
-                {head && <ColumnRoles head={head} draft={draft} onChange={(roles) => change({ roles })} />}
-              </>
-            )}
+            <CorrectionFields draft={draft} head={head} onChange={change} />
           </DialogContent>
           <DialogActions className={styles.actions} fluid>
             <Button

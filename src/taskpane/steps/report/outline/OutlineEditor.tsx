@@ -1,17 +1,17 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { OutlineChange } from "../../../../core/report/outline/outlineChange";
 import { attempt } from "../../../actions/attempt";
 import { changeOutline } from "../../../actions/reportOutline";
-import { NarrowSelect } from "../../../components/NarrowSelect";
 import { usePane, usePaneState } from "../../../components/PaneContext";
 import { useText } from "../../../components/TextContext";
 import { useSurface } from "../../../components/useSurface";
 import { keptChange } from "../../../settings/reportEntries";
 import type { OutlineView } from "../../../worker/views";
 import { AddSection } from "./AddSection";
+import { NumberingField } from "./NumberingField";
 import { OutlineLineRow } from "./OutlineLineRow";
-import { NUMBERINGS, moved, outlineLines, switched, withSection, worthKeeping } from "./outlineDraft";
+import { moved, outlineLines, switched, withSection, worthKeeping } from "./outlineDraft";
 
 const NO_CHANGE: OutlineChange = { order: {}, dropped: [], added: [] };
 
@@ -36,7 +36,6 @@ export function OutlineEditor({ outline }: { readonly outline: string }) {
   if (!view) return null;
   const lines = outlineLines(view, change);
   const lost = lines.filter(({ required, isDropped }) => required && isDropped);
-  const numbering = (change.numbering ?? view.numbering).join();
   return (
     <>
       <ol className={styles.list} aria-label={t("reportOptions", "outline.sections")}>
@@ -58,21 +57,11 @@ export function OutlineEditor({ outline }: { readonly outline: string }) {
         parents={lines.filter(({ depth, isDropped }) => depth === 0 && !isDropped)}
         onAdd={(heading, parent) => setChange(withSection(change, heading, parent, crypto.randomUUID()))}
       />
-      <Field size="small" label={t("reportOptions", "outline.numbering")}>
-        <NarrowSelect
-          size="small"
-          value={numbering}
-          onChange={(_, { value }) =>
-            setChange({ ...change, numbering: [...(NUMBERINGS.find((one) => one.join() === value) ?? view.numbering)] })
-          }
-        >
-          {[...new Map([view.numbering, ...NUMBERINGS].map((one) => [one.join(), one])).values()].map((one) => (
-            <option key={one.join()} value={one.join()}>
-              {one.slice(0, 3).join("　")}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
+      <NumberingField
+        own={view.numbering}
+        chosen={change.numbering ?? view.numbering}
+        onChange={(numbering) => setChange({ ...change, numbering })}
+      />
       <div className={row}>
         <Button
           size="small"

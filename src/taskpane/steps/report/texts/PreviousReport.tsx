@@ -16,7 +16,7 @@ export function PreviousReport() {
   const pane = usePane();
   const { report, workbook, job } = usePaneState();
   const t = useText();
-  const { tight, list, quiet, strong } = useSurface();
+  const { tight, list, quiet } = useSurface();
   const [lent, setLent] = useState<{ readonly document: string; readonly texts: readonly LentText[] } | null>(null);
   const told = new Set(
     report?.blocks.flatMap((block) => (block.type === "paragraph" && block.slot !== undefined ? [block.slot] : [])),
@@ -59,28 +59,44 @@ export function PreviousReport() {
           )}
           <ul className={list}>
             {lent.texts.map((text) => (
-              <li key={text.slot} className={tight}>
-                <span className={strong}>{text.title}</span>
-                <Clamped text={text.text} />
-                {isOpen(text) ? (
-                  <div>
-                    <Button
-                      size="small"
-                      disabled={job !== null}
-                      aria-label={t("reportOptions", "previous.takeOf", { title: text.title })}
-                      onClick={() => take([text])}
-                    >
-                      {t("reportOptions", "previous.take")}
-                    </Button>
-                  </div>
-                ) : (
-                  <span className={quiet}>{t("reportOptions", "previous.told")}</span>
-                )}
-              </li>
+              <LentTextItem key={text.slot} text={text} isOpen={isOpen(text)} onTake={() => take([text])} />
             ))}
           </ul>
         </>
       )}
     </div>
+  );
+}
+
+interface LentTextItemProps {
+  readonly text: LentText;
+  /** Nothing stands in its place yet. */
+  readonly isOpen: boolean;
+  readonly onTake: () => void;
+}
+
+function LentTextItem({ text, isOpen, onTake }: LentTextItemProps) {
+  const { job } = usePaneState();
+  const t = useText();
+  const { tight, quiet, strong } = useSurface();
+  return (
+    <li className={tight}>
+      <span className={strong}>{text.title}</span>
+      <Clamped text={text.text} />
+      {isOpen ? (
+        <div>
+          <Button
+            size="small"
+            disabled={job !== null}
+            aria-label={t("reportOptions", "previous.takeOf", { title: text.title })}
+            onClick={onTake}
+          >
+            {t("reportOptions", "previous.take")}
+          </Button>
+        </div>
+      ) : (
+        <span className={quiet}>{t("reportOptions", "previous.told")}</span>
+      )}
+    </li>
   );
 }
