@@ -4,7 +4,9 @@ import type { Translator } from "./translator";
 
 /** A note of the score sheet as a sentence. */
 export function scoreNoteText(t: Translator, note: ScoreNote): string {
-  return t("scores", `note.${note.code}`, note.params);
+  const { part } = note.params;
+  const named = part === undefined ? {} : { label: t("scores", `part.${part}`) };
+  return t("scores", `note.${note.code}`, { ...note.params, ...named });
 }
 
 /** 已计分, 缺数据 … */
@@ -23,7 +25,26 @@ export function totalText(t: Translator, { total, grade }: ScoreSheet): string {
 
 /** What an indicator still needs, in one line; empty where nothing is missing. */
 export function missingText(t: Translator, indicator: IndicatorScore): string {
-  return indicator.missing.length === 0 ? "" : t("scores", "missing", { what: indicator.missing.join("、") });
+  return indicator.missing.length === 0 ? "" : t("scores", "missing", { what: missingTexts(t, indicator).join("、") });
+}
+
+/** Each thing that an indicator still needs, in the reader's words. */
+export function missingTexts(t: Translator, { missing }: IndicatorScore): string[] {
+  return missing.map((each) => {
+    switch (each.type) {
+      case "part":
+        return t("scores", `part.${each.part}`);
+      case "named":
+        return each.name;
+      case "group":
+        return t("scores", "missingGroup", { group: each.group });
+    }
+  });
+}
+
+/** What an input is called: the system's own name, or the part of the form in the reader's words. */
+export function inputLabel(t: Translator, { label, part }: IndicatorInput): string {
+  return part ? t("scores", `part.${part}`) : label;
 }
 
 /** Where a missing input could come from: 可取自：单位基本情况、基础数据表 … */

@@ -8,6 +8,7 @@ import type { Road } from "../../core/road";
 import type { Translator } from "../../locales";
 import {
   enteredText,
+  inputLabel,
   missingText,
   remarkTexts,
   scoreNoteText,
@@ -109,5 +110,5 @@ function isSaid({ figure }: IndicatorInput): boolean {
 
 function inputText(t: Translator, input: IndicatorInput): string {
   const said = [input.value ?? "", enteredText(t, input), wantedText(t, input)].filter((part) => part !== "");
-  return said.length === 0 ? "" : t("scores", "inputLine", { label: input.label, value: said.join("，") });
+  return said.length === 0 ? "" : t("scores", "inputLine", { label: inputLabel(t, input), value: said.join("，") });
 }

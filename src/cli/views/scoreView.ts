@@ -3,7 +3,7 @@ import { cellsOf } from "../../core/accounts/figure";
 import type { IndicatorScore, ScoreSheet } from "../../core/indicators/scoreSheet";
 import { formatRef } from "../../core/workbook/cellRef";
 import type { Translator } from "../../locales";
-import { scoreNoteText, wantedText } from "../../locales/scoreText";
+import { inputLabel, missingTexts, scoreNoteText, wantedText } from "../../locales/scoreText";
 
 /** A score sheet as the contract's JSON. */
 export function scoreView(t: Translator, sheet: ScoreSheet) {
@@ -18,7 +18,7 @@ export function scoreView(t: Translator, sheet: ScoreSheet) {
 }
 
 function indicatorView(t: Translator, indicator: IndicatorScore) {
-  const { id, name, level1, level2, weight, value, score, status, derivation, missing, stated, reason } = indicator;
+  const { id, name, level1, level2, weight, value, score, status, derivation, stated, reason } = indicator;
   return {
     id,
     name,
@@ -31,7 +31,7 @@ function indicatorView(t: Translator, indicator: IndicatorScore) {
     derivation,
     inputs: indicator.inputs.map((input) => ({
       name: input.name,
-      label: input.label,
+      label: inputLabel(t, input),
       value: input.value,
       cell: cellText(input.figure),
       ...(input.figure?.source.type === "entered"
@@ -39,7 +39,7 @@ function indicatorView(t: Translator, indicator: IndicatorScore) {
         : {}),
       ...(input.wanted ? { wanted: wantedText(t, input) } : {}),
     })),
-    missing,
+    missing: missingTexts(t, indicator),
     notes: indicator.notes.map((note) => scoreNoteText(t, note)),
     stated: stated && { score: stated.score, cell: formatRef(stated.ref) },
     ...(indicator.remark ? { remark: indicator.remark } : {}),

@@ -1,7 +1,9 @@
 import type { Figure } from "../accounts/figure";
+import type { FormPart } from "../lexicon/formParts";
 import type { TableKind } from "../tableKinds/tableKinds";
 import type { CellRef } from "../workbook/cellRef";
 import type { InputDomain } from "./inputs/inputDomain";
+import type { Missing } from "./missing";
 import type { IndicatorRemark } from "./scoreOptions";
 
 export type IndicatorStatus = "scored" | "needsInput" | "notApplicable" | "manual";
@@ -12,6 +14,8 @@ export interface IndicatorInput {
   readonly name: string;
   /** The field's word for it: 在职人员数. */
   readonly label: string;
+  /** The part of the form that it is, where it is one: then it has words in every language. */
+  readonly part?: FormPart;
   readonly value: number | null;
   readonly figure: Figure | null;
   /** What may be entered for it. */
@@ -22,7 +26,7 @@ export interface IndicatorInput {
 
 /** A cell of the unit's form that an indicator rests on, as written: 指标值 ≥95%. */
 export interface FormCell {
-  readonly label: string;
+  readonly part: FormPart;
   readonly text: string;
   readonly ref: CellRef;
 }
@@ -62,8 +66,8 @@ export interface IndicatorScore {
   /** With the numbers in it: `9 ÷ 14 = 64.29%；≤100% → 5.00`. Empty where nothing was computed. */
   readonly derivation: string;
   readonly inputs: readonly IndicatorInput[];
-  /** Labels of the inputs that nobody states. */
-  readonly missing: readonly string[];
+  /** What nobody states. */
+  readonly missing: readonly Missing[];
   readonly notes: readonly ScoreNote[];
   /** What the unit itself wrote in its form, if it did. */
   readonly stated: { readonly score: number; readonly ref: CellRef } | null;

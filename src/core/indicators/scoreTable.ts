@@ -1,5 +1,6 @@
 import { ownSheetTitle } from "../workbook/ownSheets";
 import type { CellValue } from "../workbook/snapshot";
+import { missingInForm } from "./missing";
 import type { WriteMode } from "./scoreEdits";
 import type { IndicatorScore, ScoreSheet } from "./scoreSheet";
 
@@ -73,5 +74,13 @@ function systemLine({ system }: ScoreSheet): string {
 function tableRow(indicator: IndicatorScore): CellValue[] {
   const { level1, level2, name, weight, value, score, derivation, missing, remark } = indicator;
   const groups = [level1, level2, name];
-  return [...groups, weight, value, score, derivation || null, missing.join("、") || null, remark?.evidence ?? null];
+  return [
+    ...groups,
+    weight,
+    value,
+    score,
+    derivation || null,
+    missingInForm(missing) || null,
+    remark?.evidence ?? null,
+  ];
 }

@@ -59,7 +59,7 @@ test.each([
 test("an entry that the workbook has kept and that cannot be is told and gives no points", () => {
   const inputs = { staff_on_post: entry(38), staff_quota: entry(-1) };
   const [control] = score(ground, { system: "hunan-10-60-30", inputs }).indicators;
-  expect(control).toMatchObject({ status: "needsInput", score: null, missing: ["编制数"] });
+  expect(control).toMatchObject({ status: "needsInput", score: null, missing: [{ type: "named", name: "编制数" }] });
   expect(control?.notes).toContainEqual({
     code: "entryRefused.tooSmall",
     params: { label: "编制数", value: -1, limit: 0 },

@@ -90,7 +90,7 @@ test("a blank actual value can be entered in the target's unit", () => {
       { recognition: blank, accounts: accountsOf({}) },
       value === undefined ? {} : { inputs: { "row13.actual": { value, by: "张三", at: "2024-03-01" } } },
     ).indicators[0];
-  expect(run()).toMatchObject({ status: "needsInput", missing: ["实际完成值"] });
+  expect(run()).toMatchObject({ status: "needsInput", missing: [{ type: "part", part: "actual" }] });
   expect(run()?.inputs.at(-1)).toMatchObject({
     name: "row13.actual",
     label: "实际完成值",

@@ -7,3 +7,16 @@ test("a source's address is an official site's, or none is given: no mirror ship
   );
   expect(others).toEqual([]);
 });
+
+test("every source that a system's file names is in its catalogue of sources", () => {
+  const unknown = allSystems().flatMap((system) => {
+    const known = new Set(system.sources.map(({ id }) => id));
+    const told = JSON.stringify({ ...system, sources: [] });
+    const named = [
+      ...(told.match(/(?<![\w])\d*[A-Z][A-Z0-9_]{2,}/g) ?? []),
+      ...system.indicators.flatMap(({ source }) => source.split(/[+/]/)),
+    ];
+    return named.filter((id) => !known.has(id)).map((id) => `${system.id}: ${id}`);
+  });
+  expect(unknown).toEqual([]);
+});

@@ -1,13 +1,14 @@
 import Decimal from "decimal.js";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
+import { indicatorName, partName } from "../../lexicon/formParts";
 import { plainNumber, valueText } from "../rules/numbers";
 import { resolveInputs } from "../inputs/resolveInputs";
 import type { IndicatorScore } from "../scoreSheet";
 
-const STAFF_INPUTS = {
-  staff_on_post: { label: "在职人员数", unit: "人" },
-  staff_quota: { label: "编制数", unit: "人" },
-};
+const staffInputs = () => ({
+  staff_on_post: { label: partName("onPost"), unit: "人" },
+  staff_quota: { label: partName("quota"), unit: "人" },
+});
 
 /**
  * What 基础数据表 proves beside a form that has no such indicator: 在职人员控制率 = 在职人员数 ÷ 编制数 (over 100 % is 超编,
@@ -15,7 +16,7 @@ const STAFF_INPUTS = {
  */
 export function baseDataFacts(accounts: FinalAccounts, scored: readonly IndicatorScore[]): IndicatorScore[] {
   if (scored.some((indicator) => /(?:在职|供养)人员控制率/u.test(indicator.name))) return [];
-  const { inputs } = resolveInputs(["staff_on_post", "staff_quota"], STAFF_INPUTS, "staff_ctl", accounts, {});
+  const { inputs } = resolveInputs(["staff_on_post", "staff_quota"], staffInputs(), "staff_ctl", accounts, {});
   const [onPost, quota] = inputs;
   if (!onPost?.exact || !quota?.exact || quota.exact.lte(0)) return [];
   const rate = onPost.exact.times(100).div(quota.exact);
@@ -26,9 +27,9 @@ export function baseDataFacts(accounts: FinalAccounts, scored: readonly Indicato
   return [
     {
       id: "staff_ctl",
-      name: "在职人员控制率",
-      level1: "基础数据",
-      level2: "财政供养人员",
+      name: indicatorName("staffControl"),
+      level1: indicatorName("baseData"),
+      level2: indicatorName("supportedStaff"),
       weight: 0,
       value: rate.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber(),
       score: 0,

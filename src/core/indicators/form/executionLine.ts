@@ -6,6 +6,9 @@ import { compareWithTolerance } from "../../amount/tolerance";
 import type { AmountFigure, CountFigure } from "../../accounts/figure";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
 import { cellOfRole, rowWithKey, scoreCellOf, textOf } from "../../forms/formRows";
+import { indicatorName, partName } from "../../lexicon/formParts";
+import type { FormPart } from "../../lexicon/formParts";
+import { missingPart } from "../missing";
 import type { CellRef } from "../../workbook/cellRef";
 import { finalPoints, plainNumber, pointsText, valueText } from "../rules/numbers";
 import type { IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
@@ -37,21 +40,22 @@ export function scoreExecutionLine(table: RecognisedTable, settings: ScoreSettin
   const scoreRef = scoreCellOf(table, row);
   const stated = row.values["score"]?.number ?? null;
   const reason = row.values["reason"];
+  const name = indicatorName("execution");
   const base: IndicatorScore = {
     id: "execution",
-    name: "预算执行率",
-    level1: "预算执行率",
-    level2: "预算执行率",
+    name,
+    level1: name,
+    level2: name,
     weight: weight ?? 0,
     value: null,
     score: null,
     status: "needsInput",
     derivation: "",
     inputs: [
-      input("exec_amount", "全年执行数", executed?.figure ?? null, unit, cellOfRole(table, row, "executed")),
+      input("exec_amount", "executed", executed?.figure ?? null, unit, cellOfRole(table, row, "executed")),
       input(
         settings.executionBase === "opening" ? "budget_opening" : "budget_full_year",
-        budgetLabel(settings),
+        baseRole,
         budget,
         unit,
         cellOfRole(table, row, baseRole),
@@ -64,16 +68,12 @@ export function scoreExecutionLine(table: RecognisedTable, settings: ScoreSettin
     ...(scoreRef ? { scoreRef } : {}),
   };
   const missing = [
-    ...(executed ? [] : ["全年执行数"]),
-    ...(budget ? [] : [budgetLabel(settings)]),
-    ...(weight === null ? ["预算执行率的分值"] : []),
+    ...(executed ? [] : [missingPart("executed")]),
+    ...(budget ? [] : [missingPart(baseRole)]),
+    ...(weight === null ? [missingPart("executionWeight")] : []),
   ];
   if (!executed || !budget || weight === null) return { ...base, missing };
   return scoreRate(base, weight, executed, budget.amount, unit);
-}
-
-function budgetLabel(settings: ScoreSettings): string {
-  return settings.executionBase === "opening" ? "年初预算数" : "全年预算数";
 }
 
 function scoreRate(
@@ -157,11 +157,11 @@ function figureOf(cell: RoleCell | undefined, key: string, unit: CurrencyUnit): 
 
 function input(
   name: string,
-  label: string,
+  part: FormPart,
   figure: AmountFigure | CountFigure | null,
   unit: CurrencyUnit,
   ref: CellRef | null,
 ): IndicatorInput {
   const value = figure?.kind === "amount" ? numberIn(figure.amount, unit) : null;
-  return { name, label, value, figure, ...(figure ? {} : { wanted: { kinds: [], ref } }) };
+  return { name, label: partName(part), part, value, figure, ...(figure ? {} : { wanted: { kinds: [], ref } }) };
 }

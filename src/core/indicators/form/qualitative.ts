@@ -1,11 +1,19 @@
 import Decimal from "decimal.js";
 import { normaliseLabel } from "../../workbook/label";
+import { tierName } from "../../lexicon/formParts";
+import { missingPart } from "../missing";
 import { judgementNote } from "../rules/judge";
 import { plainNumber, pointsText, roundPoints } from "../rules/numbers";
 import type { Judgement } from "../scoreOptions";
 import type { Asks, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { ScoreSettings } from "../settings";
 import type { ParsedValue, Tier } from "../../forms/values/targetValue";
+
+/** 指标值 and 实际完成值 of one row. */
+export interface TargetAndActual {
+  readonly target: ParsedValue;
+  readonly actual: ParsedValue;
+}
 
 /** The points a tier allows: from (included) to (included only for the first tier). */
 export interface TierBand {
@@ -28,13 +36,11 @@ export function withinBand(points: Decimal, band: TierBand): boolean {
   return points.gte(band.from) && (band.toIncluded ? points.lte(band.to) : points.lt(band.to));
 }
 
-const TIER_NAMES: Readonly<Record<Tier, string>> = { met: "达成", partlyMet: "部分达成", notMet: "未达成" };
-
 function rangesOf(weight: number, bands: ScoreSettings["qualitativeBands"]): Asks {
   const tiers: readonly Tier[] = ["met", "partlyMet", "notMet"];
   const ranges = tiers.map((tier) => {
     const { from, to } = tierBand(tier, weight, bands);
-    return { name: TIER_NAMES[tier], from: from.toNumber(), to: to.toNumber() };
+    return { name: tierName(tier), from: from.toNumber(), to: to.toNumber() };
   });
   return { type: "ranges", ranges };
 }
@@ -47,7 +53,7 @@ export function tierNamed(text: string): Tier | null {
 }
 
 /** The tier that 实际完成值 names itself, or 达成 where it repeats the target word for word (达标 / 达标). */
-export function statedTier(target: ParsedValue, actual: ParsedValue): Tier | null {
+export function statedTier({ target, actual }: TargetAndActual): Tier | null {
   if (actual.kind !== "text") return null;
   if (actual.tier) return actual.tier;
   if (target.kind === "text" && normaliseLabel(target.text) === normaliseLabel(actual.text)) return "met";
@@ -60,19 +66,19 @@ export function statedTier(target: ParsedValue, actual: ParsedValue): Tier | nul
  */
 export function scoreQualitative(
   row: IndicatorScore,
-  target: ParsedValue,
-  actual: ParsedValue,
+  { target, actual }: TargetAndActual,
   settings: ScoreSettings,
   judgement: Judgement | undefined,
 ): IndicatorScore {
   const base = { ...row, asks: rangesOf(row.weight, settings.qualitativeBands) };
   const named = judgement?.tier === undefined ? null : tierNamed(judgement.tier);
-  const tier = named ?? statedTier(target, actual);
+  const tier = named ?? statedTier({ target, actual });
   const points = judgement?.points ?? base.stated?.score ?? null;
-  if (!tier) return { ...base, status: "manual", missing: ["达成档次"], notes: [{ code: "tierNotNamed", params: {} }] };
+  if (!tier)
+    return { ...base, status: "manual", missing: [missingPart("tier")], notes: [{ code: "tierNotNamed", params: {} }] };
   const band = tierBand(tier, base.weight, settings.qualitativeBands);
   const params = {
-    tier: TIER_NAMES[tier],
+    tier: tierName(tier),
     from: plainNumber(band.from),
     to: plainNumber(band.to),
     open: band.toIncluded ? "" : "<",
@@ -83,14 +89,14 @@ export function scoreQualitative(
     return {
       ...base,
       status: "needsInput",
-      missing: ["该档次内的得分"],
+      missing: [missingPart("pointsInTier")],
       notes: [{ code: "tierWithoutPoints", params }, setting],
     };
   if (!withinBand(new Decimal(points), band))
     return {
       ...base,
       status: "manual",
-      missing: ["该档次内的得分"],
+      missing: [missingPart("pointsInTier")],
       notes: [{ code: "pointsOutsideTier", params }, setting],
     };
   const score = roundPoints(new Decimal(points));
@@ -99,7 +105,7 @@ export function scoreQualitative(
     ...base,
     status: "scored",
     score: score.toNumber(),
-    derivation: `${TIER_NAMES[tier]}：${pointsText(score)} ∈ ${interval}`,
+    derivation: `${tierName(tier)}：${pointsText(score)} ∈ ${interval}`,
     notes: [judgement ? judgementNote(judgement) : { code: "statedAccepted", params }, setting],
   };
 }

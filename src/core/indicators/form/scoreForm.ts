@@ -10,9 +10,13 @@ import type { FormIndicatorRow } from "../../forms/formRows";
 import type { InputDomain } from "../inputs/inputDomain";
 import { domainOf, outsideDomain } from "../inputs/inputDomain";
 import { refusedEntry } from "../inputs/resolveInputs";
+import { partName } from "../../lexicon/formParts";
+import type { FormPart } from "../../lexicon/formParts";
 import { unitOf } from "../../lexicon/units";
+import { missingPart } from "../missing";
 import { judgeByPoints } from "../rules/judge";
 import { scoreQualitative, statedTier } from "./qualitative";
+import type { TargetAndActual } from "./qualitative";
 import type { EnteredInput, Judgement } from "../scoreOptions";
 import type { FormCell, IndicatorInput, IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { CellRef } from "../../workbook/cellRef";
@@ -54,6 +58,12 @@ function judgedByPoints(indicator: IndicatorScore, judgement: Judgement): Indica
   };
 }
 
+/** One row in hand: what is printed, what the user entered, and the score as far as it has come. */
+interface RowInHand extends TargetAndActual {
+  readonly base: IndicatorScore;
+  readonly context: FormContext;
+}
+
 /** One row by its 指标值 and 实际完成值. */
 export function scoreFormRow(
   table: RecognisedTable,
@@ -71,7 +81,6 @@ export function scoreFormRow(
     : entered
       ? enteredActual(entered.value, target)
       : actualOf(indicator, context.year);
-  const refused = given && outside ? [refusedEntry("实际完成值", given.value, outside)] : [];
   const { score, reason } = row.values;
   const scoreRef = scoreCellOf(table, row);
   const base: IndicatorScore = {
@@ -84,50 +93,47 @@ export function scoreFormRow(
     score: null,
     status: "manual",
     derivation: "",
-    inputs: rowInputs(id, target, actual, row, entered, cellOfRole(table, row, "actual")),
+    inputs: rowInputs({ target, actual }, row, entered, cellOfRole(table, row, "actual")),
     missing: [],
     notes: [],
     stated: score && score.number !== null ? { score: score.number, ref: score.ref } : null,
     reason: reason && textOf(reason) !== "" ? { text: textOf(reason), ref: reason.ref } : null,
     ...(scoreRef ? { scoreRef } : {}),
-    formCells: [...formCell("指标值", row.values["target"]), ...formCell("实际完成值", row.values["actual"])],
+    formCells: [...formCell("target", row.values["target"]), ...formCell("actual", row.values["actual"])],
   };
   if (weight === null)
-    return { ...base, status: "needsInput", missing: ["分值"], notes: [{ code: "weightUnknown", params: {} }] };
+    return {
+      ...base,
+      status: "needsInput",
+      missing: [missingPart("weight")],
+      notes: [{ code: "weightUnknown", params: {} }],
+    };
   const rules: CompareRules = {
     weight,
     settings: context.settings,
     isCost: isCostRow(indicator),
     hasReason: base.reason !== null,
   };
-  const scored = scoreRow(compareValues(target, actual, rules), base, target, actual, context);
-  return refused.length === 0 ? scored : { ...scored, notes: [...refused, ...scored.notes] };
+  const scored = scoreRow(compareValues(target, actual, rules), { base, target, actual, context });
+  if (!given || !outside) return scored;
+  const refused = refusedEntry({ label: partName("actual"), part: "actual" }, given.value, outside);
+  return { ...scored, notes: [refused, ...scored.notes] };
 }
 
-function scoreRow(
-  compared: Compared,
-  base: IndicatorScore,
-  target: ParsedValue,
-  actual: ParsedValue,
-  context: FormContext,
-): IndicatorScore {
+function scoreRow(compared: Compared, row: RowInHand): IndicatorScore {
+  const { base, context } = row;
   const judgement = context.options.judgements?.[base.id];
   if (context.options.notApplicable?.includes(base.id)) return notApplicable(base);
   // A tier, the user's or the form's own, binds the points to its band; else the weight alone does.
-  const hasTier = judgement?.tier !== undefined || (compared.type === "qualitative" && statedTier(target, actual));
+  const hasTier = judgement?.tier !== undefined || (compared.type === "qualitative" && statedTier(row));
   if (judgement && compared.type !== "scored" && hasTier)
-    return scoreQualitative(base, target, actual, context.settings, judgement);
-  const computed = fromCompared(compared, base, target, actual, context);
+    return scoreQualitative(base, row, context.settings, judgement);
+  const computed = fromCompared(compared, row);
   return judgement && computed.status !== "scored" ? judgedByPoints(computed, judgement) : computed;
 }
 
-function fromCompared(
-  compared: Compared,
-  base: IndicatorScore,
-  target: ParsedValue,
-  actual: ParsedValue,
-  context: FormContext,
-): IndicatorScore {
+function fromCompared(compared: Compared, row: RowInHand): IndicatorScore {
+  const { base, context } = row;
   switch (compared.type) {
     case "scored":
       return {
@@ -139,22 +145,17 @@ function fromCompared(
         notes: [...compared.notes, ...deviationNote(compared.met, base)],
       };
     case "missing":
-      return {
-        ...base,
-        status: "needsInput",
-        missing: [compared.what === "target" ? "指标值" : "实际完成值"],
-        notes: compared.notes,
-      };
+      return { ...base, status: "needsInput", missing: [missingPart(compared.what)], notes: compared.notes };
     case "manual":
       return {
         ...base,
         status: "manual",
-        missing: ["人工评定的得分"],
+        missing: [missingPart("points")],
         derivation: compared.derivation,
         notes: compared.notes,
       };
     case "qualitative":
-      return scoreQualitative(base, target, actual, context.settings, undefined);
+      return scoreQualitative(base, row, context.settings, undefined);
   }
 }
 
@@ -186,51 +187,52 @@ function actualDomain(target: ParsedValue): InputDomain {
 
 /** The numbers of a row as inputs; 实际完成值 may be entered (`row13.actual`) where the target is a number. */
 function rowInputs(
-  id: string,
-  target: ParsedValue,
-  actual: ParsedValue,
+  { target, actual }: TargetAndActual,
   row: TableRow,
   entered: EnteredInput | undefined,
   actualRef: CellRef | null,
 ): IndicatorInput[] {
   if (target.kind !== "number" && target.kind !== "range") return [];
+  const id = `row${row.row}`;
   const inputs: IndicatorInput[] = [];
   const domain = actualDomain(target);
   const cell = row.values["target"];
   if (target.kind === "number" && cell)
-    inputs.push(numberInput(`${id}.target`, "指标值", target, { type: "cell", ref: cell.ref }));
+    inputs.push(numberInput(`${id}.target`, "target", target, { type: "cell", ref: cell.ref }));
   const source: FigureSource | null = entered
     ? { type: "entered", by: entered.by, at: entered.at }
     : row.values["actual"]
       ? { type: "cell", ref: row.values["actual"].ref }
       : null;
   if (actual.kind === "number" && source)
-    inputs.push({ ...numberInput(`${id}.actual`, "实际完成值", actual, source), domain });
+    inputs.push({ ...numberInput(`${id}.actual`, "actual", actual, source), domain });
   else {
     const wanted = { kinds: [], ref: actualRef };
-    inputs.push({ name: `${id}.actual`, label: "实际完成值", value: null, figure: null, domain, wanted });
+    const label = partName("actual");
+    inputs.push({ name: `${id}.actual`, label, part: "actual", value: null, figure: null, domain, wanted });
   }
   return inputs;
 }
 
 function numberInput(
   name: string,
-  label: string,
+  part: FormPart,
   { number, measure }: Extract<ParsedValue, { kind: "number" }>,
   source: FigureSource,
 ): IndicatorInput {
   const count = number.toNumber();
   return {
     name,
-    label,
+    label: partName(part),
+    part,
     value: count,
     figure: { kind: "count", key: `form.${name}`, count, measure: measure.written, source },
   };
 }
 
-function formCell(label: string, cell: RoleCell | undefined): FormCell[] {
+function formCell(part: FormPart, cell: RoleCell | undefined): FormCell[] {
   if (!cell || (typeof cell.value !== "string" && typeof cell.value !== "number")) return [];
-  return [{ label, text: String(cell.value).trim(), ref: cell.ref }];
+  return [{ part, text: String(cell.value).trim(), ref: cell.ref }];
 }
 
 /** The unit's own score beside ours: where the two differ by more than 0.01, the note says why. */

@@ -5,7 +5,7 @@ import type { CurrencyUnit } from "../../amount/amount";
 import type { AmountFigure, Figure } from "../../accounts/figure";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { EnteredInput, ScoreOptions } from "../scoreOptions";
-import type { ScoreNote } from "../scoreSheet";
+import type { IndicatorInput, ScoreNote } from "../scoreSheet";
 import type { SystemInput } from "../systems/scoringSystem";
 import { INPUT_SOURCES, kindsStating } from "./inputSources";
 import type { InputSource } from "./inputSources";
@@ -42,7 +42,7 @@ export function resolveInputs(
     const domain = domainOf(input);
     const entry = entryFor(name, indicatorId, options);
     const outside = entry && outsideDomain(domain, entry.value);
-    if (entry && outside) notes.push(refusedEntry(label, entry.value, outside));
+    if (entry && outside) notes.push(refusedEntry({ label }, entry.value, outside));
     // Where what was entered cannot be, nothing takes its place unasked.
     const found = outside ? null : entry ? entered(name, unit, entry) : fromAccounts(name, unit, accounts);
     if (found?.note) notes.push(found.note);
@@ -60,10 +60,14 @@ function entryFor(name: string, indicatorId: string, { inputs = {} }: ScoreOptio
 }
 
 /** An entry that cannot be is told and not used. */
-export function refusedEntry(label: string, value: number, outside: OutsideDomain): ScoreNote {
+export function refusedEntry(
+  { label, part }: Pick<IndicatorInput, "label" | "part">,
+  value: number,
+  outside: OutsideDomain,
+): ScoreNote {
   return {
     code: `entryRefused.${outside.code}`,
-    params: { label, value, ...("limit" in outside ? { limit: outside.limit } : {}) },
+    params: { label, ...(part ? { part } : {}), value, ...("limit" in outside ? { limit: outside.limit } : {}) },
   };
 }
 

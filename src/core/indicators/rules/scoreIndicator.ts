@@ -4,8 +4,10 @@ import { divisorsOf, evaluate, holds, namesOf, parseCondition, parseFormula, wri
 import type { Expression } from "./formula";
 import { asksOf, judge } from "./judge";
 import { finalPoints, pointsText, valueText } from "./numbers";
-import type { ResolvedInput } from "../inputs/resolvedInput";
 import { resolveInputs } from "../inputs/resolveInputs";
+import { partName } from "../../lexicon/formParts";
+import { missingInput } from "../missing";
+import type { Missing } from "../missing";
 import type { ScoreOptions } from "../scoreOptions";
 import type { IndicatorScore, ScoreNote } from "../scoreSheet";
 import { isValueScoring, scoreValue } from "./scoreValue";
@@ -102,10 +104,11 @@ function withoutFormula(indicator: SystemIndicator, base: IndicatorScore): Indic
     return {
       ...base,
       status: "needsInput",
-      missing: [`${indicator.l1}三级指标`],
+      missing: [{ type: "group", group: indicator.l1 }],
       notes: [...base.notes, { code: "groupWithoutForm", params: { group: indicator.l1 } }],
     };
-  const missing = indicator.evidence.length > 0 ? indicator.evidence.map((item) => item.text) : [indicator.l3];
+  const names = indicator.evidence.length > 0 ? indicator.evidence.map((item) => item.text) : [indicator.l3];
+  const missing = names.map((name): Missing => ({ type: "named", name }));
   const code = indicator.scoring === null ? "ruleUnknown" : `needsJudgement.${indicator.scoring.type}`;
   return { ...base, status: "manual", missing, notes: [...base.notes, { code, params: {} }] };
 }
@@ -127,7 +130,7 @@ function scoreByFormula(
     context.accounts,
     context.options,
   );
-  const missing = inputs.filter((input) => input.exact === null).map((input) => input.input.label);
+  const missing = inputs.filter((input) => input.exact === null).map((input) => missingInput(input.input));
   const filled = { ...base, inputs: inputs.map((input) => input.input), notes: [...base.notes, ...notes] };
   if (missing.length > 0) {
     const hint = indicator.scoring?.not_applicable === "full" ? [{ code: "fullIfNotApplicable", params: {} }] : [];
@@ -135,9 +138,9 @@ function scoreByFormula(
   }
 
   const values = new Map(inputs.map((input) => [input.input.name, input.exact ?? new Decimal(0)]));
+  const computation = { indicator, weight, formula, values, filled };
   const value = evaluate(formula, values);
-  if (value === null) return onZeroBase(indicator, weight, formula, values, inputs, filled);
-  return scoreComputed(indicator, weight, formula, value, values, filled, context.settings);
+  return value === null ? onZeroBase(computation) : scoreComputed(computation, value, context.settings);
 }
 
 /** The execution rate on 年初预算 instead of 全年预算, where the user has chosen so (北京海淀2016). */
@@ -146,22 +149,26 @@ function onChosenBase(formula: string, settings: ScoreSettings): string {
 }
 
 function withOpeningBase(inputs: ScoringSystem["inputs"]): ScoringSystem["inputs"] {
-  return "budget_full_year" in inputs ? { ...inputs, budget_opening: { label: "年初预算数", unit: "万元" } } : inputs;
+  return "budget_full_year" in inputs
+    ? { ...inputs, budget_opening: { label: partName("initialBudget"), unit: "万元" } }
+    : inputs;
+}
+
+/** A formula with all its numbers, and the row of the sheet as far as it is filled. */
+interface Computation {
+  readonly indicator: SystemIndicator;
+  readonly weight: number;
+  readonly formula: Expression;
+  readonly values: ReadonlyMap<string, Decimal>;
+  readonly filled: IndicatorScore;
 }
 
 /** A rate on a zero base does not exist: full marks only where both amounts are 0 and the rule says so. */
-function onZeroBase(
-  indicator: SystemIndicator,
-  weight: number,
-  formula: Expression,
-  values: ReadonlyMap<string, Decimal>,
-  inputs: readonly ResolvedInput[],
-  filled: IndicatorScore,
-): IndicatorScore {
+function onZeroBase({ indicator, weight, formula, values, filled }: Computation): IndicatorScore {
   const zeroBases = divisorsOf(formula).filter((divisor) => evaluate(divisor, values)?.isZero());
-  const base = inputs
-    .filter((input) => zeroBases.some((divisor) => namesOf(divisor).includes(input.input.name)))
-    .map((input) => input.input.label)
+  const base = filled.inputs
+    .filter(({ name }) => zeroBases.some((divisor) => namesOf(divisor).includes(name)))
+    .map(({ label }) => label)
     .join("、");
   const derivation = writeFormula(formula, values);
   const allZero = [...values.values()].every((value) => value.isZero());
@@ -177,12 +184,8 @@ function onZeroBase(
 }
 
 function scoreComputed(
-  indicator: SystemIndicator,
-  weight: number,
-  formula: Expression,
+  { indicator, weight, formula, values, filled }: Computation,
   value: Decimal,
-  values: ReadonlyMap<string, Decimal>,
-  filled: IndicatorScore,
   settings: ScoreSettings,
 ): IndicatorScore {
   const { scoring } = indicator;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { shareOf } from "../../accounts/figureBook";
 import { groupBy } from "../../groupBy";
 import type { FormCell, IndicatorInput, IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
+import type { FormPart } from "../../lexicon/formParts";
 import type { Span } from "../documentModel";
 import { fillWording } from "../prose/fillPattern";
 import { figureNumber, figureSpans, joinSpans, text } from "../prose/figureText";
@@ -24,10 +25,6 @@ const WORDINGS = z
     summary: z.string(),
   })
   .parse(wordings);
-
-/** The form's column titles, as the scoring engine names its cells. */
-const TARGET = "指标值";
-const ACTUAL = "实际完成值";
 
 /**
  * 一级指标 by 一级指标: weight, score and rate, each indicator's target and what was reached, then where points were lost.
@@ -64,7 +61,7 @@ function groupSpans(
   );
   const rate = shareOf(score, weight, `score.group.${name}.rate`);
   const [only] = members;
-  const isItself = members.length === 1 && only?.name === name && !formCell(only, TARGET);
+  const isItself = members.length === 1 && only?.name === name && !formCell(only, "target");
   return fillWording(WORDINGS.group, {
     name,
     weight: figureSpans(weight, style),
@@ -79,8 +76,8 @@ function memberSpans(indicator: IndicatorScore, sheet: ScoreSheet, style: Report
   const points = (what: string, value: number) =>
     figureSpans(pointsFigure(`score.${id}.${what}`, value, sheet, [indicator]), style);
   const lost = new Decimal(weight).minus(score ?? 0);
-  const target = formCell(indicator, TARGET);
-  const actual = formCell(indicator, ACTUAL);
+  const target = formCell(indicator, "target");
+  const actual = formCell(indicator, "actual");
   const values = {
     name,
     weight: points("weight", weight),
@@ -95,13 +92,13 @@ function memberSpans(indicator: IndicatorScore, sheet: ScoreSheet, style: Report
   });
 }
 
-function formCell({ formCells = [] }: IndicatorScore, label: string): FormCell | undefined {
-  return formCells.find((cell) => cell.label === label && cell.text.trim() !== "");
+function formCell({ formCells = [] }: IndicatorScore, part: FormPart): FormCell | undefined {
+  return formCells.find((cell) => cell.part === part && cell.text.trim() !== "");
 }
 
 /** A form's cell as it stands; the number in it knows its cell: ≥24次. */
-function cellSpans({ label, text: words }: FormCell, inputs: readonly IndicatorInput[]): readonly Span[] {
-  const figure = inputs.find((input) => input.label === label)?.figure;
+function cellSpans({ part, text: words }: FormCell, inputs: readonly IndicatorInput[]): readonly Span[] {
+  const figure = inputs.find((input) => input.part === part)?.figure;
   const number = figure ? figureNumber(figure, "trimmed") : "";
   const at = number === "" ? -1 : words.indexOf(number);
   if (!figure || at < 0 || /[\d.]/u.test(words.charAt(at + number.length))) return [text(words)];

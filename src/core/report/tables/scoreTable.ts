@@ -1,4 +1,5 @@
 import { formatDecimal } from "../../amount/format";
+import { missingInForm } from "../../indicators/missing";
 import type { IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
 import type { TableBlock, TableCellModel } from "../documentModel";
 import { groupSpans, labelCell, wordsCell } from "./cells";
@@ -54,7 +55,7 @@ function explanation({ status, derivation, missing, reason, remark }: IndicatorS
         .filter((part) => part !== "")
         .join("；");
     case "needsInput":
-      return `缺少：${missing.join("、")}`;
+      return `缺少：${missingInForm(missing)}`;
     case "notApplicable":
       return "不适用";
     case "manual":

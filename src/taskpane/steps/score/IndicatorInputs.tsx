@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { cellsOf } from "../../../core/accounts/figure";
 import type { IndicatorInput, IndicatorScore } from "../../../core/indicators/scoreSheet";
+import { inputLabel } from "../../../locales/scoreText";
 import { CellLinks } from "../../components/CellLinks";
 import { plainNumber } from "../../components/plainNumber";
 import { useText } from "../../components/TextContext";
@@ -43,7 +44,7 @@ function StatedInput({ input }: { readonly input: IndicatorInput }) {
     <>
       <div>
         {t("pane", "score.input", {
-          label: input.label,
+          label: inputLabel(t, input),
           value: input.value === null ? "" : plainNumber(input.value),
         })}
       </div>

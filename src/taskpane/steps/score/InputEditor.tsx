@@ -5,7 +5,7 @@ import type { InputDomain, OutsideDomain } from "../../../core/indicators/inputs
 import { outsideDomain } from "../../../core/indicators/inputs/inputDomain";
 import type { IndicatorInput } from "../../../core/indicators/scoreSheet";
 import type { Translator } from "../../../locales/translator";
-import { enteredText, wantedText } from "../../../locales/scoreText";
+import { enteredText, inputLabel, wantedText } from "../../../locales/scoreText";
 import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -34,6 +34,7 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
   const [by, setBy] = useState(kept?.by ?? "");
   const value = numberOfText(text);
   const wrong = wrongEntry(text, value, input.domain);
+  const label = inputLabel(t, input);
   const isWrong = wrong !== null;
   const save = () => {
     const entry = value === null ? null : { value, ...signature(by) };
@@ -50,8 +51,8 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       {input.wanted && <div className={styles.whole}>{wantedText(t, input)}</div>}
       <Field
         size="small"
-        label={input.label}
-        {...(wrong ? { validationState: "error" as const, validationMessage: wrongText(t, input.label, wrong) } : {})}
+        label={label}
+        {...(wrong ? { validationState: "error" as const, validationMessage: wrongText(t, label, wrong) } : {})}
       >
         <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => setText(data.value)} />
       </Field>

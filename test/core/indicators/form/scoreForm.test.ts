@@ -151,7 +151,7 @@ test.each<[string, Partial<FormLine>, string, number | null, readonly string[], 
     { target: "提高", actual: "部分达成", score: 8 },
     "manual",
     null,
-    ["该档次内的得分"],
+    ["pointsInTier"],
     ["pointsOutsideTier", "setting.qualitativeBands.80/60"],
   ],
   [
@@ -167,7 +167,7 @@ test.each<[string, Partial<FormLine>, string, number | null, readonly string[], 
     { target: "提高", actual: "达成年度指标", score: 7.9 },
     "manual",
     null,
-    ["该档次内的得分"],
+    ["pointsInTier"],
     ["pointsOutsideTier", "setting.qualitativeBands.80/60"],
   ],
   [
@@ -175,10 +175,10 @@ test.each<[string, Partial<FormLine>, string, number | null, readonly string[], 
     { target: "提高", actual: "达成" },
     "needsInput",
     null,
-    ["该档次内的得分"],
+    ["pointsInTier"],
     ["tierWithoutPoints", "setting.qualitativeBands.80/60"],
   ],
-  ["no tier named", { target: "提高", actual: "效果明显", score: 10 }, "manual", null, ["达成档次"], ["tierNotNamed"]],
+  ["no tier named", { target: "提高", actual: "效果明显", score: 10 }, "manual", null, ["tier"], ["tierNotNamed"]],
   [
     "target repeated word for word",
     { target: "达标", actual: "达标", score: 10 },
@@ -187,16 +187,9 @@ test.each<[string, Partial<FormLine>, string, number | null, readonly string[], 
     [],
     ["statedAccepted", "setting.qualitativeBands.80/60"],
   ],
-  ["no actual value", { target: "≥95%", score: 10 }, "needsInput", null, ["实际完成值"], []],
-  ["no target", { actual: "95%", score: 10 }, "needsInput", null, ["指标值"], []],
-  [
-    "deadline missed",
-    { target: "9月底前", actual: "10月", score: 8 },
-    "manual",
-    null,
-    ["人工评定的得分"],
-    ["deadlineMissed"],
-  ],
+  ["no actual value", { target: "≥95%", score: 10 }, "needsInput", null, ["actual"], []],
+  ["no target", { actual: "95%", score: 10 }, "needsInput", null, ["target"], []],
+  ["deadline missed", { target: "9月底前", actual: "10月", score: 8 }, "manual", null, ["points"], ["deadlineMissed"]],
   [
     "sign and unit in their own columns",
     { target: 95, nature: "≥", measure: "%", actual: 90, score: 9.47, reason: "x" },
@@ -207,13 +200,20 @@ test.each<[string, Partial<FormLine>, string, number | null, readonly string[], 
   ],
 ])("%s", (_, part, status, points, missing, notes) => {
   const [indicator] = scoreLines([line(part)]).indicators;
-  expect(indicator).toMatchObject({ status, score: points, missing });
+  expect(indicator).toMatchObject({
+    status,
+    score: points,
+    missing: missing.map((name) => ({ type: "part", part: name })),
+  });
   expect(indicator?.notes.map((note) => note.code)).toEqual(notes);
 });
 
 test("a row without a weight is not scored", () => {
   const unweighted: FormLine = { levels: ["产出指标", "质量指标", "指标"], target: "≥1次", actual: "1次" };
-  expect(scoreLines([unweighted]).indicators[0]).toMatchObject({ status: "needsInput", missing: ["分值"] });
+  expect(scoreLines([unweighted]).indicators[0]).toMatchObject({
+    status: "needsInput",
+    missing: [{ type: "part", part: "weight" }],
+  });
 });
 
 test("placeholder rows of a blank form are left out", () => {

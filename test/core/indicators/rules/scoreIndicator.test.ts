@@ -80,7 +80,7 @@ test("missing inputs are named", () => {
   expect(indicator("hunan-10-60-30", "sg_change", { sg_budget_cur: 3 })).toMatchObject({
     status: "needsInput",
     score: null,
-    missing: ["上年度“三公经费”预算数"],
+    missing: [{ type: "named", name: "上年度“三公经费”预算数" }],
   });
 });
 

@@ -1,3 +1,5 @@
+import { partName } from "../../../../src/core/lexicon/formParts";
+import type { FormPart } from "../../../../src/core/lexicon/formParts";
 import type { ScoreSheet } from "../../../../src/core/indicators/scoreSheet";
 import { composeReport } from "../../../../src/core/report/composeReport";
 import { plainReport } from "../../../../src/core/report/plainText";
@@ -12,12 +14,13 @@ function report(scoreSheet: ScoreSheet) {
 
 /** An indicator of a form: target and what was reached, with the numbers' cells. */
 function measured(id: string, level1: string, target: string, actual: string, score: number) {
-  const cell = (label: string, text: string, address: string) => ({ label, text, ref: refOf(`自评!${address}`) });
-  const input = (label: string, number: number, address: string) => ({
-    name: label,
-    label,
+  const cell = (part: FormPart, text: string, address: string) => ({ part, text, ref: refOf(`自评!${address}`) });
+  const input = (part: FormPart, number: number, address: string) => ({
+    name: part,
+    label: partName(part),
+    part,
     value: number,
-    figure: countFigure(`form.${id}.${label}`, number, "次", `自评!${address}`),
+    figure: countFigure(`form.${id}.${part}`, number, "次", `自评!${address}`),
   });
   return indicator({
     id,
@@ -25,8 +28,8 @@ function measured(id: string, level1: string, target: string, actual: string, sc
     level1,
     weight: 10,
     score,
-    formCells: [cell("指标值", target, "E5"), cell("实际完成值", actual, "F5")],
-    inputs: [input("指标值", 24, "E5"), input("实际完成值", 26, "F5")],
+    formCells: [cell("target", target, "E5"), cell("actual", actual, "F5")],
+    inputs: [input("target", 24, "E5"), input("actual", 26, "F5")],
   });
 }
 
@@ -42,7 +45,7 @@ test("一级指标 by 一级指标: weight, score, rate, target, what was reache
     "2.效益指标分值10分，得分8.5分，得分率85.00%。其中：节约资金目标≥24次，实际完成26次，得8.5分，扣1.5分。",
   );
   expect(paragraphs).toContain("得满分的指标：检查次数；未得满分的指标：节约资金。");
-  expect(figures.find(({ key }) => key === "form.检查次数.实际完成值")).toMatchObject({ text: "26", cell: "自评!F5" });
+  expect(figures.find(({ key }) => key === "form.检查次数.actual")).toMatchObject({ text: "26", cell: "自评!F5" });
 });
 
 test("words stand where a form has words instead of a number", () => {

@@ -19,7 +19,7 @@ export const F12 = defineRule({
     const target = targetOf(indicator, form.year);
     // A score table without a column of targets still names the tier that was reached.
     const isQualitative = compared.type === "qualitative" || target.kind === "blank";
-    const tier = isQualitative ? statedTier(target, actualOf(indicator, form.year)) : null;
+    const tier = isQualitative ? statedTier({ target, actual: actualOf(indicator, form.year) }) : null;
     if (tier === null) return [];
     const points = new Decimal(stated);
     if ((["80/60", "80/50"] as const).some((bands) => withinBand(points, tierBand(tier, weight, bands)))) return [];
