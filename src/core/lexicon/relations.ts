@@ -28,6 +28,11 @@ const columnsSchema = z.strictObject({
   /** Column roles: `-role` is subtracted; `a|b+c` stands for the column a, or for b and c where a is blank. */
   total: z.string(),
   parts: z.array(z.string()).min(1),
+  /**
+   * Further parts that the total may hold, though most tables of these kinds have no column for them: the sum is judged
+   * only where each has one, or where one of the kinds `statedIn` shows that there is none of it.
+   */
+  rest: z.strictObject({ parts: z.array(z.string()).min(1), statedIn: z.array(z.string()).min(1) }).optional(),
 });
 
 const equationSchema = z.strictObject({
@@ -70,6 +75,7 @@ export interface ColumnSum {
   readonly ofYear?: true | undefined;
   readonly total: string;
   readonly parts: readonly string[];
+  readonly rest?: { readonly parts: readonly string[]; readonly statedIn: readonly string[] } | undefined;
 }
 
 const relations = lazy(() => schema.parse(data));

@@ -33,6 +33,9 @@ const SIDE_PARTS = [
   "basic.personnel", // 其中：人员经费
   "basic.public", // 其中：公用经费
   "project", // 项目支出
+  "remittedToSuperior", // 上缴上级支出
+  "operating", // 经营支出
+  "subsidyToAffiliated", // 对附属单位补助支出
 ] as const;
 
 const AMOUNTS = [

@@ -10,7 +10,7 @@ const SIDES: readonly SummarySideName[] = [
 
 const SPENDING = ["expenditure", "expenditureByNature"];
 
-/** 基本支出（人员经费 │ 公用经费）│ 项目支出 beside the total of the expenditure side, as Shanghai's units print it. */
+/** 基本支出（人员经费 │ 公用经费）│ 项目支出 beside the total of the expenditure side, as Shanghai's units print it; some print all five. */
 export const SPENDING_PARTS: readonly SideColumn[] = [
   {
     role: "basic.personnel",
@@ -26,6 +26,14 @@ export const SPENDING_PARTS: readonly SideColumn[] = [
   },
   { role: "basic", labels: ["基本支出"], within: SPENDING, optional: true },
   { role: "project", labels: ["项目支出"], within: SPENDING, optional: true },
+  { role: "remittedToSuperior", labels: ["上缴上级支出", "上缴上级"], within: SPENDING, optional: true },
+  { role: "operating", labels: ["经营支出", "事业单位经营支出"], within: SPENDING, optional: true },
+  {
+    role: "subsidyToAffiliated",
+    labels: ["对附属单位补助支出", "对附属单位补助", "对下级单位补助支出"],
+    within: SPENDING,
+    optional: true,
+  },
 ];
 
 /** Item, 行次 and amounts of every side that a two-sided summary may have; the usual ones are offered to users. */

@@ -3,7 +3,7 @@ import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { recognise } from "../../../src/core/layout/recognise";
 import { validate } from "../../../src/core/validation/validate";
-import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 
 const CLASSES = ["一、一般公共服务支出", "二、社会保障和就业支出", "三、卫生健康支出", "四、住房保障支出"];
 const PARTS = ["合计", "小计", "人员经费", "公用经费", "项目支出"] as const;
@@ -96,15 +96,60 @@ function workbook({ lines, withBasic, unit, carriedOver, final }: Year, change: 
   };
 }
 
-function said(snapshot: WorkbookSnapshot) {
+const CODES = ["201", "208", "210", "221"];
+const NATURES = ["上缴上级支出", "经营支出", "对附属单位补助支出"] as const;
+
+/** 支出决算表 of the same year: what was spent by nature, `other` in its own column of the second class. */
+function expenditureTable(
+  { lines, unit, final }: Year,
+  natures: readonly string[],
+  other: number | null,
+): SheetSnapshot {
+  const table = lines.map((line) => amounts([line], unit));
+  const total = amounts(lines, unit);
+  const row = (code: CellValue, label: string, { 合计, 小计, 项目支出 }: Amounts, own: number | null) => [
+    code,
+    label,
+    own === null ? 合计 : Number((Number(合计) + own).toFixed(2)),
+    小计,
+    项目支出,
+    ...natures.map((_, at) => (at === 1 || natures.length === 1 ? own : null)),
+  ];
+  const wide = (text: string) => [text, ...Array.from({ length: 4 + natures.length }, () => null)];
+  return {
+    name: "支出表",
+    visibility: "visible",
+    origin: { row: 0, column: 0 },
+    rows: [
+      wide(final ? "2024年度支出决算表" : "2025年支出预算总表"),
+      wide(`编制单位：某区某学校 单位：${unit}`),
+      ["科目编码", "科目名称", final ? "本年支出合计" : "合计", "基本支出", "项目支出", ...natures],
+      row(null, "合计", total, other),
+      ...table.map((line, at) => row(CODES[at] ?? "", (CLASSES[at] ?? "").slice(2), line, at === 1 ? other : null)),
+    ],
+  };
+}
+
+function withSheets(book: WorkbookSnapshot, ...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
+  return { ...book, sheets: [...book.sheets, ...sheets] };
+}
+
+function findingsOf(snapshot: WorkbookSnapshot, rules = ["B06"]) {
   const recognition = recognise(snapshot);
-  const { findings } = validate(
-    { snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) },
-    { rules: ["B06"] },
-  );
-  return findings
-    .filter(({ severity }) => severity === "error")
+  return validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) }, { rules });
+}
+
+function said(snapshot: WorkbookSnapshot, rules = ["B06"]) {
+  return findingsOf(snapshot, rules)
+    .findings.filter(({ severity }) => severity === "error")
     .map(({ cells }) => cells.map(({ address }) => address));
+}
+
+/** What the total of one class holds beside its parts. */
+const other = fc.integer({ min: 1_000, max: 900_000 }).map((fen) => fen * 100);
+
+function add(line: Amounts, fen: number, unit: "元" | "万元"): void {
+  line.合计 = Number((Number(line.合计) + round(fen, unit)).toFixed(2));
 }
 
 test("合计 = 基本支出 + 项目支出 in every row that is sound: nothing is said, whatever is carried over", () => {
@@ -129,7 +174,74 @@ test("a part that is not filled in anywhere accuses no total", () => {
   );
 });
 
-test("one altered amount of a row is told at its cell", () => {
+test("经营支出 and the like may be in a total that has no column for them: nobody is accused", () => {
+  fc.assert(
+    fc.property(years, other, fc.boolean(), (year, fen, isStated) => {
+      const book = inTotals(
+        workbook(year, (line) => add(line, fen, year.unit)),
+        round(fen, year.unit),
+      );
+      const table = isStated ? [expenditureTable(year, NATURES, round(fen, year.unit))] : [];
+      const { findings } = findingsOf(withSheets(book, ...table));
+      expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    }),
+    { numRuns: 100, seed: 20261128 },
+  );
+});
+
+/** The totals hold more than their parts. */
+function inTotals(book: ReturnType<typeof workbook>, more: number) {
+  for (const cells of book.sheets[0]?.rows ?? []) {
+    const isTotal = cells[2] === "本年支出合计" || cells[2] === "支出总计";
+    if (isTotal) cells[3] = Number((Number(cells[3]) + more).toFixed(2));
+  }
+  return book;
+}
+
+/** The table with one more column, 经营支出, in which every row with amounts has `own`; the totals hold it. */
+function withOperating(book: ReturnType<typeof workbook>, own: number, header: string | null) {
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const rows = sheet.rows.map((cells, at) => {
+    if (at === 3) return [...cells, header];
+    if (at < 5 || cells[4] === null) return [...cells, null];
+    return [...cells.slice(0, 3), Number((Number(cells[3]) + own).toFixed(2)), ...cells.slice(4), header && own];
+  });
+  return { ...book, sheets: [{ ...sheet, rows }] };
+}
+
+test("every total holds what has no column: nothing is judged, and the reason is told", () => {
+  fc.assert(
+    fc.property(years, other, (year, fen) => {
+      const { findings, notChecked } = findingsOf(
+        withOperating(workbook({ ...year, withBasic: false }), round(fen, year.unit), null),
+      );
+      expect(findings).toEqual([]);
+      expect(notChecked.map(({ code }) => code)).toEqual(["restUnknown"]);
+    }),
+    { numRuns: 50, seed: 20251231 },
+  );
+});
+
+test("经营支出 in a column of its own counts", () => {
+  fc.assert(
+    fc.property(years, other, (year, fen) => {
+      const sound = withOperating(workbook(year), round(fen, year.unit), "经营支出");
+      const natures = ["上缴上级支出", "对附属单位补助支出"];
+      const known = (book: WorkbookSnapshot) => said(withSheets(book, expenditureTable(year, natures, null)));
+      expect(known(sound)).toEqual([]);
+      const altered = sound.sheets[0]?.rows[6];
+      const last = (altered?.length ?? 0) - 1;
+      if (altered) altered[last] = Number(altered[last]) + 77;
+      const [found = [], ...more] = known(sound);
+      expect(more).toEqual([]);
+      expect(found.at(-1)).toBe(`${"ABCDEFGHI"[last] ?? ""}7`);
+    }),
+    { numRuns: 50, seed: 20251231 },
+  );
+});
+
+test("a total that is the sum of its parts holds nothing else: one altered amount of a row is told at its cell", () => {
   fc.assert(
     fc.property(years, fc.constantFrom<Part>("合计", "人员经费", "公用经费", "项目支出"), (year, part) => {
       const parts = PARTS.filter((one) => year.withBasic || one !== "小计");
@@ -138,5 +250,49 @@ test("one altered amount of a row is told at its cell", () => {
       expect(found[0]).toContain(`${"ABCDEFGH"[3 + parts.indexOf(part)] ?? ""}7`);
     }),
     { numRuns: 100, seed: 20251231 },
+  );
+});
+
+test("what the total may hold is known to be nothing: one altered amount of a row is told at its cell", () => {
+  const shown = fc.constantFrom<readonly string[]>(NATURES, ["经营支出"], []);
+  const altered = fc.constantFrom<Part>("合计", "人员经费", "公用经费", "项目支出");
+  fc.assert(
+    fc.property(years, altered, shown, (year, part, natures) => {
+      const parts = PARTS.filter((one) => year.withBasic || one !== "小计");
+      const book = workbook(year, (line) => (line[part] = Number(line[part]) + 77));
+      const found = said(withSheets(book, expenditureTable(year, natures, null)));
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain(`${"ABCDEFGH"[3 + parts.indexOf(part)] ?? ""}7`);
+    }),
+    { numRuns: 100, seed: 20251231 },
+  );
+});
+
+test("nothing is known of what else the total may hold: parts that are more than it are to be looked at", () => {
+  fc.assert(
+    fc.property(years, other, (year, fen) => {
+      const book = workbook(year, (line) => (line.项目支出 = Number(line.项目支出) + 77));
+      const { findings } = findingsOf(inTotals(book, round(fen, year.unit)));
+      const [first, ...more] = findings.filter(({ severity }) => severity !== "info");
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({ severity: "warning", expected: null, actual: null });
+    }),
+    { numRuns: 50, seed: 20251231 },
+  );
+});
+
+test("a part that is not the sum of its column is told, whatever else the totals may hold", () => {
+  const altered = fc.constantFrom<Part>("人员经费", "公用经费", "项目支出");
+  fc.assert(
+    fc.property(years, altered, (year, part) => {
+      const parts = PARTS.filter((one) => year.withBasic || one !== "小计");
+      const found = said(
+        workbook(year, (line) => (line[part] = Number(line[part]) + 77)),
+        ["B05"],
+      );
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain(`${"ABCDEFGH"[3 + parts.indexOf(part)] ?? ""}7`);
+    }),
+    { numRuns: 50, seed: 20251231 },
   );
 });

@@ -20,6 +20,11 @@ export interface RowRelation {
   /** `-role`, `a|b+c`: every word of it is a column's role. */
   readonly total: string;
   readonly parts: readonly string[];
+  /**
+   * Parts that the total may hold and most tables have no column for. Where one is not known to be nothing (by the table's
+   * own total, or by one of the kinds `statedIn`), a row whose total is more than its parts is not judged.
+   */
+  readonly rest?: { readonly parts: readonly string[]; readonly statedIn: readonly TableKind[] };
 }
 
 /** Down every column: 合计 = Σ类, 类 = Σ款, 款 = Σ项, where the parts are listed. */

@@ -1,18 +1,21 @@
-import type { CurrencyUnit } from "../../amount/amount";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { numberOf } from "../../amount/parse";
 import { columnNumber, fromA1 } from "../../workbook/cellRef";
 import { cellAt } from "../../workbook/snapshot";
 import type { ValidationContext } from "../context";
-import { compare, termAmount, type Term } from "../equation";
+import { compare } from "../equation";
 import { equationDraft, type Report } from "../equationDraft";
 import { linesOf, sideLines, type Line } from "../tables/line";
-import { rowLabel } from "../tables/rowLabel";
-import { together, type RuleOutcome } from "../rule";
+import { together, type FindingDraft, type RuleOutcome } from "../rule";
+import { columnChoices, columnTerms } from "./columnTerms";
+import { unprintedParts, type Unprinted } from "./unprintedParts";
 import type { RowRelation } from "./relation";
 import { columnRole } from "../../tableKinds/columnRoles";
 
-/** Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. */
+/**
+ * Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. Where a total may hold a
+ * part that the table has no column for, nobody is accused.
+ */
 export function evaluateRows(
   relation: RowRelation,
   context: ValidationContext,
@@ -30,9 +33,11 @@ function evaluateTable(
 ): RuleOutcome {
   const all = relation.side ? sideLines(table, relation.side) : linesOf(table);
   const lines = relation.ofYear ? linesOfYear(relation, all) : all;
-  return together(lines.map((line) => evaluateLine(relation, table, line, context, report)));
+  const unprinted = unprintedParts(relation, table, context);
+  return together(lines.map((line) => evaluateLine(relation, { table, unprinted }, line, context, report)));
 }
 
+const NOTHING: RuleOutcome = { findings: [], judged: 0 };
 const CARRY_OVER = /结转|结余/u;
 const GRAND_TOTAL = /总计|总额/u;
 
@@ -43,44 +48,35 @@ function linesOfYear({ total, parts }: RowRelation, lines: readonly Line[]): rea
     return number !== null && number !== 0;
   };
   const isStated = (column: string) =>
-    column
-      .split("|")
-      .some((alternative) => alternative.split("+").every((role) => lines.some((line) => isFilled(line, role))));
+    columnChoices(column).choices.some((roles) => roles.every((role) => lines.some((line) => isFilled(line, role))));
   if (![total, ...parts].every(isStated)) return [];
   const carriesOver = lines.some((line) => CARRY_OVER.test(line.label) && isFilled(line, total));
   return lines.filter(({ label }) => !CARRY_OVER.test(label) && !(carriesOver && GRAND_TOTAL.test(label)));
 }
 
 function evaluateLine(
-  relation: RowRelation,
-  table: RecognisedTable,
+  { total, parts, rest }: RowRelation,
+  { table, unprinted }: { readonly table: RecognisedTable; readonly unprinted: Unprinted },
   line: Line,
   context: ValidationContext,
   report: Report,
-) {
-  const nothing: RuleOutcome = { findings: [], judged: 0 };
+): RuleOutcome {
   const unit = context.unitOf(table);
-  const terms = (column: string) => termsOf(column, table, line, unit);
-  const total = terms(relation.total);
-  const parts = relation.parts.map(terms);
-  const comparison = compare(total, parts.flat());
-  if (!comparison) return nothing;
-  if (comparison.agreement === "contradiction" && hasUnreadColumn(table, line, context)) return nothing;
-  const finding = report("row", comparison, { column: relation.total });
-  return { findings: finding ? [finding] : [], judged: 1 };
+  const terms = (column: string) => columnTerms(column, table, line, unit);
+  const comparison = compare(terms(total), [...parts, ...(rest?.parts ?? [])].flatMap(terms));
+  if (!comparison) return NOTHING;
+  const isBroken = comparison.agreement === "contradiction";
+  if (isBroken && hasUnreadColumn(table, line, context)) return NOTHING;
+  if (isBroken && unprinted === "rest" && comparison.difference > 0)
+    return { ...NOTHING, notJudged: { code: "restUnknown", params: {} } };
+  const finding = report("row", comparison, { column: total });
+  if (!finding) return { findings: [], judged: 1 };
+  return { findings: [isBroken && unprinted !== "none" ? toBeLookedAt(finding) : finding], judged: 1 };
 }
 
-/** The printed numbers for `role`, `-role` or `a|b+c` of one row. */
-function termsOf(column: string, table: RecognisedTable, line: Line, unit: CurrencyUnit): Term[] {
-  const sign = column.startsWith("-") ? -1 : 1;
-  for (const alternative of column.replace(/^-/, "").split("|")) {
-    const terms = alternative.split("+").flatMap((role): Term[] => {
-      const cell = line.values[columnRole(role)];
-      return cell ? [{ table, label: rowLabel(line.row, line.printed), cell, unit, sign }] : [];
-    });
-    if (terms.some((term) => termAmount(term) !== null)) return terms;
-  }
-  return [];
+/** A total may hold a part that the table has no column for: something is wrong, but not provably this. */
+function toBeLookedAt(finding: FindingDraft): FindingDraft {
+  return { ...finding, severity: "warning", expected: null, actual: null };
 }
 
 /**

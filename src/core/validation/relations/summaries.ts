@@ -6,11 +6,14 @@ import type { Line } from "../tables/line";
 import { summarySide, type SummarySide } from "../tables/summarySide";
 import { together, type RuleOutcome } from "../rule";
 import type { SummaryRelation } from "./relation";
-import type { ColumnRole } from "../../tableKinds/columnRoles";
+import type { ColumnRole, SidePart } from "../../tableKinds/columnRoles";
+import { SPENDING_PARTS } from "../../tableKinds/twoSidedColumns";
 
 const NOTHING: RuleOutcome = { findings: [], judged: 0 };
 /** Columns of the expenditure side, by table: one amount, or a total with its funds. */
 const COLUMNS = ["amount", "total", "generalBudget", "governmentFund", "stateCapital"] as const;
+/** Beside them: what the amount is made up of, by the nature of expenditure. */
+const NATURES = SPENDING_PARTS.map(({ role }) => role);
 
 /** The equations within 收入支出决算总表 and 财政拨款收入支出决算总表. */
 export function evaluateSummary(
@@ -50,7 +53,14 @@ function evaluateSide(
 ): RuleOutcome {
   const side = summarySide(table, relation.side ?? "income");
   const unit = context.unitOf(table);
-  return together(COLUMNS.map((role) => evaluateColumn(relation, side, role, table, unit, report)));
+  const columns = tellsNature(side) ? [...COLUMNS, ...NATURES] : COLUMNS;
+  return together(columns.map((role) => evaluateColumn(relation, side, role, table, unit, report)));
+}
+
+/** Is the amount of every line told apart by nature? A class without its parts may hold what is missing down a column. */
+function tellsNature({ sources }: SummarySide): boolean {
+  const numberIn = (line: Line, role: SidePart) => line.values[role]?.number ?? 0;
+  return sources.every((line) => numberIn(line, "amount") === 0 || NATURES.some((role) => numberIn(line, role) !== 0));
 }
 
 function evaluateColumn(

@@ -6,12 +6,13 @@ import type { RowRelation } from "./relation";
 export function tableSums(rule: string): RowRelation[] {
   return columnSums()
     .filter((sum) => sum.rule === rule)
-    .map(({ kinds, side, ofYear, total, parts }) => ({
+    .map(({ kinds, side, ofYear, total, parts, rest }) => ({
       form: "row",
       kinds: kinds.filter(isTableKind),
       ...(side ? { side } : {}),
       ...(ofYear ? { ofYear } : {}),
       total,
       parts,
+      ...(rest ? { rest: { parts: rest.parts, statedIn: rest.statedIn.filter(isTableKind) } } : {}),
     }));
 }

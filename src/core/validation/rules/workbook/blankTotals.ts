@@ -1,4 +1,5 @@
 import { groupOf } from "../../../lexicon/economicGroups";
+import { columnChoices } from "../../relations/columnTerms";
 import { columnSums } from "../../../lexicon/relations";
 import {
   cellsOf,
@@ -99,11 +100,9 @@ function blankRowTotals(table: RecognisedTable): BlankTotal[] {
 /** Σ of `role`, `-role` or `a|b+c` in a row, as far as they are printed; only whether it is 0 is asked. */
 function sumOf(parts: readonly string[], values: Readonly<RowValues>): number {
   const sum = parts.reduce((all, part) => {
-    const sign = part.startsWith("-") ? -1 : 1;
-    const own = part
-      .replace(/^-/u, "")
-      .split("|")
-      .map((one) => one.split("+").map((role) => values[columnRole(role)]?.number ?? null))
+    const { sign, choices } = columnChoices(part);
+    const own = choices
+      .map((roles) => roles.map((role) => values[role]?.number ?? null))
       .find((numbers) => numbers.some((number) => number !== null));
     return all + sign * (own ?? []).reduce<number>((some, number) => some + (number ?? 0), 0);
   }, 0);
