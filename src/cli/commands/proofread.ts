@@ -9,11 +9,13 @@ import type { Outline } from "../../core/report/outline/outline";
 import { outlineOf } from "../../core/report/outline/outline";
 import type { Road } from "../../core/road";
 import { proofreadDocument } from "../../core/road";
+import { placeOf } from "../../core/findings/textPlace";
 import { severityCounts } from "../../core/findings/severity";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
-import { proofText } from "../../locales/proofText";
+import { ruleTitle } from "../../locales/findingText";
+import { proofAdvice, proofText } from "../../locales/proofText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
@@ -93,9 +95,11 @@ function listWriter({ t, files }: CommandContext, file: string): (list: ProofLis
 }
 
 function findingView({ t }: CommandContext, finding: ProofFinding) {
-  const { rule, severity, quote, section, paragraph, expected, actual } = finding;
-  const message = proofText(t, finding);
-  return { rule, severity, message, quote, section, paragraph, expected, actual, side: whichSide(finding) };
+  const { rule, variant, severity, quote, section, paragraph, span, expected, actual, id, cells } = finding;
+  const told = { rule, severity, message: proofText(t, finding), quote, section, paragraph, expected, actual };
+  const places = finding.places.map(placeOf);
+  const title = ruleTitle(t, rule);
+  return { ...told, side: whichSide(finding), id, variant, title, how: proofAdvice(t, finding), span, places, cells };
 }
 
 function numberView({ paragraph, written, reading, state, boundBy }: ProofNumber) {

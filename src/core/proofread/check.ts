@@ -1,6 +1,8 @@
 import type { Classifications } from "../classification/classifications";
 import type { Outline } from "../report/outline/outline";
 import type { Severity } from "../findings/finding";
+import type { TextPlace, TextSpan } from "../findings/textPlace";
+import type { CellRef } from "../workbook/cellRef";
 import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
 import type { Statement } from "../reading/statements";
@@ -20,22 +22,59 @@ export interface CheckInput {
 
 export type Check = (input: CheckInput) => ProofFinding[];
 
-type Place = Pick<Passage, "section" | "paragraph">;
+/** A place that a finding is about: a passage of the document, or a printed table. */
+type Place = Pick<Passage, "section" | "paragraph"> &
+  Partial<Pick<Passage, "cell" | "written" | "places" | "sentences">>;
 
 interface Details {
   readonly variant?: string;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly expected?: number | string | null;
   readonly actual?: number | string | null;
+  /** Cells of the workbook that it was held against. */
+  readonly cells?: readonly CellRef[];
 }
 
 /** Shortest way to a finding at a place of the document. */
 export function foundAt(
-  { section, paragraph }: Place,
+  passage: Place,
   quote: string,
   rule: string,
   severity: Severity,
-  { variant = "default", params = {}, expected = null, actual = null }: Details = {},
+  { variant = "default", params = {}, expected = null, actual = null, cells = [] }: Details = {},
 ): ProofFinding {
-  return { rule, variant, severity, params, quote, section, paragraph, expected, actual };
+  const { section, paragraph, cell = null } = passage;
+  const place: TextPlace = { paragraph, section, quote, cell, span: spanOf(passage, quote) };
+  const values = { expected, actual, difference: null, unit: null, fix: null };
+  return {
+    rule,
+    variant,
+    severity,
+    cells,
+    params,
+    ...values,
+    id: idOf(rule, variant, quote),
+    ...place,
+    places: [place],
+  };
+}
+
+/** Text of the quote that tells a finding from others of its kind: paragraphs move when words are put in before them. */
+const TELLING = 40;
+
+/** Holds between runs as long as the sentence does. */
+export function idOf(rule: string, variant: string, quote: string): string {
+  return `${rule}/${variant}/${quote.slice(0, TELLING)}`;
+}
+
+/** The stretch of the passage that is quoted: a sentence of it, or words as they are written. */
+function spanOf({ written, places, sentences }: Place, quote: string): TextSpan | null {
+  const sentence = sentences?.find((one) => one.quote === quote);
+  const [first, last] = [
+    places?.[sentence?.start ?? -1],
+    places?.[(sentence?.start ?? 0) + (sentence?.text.length ?? 0) - 1],
+  ];
+  if (sentence && first !== undefined && last !== undefined) return { start: first, end: last + 1 };
+  const at = quote === "" ? -1 : (written?.indexOf(quote) ?? -1);
+  return at < 0 ? null : { start: at, end: at + quote.length };
 }

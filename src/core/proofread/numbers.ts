@@ -66,8 +66,8 @@ export function numbersOf(
 /** Values that errors and warnings of a paragraph call wrong. */
 function toldNumbers(findings: readonly ProofFinding[]): ReadonlySet<string> {
   return new Set(
-    findings.flatMap(({ severity, paragraph, actual }) =>
-      severity === "info" || typeof actual !== "number" ? [] : [`${paragraph} ${actual}`],
+    findings.flatMap(({ severity, places, actual }) =>
+      severity === "info" || typeof actual !== "number" ? [] : places.map(({ paragraph }) => `${paragraph} ${actual}`),
     ),
   );
 }

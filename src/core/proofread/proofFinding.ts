@@ -1,24 +1,16 @@
-import type { Severity } from "../findings/finding";
+import type { Finding } from "../findings/finding";
+import type { TextPlace } from "../findings/textPlace";
 
 /**
- * What proofreading found. The text is rendered from `(rule, variant, params)` by the locale (namespace `proofread`).
- * `expected` is what the document's other figures give, `actual` what is written; which side is wrong cannot be told.
+ * What proofreading found: a Finding with its place in the document instead of damaged cells; `cells` are those of the
+ * workbook that it was held against. `expected` is what the document's other figures give, `actual` what is written; which
+ * side is wrong cannot be told.
  */
-export interface ProofFinding {
-  readonly rule: string;
-  readonly variant: string;
-  readonly severity: Severity;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** The sentence as written. */
-  readonly quote: string;
-  /** The heading above it, `null` before the first one. */
-  readonly section: string | null;
-  /** Number of the block in the document, from 1. A table is one block. */
-  readonly paragraph: number;
-  readonly expected: number | string | null;
-  readonly actual: number | string | null;
-  /** Set where the finding is one of the workbook's rules on a printed table: its sentence stands there. */
-  readonly wording?: "findings";
+export interface ProofFinding extends Finding, TextPlace {
+  /** Every place of the same remark, this one first. */
+  readonly places: readonly TextPlace[];
+  /** Set where one of the workbook's rules judged a table that the document prints: its sentence is that rule's. */
+  readonly isOfTable?: true;
 }
 
 /** How the variants begin of numbers that are merely not to be found in the workbook. */

@@ -2,7 +2,6 @@ import type { FinalAccounts } from "../accounts/finalAccounts";
 import { BUILT_IN, type Classifications } from "../classification/classifications";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Outline } from "../report/outline/outline";
-import { bySeverity } from "../findings/severity";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
 import { checkBlanks } from "./checks/blanks";
@@ -46,6 +45,7 @@ import type { ReportDocument } from "../text/document";
 import type { Passage } from "../reading/passage";
 import { passagesOf } from "../reading/passage";
 import type { ProofNumber } from "./numbers";
+import { finishFindings } from "./finishFindings";
 import { numbersOf } from "./numbers";
 import type { ProofFinding } from "./proofFinding";
 import { reportYear } from "../reading/reportYear";
@@ -156,9 +156,7 @@ export function proofread(
     ...(tables ? [...textAgainstTables(passages, tables, year), ...againstLists(passages, tables)] : []),
   ];
   const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
-  const findings = distinct([...found, ...(traced?.findings ?? [])]).sort(
-    (a, b) => bySeverity(a, b) || a.paragraph - b.paragraph,
-  );
+  const findings = finishFindings([...found, ...(traced?.findings ?? [])]);
   return {
     findings,
     numbers: numbersOf(book.facts, ties, findings, traced?.numbers ?? []),
@@ -202,27 +200,4 @@ function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQue
     coverage: coverageOf(traced, compared.cells),
     findings: [...workbookFindings(traced), ...compared.findings],
   };
-}
-
-/**
- * One sentence that is printed twice (a merged cell, a repeated heading) is told once, and so is a total that a list and
- * the field's own equation contradict with the same numbers.
- */
-function distinct(findings: readonly ProofFinding[]): ProofFinding[] {
-  const seen = new Set<string>();
-  const quotes = new Map<string, number>();
-  const equations = new Set(
-    findings.filter((one) => one.variant === "identity" || one.wording === "findings").map(numbersIn),
-  );
-  return findings.filter((finding) => {
-    if (finding.rule === "G03" && finding.variant !== "identity" && equations.has(numbersIn(finding))) return false;
-    // A long sentence may bring many findings: it is told by its number.
-    if (!quotes.has(finding.quote)) quotes.set(finding.quote, quotes.size);
-    const key = `${finding.rule} ${finding.variant} ${quotes.get(finding.quote) ?? 0} ${Object.values(finding.params).join(" ")}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function numbersIn({ paragraph, expected, actual }: ProofFinding): string {
-  return `${paragraph} ${expected ?? ""} ${actual ?? ""}`;
 }

@@ -10,6 +10,8 @@ import { baseYears } from "./sentenceYear";
 /** A sentence (up to 。) with the numbers in it. */
 export interface Sentence {
   readonly text: string;
+  /** Where it begins in the passage's plain text. */
+  readonly start: number;
   readonly quote: string;
   readonly mentions: readonly Mention[];
 }
@@ -18,6 +20,8 @@ export interface Sentence {
 export interface Passage {
   readonly plain: string;
   readonly written: string;
+  /** For every character of the plain text its place in the written one. */
+  readonly places: readonly number[];
   readonly sentences: readonly Sentence[];
   readonly section: string | null;
   /** Counts the sections: two may bear the same title. */
@@ -27,6 +31,8 @@ export interface Passage {
   readonly paragraph: number;
   readonly isHeading: boolean;
   readonly inTable: boolean;
+  /** The cell of a table that it stands in, both from 0. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
 }
 
 /** The document's prose, in order, each piece with its section. */
@@ -39,9 +45,11 @@ export function passagesOf(document: ReportDocument): Passage[] {
   return document.blocks.flatMap((block, index) => {
     const paragraph = index + 1;
     if (block.type === "table") {
-      const cells = block.rows.flat().filter((cell) => cell.trim() !== "");
-      return cells.map((cell) =>
-        passage(cell, { section, sectionNumber, chapter, paragraph, isHeading: false, inTable: true }, dropsZeros),
+      const place = { section, sectionNumber, chapter, paragraph, isHeading: false, inTable: true };
+      return block.rows.flatMap((cells, row) =>
+        cells.flatMap((text, column) =>
+          text.trim() === "" ? [] : [passage(text, { ...place, cell: { row, column } }, dropsZeros)],
+        ),
       );
     }
     const heading = block.headingLevel !== undefined || isHeading(plainTextOf(block.text).text);
@@ -53,7 +61,7 @@ export function passagesOf(document: ReportDocument): Passage[] {
     return [
       passage(
         block.text,
-        { section, sectionNumber, chapter, paragraph, isHeading: heading, inTable: false },
+        { section, sectionNumber, chapter, paragraph, isHeading: heading, inTable: false, cell: null },
         dropsZeros,
       ),
     ];
@@ -68,16 +76,18 @@ function isChapter(text: string, level: number | undefined): boolean {
   return level !== undefined && level <= DEEPEST_CHAPTER;
 }
 
-type Place = Pick<Passage, "section" | "sectionNumber" | "chapter" | "paragraph" | "isHeading" | "inTable">;
+type Place = Pick<Passage, "section" | "sectionNumber" | "chapter" | "paragraph" | "isHeading" | "inTable" | "cell">;
 
 function passage(written: string, place: Place, dropsZeros: boolean): Passage {
   const plain = plainTextOf(written);
-  return { ...place, plain: plain.text, written, sentences: sentencesOf(written, plain, dropsZeros) };
+  const sentences = sentencesOf(written, plain, dropsZeros);
+  return { ...place, plain: plain.text, written, places: plain.places, sentences };
 }
 
 function sentencesOf(written: string, plain: PlainText, dropsZeros: boolean): Sentence[] {
   return [...plain.text.matchAll(/(?:[^。!?]|[。!?](?=\)))+[。!?]?/gu)].map((match) => ({
     text: match[0],
+    start: match.index,
     quote: writtenPart(written, plain, match.index, match.index + match[0].length),
     mentions: mentionsIn(match[0], dropsZeros),
   }));

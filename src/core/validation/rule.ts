@@ -4,6 +4,7 @@ import type { ValidationContext } from "./context";
 import type { Example } from "./example";
 import type { Relation } from "./relations/relation";
 import type { Scope } from "../tableKinds/spec";
+import type { InText } from "./textRule";
 import type sources from "./sources.json";
 
 /** A source by its name in sources.json, which says what it is, who issued it and how it was read. */
@@ -25,6 +26,10 @@ export interface RuleFacts {
   readonly needs: readonly (readonly TableKind[])[];
   /** The parts of the workbook that the rule looks at: what changes elsewhere leaves its findings as they are. */
   readonly reads: readonly Scope[];
+  /** What proofreading says under the same name of the words of a report; absent where it says nothing. */
+  readonly inText?: InText;
+  /** Set for a rule that needs the file: what a document prints of the table is not enough to judge it. */
+  readonly isOfFile?: true;
 }
 
 /** One rule: what it is, how it judges, and examples of what it says and does not say. */

@@ -6,6 +6,7 @@ import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognise
 import { joinParts } from "../../validation/tables/joinParts";
 import { formatRef } from "../../workbook/cellRef";
 import { plainLabel } from "../../workbook/label";
+import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
 import type { Tally } from "../workbook/trace";
 import type { DocumentTables } from "./documentTables";
@@ -121,10 +122,8 @@ function findingOf({ table, row, role, printed, stated }: Compared, tables: Docu
       ? printedText(stated)
       : formatDecimal(stated.number, { decimals: 6, trim: true });
   return [
-    {
-      rule: "G01",
+    foundAt(place, place.quote, "G01", "error", {
       variant: "tableCell",
-      severity: "error",
       params: {
         table: table.title,
         row: row.name ?? row.code ?? "",
@@ -133,9 +132,9 @@ function findingOf({ table, row, role, printed, stated }: Compared, tables: Docu
         value,
         cell: formatRef(stated.ref),
       },
-      ...place,
       expected: stated.number ?? value,
       actual: printed.number ?? printedText(printed),
-    },
+      cells: [stated.ref],
+    }),
   ];
 }

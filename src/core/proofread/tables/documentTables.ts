@@ -1,6 +1,7 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { buildAccounts } from "../../accounts/buildAccounts";
 import type { Classifications } from "../../classification/classifications";
+import type { TextPlace } from "../../findings/textPlace";
 import { recognise } from "../../layout/recognise";
 import type { Recognition } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
@@ -18,19 +19,14 @@ export interface DocumentTables {
   readonly blocks: ReadonlySet<number>;
   /** Sheets whose columns were made out from the layout of lines: they raise questions, but accuse nobody. */
   readonly fromLayout: ReadonlySet<string>;
-  /** The block that a cell stands in, from 1, and the printed row. */
-  placeOf(ref: CellRef): TablePlace | null;
-}
-
-export interface TablePlace {
-  readonly paragraph: number;
-  readonly quote: string;
-  /** The table's title; `null` for a block that is no known table. */
-  readonly section: string | null;
+  /** Where a cell is printed: its quote is the row, its section the table's title. */
+  placeOf(ref: CellRef): TextPlace | null;
 }
 
 interface PrintedSheet {
   readonly paragraph: number;
+  /** Rows of the sheet that are lines above the table. */
+  readonly captionLines: number;
   readonly isFromLayout: boolean;
   readonly sheet: SheetSnapshot;
 }
@@ -64,7 +60,9 @@ export function documentTables(document: ReportDocument, classifications: Classi
       const at = fromA1(address.split(":")[0] ?? "");
       if (!place || !at) return null;
       const title = recognition.tables.find((table) => table.sheet === sheet)?.title ?? null;
-      return { paragraph: place.paragraph, quote: rowText(place.sheet, at.row), section: title };
+      const row = at.row - place.captionLines;
+      const cell = row < 0 ? null : { row, column: at.column };
+      return { paragraph: place.paragraph, section: title, quote: rowText(place.sheet, at.row), cell, span: null };
     },
   };
 }
@@ -89,6 +87,7 @@ function sheetOf(table: DocumentTable, caption: readonly string[], paragraph: nu
   const merges = table.merges?.map((area) => ({ ...area, top: area.top + shift, bottom: area.bottom + shift }));
   return {
     paragraph,
+    captionLines: shift,
     isFromLayout: table.isFromLayout === true,
     sheet: {
       name: `表${paragraph}`,

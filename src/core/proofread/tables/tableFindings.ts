@@ -1,12 +1,10 @@
 import { validate } from "../../validation/validate";
 import type { Finding } from "../../findings/finding";
 import type { RecognisedTable } from "../../layout/recognisedTable";
-import { RULES as ALL } from "../../validation/catalogue";
+import { PRINTED_RULE_IDS } from "../../validation/catalogue";
+import { idOf } from "../check";
 import type { ProofFinding } from "../proofFinding";
 import type { DocumentTables } from "./documentTables";
-
-/** What holds within and between printed tables and forms. What a file's cells are like (family A) is nobody's error. */
-const RULES = ALL.map(({ id }) => id).filter((id) => /^[BCF]\d/.test(id));
 
 /** Below it the labels leave doubt about what the columns are. */
 const SURE = 0.75;
@@ -15,11 +13,11 @@ const MOST_BROKEN_ROWS = 0.25;
 const MOST_FINDINGS = 0.6;
 
 /**
- * B, C and F: the document's own tables held against themselves and each other, with the workbook's rules. An error is
+ * The document's own tables held against themselves and each other, with the workbook's rules. An error is
  * one only where every table that it rests on was surely read; a table with many contradictions is not judged.
  */
 export function tableFindings(tables: DocumentTables): ProofFinding[] {
-  const { findings } = validate(tables, { rules: RULES });
+  const { findings } = validate(tables, { rules: PRINTED_RULE_IDS });
   const doubtful = doubtfulSheets(tables, findings);
   return findings.flatMap((finding) => {
     if (finding.cells.some(({ sheet }) => doubtful.has(sheet))) return [];
@@ -46,12 +44,12 @@ function inDocument(finding: Finding, tables: DocumentTables): ProofFinding[] {
   const [cell] = finding.cells;
   const place = cell && tables.placeOf(cell);
   if (!place) return [];
-  const { rule, variant, params, expected, actual } = finding;
   const isGuess = finding.cells.some(({ sheet }) => tables.fromLayout.has(sheet));
   const severity = isGuess && finding.severity === "error" ? "warning" : finding.severity;
-  return [
-    { rule, variant, severity, params: withoutAddresses(params), expected, actual, ...place, wording: "findings" },
-  ];
+  // The sheets are made of the document: nobody has their cells.
+  const own = { severity, params: withoutAddresses(finding.params), cells: [], fix: null };
+  const id = idOf(finding.rule, finding.variant, place.quote);
+  return [{ ...finding, ...own, id, ...place, places: [place], isOfTable: true }];
 }
 
 /** A printed table has no addresses: `支出决算表 表64!C4` is told as 支出决算表. */

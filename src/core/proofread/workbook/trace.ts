@@ -97,6 +97,7 @@ export function workbookFindings(traced: readonly TracedClaim[]): ProofFinding[]
           params: { ...details.params, value: answer.value ?? "", cell: cell ? formatRef(cell) : "" },
           expected: answer.expected ?? null,
           actual: details.actual,
+          cells: answer.cells,
         }),
       ];
     }

@@ -1,5 +1,8 @@
 import findings from "../../../../src/locales/zh-CN/findings.json";
-import { RULES, ruleBasis, type CatalogueRule } from "../../../../src/core/validation/catalogue";
+import proofread from "../../../../src/locales/zh-CN/proofread.json";
+import { RULES, ruleBasis, TEXT_RULES } from "../../../../src/core/validation/catalogue";
+import type { CatalogueRule, CatalogueTextRule } from "../../../../src/core/validation/catalogue";
+import type { TextExample } from "../../../../src/core/validation/textRule";
 import type { Example } from "../../../../src/core/validation/example";
 import { ruleTitle } from "../../../../src/locales/findingText";
 import type { Translator } from "../../../../src/locales/translator";
@@ -27,18 +30,25 @@ const TOPICS: Readonly<Record<string, string>> = {
   baseData: "基础数据表",
   limits: "当地开支标准",
   rounding: "尾差",
+  reportFigures: "校核：报告里的数",
+  reportWording: "校核：报告的文字",
 };
+
+/** Rules that judge documents only; what others say of documents stands with them. */
+const ONLY_TEXT = TEXT_RULES.filter(({ id }) => !RULES.some((rule) => rule.id === id));
+const textOf = new Map(TEXT_RULES.map((rule) => [rule.id, rule]));
+const all = [...RULES, ...ONLY_TEXT];
 
 /** The pages of docs/rules by file name: one a topic, and a list of all rules. */
 export function rulePages(t: Translator): ReadonlyMap<string, string> {
-  const topics = Object.keys(TOPICS).filter((topic) => RULES.some((rule) => rule.topic === topic));
+  const topics = Object.keys(TOPICS).filter((topic) => all.some((rule) => rule.topic === topic));
   const pages = topics.map((topic): [string, string] => [`${topic}.md`, topicPage(topic, t)]);
   return new Map([["README.md", indexPage(topics, t)], ...pages]);
 }
 
 /** Topics of the catalogue that have no name here. */
 export function unnamedTopics(): string[] {
-  return [...new Set(RULES.map(({ topic }) => topic))].filter((topic) => TOPICS[topic] === undefined);
+  return [...new Set(all.map(({ topic }) => topic))].filter((topic) => TOPICS[topic] === undefined);
 }
 
 const GENERATED = "<!-- 由 npm run docs:rules 生成，请改 src/core/validation/rules 和 src/locales，不要改这里。 -->";
@@ -49,17 +59,18 @@ function indexPage(topics: readonly string[], t: Translator): string {
     "",
     "| 规则 | 名称 | 程度 |",
     "| --- | --- | --- |",
-    ...RULES.filter((rule) => rule.topic === topic).map(
-      (rule) => `| ${rule.id} | ${cell(ruleTitle(t, rule.id))} | ${SEVERITY[rule.severity]} |`,
-    ),
+    ...all
+      .filter((rule) => rule.topic === topic)
+      .map((rule) => `| ${rule.id} | ${cell(ruleTitle(t, rule.id))} | ${SEVERITY[rule.severity]} |`),
     "",
   ]);
-  return [GENERATED, "", `# 校验规则（${RULES.length} 条）`, "", ...lines].join("\n");
+  return [GENERATED, "", `# 校验和校核规则（${all.length} 条）`, "", ...lines].join("\n");
 }
 
 function topicPage(topic: string, t: Translator): string {
-  const rules = RULES.filter((rule) => rule.topic === topic);
-  return [GENERATED, "", `# ${TOPICS[topic] ?? topic}`, "", ...rules.flatMap((rule) => section(rule, t))].join("\n");
+  const rules = all.filter((rule) => rule.topic === topic);
+  const sections = rules.flatMap((rule) => ("check" in rule ? section(rule, t) : textSection(rule, t)));
+  return [GENERATED, "", `# ${TOPICS[topic] ?? topic}`, "", ...sections].join("\n");
 }
 
 function section(rule: CatalogueRule, t: Translator): string[] {
@@ -76,20 +87,58 @@ function section(rule: CatalogueRule, t: Translator): string[] {
     ...(examples.length > 0
       ? ["| 例 | 结果 |", "| --- | --- |", ...examples.map((one) => exampleRow(id, one)), ""]
       : []),
+    ...textExamples(textOf.get(id)),
   ];
+}
+
+function textSection(rule: CatalogueTextRule, t: Translator): string[] {
+  const { id, severity } = rule;
+  return [
+    `## ${id} ${ruleTitle(t, id)}`,
+    "",
+    `- 程度：至多${SEVERITY[severity]}`,
+    `- 依据：${ruleBasis(id).join("；")}`,
+    "",
+    ...textExamples(rule),
+  ];
+}
+
+function textExamples(rule: CatalogueTextRule | undefined): string[] {
+  if (!rule) return [];
+  const { id, examples, severity } = rule;
+  return [
+    `| 报告里写（校核，至多${SEVERITY[severity]}） | 结果 |`,
+    "| --- | --- |",
+    ...examples.map(
+      (one) => `| ${textExample(one)} | ${one.says === null ? "不提" : `提出：${cell(textSentence(id, one.says))}`} |`,
+    ),
+    "",
+  ];
+}
+
+function textExample({ text, againstWorkbook, outline }: TextExample): string {
+  const given = againstWorkbook ? "（对照决算表样例）" : outline === undefined ? "" : `（对照提纲 ${outline}）`;
+  return `${cell(text.trim().replaceAll("\n", "⏎"))}${given}`;
 }
 
 /** A sentence with its blanks, as `findings.json` holds it: the rule's own, or the one that rules of its shape share. */
 function sentence(id: string, variant: string): string {
-  for (const keys of [[id, variant], [id], ["shapes", variant]]) {
-    const found = [...keys, "what"].reduce<unknown>(
-      (within, key) =>
-        typeof within === "object" && within !== null ? (within as Record<string, unknown>)[key] : undefined,
-      findings,
-    );
-    if (typeof found === "string") return found.replace(/\{\{\w+\}\}/gu, "…");
-  }
-  return variant;
+  const keys = [[id, variant], [id], ["shapes", variant]];
+  const found = keys.map((path) => textAt(findings, [...path, "what"])).find((text) => text !== null);
+  return found ?? variant;
+}
+
+function textSentence(id: string, variant: string): string {
+  return textAt(proofread.rules, [id, ...variant.split(".")]) ?? variant;
+}
+
+function textAt(texts: unknown, path: readonly string[]): string | null {
+  const found = path.reduce<unknown>(
+    (within, key) =>
+      typeof within === "object" && within !== null ? (within as Record<string, unknown>)[key] : undefined,
+    texts,
+  );
+  return typeof found === "string" ? found.replace(/\{\{\w+\}\}/gu, "…") : null;
 }
 
 function exampleRow(id: string, example: Example): string {

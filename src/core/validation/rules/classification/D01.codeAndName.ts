@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { Classification } from "../../../classification/classification";
@@ -25,6 +26,7 @@ export const D01 = defineRule({
   basis: [{ source: "checkerGuide", document: "规则R002" }, "memory"],
   needs: [],
   reads: ["tables"],
+  isOfFile: true,
   notChecked: "noCodes",
   check(context) {
     const printed = printedNames(context);
@@ -40,6 +42,13 @@ export const D01 = defineRule({
     const fromBoth = new Set(fromTables.map(firstPlace));
     const fromList = findings.filter((finding) => !fromBoth.has(firstPlace(finding)));
     return outcome([...fromList, ...fromTables], printed.length);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("group", "人员经费80万元，主要包括：基本工资、津贴补贴、委托业务费。"),
+      silentOn("人员经费80万元，主要包括：基本工资、津贴补贴、奖金。"),
+    ],
   },
   examples: [
     says("otherName", { set: { "支出表!D10": "一般行政管理事务" } }),

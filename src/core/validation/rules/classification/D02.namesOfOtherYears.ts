@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { checkName } from "../../../classification/checkName";
@@ -15,6 +16,7 @@ export const D02 = defineRule({
   basis: ["daoxianReport2021", "checkerSubjectNames", "memory"],
   needs: [],
   reads: ["tables"],
+  isOfFile: true,
   notChecked: "noCodes",
   check(context) {
     const printed = printedNames(context);
@@ -29,6 +31,13 @@ export const D02 = defineRule({
     }
     const findings = [...groups.values()].map(({ check, places }) => renamedFinding(check, places, context.snapshot));
     return outcome(findings, printed.length);
+  },
+  inText: {
+    severity: "warning",
+    examples: [
+      saysOf("default", "2022年度报告\n\n医疗卫生与计划生育支出（类）行政单位医疗（项）。"),
+      silentOn("2022年度报告\n\n卫生健康支出（类）行政单位医疗（项）。"),
+    ],
   },
   examples: [
     says("default", { set: { "支出表!D17": "医疗卫生与计划生育支出" } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { nameSimilarity } from "../../../classification/similarity";
@@ -33,6 +34,7 @@ export const D03 = defineRule({
   basis: ["checkerSubjectNames"],
   needs: [],
   reads: ["tables"],
+  isOfFile: true,
   notChecked: "noText",
   check(context) {
     const mentions = paragraphs(context).flatMap(mentionsIn);
@@ -40,6 +42,13 @@ export const D03 = defineRule({
       mentions.flatMap((mention) => judge(mention, context)),
       mentions.length,
     );
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("zeroListed", "人员经费80万元，主要包括：基本工资、奖金。其中：基本工资80万元，奖金0万元。"),
+      silentOn("人员经费80万元，主要包括：基本工资、奖金。其中：基本工资50万元，奖金30万元。"),
+    ],
   },
   examples: [
     says("default", {

@@ -15,6 +15,7 @@ export const D04 = defineRule({
   basis: [{ source: "checkerRules", document: "规则120" }],
   needs: [],
   reads: ["tables"],
+  isOfFile: true,
   notChecked: "noCodes",
   check(context) {
     const rows = codeRows(context);

@@ -9,6 +9,7 @@ export const D15 = defineRule({
   basis: ["memory"],
   needs: [],
   reads: ["tables"],
+  isOfFile: true,
   notChecked: "noCodes",
   each: economicRows,
   judge: (row) => (row.code.startsWith("5") ? codeDraft(row) : []),

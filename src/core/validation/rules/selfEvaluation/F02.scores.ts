@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { FindingDraft } from "../../rule";
@@ -18,6 +19,13 @@ export const F02 = defineRule({
     const findings = forms.flatMap((form) => [...beyondWeight(form), ...totalScore(form)]);
     const judged = forms.filter(({ indicators }) => indicators.some(({ row }) => numberCell(row, "score"))).length;
     return outcome(findings, judged);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("aboveWeight", "“预算执行率”分值10分，得分12分。"),
+      silentOn("“预算执行率”分值10分，得分9.5分，扣0.5分。"),
+    ],
   },
   examples: [
     says("beyondWeight", { of: "forms", set: { "自评表!H14": 12 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { textOf } from "../../../forms/formRows";
 import { evaluationForms, numberCell } from "./forms";
@@ -23,6 +24,13 @@ export const F03 = defineRule({
       params: { name: level3, weight, full },
       unit: "分",
     };
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("default", "三级指标 分值 评价标准\n“三公经费”变动率 5 变动率不大于0的，计8分"),
+      silentOn("三级指标 分值 评价标准\n“三公经费”变动率 8 变动率不大于0的，计8分"),
+    ],
   },
   examples: [
     says("default", { set: { "评分表!E3": "控制率不高于100%计20分" } }),

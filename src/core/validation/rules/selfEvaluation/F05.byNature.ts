@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import type { KeyedCell, KeyedRelation } from "../../relations/relation";
 import type { FindingDraft } from "../../rule";
@@ -36,6 +37,13 @@ export const F05 = defineRule({
     equal("expenditureParts", EXPENDITURE, parts("expenditureNature", ["basic", "project"])),
   ],
   merge: mergePairs,
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("natures", "按收入性质分：300.00，按支出性质分：301.00。"),
+      silentOn("按收入性质分：300.00，按支出性质分：300.00。"),
+    ],
+  },
   examples: [
     says("both", { of: "forms", set: { "自评表!F5": "按支出性质分：908.00" } }),
     says("expenditureParts", { of: "forms", set: { "自评表!F6": "其中：基本支出：615.00" } }),

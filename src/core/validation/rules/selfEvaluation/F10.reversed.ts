@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { scoreForm } from "../../../indicators/form/scoreForm";
 import { DEFAULT_SETTINGS } from "../../../indicators/settings";
@@ -21,6 +22,13 @@ export const F10 = defineRule({
     );
     const findings = scored.flatMap(({ indicator }) => (isReversed(indicator) ? [reversedFinding(indicator)] : []));
     return outcome(findings, scored.length);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("condition", "公用经费控制率≤100%，计8分；公用经费>100%，每超过一个百分点扣0.8分。"),
+      silentOn("公用经费控制率≤100%，计8分；公用经费控制率>100%，每超过一个百分点扣0.8分。"),
+    ],
   },
   examples: [
     says("default", { of: "forms", set: { "自评表!H13": 9.23 } }),

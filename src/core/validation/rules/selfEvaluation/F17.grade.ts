@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import Decimal from "decimal.js";
@@ -33,6 +34,10 @@ export const F17 = defineRule({
       expected: fits,
       actual: grade,
     };
+  },
+  inText: {
+    severity: "error",
+    examples: [saysOf("default", "综合得分95.2分，评价等级为“中”。"), silentOn("综合得分95.2分，评价等级为“优”。")],
   },
   examples: [says("default", { set: { "评分表!B10": "良" } }), silent({ set: { "评分表!B10": "优秀" } })],
 });

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { actualOf, targetOf } from "../../../forms/formRows";
 import { judgedLines } from "./judgedLines";
@@ -31,6 +32,10 @@ export const F27 = defineRule({
         unit: "%",
       },
     ];
+  },
+  inText: {
+    severity: "warning",
+    examples: [saysOf("default", "验收合格率105%。"), silentOn("验收合格率100%。")],
   },
   examples: [
     says("default", { of: "forms", set: { "自评表!F19": "105%" } }),

@@ -16,6 +16,7 @@ export const D05 = defineRule({
   basis: ["daoxianReport2021", "memory"],
   needs: [],
   reads: ["tables", "forms"],
+  isOfFile: true,
   notChecked: "noStaff",
   check(context) {
     const staff = staffFigure(context);

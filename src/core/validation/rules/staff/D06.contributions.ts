@@ -11,6 +11,7 @@ export const D06 = defineRule({
     ["budgetGeneralExpenditure", "budgetBasicByEconomicClass"],
   ],
   reads: ["tables"],
+  isOfFile: true,
   relations: [
     {
       form: "agree",

@@ -13,6 +13,7 @@ export const D14 = defineRule({
   basis: ["memory"],
   needs: [],
   reads: ["tables", "forms"],
+  isOfFile: true,
   notChecked: "noRetirees",
   check(context) {
     const table = context.single("basicExpenditureByEconomicClass");

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { percentage } from "../../../amount/amount";
 import type { CountFigure } from "../../../accounts/figure";
@@ -32,6 +33,13 @@ export const F20 = defineRule({
     const findings = over.map(({ quota, actual }) => quotaFinding(quota, actual, rateCells(context)));
     // 基础数据表 and 单位基本情况 say the same of the same people: one finding with all places.
     return outcome(mergeSame(findings), pairs.length);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("rate", "核定编制40人，实有在职人员38人，在职人员控制率为98%。"),
+      silentOn("核定编制40人，实有在职人员38人，在职人员控制率为95%。"),
+    ],
   },
   examples: [
     says("default", { of: "forms", set: { "基础数据表!D3": 45 } }),

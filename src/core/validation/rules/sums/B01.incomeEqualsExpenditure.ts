@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
@@ -9,5 +10,12 @@ export const B01 = defineRule({
   needs: [["incomeExpenditureSummary"], ["budgetSummary"]],
   reads: ["tables"],
   relations: [{ form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], equation: "balance" }],
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("identity", "2022年度收入总计500.00万元。2022年度支出总计480.00万元。"),
+      silentOn("2022年度收入总计500.00万元。2022年度支出总计500.00万元。"),
+    ],
+  },
   examples: [says("balance", { set: { "收支总表|总计": 577.9 } }), silent({ set: { "收支总表|总计": 576.91 } })],
 });

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 
@@ -11,6 +12,13 @@ export const B02 = defineRule({
   relations: [
     { form: "summary", kinds: ["incomeExpenditureSummary", "budgetSummary"], side: "income", equation: "total" },
   ],
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("identity", "收入总计500.00万元。本年收入合计450.00万元。年初结转和结余70.00万元。"),
+      silentOn("收入总计500.00万元。本年收入合计450.00万元。年初结转和结余50.00万元。"),
+    ],
+  },
   examples: [
     says("total", { set: { "收支总表|年初结转和结余": 16.2 } }),
     silent({ set: { "收支总表|年初结转和结余": 15.21 } }),

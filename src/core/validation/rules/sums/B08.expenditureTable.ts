@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
@@ -17,6 +18,13 @@ export const B08 = defineRule({
       roles: ["total", "basic", "project", "remittedToSuperior", "operating", "subsidyToAffiliated"],
     },
   ],
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("identity", "支出合计90.00万元，其中：\n1.基本支出50.00万元。\n2.项目支出45.00万元。"),
+      silentOn("支出合计95.00万元，其中：\n1.基本支出50.00万元。\n2.项目支出45.00万元。"),
+    ],
+  },
   examples: [
     says("row", { set: { "支出表|行政运行|基本支出": 310.5 } }),
     says("children", { set: { "支出表|行政运行|基本支出": 310.5 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
@@ -39,6 +40,13 @@ export const B09 = defineRule({
     },
   ],
   check: (context) => evaluateFundBalance(context),
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("identity", "财政拨款收、支总计均为90万元。财政拨款收入80万元，年初财政拨款结转和结余30万元。"),
+      silentOn("财政拨款收、支总计均为110万元。财政拨款收入80万元，年初财政拨款结转和结余30万元。"),
+    ],
+  },
   examples: [
     says("fund", { set: { "财拨总表|本年支出合计|一般公共预算财政拨款": 514.3 } }),
     silent({ set: { "财拨总表|本年支出合计|一般公共预算财政拨款": 524.31 } }),

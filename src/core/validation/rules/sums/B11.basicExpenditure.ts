@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
@@ -19,6 +20,13 @@ export const B11 = defineRule({
     },
   ],
   check: (context) => evaluateBasicGroups(context),
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("identity", "基本支出60.00万元。\n人员经费50.00万元。\n公用经费12.00万元。"),
+      silentOn("基本支出62.00万元。\n人员经费50.00万元。\n公用经费12.00万元。"),
+    ],
+  },
   examples: [
     says("total", { set: { "基本支出|人员经费合计": 400 } }),
     silent({ set: { "基本支出|人员经费合计": 376.01 } }),

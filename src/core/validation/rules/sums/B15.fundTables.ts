@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { tableSums } from "../../relations/tableSums";
@@ -19,5 +20,17 @@ export const B15 = defineRule({
     },
   ],
   check: (context) => evaluateFundTables(context),
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf(
+        "identity",
+        "政府性基金预算财政拨款年初结转和结余5.00万元，本年收入20.00万元，本年支出18.00万元，年末结转和结余9.00万元。",
+      ),
+      silentOn(
+        "政府性基金预算财政拨款年初结转和结余5.00万元，本年收入20.00万元，本年支出18.00万元，年末结转和结余7.00万元。",
+      ),
+    ],
+  },
   examples: [says("balance", { set: { "基金|彩票公益金安排的支出|本年收入": 40 } }), silent({ set: { "基金!H6": 0 } })],
 });

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { numberOf } from "../../../amount/parse";
@@ -27,6 +28,13 @@ export const B17 = defineRule({
   notChecked: "noShares",
   each: (context) => context.tables.flatMap((table) => shareColumns(table, context)),
   judge: ({ all, top }) => [...all.filter(({ percent }) => percent > 100.005).map(above), ...sumOf(top)],
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("sum", "基本支出占比66.67%，项目支出占比43.33%。"),
+      silentOn("基本支出占比66.67%，项目支出占比33.33%。"),
+    ],
+  },
   examples: [
     says("sum", { set: { "项目|甲项业务检查专项|占比（%）": 70 } }),
     silent({ set: { "项目|甲项业务检查专项|占比（%）": 59.99 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable, RoleCell } from "../../../layout/recognisedTable";
@@ -38,6 +39,13 @@ export const B18 = defineRule({
       return equationDraft("default", comparison) ?? [];
     });
     return outcome(findings, columns.length);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("default", "一、总体\n本年收入合计800万元。\n二、拨款\n财政拨款收入890万元。"),
+      silentOn("一、总体\n本年收入合计900万元。\n二、拨款\n财政拨款收入890万元。"),
+    ],
   },
   examples: [says("default", { set: { "支出表!E7": 100 } }), silent({ set: { "支出表!E7": 418.2 } })],
 });

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { moneyAndCount } from "./counts";
 import { defineRule } from "../../defineRule";
@@ -18,6 +19,13 @@ export const C14 = defineRule({
       ],
       context,
     ),
+  inText: {
+    severity: "warning",
+    examples: [
+      saysOf("amountWithoutCount", "公务用车运行维护费支出6万元。公务用车保有量为0辆。"),
+      silentOn("公务用车运行维护费支出6万元。公务用车保有量为2辆。"),
+    ],
+  },
   examples: [
     says("moneyOnly", { set: { "单位基本情况|公务用车保有量（辆）": 0 } }),
     silent({ set: { "单位基本情况|公务用车保有量（辆）": 1 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import type { ValidationContext } from "../../context";
 
@@ -25,6 +26,10 @@ export const C15 = defineRule({
       ),
       judgeEach([context], fewerGuests),
     ]),
+  inText: {
+    severity: "warning",
+    examples: [saysOf("fewerThanBatches", "国内公务接待15批次，8人次。"), silentOn("国内公务接待15批次，80人次。")],
+  },
   examples: [
     says("moneyOnly", { set: { "单位基本情况|国内公务接待批次（批次）": 0 } }),
     says("fewerGuests", { set: { "单位基本情况|国内公务接待人次（人次）": 12 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { moneyAndCount } from "./counts";
 import { defineRule } from "../../defineRule";
@@ -18,6 +19,13 @@ export const C16 = defineRule({
       ],
       context,
     ),
+  inText: {
+    severity: "warning",
+    examples: [
+      saysOf("countWithoutAmount", "因公出国（境）费支出0万元。全年因公出国（境）团组2个。"),
+      silentOn("因公出国（境）费支出0万元。全年因公出国（境）团组0个。"),
+    ],
+  },
   examples: [
     says("countOnly", { set: { "单位基本情况|因公出国（境）团组数（个）": 1 } }),
     silent({ set: { "单位基本情况|因公出国（境）团组数（个）": null } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { amountOf, numberIn } from "../../../amount/amount";
 import { amountText, termAmount } from "../../equation";
@@ -40,6 +41,13 @@ export const C17 = defineRule({
       ],
       1,
     );
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("default", "培训费支出3万元，培训150人次，人均300元。"),
+      silentOn("培训费支出3万元，培训150人次，人均200元。"),
+    ],
   },
   examples: [
     says("default", { set: { "单位基本情况|国内公务接待人次（人次）": 3000 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { absolute, amountOf, percentage, subtract, ZERO, type CurrencyUnit } from "../../../amount/amount";
@@ -34,6 +35,13 @@ export const C09 = defineRule({
       budgets.flatMap((one) => finding(one, context)),
       budgets.length,
     );
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("default", "年初预算80.00万元，年中追加20.00万元，全年预算120.00万元。"),
+      silentOn("年初预算80.00万元，年中追加20.00万元，全年预算100.00万元。"),
+    ],
   },
   examples: [
     says("default", { of: "forms", set: { "自评表!C4": 900 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { wordingOf, type ItemKey } from "../../../lexicon/items";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
@@ -33,6 +34,13 @@ export const C13 = defineRule({
       ...(small ? atMost(micro, small) : atMost(micro, total)),
     ];
     return outcome(findings, (parts.length === 3 ? 1 : 0) + (small ? 1 : 0) + (micro ? 1 : 0));
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("identity", "政府采购支出总额90.00万元，其中：\n1.货物50.00万元。\n2.工程30.00万元。\n3.服务15.00万元。"),
+      silentOn("政府采购支出总额95.00万元，其中：\n1.货物50.00万元。\n2.工程30.00万元。\n3.服务15.00万元。"),
+    ],
   },
   examples: [
     says("sum", { set: { "单位基本情况|政府采购货物支出（万元）": 22 } }),

@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { CurrencyUnit } from "../../../amount/amount";
@@ -38,6 +39,13 @@ export const A03 = defineRule({
       ...tables.filter((table) => !slips.has(table)).flatMap((table) => mixedUnit(table, tables)),
     ];
     return outcome(findings, tables.length);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("unit", "一、总体\n2022年度收入总计500.00万元。\n二、收入\n收入总计500.00元。"),
+      silentOn("一、总体\n2022年度收入总计500.00万元。\n二、收入\n收入总计500.00万元。"),
+    ],
   },
   examples: [
     says("wrongLine", { set: { "支出表!J3": "金额单位：元" } }),

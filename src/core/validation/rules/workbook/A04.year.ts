@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable, Sourced } from "../../../layout/recognisedTable";
@@ -50,6 +51,15 @@ export const A04 = defineRule({
         }));
     });
     return outcome(findings, statements.length > 1 ? statements.length : 0);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("comparison", "2022年度部门决算报告\n与2022年度相比，收入增加3万元。"),
+      saysOf("date", "2022年2月30日完成验收。"),
+      silentOn("2022年度部门决算报告\n与2021年度相比，收入增加3万元。"),
+      silentOn("2024年2月29日完成验收。"),
+    ],
   },
   examples: [
     says("default", { set: { "支出表!A1": "2022年度支出决算表" } }),

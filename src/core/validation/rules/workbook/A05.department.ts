@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { Sourced } from "../../../layout/recognisedTable";
@@ -32,6 +33,16 @@ export const A05 = defineRule({
         params: { printed, usual: first.printed },
       }));
     return outcome(findings, statements.length);
+  },
+  inText: {
+    severity: "warning",
+    examples: [
+      saysOf(
+        "other",
+        "青山县统计局2022年度部门决算\n一、青山县统计局概况\n负责统计。\n二、青山县统计局支出\n平稳。\n三、白水县交通运输局2022年度决算情况\n平稳。",
+      ),
+      silentOn("青山县统计局2022年度部门决算\n一、青山县统计局概况\n负责统计。\n二、统计局支出情况\n平稳。"),
+    ],
   },
   examples: [
     says("default", { set: { "支出表!A3": "部门：乙县乙局" } }),

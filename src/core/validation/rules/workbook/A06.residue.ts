@@ -1,3 +1,4 @@
+import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
@@ -51,6 +52,16 @@ export const A06 = defineRule({
       findings.push(...[...groups.values()].map(residueFinding));
     }
     return outcome(findings, cells);
+  },
+  inText: {
+    severity: "error",
+    examples: [
+      saysOf("placeholder", "XX部门的职责如下。"),
+      saysOf("choice", "经费比上年增加（减少）较多。"),
+      saysOf("blank.number", "年初预算10万元，支出决算万元，完成较好。"),
+      silentOn("经费比上年增加较多。"),
+      silentOn("单位：万元"),
+    ],
   },
   examples: [
     says("placeholder", { set: { "文字材料!A3": "此处填写部门职责" } }),
