@@ -4,6 +4,7 @@ import { unitWords } from "../lexicon/units";
 import type { DocumentBlock } from "../text/document";
 import { markOf } from "../text/heading";
 import { plainTextOf } from "../text/plainText";
+import { wrappedLines } from "../text/wrappedLines";
 import { layoutTablesIn } from "./tables/layoutRegions";
 
 /** Lines of a page that was turned into text break at its width; shorter ones end where the paragraph ends. */
@@ -25,13 +26,15 @@ export function documentOfText(text: string): DocumentBlock[] {
   };
   const lines = text.split(/\r\n|\r|\n/u);
   const printed = layoutTablesIn(lines);
+  const wrapped = wrappedLines(lines);
   for (const [at, line] of lines.entries()) {
     const region = printed.find(({ from, to }) => at >= from && at <= to);
     if (region) {
       if (at > region.from) continue;
       close();
       blocks.push(region.table);
-    } else if (line.trim() === "") close();
+    } else if (open !== null && wrapped[at]) open += line.trim();
+    else if (line.trim() === "") close();
     else if (/\s\|\s|^\|/.test(line) || line.includes("\t")) {
       if (open !== null) close();
       rows.push(line.split(/\||\t/u).map((cell) => cell.trim()));
