@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AmountFigure, CountFigure, Figure, RatioFigure } from "./figure";
 import type { FinalAccounts } from "./finalAccounts";
 import { fen, percentage, sum } from "../amount/amount";
-import { lazy } from "../lexicon/lazy";
+import { lazy } from "../cache";
 import { statedSums } from "../lexicon/relations";
 import rules from "./figureBook.json";
 

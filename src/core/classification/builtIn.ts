@@ -1,3 +1,4 @@
+import { oncePerValue } from "../cache";
 import departmentEconomicCsv from "./data/economic_department.csv";
 import governmentEconomicCsv from "./data/economic_government.csv";
 import functionalCsv from "./data/functional.csv";
@@ -19,19 +20,12 @@ const SYNONYM_CLASSIFICATIONS: Record<ClassificationId, string> = {
   governmentEconomic: "economic_government",
 };
 
-const loaded = new Map<ClassificationId, Classification>();
-
 /** One of the built-in lists, read from its data when first asked for (data/README.md says how sure its rows are). */
-export function builtInClassification(id: ClassificationId): Classification {
-  let classification = loaded.get(id);
-  if (!classification) {
-    const { researched, rows } = headOf(ITEM_FILES[id]);
-    const synonyms = () => readSynonyms(SYNONYM_CLASSIFICATIONS[id]);
-    classification = new Classification(id, readItems(rows), synonyms, researched);
-    loaded.set(id, classification);
-  }
-  return classification;
-}
+export const builtInClassification = oncePerValue((id: ClassificationId): Classification => {
+  const { researched, rows } = headOf(ITEM_FILES[id]);
+  const synonyms = () => readSynonyms(SYNONYM_CLASSIFICATIONS[id]);
+  return new Classification(id, readItems(rows), synonyms, researched);
+});
 
 /** The first line says for which budget years the list was put together: `#researched,2018,2026`. */
 function headOf(text: string): { readonly researched: ResearchedYears; readonly rows: string } {

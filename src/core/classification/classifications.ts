@@ -1,3 +1,4 @@
+import { oncePer, oncePerValue } from "../cache";
 import { builtInClassification } from "./builtIn";
 import type { Classification } from "./classification";
 import { extendClassification } from "./extendClassification";
@@ -14,30 +15,22 @@ export type Classifications = Readonly<Record<ClassificationId, Classification>>
  */
 export function classificationsOf(settings: Readonly<Record<string, unknown>>): Classifications {
   const kept = settings[OWN_LISTS_SETTING];
-  if (typeof kept !== "object" || kept === null) return BUILT_IN;
-  const known = extended.get(kept);
-  if (known) return known;
-  const own = ownLists(settings);
-  const classifications = lazily((id) =>
+  return typeof kept === "object" && kept !== null ? extendedBy(kept) : BUILT_IN;
+}
+
+/** Settings keep the same lists from stop to stop, and with them the indexes of the lists. */
+const extendedBy = oncePer((kept: object): Classifications => {
+  const own = ownLists({ [OWN_LISTS_SETTING]: kept });
+  return lazily((id) =>
     own.filter(({ classification }) => classification === id).reduce(extendBy, builtInClassification(id)),
   );
-  extended.set(kept, classifications);
-  return classifications;
-}
+});
 
 /** The built-in lists alone: for a document without a workbook, and for a blank workbook. */
 export const BUILT_IN: Classifications = lazily(builtInClassification);
 
-/** Settings keep the same lists from stop to stop, and with them the indexes of the lists. */
-const extended = new WeakMap<object, Classifications>();
-
 function lazily(make: (id: ClassificationId) => Classification): Classifications {
-  const made = new Map<ClassificationId, Classification>();
-  const list = (id: ClassificationId) => {
-    const classification = made.get(id) ?? make(id);
-    made.set(id, classification);
-    return classification;
-  };
+  const list = oncePerValue(make);
   return {
     get functional() {
       return list("functional");

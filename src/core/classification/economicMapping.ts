@@ -1,3 +1,4 @@
+import { lazy } from "../cache";
 import mappingCsv from "./data/mapping_gov_to_dept.csv";
 import { parseCsv } from "../text/csv";
 
@@ -5,18 +6,16 @@ import { parseCsv } from "../text/csv";
  * 政府预算经济分类 ↔ 部门预算经济分类, 款 to 款 (财预〔2017〕98号, number from memory). A 款 may have several partners, and some
  * have none (data/README.md): an empty answer is "not known".
  */
-let pairs: { readonly toDepartment: Map<string, string[]>; readonly toGovernment: Map<string, string[]> } | null = null;
-
-function mapping() {
-  if (pairs) return pairs;
-  pairs = { toDepartment: new Map(), toGovernment: new Map() };
+const mapping = lazy(() => {
+  const toDepartment = new Map<string, string[]>();
+  const toGovernment = new Map<string, string[]>();
   for (const { fields } of parseCsv(mappingCsv).slice(1)) {
     const [government = "", department = ""] = fields;
-    append(pairs.toDepartment, government, department);
-    append(pairs.toGovernment, department, government);
+    append(toDepartment, government, department);
+    append(toGovernment, department, government);
   }
-  return pairs;
-}
+  return { toDepartment, toGovernment };
+});
 
 function append(map: Map<string, string[]>, key: string, value: string): void {
   const values = map.get(key);

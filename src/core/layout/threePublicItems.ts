@@ -2,7 +2,7 @@ import { stripItemNumber } from "../workbook/label";
 import type { HeaderColumn } from "./header";
 import { isNumberWord, isSubtotalWord } from "./wording";
 import { itemsWorded } from "../lexicon/items";
-import { lazy } from "../lexicon/lazy";
+import { lazy } from "../cache";
 import { THREE_PUBLIC_AMOUNTS, THREE_PUBLIC_COUNTS } from "../tableKinds/columnRoles";
 import type { ThreePublicAmount, ThreePublicCount, YearSide } from "../tableKinds/columnRoles";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/economicGroups.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy } from "../cache";
 
 export type EconomicGroupKey = keyof typeof data.groups;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/items.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy, oncePerValue } from "../cache";
 
 /** 三公经费 is `threePublic`: one key for an item wherever it is spoken of. The last part of a figure's key where it has one. */
 export type ItemKey = keyof typeof data.items;
@@ -108,17 +108,14 @@ export function itemNamed(label: string): Item | null {
 
 type Wording = "within" | "column" | "form" | "counted";
 
-const worded = new Map<string, RegExp>();
-
 /** How an item is called in one place (see the schema above); `null` where it has no name of its own there. */
 export function wordingOf(key: ItemKey, place: Wording): RegExp | null {
   const written = item(key)[place];
   if (written === undefined) return null;
-  const name = `${place}/${key}`;
-  const made = worded.get(name) ?? new RegExp(written, "u");
-  worded.set(name, made);
-  return made;
+  return patternOf(written);
 }
+
+const patternOf = oncePerValue((written: string) => new RegExp(written, "u"));
 
 /** The items that have a name of their own in one place, in order. */
 export function itemsWorded(place: Wording): readonly { readonly item: Item; readonly written: RegExp }[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/labels.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy } from "../cache";
 
 /** A list of labels of one form: `unitProfile.texts`, `indicatorTable.columns` … */
 export type LabelList = keyof typeof data.lists;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/misspellings.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy } from "../cache";
 
 const pairSchema = z.strictObject({ written: z.string().min(1), right: z.string().min(1) });
 

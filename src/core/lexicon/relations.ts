@@ -2,7 +2,7 @@ import { z } from "zod";
 import data from "./data/relations.json";
 import { certaintySchema } from "./certainty";
 import { item, itemCalled, type ItemKey, wordingOf } from "./items";
-import { lazy } from "./lazy";
+import { lazy } from "../cache";
 
 /**
  * Where a relation is judged. `table`: row by row in the columns that `columns` names. `prose`: between amounts of a report

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/residue.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy } from "../cache";
 
 const placeSchema = z.enum(["cell", "prose"]);
 

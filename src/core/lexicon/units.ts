@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/units.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy } from "../cache";
 
 const unitSchema = z.strictObject({
   unit: z.string(),

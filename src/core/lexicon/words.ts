@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/words.json";
 import { certaintySchema } from "./certainty";
-import { lazy } from "./lazy";
+import { lazy, oncePerValue } from "../cache";
 
 /** Words that mean one thing: `rise`, `total`, `negation` … */
 export type WordList = keyof typeof data.lists;
@@ -45,19 +45,17 @@ export function anyOf(name: WordList): string {
   return `(?:${words(name).join("|")})`;
 }
 
-const built = new Map<string, RegExp>();
-
 /**
  * The pattern of a wording, built at its first use and shared: without `g` and `y` it keeps no state; with `g` use it for
  * `matchAll` and `replace` only.
  * @throws Error for a pattern that the data do not have
  */
 export function pattern(name: PatternName, flags: "u" | "gu" = "u"): RegExp {
-  const key = `${flags} ${name}`;
-  const made = built.get(key) ?? new RegExp(sourceOf(name), flags);
-  built.set(key, made);
-  return made;
+  return flags === "u" ? once(name) : all(name);
 }
+
+const once = oncePerValue((name: PatternName) => new RegExp(sourceOf(name), "u"));
+const all = oncePerValue((name: PatternName) => new RegExp(sourceOf(name), "gu"));
 
 /** The pattern's source with its lists filled in, to be built into a larger one. */
 export function sourceOf(name: PatternName): string {

@@ -4,7 +4,7 @@ import type { Classification } from "../classification/classification";
 import { normaliseItemName } from "../classification/itemName";
 import { foundAt } from "./check";
 import { basicGroups } from "../lexicon/economicGroups";
-import { lazy } from "../lexicon/lazy";
+import { lazy } from "../cache";
 import { itemsIn, listBehind } from "./economicGroups";
 import { itemNameOf } from "../reading/itemNames";
 import type { Passage } from "../reading/passage";

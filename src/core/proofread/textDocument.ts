@@ -1,5 +1,5 @@
 import { pattern } from "../lexicon/words";
-import { lazy } from "../lexicon/lazy";
+import { lazy } from "../cache";
 import { unitWords } from "../lexicon/units";
 import type { DocumentBlock } from "../text/document";
 import { markOf } from "../text/heading";

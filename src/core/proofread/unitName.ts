@@ -1,4 +1,4 @@
-import { lazy } from "../lexicon/lazy";
+import { lazy } from "../cache";
 import { anyOf } from "../lexicon/words";
 import type { Passage } from "../reading/passage";
 

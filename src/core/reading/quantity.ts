@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Amount, CurrencyUnit } from "../amount/amount";
 import { amountOf, FEN_PER_UNIT } from "../amount/amount";
-import { lazy } from "../lexicon/lazy";
+import { lazy } from "../cache";
 import { unitWords } from "../lexicon/units";
 
 interface QuantityBase {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../core/cache";
 import type { SheetVisibility } from "../../core/workbook/snapshot";
 import { attribute } from "../xmlText";
 
@@ -27,16 +28,12 @@ export function partText(parts: Package, path: string): string | null {
   return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(bytes);
 }
 
-const lowerCasePaths = new WeakMap<Package, ReadonlyMap<string, string>>();
+const lowerCasePaths = oncePer((parts: Package) => new Map([...parts.keys()].map((key) => [key.toLowerCase(), key])));
 
 /** The part of this name as the package writes it: names differ in case and in percent signs, and mean the same part. */
 function partNamed(parts: Package, path: string): string | null {
   if (parts.has(path)) return path;
-  let paths = lowerCasePaths.get(parts);
-  if (!paths) {
-    paths = new Map([...parts.keys()].map((key) => [key.toLowerCase(), key]));
-    lowerCasePaths.set(parts, paths);
-  }
+  const paths = lowerCasePaths(parts);
   const lower = path.toLowerCase();
   return paths.get(lower) ?? paths.get(withoutPercent(lower)) ?? null;
 }

@@ -1,14 +1,12 @@
+import { lazy } from "../../cache";
 import { parseSystem } from "./systemFile";
 import files from "./index.catalog";
 import type { ScoringSystem } from "./scoringSystem";
 
-let builtIn: readonly ScoringSystem[] | null = null;
-
 /** The systems in `systems/`: adding one is adding a file. @throws BudgetReportError brokenSystem naming the file */
-export function builtInSystems(): readonly ScoringSystem[] {
-  builtIn ??= Object.entries(files).map(([name, data]) => parseSystem(data as object, `${name}.json`));
-  return builtIn;
-}
+export const builtInSystems = lazy((): readonly ScoringSystem[] =>
+  Object.entries(files).map(([name, data]) => parseSystem(data as object, `${name}.json`)),
+);
 
 /** One line of the list that a user chooses from. */
 export interface SystemSummary {

@@ -3,7 +3,7 @@ import { normaliseItemName } from "../../classification/itemName";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { basicGroups, belongsToProjects, isPaidWithWages, namedClasses } from "../../lexicon/economicGroups";
-import { lazy } from "../../lexicon/lazy";
+import { lazy } from "../../cache";
 import { itemsIn, listBehind } from "../economicGroups";
 import type { ProofFinding } from "../proofFinding";
 

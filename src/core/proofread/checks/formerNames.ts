@@ -1,3 +1,4 @@
+import { oncePerKey } from "../../cache";
 import type { Classification } from "../../classification/classification";
 import type { Check } from "../check";
 import { foundAt } from "../check";
@@ -13,7 +14,7 @@ interface FormerName {
  * present name is sure; that a name is out of force is a suggestion, hence never more than a warning. */
 export const checkFormerNames: Check = ({ passages, year, classifications: { functional } }) => {
   if (year === null || !functional.isResearched(year)) return [];
-  const names = formerNames(functional, year);
+  const names = formerNames(year, functional);
   const told = new Set<string>();
   return passages.flatMap((passage) =>
     names.flatMap(({ written, code, name }): ProofFinding[] => {
@@ -34,19 +35,8 @@ export const checkFormerNames: Check = ({ passages, year, classifications: { fun
   );
 };
 
-const known = new WeakMap<Classification, Map<number, readonly FormerName[]>>();
-
-/** Looked up once for each list and year. */
-function formerNames(classification: Classification, year: number): readonly FormerName[] {
-  const byYear = known.get(classification) ?? new Map<number, readonly FormerName[]>();
-  known.set(classification, byYear);
-  const names = byYear.get(year) ?? namesOutOfForce(classification, year);
-  byYear.set(year, names);
-  return names;
-}
-
-function namesOutOfForce(classification: Classification, year: number): readonly FormerName[] {
-  return classification.items.flatMap((item): FormerName[] => {
+const formerNames = oncePerKey((year: number, classification: Classification): readonly FormerName[] =>
+  classification.items.flatMap((item): FormerName[] => {
     const outOfForce =
       (item.validTo !== null && item.validTo < year) || (item.validFrom !== null && item.validFrom > year);
     if (!outOfForce || item.name.length < 8) return [];
@@ -54,5 +44,5 @@ function namesOutOfForce(classification: Classification, year: number): readonly
     if (!now || others.length > 0 || now.certainty === "weak") return [];
     if (classification.itemsByName(item.name, year).length > 0 || now.name.includes(item.name)) return [];
     return [{ written: item.name, code: item.code, name: now.name }];
-  });
-}
+  }),
+);

@@ -1,5 +1,5 @@
 import type { Severity } from "../../findings/finding";
-import { lazy } from "../../lexicon/lazy";
+import { lazy } from "../../cache";
 import { residueOfProse } from "../../lexicon/residue";
 import type { Check } from "../check";
 import { foundAt } from "../check";

@@ -2,7 +2,7 @@ import type { Classification } from "../../classification/classification";
 import type { Check } from "../check";
 import { foundAt } from "../check";
 import { basicGroups } from "../../lexicon/economicGroups";
-import { lazy } from "../../lexicon/lazy";
+import { lazy } from "../../cache";
 import { itemsIn, listBehind } from "../economicGroups";
 
 const lists = lazy(() =>

@@ -1,3 +1,4 @@
+import { oncePer } from "../../cache";
 import { groupBy } from "../../groupBy";
 import { equations } from "../../lexicon/relations";
 import { markOf } from "../../text/heading";
@@ -8,18 +9,13 @@ import type { Passage } from "../../reading/passage";
 import type { FactBook } from "./factBook";
 import { isBudget, isOwn } from "./factBook";
 
-const known = new WeakMap<FactBook, readonly FactList[]>();
-
 /** Every list of the document: within its paragraphs, and of a paragraph that ends with 其中： over those that follow. */
-export function listsOf(book: FactBook): readonly FactList[] {
-  const made = known.get(book);
-  if (made) return made;
+export const listsOf: (book: FactBook) => readonly FactList[] = oncePer((book) => {
   const byPassage = groupBy(book.facts, ({ passage }) => passage);
   const lists: FactList[] = [...[...byPassage.values()].flatMap(listsIn), ...overParagraphs(book)];
   lists.push(...byName(book, lists));
-  known.set(book, lists);
   return lists;
-}
+});
 
 /** The list that an amount is a part of, the innermost. */
 export function listWith(part: Fact, book: FactBook): FactList | null {

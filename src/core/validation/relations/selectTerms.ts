@@ -4,7 +4,7 @@ import type { RecognisedTable, RoleCell, RowValues, TableRow } from "../../layou
 import type { ValidationContext } from "../context";
 import type { Term } from "../equation";
 import type { Line } from "../tables/line";
-import { oncePerKey } from "../oncePerContext";
+import { oncePerKey } from "../../cache";
 import { classOfLabel } from "../tables/classOfLabel";
 import { rowLabel } from "../tables/rowLabel";
 import { isSourceLine } from "../../lexicon/items";

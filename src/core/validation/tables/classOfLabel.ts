@@ -1,7 +1,8 @@
+import type { ValidationContext } from "../context";
 import { classCodeOfLabel } from "../../classification/summaryClasses";
-import { oncePerKey } from "../oncePerContext";
+import { oncePerKey } from "../../cache";
 
-const codeOfKey = oncePerKey((key: string, { classifications }) => {
+const codeOfKey = oncePerKey((key: string, { classifications }: ValidationContext) => {
   const [year = "", label = ""] = key.split("|", 2);
   return classCodeOfLabel(classifications.functional, label, year === "" ? null : Number(year));
 });

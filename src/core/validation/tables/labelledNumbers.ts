@@ -1,3 +1,4 @@
+import type { ValidationContext } from "../context";
 import type { CellRef } from "../../workbook/cellRef";
 import { cellRef } from "../../workbook/cellRef";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
@@ -6,7 +7,7 @@ import { rowNumbersIn } from "../../layout/rowNumbers";
 import { unitOf } from "../../lexicon/units";
 import type { TableRow } from "../../layout/recognisedTable";
 import type { CellValue, SheetSnapshot } from "../../workbook/snapshot";
-import { oncePerContext } from "../oncePerContext";
+import { oncePer } from "../../cache";
 import { holdsEntries } from "../../tableKinds/tableKinds";
 
 /** A number with the label to its left, as forms of all kinds print them: 公务用车保有量（辆） │ 3. */
@@ -22,7 +23,7 @@ export interface LabelledNumber {
 const REACH = 4;
 
 /** Every labelled number outside the books, for the few figures that no recognised table has a place for. */
-export const labelledNumbers = oncePerContext(({ snapshot, tables }): LabelledNumber[] => {
+export const labelledNumbers = oncePer(({ snapshot, tables }: ValidationContext): LabelledNumber[] => {
   const books = new Set(tables.filter(({ kind }) => holdsEntries(kind)).map(({ sheet }) => sheet));
   const forms = tables.filter(({ kind }) => kind === "operatingInformation");
   const read = new Set(forms.map(({ sheet }) => sheet));

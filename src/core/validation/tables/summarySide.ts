@@ -1,3 +1,4 @@
+import { oncePerKey } from "../../cache";
 import { pattern } from "../../lexicon/words";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { sideLines, type Line, type Side } from "./line";
@@ -18,13 +19,10 @@ export interface SummarySide {
 }
 
 export function summarySide(table: RecognisedTable, side: Side): SummarySide {
-  const known = taken.get(table) ?? {};
-  const found = known[side] ?? takeApart(table, side);
-  taken.set(table, { ...known, [side]: found });
-  return found;
+  return sideOf(side, table);
 }
 
-const taken = new WeakMap<RecognisedTable, Partial<Record<Side, SummarySide>>>();
+const sideOf = oncePerKey((side: Side, table: RecognisedTable) => takeApart(table, side));
 
 function takeApart(table: RecognisedTable, side: Side): SummarySide {
   const lines = sideLines(table, side);

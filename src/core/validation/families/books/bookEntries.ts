@@ -1,3 +1,4 @@
+import { oncePer } from "../../../cache";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import type { Amount } from "../../../amount/amount";
 import { amountOf } from "../../../amount/amount";
@@ -38,14 +39,8 @@ const KINDS: ReadonlySet<string> = new Set<LedgerRowKind>([
   "closing",
 ]);
 
-const READ = new WeakMap<RecognisedTable, readonly BookEntry[]>();
-
 /** The rows of a book, read once however many rules ask. */
-export function bookEntries(table: RecognisedTable): readonly BookEntry[] {
-  let entries = READ.get(table);
-  if (!entries) READ.set(table, (entries = readEntries(table)));
-  return entries;
-}
+export const bookEntries: (table: RecognisedTable) => readonly BookEntry[] = oncePer(readEntries);
 
 /** Dates and texts that repeat are looked up, not parsed again: a ledger has 50,000 rows. */
 function readEntries(table: RecognisedTable): BookEntry[] {

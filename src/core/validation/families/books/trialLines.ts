@@ -1,3 +1,4 @@
+import { oncePer } from "../../../cache";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import type { CellRef } from "../../../workbook/cellRef";
@@ -38,14 +39,8 @@ interface Growing extends TrialLine {
   readonly standsBy: string | null;
 }
 
-const READ = new WeakMap<RecognisedTable, readonly TrialLine[]>();
-
 /** The accounts of a trial balance, in its order, linked by their codes. Read once however many rules ask. */
-export function trialLines(table: RecognisedTable): readonly TrialLine[] {
-  let lines = READ.get(table);
-  if (!lines) READ.set(table, (lines = readLines(table)));
-  return lines;
-}
+export const trialLines: (table: RecognisedTable) => readonly TrialLine[] = oncePer(readLines);
 
 function readLines(table: RecognisedTable): TrialLine[] {
   const lines: Growing[] = [];

@@ -6,7 +6,7 @@ import { amountText } from "../../equation";
 import type { Finding } from "../../../findings/finding";
 import { makeFinding } from "../../makeFinding";
 import type { ValidationContext } from "../../context";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 import { outcome, type Rule } from "../../rule";
 import type { BookEntry } from "./bookEntries";
 import { bookEntries, dateText, entryCells, isClosingEntry, textOf } from "./bookEntries";
@@ -75,7 +75,7 @@ function isOneVoucher(group: readonly BookEntry[], context: ValidationContext): 
   return balancedEntries(context).has(first);
 }
 
-const balancedEntries = oncePerContext((context): ReadonlySet<BookEntry> => {
+const balancedEntries = oncePer((context: ValidationContext): ReadonlySet<BookEntry> => {
   const whole = voucherBooks(context).filter(({ balance }) => balance.isWhole);
   const balanced = new Set(whole.flatMap(({ vouchers }) => vouchers.flatMap(({ entries }) => entries)));
   for (const { balance } of whole)

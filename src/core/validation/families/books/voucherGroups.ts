@@ -1,4 +1,5 @@
-import { oncePerContext } from "../../oncePerContext";
+import type { ValidationContext } from "../../context";
+import { oncePer } from "../../../cache";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { BookEntry } from "./bookEntries";
 import { bookEntries } from "./bookEntries";
@@ -39,7 +40,7 @@ export interface BookBalance {
   readonly broken: readonly Side[];
 }
 
-export const voucherBooks = oncePerContext((context): VoucherBook[] =>
+export const voucherBooks = oncePer((context: ValidationContext): VoucherBook[] =>
   (["voucherList", "ledger"] as const).flatMap((kind) => {
     const tables = context.ofKind(kind);
     if (tables.length === 0) return [];

@@ -3,7 +3,7 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { CellRef } from "../../../workbook/cellRef";
 import { columnNumber, fromA1 } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 import { specOf } from "../../../tableKinds/tableKinds";
 
 /** A classification code as a table prints it, with the name beside it. */
@@ -18,7 +18,7 @@ export interface CodeRow {
 }
 
 /** Every row of the final-accounts and budget tables that prints a code. */
-export const codeRows = oncePerContext(codeRowsOf);
+export const codeRows = oncePer(codeRowsOf);
 
 function codeRowsOf(context: ValidationContext): CodeRow[] {
   return context.tables.flatMap((table) => {

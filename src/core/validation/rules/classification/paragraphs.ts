@@ -1,8 +1,9 @@
+import type { ValidationContext } from "../../context";
 import type { NarrativeParagraph } from "../../../accounts/finalAccounts";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 
 /** The free texts of the workbook that speak of categories, paragraph by paragraph. */
-export const paragraphs = oncePerContext((context): NarrativeParagraph[] => {
+export const paragraphs = oncePer((context: ValidationContext): NarrativeParagraph[] => {
   const own = context.accounts.narrative.flatMap((section) => section.paragraphs);
   if (own.length > 0) return own;
   return context

@@ -1,7 +1,7 @@
 import type { ClassificationId } from "../../../classification/item";
 import type { CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 import { classOfLabel } from "../../tables/classOfLabel";
 import { isSummaryKind } from "../../../tableKinds/tableKinds";
 import { summarySide } from "../../tables/summarySide";
@@ -19,7 +19,7 @@ export interface PrintedName {
 }
 
 /** Every name beside a code, and every class of the summaries, where the year is known. Summaries first. */
-export const printedNames = oncePerContext(printedNamesOf);
+export const printedNames = oncePer(printedNamesOf);
 
 function printedNamesOf(context: ValidationContext): PrintedName[] {
   const inRows = codeRows(context).flatMap(({ code, codeCells, name, nameRef, year, classification }) =>

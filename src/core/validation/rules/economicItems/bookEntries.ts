@@ -1,6 +1,7 @@
+import type { ValidationContext } from "../../context";
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import { isCellError } from "../../../workbook/snapshot";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** A line of a ledger or voucher list with the economic item it was booked under. */
@@ -14,7 +15,7 @@ export interface BookEntry {
 }
 
 /** The entries of all books, opening balances and totals set apart. Budgetary and financial books alike. */
-export const bookEntries = oncePerContext((context): BookEntry[] =>
+export const bookEntries = oncePer((context: ValidationContext): BookEntry[] =>
   [...context.ofKind("ledger"), ...context.ofKind("voucherList")].flatMap((table) => {
     const items = new Map<string, string | null>();
     return table.rows.flatMap((row): BookEntry[] => {

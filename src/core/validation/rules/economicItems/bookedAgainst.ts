@@ -1,4 +1,4 @@
-import { oncePerKey } from "../../oncePerContext";
+import { oncePerKey } from "../../../cache";
 import type { ValidationContext } from "../../context";
 import type { FindingDraft, RuleOutcome } from "../../rule";
 import { bookEntries, type BookEntry } from "./bookEntries";
@@ -45,7 +45,7 @@ function itemByName(text: string, context: ValidationContext): string | null {
   return name.length < 2 ? null : itemOfName(name, context);
 }
 
-const itemOfName = oncePerKey((name: string, { classifications }): string | null => {
+const itemOfName = oncePerKey((name: string, { classifications }: ValidationContext): string | null => {
   const items = classifications.departmentEconomic.itemsByName(name);
   const [code, ...others] = new Set(items.filter(({ level }) => level === 2).map((item) => item.code));
   return code !== undefined && others.length === 0 ? code : null;

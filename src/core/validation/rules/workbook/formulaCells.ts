@@ -1,7 +1,7 @@
 import { fromA1, type CellPosition } from "../../../workbook/cellRef";
 import { cellAt, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 
 /** A cell that holds a formula. */
 export interface FormulaCell extends CellPosition {
@@ -15,15 +15,16 @@ export interface SheetFormulas {
 }
 
 /** The sheets that hold formulas. Text and web pages have none, and some hosts cannot tell them. */
-export const formulasOf: (context: ValidationContext) => readonly SheetFormulas[] = oncePerContext(({ snapshot }) =>
-  snapshot.sheets.flatMap((sheet) => {
-    const cells = [...(sheet.formulas ?? [])].flatMap(([address, formula]): FormulaCell[] => {
-      const at = fromA1(address);
-      return at ? [{ ...at, formula }] : [];
-    });
-    cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    return cells.length === 0 ? [] : [{ sheet, cells }];
-  }),
+export const formulasOf: (context: ValidationContext) => readonly SheetFormulas[] = oncePer(
+  ({ snapshot }: ValidationContext) =>
+    snapshot.sheets.flatMap((sheet) => {
+      const cells = [...(sheet.formulas ?? [])].flatMap(([address, formula]): FormulaCell[] => {
+        const at = fromA1(address);
+        return at ? [{ ...at, formula }] : [];
+      });
+      cells.sort((a, b) => a.row - b.row || a.column - b.column);
+      return cells.length === 0 ? [] : [{ sheet, cells }];
+    }),
 );
 
 export function countFormulas(sheets: readonly SheetFormulas[]): number {

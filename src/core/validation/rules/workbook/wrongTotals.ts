@@ -1,7 +1,8 @@
+import type { ValidationContext } from "../../context";
 import { sumOf, sumOfRows, type SumFormula } from "../../../workbook/formula/sums";
 import { referencesOf } from "../../../workbook/formula/references";
 import { cellAt, type SheetSnapshot } from "../../../workbook/snapshot";
-import { oncePerContext } from "../../oncePerContext";
+import { oncePer } from "../../../cache";
 import { byLine, formulasOf, type FormulaCell } from "./formulaCells";
 import { dataRows, isAlike, mayBeLeftOut } from "./rowsOfBlock";
 
@@ -31,7 +32,7 @@ export interface WrongTotal {
 /** Larger blocks get no expected formula. */
 const ROWS_TO_WRITE = 2000;
 
-export const wrongTotals = oncePerContext((context): readonly WrongTotal[] =>
+export const wrongTotals = oncePer((context: ValidationContext): readonly WrongTotal[] =>
   formulasOf(context).flatMap(({ sheet, cells }) => {
     const isData = dataRows(sheet, context);
     return [...byLine(cells, "column").values()].flatMap((column) => {
