@@ -47,6 +47,8 @@ const FLOORS = [
   "disclosure",
   "template",
   "road.ts",
+  "requireAccounts.ts",
+  "batch",
 ];
 
 const noArrowsUp = FLOORS.map((room, floor) => ({

@@ -4,9 +4,9 @@ import type { Output } from "./output";
 
 /**
  * Exit status of the contract: done; done and error-level findings exist; input or call unusable; the results found no
- * taker (standard output is full or closed).
+ * taker (standard output is full or closed); stopped by the user, and the same call goes on from there.
  */
-export type ExitStatus = 0 | 1 | 2 | 3;
+export type ExitStatus = 0 | 1 | 2 | 3 | 4;
 
 /** What every command gets besides its own arguments. */
 export interface CommandContext {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
+import { CHILD_WORD } from "../batch/childWord";
 import type { ExitStatus } from "./context";
 import { runCli } from "./program";
 
@@ -14,7 +15,11 @@ process.stdout.on("error", () => {
 // Where even the error's line finds no place, the status alone tells.
 process.stderr.on("error", () => undefined);
 
-void runCli(process.argv).then((status) => {
-  // Not process.exit(): what is still in the pipes must be written first.
-  process.exitCode = isDelivered ? status : NOT_DELIVERED;
-});
+if (process.argv[2] === CHILD_WORD) {
+  void import("../batch/child").then(({ runChild }) => runChild());
+} else {
+  void runCli(process.argv).then((status) => {
+    // Not process.exit(): what is still in the pipes must be written first.
+    process.exitCode = isDelivered ? status : NOT_DELIVERED;
+  });
+}

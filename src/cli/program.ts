@@ -4,6 +4,7 @@ import { CallFiles } from "../hosts/disk/callFiles";
 import type { Locale, Translator } from "../locales";
 import { DEFAULT_LOCALE, LANGUAGES, localeFor, LOCALES } from "../locales/languages";
 import { createTranslator, describeError } from "../locales";
+import { addBatchCommands } from "./batchCommands";
 import { runRecognise } from "./commands/recognise";
 import type { RecogniseOptions } from "./commands/recognise";
 import { runProofread } from "./commands/proofread";
@@ -135,6 +136,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .action(async (report: string, options: ProofreadOptions) =>
       done(await runProofread(call(options), report, options)),
     );
+  addBatchCommands({ t, command, call, done });
   return program;
 }
 

@@ -44,6 +44,9 @@ const CODES = [
   ["damage", "findings", "damages"],
 ] as const;
 
+/** Lists that people write for a batch: what is wrong with them is told in the batch's own words. */
+const BATCH_LISTS: readonly string[] = ["brokenRoster", "brokenUnitList"];
+
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
   if (isJsonFileError(code)) return brokenFileFields(t, fields);
   if (code === "entryRefused") return refusedEntryFields(t, fields);
@@ -52,6 +55,7 @@ function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): Text
     // Names of files may hold line breaks and commands for the terminal.
     if (typeof value === "string") words[name] = value.replace(/[\p{Cc}\u2028\u2029]/gu, " ");
   }
+  if (BATCH_LISTS.includes(code)) words.reason = t("batch", `reason.${fields.reason}`, fields);
   for (const [name, namespace, group] of CODES) {
     if (name in fields) words[name] = t(namespace, `${group}.${fields[name]}`);
   }

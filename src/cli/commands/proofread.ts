@@ -11,6 +11,7 @@ import type { Road } from "../../core/road";
 import { proofreadDocument } from "../../core/road";
 import { placeOf } from "../../core/findings/textPlace";
 import { severityCounts } from "../../core/findings/severity";
+import { requireAccounts } from "../../core/requireAccounts";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { readDocument } from "../../hosts/file/readDocument";
 import { coverageLines, proofList } from "../../locales/proofList";
@@ -20,7 +21,7 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
-import { openRoad, requireAccounts } from "../readInput";
+import { openRoad } from "../readInput";
 
 export interface ProofreadOptions extends WorkbookArguments {
   readonly workbook?: string;

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { requireTables, requireWholeWorkbook } from "../../core/requireAccounts";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
-import { openRoad, requireTables, requireWholeWorkbook } from "../readInput";
+import { openRoad } from "../readInput";
 import { tableView, unrecognisedView } from "../views/tableView";
 
 export interface RecogniseOptions {

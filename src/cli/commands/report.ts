@@ -4,6 +4,7 @@ import { BudgetReportError } from "../../core/errors";
 import type { ReportGap } from "../../core/report/documentModel";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/validationResult";
+import { requireAccounts } from "../../core/requireAccounts";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
@@ -14,7 +15,7 @@ import { printJson } from "../output";
 import type { ReportArguments } from "../reportOptions";
 import { reportOptions } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
-import { openRoad, requireAccounts } from "../readInput";
+import { openRoad } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreByArguments } from "../scoreOptions";
 

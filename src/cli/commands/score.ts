@@ -5,6 +5,7 @@ import { scoreTable } from "../../core/indicators/scoreTable";
 import { formatDecimal } from "../../core/amount/format";
 import type { ScoreOptions } from "../../core/indicators/scoreOptions";
 import type { Road } from "../../core/road";
+import { requireAccounts } from "../../core/requireAccounts";
 import type { Translator } from "../../locales";
 import {
   enteredText,
@@ -19,7 +20,7 @@ import {
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import type { WorkbookArguments } from "../readInput";
-import { openRoad, requireAccounts } from "../readInput";
+import { openRoad } from "../readInput";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreByArguments } from "../scoreOptions";
 import { writeCopy } from "../writeCopy";

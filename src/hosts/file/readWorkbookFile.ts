@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import { WORKBOOK_SHEETS } from "../../core/limits/limits";
 import type { SheetSnapshot, WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { damagedSheets } from "../../core/workbook/damagedSheets";
 import { parseSettings } from "../workbookSettings";
 import type { CompoundStream } from "./compoundFile";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
@@ -35,20 +36,6 @@ export async function readOpenedFile(file: OpenedFile, bytes: Uint8Array, name: 
     throw damaged.length > 0 ? damagedSheets(name, damaged) : new BudgetReportError("emptyWorkbook", { file: name });
   }
   return { name, sheets, settings: settingsOf(file), format: formatOf(file) };
-}
-
-/** The error that names the sheets of a file that could not be read. */
-export function damagedSheets(file: string, damaged: readonly SheetSnapshot[]): BudgetReportError {
-  const [first] = damaged;
-  return new BudgetReportError("damagedSheets", {
-    file,
-    count: damaged.length,
-    sheets: damaged
-      .slice(0, 5)
-      .map((sheet) => sheet.name)
-      .join("”“"),
-    damage: first?.damage ?? "unreadable",
-  });
 }
 
 function sheetsOf(file: OpenedFile, bytes: Uint8Array, name: string): SheetSnapshot[] | Promise<SheetSnapshot[]> {

@@ -1,4 +1,5 @@
 import accounts from "./accounts.json";
+import batch from "./batch.json";
 import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
@@ -25,6 +26,7 @@ import word from "./word.json";
 
 const texts = {
   accounts,
+  batch,
   changes,
   cli,
   comments,

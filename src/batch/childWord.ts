@@ -1,0 +1,2 @@
+/** The word that makes the program a child of a pool. */
+export const CHILD_WORD = "--batch-child";

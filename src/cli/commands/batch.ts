@@ -1,0 +1,93 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { engineFacts } from "../../core/batch/checkUnit";
+import { readRoster } from "../../core/batch/roster";
+import { allSystems } from "../../core/indicators/systems/allSystems";
+import { BudgetReportError } from "../../core/errors";
+import { engineVersion } from "../../batch/engineVersion";
+import { runPool } from "../../batch/pool";
+import { runBatch, type Shard } from "../../batch/runBatch";
+import { readWorkbookFile } from "../../hosts/file/readWorkbookFile";
+import type { CommandContext, ExitStatus } from "../context";
+import { needsCorrection, printBatch } from "../views/batchView";
+import { progressPrinter } from "../views/batchProgress";
+import { onInterrupt } from "../onInterrupt";
+
+export interface BatchCommandOptions {
+  readonly output: string;
+  readonly units?: string;
+  readonly system?: string;
+  readonly workers?: string;
+  readonly shard?: string;
+  readonly limit?: string;
+  readonly retry?: boolean;
+  readonly json?: boolean;
+}
+
+/** `batch`: every unit of a folder checked, what was finished before kept. */
+export async function runBatchCommand(
+  context: CommandContext,
+  folder: string,
+  options: BatchCommandOptions,
+): Promise<ExitStatus> {
+  const { t, files } = context;
+  const workers = numberOf(context, options.workers, "workers", availableParallelism(), 256);
+  const limit = numberOf(context, options.limit, "limit", 300, 86_400) * 1000;
+  const shard = shardOf(context, options.shard);
+  requireSystem(options.system);
+  const roster =
+    options.units === undefined
+      ? null
+      : readRoster(await readWorkbookFile(await files.read(options.units), path.basename(options.units)));
+  const entry = path.resolve(process.argv[1] ?? "");
+  const stop = onInterrupt();
+  try {
+    const run = await runBatch({
+      folder,
+      store: options.output,
+      facts: engineFacts(await engineVersion(entry), options.system ?? null),
+      roster,
+      shard,
+      retry: options.retry ?? false,
+      why: ({ evidence }) => t("batch", `evidence.${evidence.code}`, { text: evidence.text }),
+      work: (jobs, onEnded) =>
+        runPool(jobs, { entry, folder, store: options.output, workers, limit, onEnded, signal: stop.signal }),
+      onProgress: progressPrinter(context),
+    });
+    printBatch(context, run, options.json ?? false);
+    return run.left > 0 ? 4 : needsCorrection(run.batch) ? 1 : 0;
+  } finally {
+    stop.end();
+  }
+}
+
+function numberOf(
+  { t }: CommandContext,
+  written: string | undefined,
+  name: "workers" | "limit",
+  usual: number,
+  most: number,
+): number {
+  if (written === undefined) return usual;
+  const value = Number(written);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new BudgetReportError("invalidCall", { reason: t("batch", `call.${name}`) });
+  return value;
+}
+
+function shardOf({ t }: CommandContext, written: string | undefined): Shard | null {
+  if (written === undefined) return null;
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/u.exec(written) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (!(shard.index >= 1 && shard.index <= shard.of))
+    throw new BudgetReportError("invalidCall", { reason: t("batch", "call.shard") });
+  return shard;
+}
+
+/** @throws unknownSystem before any unit is checked by a system that is none */
+function requireSystem(id: string | undefined): void {
+  const known = allSystems().map((system) => system.id);
+  if (id !== undefined && !known.includes(id))
+    throw new BudgetReportError("unknownSystem", { id, known: known.join("、") });
+}

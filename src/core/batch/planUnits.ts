@@ -1,0 +1,147 @@
+import { groupBy } from "../groupBy";
+import { ownerInName, sameName, type NamedOwner } from "./nameInPath";
+import type { Roster, RosterUnit } from "./roster";
+import { folderOf, roleOf, type FileEvidence, type FoundFile, type PlannedUnit, type UnitFile } from "./unitFile";
+
+interface OwnedFile {
+  readonly path: string;
+  readonly owner: NamedOwner;
+  readonly evidence: FileEvidence;
+}
+
+/**
+ * Which files belong to one unit: those of one folder that holds a workbook; where a folder holds the workbooks of
+ * several units, and at the top, those whose names share a code or a unit's name. Files of system and other programs are
+ * no unit's. The same files give the same units in any order.
+ */
+export function planUnits(files: readonly FoundFile[], roster: Roster | null = null): PlannedUnit[] {
+  const known = files.flatMap(({ path }) => (roleOf(path) === null ? [] : [path])).sort(byText);
+  const folders = unitFolders(known, roster);
+  const owned = known.map((path) => ownedFile(path, folders, roster));
+  return joined(owned).map((group) => unitOf(group, roster));
+}
+
+/** Folders that are one unit: they hold a workbook, and their workbooks do not name several units. */
+function unitFolders(paths: readonly string[], roster: Roster | null): ReadonlySet<string> {
+  const workbooks = paths.filter((path) => roleOf(path) === "workbook" && folderOf(path) !== "");
+  const single = [...groupBy(workbooks, folderOf)].filter(([, inside]) => {
+    const owners = inside.map((path) => ownerOf(lastOf(path), roster));
+    return !differs(owners.map(({ code }) => code)) && !differs(owners.map(({ name }) => name && sameName(name)));
+  });
+  return new Set(single.map(([folder]) => folder));
+}
+
+function differs(values: readonly (string | null)[]): boolean {
+  return new Set(values.filter((value) => value !== null)).size > 1;
+}
+
+function ownedFile(path: string, folders: ReadonlySet<string>, roster: Roster | null): OwnedFile {
+  const own = folderOf(path);
+  if (folders.has(own)) return inFolder(path, own, "folder", roster);
+  if (own !== "" && roleOf(path) !== "workbook") {
+    const above = folderNear(own, folders);
+    if (above !== null) return inFolder(path, above, "folderAbove", roster);
+  }
+  const owner = ownerOf(lastOf(path), roster);
+  const byRoster = roster !== null && rosterUnit(owner, roster) !== null;
+  if (owner.code !== null) return { path, owner, evidence: { code: byRoster ? "roster" : "code", text: owner.code } };
+  if (owner.name !== null) return { path, owner, evidence: { code: byRoster ? "roster" : "name", text: owner.name } };
+  return { path, owner, evidence: { code: "alone", text: path } };
+}
+
+/** A folder without workbooks belongs to the only unit of the nearest folder above that has any below it. */
+function folderNear(folder: string, folders: ReadonlySet<string>): string | null {
+  for (let above = folder; above !== ""; above = folderOf(above)) {
+    if (folders.has(above)) return above;
+    const below = [...folders].filter((one) => one.startsWith(`${above}/`));
+    if (below.length > 0) return below.length === 1 ? (below[0] ?? null) : null;
+  }
+  return null;
+}
+
+function inFolder(path: string, folder: string, code: "folder" | "folderAbove", roster: Roster | null): OwnedFile {
+  return { path, owner: folderOwner(folder, roster), evidence: { code, text: folder } };
+}
+
+/** The last part of a folder's path that names somebody: 某局/决算 is 某局's. */
+function folderOwner(folder: string, roster: Roster | null): NamedOwner {
+  for (const part of folder.split("/").reverse()) {
+    const owner = ownerOf(part, roster);
+    if (owner.code !== null || owner.name !== null) return owner;
+  }
+  return { code: null, name: null };
+}
+
+/** What the name says, in the roster's own words where it is on the roster. */
+function ownerOf(name: string, roster: Roster | null): NamedOwner {
+  const owner = ownerInName(name);
+  const unit = roster && (rosterUnit(owner, roster) ?? namedWithin(name, roster));
+  return unit ? { code: unit.code ?? owner.code, name: unit.name } : owner;
+}
+
+/** The unit of the roster with this code, else with this name. */
+export function rosterUnit({ code, name }: NamedOwner, { units }: Roster): RosterUnit | null {
+  const byCode = code === null ? undefined : units.find((unit) => unit.code === code);
+  const key = name === null ? null : sameName(name);
+  return byCode ?? (key === null ? undefined : units.find((unit) => sameName(unit.name) === key)) ?? null;
+}
+
+/** The only unit whose whole name stands in a file's name; of names that contain one another the longest. */
+function namedWithin(fileName: string, { units }: Roster): RosterUnit | null {
+  const text = sameName(fileName);
+  const within = units.filter(({ name }) => text.includes(sameName(name)));
+  const longest = within.filter(
+    ({ name }) => !within.some((other) => other.name !== name && sameName(other.name).includes(sameName(name))),
+  );
+  return longest.length === 1 ? (longest[0] ?? null) : null;
+}
+
+/** Files of one folder, of one code, or of one name where the codes do not speak against it. */
+function joined(files: readonly OwnedFile[]): OwnedFile[][] {
+  const folders = groupBy(files, ({ evidence, path }) =>
+    evidence.code === "folder" || evidence.code === "folderAbove" ? `folder ${evidence.text}` : `file ${path}`,
+  );
+  const byCode = groupBy([...folders.values()], ([first]) =>
+    first?.owner.code ? `code ${first.owner.code}` : `path ${first?.path}`,
+  );
+  const groups = [...byCode.values()].map((parts) => parts.flat());
+  const byName = groupBy(groups, (group) => nameOf(group) ?? `path ${group[0]?.path}`);
+  return [...byName.values()].flatMap((sameNamed) => {
+    const codes = new Set(sameNamed.flatMap((group) => codeOf(group) ?? []));
+    return codes.size > 1 ? sameNamed : [sameNamed.flat()];
+  });
+}
+
+function nameOf(group: readonly OwnedFile[]): string | null {
+  const named = group.find(({ owner }) => owner.name !== null)?.owner.name;
+  return named ? `name ${sameName(named)}` : null;
+}
+
+function codeOf(group: readonly OwnedFile[]): string | null {
+  return group.find(({ owner }) => owner.code !== null)?.owner.code ?? null;
+}
+
+function unitOf(group: readonly OwnedFile[], roster: Roster | null): PlannedUnit {
+  const code = codeOf(group);
+  const name = group.find(({ owner }) => owner.name !== null)?.owner.name ?? null;
+  const files = group.map(({ path, evidence }): UnitFile => ({ path, role: roleOf(path) ?? "unused", evidence }));
+  const [first] = group;
+  const place = first === undefined ? "" : first.evidence.code.startsWith("folder") ? first.evidence.text : first.path;
+  const parent = roster ? (rosterUnit({ code, name }, roster)?.parent ?? null) : null;
+  return {
+    id: code ?? name ?? place,
+    code,
+    name,
+    parent,
+    files: [...files].sort((a, b) => byText(a.path, b.path)),
+  };
+}
+
+function lastOf(path: string): string {
+  return path.split("/").at(-1) ?? path;
+}
+
+/** By code units: the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

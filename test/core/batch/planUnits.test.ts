@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { planUnits } from "../../../src/core/batch/planUnits";
+import type { Roster } from "../../../src/core/batch/roster";
+
+const files = (...paths: string[]) => paths.map((path) => ({ path }));
+const brief = (paths: readonly string[], roster: Roster | null = null) =>
+  Object.fromEntries(planUnits(files(...paths), roster).map(({ id, files: own }) => [id, own.map(({ path }) => path)]));
+
+function rosterOf(...units: [code: string, name: string][]): Roster {
+  const dates = { approved: null, published: null, due: null, received: null };
+  return {
+    units: units.map(([code, name]) => ({ code, name, parent: null, level: null, ...dates })),
+    columns: ["code", "name"],
+  };
+}
+
+test.each<[string, string[], Record<string, string[]>]>([
+  [
+    "a folder is a unit, its files may be called anything",
+    ["101 教育局/决算表.xlsx", "101 教育局/绩效评价报告.docx"],
+    { 101: ["101 教育局/决算表.xlsx", "101 教育局/绩效评价报告.docx"] },
+  ],
+  [
+    "files that share a code, and a report that shares the name",
+    ["102001_水利局_决算.xlsx", "水利局2023年度绩效自评报告.docx", "102002_农机站_决算.xlsx"],
+    {
+      102001: ["102001_水利局_决算.xlsx", "水利局2023年度绩效自评报告.docx"],
+      102002: ["102002_农机站_决算.xlsx"],
+    },
+  ],
+  [
+    "a folder with the workbooks of several units is no unit",
+    ["报送/教育局决算.xlsx", "报送/水利局决算.xlsx", "报送/水利局报告.docx"],
+    { 教育局: ["报送/教育局决算.xlsx"], 水利局: ["报送/水利局决算.xlsx", "报送/水利局报告.docx"] },
+  ],
+  [
+    "a report in a folder of its own below the unit's",
+    ["水利局/决算/表.xlsx", "水利局/文本/自评报告.docx", "教育局/表.xlsx"],
+    { 水利局: ["水利局/决算/表.xlsx", "水利局/文本/自评报告.docx"], 教育局: ["教育局/表.xlsx"] },
+  ],
+  [
+    "units below their department's folder stay apart",
+    ["农业局/决算.xlsx", "农业局/种子站/决算.xlsx", "农业局/种子站/报告.docx"],
+    { 农业局: ["农业局/决算.xlsx"], 种子站: ["农业局/种子站/决算.xlsx", "农业局/种子站/报告.docx"] },
+  ],
+  [
+    "one name under two codes are two units",
+    ["103001中心小学.xlsx", "103002中心小学.xlsx"],
+    { 103001: ["103001中心小学.xlsx"], 103002: ["103002中心小学.xlsx"] },
+  ],
+  [
+    "the department's own accounts are not those of all",
+    ["水利局（本级）.xlsx", "水利局（汇总）.xlsx"],
+    {
+      "水利局(本级)": ["水利局（本级）.xlsx"],
+      "水利局(汇总)": ["水利局（汇总）.xlsx"],
+    },
+  ],
+  [
+    "years, dates and versions are no codes",
+    ["20240315水利局2023年度决算v2.xlsx"],
+    { 水利局: ["20240315水利局2023年度决算v2.xlsx"] },
+  ],
+  [
+    "what other programs leave is no unit's",
+    ["水利局.xlsx", "~$水利局.xlsx", ".DS_Store", "Thumbs.db"],
+    { 水利局: ["水利局.xlsx"] },
+  ],
+])("%s", (_, paths, units) => {
+  expect(brief(paths)).toEqual(units);
+});
+
+test("the roster's name within a file's name is the unit, the longest of several", () => {
+  const roster = rosterOf(["201", "样例县水利局"], ["202", "样例县水利局河道管理站"]);
+  expect(brief(["附件3：样例县水利局河道管理站2023年部门决算(定稿).xlsx", "样例县水利局.xlsx"], roster)).toEqual({
+    201: ["样例县水利局.xlsx"],
+    202: ["附件3：样例县水利局河道管理站2023年部门决算(定稿).xlsx"],
+  });
+});
+
+test("the same files give the same units in any order", () => {
+  const names = [
+    "101局/表.xlsx",
+    "101局/报告.docx",
+    "水利局.xlsx",
+    "水利局报告.docx",
+    "102_农机站.xlsx",
+    "102.docx",
+    "x.pdf",
+  ];
+  const expected = planUnits(files(...names));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) => {
+      expect(planUnits(files(...shuffled))).toEqual(expected);
+    }),
+  );
+});
+
+test("every file that can belong to a unit is in exactly one", () => {
+  const part = fc.constantFrom("101水利局", "水利局", "教育局2023年", "决算", "报告", "102", "附件1", "样例");
+  const path = fc
+    .tuple(fc.array(part, { minLength: 1, maxLength: 3 }), fc.constantFrom(".xlsx", ".docx", ".pdf"))
+    .map(([parts, ending]) => parts.join("/") + ending);
+  fc.assert(
+    fc.property(fc.uniqueArray(path, { maxLength: 12 }), (paths) => {
+      const units = planUnits(files(...paths));
+      expect(units.flatMap(({ files: own }) => own.map((file) => file.path)).sort()).toEqual([...paths].sort());
+      expect(new Set(units.map(({ id }) => id)).size).toBe(units.length);
+    }),
+  );
+});
