@@ -1,5 +1,5 @@
 import type { Finding, Fix, NotChecked } from "../core/findings/finding";
-import type { BookCoverage } from "../core/validation/families/books/bookCoverage";
+import type { BookCoverage } from "../core/validation/rules/books/bookCoverage";
 import type { TextParams, Translator } from "./translator";
 
 export interface FindingText {

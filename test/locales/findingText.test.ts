@@ -1,6 +1,6 @@
 import { createTranslator, type Locale } from "../../src/locales";
 import { findingText, fixText, notCheckedText } from "../../src/locales/findingText";
-import { makeFinding } from "../../src/core/validation/makeFinding";
+import { makeFinding } from "../core/findings/makeFinding";
 import { RULES, TEXT_RULES } from "../../src/core/validation/catalogue";
 
 describe("texts of findings", () => {

@@ -4,7 +4,7 @@ import { buildAccounts } from "../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../src/core/classification/classifications";
 import { recognise } from "../../src/core/layout/recognise";
 import { EXPLANATIONS_SETTING, reviewFindings, withExplanation } from "../../src/core/validation/explanations";
-import { makeFinding } from "../../src/core/validation/makeFinding";
+import { makeFinding } from "../core/findings/makeFinding";
 import { validate } from "../../src/core/validation/validate";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { createFileHost } from "../../src/hosts/file/fileHost";

@@ -96,8 +96,10 @@ export function restsOnMemory(id: string): boolean {
   return basisOf(id).every((basis) => (typeof basis === "string" ? basis : basis.source) === "memory");
 }
 
-/** The rules of the ledger's own button: books only. */
-export const LEDGER_RULE_IDS: readonly string[] = RULES.filter(({ topic }) => topic === "books").map(({ id }) => id);
+/** The rules of the ledger's own button: books only, and what could not be read at all. */
+export const LEDGER_RULE_IDS: readonly string[] = RULES.filter(
+  ({ topic, ofWhatIsUnread }) => topic === "books" || ofWhatIsUnread,
+).map(({ id }) => id);
 
 /** The facts of all rules, as they name a version of the catalogue. */
 export function catalogueFacts(): readonly RuleFacts[] {

@@ -1,5 +1,5 @@
 import { formatRef } from "../workbook/cellRef";
-import { uniqueCells } from "./makeFinding";
+import { uniqueCells } from "./finishFinding";
 import type { Finding } from "../findings/finding";
 
 /**

@@ -20,6 +20,8 @@ export interface RuleFacts {
   readonly severity: Severity;
   /** A person must decide: the product only shows what it saw. */
   readonly manual?: true;
+  /** Tells what could not be read: it is judged whatever part of the workbook is asked about. */
+  readonly ofWhatIsUnread?: true;
   /** `memory`: practice of reviewers, no document was read. */
   readonly basis: readonly Basis[];
   /** Table kinds that the rule needs: one of the lists must be there completely. Empty: no table in particular. */
@@ -106,10 +108,4 @@ export function together(outcomes: Iterable<RuleOutcome>): RuleOutcome {
     ...(unclear.length > 0 ? { unclear } : {}),
     ...(relations.length > 0 ? { relations } : {}),
   };
-}
-
-/** A check with its rule's id: the books' rules are made of these. */
-export interface Rule {
-  readonly id: string;
-  check(context: ValidationContext): RuleOutcome;
 }

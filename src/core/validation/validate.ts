@@ -5,7 +5,7 @@ import type { Finding } from "../findings/finding";
 import type { RuleResult, ValidationBasis, ValidationResult } from "./validationResult";
 import { mergeRounding } from "./mergeRounding";
 import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
-import { bookCoverage } from "./families/books/bookCoverage";
+import { bookCoverage } from "./rules/books/bookCoverage";
 import { BOOK_RELATIONS, type BookRelation, type RuleUnit } from "./rule";
 import { finishFinding } from "./finishFinding";
 import { bySeverity } from "../findings/severity";

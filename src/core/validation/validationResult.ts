@@ -1,6 +1,6 @@
 import type { Finding, NotChecked } from "../findings/finding";
 import type { Scope } from "../tableKinds/spec";
-import type { BookCoverage } from "./families/books/bookCoverage";
+import type { BookCoverage } from "./rules/books/bookCoverage";
 import type { BookRelation } from "./rule";
 
 /** What a rule said, before the findings of all rules are put together: kept for a later run that need not ask it again. */

@@ -1,5 +1,5 @@
 import type { CellEdit, Finding } from "../../../src/core/findings/finding";
-import { makeFinding } from "../../../src/core/validation/makeFinding";
+import { makeFinding } from "./makeFinding";
 import { editsOf, sameKind } from "../../../src/core/findings/fixes";
 
 const edit = (address: string, to: string): CellEdit => ({ ref: { sheet: "支出", address }, from: "旧", to });

@@ -1,4 +1,4 @@
-import { makeFinding } from "../../../src/core/validation/makeFinding";
+import { makeFinding } from "./makeFinding";
 import { withUniqueIds } from "../../../src/core/findings/uniqueIds";
 
 test("findings on the same cell keep their order and get ids of their own", () => {

@@ -7,7 +7,7 @@ import {
   withoutExplanation,
 } from "../../../src/core/validation/explanations";
 import type { Finding } from "../../../src/core/findings/finding";
-import { makeFinding } from "../../../src/core/validation/makeFinding";
+import { makeFinding } from "../findings/makeFinding";
 
 const cell = (address: string) => ({ sheet: "支出决算表", address });
 const AT = "2024-03-01T08:00:00.000Z";

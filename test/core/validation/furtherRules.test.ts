@@ -1,4 +1,5 @@
 import { bandsOf } from "../../../src/core/validation/rules/selfEvaluation/criteriaBands";
+import { LEDGER_RULE_IDS } from "../../../src/core/validation/catalogue";
 import type { Finding } from "../../../src/core/findings/finding";
 import { fromA1 } from "../../../src/core/workbook/cellRef";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
@@ -298,12 +299,19 @@ describe("books", () => {
     [`2023-05-0${day}`, number, summary, "8001", "资金结存", null, amount],
   ];
 
+  test("A13: a sheet that could not be read is told when only the ledger is asked for", () => {
+    const book = ledger(pair("记-0001", "购办公用纸", 1200));
+    const sheets = book.sheets.map((sheet) => ({ ...sheet, damage: "missing" as const }));
+    const told = findingsOf({ ...book, sheets }).filter(({ rule }) => LEDGER_RULE_IDS.includes(rule));
+    expect(told.map(({ rule, variant }) => `${rule}.${variant}`)).toContain("A13.damaged");
+  });
+
   test("E11: a reversal takes back what was booked, or it is looked at", () => {
     const booked = [...pair("记-0001", "购办公用纸", 1200), ...pair("记-0002", "付培训资料印刷", 800)];
     expect(ofRule(ledger([...booked, ...pair("记-0003", "冲销购办公用纸", -1200, 5)]), "E11")).toEqual([]);
     const found = ofRule(ledger([...booked, ...pair("记-0003", "冲销购办公用纸", -1300, 5)]), "E11");
-    expect(found.map(({ variant }) => variant)).toEqual(["unpaired", "unpaired"]);
-    expect(found.flatMap(places)).toContain("序时账!F7");
+    expect(found.map(({ variant }) => variant)).toEqual(["unpaired"]);
+    expect(found.flatMap(places)).toEqual(["序时账!F7", "序时账!C7", "序时账!G8", "序时账!C8"]);
   });
 
   test("E12: large round payments are one remark for the book", () => {

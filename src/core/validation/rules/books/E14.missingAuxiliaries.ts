@@ -1,14 +1,42 @@
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
-import { missingAuxiliaries } from "../../families/books/spending";
+import { groupBy } from "../../../groupBy";
+import type { FindingDraft } from "../../rule";
+import { outcome } from "../../rule";
+import type { BookEntry } from "./bookEntries";
+import { bookEntries, entryCells, isClosingEntry, textOf } from "./bookEntries";
+import { joinOutcomes } from "./plausible";
+import { hasPart } from "./trialLines";
+import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
+/** E14: entries of expenditure without 功能分类, 经济分类 or, under 项目支出, 项目. */
 export const E14 = defineRule({
   id: "E14",
   severity: "warning",
   basis: ["governmentAccounting6001"],
   needs: [["ledger"], ["voucherList"]],
   reads: ["books"],
-  check: (context) => missingAuxiliaries.check(context),
+  check: (context) =>
+    joinOutcomes(
+      [...context.ofKind("ledger"), ...context.ofKind("voucherList")].map((table) => {
+        const roles = (["functionalItem", "economicItem", "project"] as const).filter((role) => hasPart(table, role));
+        const spending = bookEntries(table).filter(
+          (entry) =>
+            entry.kind === null && /^[57]/.test(entry.account) && !isClosingEntry(entry) && (entry.debit ?? 0) !== 0,
+        );
+        const entries = spending.filter(({ account }) => account.startsWith("7"));
+        if (roles.length === 0 || spending.length === 0) return outcome([], 0, { code: "noAuxiliaries", params: {} });
+        const findings = roles.flatMap((role) => {
+          const concerned = [
+            ...(role === "project" ? entries.filter(isProjectAccount) : entries),
+            ...keptByCustom(spending, role),
+          ];
+          const blank = concerned.filter(({ row }) => (row.values[role]?.value ?? null) === null);
+          return blank.length === 0 ? [] : [auxiliaryFinding(role, blank, concerned.length)];
+        });
+        return outcome(findings, spending.length);
+      }),
+    ),
   examples: [
     says("economicItem", {
       of: "nothing",
@@ -44,3 +72,28 @@ export const E14 = defineRule({
     }),
   ],
 });
+
+/** Expenses of class 5 need no items by rule; an account that is kept by item all the same must be kept so throughout. */
+const KEPT_SHARE = 0.9;
+
+function keptByCustom(spending: readonly BookEntry[], role: ColumnRole): BookEntry[] {
+  const isKept = ({ row }: BookEntry) => (row.values[role]?.value ?? null) !== null;
+  const accounts = groupBy(
+    spending.filter(({ account }) => account.startsWith("5")),
+    ({ account }) => account,
+  );
+  return [...accounts.values()].filter((own) => own.filter(isKept).length >= own.length * KEPT_SHARE).flat();
+}
+
+function isProjectAccount({ row }: BookEntry): boolean {
+  return textOf(row.values.accountName).includes("项目支出");
+}
+
+function auxiliaryFinding(role: ColumnRole, blank: readonly BookEntry[], of: number): FindingDraft {
+  return {
+    variant: role,
+    cells: blank.flatMap((entry) => entryCells(entry, role)),
+    params: { count: blank.length, of },
+    actual: blank.length,
+  };
+}

@@ -16,6 +16,7 @@ import { amountCells, isPublishedTable } from "../../tables/amountCells";
 export const A13 = defineRule({
   id: "A13",
   severity: "warning",
+  ofWhatIsUnread: true,
   basis: ["memory"],
   needs: [],
   reads: ["tables", "forms", "books"],

@@ -1,8 +1,7 @@
+import type { FindingDraft } from "../../rule";
 import type { Amount } from "../../../amount/amount";
 import { numberIn } from "../../../amount/amount";
-import type { Finding } from "../../../findings/finding";
 import { amountText } from "../../equation";
-import { makeFinding } from "../../makeFinding";
 import type { BookEntry } from "./bookEntries";
 import { accountLabel, entryCells } from "./bookEntries";
 import type { LedgerSequence } from "./ledgerSequences";
@@ -10,7 +9,7 @@ import { signedBalance } from "./ledgerSequences";
 import { bookUnit } from "./money";
 
 export interface Checked {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingDraft[];
   readonly judged: number;
 }
 
@@ -32,7 +31,7 @@ const RED = /红字|红冲|冲销|冲回|冲减|冲账|更正|调减|退回|负�
 
 /** Every balance = the one before + debit − credit. Where an amount printed in red follows as a negative, it is one. */
 export function checkRunning({ entries, side }: LedgerSequence, corrections: Corrections): Checked {
-  const findings: Finding[] = [];
+  const findings: FindingDraft[] = [];
   let judged = 0;
   let before: number | null = null;
   let opening: BookEntry | null = null;
@@ -90,11 +89,10 @@ function runningFinding(
   before: number,
   computed: number,
   printed: number,
-): Finding {
+): FindingDraft {
   const unit = bookUnit(entry.table);
   const text = (amount: number) => amountText(amount as Amount, unit);
-  return makeFinding({
-    rule: "E04",
+  return {
     variant: "running",
     cells: [
       ...entryCells(entry, ...BALANCE, "debit", "credit", "direction"),
@@ -113,12 +111,12 @@ function runningFinding(
     actual: numberIn(Math.abs(printed) as Amount, unit),
     difference: numberIn((printed - computed) as Amount, unit),
     unit,
-  });
+  };
 }
 
 /** The balance of a total row repeats that of the last entry above it. */
 export function checkTotalBalances({ entries, side }: LedgerSequence, { balances }: Corrections): Checked {
-  const findings: Finding[] = [];
+  const findings: FindingDraft[] = [];
   let judged = 0;
   let last: LastBalance | null = null;
   for (const entry of entries) {
@@ -147,10 +145,9 @@ interface LastBalance {
   readonly isPrinted: boolean;
 }
 
-function totalBalanceFinding(entry: BookEntry, last: BookEntry, printed: number, computed: number): Finding {
+function totalBalanceFinding(entry: BookEntry, last: BookEntry, printed: number, computed: number): FindingDraft {
   const unit = bookUnit(entry.table);
-  return makeFinding({
-    rule: "E04",
+  return {
     variant: "totalBalance",
     cells: [...entryCells(entry, ...BALANCE, "direction"), ...entryCells(last, ...BALANCE)],
     params: {
@@ -164,5 +161,5 @@ function totalBalanceFinding(entry: BookEntry, last: BookEntry, printed: number,
     actual: numberIn(Math.abs(printed) as Amount, unit),
     difference: numberIn((printed - computed) as Amount, unit),
     unit,
-  });
+  };
 }

@@ -1,6 +1,4 @@
-import type { Finding } from "../../../findings/finding";
-import { makeFinding } from "../../makeFinding";
-import type { RuleOutcome } from "../../rule";
+import type { FindingDraft, RuleOutcome } from "../../rule";
 import { outcome } from "../../rule";
 import type { BookEntry } from "./bookEntries";
 import { entryCells } from "./bookEntries";
@@ -24,7 +22,7 @@ export function checkNumbers(vouchers: readonly Voucher[]): RuleOutcome {
   return joinOutcomes([few(runs.flatMap(gaps), vouchers.length), few(vouchers.flatMap(repeats), vouchers.length)]);
 }
 
-function few(findings: readonly Finding[], vouchers: number): RuleOutcome {
+function few(findings: readonly FindingDraft[], vouchers: number): RuleOutcome {
   const isFew = findings.length <= 1 ? vouchers >= 4 || findings.length === 0 : findings.length <= vouchers * FEW;
   return isFew ? outcome(findings, vouchers) : outcome([], 0, { code: "numbersFiltered", params: {} });
 }
@@ -58,7 +56,7 @@ function runsOf(vouchers: readonly Voucher[]): Run[] {
   return sorted.map((own) => ({ vouchers: own, startsAtOne: fromOne * 2 >= sorted.length && fromOne > 0 }));
 }
 
-function gaps({ vouchers, startsAtOne }: Run): Finding[] {
+function gaps({ vouchers, startsAtOne }: Run): FindingDraft[] {
   return vouchers.flatMap((voucher, index) => {
     const previous = vouchers[index - 1];
     if (!previous && !startsAtOne) return [];
@@ -68,8 +66,7 @@ function gaps({ vouchers, startsAtOne }: Run): Finding[] {
     // Either neighbour may bear the number that is missing.
     const neighbours = [...voucher.entries, ...(previous?.entries ?? [])];
     return [
-      makeFinding({
-        rule: "E09",
+      {
         variant: "gap",
         severity: "warning",
         cells: neighbours.flatMap((entry) => entryCells(entry, "voucherNumber")),
@@ -80,25 +77,24 @@ function gaps({ vouchers, startsAtOne }: Run): Finding[] {
           from: before + 1,
           to: (voucher.number ?? 0) - 1,
         },
-      }),
+      },
     ];
   });
 }
 
 /** One number on two days is two vouchers under one number. */
-function repeats(voucher: Voucher): Finding[] {
+function repeats(voucher: Voucher): FindingDraft[] {
   const days = new Map<number, BookEntry>();
   for (const entry of voucher.entries) {
     if (entry.date.day !== null && !days.has(entry.date.day)) days.set(entry.date.day, entry);
   }
   if (days.size < 2) return [];
   return [
-    makeFinding({
-      rule: "E09",
+    {
       variant: "repeat",
       severity: "warning",
       cells: [...days.values()].flatMap((entry) => entryCells(entry, "voucherNumber", "date")),
       params: { voucher: voucher.name, month: voucher.month ?? "", days: [...days.keys()].join("、") },
-    }),
+    },
   ];
 }

@@ -1,5 +1,4 @@
-import type { Finding } from "../../../findings/finding";
-import type { BookRelation, NotJudged } from "../../rule";
+import type { FindingDraft, BookRelation, NotJudged } from "../../rule";
 import { outcome, type RuleOutcome } from "../../rule";
 
 /**
@@ -8,7 +7,11 @@ import { outcome, type RuleOutcome } from "../../rule";
  * wrong accusation costs more than a missed one.
  * @param relation what was judged; with `Unclear` the sentence under `notChecked` that says what to do.
  */
-export function plausibleOutcome(findings: readonly Finding[], judged: number, relation?: BookRelation): RuleOutcome {
+export function plausibleOutcome(
+  findings: readonly FindingDraft[],
+  judged: number,
+  relation?: BookRelation,
+): RuleOutcome {
   if (findings.length >= 3 && findings.length > judged / 4) {
     const code = relation ? `${relation}Unclear` : "relationUnclear";
     const notJudged = { code, params: { broken: findings.length, judged } };

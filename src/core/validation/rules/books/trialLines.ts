@@ -2,8 +2,9 @@ import { oncePer } from "../../../cache";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import type { CellRef } from "../../../workbook/cellRef";
-import type { Term } from "../../equation";
-import { bookNumber, bookTerms } from "./money";
+import { numberIn, sum } from "../../../amount/amount";
+import { termAmount, type Term } from "../../equation";
+import { bookNumber, bookTerms, bookUnit } from "./money";
 import { normalSide } from "./governmentAccounts";
 
 /** The moments and turnovers that a trial balance may print. */
@@ -144,4 +145,21 @@ export function accountText({ code, row, rows }: TrialLine): string {
 /** Does the table print this column at all? */
 export function hasPart({ columns }: RecognisedTable, part: string): boolean {
   return columns.some(({ role }) => role === part);
+}
+
+/** The accounts that no other stands above. */
+export function rootsOf(table: RecognisedTable): TrialLine[] {
+  return trialLines(table).filter(({ parent }) => parent === null);
+}
+
+/** Columns that hold the whole year's turnover: 本年累计 where it is printed, else the period's. */
+export function yearColumns(table: RecognisedTable): { readonly debit: ColumnRole; readonly credit: ColumnRole } {
+  return hasPart(table, "yearDebit") || hasPart(table, "yearCredit")
+    ? { debit: "yearDebit", credit: "yearCredit" }
+    : { debit: "debit", credit: "credit" };
+}
+
+/** The closing balance in the table's unit, debit positive. */
+export function closingBalance(line: TrialLine): number {
+  return numberIn(sum(balanceTerms(line, "closing").flatMap((term) => termAmount(term) ?? [])), bookUnit(line.table));
 }

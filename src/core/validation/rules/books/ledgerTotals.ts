@@ -1,8 +1,7 @@
+import type { FindingDraft } from "../../rule";
 import type { Amount } from "../../../amount/amount";
 import { numberIn } from "../../../amount/amount";
-import type { Finding } from "../../../findings/finding";
 import { amountText } from "../../equation";
-import { makeFinding } from "../../makeFinding";
 import type { BookEntry } from "./bookEntries";
 import { accountLabel, entryCells } from "./bookEntries";
 import type { LedgerSequence } from "./ledgerSequences";
@@ -87,7 +86,7 @@ function yearsStartWithFirstEntry(sequences: readonly LedgerSequence[], correcti
 }
 
 function checkSequence({ entries }: LedgerSequence, corrections: Corrections, startsYear: boolean): Checked {
-  const findings: Finding[] = [];
+  const findings: FindingDraft[] = [];
   let judged = 0;
   // Every wording of a total has its own span: 本月合计 within the year, 本期合计 over the whole of it.
   const spans = new Map<string, Sums>();
@@ -136,10 +135,9 @@ function meantBy(entry: BookEntry, readings: readonly Sums[]): Sums | null {
   return readings.find((sums) => agreeing(sums).some((side) => sums.printed[side] !== 0)) ?? null;
 }
 
-function totalFinding(entry: BookEntry, role: "debit" | "credit", computed: number, printed: number): Finding {
+function totalFinding(entry: BookEntry, role: "debit" | "credit", computed: number, printed: number): FindingDraft {
   const unit = bookUnit(entry.table);
-  return makeFinding({
-    rule: "E04",
+  return {
     variant: entry.kind === "yearTotal" ? "yearTotal" : entry.kind === "monthTotal" ? "monthTotal" : "total",
     cells: entryCells(entry, role),
     params: {
@@ -155,5 +153,5 @@ function totalFinding(entry: BookEntry, role: "debit" | "credit", computed: numb
     actual: numberIn(printed as Amount, unit),
     difference: numberIn((printed - computed) as Amount, unit),
     unit,
-  });
+  };
 }
