@@ -10,6 +10,7 @@ import type { ClassifiedItem, FinalAccounts } from "./finalAccounts";
 import { readBaseData, readSelfEvaluation } from "./readForms";
 import { readClassified } from "./readClassified";
 import { readOperatingInformation } from "./readOperatingInformation";
+import { readStaffRows } from "./readStaffRows";
 import { readNarrative } from "./readNarrative";
 import { readAppropriationSummary, readIncomeExpenditureSummary } from "./readSummaries";
 import { readThreePublic } from "./readThreePublic";
@@ -33,6 +34,7 @@ export function buildAccounts(recognition: Recognition, classifications: Classif
   readThreePublic(chosen.partsOf("threePublicExpenses"), collector, "", department);
   readOperatingInformation(chosen.partsOf("operatingInformation"), collector);
   const { staff, profile } = readUnitProfile(chosen.partsOf("unitProfile"), collector);
+  readStaffRows(chosen.partsOf("operatingInformation"), collector);
   const projects = readProjects(chosen.partsOf("projectExpenditure"), collector);
   readBaseData(chosen.partsOf("evaluationBaseData"), collector);
   readSelfEvaluation(chosen.partsOf("departmentSelfEvaluation"), collector);

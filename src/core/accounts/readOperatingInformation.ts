@@ -16,7 +16,8 @@ const OPERATION = ["agencyOperation", "meeting", "training"];
 function addRow(row: TableRow, table: RecognisedTable, collector: FigureCollector): void {
   const [group, item = ""] = row.key?.split(".") ?? [];
   const cell = row.values.final;
-  if (group === undefined || !cell) return;
+  // 人员 are read as a form of their own (readStaffRows).
+  if (group === undefined || group === "staff" || !cell) return;
   const measure = typeof row.values.measure?.value === "string" ? row.values.measure.value.trim() : "";
   if (group === "counts") collector.addCount(`threePublic.counts.${item}`, cell, measure);
   else {

@@ -104,7 +104,7 @@ test.each([
   ["expenditure.yearTotal", ["incomeExpenditureSummary"]],
   ["expenditure.byFunction.2010101.total", ["expenditure"]],
   ["basic.public", ["basicExpenditureByEconomicClass"]],
-  ["staff.total.actual", ["unitProfile"]],
+  ["staff.total.actual", ["operatingInformation", "unitProfile"]],
   ["nothing.known", []],
 ])("%s is stated by %j", (key, kinds) => {
   expect(kindsStatingFigure(key)).toEqual(kinds);

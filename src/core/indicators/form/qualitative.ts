@@ -100,12 +100,12 @@ export function scoreQualitative(
       notes: [{ code: "pointsOutsideTier", params }, setting],
     };
   const score = roundPoints(new Decimal(points));
-  const interval = `[${params.from}, ${params.to}${band.toIncluded ? "]" : ")"}`;
+  const range = `${params.from}—${params.to} 分${band.toIncluded ? "" : `（不含 ${params.to} 分）`}`;
   return {
     ...base,
     status: "scored",
     score: score.toNumber(),
-    derivation: `${tierName(tier)}：${pointsText(score)} ∈ ${interval}`,
+    derivation: `${tierName(tier)}应得 ${range}，得 ${pointsText(score)} 分`,
     notes: [judgement ? judgementNote(judgement) : { code: "statedAccepted", params }, setting],
   };
 }

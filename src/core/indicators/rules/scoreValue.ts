@@ -126,13 +126,11 @@ export function inBand(band: Band, value: Decimal): boolean {
   return above && below;
 }
 
-/** (0, 10]% in the notation of intervals; open-ended bands as one comparison. */
+/** What the value fulfils: `> 0%，≤ 10%`; open-ended bands are one comparison. */
 function bandText(band: Band): string {
-  if (band.from === null && band.to !== null) return `${band.to_incl ? "≤" : "<"} ${plainNumber(band.to)}%`;
-  if (band.to === null && band.from !== null) return `${band.from_incl ? "≥" : ">"} ${plainNumber(band.from)}%`;
-  if (band.from === null || band.to === null) return "";
-  const open = band.from_incl ? "[" : "(";
-  return `∈ ${open}${plainNumber(band.from)}, ${plainNumber(band.to)}${band.to_incl ? "]" : ")"}%`;
+  const above = band.from === null ? [] : [`${band.from_incl ? "≥" : ">"} ${plainNumber(band.from)}%`];
+  const below = band.to === null ? [] : [`${band.to_incl ? "≤" : "<"} ${plainNumber(band.to)}%`];
+  return [...above, ...below].join("，");
 }
 
 /** `weight × min(1, value ÷ full)`. */

@@ -78,21 +78,18 @@ function compareRange(target: Extract<ParsedValue, { kind: "range" }>, actual: N
     inBaseUnit(value, index < 2 ? target.measure : actual.measure.name === "" ? target.measure : actual.measure),
   );
   if (!from || !to || !number) return manual("outsideRange", {});
-  const range = `[${plainNumber(target.from)}, ${plainNumber(target.to)}]${target.measure.written}`;
+  const range = `${plainNumber(target.from)}—${plainNumber(target.to)}${target.measure.written}`;
+  const compared = `目标 ${range}，实际 ${plainNumber(actual.number)}${actual.measure.written}`;
   if (number.gte(from) && number.lte(to))
     return {
       type: "scored",
       met: true,
       score: new Decimal(weight),
       value: null,
-      derivation: `${plainNumber(actual.number)} ∈ ${range} → ${pointsText(weight)}`,
+      derivation: `${compared} → ${pointsText(weight)}`,
       notes: [],
     };
-  return manual(
-    "outsideRange",
-    { range, actual: plainNumber(actual.number) },
-    `${plainNumber(actual.number)} ∉ ${range}`,
-  );
+  return manual("outsideRange", { range, actual: plainNumber(actual.number) }, compared);
 }
 
 function compareNumbers(target: NumberValue, actual: NumberValue, rules: CompareRules): Compared {

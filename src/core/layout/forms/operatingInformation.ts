@@ -12,6 +12,7 @@ import { evidence, refuse } from "../reader";
 import type { RowValues, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import { dataRowsOf } from "../rows";
+import { staffKeys } from "./staffRows";
 import { itemOfLabel } from "../threePublicItems";
 
 const SPECS = labelledColumns(specOf("operatingInformation").columns);
@@ -60,6 +61,7 @@ function readSide(
   const { grid } = region;
   const name = columns.find(({ role }) => role === "name")?.column;
   if (name === undefined) return [];
+  const staffKey = staffKeys();
   return sheetRows.flatMap((row): TableRow[] => {
     const label = grid.label(row, name);
     if (label === "") return [];
@@ -69,7 +71,7 @@ function readSide(
       values[role] = roleCell(grid, row, column);
     }
     // 其中： and the sections below repeat words: the first row with them is the whole.
-    const key = keyOf(label);
+    const key = staffKey(label) ?? keyOf(label);
     const own = key !== null && !seen.has(key) ? key : undefined;
     if (own !== undefined) seen.add(own);
     return [

@@ -1,8 +1,9 @@
 import { labels } from "../../lexicon/labels";
 import type { RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
-import type { Accepted, FormReader, Match, TableContent } from "../reader";
+import type { Accepted, FormReader, Look, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
+import { operatingInformation } from "./operatingInformation";
 import { roleCell } from "../cells";
 import { bareLabel, filledRightOf, textCell, textOf } from "./formCells";
 import type { Staff } from "./unitStaff";
@@ -75,7 +76,7 @@ function yearOf(row: TableRow | undefined): Sourced<number> | null {
 
 /** 单位基本情况: 编制 and 实有 by category, 内设机构, 决算单位构成 and other texts. */
 export const unitProfile: FormReader<FoundProfile> = {
-  match(region: Region): Match<FoundProfile> {
+  match(region: Region, look: Look): Match<FoundProfile> {
     const { grid } = region;
     const staff = findStaff(region);
     const cells = findCells(region, new Set(staff?.sheetRows));
@@ -85,6 +86,8 @@ export const unitProfile: FormReader<FoundProfile> = {
       ["offices", "units", "duties", "governmentFund", "stateCapital"].includes(key),
     ).length;
     if (!staff && own === 0) return refuse("unitProfileRowsMissing");
+    // 项目│行次│统计数 is the form of its own that 机构人员情况表 has.
+    if (own === 0 && operatingInformation.match(region, look).accepted) return refuse("unitProfileRowsMissing");
     return {
       accepted: true,
       fit: Math.min(1, 0.5 + (staff ? 0.3 : 0) + 0.1 * Math.min(4, cells.length)),

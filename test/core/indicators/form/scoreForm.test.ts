@@ -53,7 +53,7 @@ test("a form with every indicator computable gives a total and a grade", () => {
     ["完成时间", "scored", 15, "2023-12-20 ≤ 2023-12-31 → 15.00"],
     ["支出成本", "scored", 15, "313万元 ≤ 320万元 → 15.00"],
     ["节约资金", "scored", 18, "9万元 ÷ 10万元 × 20 = 18.00"],
-    ["长效机制", "scored", 9, "达成：9.00 ∈ [8, 10]"],
+    ["长效机制", "scored", 9, "达成应得 8—10 分，得 9.00 分"],
     ["满意度", "scored", 10, "93% ≥ 90% → 10.00"],
   ]);
   expect(sheet).toMatchObject({ total: { score: 96.6, outOf: 100, complete: true }, grade: "优", notes: [] });

@@ -133,8 +133,8 @@ test("a missing input says which tables could state it; one that no table states
   const wanted = (id: string) =>
     indicator("hunan-10-60-30", id, {})?.inputs.map(({ label, wanted }) => [label, wanted?.kinds]);
   expect(wanted("staff_ctl")).toEqual([
-    ["在职人员数", ["unitProfile", "evaluationBaseData"]],
-    ["编制数", ["unitProfile", "evaluationBaseData"]],
+    ["在职人员数", ["operatingInformation", "unitProfile", "evaluationBaseData"]],
+    ["编制数", ["operatingInformation", "unitProfile", "evaluationBaseData"]],
   ]);
   expect(wanted("sg_change")?.at(-1)?.[1]).toEqual(["budgetThreePublic", "evaluationBaseData"]);
   const satisfaction = indicator("hunan-10-60-30", "satis", {});

@@ -117,7 +117,7 @@ test.each<[ValueScoring, number, string, string, string]>([
   [cap, 5, "100.001", "100.001", "> 100%：5 − 0 × 0.5 = 5.00"],
   [floor, 8, "99.27", "99.27", "< 100%：8 − 0 × 2 = 8.00"],
   [controlRate, 5, "39.94", "39.94", "> 30% → 0.00"],
-  [controlRate, 5, "10", "10.00", "∈ (0, 10]% → 4.00"],
+  [controlRate, 5, "10", "10.00", "> 0%，≤ 10% → 4.00"],
   [ratio, 10, "94.8549", "94.85", "10 × 94.85% = 9.49"],
   [ratio, 10, "120", "120.00", "min(10, 10 × 120.00%) = 10.00"],
 ])("the derivation carries the numbers", (scoring, weight, value, shown, trail) => {
