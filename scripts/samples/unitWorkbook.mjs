@@ -50,7 +50,7 @@ function numbersOf(seed) {
 }
 
 /** The facts of a unit, amounts in 分 with two decimals of 万元. `seed` decides the figures. */
-export function unitFacts(seed, { opening, superiorSubsidy = 0, subsidyToAffiliated = 0, perHead = 1 } = {}) {
+export function unitFacts(seed, { opening, closing, superiorSubsidy = 0, subsidyToAffiliated = 0, perHead = 1 } = {}) {
   const next = numbersOf(seed);
   const staff = 8 + Math.floor(next() * 40);
   const share = (base, factor = 1) => Math.round(base * 100 * (staff / 20) * (0.9 + 0.2 * next()) * factor) * CENT;
@@ -58,7 +58,8 @@ export function unitFacts(seed, { opening, superiorSubsidy = 0, subsidyToAffilia
     ECONOMIC.map(([code, , , base]) => [code, share(base, code === "30201" || code === "30211" ? perHead : 1)]),
   );
   const project = share(60);
-  const closing = share(4);
+  const ownClosing = share(4);
+  const quality = next();
   return {
     staff,
     vehicles: 1 + Math.floor(next() * 3),
@@ -67,8 +68,9 @@ export function unitFacts(seed, { opening, superiorSubsidy = 0, subsidyToAffilia
     superiorSubsidy,
     subsidyToAffiliated,
     opening: opening ?? share(5),
-    closing,
-    budgetFactor: 1.05 + 0.1 * next(),
+    closing: closing ?? ownClosing,
+    budgetFactor: 1.02 + 0.07 * next(),
+    quality,
   };
 }
 
@@ -85,6 +87,7 @@ export function sumOfFacts(parts) {
     opening: total(({ opening }) => opening),
     closing: total(({ closing }) => closing),
     budgetFactor: 1.08,
+    quality: 0.5,
   };
 }
 
@@ -235,6 +238,51 @@ function profile(facts, department, year) {
   );
 }
 
+/** 自评表: level 1 to 3, target, actual, weight; the points that are lost depend on `quality`, 0 to 1. */
+const INDICATORS = [
+  ["产出指标(50分)", "数量指标", "开展专项检查次数", "≥24次", "26次", 10],
+  [null, "质量指标", "项目验收合格率", "=100%", "100%", 20],
+  [null, "时效指标", "项目按期完成率", "=100%", "100%", 20],
+  ["效益指标(30分)", "社会效益指标", "服务对象覆盖率", "≥95%", "96%", 15],
+  [null, "可持续影响指标", "长效管理机制", "制度印发并执行", "达成年度指标", 15],
+  ["满意度指标(10分)", "服务对象满意度指标", "服务对象满意度", "≥90%", "93%（问卷200份）", 10],
+];
+
+function selfEvaluation(facts, totals, department, year) {
+  const full = Math.round((totals.expenditure * facts.budgetFactor) / CENT) * CENT;
+  const rate = totals.expenditure / full;
+  const rateScore = Math.round(rate * 1000) / 100;
+  const lost = Math.round((1 - facts.quality) * 4);
+  const scores = INDICATORS.map(([, , , , , weight], index) => (index === 4 ? weight - lost : weight));
+  const reason = lost === 0 ? null : "制度年底才印发；已列入下年度检查内容。";
+  const text = (label, fen) => `${label}：${(fen / 1_000_000).toFixed(2)}`;
+  const half = (left, right) => [null, left, ...blanks(3), right, ...blanks(3)];
+  const general = totals.expenditure - facts.superiorSubsidy;
+  const project = facts.project + facts.subsidyToAffiliated;
+  const grid = [
+    [`${year}年度部门整体支出绩效自评表`, ...blanks(8)],
+    ["预算部门、单位名称", null, department, ...blanks(6)],
+    ["年度预算申请(万元)", null, "年初预算数", "全年预算数", "全年执行数", null, "分值", "执行率", "得分"],
+    [null, "年度资金总额", wan(full), wan(full), wan(totals.expenditure), null, 10, rate, rateScore],
+    half(text("按收入性质分", totals.expenditure), text("按支出性质分", totals.expenditure)),
+    half(text("其中：一般公共预算", general), text("其中：基本支出", totals.basic)),
+    half("政府性基金拨款：", text("项目支出", project)),
+    half("纳入专户管理的非税收入拨款：", null),
+    half(facts.superiorSubsidy > 0 ? text("其他资金", facts.superiorSubsidy) : "其他资金：", null),
+    ["年度总体目标", "预期目标", ...blanks(3), "实际完成情况", ...blanks(3)],
+    [null, "完成年度业务检查，保障机构运转。", ...blanks(3), "检查按计划完成，机构运转正常。", ...blanks(3)],
+    ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+    ...INDICATORS.map((row, index) => [null, ...row, scores[index], index === 4 ? reason : null]),
+    ["总分", ...blanks(5), 100, Math.round((rateScore + scores.reduce((sum, one) => sum + one, 0)) * 100) / 100, null],
+  ];
+  const last = 12 + INDICATORS.length;
+  const merges = ["A1:I1", "A2:B2", "C2:I2", "A3:A9", "A10:A11", `A12:A${last}`, "B13:B15", "B16:B17", `A${last + 1}:F${last + 1}`];
+  for (let row = 5; row <= 11; row++) merges.push(`B${row}:E${row}`, `F${row}:I${row}`);
+  const ws = sheet(grid, { merges, widths: [16, 20, 20, 24, 16, 16, 8, 10, 44], format: "0.00", formatFromRow: 4, formatColumns: [2, 3, 4, 8] });
+  ws.H4.z = "0.00%";
+  return ws;
+}
+
 /**
  * The workbook of a unit: the sheets by name, to be changed by whoever plants a fault.
  * @returns {[string, object][]}
@@ -305,6 +353,7 @@ export function unitSheets(facts, { department, year = 2023 }) {
       }),
     ],
     ["三公", threePublic(facts, department)],
+    ["自评表", selfEvaluation(facts, totals, department, year)],
   ];
 }
 

@@ -84,7 +84,11 @@ function basisOf(id: string): readonly Basis[] {
 
 /** What a rule rests on, in words: issuing body, document and number of each source; where none was read, that. */
 export function ruleBasis(id: string): readonly string[] {
-  return basisOf(id).map((basis) => {
+  return basisInWords(basisOf(id));
+}
+
+export function basisInWords(bases: readonly Basis[]): readonly string[] {
+  return bases.map((basis) => {
     const { source, document = undefined } = typeof basis === "string" ? { source: basis } : basis;
     const name = sources[source];
     return document === undefined ? name : `${name}：${document}`;

@@ -1,4 +1,5 @@
 import { RULES, ruleBasis, TEXT_RULES } from "../../../src/core/validation/catalogue";
+import { CROSS_RULES } from "../../../src/core/batch/crossCheck";
 import sources from "../../../src/core/validation/sources.json";
 
 describe("the sources of the rules", () => {
@@ -11,7 +12,9 @@ describe("the sources of the rules", () => {
 
   test("each stands behind a rule, and every rule's basis is one of them", () => {
     const all = [...RULES, ...TEXT_RULES];
-    const used = all.flatMap(({ basis }) => basis.map((one) => (typeof one === "string" ? one : one.source)));
+    const used = [...all, ...CROSS_RULES].flatMap(({ basis }) =>
+      basis.map((one) => (typeof one === "string" ? one : one.source)),
+    );
     expect([...new Set<string>(used)].sort()).toEqual(Object.keys(sources).sort());
     for (const { id } of all) expect(ruleBasis(id)).not.toEqual([]);
   });

@@ -2,6 +2,8 @@ import findings from "../../../../src/locales/zh-CN/findings.json";
 import proofread from "../../../../src/locales/zh-CN/proofread.json";
 import { RULES, ruleBasis, TEXT_RULES } from "../../../../src/core/validation/catalogue";
 import type { CatalogueRule, CatalogueTextRule } from "../../../../src/core/validation/catalogue";
+import { CROSS_RULES, crossBasis } from "../../../../src/core/batch/crossCheck";
+import type { CrossRule } from "../../../../src/core/batch/crossFinding";
 import type { TextExample } from "../../../../src/core/validation/textRule";
 import type { Example } from "../../../../src/core/validation/example";
 import { ruleTitle } from "../../../../src/locales/findingText";
@@ -43,12 +45,38 @@ const all = [...RULES, ...ONLY_TEXT];
 export function rulePages(t: Translator): ReadonlyMap<string, string> {
   const topics = Object.keys(TOPICS).filter((topic) => all.some((rule) => rule.topic === topic));
   const pages = topics.map((topic): [string, string] => [`${topic}.md`, topicPage(topic, t)]);
-  return new Map([["README.md", indexPage(topics, t)], ...pages]);
+  return new Map([["README.md", indexPage(topics, t)], ...pages, [UNITS_PAGE, unitsPage(t)]]);
 }
 
 /** Topics of the catalogue that have no name here. */
 export function unnamedTopics(): string[] {
   return [...new Set(all.map(({ topic }) => topic))].filter((topic) => TOPICS[topic] === undefined);
+}
+
+/** What holds between the units of a batch. */
+const UNITS_PAGE = "units.md";
+const UNITS_TOPIC = "成批核对：单位之间";
+
+function unitsPage(t: Translator): string {
+  const sections = CROSS_RULES.flatMap((rule) => crossSection(rule, t));
+  return [GENERATED, "", `# ${UNITS_TOPIC}`, "", ...sections].join("\n");
+}
+
+function crossSection(rule: CrossRule, t: Translator): string[] {
+  const { id, severity, examples } = rule;
+  return [
+    `## ${id} ${ruleTitle(t, id)}`,
+    "",
+    `- 程度：至多${SEVERITY[severity]}`,
+    `- 依据：${crossBasis(rule).join("；")}`,
+    "",
+    "| 例 | 结果 |",
+    "| --- | --- |",
+    ...examples.map(
+      ({ about, says }) => `| ${cell(about)} | ${says === null ? "不提" : `提出：${cell(sentence(id, says))}`} |`,
+    ),
+    "",
+  ];
 }
 
 const GENERATED = "<!-- 由 npm run docs:rules 生成，请改 src/core/validation/rules 和 src/locales，不要改这里。 -->";
@@ -64,7 +92,16 @@ function indexPage(topics: readonly string[], t: Translator): string {
       .map((rule) => `| ${rule.id} | ${cell(ruleTitle(t, rule.id))} | ${SEVERITY[rule.severity]} |`),
     "",
   ]);
-  return [GENERATED, "", `# 校验和校核规则（${all.length} 条）`, "", ...lines].join("\n");
+  const between = [
+    `## [${UNITS_TOPIC}](${UNITS_PAGE})`,
+    "",
+    "| 规则 | 名称 | 程度 |",
+    "| --- | --- | --- |",
+    ...CROSS_RULES.map(({ id, severity }) => `| ${id} | ${cell(ruleTitle(t, id))} | ${SEVERITY[severity]} |`),
+    "",
+  ];
+  const count = all.length + CROSS_RULES.length;
+  return [GENERATED, "", `# 校验和校核规则（${count} 条）`, "", ...lines, ...between].join("\n");
 }
 
 function topicPage(topic: string, t: Translator): string {

@@ -1,0 +1,103 @@
+import { pattern } from "../lexicon/words";
+import { oncePer } from "../cache";
+import { parseRef } from "../workbook/cellRef";
+import type { Batch, BatchUnit, MissingUnit } from "./batchUnit";
+import { unitName } from "./batchUnit";
+import type { CrossPlace } from "./crossFinding";
+import { sameName } from "./nameInPath";
+import type { UnitFigures } from "./unitResult";
+
+/** What a unit's figures were a year ago, by code and by name. */
+export interface LastYear {
+  readonly units: readonly {
+    readonly code: string | null;
+    readonly name: string | null;
+    readonly figures: UnitFigures | null;
+  }[];
+}
+
+/** What every rule between units sees. */
+export interface BatchContext extends Batch {
+  readonly lastYear: LastYear | null;
+  /** The units directly below a department. */
+  childrenOf(unit: BatchUnit): readonly BatchUnit[];
+  missingBelow(unit: BatchUnit): readonly MissingUnit[];
+  /** Is one above the other, or are they the same unit's accounts (本级 and 汇总, two versions)? */
+  isRelated(one: BatchUnit, other: BatchUnit): boolean;
+}
+
+export function batchContext(batch: Batch, lastYear: LastYear | null = null): BatchContext {
+  const parents = parentsOf(batch.units);
+  const children = new Map<BatchUnit, BatchUnit[]>();
+  for (const [child, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), child]);
+  const above = (unit: BatchUnit): BatchUnit[] => {
+    const chain: BatchUnit[] = [];
+    for (let next = parents.get(unit); next && !chain.includes(next); next = parents.get(next)) chain.push(next);
+    return chain;
+  };
+  return {
+    ...batch,
+    lastYear,
+    childrenOf: (unit) => children.get(unit) ?? [],
+    missingBelow: (unit) => batch.missing.filter(({ parent }) => parent !== null && isCalled(unit, parent)),
+    isRelated: (one, other) =>
+      bareName(unitName(one)) === bareName(unitName(other)) || above(one).includes(other) || above(other).includes(one),
+  };
+}
+
+function parentsOf(units: readonly BatchUnit[]): Map<BatchUnit, BatchUnit> {
+  const byCode = new Map(units.flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit] as const])));
+  const byName = new Map(units.map((unit) => [sameName(unitName(unit)), unit]));
+  const parents = new Map<BatchUnit, BatchUnit>();
+  for (const unit of units) {
+    const named = unit.parent;
+    const parent = named === null ? undefined : (byCode.get(named) ?? byName.get(sameName(named)));
+    if (parent && parent !== unit) parents.set(unit, parent);
+  }
+  return parents;
+}
+
+function isCalled(unit: BatchUnit, name: string): boolean {
+  return unit.code === name || sameName(unitName(unit)) === sameName(name);
+}
+
+/** The unit's name without what says whether the accounts are its own or those of all its units. */
+export function bareName(name: string): string {
+  return sameName(name)
+    .replace(/\([^()]*\)$/u, (brackets) => (pattern("unit.consolidated").test(brackets) ? "" : brackets))
+    .replace(pattern("unit.itself"), "");
+}
+
+/** Are these a department's accounts for all its units together? Said by its name, or by its own accounts beside them. */
+export function isConsolidated(unit: BatchUnit, children: readonly BatchUnit[]): boolean {
+  if (pattern("unit.consolidated").test(unitName(unit))) return true;
+  const own = bareName(unitName(unit));
+  return children.some((child) => pattern("unit.itself").test(unitName(child)) && bareName(unitName(child)) === own);
+}
+
+/** The unit that is the department itself, among its children. */
+export function itselfAmong(unit: BatchUnit, children: readonly BatchUnit[]): BatchUnit | null {
+  return children.find((child) => bareName(unitName(child)) === bareName(unitName(unit))) ?? null;
+}
+
+/** A figure of a unit in 分; `null` where its accounts do not state it. */
+export function amountOf({ result }: BatchUnit, key: string): number | null {
+  return result?.figures?.amounts[key]?.[0] ?? null;
+}
+
+/** Where a unit states a figure. */
+export function placeOf(unit: BatchUnit, key: string): CrossPlace {
+  const { figures } = unit.result ?? {};
+  const cell = figures?.amounts[key]?.[2];
+  const file = figures ? (unit.paths[figures.file] ?? null) : null;
+  return { unit: unit.id, file, ref: cell ? parseRef(cell) : null };
+}
+
+export const wholeUnit = ({ id }: BatchUnit): CrossPlace => ({ unit: id, file: null, ref: null });
+
+/** Keys of a unit's result shared by several units: the very same files. */
+export const unitsByKey = oncePer((units: readonly BatchUnit[]): ReadonlyMap<string, readonly BatchUnit[]> => {
+  const byKey = new Map<string, BatchUnit[]>();
+  for (const unit of units) if (unit.key !== null) byKey.set(unit.key, [...(byKey.get(unit.key) ?? []), unit]);
+  return byKey;
+});

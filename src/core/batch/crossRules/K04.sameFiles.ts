@@ -1,0 +1,69 @@
+import type { BatchContext } from "../batchContext";
+import { unitsByKey, wholeUnit } from "../batchContext";
+import { unitName, type BatchUnit } from "../batchUnit";
+import type { CrossDraft, CrossPlace, CrossRule } from "../crossFinding";
+
+/** The very same file from two units; several accounts from one, of which nobody can tell which counts. */
+export const K04: CrossRule = {
+  id: "K04",
+  severity: "warning",
+  basis: ["memory"],
+  examples: [
+    {
+      says: "sameFile",
+      about: "两个单位交来同一个文件",
+      batch: {
+        units: [
+          { name: "水利局", sameAs: "x" },
+          { name: "农机站", sameAs: "x" },
+        ],
+      },
+    },
+    {
+      says: "versions",
+      about: "一个单位交来两份决算",
+      batch: { units: [{ name: "水利局", versions: true, tables: ["income"] }] },
+    },
+    { says: null, about: "各交各的", batch: { units: [{ name: "水利局" }, { name: "农机站" }] } },
+  ],
+  check: (context) => ({ findings: [...sameFiles(context), ...versions(context)] }),
+};
+
+function sameFiles({ units }: BatchContext): CrossDraft[] {
+  const holders = new Map<string, CrossPlace[]>();
+  for (const unit of units)
+    for (const [at, { sha256 }] of (unit.result?.files ?? []).entries()) {
+      const place = { unit: unit.id, file: unit.paths[at] ?? null, ref: null };
+      holders.set(sha256, [...(holders.get(sha256) ?? []), place]);
+    }
+  const name = (place: CrossPlace) => unitName(units.find(({ id }) => id === place.unit) ?? ({ id: "" } as BatchUnit));
+  const told = new Set<string>();
+  return [...holders.values()].flatMap((places) => {
+    const among = [...new Set(places.map(({ unit }) => unit))];
+    const pair = among.join("\n");
+    if (among.length < 2 || told.has(pair)) return [];
+    told.add(pair);
+    const [first, ...others] = places;
+    if (!first) return [];
+    const params = { name: name(first), others: [...new Set(others.map(name))].join("、") };
+    return { variant: "sameFile", places, params };
+  });
+}
+
+/** The files are there, and none of them can be taken for the unit's accounts. */
+function versions({ units }: BatchContext): CrossDraft[] {
+  return units.flatMap((unit) => {
+    const accounts = (unit.result?.workbooks ?? []).filter(({ tables }) => tables.some(({ kind }) => kind in ACCOUNTS));
+    if (unit.result?.figures !== null || accounts.length < 2) return [];
+    const places = accounts.map(({ file }) => ({ ...wholeUnit(unit), file: unit.paths[file] ?? null }));
+    return { variant: "versions", places, params: { name: unitName(unit), count: accounts.length } };
+  });
+}
+
+/** Tables of which a unit has one a year. */
+const ACCOUNTS = { incomeExpenditureSummary: true, income: true, expenditure: true, generalBudgetExpenditure: true };
+
+/** Units that have handed in nothing but the same files. */
+export function haveSameFiles({ units }: BatchContext, one: BatchUnit, other: BatchUnit): boolean {
+  return one.key !== null && (unitsByKey(units).get(one.key)?.includes(other) ?? false);
+}
