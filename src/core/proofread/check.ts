@@ -1,7 +1,7 @@
 import type { Classifications } from "../classification/classifications";
 import type { Outline } from "../report/outline/outline";
 import type { Severity } from "../findings/finding";
-import type { TextPlace, TextSpan } from "../findings/textPlace";
+import { placeOf, type TextPlace, type TextSpan } from "../findings/textPlace";
 import type { CellRef } from "../workbook/cellRef";
 import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
@@ -57,6 +57,36 @@ export function foundAt(
     ...place,
     places: [place],
   };
+}
+
+/** A place of a remark that may be made in several. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly written?: string;
+  readonly quote: string;
+}
+
+/** One finding for all places of the same remark; none where there is none. */
+export function foundAtAll(hits: readonly Hit[], rule: string, severity: Severity, details: Details): ProofFinding[] {
+  const [first, ...others] = hits.map(({ passage, quote }) => foundAt(passage, quote, rule, severity, details));
+  return first ? [{ ...first, places: [first, ...others].map(placeOf) }] : [];
+}
+
+/** The longest part of a paragraph that is quoted where no single sentence holds the words. */
+const LONGEST_QUOTE = 120;
+
+/** The sentence in which a place of the plain text stands, as written; the beginning of the paragraph where none does. */
+export function quoteAt({ sentences, written }: Passage, at: number): string {
+  const sentence = sentences.find(({ start, text }) => at >= start && at < start + text.length);
+  return sentence?.quote ?? written.trim().slice(0, LONGEST_QUOTE);
+}
+
+/** The same for a place of the text as written. */
+export function quoteAtWritten(passage: Passage, at: number): string {
+  return quoteAt(
+    passage,
+    passage.places.findIndex((place) => place >= at),
+  );
 }
 
 /** Text of the quote that tells a finding from others of its kind: paragraphs move when words are put in before them. */

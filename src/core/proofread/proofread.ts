@@ -4,7 +4,7 @@ import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Outline } from "../report/outline/outline";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
-import { checkBlanks } from "./checks/blanks";
+import { checkBrackets } from "./checks/brackets";
 import { checkBudgetAdjustments } from "./checks/budgetAdjustments";
 import { checkCarryOvers } from "./checks/carryOvers";
 import { checkClaims } from "./checks/claims";
@@ -35,10 +35,11 @@ import { checkThreePublicCounts } from "./checks/threePublicCounts";
 import { checkUnitNames } from "./checks/unitNames";
 import { checkOutline } from "./checks/outline";
 import { checkStaffRepeats } from "./checks/staffRepeats";
-import { checkMarks } from "./checks/marks";
+import { checkMissingStops } from "./checks/missingStops";
 import { checkMisspellings } from "./checks/misspellings";
 import { checkMixedUnits } from "./checks/mixedUnits";
-import { checkWordings } from "./checks/wording";
+import { checkOutdatedNames } from "./checks/outdatedNames";
+import { checkWordings } from "./checks/wordings";
 import { checkYears } from "./checks/years";
 import { checkZeroLists } from "./checks/zeroLists";
 import type { ReportDocument } from "../text/document";
@@ -116,11 +117,12 @@ const CHECKS: readonly Check[] = [
   checkEconomicGroups,
   checkZeroLists,
   checkFormerNames,
+  checkOutdatedNames,
   checkNumbering,
   checkWordings,
   checkMisspellings,
-  checkMarks,
-  checkBlanks,
+  checkBrackets,
+  checkMissingStops,
   checkYears,
   checkUnitNames,
   checkOutline,

@@ -7,7 +7,7 @@ import type { ProofFinding } from "./proofFinding";
 export type WhichSide = "either" | "document" | "workbook" | "none";
 
 /** Rules about one wording: residue, names, numbers of headings, ways of writing, personal data, claims. */
-const WORDING = /^(?:A|D)\d|^G(?:04|08|09|11|12|13|14|15|16|17|18|19|20)$/;
+const WORDING = /^(?:A|D)\d|^G(?:04|08|09|11|12|13|14|15|16|17|18|19|20|22)$/;
 
 export function whichSide({ rule, variant, severity }: ProofFinding): WhichSide {
   if (rule === "G01") return "workbook";

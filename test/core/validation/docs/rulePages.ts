@@ -1,4 +1,5 @@
 import findings from "../../../../src/locales/zh-CN/findings.json";
+import wordings from "../../../../src/core/lexicon/data/wordings.json";
 import proofread from "../../../../src/locales/zh-CN/proofread.json";
 import { RULES, ruleBasis, TEXT_RULES } from "../../../../src/core/validation/catalogue";
 import type { CatalogueRule, CatalogueTextRule } from "../../../../src/core/validation/catalogue";
@@ -146,11 +147,21 @@ function textExamples(rule: CatalogueTextRule | undefined): string[] {
   return [
     `| 报告里写（校核，至多${SEVERITY[severity]}） | 结果 |`,
     "| --- | --- |",
-    ...examples.map(
+    ...[...examples, ...wordingExamples(id)].map(
       (one) => `| ${textExample(one)} | ${one.says === null ? "不提" : `提出：${cell(textSentence(id, one.says))}`} |`,
     ),
     "",
   ];
+}
+
+/** What the lexicon's wordings say of their rule. */
+function wordingExamples(id: string): TextExample[] {
+  return wordings.wordings
+    .filter(({ rule }) => rule === id)
+    .flatMap(({ variant, finds, passes }) => [
+      ...finds.map((text) => ({ says: variant, text })),
+      ...passes.map((text) => ({ says: null, text })),
+    ]);
 }
 
 function textExample({ text, againstWorkbook, outline }: TextExample): string {
