@@ -23,8 +23,14 @@ type Part = "what" | "why" | "how";
  */
 export function findingText(t: Translator, finding: Finding): FindingText {
   const part = (name: Part) => ruleSentence(t, finding, name);
-  const what = part("what");
+  const what = part("what") + hiddenText(t, finding);
   return { title: ruleTitle(t, finding.rule), what, why: part("why"), how: part("how"), message: what };
+}
+
+/** A cell that shows other digits than it holds: without this sentence nobody would see the difference. */
+function hiddenText(t: Translator, { params }: Finding): string {
+  if (params.hiddenCell === undefined) return "";
+  return t("findings", `hiddenDigits.${Number(params.hiddenOthers) > 0 ? "several" : "one"}`, params);
 }
 
 /** One of the three sentences of a finding; empty where the locale has none. */

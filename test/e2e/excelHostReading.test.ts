@@ -36,6 +36,14 @@ describe("reading", () => {
     expect(pane.excel.requests).toHaveLength(3);
   });
 
+  test("says whether formulas are computed on demand", async () => {
+    const model = sampleModel();
+    model.calculationMode = "Manual";
+    const pane = await openHost(model, { excelApi: "1.7" });
+    expect(await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"))).toMatchObject({ calculation: "manual" });
+    expect(pane.excel.requests).toHaveLength(3);
+  });
+
   test("works with ExcelApi 1.7, leaving open what that Excel cannot tell", async () => {
     const pane = await openHost(sampleModel(), { excelApi: "1.7" });
     const { sheets } = await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"));

@@ -28,6 +28,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Mod
       if (at) sheet.touch(at.row, at.column).numberFormat = format;
     }
   }
+  if (snapshot.calculation === "manual") model.calculationMode = "Manual";
   model.activeSheet = model.sheets.find(({ visibility }) => visibility === "visible") ?? null;
   if (Object.keys(snapshot.settings).length > 0) {
     model.customXmlParts.push({ id: model.newId(), xml: serialiseSettings(snapshot.settings) });

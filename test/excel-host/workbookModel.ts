@@ -135,6 +135,7 @@ export class ModelWorkbook {
   activeSheet: ModelSheet | null = null;
   /** Sheet and address of what is selected. */
   selection: { readonly sheet: string; readonly address: string } | null = null;
+  calculationMode: "Automatic" | "Manual" = "Automatic";
   private nextId = 1;
 
   constructor(readonly name: string) {}

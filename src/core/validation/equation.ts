@@ -1,5 +1,5 @@
 import type { Amount, CurrencyUnit } from "../amount/amount";
-import { absolute, amountOf, FEN_PER_UNIT, GREATEST_AMOUNT, numberIn, subtract, sum } from "../amount/amount";
+import { absolute, amountOf, fen, FEN_PER_UNIT, GREATEST_AMOUNT, numberIn, subtract, sum } from "../amount/amount";
 import { formatAmount } from "../amount/format";
 import { roundingTolerance } from "../amount/tolerance";
 import type { RecognisedTable, RoleCell } from "../layout/recognisedTable";
@@ -59,7 +59,7 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
   const computed = total(printedRight);
   const difference = subtract(printed, computed);
   const all = [...printedLeft, ...printedRight];
-  const allowed = sum(all.map(({ unit }) => roundingTolerance(0, unit)));
+  const allowed = sum([...all.map(({ unit }) => roundingTolerance(0, unit)), fractionsOfFen(all)]);
   const isContradiction = Math.abs(difference) > allowed;
   // A blank among the parts may be the amount that is missing: then it is what must be looked at.
   const blank = isContradiction ? [...left, ...right].filter((term) => termAmount(term) === null) : [];
@@ -74,6 +74,18 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
     unit: first.unit,
     cells: [...all, ...blank].map(({ cell }) => cell.ref),
   };
+}
+
+/**
+ * What sums in 分 may miss where cells hold fractions of one (a formula divides by twelve, and the format shows two
+ * decimals): half a 分 for each of them.
+ */
+function fractionsOfFen(terms: readonly Term[]): Amount {
+  const holding = terms.filter(({ cell: { number }, unit }) => {
+    const amount = (number ?? 0) * FEN_PER_UNIT[unit];
+    return Math.abs(amount - Math.round(amount)) > 0.001;
+  });
+  return fen(Math.ceil(holding.length / 2));
 }
 
 function isExact(terms: readonly Term[]): boolean {

@@ -18,6 +18,8 @@ export interface ExampleChange {
   readonly drop?: readonly string[];
   /** Formulas by address, `表!B7`; what they come to is what the cell holds. */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** Formulas are computed only on demand. */
+  readonly calculation?: "manual";
   /** Settings of the workbook: local limits, own items. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }

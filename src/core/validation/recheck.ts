@@ -21,7 +21,13 @@ export function basisOf(
     table.unit === null ? [`${String(isBudgetKind(table.kind))}${unitOf(table)}`] : [],
   );
   return {
-    workbook: JSON.stringify([year?.value, department?.value, [...new Set(units)], snapshot.settings]),
+    workbook: JSON.stringify([
+      year?.value,
+      department?.value,
+      [...new Set(units)],
+      snapshot.settings,
+      snapshot.calculation,
+    ]),
     sheets: snapshot.sheets.map(({ name }) => {
       const own = tables.filter(({ sheet }) => sheet === name);
       // A sheet without a table may hold any number that tables and forms are held against.

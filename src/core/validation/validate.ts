@@ -8,6 +8,7 @@ import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
 import { bookCoverage } from "./rules/books/bookCoverage";
 import { BOOK_RELATIONS, type BookRelation, type RuleUnit } from "./rule";
 import { finishFinding } from "./finishFinding";
+import { withHiddenDigits } from "./withHiddenDigits";
 import { bySeverity } from "../findings/severity";
 import { withUniqueIds } from "../findings/uniqueIds";
 
@@ -56,7 +57,12 @@ function resultOf(rule: RuleUnit, context: ValidationContext): RuleResult {
   const { findings, judged, notJudged, unclear = [], relations = [] } = rule.check(context);
   return {
     rule: rule.id,
-    findings: findings.map((draft) => finishFinding(rule, draft, (id) => ruleFacts(id).severity)),
+    findings: findings.map((draft) =>
+      withHiddenDigits(
+        finishFinding(rule, draft, (id) => ruleFacts(id).severity),
+        context.snapshot,
+      ),
+    ),
     notChecked: judged > 0 ? null : { rule: rule.id, ...(notJudged ?? { code: rule.notChecked, params: {} }) },
     unclear: unclear.map((one) => ({ rule: rule.id, ...one })),
     relations,

@@ -68,6 +68,8 @@ export interface WorkbookSnapshot {
   readonly settings: Readonly<Record<string, unknown>>;
   /** What the file is by its content; absent for a workbook that is open in Excel. */
   readonly format?: WorkbookFormat;
+  /** Set where formulas are computed only on demand: what their cells hold may be older than what they rest on. */
+  readonly calculation?: "manual";
 }
 
 export function isCellError(value: CellValue | undefined): value is CellError {

@@ -33,7 +33,7 @@ async function readAll(
   };
   stopIfCancelled();
   onProgress?.({ step: "sheets", done: 0, total: 0 });
-  const { name, infos: all, settingsParts } = await readSheetList(context);
+  const { name, isManual, infos: all, settingsParts } = await readSheetList(context);
   const infos = all.filter((info) => isWanted(info.name));
 
   stopIfCancelled();
@@ -53,15 +53,21 @@ async function readAll(
   stopIfCancelled();
   onProgress?.({ step: "values", done, total });
   return {
-    workbook: { name, sheets: sheets.map(finishSheet), settings },
+    workbook: {
+      name,
+      sheets: sheets.map(finishSheet),
+      settings,
+      ...(isManual ? { calculation: "manual" as const } : {}),
+    },
     order: all.map((info) => info.name),
   };
 }
 
-/** 1 request: names, visibility and protection of all sheets, and where the add-in's settings are. */
+/** 1 request: names, visibility and protection of all sheets, whether formulas are computed by themselves, and where the add-in's settings are. */
 async function readSheetList(context: Excel.RequestContext) {
   const { workbook } = context;
   workbook.load("name");
+  workbook.application.load("calculationMode");
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
@@ -73,7 +79,8 @@ async function readSheetList(context: Excel.RequestContext) {
     visibility: toVisibility(visibility),
     isProtected: protection.protected,
   }));
-  return { name: workbook.name, infos, settingsParts: parts.items.map(({ id }) => id) };
+  const isManual = workbook.application.calculationMode === "Manual";
+  return { name: workbook.name, isManual, infos, settingsParts: parts.items.map(({ id }) => id) };
 }
 
 /** 1 request: the used range (values only, formats do not count) of every sheet, and the settings. */

@@ -3,6 +3,7 @@ import { WORKBOOK_SHEETS } from "../../core/limits/limits";
 import type { SheetSnapshot, WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { damagedSheets } from "../../core/workbook/damagedSheets";
 import { parseSettings } from "../workbookSettings";
+import { isComputedOnDemand } from "./calculationMode";
 import type { CompoundStream } from "./compoundFile";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
 import { readBiff } from "./readBiff";
@@ -35,7 +36,8 @@ export async function readOpenedFile(file: OpenedFile, bytes: Uint8Array, name: 
     const damaged = sheets.filter(({ damage }) => damage !== undefined);
     throw damaged.length > 0 ? damagedSheets(name, damaged) : new BudgetReportError("emptyWorkbook", { file: name });
   }
-  return { name, sheets, settings: settingsOf(file), format: formatOf(file) };
+  const calculation = isComputedOnDemand(file) ? { calculation: "manual" as const } : {};
+  return { name, sheets, settings: settingsOf(file), format: formatOf(file), ...calculation };
 }
 
 function sheetsOf(file: OpenedFile, bytes: Uint8Array, name: string): SheetSnapshot[] | Promise<SheetSnapshot[]> {

@@ -20,7 +20,8 @@ export async function handOver(
   signal: AbortSignal | undefined = undefined,
   order: readonly string[] | null = null,
 ): Promise<void> {
-  await engine.call("beginWorkbook", { name: workbook.name, settings: workbook.settings, order });
+  const { name, settings, calculation } = workbook;
+  await engine.call("beginWorkbook", { name, settings, order, ...(calculation ? { calculation } : {}) });
   for (const { rows, formulas, numberFormats, ...head } of workbook.sheets) {
     // Empty lists say that there are some.
     const lists = { ...(formulas ? { formulas: NONE } : {}), ...(numberFormats ? { numberFormats: NONE } : {}) };

@@ -24,9 +24,9 @@ export class HeldWorkbook {
     this.changed = null;
   }
 
-  begin({ name, settings, order }: CallInput<"beginWorkbook">): void {
+  begin({ name, settings, order, calculation }: CallInput<"beginWorkbook">): void {
     const known = order === null ? null : this.finish();
-    this.incoming = new IncomingWorkbook(name);
+    this.incoming = new IncomingWorkbook(name, calculation);
     this.held = known;
     this.settings = settings;
     if (order === null) this.changed = null;

@@ -12,7 +12,10 @@ interface IncomingSheet {
 export class IncomingWorkbook {
   private readonly sheets: IncomingSheet[] = [];
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly calculation?: WorkbookSnapshot["calculation"],
+  ) {}
 
   addSheet(head: CallInput<"addSheet">): void {
     const { formulas, numberFormats } = head;
@@ -31,7 +34,8 @@ export class IncomingWorkbook {
 
   /** Settings are kept apart: they change while the workbook stays the same. */
   finish(): WorkbookSnapshot {
-    return { name: this.name, sheets: this.sheets.map(finishSheet), settings: {} };
+    const { name, calculation } = this;
+    return { name, sheets: this.sheets.map(finishSheet), settings: {}, ...(calculation ? { calculation } : {}) };
   }
 }
 

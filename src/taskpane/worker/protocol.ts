@@ -6,7 +6,7 @@ import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
 import type {
   Choice,
@@ -38,6 +38,7 @@ export interface EngineCalls {
       readonly name: string;
       readonly settings: Readonly<Record<string, unknown>>;
       readonly order: readonly string[] | null;
+      readonly calculation?: WorkbookSnapshot["calculation"];
     },
     null
   >;

@@ -15,6 +15,10 @@ export function workbookObject(host: HostWorkbook): HostObject {
     className: "Workbook",
     scalars: { Name: { get: () => model.name } },
     children: {
+      Application: () => ({
+        className: "Application",
+        scalars: { CalculationMode: { get: () => model.calculationMode } },
+      }),
       Worksheets: () => worksheetsObject(host),
       CustomXmlParts: () => customXmlPartsObject(model),
       Comments: () => commentsObject(host, () => model.sheets),

@@ -12,6 +12,7 @@ export function exampleWorkbook({
   drop = [],
   formulas = {},
   settings = {},
+  calculation,
 }: ExampleChange): WorkbookSnapshot {
   const workbook = soundWorkbook(of);
   for (const name of drop) if (!workbook.delete(name)) throw new Error(`no sheet ${name} to leave out`);
@@ -28,7 +29,8 @@ export function exampleWorkbook({
     cells[column] = value;
   }
   const snapshot = snapshotOf(workbook);
-  return { ...snapshot, name: "example.xlsx", settings, sheets: withFormulas(snapshot.sheets, formulas) };
+  const sheets = withFormulas(snapshot.sheets, formulas);
+  return { ...snapshot, name: "example.xlsx", settings, sheets, ...(calculation ? { calculation } : {}) };
 }
 
 /** @throws Error for a formula of a sheet that is not there (a mistake in the example) */

@@ -427,6 +427,15 @@ export const FAMILY_A: readonly Fault[] = [
       return ref ? withFormulas(scene, ref.sheet, { [ref.address]: "='[旧表.xlsx]支出'!C5" }, ref.address) : null;
     },
   },
+  {
+    rule: "A17",
+    name: "formulas that are computed on demand",
+    inject: (scene) => {
+      const ref = scene.pick(amounts(scene))?.cell.ref;
+      const damage = ref ? withFormulas(scene, ref.sheet, { [ref.address]: "=1+2" }, ref.address) : null;
+      return damage && { ...damage, snapshot: { ...damage.snapshot, calculation: "manual" } };
+    },
+  },
 ];
 
 /** Five amounts one below the other. */
