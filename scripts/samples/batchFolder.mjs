@@ -12,6 +12,8 @@ import { sumOfFacts, unitFacts, unitSheets, workbookBytes } from "./unitWorkbook
 const BUREAUS = "财政,审计,统计,司法,民政,交通运输,农业农村,林业,文化旅游,卫生健康,退役军人事务,应急管理,市场监督管理,医疗保障,信访,自然资源,生态环境,住房和城乡建设,商务,科学技术,人力资源和社会保障,城市管理,乡村振兴,粮食和物资储备,体育".split(",");
 const TOWNS = "城关,东山,西河,南坪,北岭,青石,白沙,柳林,桃源,竹溪,石桥,龙泉,清水,红旗,新河,大桥,高塘,永安,太平,双江,金鸡,银杏,梅岭,松柏,杨柳,莲花".split(",");
 const WAN = 1_000_000;
+/** Its amounts have five digits and more. */
+const LARGE = { moreStaff: 600 };
 
 /** Names of single units, as many as are wanted. */
 function namesOf(count) {
@@ -32,8 +34,8 @@ export function makeBatch(root, count = 60) {
     writeFileSync(file, bytes);
   };
   const listed = (code, name, more = {}) => roster.push({ code, name, ...more });
-  const workbook = (facts, department, change = () => {}) => {
-    const sheets = unitSheets(facts, { department });
+  const workbook = (facts, department, change = () => {}, year = 2023) => {
+    const sheets = unitSheets(facts, { department, year });
     change(Object.fromEntries(sheets));
     return workbookBytes(sheets);
   };
@@ -61,7 +63,7 @@ export function makeBatch(root, count = 60) {
     });
     if (isWrong) {
       planted.cross.push(["K01", "default", [code, "202001", "202002", "202003"]]);
-      planted.cross.push(["K02", "subsidy", ["202001", "202002", "202003"]]);
+      planted.cross.push(["K02", "subsidy", ["202001", "202002"]]);
     }
   }
 
@@ -71,7 +73,7 @@ export function makeBatch(root, count = 60) {
     const code = codeOf(index);
     listed(code, name, { level: "单位", due: "2024-03-31", received: index === 20 ? "2024-04-09" : "2024-03-20" });
     const seed = index + 1;
-    const facts = unitFacts(seed, index === 3 ? { perHead: 12 } : {});
+    const facts = unitFacts(seed, index === 3 ? { perHead: 12 } : index === 11 ? LARGE : {});
     const place = index % 3 === 0 ? `${code} ${name}/2023年度部门决算.xlsx` : `${code}_${name}_2023年度部门决算.xlsx`;
     const report = index % 3 === 0 ? `${code} ${name}/绩效评价报告.txt` : `${name}绩效评价报告.txt`;
     switch (index) {
@@ -94,7 +96,7 @@ export function makeBatch(root, count = 60) {
         return;
       case 12: {
         // Its own project and carry-over, everything else from the unit before it.
-        const other = unitFacts(seed - 1);
+        const other = unitFacts(seed - 1, LARGE);
         put(place, workbook({ ...other, project: facts.project, opening: facts.opening }, name));
         planted.cross.push(["K05", "default", [codeOf(11), code]]);
         return;
@@ -115,12 +117,12 @@ export function makeBatch(root, count = 60) {
         return;
       case 18:
         put(place, workbook(facts, name));
-        put(place, workbook(unitFacts(seed, { closing: facts.opening + 3 * WAN }), name), before);
+        put(place, workbook(unitFacts(seed, { closing: facts.opening + 3 * WAN }), name, undefined, 2022), before);
         planted.cross.push(["K03", "appropriation", [code]]);
         return;
       case 19:
         put(place, workbook(facts, name));
-        put(place, workbook(unitFacts(seed, { closing: facts.opening }), name), before);
+        put(place, workbook(unitFacts(seed, { closing: facts.opening }), name, undefined, 2022), before);
         return;
       case 22:
       case 23:

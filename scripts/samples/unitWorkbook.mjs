@@ -50,9 +50,9 @@ function numbersOf(seed) {
 }
 
 /** The facts of a unit, amounts in 分 with two decimals of 万元. `seed` decides the figures. */
-export function unitFacts(seed, { opening, closing, superiorSubsidy = 0, subsidyToAffiliated = 0, perHead = 1 } = {}) {
+export function unitFacts(seed, { opening, closing, superiorSubsidy = 0, subsidyToAffiliated = 0, perHead = 1, moreStaff = 0 } = {}) {
   const next = numbersOf(seed);
-  const staff = 8 + Math.floor(next() * 40);
+  const staff = 8 + Math.floor(next() * 40) + moreStaff;
   const share = (base, factor = 1) => Math.round(base * 100 * (staff / 20) * (0.9 + 0.2 * next()) * factor) * CENT;
   const basic = Object.fromEntries(
     ECONOMIC.map(([code, , , base]) => [code, share(base, code === "30201" || code === "30211" ? perHead : 1)]),
@@ -62,7 +62,7 @@ export function unitFacts(seed, { opening, closing, superiorSubsidy = 0, subsidy
   const quality = next();
   return {
     staff,
-    vehicles: 1 + Math.floor(next() * 3),
+    vehicles: Math.max(1, Math.round(staff / 12)),
     basic,
     project,
     superiorSubsidy,
@@ -252,7 +252,7 @@ function selfEvaluation(facts, totals, department, year) {
   const full = Math.round((totals.expenditure * facts.budgetFactor) / CENT) * CENT;
   const rate = totals.expenditure / full;
   const rateScore = Math.round(rate * 1000) / 100;
-  const lost = Math.round((1 - facts.quality) * 4);
+  const lost = Math.round((1 - facts.quality) * 3);
   const scores = INDICATORS.map(([, , , , , weight], index) => (index === 4 ? weight - lost : weight));
   const reason = lost === 0 ? null : "制度年底才印发；已列入下年度检查内容。";
   const text = (label, fen) => `${label}：${(fen / 1_000_000).toFixed(2)}`;

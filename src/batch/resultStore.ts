@@ -15,7 +15,11 @@ const OLD_MS = 3_600_000;
  * changed; it is there whole or not at all. The store knows no path of its own and may be moved or copied.
  */
 export class ResultStore {
-  constructor(readonly folder: string) {}
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = path.resolve(folder);
+  }
 
   /** Makes the folder where it is not there. @throws storeNotWritable */
   async prepare(): Promise<void> {

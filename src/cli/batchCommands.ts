@@ -23,6 +23,8 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
     .option("--shard <i/n>", text("shard"))
     .option("--limit <seconds>", text("limit"))
     .option("--retry", text("retry"))
+    .option("--last-year <store>", text("lastYear"))
+    .option("--overview <overview.xlsx>", text("overview"))
     .option("--json", t("cli", "option.json"))
     .option("--force", t("cli", "option.force"))
     .action(async (folder: string, options: BatchCommandOptions) => {

@@ -33,6 +33,7 @@ export type ErrorCode =
   | "noUnits"
   | "storeNotWritable"
   | "unknownUnit"
+  | "storeWithoutRun"
   | "childNotStarted"
   | "engineMissing"
   | "engineFailed"

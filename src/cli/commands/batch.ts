@@ -1,17 +1,24 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { batchContext } from "../../core/batch/batchContext";
+import { crossCheck } from "../../core/batch/crossCheck";
+import { DECISIONS, parseDecisions } from "../../core/batch/decisions";
+import { overviewOf } from "../../core/batch/overview";
 import { engineFacts } from "../../core/batch/checkUnit";
 import { readRoster } from "../../core/batch/roster";
 import { allSystems } from "../../core/indicators/systems/allSystems";
 import { BudgetReportError } from "../../core/errors";
 import { engineVersion } from "../../batch/engineVersion";
+import { lastYearOf } from "../../batch/lastYear";
+import { ResultStore } from "../../batch/resultStore";
 import { runPool } from "../../batch/pool";
 import { runBatch, type Shard } from "../../batch/runBatch";
 import { readWorkbookFile } from "../../hosts/file/readWorkbookFile";
 import type { CommandContext, ExitStatus } from "../context";
 import { needsCorrection, printBatch } from "../views/batchView";
 import { progressPrinter } from "../views/batchProgress";
+import { pageBeside, requireOverviewName, writeOverview } from "../batchOverview";
 import { onInterrupt } from "../onInterrupt";
 
 export interface BatchCommandOptions {
@@ -22,20 +29,29 @@ export interface BatchCommandOptions {
   readonly shard?: string;
   readonly limit?: string;
   readonly retry?: boolean;
+  /** Store of last year's batch. */
+  readonly lastYear?: string;
+  /** Where to write the overview (.xlsx, and a page beside it). */
+  readonly overview?: string;
   readonly json?: boolean;
 }
 
 /** `batch`: every unit of a folder checked, what was finished before kept. */
 export async function runBatchCommand(
   context: CommandContext,
-  folder: string,
+  given: string,
   options: BatchCommandOptions,
 ): Promise<ExitStatus> {
+  const [folder, store] = [path.resolve(given), path.resolve(options.output)];
   const { t, files } = context;
   const workers = numberOf(context, options.workers, "workers", availableParallelism(), 256);
   const limit = numberOf(context, options.limit, "limit", 300, 86_400) * 1000;
   const shard = shardOf(context, options.shard);
   requireSystem(options.system);
+  requireOverviewName(context, options.overview);
+  const outputs = options.overview === undefined ? [] : [options.overview, pageBeside(options.overview)];
+  await files.willWrite(outputs, [options.units]);
+  const lastYear = options.lastYear === undefined ? null : await lastYearOf(options.lastYear);
   const roster =
     options.units === undefined
       ? null
@@ -45,18 +61,22 @@ export async function runBatchCommand(
   try {
     const run = await runBatch({
       folder,
-      store: options.output,
+      store,
       facts: engineFacts(await engineVersion(entry), options.system ?? null),
       roster,
       shard,
       retry: options.retry ?? false,
       why: ({ evidence }) => t("batch", `evidence.${evidence.code}`, { text: evidence.text }),
-      work: (jobs, onEnded) =>
-        runPool(jobs, { entry, folder, store: options.output, workers, limit, onEnded, signal: stop.signal }),
+      work: (jobs, onEnded) => runPool(jobs, { entry, folder, store, workers, limit, onEnded, signal: stop.signal }),
       onProgress: progressPrinter(context),
     });
-    printBatch(context, run, options.json ?? false);
-    return run.left > 0 ? 4 : needsCorrection(run.batch) ? 1 : 0;
+    const cross = crossCheck(batchContext(run.batch, lastYear));
+    const decisions = parseDecisions((await new ResultStore(store).textOf(DECISIONS)) ?? "");
+    const overview = overviewOf(run.batch, cross, decisions);
+    printBatch(context, run, overview, options.json ?? false);
+    if (options.overview !== undefined)
+      await writeOverview(context, overview, { folder, file: options.overview, quiet: options.json ?? false });
+    return run.left > 0 ? 4 : needsCorrection(overview) ? 1 : 0;
   } finally {
     stop.end();
   }

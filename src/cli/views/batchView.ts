@@ -1,37 +1,76 @@
-import type { Batch, BatchUnit } from "../../core/batch/batchUnit";
 import { unitName } from "../../core/batch/batchUnit";
-import { hasProblem, unitCounts, unitState } from "../../core/batch/unitState";
+import type { CrossLine, Overview, OverviewUnit } from "../../core/batch/overview";
+import { hasProblem } from "../../core/batch/unitState";
+import { severityCounts } from "../../core/findings/severity";
 import type { BatchRun } from "../../batch/runBatch";
 import { problemLines } from "../../locales/batchText";
+import { findingText } from "../../locales/findingText";
 import type { CommandContext } from "../context";
 import { printJson } from "../output";
 
 /** Must anything be corrected or handed in again? What could not be looked at counts, too. */
-export function needsCorrection({ units, missing }: Batch): boolean {
-  return missing.length > 0 || units.some((unit) => hasProblem(unit) || unitCounts(unit).error > 0);
+export function needsCorrection({ units, missing, cross }: Overview): boolean {
+  return (
+    missing.length > 0 ||
+    units.some(({ unit, counts }) => hasProblem(unit) || counts.error > 0) ||
+    cross.some(({ finding }) => finding.severity === "error")
+  );
 }
 
-export function printBatch(context: CommandContext, run: BatchRun, json: boolean): void {
+export function printBatch(context: CommandContext, run: BatchRun, overview: Overview, json: boolean): void {
   const { t, output } = context;
-  const { batch, kept, checked, left } = run;
+  const { kept, checked, left } = run;
+  const summary = stateCounts(overview);
+  const between = severityCounts(overview.cross.map(({ finding }) => finding));
   if (json) {
     printJson(output, {
-      units: batch.units.map((unit) => unitView(context, unit)),
-      missing: batch.missing,
-      summary: { ...stateCounts(batch), kept, checked, left },
+      units: overview.units.map((unit) => unitView(context, unit)),
+      missing: overview.missing,
+      cross: overview.cross.map((line) => crossView(context, line)),
+      notChecked: overview.notChecked.map(({ rule, unit, code, params }) => ({
+        rule,
+        unit,
+        reason: t("batch", `crossNotChecked.${code}`, params),
+      })),
+      repeated: overview.repeated,
+      summary: { ...summary, cross: between, kept, checked, left },
     });
     return;
   }
-  for (const unit of batch.units) printUnit(context, unit);
-  for (const { code, name } of batch.missing) output.text(t("batch", "missingUnit", { code: code ?? "–", name }));
-  output.text(t("batch", "summary", stateCounts(batch)));
+  for (const unit of overview.units) printUnit(context, unit);
+  for (const { code, name } of overview.missing) output.text(t("batch", "missingUnit", { code: code ?? "–", name }));
+  for (const { finding } of overview.cross) {
+    const { what } = findingText(t, finding);
+    const severity = t("cli", `severity.${finding.severity}`);
+    output.text(t("batch", "crossLine", { severity, rule: finding.rule, what }));
+  }
+  output.text(t("batch", "summary", summary));
+  output.text(t("batch", "crossSummary", between));
   output.text(t("batch", "work", { checked, kept }));
   if (left > 0) output.text(t("batch", "stopped", { left }));
 }
 
-function printUnit({ t, output }: CommandContext, unit: BatchUnit): void {
-  const counts = unitCounts(unit);
-  const state = unitState(unit, counts);
+function crossView({ t }: CommandContext, { finding, decision }: CrossLine) {
+  const { rule, variant, severity, places, expected, actual, difference, unit, id } = finding;
+  const { what, why, how } = findingText(t, finding);
+  return {
+    id,
+    rule,
+    variant,
+    severity,
+    message: what,
+    basis: why,
+    remedy: how,
+    places,
+    expected,
+    actual,
+    difference,
+    unit,
+    decision,
+  };
+}
+
+function printUnit({ t, output }: CommandContext, { unit, counts, state }: OverviewUnit): void {
   const { code, result } = unit;
   const score = result?.score?.complete
     ? t("batch", "score", { score: result.score.score, outOf: result.score.outOf })
@@ -42,15 +81,14 @@ function printUnit({ t, output }: CommandContext, unit: BatchUnit): void {
   for (const { file, text } of problemLines(t, unit)) output.text(t("batch", "problem", { file, text }));
 }
 
-function unitView({ t }: CommandContext, unit: BatchUnit) {
+function unitView({ t }: CommandContext, { unit, counts, state }: OverviewUnit) {
   const { id, code, parent, files, key, result } = unit;
-  const counts = unitCounts(unit);
   return {
     id,
     code,
     name: unitName(unit),
     parent,
-    state: unitState(unit, counts),
+    state,
     ...counts,
     score: result?.score
       ? { score: result.score.score, outOf: result.score.outOf, complete: result.score.complete }
@@ -61,9 +99,7 @@ function unitView({ t }: CommandContext, unit: BatchUnit) {
   };
 }
 
-function stateCounts({ units, missing }: Batch) {
-  const counts = { clean: 0, info: 0, warning: 0, error: 0, problem: 0, notChecked: 0 };
-  for (const unit of units) counts[unitState(unit)] += 1;
-  const { info, clean, ...others } = counts;
+function stateCounts({ units, missing, states }: Overview) {
+  const { info, clean, ...others } = states;
   return { units: units.length, ...others, clean: clean + info, missing: missing.length };
 }

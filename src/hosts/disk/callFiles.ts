@@ -6,6 +6,7 @@ import { BudgetReportError } from "../../core/errors";
 import { FILE_BYTES } from "../../core/limits/limits";
 import { isAsWritten } from "../../zip/writeZip";
 import { causeOf, codeOf } from "./fileCause";
+import { isSealed } from "./sealedText";
 import { targetOf, writeWhole } from "./writeWhole";
 
 const MEGABYTE = 1_048_576;
@@ -132,7 +133,7 @@ async function statOrNull(file: string): Promise<Stats | null> {
 async function isOurs(file: string, size: number, bytes: Uint8Array | null): Promise<boolean> {
   if (size > FILE_BYTES) return false;
   const now = await readFile(file);
-  return isAsWritten(now) || (bytes !== null && now.equals(bytes));
+  return isAsWritten(now) || isSealed(now) || (bytes !== null && now.equals(bytes));
 }
 
 async function folderIsThere(file: string): Promise<boolean> {

@@ -1,0 +1,233 @@
+import type { BatchUnit } from "../../core/batch/batchUnit";
+import { unitName } from "../../core/batch/batchUnit";
+import type { Decision } from "../../core/batch/decisions";
+import type { Overview, OverviewFinding } from "../../core/batch/overview";
+import type { CellRef } from "../../core/workbook/cellRef";
+import { formatRef } from "../../core/workbook/cellRef";
+import { problemLines } from "../../locales/batchText";
+import { findingText, ruleTitle } from "../../locales/findingText";
+import { proofAdvice, proofText } from "../../locales/proofText";
+import type { Translator } from "../../locales/translator";
+
+/** A file of the folder, and where in it to look. */
+export interface CellLink {
+  readonly path: string;
+  readonly ref: CellRef | null;
+}
+
+/** What stands in a cell of the overview; a link leads to the unit's file. */
+export type OverviewCell = string | number | null | { readonly text: string; readonly link: CellLink };
+
+export interface OverviewColumn {
+  readonly title: string;
+  /** In characters of the standard font. */
+  readonly width: number;
+  readonly look: "text" | "number" | "wrapped";
+}
+
+export interface OverviewTable {
+  readonly id: "units" | "missing" | "findings" | "repeated" | "cross" | "ranking";
+  readonly name: string;
+  readonly columns: readonly OverviewColumn[];
+  readonly rows: readonly (readonly OverviewCell[])[];
+}
+
+/** The overview in words: the same tables for the workbook and for the page. */
+export function overviewTables(t: Translator, overview: Overview): OverviewTable[] {
+  return [
+    unitsTable(t, overview),
+    missingTable(t, overview),
+    findingsTable(t, overview),
+    repeatedTable(t, overview),
+    crossTable(t, overview),
+    rankingTable(t, overview),
+  ];
+}
+
+type Shape = readonly (readonly [key: string, width: number, look: OverviewColumn["look"]])[];
+
+function table(t: Translator, id: OverviewTable["id"], shape: Shape, rows: OverviewTable["rows"]): OverviewTable {
+  const columns = shape.map(([key, width, look]) => ({ title: t("batch", `column.${key}`), width, look }));
+  return { id, name: t("batch", `sheet.${id}`), columns, rows };
+}
+
+const UNIT: Shape = [
+  ["code", 12, "text"],
+  ["name", 30, "text"],
+];
+
+function unitsTable(t: Translator, { units, ranking }: Overview): OverviewTable {
+  const ranks = new Map(ranking.map(({ unit, rank }) => [unit.id, rank]));
+  const shape: Shape = [
+    ...UNIT,
+    ["parent", 14, "text"],
+    ["state", 10, "text"],
+    ["errors", 8, "number"],
+    ["warnings", 8, "number"],
+    ["cross", 8, "number"],
+    ["score", 8, "number"],
+    ["rank", 6, "number"],
+    ["files", 40, "wrapped"],
+    ["problems", 60, "wrapped"],
+  ];
+  const rows = units.map(({ unit, state, counts, cross }) => {
+    const [first] = unit.files;
+    const files = unit.files.map(({ path }) => path).join("\n");
+    const score = unit.result?.score;
+    return [
+      unit.code,
+      unitName(unit),
+      unit.parent,
+      t("batch", `state.${state}`),
+      counts.error,
+      counts.warning,
+      cross,
+      score?.complete ? score.score : null,
+      ranks.get(unit.id) ?? null,
+      first ? { text: files, link: { path: first.path, ref: null } } : files,
+      problemLines(t, unit)
+        .map(({ file, text }) => t("batch", "problemLine", { file, text }))
+        .join("\n"),
+    ];
+  });
+  return table(t, "units", shape, rows);
+}
+
+function missingTable(t: Translator, { missing, hasRoster, units }: Overview): OverviewTable {
+  const shape: Shape = [...UNIT, ["parent", 14, "text"], ["remark", 40, "wrapped"]];
+  const stray = hasRoster ? units.filter(({ unit }) => unit.listed === null) : [];
+  const rows = [
+    ...missing.map(({ code, name, parent, from }) => [code, name, parent, t("batch", `missingFrom.${from}`)]),
+    ...stray.map(({ unit }) => [unit.code, unitName(unit), unit.parent, t("batch", "missingFrom.notListed")]),
+  ];
+  return table(t, "missing", shape, rows);
+}
+
+function findingsTable(t: Translator, { findings }: Overview): OverviewTable {
+  const shape: Shape = [
+    ...UNIT,
+    ["severity", 8, "text"],
+    ["rule", 8, "text"],
+    ["place", 24, "text"],
+    ["what", 70, "wrapped"],
+    ["how", 50, "wrapped"],
+    ["file", 36, "text"],
+    ["decision", 30, "wrapped"],
+  ];
+  const rows = findings.map((one) => {
+    const { unit, finding, path, decision } = one;
+    const { place, what, how, ref } = wordsOf(t, one);
+    return [
+      unit.code,
+      unitName(unit),
+      t("cli", `severity.${finding.severity}`),
+      finding.rule,
+      { text: place, link: { path, ref } },
+      what,
+      how,
+      path,
+      decisionText(t, decision),
+    ];
+  });
+  return table(t, "findings", shape, rows);
+}
+
+/** A finding's place and sentences. */
+export function wordsOf(t: Translator, one: OverviewFinding) {
+  if (one.type === "report") {
+    const { finding } = one;
+    const place = t("batch", "paragraph", { paragraph: finding.paragraph });
+    return { place, what: proofText(t, finding), how: proofAdvice(t, finding), ref: null };
+  }
+  const { what, how } = findingText(t, one.finding);
+  const [ref = null] = one.finding.cells;
+  return { place: ref ? formatRef(ref) : t("cli", "validate.wholeWorkbook"), what, how, ref };
+}
+
+export function decisionText(t: Translator, decision: Decision | null): string {
+  if (!decision) return "";
+  const { decision: kind, reason, by, at } = decision;
+  return t("batch", "decided", { decision: t("batch", `decision.${kind}`), reason, by, date: at.slice(0, 10) });
+}
+
+function repeatedTable(t: Translator, { repeated }: Overview): OverviewTable {
+  const shape: Shape = [
+    ["rule", 8, "text"],
+    ["title", 50, "wrapped"],
+    ["severity", 8, "text"],
+    ["unitCount", 8, "number"],
+    ["share", 8, "number"],
+    ["findingCount", 8, "number"],
+  ];
+  const rows = repeated.map(({ rule, severity, units, share, findings }) => [
+    rule,
+    ruleTitle(t, rule),
+    t("cli", `severity.${severity}`),
+    units,
+    Math.round(share * 1000) / 10,
+    findings,
+  ]);
+  return table(t, "repeated", shape, rows);
+}
+
+function crossTable(t: Translator, { cross, notChecked, units }: Overview): OverviewTable {
+  const byId = new Map(units.map(({ unit }) => [unit.id, unit]));
+  const nameOf = (id: string) => unitName(byId.get(id) ?? ({ id, name: id } as BatchUnit));
+  const shape: Shape = [
+    ...UNIT,
+    ["severity", 8, "text"],
+    ["rule", 8, "text"],
+    ["what", 70, "wrapped"],
+    ["how", 50, "wrapped"],
+    ["place", 30, "text"],
+    ["others", 40, "wrapped"],
+    ["decision", 30, "wrapped"],
+  ];
+  const found = cross.map(({ finding, decision }) => {
+    const [first, ...others] = finding.places;
+    const { what, how } = findingText(t, finding);
+    const place = first?.ref ? formatRef(first.ref) : (first?.file ?? "");
+    const names = [...new Set(others.map(({ unit }) => unit))].filter((id) => id !== first?.unit).map(nameOf);
+    return [
+      byId.get(first?.unit ?? "")?.code ?? null,
+      nameOf(first?.unit ?? ""),
+      t("cli", `severity.${finding.severity}`),
+      finding.rule,
+      what,
+      how,
+      first?.file ? { text: place, link: { path: first.file, ref: first.ref } } : place,
+      names.join("、"),
+      decisionText(t, decision),
+    ];
+  });
+  const open = notChecked.map(({ rule, unit, code, params }) => [
+    byId.get(unit)?.code ?? null,
+    nameOf(unit),
+    t("batch", "notCheckedState"),
+    rule,
+    t("batch", `crossNotChecked.${code}`, params),
+    ...["", "", "", ""],
+  ]);
+  return table(t, "cross", shape, [...found, ...open]);
+}
+
+function rankingTable(t: Translator, { ranking }: Overview): OverviewTable {
+  const shape: Shape = [
+    ["rank", 6, "number"],
+    ...UNIT,
+    ["score", 10, "number"],
+    ["outOf", 8, "number"],
+    ["grade", 8, "text"],
+    ["system", 50, "wrapped"],
+  ];
+  const rows = ranking.map(({ rank, unit, score, outOf, grade, system }) => [
+    rank,
+    unit.code,
+    unitName(unit),
+    score,
+    outOf,
+    grade,
+    system,
+  ]);
+  return table(t, "ranking", shape, rows);
+}

@@ -1,0 +1,142 @@
+import { groupBy } from "../groupBy";
+import type { Finding, Severity } from "../findings/finding";
+import { bySeverity } from "../findings/severity";
+import type { ProofFinding } from "../proofread/proofFinding";
+import type { Batch, BatchUnit, MissingUnit } from "./batchUnit";
+import type { CrossResult } from "./crossCheck";
+import type { CrossFinding } from "./crossFinding";
+import { decisionBook, type Decision } from "./decisions";
+import { byText } from "./planUnits";
+import { unitCounts, unitState, type UnitCounts, type UnitState } from "./unitState";
+
+/** A finding in a unit's workbook or report. */
+export type UnitFinding =
+  | { readonly type: "workbook"; readonly finding: Finding }
+  | { readonly type: "report"; readonly finding: ProofFinding };
+
+/** One line of the list of findings. */
+export type OverviewFinding = UnitFinding & {
+  readonly unit: BatchUnit;
+  /** Path of the file. */
+  readonly path: string;
+  readonly decision: Decision | null;
+};
+
+export interface OverviewUnit {
+  readonly unit: BatchUnit;
+  readonly state: UnitState;
+  readonly counts: UnitCounts;
+  /** Findings between units that name it first. */
+  readonly cross: number;
+}
+
+/** A rule that many units break: what to teach, or a hint that the rule is wrong. */
+export interface RepeatedRule {
+  readonly rule: string;
+  readonly units: number;
+  readonly findings: number;
+  /** Of the units that were checked, 0 to 1. */
+  readonly share: number;
+  readonly severity: Severity;
+}
+
+export interface Ranked {
+  readonly unit: BatchUnit;
+  readonly system: string;
+  readonly score: number;
+  readonly outOf: number;
+  readonly grade: string | null;
+  /** Among the units of the same system; equal scores have the same rank. */
+  readonly rank: number;
+}
+
+export interface CrossLine {
+  readonly finding: CrossFinding;
+  readonly decision: Decision | null;
+}
+
+/** Everything that the overview shows: a pure function of results, lists and decisions. */
+export interface Overview {
+  readonly units: readonly OverviewUnit[];
+  readonly missing: readonly MissingUnit[];
+  readonly hasRoster: boolean;
+  /** By unit, the gravest first. */
+  readonly findings: readonly OverviewFinding[];
+  readonly repeated: readonly RepeatedRule[];
+  readonly cross: readonly CrossLine[];
+  readonly notChecked: CrossResult["notChecked"];
+  readonly ranking: readonly Ranked[];
+  readonly states: Readonly<Record<UnitState, number>>;
+}
+
+export function overviewOf(batch: Batch, cross: CrossResult, decisions: readonly Decision[] = []): Overview {
+  const decided = decisionBook(decisions);
+  const crossCounts = new Map<string, number>();
+  for (const { places } of cross.findings) {
+    const id = places[0]?.unit ?? "";
+    crossCounts.set(id, (crossCounts.get(id) ?? 0) + 1);
+  }
+  const units = batch.units.map((unit): OverviewUnit => {
+    const counts = unitCounts(unit);
+    return { unit, counts, state: unitState(unit, counts), cross: crossCounts.get(unit.id) ?? 0 };
+  });
+  const findings = batch.units.flatMap((unit) =>
+    openFindings(unit).map((one): OverviewFinding => ({ ...one, decision: decided(unit.id, one.finding) })),
+  );
+  const states = { clean: 0, info: 0, warning: 0, error: 0, problem: 0, notChecked: 0 };
+  for (const { state } of units) states[state] += 1;
+  return {
+    units,
+    missing: batch.missing,
+    hasRoster: batch.hasRoster,
+    findings,
+    repeated: repeatedRules(findings, batch.units.filter(({ result }) => result !== null).length),
+    cross: cross.findings.map((finding) => ({ finding, decision: decided(finding.places[0]?.unit ?? "", finding) })),
+    notChecked: cross.notChecked,
+    ranking: ranked(batch.units),
+    states,
+  };
+}
+
+/** The findings of a unit that it has not explained in its workbook, the gravest first. */
+export function openFindings(unit: BatchUnit): (UnitFinding & Pick<OverviewFinding, "unit" | "path">)[] {
+  const path = (file: number) => unit.paths[file] ?? "";
+  const inBooks = (unit.result?.workbooks ?? []).flatMap(({ file, findings, explained }) =>
+    findings
+      .filter(({ id }) => !explained.includes(id))
+      .map((finding) => ({ type: "workbook" as const, finding, unit, path: path(file) })),
+  );
+  const inReports = (unit.result?.reports ?? []).flatMap(({ file, findings }) =>
+    findings.map((finding) => ({ type: "report" as const, finding, unit, path: path(file) })),
+  );
+  return [...inBooks, ...inReports].sort((a, b) => bySeverity(a.finding, b.finding));
+}
+
+function repeatedRules(findings: readonly OverviewFinding[], checked: number): RepeatedRule[] {
+  return [...groupBy(findings, ({ finding }) => finding.rule)]
+    .map(([rule, all]): RepeatedRule => {
+      const units = new Set(all.map(({ unit }) => unit.id)).size;
+      const [gravest] = all.map(({ finding }) => finding).sort(bySeverity);
+      const share = checked === 0 ? 0 : units / checked;
+      return { rule, units, findings: all.length, share, severity: gravest?.severity ?? "info" };
+    })
+    .sort((a, b) => b.units - a.units || byText(a.rule, b.rule));
+}
+
+function ranked(units: readonly BatchUnit[]): Ranked[] {
+  const scored = units.flatMap((unit) => {
+    const { score } = unit.result ?? {};
+    // A unit's own form is its own system; forms of the same title are compared.
+    return score?.complete ? [{ unit, score, system: `${score.system.title}（${score.outOf}）` }] : [];
+  });
+  return [...groupBy(scored, ({ system }) => system)]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([system, group]) =>
+      [...group]
+        .sort((a, b) => b.score.score - a.score.score)
+        .map(({ unit, score }): Ranked => {
+          const rank = group.filter((other) => other.score.score > score.score).length + 1;
+          return { unit, system, score: score.score, outOf: score.outOf, grade: score.grade, rank };
+        }),
+    );
+}

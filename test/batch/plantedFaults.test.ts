@@ -1,0 +1,64 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { lastYearOf } from "../../src/batch/lastYear";
+import { addressFrom, overviewWorkbook } from "../../src/batch/overview/workbook";
+import { overviewPage } from "../../src/batch/overview/page";
+import { overviewTables } from "../../src/batch/overview/tables";
+import { batchContext } from "../../src/core/batch/batchContext";
+import { CROSS_RULES, crossCheck } from "../../src/core/batch/crossCheck";
+import { overviewOf, type Overview } from "../../src/core/batch/overview";
+import { readWorkbookFile } from "../../src/hosts/file/readWorkbookFile";
+import { createTranslator } from "../../src/locales";
+import { makeBatch, rosterOf, runHere, type MadeBatch } from "./madeBatch";
+
+let made: MadeBatch;
+let overview: Overview;
+
+beforeAll(async () => {
+  made = makeBatch(36);
+  const before = path.join(made.root, "上年库");
+  await runHere(made.lastYear, before);
+  const { batch } = await runHere(made.folder, path.join(made.root, "库"), { roster: await rosterOf(made) });
+  overview = overviewOf(batch, crossCheck(batchContext(batch, await lastYearOf(before))));
+}, 120_000);
+afterAll(() => rmSync(made.root, { recursive: true }));
+
+test("every planted fault between units is found, and nobody else is accused", () => {
+  const found = overview.cross.map(({ finding }) => [
+    finding.rule,
+    finding.variant,
+    [...new Set(finding.places.map(({ unit }) => unit))].sort(),
+  ]);
+  expect(found.sort()).toEqual(
+    made.planted.cross.map(([rule, variant, units]) => [rule, variant, [...units].sort()]).sort(),
+  );
+  expect(overview.notChecked).toEqual([]);
+});
+
+test("each rule between units is planted", () => {
+  const planted = new Set(made.planted.cross.map(([rule]) => rule));
+  expect(CROSS_RULES.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
+});
+
+test("faulty, unreadable and missing units are told apart from all others", () => {
+  const codes = (state: string) => overview.units.filter((one) => one.state === state).map(({ unit }) => unit.code);
+  expect(codes("error")).toEqual(made.planted.faulty);
+  expect(codes("problem")).toEqual(made.planted.unreadable);
+  expect(overview.missing.map(({ name }) => name)).toEqual(made.planted.missing);
+  // The report whose paragraph is another unit's does not fit its own workbook.
+  expect(codes("warning")).toEqual(["317"]);
+});
+
+test("the same results give the same bytes, and a workbook that says the same as the overview", async () => {
+  const t = await createTranslator("zh-CN");
+  const tables = overviewTables(t, overview);
+  const write = () => overviewWorkbook(tables, addressFrom("../报送"));
+  expect(Buffer.from(write()).equals(Buffer.from(write()))).toBe(true);
+  expect(overviewPage(t, overview, tables, addressFrom("."))).toBe(overviewPage(t, overview, tables, addressFrom(".")));
+  const { sheets } = await readWorkbookFile(write(), "总览.xlsx");
+  expect(sheets.map(({ name }) => name)).toEqual(["总览", "未报送", "问题", "重复问题", "跨单位核对", "得分排名"]);
+  const [units, , , , , ranking] = sheets;
+  expect(units?.rows).toHaveLength(1 + overview.units.length);
+  expect(ranking?.rows.slice(1, 3).map(([rank]) => rank)).toEqual([1, 2]);
+  expect(sheets.map(({ rows }) => rows.length - 1)).toEqual(tables.map(({ rows }) => rows.length));
+});
