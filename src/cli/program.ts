@@ -60,6 +60,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
   const call = (options: object) => ({ t, output, files: new CallFiles({ force: "force" in options }) });
   const text = (key: string) => t("cli", key);
   const reportText = (key: string) => t("reportOptions", `command.${key}`);
+  const exportText = (key: string) => t("reportExport", `command.${key}`);
   const program = new Command("budget-report")
     .description(text("description"))
     .helpCommand(false)
@@ -118,6 +119,12 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .option("--toc", reportText("contents"))
     .option("--appendix", reportText("appendix"))
     .option("--trim", reportText("trim"))
+    .option("--attachments <kinds>", exportText("attachments"))
+    .option("--notice <notice>", exportText("notice"))
+    .option("--cover", exportText("cover"))
+    .option("--signatures", exportText("signatures"))
+    .option("--fill <item=text>", exportText("fill"), (value: string, before: string[] = []) => [...before, value])
+    .option("--draft", exportText("draft"))
     .option("--template <template.docx>", text("option.template"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ReportCommandOptions) =>

@@ -12,9 +12,13 @@ import { DATE_SLOT } from "../core/report/narrative/textSlots";
 import type { Road } from "../core/road";
 import { readDocument } from "../hosts/file/readDocument";
 import type { CallFiles } from "../hosts/disk/callFiles";
+import { attachmentKinds } from "./attachmentArguments";
+import type { CommandContext } from "./context";
+import type { FrontArguments } from "./frontArguments";
+import { frontTexts } from "./frontArguments";
 
 /** What `report` takes from the command line for the report itself. */
-export interface ReportArguments {
+export interface ReportArguments extends FrontArguments {
   /** Id of an outline, or the path of an outline's JSON file. */
   readonly outline?: string;
   /** Last year's report (.docx, .txt): its words fill what this year's workbook leaves open. */
@@ -23,12 +27,18 @@ export interface ReportArguments {
   readonly date?: string;
   readonly toc?: boolean;
   readonly appendix?: boolean;
+  /** Which attachments: see attachmentKinds(). */
+  readonly attachments?: string;
   /** Numbers without closing zeros. */
   readonly trim?: boolean;
 }
 
 /** The workbook's own choices with those of the command line. @throws brokenOutline, fileNotFound, notADocument, invalidCall */
-export async function reportOptions(files: CallFiles, road: Road, given: ReportArguments): Promise<KeptReportOptions> {
+export async function reportOptions(
+  { files, t }: Pick<CommandContext, "files" | "t">,
+  road: Road,
+  given: ReportArguments,
+): Promise<KeptReportOptions> {
   const { withAppendix, ...kept } = readReportOptions(road.settings);
   const own = given.outline?.toLowerCase().endsWith(".json") ? await outlineFile(files, given.outline) : null;
   const outlineId = own?.id ?? given.outline;
@@ -38,6 +48,9 @@ export async function reportOptions(files: CallFiles, road: Road, given: ReportA
     outlines: [...(kept.outlines ?? []), ...(own ? [own] : [])],
     ...(given.trim ? { amountStyle: "trimmed" as const } : {}),
     contents: given.toc ?? kept.contents ?? false,
+    ...(given.attachments === undefined ? {} : { attachments: attachmentKinds(t, given.attachments) }),
+    ...(given.cover ? { cover: true } : {}),
+    ...(given.signatures ? { signatures: true } : {}),
   };
   const at = new Date().toISOString();
   const lent =
@@ -47,7 +60,7 @@ export async function reportOptions(files: CallFiles, road: Road, given: ReportA
   const dated = given.date === undefined ? {} : { [DATE_SLOT]: dateEntry(given.date, at) };
   return {
     ...options,
-    texts: { ...lent, ...kept.texts, ...dated },
+    texts: { ...lent, ...kept.texts, ...dated, ...frontTexts(t, given, at) },
     withAppendix: given.appendix ?? withAppendix,
   };
 }

@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import { strFromU8, unzipSync } from "fflate";
 import type { ChartBlock } from "../core/report/documentModel";
 import { chartParagraph } from "./charts";
-import type { FooterIds } from "./pageLayout";
+import type { PageParts } from "./pageLayout";
 import { ONE_CHARACTER } from "./pageLayout";
 import { STYLE } from "./styles";
 
@@ -11,7 +11,7 @@ export interface BasePackage {
   readonly parts: Map<string, Uint8Array>;
   /** Start tag of `w:document` with its namespaces. */
   readonly documentStart: string;
-  readonly footers: FooterIds;
+  readonly pageParts: PageParts;
   /** One `w:p` for each chart, in order. */
   readonly charts: readonly string[];
 }
@@ -38,7 +38,7 @@ export async function createBasePackage(charts: readonly ChartBlock[]): Promise<
   return {
     parts,
     documentStart: /<w:document [^>]*>/u.exec(xml)?.[0] ?? "",
-    footers: { odd: footerId(xml, "default"), even: footerId(xml, "even") },
+    pageParts: { odd: footerId(xml, "default"), even: footerId(xml, "even") },
     charts: xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>.*?<\/w:p>/gsu) ?? [],
   };
 }

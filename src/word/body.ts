@@ -2,10 +2,12 @@ import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
 import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import type { DocumentModel, ParagraphBlock, ReportBlock } from "../core/report/documentModel";
 import type { BasePackage } from "./basePackage";
-import { attachmentListParagraph, missingDate, signatureParagraph } from "./closing";
+import { attachmentListParagraph, handSignatures, missingDate, signatureParagraph } from "./closing";
 import type { CommentWriter } from "./comments";
 import { bookmarked, contentsXml, isInContents } from "./contents";
-import type { Orientation, Paging } from "./pageLayout";
+import { coverXml } from "./cover";
+import { DRAFT_HEADER } from "./draftHeader";
+import type { Orientation, PageParts, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
 import {
   attachmentHeading,
@@ -31,6 +33,7 @@ export function documentXml(model: DocumentModel, base: BasePackage, comments: C
 class BodyWriter {
   private readonly runs: RunWriter;
   private readonly out: string[];
+  private readonly pageParts: PageParts;
   private readonly attachments: number;
   private orientation: Orientation = "portrait";
   private charts = 0;
@@ -43,7 +46,9 @@ class BodyWriter {
     comments: CommentWriter,
   ) {
     this.runs = new RunWriter(new Set(), comments);
-    this.out = model.hasContents ? [contentsXml(model), this.contentsEnd()] : [];
+    this.pageParts = model.isDraft ? { ...base.pageParts, header: DRAFT_HEADER } : base.pageParts;
+    this.out = model.cover ? [coverXml(model, model.cover, this.frontEnd())] : [];
+    if (model.hasContents) this.out.push(contentsXml(model), this.frontEnd());
     this.out.push(titleParagraph(model.title), emptyLine());
     this.attachments = model.blocks.filter((block) => block.type === "attachment").length;
   }
@@ -65,23 +70,23 @@ class BodyWriter {
   /** Word wants a paragraph behind the last table. */
   finish(): string {
     if (this.model.blocks.at(-1)?.type === "table") this.out.push(paragraph(STYLE.sectionEnd));
-    return this.out.join("") + sectionXml(this.orientation, this.base.footers, this.paging());
+    return this.out.join("") + sectionXml(this.orientation, this.pageParts, this.paging());
   }
 
   /** The section's properties stand in its last paragraph; one after a table must be, and is kept out of sight. */
   private endSection(next: Orientation): void {
-    const section = sectionXml(this.orientation, this.base.footers, this.paging());
+    const section = sectionXml(this.orientation, this.pageParts, this.paging());
     this.out.push(paragraph(STYLE.sectionEnd, "", section));
     this.orientation = next;
   }
 
-  /** The table of contents has pages of its own, without numbers; those of the text begin with 1. */
-  private contentsEnd(): string {
-    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.base.footers, "unnumbered"));
+  /** Cover and table of contents have pages of their own, without numbers; those of the text begin with 1. */
+  private frontEnd(): string {
+    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.pageParts, "unnumbered"));
   }
 
   private paging(): Paging {
-    const isFirst = this.model.hasContents === true && !this.numbered;
+    const isFirst = (this.model.hasContents === true || this.model.cover !== undefined) && !this.numbered;
     this.numbered = true;
     return isFirst ? "fromOne" : "continued";
   }
@@ -124,6 +129,8 @@ class BodyWriter {
       case "signer":
       case "date":
         return signatureParagraph(block, this.runs, next);
+      case "signatures":
+        return handSignatures(block, next?.section === SIGNATURE_SECTION);
       default:
         return bodyParagraph(block, this.runs, this.inAttachments);
     }

@@ -44,6 +44,18 @@ export function missingDate(block: Extract<ReportBlock, { type: "gap" }>): strin
   return paragraph(STYLE.signature, gapRun(block.gap), `<w:ind w:right="${twips(DATE_FROM_RIGHT)}"/>`);
 }
 
+/** Two names to a line, with room to sign. @param isFollowed another such line stands below */
+export function handSignatures(block: ParagraphBlock, isFollowed: boolean): string {
+  const [first = "", second = ""] = spansText(block.spans).split("\t");
+  const tab = `<w:tabs><w:tab w:val="left" w:pos="${twips(SECOND_NAME)}"/></w:tabs>`;
+  const keep = isFollowed ? "<w:keepNext/>" : "";
+  const content = `${textRun(first)}<w:r><w:tab/></w:r>${textRun(second)}`;
+  return paragraph(STYLE.handSignature, content, `${keep}${tab}`);
+}
+
+/** Where the second name of a line to be signed begins, in characters. */
+const SECOND_NAME = 14;
+
 function blockText(block: ReportBlock): string {
   if (block.type === "gap") return gapText(block.gap.what);
   return block.type === "paragraph" ? spansText(block.spans) : "";

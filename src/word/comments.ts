@@ -1,10 +1,6 @@
-import { strFromU8, strToU8 } from "fflate";
-import { escapeXml, XML_DECLARATION } from "./xml";
-
-const PART = "word/comments.xml";
-const RELATIONSHIPS = "word/_rels/document.xml.rels";
-const CONTENT_TYPES = "[Content_Types].xml";
-const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+import { strToU8 } from "fflate";
+import { addPart } from "./packageParts";
+import { escapeXml, WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
 /** Who comments: not a person of the unit. */
 const AUTHOR = "绩效评价报告";
@@ -30,26 +26,7 @@ export class CommentWriter {
   /** Puts the comments' part into a package that has none; nothing where there are no comments. */
   addTo(parts: Map<string, Uint8Array>): void {
     if (this.comments.length === 0) return;
-    parts.set(
-      PART,
-      strToU8(`${XML_DECLARATION}<w:comments xmlns:w="${NAMESPACE}">${this.comments.join("")}</w:comments>`),
-    );
-    insert(
-      parts,
-      RELATIONSHIPS,
-      "</Relationships>",
-      '<Relationship Id="rIdComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>',
-    );
-    insert(
-      parts,
-      CONTENT_TYPES,
-      "</Types>",
-      `<Override PartName="/${PART}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`,
-    );
+    const xml = `${XML_DECLARATION}<w:comments xmlns:w="${WORD_NAMESPACE}">${this.comments.join("")}</w:comments>`;
+    addPart(parts, { path: "word/comments.xml", id: "rIdComments", type: "comments", data: strToU8(xml) });
   }
-}
-
-function insert(parts: Map<string, Uint8Array>, path: string, before: string, xml: string): void {
-  const part = strFromU8(parts.get(path) ?? new Uint8Array());
-  parts.set(path, strToU8(part.replace(before, xml + before)));
 }

@@ -32,9 +32,12 @@ export function textHeight(orientation: Orientation): number {
     : PAGE.width - MARGIN.left - MARGIN.right;
 }
 
-export interface FooterIds {
+/** Relationship ids of what stands at the head and the foot of a section's pages. */
+export interface PageParts {
   readonly odd: string;
   readonly even: string;
+  /** On every page; absent: none. */
+  readonly header?: string;
 }
 
 /** How a section counts its pages: on from the one before, from 1 on, or without numbers (目录). */
@@ -44,7 +47,7 @@ export type Paging = "continued" | "fromOne" | "unnumbered";
  * `w:sectPr` of a section that ends here. A landscape page is the portrait page turned: its head is at the binding
  * edge, its foot at the fore edge, so the margins turn with it (GB/T 9704-2012, 横排表格).
  */
-export function sectionXml(orientation: Orientation, footers: FooterIds, paging: Paging = "continued"): string {
+export function sectionXml(orientation: Orientation, pageParts: PageParts, paging: Paging = "continued"): string {
   const portrait = orientation === "portrait";
   const [width, height] = portrait ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
   const { top, right, bottom, left } = portrait
@@ -53,9 +56,13 @@ export function sectionXml(orientation: Orientation, footers: FooterIds, paging:
   const numbers =
     paging === "unnumbered"
       ? ""
-      : `<w:footerReference w:type="default" r:id="${footers.odd}"/><w:footerReference w:type="even" r:id="${footers.even}"/>`;
+      : `<w:footerReference w:type="default" r:id="${pageParts.odd}"/><w:footerReference w:type="even" r:id="${pageParts.even}"/>`;
+  const { header } = pageParts;
+  const head = header
+    ? ["default", "even"].map((type) => `<w:headerReference w:type="${type}" r:id="${header}"/>`).join("")
+    : "";
   return (
-    `<w:sectPr>${numbers}` +
+    `<w:sectPr>${head}${numbers}` +
     `<w:pgSz w:w="${width}" w:h="${height}"${portrait ? "" : ' w:orient="landscape"'}/>` +
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${HEADER_DISTANCE}"` +
     ` w:footer="${portrait ? FOOTER_DISTANCE : TURNED_FOOTER_DISTANCE}" w:gutter="0"/>` +

@@ -1,5 +1,5 @@
 import { figureTag, LONGEST_TAG } from "../core/report/figures/figureTag";
-import { DOUBT_MARK, gapText } from "../core/report/prose/labels";
+import { DOUBT_MARK, gapText, splitGaps } from "../core/report/prose/labels";
 import { firstCell } from "../core/report/plainText";
 import type { FigureSpan, ReportGap, Span } from "../core/report/documentModel";
 import { formatRef } from "../core/workbook/cellRef";
@@ -26,7 +26,7 @@ export class RunWriter {
   /** @param properties content of `w:rPr` for every run */
   spans(spans: readonly Span[], properties = ""): string {
     return spans
-      .map((span) => (span.type === "text" ? textRun(span.text, properties) : this.control(span, properties)))
+      .map((span) => (span.type === "text" ? markedRuns(span.text, properties) : this.control(span, properties)))
       .join("");
   }
 
@@ -72,6 +72,17 @@ const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
 /** A gap cannot be overlooked: 【待补充：…】 on yellow. */
 export function gapRun(gap: Pick<ReportGap, "what">, properties = ""): string {
   return runXml(setProperty(properties, RUN_PROPERTIES, HIGHLIGHT), gapText(gap.what));
+}
+
+/** Text in which a gap stands: that is on yellow, like a gap that stands alone. */
+export function markedRuns(text: string, properties = ""): string {
+  return splitGaps(text)
+    .map((part) =>
+      part.isGap
+        ? runXml(setProperty(properties, RUN_PROPERTIES, HIGHLIGHT), part.text)
+        : textRun(part.text, properties),
+    )
+    .join("");
 }
 
 function runXml(properties: string, text: string): string {

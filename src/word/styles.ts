@@ -10,6 +10,9 @@ export const STYLE = {
   note: "ReportNote",
   attachmentList: "AttachmentList",
   signature: "ReportSignature",
+  handSignature: "HandSignature",
+  cover: "CoverLine",
+  draft: "DraftHeader",
   attachmentNumber: "AttachmentNumber",
   attachmentTitle: "AttachmentTitle",
   tableCaption: "TableCaption",
@@ -115,6 +118,20 @@ const STYLES: readonly ParagraphStyle[] = [
     "署名和日期",
     `<w:keepLines/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="right"/>`,
     run(BODY_FONT, SIZE.three),
+  ),
+  own(
+    STYLE.handSignature,
+    "签字栏",
+    `<w:keepLines/><w:snapToGrid w:val="0"/><w:spacing w:before="240" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>` +
+      `${TWO_CHARACTERS_IN}<w:jc w:val="left"/>`,
+    run(BODY_FONT, SIZE.three),
+  ),
+  own(STYLE.cover, "封面", `${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="left"/>`, run(BODY_FONT, SIZE.three)),
+  own(
+    STYLE.draft,
+    "草稿标识",
+    `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="320" w:lineRule="exact"/>${NOT_INDENTED}<w:jc w:val="right"/>`,
+    run(HEADING1_FONT, SIZE.four),
   ),
   own(
     STYLE.attachmentNumber,

@@ -5,6 +5,7 @@ import { createBasePackage } from "./basePackage";
 import { documentXml } from "./body";
 import { CommentWriter } from "./comments";
 import { corePropertiesXml } from "./coreProperties";
+import { addDraftHeader } from "./draftHeader";
 import { embedReport } from "./embeddedReport";
 import { fontTableXml } from "./fonts";
 import { numberingXml } from "./numbering";
@@ -32,6 +33,7 @@ async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Arr
   const comments = new CommentWriter();
   parts.set("word/document.xml", strToU8(documentXml(model, base, comments)));
   comments.addTo(parts);
+  if (model.isDraft) addDraftHeader(parts);
   parts.set("word/styles.xml", strToU8(stylesXml()));
   parts.set("word/numbering.xml", strToU8(numberingXml(model.blocks)));
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));

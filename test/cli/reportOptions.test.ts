@@ -44,7 +44,7 @@ function file(name: string, text: string): string {
 }
 
 test("the complete sample with every option: valid, with contents, appendix, date", async () => {
-  const { status, out } = await report("--toc", "--appendix", "--date", "2024-03-05");
+  const { status, out } = await report("--toc", "--appendix", "--attachments", "all", "--date", "2024-03-05");
   expect(status).toBe(0);
   expect(out).toContain("（默认）");
   const bytes = readFileSync(output);
@@ -105,4 +105,49 @@ test.each([
 ])("%s %s is refused", async (option, value) => {
   const { status, err } = await report(option, value);
   expect([status, err.split("\n").length]).toEqual([2, 1]);
+});
+
+test("attachments by choice: those a notice asks for by default, others by name, none", async () => {
+  const titles = async (...words: string[]) => {
+    await report(...words);
+    return paragraphTexts(docxParts(readFileSync(output))["word/document.xml"] ?? "").filter((text) =>
+      /^附件\d*$/u.test(text),
+    );
+  };
+  expect(await titles()).toEqual(["附件1", "附件2"]);
+  expect(await titles("--attachments", "支出决算表")).toEqual(["附件"]);
+  expect(await titles("--attachments", "none")).toEqual([]);
+  const { status, err } = await report("--attachments", "支出表");
+  expect(status).toBe(2);
+  expect(err).toContain("“支出表”不是附件名");
+});
+
+test("notice, cover, lines to be signed: valid, and nothing of them open", async () => {
+  const notice = "《关于开展2023年度绩效自评的通知》（样财绩[2024]1号）";
+  const words = ["--notice", notice, "--cover", "--signatures", "--date", "2024-03-05"];
+  const { status, out } = await report(...words, "--fill", "评价机构=评价组", "--fill", "预算编码=906017", "--toc");
+  expect(status).toBe(0);
+  expect(out).not.toMatch(/封面|引言|落款/u);
+  const bytes = readFileSync(output);
+  expect(await docxErrors(bytes)).toEqual([]);
+  const texts = paragraphTexts(docxParts(bytes)["word/document.xml"] ?? "");
+  expect(texts.join("\n")).toMatch(
+    /部门名称：\t?样例县样例局\n预算编码：\t?906017\n评价方式：\t?部门（单位）绩效自评/u,
+  );
+  expect(texts).toContain("样例县样例局（公章）");
+  expect(texts.join()).toContain("（样财绩〔2024〕1号）的要求");
+  expect((await report("--fill", "传真=1")).err).toContain("评价机构");
+});
+
+test("with gaps open the report says so; a draft says it on every page", async () => {
+  expect((await report()).out).toContain("仍有 0 个错误、3 处待补充没有处理");
+  const { status, out } = await report("--draft", "--cover");
+  expect([status, out.includes("已作为草稿导出")]).toEqual([0, true]);
+  const bytes = readFileSync(output);
+  expect(await docxErrors(bytes)).toEqual([]);
+  const parts = docxParts(bytes);
+  expect(parts["word/headerDraft.xml"]).toContain("草稿");
+  const sections = (parts["word/document.xml"] ?? "").match(/<w:sectPr>.*?<\/w:sectPr>/gsu) ?? [];
+  expect(sections.length).toBeGreaterThan(1);
+  for (const section of sections) expect(section.match(/w:headerReference/gu)).toHaveLength(2);
 });

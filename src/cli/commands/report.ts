@@ -1,4 +1,5 @@
 import path from "node:path";
+import { openIssues } from "../../core/report/openIssues";
 import { plainReport } from "../../core/report/plainText";
 import { BudgetReportError } from "../../core/errors";
 import type { ReportGap } from "../../core/report/documentModel";
@@ -23,15 +24,18 @@ export interface ReportCommandOptions extends ScoringArguments, ReportArguments,
   readonly output: string;
   /** The unit's own .docx with placeholders. */
   readonly template?: string;
+  /** 草稿 at the head of every page. */
+  readonly draft?: boolean;
   readonly json?: boolean;
 }
 
 /** `report`: the Word file, with everything that is missing listed. */
 export async function runReport(
-  { t, output, files }: CommandContext,
+  context: CommandContext,
   workbook: string,
   options: ReportCommandOptions,
 ): Promise<ExitStatus> {
+  const { t, output, files } = context;
   if (path.extname(options.output).toLowerCase() !== ".docx")
     throw new BudgetReportError("invalidCall", { reason: t("cli", "report.extension") });
   await files.willWrite([options.output], inputsOf(workbook, options));
@@ -41,19 +45,29 @@ export async function runReport(
   await road.requireFinalAccounts();
   const { sheet: scoreSheet } = await scoreByArguments(files, road, options);
   const validation = await road.validate();
-  const report = await reportOptions(files, road, options);
+  const report = await reportOptions(context, road, options);
   const appendix = async (result: ValidationResult) =>
     appendixInput(await createTranslator("zh-CN"), result, road.settings);
   const ruleTitle = () => ruleTitles("zh-CN");
-  const model = await road.compose({ scoreSheet, validation, report, appendix, ruleTitle });
+  const composed = await road.compose({ scoreSheet, validation, report, appendix, ruleTitle });
+  const model: ReportModel = options.draft ? { ...composed, isDraft: true } : composed;
+  const open = openIssues(model, validation, road.settings);
+  const status = open.errors > 0 && !options.draft ? 1 : 0;
   const file = await wordFile(model, template);
   await files.write(options.output, file.bytes);
   const text = plainReport(model);
   if (options.json) {
     const { placeholders } = file;
     const outline = { id: model.outlineId, title: model.outlineTitle, ...model.outlineChoice };
-    printJson(output, { output: options.output, ...text, outline, ...(placeholders ? { placeholders } : {}) });
-    return 0;
+    printJson(output, {
+      output: options.output,
+      ...text,
+      outline,
+      open,
+      isDraft: options.draft === true,
+      ...(placeholders ? { placeholders } : {}),
+    });
+    return status;
   }
   output.text(outlineChoiceText(t, model));
   for (const gap of file.gaps) output.text(t("cli", "report.gap", { section: gap.sectionTitle, what: gap.what }));
@@ -70,7 +84,9 @@ export async function runReport(
         })
       : t("cli", "report.written", { ...written, figures: text.figures.length, gaps: model.gaps.length }),
   );
-  return 0;
+  if (open.errors + open.gaps > 0)
+    output.text(t("reportExport", options.draft ? "draft.written" : "draft.open", { ...open }));
+  return status;
 }
 
 interface WordFile {

@@ -3,8 +3,15 @@ import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../findings/finding";
 import { APPENDIX_TITLE, appendixBlocks } from "./appendix/appendix";
-import type { Attachment } from "./attachments/addAttachments";
-import { attachmentList, attachmentsOf, blocksOf } from "./attachments/addAttachments";
+import type { NamedBlocks } from "./attachments/addAttachments";
+import {
+  attachmentList,
+  attachmentsOf,
+  blocksOf,
+  chosenAttachments,
+  unattachedBlocks,
+} from "./attachments/addAttachments";
+import { coverOf } from "./content/cover";
 import { renderContent } from "./content/renderContent";
 import type { ReportContext } from "./content/reportContext";
 import { sectionBlocks } from "./content/sectionBlocks";
@@ -23,7 +30,7 @@ import { renderText } from "./prose/render";
 import type { ReportBlock } from "./documentModel";
 import type { ReportModel } from "./reportModel";
 import type { ReportOptions } from "./reportOptions";
-import { SIGNATURE_SECTION, signatureParts } from "./content/signOff";
+import { handSignatureParts, SIGNATURE_SECTION, signatureParts } from "./content/signOff";
 import { DEPARTMENT_SLOT } from "./narrative/textSlots";
 
 export interface ReportInput {
@@ -57,20 +64,23 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     }),
     withCharts: options.charts !== false,
   };
-  const attachments = allAttachments(outline, input, options, fingerprint);
+  const attachable = attachmentsOf(outline, accounts, scoreSheet);
+  const chosen = chosenAttachments(attachable, options.attachments);
+  const attachments = [...chosen, ...appendixAttachment(input, options, fingerprint)];
   const blocks = [
     ...bodyBlocks(outline, context),
     ...attachmentList(attachments),
-    ...sectionBlocks(
-      { id: SIGNATURE_SECTION, title: NAMES.closingTitle, numbering: paragraphNumbering(outline) },
-      signatureParts(department, narrative),
-    ),
+    ...sectionBlocks({ id: SIGNATURE_SECTION, title: NAMES.closingTitle, numbering: paragraphNumbering(outline) }, [
+      ...signatureParts(department, narrative, options.signatures),
+      ...(options.signatures ? handSignatureParts(accounts, narrative) : []),
+    ]),
     ...attachments.flatMap(blocksOf),
   ];
   const marked = blocks.flatMap((block) => {
     if (block.type === "gap") return [block.gap];
-    return block.type === "paragraph" && block.doubt ? [block.doubt] : [];
+    return block.type === "paragraph" ? [block.gap, block.doubt].filter((gap) => gap !== undefined) : [];
   });
+  const cover = options.cover ? coverOf({ recognition, accounts, department, narrative }) : null;
   return {
     outlineId: outline.id,
     outlineTitle: outline.title,
@@ -79,8 +89,19 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     department,
     year: accounts.year?.value ?? null,
     blocks,
-    gaps: [...marked, ...listedGaps({ accounts, department, narrative, original, outline, change, options })],
+    gaps: [
+      ...(cover?.gaps ?? []),
+      ...marked,
+      ...listedGaps({ accounts, department, narrative, original, outline, change, options }),
+    ],
     hasContents: options.contents === true,
+    ...(cover ? { cover: cover.lines } : {}),
+    attachable: attachable.map(({ kind, title }) => ({
+      kind,
+      title,
+      isAttached: chosen.some((one) => one.kind === kind),
+    })),
+    unattached: attachable.filter((one) => !chosen.includes(one)).flatMap(unattachedBlocks),
     figures: figuresOf(context, blocks),
     fingerprint,
   };
@@ -90,7 +111,7 @@ function bodyBlocks(outline: Outline, context: ReportContext): ReportBlock[] {
   const numbering = paragraphNumbering(outline);
   return [
     ...sectionBlocks(
-      { id: "", title: "", numbering },
+      { id: "", title: NAMES.openingTitle, numbering },
       outline.preamble.flatMap((content) => renderContent(content, context, "")),
     ),
     ...outline.sections.flatMap((section, index) => blocksOfSection(section, 1, index + 1)),
@@ -116,14 +137,12 @@ function paragraphNumbering({ numbering }: Outline) {
   return numbering[2] ?? "1.";
 }
 
-function allAttachments(
-  outline: Outline,
-  { accounts, scoreSheet }: ReportInput,
-  { attachments, appendix }: ReportOptions,
+/** The appendix on what the report rests on stands last. */
+function appendixAttachment(
+  { scoreSheet }: ReportInput,
+  { appendix }: ReportOptions,
   fingerprint: string,
-): Attachment[] {
-  const tables = attachments === false ? [] : attachmentsOf(outline, accounts, scoreSheet);
-  if (!appendix) return tables;
-  const blocks = (section: string) => appendixBlocks(section, appendix, fingerprint, scoreSheet);
-  return [...tables, { title: APPENDIX_TITLE, blocks }];
+): NamedBlocks[] {
+  if (!appendix) return [];
+  return [{ title: APPENDIX_TITLE, blocks: (section) => appendixBlocks(section, appendix, fingerprint, scoreSheet) }];
 }

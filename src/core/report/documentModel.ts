@@ -26,13 +26,16 @@ export interface ParagraphBlock {
   readonly spans: readonly Span[];
   /**
    * `note`: a remark such as 尾差 under a paragraph or table; `user`: the user's own words; `attachmentList`: a line of
-   * 附件说明, its ordinal beginning with 附件： on the first; `signer`, `date`: 署名 and 成文日期.
+   * 附件说明, its ordinal beginning with 附件： on the first; `signer`, `date`: 署名 and 成文日期; `signatures`: a line to be
+   * signed by hand under them.
    */
-  readonly style: "body" | "note" | "user" | "attachmentList" | "signer" | "date";
+  readonly style: "body" | "note" | "user" | "attachmentList" | "signer" | "date" | "signatures";
   /** The ordinal of a numbered paragraph as printed before its text, e.g. `1.`; absent where it has none. */
   readonly ordinal?: string;
   /** An open error of validation stands against its figures: printed behind it as 【待核对】, and listed with the gaps. */
   readonly doubt?: ReportGap;
+  /** A word of the sentence itself is missing: it stands in it as 【待补充：…】, and is listed with the gaps. */
+  readonly gap?: ReportGap;
   /** For the user's words: where they stand in the workbook. */
   readonly ref?: CellRef;
   /** For the user's words: under which name the pane's editor keeps them (see textSlots.ts). */
@@ -90,6 +93,13 @@ export interface AttachmentBlock {
 
 export type ReportBlock = HeadingBlock | ParagraphBlock | TableBlock | ChartBlock | GapBlock | AttachmentBlock;
 
+/** 封面: what is printed behind each label. */
+export interface CoverLine {
+  readonly label: string;
+  /** As printed; a gap's own words where it is missing. */
+  readonly text: string;
+}
+
 /** A document to be printed: what a report, a list of findings and any other paper of the product have in common. */
 export interface DocumentModel {
   readonly title: string;
@@ -99,6 +109,10 @@ export interface DocumentModel {
   readonly blocks: readonly ReportBlock[];
   /** A table of contents stands before the text. */
   readonly hasContents?: boolean;
+  /** A page of its own before all else; absent: none. */
+  readonly cover?: readonly CoverLine[];
+  /** 草稿 stands at the head of every page. */
+  readonly isDraft?: boolean;
 }
 
 export interface ReportGap {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { SCORE_SETTING } from "../indicators/readScoreOptions";
+import type { AttachmentKind } from "./attachments/attachmentKinds";
+import { isAttachmentKind } from "./attachments/attachmentKinds";
 import { outlineSchema } from "./outline/outline";
 import { outlineChangeSchema } from "./outline/outlineChange";
 import type { ReportOptions } from "./reportOptions";
@@ -14,6 +16,9 @@ export const REPORT_SETTING = {
   contents: "report.contents",
   appendix: "report.appendix",
   trimmed: "report.trimmed",
+  attachments: "report.attachments",
+  cover: "report.cover",
+  signatures: "report.signatures",
 } as const;
 
 const enteredTextSchema = z.object({
@@ -48,8 +53,19 @@ export function readReportOptions(settings: Readonly<Record<string, unknown>>): 
     outlineChanges: entries(settings[REPORT_SETTING.outlineChanges], outlineChangeSchema),
     texts: textsIn(settings[REPORT_SETTING.texts]),
     contents: settings[REPORT_SETTING.contents] === true,
+    ...attachmentsIn(settings[REPORT_SETTING.attachments]),
+    ...(settings[REPORT_SETTING.cover] === true ? { cover: true } : {}),
+    ...(settings[REPORT_SETTING.signatures] === true ? { signatures: true } : {}),
     ...(settings[REPORT_SETTING.trimmed] === true ? { amountStyle: "trimmed" as const } : {}),
     withAppendix: settings[REPORT_SETTING.appendix] === true,
+  };
+}
+
+/** Kinds that a newer version knows are passed over. */
+function attachmentsIn(kept: unknown): Pick<ReportOptions, "attachments"> {
+  if (!Array.isArray(kept)) return {};
+  return {
+    attachments: kept.filter((kind): kind is AttachmentKind => typeof kind === "string" && isAttachmentKind(kind)),
   };
 }
 

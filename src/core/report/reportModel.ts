@@ -1,4 +1,5 @@
-import type { DocumentModel, FigureSpan, ReportGap } from "./documentModel";
+import type { AttachmentKind } from "./attachments/attachmentKinds";
+import type { DocumentModel, FigureSpan, ReportBlock, ReportGap } from "./documentModel";
 
 /** Which outline was taken, and why. */
 export interface OutlineChoice {
@@ -10,12 +11,22 @@ export interface OutlineChoice {
   readonly changed: boolean;
 }
 
+export interface Attachable {
+  readonly kind: AttachmentKind;
+  readonly title: string;
+  readonly isAttached: boolean;
+}
+
 /** A report: a document that knows by which outline it was composed, what is missing, and all figures of the workbook. */
 export interface ReportModel extends DocumentModel {
   readonly outlineId: string;
   readonly outlineTitle?: string;
   readonly outlineChoice?: OutlineChoice;
   readonly gaps: readonly ReportGap[];
+  /** What the workbook could attach, in the outline's order. */
+  readonly attachable?: readonly Attachable[];
+  /** The attachments that are not wanted, as their headings and tables: a unit's own template may ask for them. */
+  readonly unattached?: readonly ReportBlock[];
   /** Every figure that the workbook states or the text derives, as running text prints it; a key stands once. */
   readonly figures: readonly FigureSpan[];
   /** SHA-256 of the workbook's recognised cells. */

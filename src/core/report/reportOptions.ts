@@ -1,4 +1,5 @@
 import type { AppendixInput } from "./appendix/appendixInput";
+import type { AttachmentKind } from "./attachments/attachmentKinds";
 import type { AmountStyle } from "./prose/figureText";
 import type { Outline } from "./outline/outline";
 import type { OutlineChange } from "./outline/outlineChange";
@@ -20,12 +21,16 @@ export interface ReportOptions {
   readonly amountStyle?: AmountStyle;
   /** The user's own words by slot. */
   readonly texts?: EnteredTexts;
-  /** Default true: the tables that exist follow as 附件1, 附件2 … */
-  readonly attachments?: boolean;
+  /** What follows as 附件1, 附件2 … where the workbook holds it, in the outline's order. Default: CUSTOMARY_ATTACHMENTS. */
+  readonly attachments?: readonly AttachmentKind[];
   /** Default true: charts where the outline asks for them. */
   readonly charts?: boolean;
   /** Default false: a table of contents before the text. */
   readonly contents?: boolean;
+  /** Default false: 封面 with 部门名称、预算编码、评价方式、评价机构、日期. */
+  readonly cover?: boolean;
+  /** Default false: lines under the date to be signed by 填报人、审核人、负责人. */
+  readonly signatures?: boolean;
   /** An attachment that tells what the report rests on; absent: none. */
   readonly appendix?: AppendixInput;
 }

@@ -17,6 +17,7 @@ import proofread from "./proofread.json";
 import proofreadList from "./proofreadList.json";
 import proofreadPane from "./proofreadPane.json";
 import recognition from "./recognition.json";
+import reportExport from "./reportExport.json";
 import reportOptions from "./reportOptions.json";
 import resultsSheet from "./resultsSheet.json";
 import scorePane from "./scorePane.json";
@@ -44,6 +45,7 @@ const texts = {
   proofreadList,
   proofreadPane,
   recognition,
+  reportExport,
   reportOptions,
   resultsSheet,
   scorePane,

@@ -9,10 +9,27 @@ import { openDoor } from "../state/pane";
 import { attempt } from "./attempt";
 import { isRunning } from "./runSteps";
 
-/** Write the .docx and send it by the road that served last time, or by the first that works here. */
+/** Let the report leave; with open errors or gaps the user is asked first: it is not final. */
 export function exportReport(pane: Pane): Promise<void> {
+  return attempt(pane, async () => {
+    const { report, validation, workbook } = pane.store.getState();
+    if (!report) return;
+    const { isFinal, openIssues } = await import("../../core/report/openIssues");
+    const open = openIssues(report, validation, workbook?.settings ?? {});
+    if (isFinal(open)) return send(pane, roadsHere(pane), false);
+    pane.store.dispatch({ type: "exportAsked", open });
+  });
+}
+
+/** It leaves as it is, marked as a draft. */
+export function exportDraft(pane: Pane): Promise<void> {
+  return send(pane, roadsHere(pane), true);
+}
+
+/** The road that served last time first, then those that work here. */
+function roadsHere(pane: Pane): readonly DeliveryRoad[] {
   const { template } = pane.store.getState();
-  return send(pane, roadsFor(here(pane), readPreference("delivery"), template !== null));
+  return roadsFor(here(pane), readPreference("delivery"), template !== null);
 }
 
 /** Nothing arrived: send it again by the road the user points at, and take that one first from now on. */
@@ -20,20 +37,22 @@ export function exportBy(pane: Pane, road: DeliveryRoad): Promise<void> {
   const { delivery } = pane.store.getState();
   const others = delivery ? [delivery.road, ...delivery.others].filter((other) => other !== road) : [];
   keepPreference("delivery", road);
-  return send(pane, [road, ...others]);
+  return send(pane, [road, ...others], delivery?.isDraft ?? false);
 }
 
-function send(pane: Pane, roads: readonly DeliveryRoad[]): Promise<void> {
+function send(pane: Pane, roads: readonly DeliveryRoad[], isDraft: boolean): Promise<void> {
   return attempt(pane, async () => {
     const { report, template } = pane.store.getState();
     if (!report || isRunning(pane)) return;
     pane.store.dispatch({ type: "jobMoved", job: { phase: "writingDocx", done: 0, total: 0 } });
-    const fileName = reportFileName(report);
-    const bytes = once(async () => (await pane.engine()).call("writeDocx", template?.file ?? null));
+    const fileName = reportFileName(report, isDraft);
+    const bytes = once(async () =>
+      (await pane.engine()).call("writeDocx", { template: template?.file ?? null, isDraft }),
+    );
     const sent = await deliver({ fileName, bytes, report }, roads);
     pane.store.dispatch({
       type: "delivered",
-      delivery: { ...sent, fileName, isUncertain: isUncertain(sent.road, here(pane)) },
+      delivery: { ...sent, fileName, isUncertain: isUncertain(sent.road, here(pane)), isDraft },
     });
   });
 }

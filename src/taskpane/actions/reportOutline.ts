@@ -1,3 +1,4 @@
+import type { AttachmentKind } from "../../core/report/attachments/attachmentKinds";
 import type { Outline } from "../../core/report/outline/outline";
 import type { OutlineChange } from "../../core/report/outline/outlineChange";
 import { REPORT_KEYS, withChange } from "../settings/reportEntries";
@@ -32,7 +33,15 @@ function others(kept: unknown, id: string): Outline[] {
   return (Array.isArray(kept) ? (kept as Outline[]) : []).filter((outline) => outline.id !== id);
 }
 
+/** The kinds of tables that follow as attachments; kept in the workbook. */
+export function chooseAttachments(pane: Pane, kinds: readonly AttachmentKind[]): Promise<void> {
+  return changeSetting(pane, REPORT_KEYS.attachments, () => kinds, "report");
+}
+
+/** What is on or off. */
+export type ReportSwitch = "contents" | "appendix" | "trimmed" | "cover" | "signatures";
+
 /** 目录 and the appendix, on or off. */
-export function switchOption(pane: Pane, option: "contents" | "appendix" | "trimmed", wanted: boolean): Promise<void> {
+export function switchOption(pane: Pane, option: ReportSwitch, wanted: boolean): Promise<void> {
   return changeSetting(pane, REPORT_KEYS[option], () => wanted || undefined, "report");
 }

@@ -15,6 +15,19 @@ export function enterText(
   return changeTexts(pane, { [slot]: entry });
 }
 
+/** Several at once. */
+export function enterTexts(
+  pane: Pane,
+  entries: readonly { readonly slot: string; readonly title: string; readonly text: string }[],
+  by: string,
+): Promise<void> {
+  const changes = entries.map(({ slot, title, text }): [string, EnteredText | null] => [
+    slot,
+    text.trim() === "" ? null : { title, text: text.trim(), ...signature(by) },
+  ]);
+  return changeTexts(pane, Object.fromEntries(changes));
+}
+
 /** What last year's report lent to a slot holds for this year as well: it is the user's own from now on. */
 export function confirmText(pane: Pane, slot: string, by: string): Promise<void> {
   const kept = keptText(pane.store.getState().workbook?.settings, slot);

@@ -12,6 +12,9 @@ export const REPORT_KEYS: typeof REPORT_SETTING = {
   contents: "report.contents",
   appendix: "report.appendix",
   trimmed: "report.trimmed",
+  attachments: "report.attachments",
+  cover: "report.cover",
+  signatures: "report.signatures",
 };
 
 type Settings = Readonly<Record<string, unknown>> | undefined;

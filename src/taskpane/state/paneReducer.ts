@@ -1,4 +1,5 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { OpenIssues } from "../../core/report/openIssues";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { Choice, Excerpt, RecognitionView, SystemChoice, ValidationView, WorkbookInfo } from "../worker/views";
@@ -52,6 +53,7 @@ export type PaneEvent =
   | { readonly type: "marked"; readonly marks: PaneState["marks"] }
   | { readonly type: "undoChanged"; readonly undo: readonly UndoEntry[] }
   | { readonly type: "delivered"; readonly delivery: Delivery }
+  | { readonly type: "exportAsked"; readonly open: OpenIssues | null }
   | { readonly type: "failed"; readonly error: unknown }
   | { readonly type: "errorDismissed" };
 
@@ -118,7 +120,9 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "undoChanged":
       return { ...state, undo: event.undo };
     case "delivered":
-      return { ...state, job: null, delivery: event.delivery };
+      return { ...state, job: null, delivery: event.delivery, exportQuestion: null };
+    case "exportAsked":
+      return { ...state, active: "report", exportQuestion: event.open };
     case "failed":
       return { ...state, job: null, error: event.error };
     case "errorDismissed":
@@ -152,6 +156,7 @@ function withResult(state: PaneState, event: ResultEvent): PaneState {
         outlines: event.outlines,
         template: event.template,
         delivery: null,
+        exportQuestion: null,
       };
   }
 }

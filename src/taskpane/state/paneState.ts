@@ -1,4 +1,5 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { OpenIssues } from "../../core/report/openIssues";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { HostCapabilities } from "../../hosts/port";
@@ -34,6 +35,7 @@ export interface Delivery {
   readonly others: readonly DeliveryRoad[];
   /** This platform may drop the file without a sign. */
   readonly isUncertain: boolean;
+  readonly isDraft: boolean;
 }
 
 export interface PaneState {
@@ -68,6 +70,8 @@ export interface PaneState {
   /** The cell jumped to last, so that it can be told to a screen reader. */
   readonly shownCell: CellRef | null;
   readonly delivery: Delivery | null;
+  /** The report is not final yet: settle what is open, or let it leave as a draft? */
+  readonly exportQuestion: OpenIssues | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -94,4 +98,5 @@ export const INITIAL_STATE: PaneState = {
   excerpt: null,
   shownCell: null,
   delivery: null,
+  exportQuestion: null,
 };

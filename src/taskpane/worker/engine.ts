@@ -119,12 +119,13 @@ export class Engine {
     readOutline,
     compose: async () => {
       this.report = await composeNow(this.reportGround());
-      return this.report;
+      const { unattached: _kept, ...shown } = this.report;
+      return shown;
     },
     readPrevious: (file) => readPrevious(this.reportGround(), file),
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
-    writeDocx: (template) => reportBytes(this.composed(), template),
+    writeDocx: ({ template, isDraft }) => reportBytes({ ...this.composed(), isDraft }, template),
     proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }),
     writeProofList: ({ list, format }) => proofListFile(list, format),
     excerpt: (ref) => excerptOf(this.held.snapshot(), ref),

@@ -71,7 +71,7 @@ export interface EngineCalls {
   placeholders: Call<null, readonly Placeholder[]>;
   checkTemplate: Call<PickedFile, TemplateCheck>;
   /** The composed report as .docx bytes, in the unit's own template where there is one. */
-  writeDocx: Call<PickedFile | null, Uint8Array>;
+  writeDocx: Call<{ readonly template: PickedFile | null; readonly isDraft: boolean }, Uint8Array>;
   /** A report held against itself and, where one is recognised, against the workbook. */
   proofread: Call<ProofreadInput, ProofreadOutput>;
   /** The list of findings as a file. */

@@ -6,7 +6,7 @@ import { numbersOf, ownReport, SAMPLES, withNumber } from "./ownReports";
 
 const OPTIONS: readonly [string, ReportOptions][] = [
   ["as it is by default", {}],
-  ["without attachments", { attachments: false }],
+  ["without attachments", { attachments: [] }],
   ["with fixed decimals", { amountStyle: "fixed" }],
   ["by the outline of ten sections", { outlineId: "hunan-ten" }],
 ];

@@ -33,6 +33,7 @@ test("the seed's nine sections in its order and numbering", () => {
 test("every figure sentence of the seed's sections, word for word", () => {
   expect(plainReport(compose()).paragraphs).toMatchInlineSnapshot(`
     [
+      "根据【待补充：依据的通知名称和文号】的要求，现将样例县样例局2021年度整体支出绩效评价情况报告如下。",
       "（一）负责甲类工作。",
       "（二）负责乙类工作。",
       "1.内设机构设置。综合室、业务室。",

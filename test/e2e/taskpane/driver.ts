@@ -58,3 +58,11 @@ export function expectClean({ foreignRequests, pageErrors }: OpenPage): void {
   expect(foreignRequests).toEqual([]);
   expect(pageErrors).toEqual([]);
 }
+
+/** 导出 Word while something is open: the question, and the file that leaves as a draft. */
+export async function downloadedDraft(page: Page): Promise<Download> {
+  await press(page, "导出 Word");
+  const asDraft = page.getByRole("alert").getByRole("button", { name: "作为草稿导出" });
+  const [download] = await Promise.all([page.waitForEvent("download"), asDraft.click()]);
+  return download;
+}

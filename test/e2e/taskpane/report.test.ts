@@ -5,7 +5,7 @@ import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { line, run, templateFile } from "../../word/templateFixture";
-import { COMPLETE_FILE, button, docxText, expectClean, idle, press, texts } from "./driver";
+import { COMPLETE_FILE, button, docxText, downloadedDraft, expectClean, idle, press, texts } from "./driver";
 
 let browser: Browser;
 let pane: ExcelPane;
@@ -114,7 +114,7 @@ test("contents and appendix are in the file when they are wanted", async () => {
     .getByText(/^附件\d+\u3000数据校验和评分依据说明$/)
     .first()
     .waitFor();
-  const [download] = await Promise.all([pane.page.waitForEvent("download"), press(pane.page, "导出 Word")]);
+  const download = await downloadedDraft(pane.page);
   const words = await docxText(download);
   expect(words).toContain("目　录");
   expect(words).toContain("数据指纹（SHA-256）");
@@ -132,7 +132,7 @@ test("a template is held against the report before it is written; no placeholder
     "nonsense",
     "budget.income.total",
   ]);
-  const [download] = await Promise.all([pane.page.waitForEvent("download"), press(pane.page, "导出 Word")]);
+  const download = await downloadedDraft(pane.page);
   const words = await docxText(download);
   expect(words).toContain("绩效自评报告：900.00、【待补充：nonsense】");
   expect(words).not.toMatch(/\{\{|\}\}/u);

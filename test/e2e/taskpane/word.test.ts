@@ -46,7 +46,7 @@ async function reportOf(bytes: Uint8Array): Promise<Uint8Array> {
   await engine.call("validate", null);
   await engine.call("score", null);
   await engine.call("compose", null);
-  return engine.call("writeDocx", null);
+  return engine.call("writeDocx", { template: null, isDraft: false });
 }
 
 async function openWord(options: Partial<OpenWordOptions> = {}): Promise<WordPane> {

@@ -15,20 +15,26 @@ import { scoreTable } from "../tables/scoreTable";
 import type { FiguresByCell } from "../../accounts/figuresByCell";
 import { figuresByCell } from "../../accounts/figuresByCell";
 import { bodyRows } from "../tables/tableRows";
+import type { ReportOptions } from "../reportOptions";
+import type { AttachmentKind } from "./attachmentKinds";
+import { CUSTOMARY_ATTACHMENTS } from "./attachmentKinds";
 import { specOf } from "../../tableKinds/tableKinds";
 
 /** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */
 export const ATTACHMENTS_SECTION = "attachments";
 
+export type NamedBlocks = Pick<Attachment, "title" | "blocks">;
+
 export interface Attachment {
+  readonly kind: AttachmentKind;
   readonly title: string;
   /** Its blocks under the heading, as those of a section. */
   readonly blocks: (section: string) => ReportBlock[];
 }
 
 /**
- * The attachments: every kind of the outline that the workbook holds, in the outline's order. A table that runs over
- * several sheets is one attachment.
+ * Everything that could be attached: each kind of the outline that the workbook holds, in the outline's order. A table that
+ * runs over several sheets is one attachment.
  */
 export function attachmentsOf(outline: Outline, accounts: FinalAccounts, scoreSheet: ScoreSheet | null): Attachment[] {
   const figures = figuresByCell(accounts);
@@ -37,8 +43,16 @@ export function attachmentsOf(outline: Outline, accounts: FinalAccounts, scoreSh
   );
 }
 
+/** Those that are wanted; by default what a notice asks for. */
+export function chosenAttachments(
+  all: readonly Attachment[],
+  wanted: ReportOptions["attachments"] = CUSTOMARY_ATTACHMENTS,
+): Attachment[] {
+  return all.filter(({ kind }) => wanted.includes(kind));
+}
+
 /** 附件说明 under the text (GB/T 9704-2012): 附件：1. …; a single attachment has no number. */
-export function attachmentList(attachments: readonly Attachment[]): ReportBlock[] {
+export function attachmentList(attachments: readonly NamedBlocks[]): ReportBlock[] {
   return attachments.map(({ title }, index) => {
     const number = attachments.length === 1 ? "" : `${index + 1}. `;
     return {
@@ -52,10 +66,16 @@ export function attachmentList(attachments: readonly Attachment[]): ReportBlock[
 }
 
 /** The attachment on its own page, with its heading. */
-export function blocksOf({ title, blocks }: Attachment, index: number): ReportBlock[] {
+export function blocksOf({ title, blocks }: NamedBlocks, index: number): ReportBlock[] {
   const number = index + 1;
   const section = `attachment${number}`;
   return [{ type: "attachment", section, number, title }, ...blocks(section)];
+}
+
+/** One that is not attached, for a unit's own template that asks for its table. */
+export function unattachedBlocks({ kind, title, blocks }: Attachment): ReportBlock[] {
+  const section = `unattached:${kind}`;
+  return [{ type: "attachment", section, number: 0, title }, ...blocks(section)];
 }
 
 /**
@@ -64,7 +84,13 @@ export function blocksOf({ title, blocks }: Attachment, index: number): ReportBl
  */
 function scoreAttachment(sheet: ScoreSheet | null): Attachment[] {
   if (!sheet?.total.complete || sheet.system.table !== undefined) return [];
-  return [{ title: sheet.system.title, blocks: (section) => [{ ...scoreTable(sheet, section), kind: "scores" }] }];
+  return [
+    {
+      kind: "scores",
+      title: sheet.system.title,
+      blocks: (section) => [{ ...scoreTable(sheet, section), kind: "scores" }],
+    },
+  ];
 }
 
 function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: FiguresByCell): Attachment[] {
@@ -81,6 +107,7 @@ function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: Fig
       if (tables("").length === 0) return [];
       return [
         {
+          kind,
           title: withoutItemNumber(first.title),
           blocks: (section) => [
             ...tables(section),

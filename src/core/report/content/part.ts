@@ -6,8 +6,10 @@ import type { ChartBlock, GapRemedy, ParagraphBlock, Span } from "../documentMod
 /** What one piece of content brings to its section, before it is numbered and knows where it stands. */
 export type Part = ParagraphPart | GapPart | ChartPart | RoundingPart;
 
-export type ParagraphPart = Omit<ParagraphBlock, "section" | "ordinal" | "doubt"> & {
+export type ParagraphPart = Omit<ParagraphBlock, "section" | "ordinal" | "doubt" | "gap"> & {
   readonly doubt?: Doubt | null;
+  /** What is missing inside the sentence. */
+  readonly gap?: Pick<GapPart, "missing" | "remedy">;
   /** One of the section's numbered paragraphs. */
   readonly isNumbered?: boolean;
 };

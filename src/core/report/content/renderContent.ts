@@ -4,6 +4,7 @@ import { ownSlot } from "../outline/slots";
 import { fundContent } from "./fund";
 import { narrativeContent } from "./narrative";
 import { indicatorsContent } from "./indicators";
+import { openingContent } from "./opening";
 import type { Part } from "./part";
 import { gapPart } from "./part";
 import type { ReportContext } from "./reportContext";
@@ -20,6 +21,8 @@ export function renderContent(content: Content, context: ReportContext, section:
       return narrativeContent(content, context);
     case "fund":
       return fundContent(content, context);
+    case "opening":
+      return openingContent(content, context);
     case "own": {
       const slot = ownSlot(section);
       const own = userTextParts(slot, context);

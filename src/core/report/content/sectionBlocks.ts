@@ -3,7 +3,7 @@ import { ordinalText } from "../outline/ordinals";
 import type { ReportBlock, ReportGap } from "../documentModel";
 import type { Doubt } from "../prose/doubtfulCells";
 import { roundingNote } from "../prose/remarks";
-import type { Part, RoundingPart } from "./part";
+import type { GapPart, Part, RoundingPart } from "./part";
 
 /** Where parts come to stand. */
 export interface SectionPlace {
@@ -35,18 +35,25 @@ export function sectionBlocks({ id: section, title, numbering }: SectionPlace, p
       case "chart":
         return { ...part, section };
       case "gap": {
-        const { missing, remedy } = part;
-        return { type: "gap", section, gap: { sectionTitle: title, ...missing, ...(remedy ? { remedy } : {}) } };
+        return { type: "gap", section, gap: gapOf(part, title) };
       }
       case "paragraph": {
-        const { isNumbered, doubt, ...rest } = part;
-        const paragraph = { ...rest, ...(doubt ? { doubt: doubtGap(doubt, title) } : {}) };
+        const { isNumbered, doubt, gap, ...rest } = part;
+        const paragraph = {
+          ...rest,
+          ...(doubt ? { doubt: doubtGap(doubt, title) } : {}),
+          ...(gap ? { gap: gapOf(gap, title) } : {}),
+        };
         if (!isNumbered || isAlone) return { ...paragraph, section };
         number += 1;
         return { ...paragraph, section, ordinal: ordinalText(numbering, number) };
       }
     }
   }
+}
+
+function gapOf({ missing, remedy }: Pick<GapPart, "missing" | "remedy">, sectionTitle: string): ReportGap {
+  return { sectionTitle, ...missing, ...(remedy ? { remedy } : {}) };
 }
 
 function doubtGap({ missing, note }: Doubt, sectionTitle: string): ReportGap {

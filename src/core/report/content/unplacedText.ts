@@ -3,11 +3,11 @@ import type { Narrative } from "../narrative/narrative";
 import { isTopic, topicOf } from "../narrative/topics";
 import { isLent } from "./userText";
 import type { EnteredTexts } from "../narrative/textSlots";
-import { DATE_SLOT, DEPARTMENT_SLOT } from "../narrative/textSlots";
+import { DATE_SLOT, DEPARTMENT_SLOT, FRONT_SLOTS, NOTICE_SLOT } from "../narrative/textSlots";
 import { cleanUserText } from "../narrative/cleanText";
 
 /** These have their places whatever the outline. */
-const ALWAYS_PLACED: readonly string[] = ["title", DATE_SLOT, DEPARTMENT_SLOT];
+const ALWAYS_PLACED: readonly string[] = ["title", DATE_SLOT, DEPARTMENT_SLOT, NOTICE_SLOT, ...FRONT_SLOTS];
 
 /**
  * Headings of the user's text that has no place in the outline: nothing is dropped unseen.

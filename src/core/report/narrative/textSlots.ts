@@ -6,11 +6,28 @@ import type { Topic } from "./topics";
  */
 export const DATE_SLOT = "date";
 export const DEPARTMENT_SLOT = "department";
+/** The notice that asks for the report: name and document number in one line. */
+export const NOTICE_SLOT = "notice";
+
+/** What the cover and the lines to be signed tell beside the unit's name and the date. */
+export const FRONT_SLOTS = [
+  "budgetCode",
+  "evaluationMethod",
+  "evaluator",
+  "signer.reporter",
+  "signer.reviewer",
+  "signer.head",
+  "signer.phone",
+] as const;
+
+export type FrontSlot = (typeof FRONT_SLOTS)[number];
 
 export type TextSlot =
   | Topic
   | typeof DATE_SLOT
   | typeof DEPARTMENT_SLOT
+  | typeof NOTICE_SLOT
+  | FrontSlot
   | `statement:${string}`
   | `wanted:${string}`
   | `reason:${string}`

@@ -61,6 +61,8 @@ function statementsOf(content: Content): [Path, string][] {
         ...listed("statements", content.statements),
         ...(content.none === undefined ? [] : [[["none"], content.none] as [Path, string]]),
       ];
+    case "opening":
+      return [[["statement"], content.statement]];
     default:
       return [];
   }

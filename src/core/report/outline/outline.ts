@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BudgetReportError } from "../../errors";
 import { TABLE_KINDS } from "../../tableKinds/tableKinds";
+import { ATTACHMENT_KINDS } from "../attachments/attachmentKinds";
 import { TOPICS } from "../narrative/topics";
 import { CHARTS } from "../charts/charts";
 import files from "./outlines/index.catalog";
@@ -52,6 +53,9 @@ const FundContent = z.strictObject({
   missing: Missing,
 });
 
+/** 根据《…》（…）的要求，现将…报告如下: the user's own opening stands instead. */
+const OpeningContent = z.strictObject({ kind: z.literal("opening"), statement: z.string() });
+
 const ScoresContent = z.strictObject({ kind: z.literal("scores") });
 /** 一级指标 by 一级指标: weight, score, targets and what was reached. */
 const IndicatorsContent = z.strictObject({ kind: z.literal("indicators") });
@@ -64,6 +68,7 @@ const Content = z.discriminatedUnion("kind", [
   NarrativeContent,
   FundContent,
   OwnContent,
+  OpeningContent,
   ScoresContent,
   IndicatorsContent,
   DeductionsContent,
@@ -75,6 +80,7 @@ export type Content = z.infer<typeof Content>;
 export type StatementsContent = z.infer<typeof StatementsContent>;
 export type NarrativeContent = z.infer<typeof NarrativeContent>;
 export type FundContent = z.infer<typeof FundContent>;
+export type OpeningContent = z.infer<typeof OpeningContent>;
 export type OwnContent = z.infer<typeof OwnContent>;
 export type Missing = z.infer<typeof Missing>;
 
@@ -112,7 +118,7 @@ export const outlineSchema = z.strictObject({
   preamble: z.array(Content).default([]),
   sections: z.array(Section).min(1),
   /** Kinds of tables to attach where they exist, in this order; `scores` is the score sheet of the product. */
-  attachments: z.array(z.enum([...TABLE_KINDS, "scores"])).default([]),
+  attachments: z.array(z.enum(ATTACHMENT_KINDS)).default([]),
 });
 
 export type Outline = z.infer<typeof outlineSchema>;

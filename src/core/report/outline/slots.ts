@@ -22,6 +22,8 @@ function contentSlots(content: Content, section: string): string[] {
     case "narrative":
     case "fund":
       return [content.topic];
+    case "opening":
+      return ["preamble"];
     case "own":
       return [ownSlot(section)];
     default:

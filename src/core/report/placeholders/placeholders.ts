@@ -38,7 +38,7 @@ const UNKNOWN: PlaceholderContent = { type: "unknown" };
 export function placeholders(model: ReportModel): Placeholder[] {
   const bare = { unit: null, cell: null };
   const titles = new Map(
-    model.blocks.flatMap((block) => (block.type === "attachment" ? [[block.section, block.title]] : [])),
+    tableBlocks(model).flatMap((block) => (block.type === "attachment" ? [[block.section, block.title]] : [])),
   );
   return [
     ...FACTS.map((name): Placeholder => ({ name, type: "fact", text: factText(name, model), ...bare })),
@@ -61,9 +61,14 @@ export function placeholders(model: ReportModel): Placeholder[] {
   ];
 }
 
+/** A template may ask for tables that the report does not attach. */
+function tableBlocks({ blocks, unattached = [] }: ReportModel): readonly ReportBlock[] {
+  return [...blocks, ...unattached];
+}
+
 /** By kind where a kind has one table, by id where the workbook holds several of it. */
 function tableNames(model: ReportModel): { name: string; section: string }[] {
-  const tables = model.blocks.filter((block) => block.type === "table");
+  const tables = tableBlocks(model).filter((block) => block.type === "table");
   const kinds = [...new Set(tables.flatMap((table) => (table.kind ? [table.kind] : [])))];
   return kinds.flatMap((kind) => {
     const ofKind = tables.filter((table) => table.kind === kind);
@@ -121,7 +126,8 @@ function sectionContent(id: string, { blocks }: ReportModel): PlaceholderContent
 }
 
 /** By kind: all tables of the kind with their notes; by the recognised table's id: that one. */
-function tableContent(id: string, { blocks }: ReportModel): PlaceholderContent {
+function tableContent(id: string, model: ReportModel): PlaceholderContent {
+  const blocks = tableBlocks(model);
   const isAsked = (table: TableBlock) => table.kind === id || table.tableId === id;
   const asked = blocks.filter((block) => block.type === "table" && isAsked(block));
   if (asked.length === 0) return isTableKind(id) || id === "scores" || /![A-Z]+\d+/u.test(id) ? UNFILLED : UNKNOWN;

@@ -6,6 +6,17 @@ export function gapText(what: string): string {
   return `【待补充：${what}】`;
 }
 
+const GAP = /(【待补充：[^】]*】)/u;
+
+/** A text in its parts, the gaps that stand in it apart from the words around them. */
+export function splitGaps(text: string): { readonly text: string; readonly isGap: boolean }[] {
+  if (!text.includes("【")) return [{ text, isGap: false }];
+  return text
+    .split(GAP)
+    .map((part, index) => ({ text: part, isGap: index % 2 === 1 }))
+    .filter((part) => part.text !== "");
+}
+
 /** How a paragraph says that an open error stands against its figures. */
 export const DOUBT_MARK = "【待核对】";
 
@@ -17,5 +28,5 @@ export function attachmentLabel(model: Pick<ReportModel, "blocks">, { number, ti
 
 /** Is a paragraph of a report nothing but a gap? */
 export function isGapText(text: string): boolean {
-  return /^【待补充：.*】$/su.test(text);
+  return /^【待补充：[^】]*】$/su.test(text);
 }

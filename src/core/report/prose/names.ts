@@ -13,6 +13,8 @@ export const NAMES = z
     partsLead: z.string(),
     closingTitle: z.string(),
     frontTitle: z.string(),
+    openingTitle: z.string(),
+    coverTitle: z.string(),
   })
   .parse(wordings);
 

@@ -3,6 +3,7 @@ import type { ReportGap } from "../../../core/report/documentModel";
 import { Clamped } from "../../components/Clamped";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { GAPS } from "./DraftQuestion";
 import { GapAction } from "./texts/GapAction";
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ export function GapList({ gaps }: { readonly gaps: readonly ReportGap[] }) {
   const { card, padded, quiet } = useSurface();
   return (
     <div className={mergeClasses(card, padded, styles.box)}>
-      <ol className={styles.list} aria-label={t("pane", "report.gapList")}>
+      <ol id={GAPS} tabIndex={-1} className={styles.list} aria-label={t("pane", "report.gapList")}>
         {gaps.map((gap) => {
           const { sectionTitle: section, what, where } = gap;
           return (

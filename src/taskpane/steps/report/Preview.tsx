@@ -94,6 +94,11 @@ function Block({ block, report, index }: BlockProps) {
               <GapAction gap={block.doubt} />
             </div>
           )}
+          {block.gap && (
+            <div className={styles.action}>
+              <GapAction gap={block.gap} />
+            </div>
+          )}
           {endsUserText(report.blocks, index) && <UserTextAction blocks={report.blocks} index={index} />}
         </>
       );
@@ -124,6 +129,7 @@ const PARAGRAPHS = {
   attachmentList: "attachmentList",
   signer: "closing",
   date: "closing",
+  signatures: "paragraph",
 } as const;
 
 function Heading({ level, children }: { readonly level: 1 | 2 | 3 | 4; readonly children: string }) {

@@ -5,7 +5,10 @@ import { StepHead } from "../../components/StepHead";
 import { StepIntro } from "../../components/StepIntro";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { AttachmentCard } from "./AttachmentCard";
 import { DeliveryCard } from "./DeliveryCard";
+import { DraftQuestion } from "./DraftQuestion";
+import { FrontCard } from "./FrontCard";
 import { GapList } from "./GapList";
 import { OutlineCard } from "./outline/OutlineCard";
 import { Preview } from "./Preview";
@@ -25,9 +28,16 @@ export function ReportStep() {
       <StepHead step="report">
         {gaps.length > 0 ? t("pane", "report.gaps", { count: gaps.length }) : t("pane", "report.ready")}
       </StepHead>
+      <DraftQuestion />
       <DeliveryCard />
       {gaps.length > 0 && <GapList gaps={gaps} />}
       <OutlineCard />
+      <Disclosure className={card} summary={t("reportExport", "front.title")}>
+        <FrontCard />
+      </Disclosure>
+      <Disclosure className={card} summary={t("reportExport", "attachments.title")}>
+        <AttachmentCard />
+      </Disclosure>
       <ReportExtras />
       <Disclosure className={card} summary={t("reportOptions", "previous.title")}>
         <PreviousReport />

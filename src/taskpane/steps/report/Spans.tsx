@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { cellsOf } from "../../../core/accounts/figure";
 import { formatRef } from "../../../core/workbook/cellRef";
 import type { Span } from "../../../core/report/documentModel";
+import { splitGaps } from "../../../core/report/prose/labels";
 import { showCell } from "../../actions/showCell";
 import { usePane } from "../../components/PaneContext";
 import { listText } from "../../components/listText";
@@ -19,12 +20,31 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  gap: { color: tokens.colorStatusWarningForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
 });
 
 /** A run of text in which every figure leads to its cell. */
 export function Spans({ spans }: { readonly spans: readonly Span[] }) {
   return spans.map((span, index) =>
-    span.type === "text" ? span.text : <FigureSpan key={`${span.key} ${index}`} span={span} />,
+    span.type === "text" ? (
+      <Words key={`text ${index}`} text={span.text} />
+    ) : (
+      <FigureSpan key={`${span.key} ${index}`} span={span} />
+    ),
+  );
+}
+
+/** Text with the gaps that stand in it marked. */
+function Words({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return splitGaps(text).map((part, index) =>
+    part.isGap ? (
+      <mark key={index} className={styles.gap}>
+        {part.text}
+      </mark>
+    ) : (
+      part.text
+    ),
   );
 }
 

@@ -11,7 +11,7 @@ export function insertReport(word: WordPane): Promise<void> {
   return inWord(word, "inserting", async () => {
     const { place } = word.store.getState();
     const host = openDocument(word);
-    const file = await (await word.pane.engine()).call("writeDocx", null);
+    const file = await (await word.pane.engine()).call("writeDocx", { template: null, isDraft: false });
     const { controls } = await host.insertReport(file, controlTags(file), place);
     // A document of its own has brought its data along; into this one Word takes only the words.
     if (controls) {

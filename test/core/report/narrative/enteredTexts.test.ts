@@ -30,7 +30,7 @@ test("words of years, each once", () => {
 function compose(texts: EnteredTexts, scoreSheet: ScoreSheet | null = null) {
   const recognition = { tables: [], unrecognised: [], year: null, department: null };
   const accounts = accountsOf([], { department: null, year: { value: 2023, ref: null } });
-  return composeReport({ recognition, accounts, scoreSheet, findings: [] }, { texts, attachments: false });
+  return composeReport({ recognition, accounts, scoreSheet, findings: [] }, { texts, attachments: [] });
 }
 
 function entry(text: string) {

@@ -37,7 +37,7 @@ function section(heading: string, ...texts: string[]): NarrativeSection {
 function compose(narrative: readonly NarrativeSection[], options?: ReportOptions, more = {}) {
   const accounts = seedAccounts({ narrative, profile: new Map(), ...more });
   const recognition = { tables: [], unrecognised: [], year: null, department: null };
-  return composeReport({ recognition, accounts, scoreSheet: null, findings: [] }, { attachments: false, ...options });
+  return composeReport({ recognition, accounts, scoreSheet: null, findings: [] }, { attachments: [], ...options });
 }
 
 test("the user's own numbering is left alone, his figure paragraphs are not said twice", () => {

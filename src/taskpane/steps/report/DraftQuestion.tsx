@@ -1,0 +1,34 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { exportDraft } from "../../actions/exportReport";
+import { usePane, usePaneState } from "../../components/PaneContext";
+import { useText } from "../../components/TextContext";
+
+/** Export was asked for while something is open: settle it, or let the report leave as a draft. */
+export function DraftQuestion() {
+  const pane = usePane();
+  const { exportQuestion, job } = usePaneState();
+  const t = useText();
+  if (!exportQuestion) return null;
+  const { errors, gaps } = exportQuestion;
+  const settle = () => {
+    pane.store.dispatch({ type: "exportAsked", open: null });
+    if (errors > 0) pane.store.dispatch({ type: "stepChosen", step: "validate" });
+    else document.getElementById(GAPS)?.focus();
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>{t("reportExport", "draft.ask", { errors, gaps })}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" appearance="primary" onClick={settle}>
+          {t("reportExport", "draft.fix")}
+        </Button>
+        <Button size="small" disabled={job !== null} onClick={() => void exportDraft(pane)}>
+          {t("reportExport", "draft.export")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** The list of what is open in the report itself. */
+export const GAPS = "report-gaps";
