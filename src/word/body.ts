@@ -18,7 +18,7 @@ import {
   paragraph,
   titleParagraph,
 } from "./paragraphs";
-import { gapRun, RunWriter } from "./runs";
+import { gapRun, RunWriter, textRun } from "./runs";
 import { STYLE } from "./styles";
 import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
@@ -29,6 +29,9 @@ export function documentXml(model: DocumentModel, base: BasePackage, comments: C
   model.blocks.forEach((_, index) => writer.add(index));
   return `${XML_DECLARATION}${base.documentStart}<w:body>${writer.finish()}</w:body></w:document>`;
 }
+
+/** Attachments that 附件说明 lists on one page with the end of the text. */
+const LONGEST_KEPT_LIST = 14;
 
 class BodyWriter {
   private readonly runs: RunWriter;
@@ -63,8 +66,14 @@ class BodyWriter {
     const begins = block.section !== blocks[index - 1]?.section;
     if (begins && APART.includes(block.section)) this.out.push(keptWithNext(emptyLine()));
     const xml = this.blockXml(block, index, !turned);
-    const leadsToSignature = blocks[index + 1]?.section === SIGNATURE_SECTION && block.section !== SIGNATURE_SECTION;
-    this.out.push(leadsToSignature && block.type !== "table" ? keptWithNext(xml) : xml);
+    this.out.push(this.staysWithNext(index) && block.type !== "table" ? keptWithNext(xml) : xml);
+  }
+
+  /** A chart stays with the sentence that names it. The end of the text, 附件说明, 署名 and date stand on one page; a list as long as a page breaks. */
+  private staysWithNext(index: number): boolean {
+    const next = this.model.blocks[index + 1];
+    if (next?.type === "chart" || next?.section === SIGNATURE_SECTION) return true;
+    return next?.section === ATTACHMENTS_SECTION && this.attachments <= LONGEST_KEPT_LIST;
   }
 
   /** Word wants a paragraph behind the last table. */
@@ -105,7 +114,7 @@ class BodyWriter {
       case "table":
         return tableXml(block, reportSetting(block.orientation, this.runs));
       case "chart":
-        return this.base.charts[this.charts++] ?? "";
+        return (this.base.charts[this.charts++] ?? "") + paragraph(STYLE.chartCaption, textRun(block.caption));
       case "attachment":
         this.inAttachments = true;
         return attachmentHeading(block, {

@@ -19,6 +19,7 @@ export const STYLE = {
   tableUnit: "TableUnit",
   tableNote: "TableNote",
   chart: "ReportChart",
+  chartCaption: "ChartCaption",
   sectionEnd: "SectionEnd",
   pageNumber: "Footer",
   contentsTitle: "ContentsTitle",
@@ -167,7 +168,18 @@ const STYLES: readonly ParagraphStyle[] = [
     `<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="0" w:line="280" w:lineRule="exact"/>${NOT_INDENTED}<w:jc w:val="both"/>`,
     run(BODY_FONT, SIZE.five),
   ),
-  own(STYLE.chart, "图", `${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`, run(BODY_FONT, SIZE.five)),
+  own(
+    STYLE.chartCaption,
+    "图题",
+    `${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    run(HEADING1_FONT, SIZE.smallFour),
+  ),
+  own(
+    STYLE.chart,
+    "图",
+    `<w:keepNext/>${lineAtLeast(240)}${NOT_INDENTED}<w:jc w:val="center"/>`,
+    run(BODY_FONT, SIZE.five),
+  ),
   own(
     STYLE.sectionEnd,
     "分节",

@@ -41,15 +41,22 @@ function attachment(number: number, title: string): ReportBlock {
 const chart: ReportBlock = {
   type: "chart",
   section: "a",
-  kind: "bar",
+  id: "expenditureByClass",
   title: "构成",
+  caption: "图1　构成（单位：万元）",
   alternativeText: "构成：甲1万元，乙2万元。",
   unit: "万元",
-  points: ["甲", "乙"].map((label, index) => ({
-    label,
-    figure: amountFigure(label, index + 1, "表!A1"),
-    value: index + 1,
-  })),
+  categories: ["甲", "乙"],
+  series: [
+    {
+      name: "",
+      values: ["甲", "乙"].map((label, index) => ({
+        label: `${index + 1}.00`,
+        figure: amountFigure(label, index + 1, "表!A1"),
+        value: index + 1,
+      })),
+    },
+  ],
 };
 
 const model = report(

@@ -12,6 +12,7 @@ import {
   unattachedBlocks,
 } from "./attachments/addAttachments";
 import { coverOf } from "./content/cover";
+import { numberedCharts } from "./charts/numberedCharts";
 import { renderContent } from "./content/renderContent";
 import type { ReportContext } from "./content/reportContext";
 import { sectionBlocks } from "./content/sectionBlocks";
@@ -68,7 +69,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   const chosen = chosenAttachments(attachable, options.attachments);
   const attachments = [...chosen, ...appendixAttachment(input, options, fingerprint)];
   const blocks = [
-    ...bodyBlocks(outline, context),
+    ...numberedCharts(bodyBlocks(outline, context)),
     ...attachmentList(attachments),
     ...sectionBlocks({ id: SIGNATURE_SECTION, title: NAMES.closingTitle, numbering: paragraphNumbering(outline) }, [
       ...signatureParts(department, narrative, options.signatures),

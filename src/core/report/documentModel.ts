@@ -1,5 +1,6 @@
 import type { Figure } from "../accounts/figure";
 import type { TableKind } from "../tableKinds/tableKinds";
+import type { ChartId } from "./charts/charts";
 import type { CellRef } from "../workbook/cellRef";
 
 /** A run of a paragraph: plain text, or a figure that knows its cell. */
@@ -36,6 +37,8 @@ export interface ParagraphBlock {
   readonly doubt?: ReportGap;
   /** A word of the sentence itself is missing: it stands in it as 【待补充：…】, and is listed with the gaps. */
   readonly gap?: ReportGap;
+  /** It only names the chart that follows: without the chart it is left out. */
+  readonly isChartLead?: boolean;
   /** For the user's words: where they stand in the workbook. */
   readonly ref?: CellRef;
   /** For the user's words: under which name the pane's editor keeps them (see textSlots.ts). */
@@ -66,14 +69,34 @@ export interface TableBlock {
   readonly tableId?: string;
 }
 
+/** A bar: the figure, its value in the chart's unit, and how it is printed beside the bar. */
+export interface ChartValue {
+  readonly figure: Figure;
+  readonly value: number;
+  readonly label: string;
+}
+
+export interface ChartSeries {
+  /** For the legend; empty where the chart has only one. */
+  readonly name: string;
+  /** One for each category, in their order. */
+  readonly values: readonly ChartValue[];
+}
+
+/** Bars, the first category on top. */
 export interface ChartBlock {
   readonly type: "chart";
   readonly section: string;
-  readonly kind: "bar" | "pie";
+  readonly id: ChartId;
   readonly title: string;
+  /** Under the chart: 图1　… */
+  readonly caption: string;
   readonly alternativeText: string;
   readonly unit: string;
-  readonly points: readonly { readonly label: string; readonly figure: Figure; readonly value: number }[];
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Where the axis ends; absent: where the longest bar does. */
+  readonly most?: number;
 }
 
 /** What is missing, to be seen in the document and listed before export: 【待补充：…】 */

@@ -1,5 +1,5 @@
 import { attachmentLabel, DOUBT_MARK, gapText } from "../../core/report/prose/labels";
-import type { ParagraphBlock, ReportBlock, Span, TableBlock } from "../../core/report/documentModel";
+import type { ChartBlock, ParagraphBlock, ReportBlock, Span, TableBlock } from "../../core/report/documentModel";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { Copy } from "./copyHtml";
 
@@ -32,7 +32,7 @@ function blockHtml(block: ReportBlock, report: ReportModel): string {
     case "table":
       return tableHtml(block);
     case "chart":
-      return `<p style="${BODY}">${escape(`${block.title}：${block.alternativeText}`)}</p>`;
+      return `<p style="${BODY}">${escape(chartText(block))}</p>`;
     case "attachment":
       return `<p style="font-family:黑体;font-size:16pt">${escape(attachmentLabel(report, block))}</p>`;
   }
@@ -62,10 +62,14 @@ function blockText(block: ReportBlock, report: ReportModel): string {
     case "table":
       return [block.caption, ...block.rows.map((row) => row.map(({ spans }) => textOf(spans)).join("\t"))].join("\n");
     case "chart":
-      return `${block.title}：${block.alternativeText}`;
+      return chartText(block);
     case "attachment":
       return attachmentLabel(report, block);
   }
+}
+
+function chartText({ caption, alternativeText }: ChartBlock): string {
+  return `${caption}。${alternativeText}`;
 }
 
 /** With the ordinal that Word would count itself. */

@@ -56,7 +56,7 @@ export class TemplateBlocks {
       case "heading":
         return this.heading(block, place);
       case "paragraph":
-        return this.paragraph(block, place);
+        return block.isChartLead ? "" : this.paragraph(block, place);
       case "gap":
         this.gaps.push(block.gap);
         return paragraphXml(bodyProperties(place), gapRun(block.gap, place.run));
@@ -78,8 +78,9 @@ export class TemplateBlocks {
     return paragraphXml(setProperty(properties, PARAGRAPH_PROPERTIES, "<w:keepNext/>"), textRun(ordinal + words, bold));
   }
 
-  private paragraph({ spans, ordinal, doubt }: ParagraphBlock, place: Place): string {
+  private paragraph({ spans, ordinal, doubt, gap }: ParagraphBlock, place: Place): string {
     const all = ordinal === undefined ? spans : [text(ordinal), ...spans];
+    if (gap) this.gaps.push(gap);
     if (doubt) this.gaps.push(doubt);
     const mark = doubt ? this.runs.doubt(doubt, place.run) : "";
     return paragraphXml(bodyProperties(place), this.runs.spans(all, place.run) + mark);

@@ -1,5 +1,6 @@
 import { proofread } from "../../../src/core/proofread/proofread";
 import type { ProofFinding } from "../../../src/core/proofread/proofFinding";
+import { ATTACHMENT_KINDS } from "../../../src/core/report/attachments/attachmentKinds";
 import type { ReportOptions } from "../../../src/core/report/reportOptions";
 import type { NumberPlace } from "./ownReports";
 import { numbersOf, ownReport, SAMPLES, withNumber } from "./ownReports";
@@ -7,6 +8,7 @@ import { numbersOf, ownReport, SAMPLES, withNumber } from "./ownReports";
 const OPTIONS: readonly [string, ReportOptions][] = [
   ["as it is by default", {}],
   ["without attachments", { attachments: [] }],
+  ["with every table attached", { attachments: ATTACHMENT_KINDS }],
   ["with fixed decimals", { amountStyle: "fixed" }],
   ["by the outline of ten sections", { outlineId: "hunan-ten" }],
 ];
@@ -23,7 +25,7 @@ describe.each(SAMPLES)("the tool's own report on %s", (sample) => {
   });
 
   test("40 numbers altered one at a time: 95 of 100 noticed with the workbook, 60 without", async () => {
-    const { document, accounts, scoreSheet } = await ownReport(sample);
+    const { document, accounts, scoreSheet } = await ownReport(sample, { attachments: ATTACHMENT_KINDS });
     const altered = alterations(numbersOf(document), 40).map(([place, number]) => withNumber(document, place, number));
     const noticed = (findingsOf: (index: number) => readonly ProofFinding[]) => {
       const known = new Set(findingsOf(-1).map(keyOf));

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
-import { COMPLETE_FILE, SEED_FILE, button, docxText, downloadedDraft, expectClean, pickFile, press } from "./driver";
+import { COMPLETE_FILE, SEED_FILE, button, docxText, exported, expectClean, pickFile, press } from "./driver";
 
 let browser: Browser;
 let pane: OpenPage;
@@ -58,7 +58,7 @@ test("a figure of the preview shows its cell among its neighbours", async () => 
 });
 
 test("the report is downloaded as a Word file", async () => {
-  const download = await downloadedDraft(pane.page);
+  const download = await exported(pane.page);
   expect(await docxText(download)).toContain("样例县样例局");
   await button(pane.page, "没有看到文件？").click();
   await button(pane.page, "复制带格式的内容，粘贴到 Word").waitFor();

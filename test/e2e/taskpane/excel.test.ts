@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
-import { SEED_FILE, button, docxText, downloadedDraft, eventually, expectClean, idle, press, texts } from "./driver";
+import { SEED_FILE, button, docxText, exported, eventually, expectClean, idle, press, texts } from "./driver";
 
 let browser: Browser;
 let pane: ExcelPane;
@@ -103,8 +103,8 @@ test("the fourth step lists the gaps before the preview; a figure there leads to
 });
 
 test("the report leaves as a Word file, and the pane says where to look and offers other ways", async () => {
-  const download = await downloadedDraft(pane.page);
-  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  const download = await exported(pane.page);
+  expect(download.suggestedFilename()).toMatch(/（草稿）\.docx$/);
   const words = await docxText(download);
   for (const part of ["77.65", "部门概况", "待补充"]) expect(words).toContain(part);
   expect(await pane.page.getByText(/已下载/).textContent()).toContain(download.suggestedFilename());

@@ -5,7 +5,7 @@ import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { line, run, templateFile } from "../../word/templateFixture";
-import { COMPLETE_FILE, button, docxText, downloadedDraft, expectClean, idle, press, texts } from "./driver";
+import { COMPLETE_FILE, button, docxText, exported, expectClean, idle, press, texts } from "./driver";
 
 let browser: Browser;
 let pane: ExcelPane;
@@ -44,6 +44,12 @@ test("a gap is filled where it stands, with who filled it, and is gone", async (
   await preview().getByRole("button", { name: "保存" }).click();
   await idle(pane.page);
   await preview().getByText("原因：年末资金尚未支付。").waitFor();
+  await button(pane.page, "依据、封面和签字栏").click();
+  await pane.page.getByLabel("依据的通知（名称和文号）").fill("《关于开展绩效自评的通知》（样财绩[2024]1号）");
+  await button(pane.page, "保存").click();
+  await idle(pane.page);
+  await button(pane.page, "依据、封面和签字栏").click();
+  await preview().getByText("根据《关于开展绩效自评的通知》（样财绩〔2024〕1号）的要求").waitFor();
   await pane.page.getByRole("heading", { name: "报告可以导出" }).waitFor();
 });
 
@@ -114,7 +120,7 @@ test("contents and appendix are in the file when they are wanted", async () => {
     .getByText(/^附件\d+\u3000数据校验和评分依据说明$/)
     .first()
     .waitFor();
-  const download = await downloadedDraft(pane.page);
+  const download = await exported(pane.page);
   const words = await docxText(download);
   expect(words).toContain("目　录");
   expect(words).toContain("数据指纹（SHA-256）");
@@ -132,7 +138,7 @@ test("a template is held against the report before it is written; no placeholder
     "nonsense",
     "budget.income.total",
   ]);
-  const download = await downloadedDraft(pane.page);
+  const download = await exported(pane.page);
   const words = await docxText(download);
   expect(words).toContain("绩效自评报告：900.00、【待补充：nonsense】");
   expect(words).not.toMatch(/\{\{|\}\}/u);

@@ -26,7 +26,7 @@ export interface RoundingPart {
   readonly spans: readonly Span[];
 }
 
-export type ChartPart = Omit<ChartBlock, "section">;
+export type ChartPart = Omit<ChartBlock, "section" | "caption">;
 
 export function gapPart(missing: Missing, remedy?: GapRemedy): GapPart {
   return { type: "gap", missing, ...(remedy ? { remedy } : {}) };

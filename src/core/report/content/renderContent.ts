@@ -37,7 +37,7 @@ export function renderContent(content: Content, context: ReportContext, section:
     case "improvements":
       return improvementsContent(context);
     case "chart": {
-      const chart = context.withCharts ? chartPart(content.chart, context.accounts, context.scoreSheet) : null;
+      const chart = context.withCharts ? chartPart(content.chart, context) : null;
       return chart ? [chart] : [];
     }
   }

@@ -16,24 +16,26 @@ export interface SectionPlace {
 }
 
 /**
- * The parts as blocks of their section, 尾差 in one note at its end. A single numbered paragraph stands without number: no 1. without a 2.
+ * The parts as blocks of their section, 尾差 in one note at the end of its text. A single numbered paragraph stands without number: no 1. without a 2.
  */
 export function sectionBlocks({ id: section, title, numbering }: SectionPlace, parts: readonly Part[]): ReportBlock[] {
   const isAlone = parts.filter((part) => part.type === "paragraph" && part.isNumbered).length === 1;
   let number = 0;
   const notes = parts.flatMap((part) => (part.type === "rounding" ? [part.spans] : []));
   const blocks = parts.filter((part) => part.type !== "rounding");
+  const charts = blocks.slice(blocks.reduce((end, part, index) => (part.type === "chart" ? end : index + 1), 0));
   return [
-    ...blocks.map(blockOf),
+    ...blocks.slice(0, blocks.length - charts.length).map(blockOf),
     ...(notes.length > 0
       ? [{ type: "paragraph", section, spans: roundingNote(notes), style: "note" } satisfies ReportBlock]
       : []),
+    ...charts.map(blockOf),
   ];
 
   function blockOf(part: Exclude<Part, RoundingPart>): ReportBlock {
     switch (part.type) {
       case "chart":
-        return { ...part, section };
+        return { ...part, section, caption: "" };
       case "gap": {
         return { type: "gap", section, gap: gapOf(part, title) };
       }

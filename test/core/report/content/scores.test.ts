@@ -111,12 +111,20 @@ test("staff over quota is a fact of the tables, whatever becomes of the score", 
 test("charts of expenditure and scores told in words too; none where they are not wanted", () => {
   const charts = (options?: ReportOptions) =>
     compose(scoreSheetOf(), options).blocks.filter((block) => block.type === "chart");
-  expect(charts().map((chart) => [chart.kind, chart.alternativeText])).toEqual([
+  expect(charts().map((chart) => [chart.caption, chart.alternativeText])).toEqual([
     [
-      "bar",
-      "支出决算按功能分类构成：一般公共服务支出（91.6%）71.1万元，社会保障和就业支出（5.6%）4.38万元，医疗卫生与计划生育支出（2.8%）2.18万元。",
+      "图1　支出决算按功能分类构成（单位：万元）",
+      "支出决算按功能分类构成：一般公共服务支出（91.6%）71.10万元，社会保障和就业支出（5.6%）4.38万元，医疗卫生与计划生育支出（2.8%）2.18万元。",
     ],
-    ["bar", "绩效评价各部分得分：投入（10分）10分，产出（10分）9分。"],
+    ["图2　各一级指标得分率（单位：%）", "各一级指标得分率：投入100.00%，产出90.00%。"],
   ]);
   expect(charts({ charts: false })).toEqual([]);
+});
+
+test("every chart is named in the sentence before it", () => {
+  const { blocks } = compose(scoreSheetOf());
+  const leads = blocks.flatMap((block, index) => (block.type === "chart" ? [blocks[index - 1]] : []));
+  expect(
+    leads.map((block) => (block?.type === "paragraph" ? block.spans.map(({ text }) => text).join("") : "")),
+  ).toEqual(["支出决算按功能分类的构成见图1。", "各一级指标得分率见图2。"]);
 });
