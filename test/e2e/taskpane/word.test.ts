@@ -1,6 +1,7 @@
 /** The pane inside Word: the real office.js against the stand-in, a report of the sample workbook in the document. */
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
+import { ATTACHMENT_KINDS } from "../../../src/core/report/attachments/attachmentKinds";
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { Engine } from "../../../src/taskpane/worker/engine";
 import { blankDocument, WordDocument } from "../../word-host/wordDocument";
@@ -38,10 +39,11 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-/** The report as the command line or Excel's pane writes it. */
+/** The report as the command line or Excel's pane writes it, with every table that the workbook holds. */
 async function reportOf(bytes: Uint8Array): Promise<Uint8Array> {
   const engine = new Engine();
   await engine.call("openFile", { name: "daoxian-2021.xlsx", bytes });
+  await engine.call("setSetting", { key: "report.attachments", value: [...ATTACHMENT_KINDS] });
   await engine.call("recognise", null);
   await engine.call("validate", null);
   await engine.call("score", null);
