@@ -89,7 +89,7 @@ export interface ChartBlock {
   readonly section: string;
   readonly id: ChartId;
   readonly title: string;
-  /** Under the chart: 图1　… */
+  /** Under the chart: 图1 and the title. */
   readonly caption: string;
   readonly alternativeText: string;
   readonly unit: string;

