@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import { printedPercent } from "../forms/values/printedPercent";
 import type { CurrencyUnit } from "../amount/amount";
 import { amountOf, FEN_PER_UNIT, GREATEST_AMOUNT } from "../amount/amount";
 import type { RecognisedTable, RoleCell } from "../layout/recognisedTable";
@@ -48,7 +48,12 @@ export class FigureCollector {
   /** A rate that a cell states: 0.9485, 94.85% or 94.85. */
   addRatio(key: string, cell: RoleCell | undefined): void {
     if (typeof cell?.number !== "number") return;
-    this.add({ key, kind: "ratio", percent: percentOf(cell, cell.number), source: { type: "cell", ref: cell.ref } });
+    this.add({
+      key,
+      kind: "ratio",
+      percent: printedPercent({ ...cell, number: cell.number }),
+      source: { type: "cell", ref: cell.ref },
+    });
   }
 
   /** The amount of a cell without filing it; `null` where it is blank, no number, or has no unit. */
@@ -92,14 +97,4 @@ export class FigureCollector {
 
 function unitOf(table: RecognisedTable): CurrencyUnit | null {
   return table.unit?.value ?? null;
-}
-
-/**
- * Rates stand in forms as fractions with a percent format (0.9485), as text with a percent sign, or as bare percent
- * (94.85). Without the sign a number up to 3 is a fraction: no execution or staffing rate is 3 % or 300 %.
- */
-function percentOf(cell: RoleCell, value: number): number {
-  const isFraction = (typeof cell.value === "string" && /[%%]/.test(cell.value)) || Math.abs(value) <= 3;
-  const percent = isFraction ? new Decimal(value).times(100) : new Decimal(value);
-  return percent.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
 }

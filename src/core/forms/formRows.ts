@@ -1,3 +1,4 @@
+import { wordsIn } from "../layout/cellText";
 import type { RecognisedTable, RoleCell, TableRow } from "../layout/recognisedTable";
 import { fromA1, toA1 } from "../workbook/cellRef";
 import type { CellRef } from "../workbook/cellRef";
@@ -14,11 +15,6 @@ export interface FormIndicatorRow {
   readonly level2: string;
   readonly level3: string;
   readonly weight: number | null;
-}
-
-/** The text of a cell, or "". */
-export function textOf(cell: RoleCell | undefined): string {
-  return typeof cell?.value === "string" ? cell.value.trim() : "";
 }
 
 export function valueOf(row: TableRow, role: ColumnRole): CellValue {
@@ -51,9 +47,9 @@ export function indicatorRows(table: RecognisedTable): FormIndicatorRow[] {
   return table.rows
     .filter((row) => row.key === "indicator")
     .map((row) => {
-      const level1 = levelName(textOf(row.values["level1"]));
-      const level2 = levelName(textOf(row.values["level2"]));
-      const innermost = textOf(row.values["level4"]) || textOf(row.values["level3"]);
+      const level1 = levelName(wordsIn(row.values["level1"]));
+      const level2 = levelName(wordsIn(row.values["level2"]));
+      const innermost = wordsIn(row.values["level4"]) || wordsIn(row.values["level3"]);
       const level3 = indicatorName(innermost) || (row.values["level3"] ? "" : level2 || level1);
       return { row, level1, level2, level3, weight: row.values["weight"]?.number ?? null };
     })
@@ -104,12 +100,12 @@ function columnIndexOf(table: RecognisedTable, role: ColumnRole): number | null 
 export function targetOf({ row }: FormIndicatorRow, year: number | null): ParsedValue {
   const adjusted = valueOf(row, "adjustedTarget");
   const value = adjusted ?? valueOf(row, "target");
-  return parseValue(value, { year, sign: textOf(row.values["nature"]), unit: textOf(row.values["measure"]) });
+  return parseValue(value, { year, sign: wordsIn(row.values["nature"]), unit: wordsIn(row.values["measure"]) });
 }
 
 /** 实际完成值, whose unit may stand in the column 度量单位 too. */
 export function actualOf({ row }: FormIndicatorRow, year: number | null): ParsedValue {
-  return parseValue(valueOf(row, "actual"), { year, unit: textOf(row.values["measure"]) });
+  return parseValue(valueOf(row, "actual"), { year, unit: wordsIn(row.values["measure"]) });
 }
 
 /** 成本指标 are mostly ceilings. */

@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/cellRef";
 import { columnName, fromA1, rangeA1 } from "../workbook/cellRef";
 import { isCellError, isNotComputed } from "../workbook/snapshot";
-import type { Choice } from "./choose";
+import type { ChosenReader } from "./choose";
 import { departmentIn, departmentInTitle } from "./department";
 import type { SheetGrid } from "./grid";
 import type { Header } from "./header";
@@ -14,7 +14,7 @@ import { isValueRole } from "./rows";
 import { yearIn } from "./year";
 
 /** Everything that is said about a table once its reader is chosen. */
-export function buildTable(choice: Choice, correction?: LayoutCorrection): RecognisedTable {
+export function buildTable(choice: ChosenReader, correction?: LayoutCorrection): RecognisedTable {
   const { region, reader, match } = choice;
   const { grid, title } = region;
   const content = reader.read(region, match);

@@ -7,7 +7,7 @@ import type { Region } from "./region";
 import { READERS } from "./registry";
 
 /** The reader that takes a region, with what decided. */
-export interface Choice {
+export interface ChosenReader {
   readonly accepted: true;
   readonly reader: TableReader;
   readonly match: Accepted;
@@ -19,12 +19,12 @@ export interface Choice {
 /** Below this a table is not reported as recognised. */
 const THRESHOLD = 0.5;
 
-export function chooseReader(region: Region, correction?: LayoutCorrection): Choice | Refused {
+export function chooseReader(region: Region, correction?: LayoutCorrection): ChosenReader | Refused {
   if (correction && correction.kind !== "none") return chooseCorrected(region, correction);
   return region.title ? chooseByTitle(region) : chooseByHeader(region);
 }
 
-function chooseCorrected(region: Region, correction: LayoutCorrection): Choice | Refused {
+function chooseCorrected(region: Region, correction: LayoutCorrection): ChosenReader | Refused {
   const fixed = { ...region, fixed: fixedLayout(correction) };
   const readers = READERS.filter(({ kind }) => kind === correction.kind);
   const look = lookInto(fixed);
@@ -46,13 +46,13 @@ function chooseCorrected(region: Region, correction: LayoutCorrection): Choice |
   return refused;
 }
 
-function chooseByTitle(region: Region): Choice | Refused {
+function chooseByTitle(region: Region): ChosenReader | Refused {
   const { title, grid } = region;
   if (!title) return refuse("noTitle");
   const titleCell = grid.ref(title.row, title.column);
   if (title.kinds.length === 0) return refuse("otherTable", { title: title.name }, [titleCell]);
   const look = lookInto(region);
-  let best: Choice | null = null;
+  let best: ChosenReader | null = null;
   let refused: Refused | null = null;
   for (const reader of READERS.filter(({ kind }) => title.kinds.includes(kind))) {
     const match = reader.match(region, look);
@@ -79,9 +79,9 @@ function chooseByTitle(region: Region): Choice | Refused {
 }
 
 /** Without a title only labels that no other kind has can decide. */
-function chooseByHeader(region: Region): Choice | Refused {
+function chooseByHeader(region: Region): ChosenReader | Refused {
   const look = lookInto(region);
-  let best: Choice | null = null;
+  let best: ChosenReader | null = null;
   let near: Refused | null = null;
   const similar: { kind: string; fit: number }[] = [];
   for (const reader of READERS) {

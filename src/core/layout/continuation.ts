@@ -1,4 +1,4 @@
-import type { Choice } from "./choose";
+import type { ChosenReader } from "./choose";
 import type { Header } from "./header";
 import { specOf } from "../tableKinds/tableKinds";
 import type { Accepted } from "./reader";
@@ -12,7 +12,7 @@ import { isTotalLabel } from "./wording";
  * `null` where neither can be told from the labels. Only the published tables go on from sheet to sheet: two ledgers
  * under one header are two accounts' ledgers.
  */
-export function continueTable(region: Region, previous: Choice | null): Choice | null {
+export function continueTable(region: Region, previous: ChosenReader | null): ChosenReader | null {
   if (!previous?.match.header || region.title || specOf(previous.reader.kind).continues !== "rowsAlone") return null;
   const match =
     sameHeader(region, previous, previous.match.header) ?? rowsAlone(region, previous, previous.match.header);
@@ -28,7 +28,7 @@ export function continueTable(region: Region, previous: Choice | null): Choice |
   };
 }
 
-function sameHeader(region: Region, previous: Choice, header: Header): Accepted | null {
+function sameHeader(region: Region, previous: ChosenReader, header: Header): Accepted | null {
   const match = previous.reader.match(region, lookInto(region));
   if (!match.accepted || !match.header) return null;
   const shift = region.left - previous.region.left;
@@ -38,7 +38,7 @@ function sameHeader(region: Region, previous: Choice, header: Header): Accepted 
 }
 
 /** No header at all: the rows themselves must read as the table's rows, in the very columns of the table. */
-function rowsAlone(region: Region, previous: Choice, header: Header): Accepted | null {
+function rowsAlone(region: Region, previous: ChosenReader, header: Header): Accepted | null {
   const { match } = previous;
   const first = match.columns.find(({ role }) => /^(?:code|classCode|income\.item|expenditure\.item)$/u.test(role));
   if (!first || region.left < previous.region.left || region.right > previous.region.right) return null;

@@ -1,3 +1,4 @@
+import { mostFrequent } from "../groupBy";
 import { readCoverForm, tellCovers } from "./cover";
 import { departmentIn, departmentInTitle, isPublicBody } from "./department";
 import type { SheetGrid } from "./grid";
@@ -40,13 +41,13 @@ export function findOwner(
   const others = rest.filter((grid) => !isFront(grid)).map(readOwner);
   const year =
     covers.find((cover) => cover.year)?.year ??
-    majority(tables.map((table) => table.year)) ??
-    majority(others.map((other) => other.year));
+    mostStated(tables.map((table) => table.year)) ??
+    mostStated(others.map((other) => other.year));
   const unit = covers.find((cover) => cover.unit)?.unit ?? null;
   const department =
     covers.find((cover) => cover.department)?.department ??
-    majority(tables.map((table) => table.department)) ??
-    majority(others.map((other) => other.department));
+    mostStated(tables.map((table) => table.department)) ??
+    mostStated(others.map((other) => other.department));
   return {
     tables: tables.map((table) => ({
       ...table,
@@ -109,15 +110,8 @@ function readOwner(grid: SheetGrid): Owner {
 }
 
 /** The most frequent value with the first cell that states it. */
-export function majority<T extends string | number>(values: readonly (Sourced<T> | null)[]): Sourced<T> | null {
-  const counts = new Map<T, { count: number; first: Sourced<T> }>();
-  for (const value of values) {
-    if (!value) continue;
-    const entry = counts.get(value.value);
-    if (entry) entry.count++;
-    else counts.set(value.value, { count: 1, first: value });
-  }
-  let best: { count: number; first: Sourced<T> } | null = null;
-  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
-  return best?.first ?? null;
+export function mostStated<T extends string | number>(values: readonly (Sourced<T> | null)[]): Sourced<T> | null {
+  const stated = values.filter((value) => value !== null);
+  const most = mostFrequent(stated.map(({ value }) => value));
+  return stated.find(({ value }) => value === most) ?? null;
 }

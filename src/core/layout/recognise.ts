@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import type { Choice } from "./choose";
+import type { ChosenReader } from "./choose";
 import { chooseReader } from "./choose";
 import { continueTable, markContinuations } from "./continuation";
 import { buildTable } from "./buildTable";
@@ -30,7 +30,7 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
   const tables: RecognisedTable[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const continued = new Set<string>();
-  let previous: Choice | null = null;
+  let previous: ChosenReader | null = null;
   for (const grid of grids) {
     const correction = corrections.find(({ sheet }) => sheet === grid.sheet.name);
     for (const outcome of recogniseSheet(grid, correction, previous)) {
@@ -48,12 +48,12 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
   return findOwner(grids, markContinuations(tables, continued), unrecognised);
 }
 
-function isContinued(choice: Choice): boolean {
+function isContinued(choice: ChosenReader): boolean {
   return choice.region.title?.isContinuation === true || choice.evidence.some(({ code }) => code === "continuation");
 }
 
 /** The second part of a table knows the last code of the first: 类 and 款 may be printed only there. */
-function goingOn(choice: Choice, before: RecognisedTable | undefined): Choice {
+function goingOn(choice: ChosenReader, before: RecognisedTable | undefined): ChosenReader {
   const codeBefore = before?.kind === choice.reader.kind ? lastCode(before) : undefined;
   return codeBefore === undefined ? choice : { ...choice, region: { ...choice.region, codeBefore } };
 }
@@ -69,8 +69,8 @@ function lastCode({ rows }: RecognisedTable): string | undefined {
 function recogniseSheet(
   grid: SheetGrid,
   correction: LayoutCorrection | undefined,
-  before: Choice | null,
-): (Choice | UnrecognisedSheet)[] {
+  before: ChosenReader | null,
+): (ChosenReader | UnrecognisedSheet)[] {
   const { area } = grid;
   const { damage } = grid.sheet;
   if (damage !== undefined) return [notRecognised(grid.sheet, null, `damaged.${damage}`)];

@@ -38,6 +38,6 @@ export function tierName(tier: TierName): string {
 }
 
 /** The name under which an indicator or its group stands in a form. */
-export function indicatorName(name: IndicatorName): string {
+export function printedIndicator(name: IndicatorName): string {
   return forms().indicators[name];
 }

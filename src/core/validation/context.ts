@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { isBudgetKind } from "../tableKinds/tableKinds";
 import type { Relation } from "./relations/relation";
 import { joinParts } from "./tables/joinParts";
-import { majority } from "./majority";
+import { mostFrequent } from "../groupBy";
 
 export interface ValidationInput {
   readonly snapshot: WorkbookSnapshot;
@@ -45,7 +45,7 @@ export function createContext(input: ValidationInput, relations: readonly Relati
   for (const table of tables) byKind.set(table.kind, [...(byKind.get(table.kind) ?? []), table]);
   const ofKind = (kind: TableKind) => byKind.get(kind) ?? [];
   const usualUnit = (budget: boolean) =>
-    majority(
+    mostFrequent(
       tables.flatMap(({ kind, unit }) => (unit !== null && isBudgetKind(kind) === budget ? [unit.value] : [])),
     ) ?? "万元";
   const usual = { budget: usualUnit(true), final: usualUnit(false) };

@@ -2,7 +2,14 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { OpenIssues } from "../../core/report/openIssues";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { Choice, Excerpt, RecognitionView, SystemChoice, ValidationView, WorkbookInfo } from "../worker/views";
+import type {
+  NamedChoice,
+  Excerpt,
+  RecognitionView,
+  SystemChoice,
+  ValidationView,
+  WorkbookInfo,
+} from "../worker/views";
 import type { FindingScope } from "./findingScope";
 import type { Delivery, Job, PaneState } from "./paneState";
 import { INITIAL_STATE } from "./paneState";
@@ -41,7 +48,7 @@ export type PaneEvent =
   | {
       readonly type: "composed";
       readonly report: ReportModel;
-      readonly outlines: readonly Choice[];
+      readonly outlines: readonly NamedChoice[];
       readonly template: PaneState["template"];
     }
   | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }

@@ -5,7 +5,7 @@ import type { CellRef } from "../../core/workbook/cellRef";
 import type { HostCapabilities } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
 import type {
-  Choice,
+  NamedChoice,
   Excerpt,
   PickedFile,
   RecognitionView,
@@ -59,7 +59,7 @@ export interface PaneState {
   readonly entries: ScoreEntries;
   readonly report: ReportModel | null;
   readonly systems: readonly SystemChoice[];
-  readonly outlines: readonly Choice[];
+  readonly outlines: readonly NamedChoice[];
   /** The unit's own Word template, with what it asks for in vain; `null`: the layout of GB/T 9704. */
   readonly template: { readonly file: PickedFile; readonly check: TemplateCheck } | null;
   readonly selectedFinding: string | null;

@@ -9,7 +9,7 @@ import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
 import type {
-  Choice,
+  NamedChoice,
   Excerpt,
   LentText,
   OutlineView,
@@ -63,7 +63,7 @@ export interface EngineCalls {
   systemOf: Call<{ readonly id: string }, SystemView>;
   /** What writing the last scores would change; nothing is written. */
   scoreWriting: Call<{ readonly mode: WriteMode }, ScoreWriting>;
-  listOutlines: Call<null, readonly Choice[]>;
+  listOutlines: Call<null, readonly NamedChoice[]>;
   outlineOf: Call<{ readonly id: string }, OutlineView>;
   readOutline: Call<PickedFile, Outline>;
   compose: Call<null, ReportModel>;

@@ -5,7 +5,7 @@ import type { REPORT_SETTING } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { Road } from "../../core/road";
 import type { ValidationResult } from "../../core/validation/validationResult";
-import type { Choice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
+import type { NamedChoice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
 
 const TEXTS: (typeof REPORT_SETTING)["texts"] = "report.texts";
 
@@ -29,7 +29,7 @@ export function composeNow({ road, scoreSheet, validation }: ReportGround): Prom
   return road.compose({ scoreSheet, validation, appendix, ruleTitle });
 }
 
-export async function outlineChoices({ settings }: Road): Promise<readonly Choice[]> {
+export async function outlineChoices({ settings }: Road): Promise<readonly NamedChoice[]> {
   const [{ listOutlines }, { readReportOptions }] = await Promise.all([
     import("../../core/report/outline/outline"),
     import("../../core/report/readReportOptions"),

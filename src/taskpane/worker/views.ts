@@ -49,7 +49,7 @@ export interface Excerpt {
 }
 
 /** One of several things to choose from, by what its owner calls it. */
-export interface Choice {
+export interface NamedChoice {
   readonly id: string;
   readonly title: string;
 }
@@ -61,7 +61,7 @@ export interface SheetHead {
   readonly columns: readonly { readonly column: string; readonly texts: readonly string[] }[];
 }
 
-export interface SystemChoice extends Choice {
+export interface SystemChoice extends NamedChoice {
   /** Some systems are known only in part: they score single indicators and never give a total. */
   readonly givesTotal: boolean;
   /** Kept in this workbook; it can be taken out again. */

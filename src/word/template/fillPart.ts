@@ -4,7 +4,7 @@ import type { RunWriter } from "../runs";
 import { gapRun, textRun } from "../runs";
 import { escapeXml } from "../xml";
 import { withoutProperties } from "../properties";
-import type { Place, TemplateBlocks } from "./templateBlocks";
+import type { FigurePlace, TemplateBlocks } from "./templateBlocks";
 import type { TemplateParagraph, TextPiece } from "./templateParagraphs";
 import { templateParagraphs } from "./templateParagraphs";
 
@@ -61,7 +61,7 @@ function paragraphEdits(
   const text = paragraph.pieces.map((piece) => piece.text).join("");
   const found = findPlaceholders(text, filling);
   if (found.length === 0) return [];
-  const place = (run: string): Place => ({
+  const place = (run: string): FigurePlace => ({
     paragraph: paragraph.properties,
     run,
     available: cellSpace(paragraph.cellWidth) ?? available(paragraph.start),

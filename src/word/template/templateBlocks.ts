@@ -10,7 +10,7 @@ import type { TableRole, TableSetting } from "../tables";
 import { tableXml } from "../tables";
 
 /** The paragraph that a placeholder stands in: what takes its place looks like it. */
-export interface Place {
+export interface FigurePlace {
   /** Content of its `w:pPr`. */
   readonly paragraph: string;
   /** Content of the `w:rPr` of the run that the placeholder begins in. */
@@ -41,7 +41,7 @@ export class TemplateBlocks {
     private readonly headingStyles: ReadonlyMap<number, string>,
   ) {}
 
-  write(blocks: readonly ReportBlock[], place: Place): string {
+  write(blocks: readonly ReportBlock[], place: FigurePlace): string {
     const shown = blocks.filter((block) => block.type !== "chart" && block.type !== "attachment");
     const parts = shown.map((block, index) => {
       const meetsTable = block.type === "table" && shown[index - 1]?.type === "table" && startsWithTable(block);
@@ -51,7 +51,7 @@ export class TemplateBlocks {
     return parts.join("") + (endsWithTable ? SEPARATOR : "");
   }
 
-  private block(block: ReportBlock, place: Place): string {
+  private block(block: ReportBlock, place: FigurePlace): string {
     switch (block.type) {
       case "heading":
         return this.heading(block, place);
@@ -68,7 +68,7 @@ export class TemplateBlocks {
     }
   }
 
-  private heading({ level, ordinal, text: words }: HeadingBlock, place: Place): string {
+  private heading({ level, ordinal, text: words }: HeadingBlock, place: FigurePlace): string {
     const style = this.headingStyles.get(level);
     if (style !== undefined) {
       return paragraphXml(`<w:pStyle w:val="${style}"/>${NOT_NUMBERED}`, textRun(ordinal + words));
@@ -78,7 +78,7 @@ export class TemplateBlocks {
     return paragraphXml(setProperty(properties, PARAGRAPH_PROPERTIES, "<w:keepNext/>"), textRun(ordinal + words, bold));
   }
 
-  private paragraph({ spans, ordinal, doubt, gap }: ParagraphBlock, place: Place): string {
+  private paragraph({ spans, ordinal, doubt, gap }: ParagraphBlock, place: FigurePlace): string {
     const all = ordinal === undefined ? spans : [text(ordinal), ...spans];
     if (gap) this.gaps.push(gap);
     if (doubt) this.gaps.push(doubt);
@@ -86,7 +86,7 @@ export class TemplateBlocks {
     return paragraphXml(bodyProperties(place), this.runs.spans(all, place.run) + mark);
   }
 
-  private tableSetting(place: Place): TableSetting {
+  private tableSetting(place: FigurePlace): TableSetting {
     return {
       available: place.available,
       paragraph: (role, size, spans, align) => {
@@ -121,7 +121,7 @@ function withLatinFont(run: string): string {
 }
 
 /** The end of a section stays with the paragraph that it belongs to, a page break before is made once. */
-function bodyProperties(place: Place): string {
+function bodyProperties(place: FigurePlace): string {
   return withoutProperties(place.paragraph, "sectPr", "pPrChange", "pageBreakBefore");
 }
 

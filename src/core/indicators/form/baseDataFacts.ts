@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
-import { indicatorName, partName } from "../../lexicon/formParts";
+import { printedIndicator, partName } from "../../lexicon/formParts";
 import { plainNumber, valueText } from "../rules/numbers";
 import { resolveInputs } from "../inputs/resolveInputs";
 import type { IndicatorScore } from "../scoreSheet";
@@ -27,9 +27,9 @@ export function baseDataFacts(accounts: FinalAccounts, scored: readonly Indicato
   return [
     {
       id: "staff_ctl",
-      name: indicatorName("staffControl"),
-      level1: indicatorName("baseData"),
-      level2: indicatorName("supportedStaff"),
+      name: printedIndicator("staffControl"),
+      level1: printedIndicator("baseData"),
+      level2: printedIndicator("supportedStaff"),
       weight: 0,
       value: rate.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber(),
       score: 0,

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../layout/cellText";
 import Decimal from "decimal.js";
 import { absolute, amountOf, numberIn, subtract, sum } from "../../amount/amount";
 import type { Amount, CurrencyUnit } from "../../amount/amount";
@@ -5,8 +6,8 @@ import { formatAmount } from "../../amount/format";
 import { compareWithTolerance } from "../../amount/tolerance";
 import type { AmountFigure, CountFigure } from "../../accounts/figure";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
-import { cellOfRole, rowWithKey, scoreCellOf, textOf } from "../../forms/formRows";
-import { indicatorName, partName } from "../../lexicon/formParts";
+import { cellOfRole, rowWithKey, scoreCellOf } from "../../forms/formRows";
+import { printedIndicator, partName } from "../../lexicon/formParts";
 import type { FormPart } from "../../lexicon/formParts";
 import { missingPart } from "../missing";
 import type { CellRef } from "../../workbook/cellRef";
@@ -40,7 +41,7 @@ export function scoreExecutionLine(table: RecognisedTable, settings: ScoreSettin
   const scoreRef = scoreCellOf(table, row);
   const stated = row.values["score"]?.number ?? null;
   const reason = row.values["reason"];
-  const name = indicatorName("execution");
+  const name = printedIndicator("execution");
   const base: IndicatorScore = {
     id: "execution",
     name,
@@ -64,7 +65,7 @@ export function scoreExecutionLine(table: RecognisedTable, settings: ScoreSettin
     missing: [],
     notes: settings.executionBase === "opening" ? [{ code: "setting.executionBase.opening", params: {} }] : [],
     stated: stated !== null && row.values["score"] ? { score: stated, ref: row.values["score"].ref } : null,
-    reason: reason && textOf(reason) !== "" ? { text: textOf(reason), ref: reason.ref } : null,
+    reason: reason && wordsIn(reason) !== "" ? { text: wordsIn(reason), ref: reason.ref } : null,
     ...(scoreRef ? { scoreRef } : {}),
   };
   const missing = [

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../layout/cellText";
 import Decimal from "decimal.js";
 import type { FigureSource } from "../../accounts/figure";
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
@@ -5,7 +6,7 @@ import { compareValues } from "../values/compareValues";
 import type { Compared, CompareRules } from "../values/compareValues";
 import { scoreExecutionLine } from "./executionLine";
 import type { FormContext } from "./formContext";
-import { actualOf, cellOfRole, indicatorRows, isCostRow, scoreCellOf, targetOf, textOf } from "../../forms/formRows";
+import { actualOf, cellOfRole, indicatorRows, isCostRow, scoreCellOf, targetOf } from "../../forms/formRows";
 import type { FormIndicatorRow } from "../../forms/formRows";
 import type { InputDomain } from "../inputs/inputDomain";
 import { domainOf, outsideDomain } from "../inputs/inputDomain";
@@ -97,7 +98,7 @@ export function scoreFormRow(
     missing: [],
     notes: [],
     stated: score && score.number !== null ? { score: score.number, ref: score.ref } : null,
-    reason: reason && textOf(reason) !== "" ? { text: textOf(reason), ref: reason.ref } : null,
+    reason: reason && wordsIn(reason) !== "" ? { text: wordsIn(reason), ref: reason.ref } : null,
     ...(scoreRef ? { scoreRef } : {}),
     formCells: [...formCell("target", row.values["target"]), ...formCell("actual", row.values["actual"])],
   };

@@ -1,8 +1,9 @@
+import { wordsIn } from "../../layout/cellText";
 import Decimal from "decimal.js";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { FormContext } from "../form/formContext";
-import { indicatorRows, scoreCellOf, textOf, valueOf } from "../../forms/formRows";
+import { indicatorRows, scoreCellOf, valueOf } from "../../forms/formRows";
 import type { FormIndicatorRow } from "../../forms/formRows";
 import { scoreFormRow } from "../form/scoreForm";
 import { scoreIndicator } from "../rules/scoreIndicator";
@@ -51,7 +52,7 @@ function withForm(
   return {
     ...scored,
     stated,
-    reason: reason && textOf(reason) !== "" ? { text: textOf(reason), ref: reason.ref } : null,
+    reason: reason && wordsIn(reason) !== "" ? { text: wordsIn(reason), ref: reason.ref } : null,
     notes: [...read.notes, ...scored.notes, ...(differs ? [difference] : [])],
     ...(scoreRef ? { scoreRef } : {}),
   };

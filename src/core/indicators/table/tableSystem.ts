@@ -1,6 +1,6 @@
+import { wordsIn } from "../../layout/cellText";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
-import { textOf } from "../../forms/formRows";
 import type { FormIndicatorRow } from "../../forms/formRows";
 import { FORM_GRADES } from "../systems/grades";
 import { builtInSystems } from "../systems/allSystems";
@@ -19,8 +19,8 @@ export interface TableIndicator {
  * built-in indicator of the same name. What cannot be read stays open for a person.
  */
 export function indicatorOfRow(row: FormIndicatorRow): TableIndicator {
-  const criteria = textOf(row.row.values["criteria"]);
-  const explanation = textOf(row.row.values["explanation"]);
+  const criteria = wordsIn(row.row.values["criteria"]);
+  const explanation = wordsIn(row.row.values["explanation"]);
   const rule = readRuleText(criteria) ?? readRuleText(explanation);
   const known = knownIndicator(row.level3, explanation + criteria);
   const ruleText = criteria || explanation;

@@ -10,13 +10,7 @@ export function textCell(grid: SheetGrid, row: number, column: number, text = gr
   return { value: text, number: null, ref: grid.ref(row, column) };
 }
 
-/** What a cell says as text; "" for blank and formula errors. */
-export function textOf(cell: RoleCell | undefined): string {
-  const value = cell?.value ?? null;
-  return value === null || typeof value === "object" ? "" : String(value).trim();
-}
-
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -27,7 +21,7 @@ export function findLabel(
   area: Area,
   test: (label: string) => boolean,
   from = area.top,
-): Place | null {
+): CellPlace | null {
   for (let row = from; row <= area.bottom; row++) {
     for (const column of grid.filledColumns(row, area.left, area.right)) {
       if (test(grid.label(row, column))) return { row, column };

@@ -1,3 +1,4 @@
+import { textOf } from "../cellText";
 import { labels } from "../../lexicon/labels";
 import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
@@ -6,7 +7,7 @@ import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable"
 import type { Region } from "../region";
 import type { Accepted, FormReader, Look, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
-import { filledRightOf, findLabel, textCell, textOf } from "./formCells";
+import { filledRightOf, findLabel, textCell } from "./formCells";
 import type { IndicatorHeader } from "./indicatorTable";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import { fundsHeaderOf } from "./selfEvaluationFunds";

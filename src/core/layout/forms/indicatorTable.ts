@@ -1,9 +1,10 @@
+import { textOf } from "../cellText";
 import { labels } from "../../lexicon/labels";
 import { pattern } from "../../lexicon/words";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, RowValues, TableRow } from "../recognisedTable";
-import { bareLabel, cellUnder, textOf, withFixedRoles } from "./formCells";
+import { bareLabel, cellUnder, withFixedRoles } from "./formCells";
 import type { FixableArea, ReadColumn } from "./formCells";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 

@@ -1,9 +1,10 @@
+import { textOf } from "../cellText";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
 import type { Accepted, FormReader, Look, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
-import { filledRightOf, findLabel, mergedHeight, textCell, textOf } from "./formCells";
+import { filledRightOf, findLabel, mergedHeight, textCell } from "./formCells";
 import type { IndicatorHeader } from "./indicatorTable";
 import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import type { FundsHeader } from "./selfEvaluationFunds";

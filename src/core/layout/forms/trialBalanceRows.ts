@@ -1,10 +1,10 @@
+import { textOf } from "../cellText";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { sumsUp } from "./bookSums";
 import type { Region } from "../region";
 import type { TableRow } from "../recognisedTable";
 import type { BookHeader } from "./bookColumns";
 import type { BookRow } from "./bookRow";
-import { textOf } from "./formCells";
 
 /** Columns by which an account may be broken down. */
 const AUXILIARY_ROLES: readonly ColumnRole[] = [

@@ -1,3 +1,4 @@
+import { textOf } from "../cellText";
 import { labels } from "../../lexicon/labels";
 import type { RowValues, Sourced, TableRow } from "../recognisedTable";
 import type { Region } from "../region";
@@ -5,7 +6,7 @@ import type { Accepted, FormReader, Look, Match, TableContent } from "../reader"
 import { evidence, refuse } from "../reader";
 import { operatingInformation } from "./operatingInformation";
 import { roleCell } from "../cells";
-import { bareLabel, filledRightOf, textCell, textOf } from "./formCells";
+import { bareLabel, filledRightOf, textCell } from "./formCells";
 import type { Staff } from "./unitStaff";
 import { findStaff } from "./unitStaff";
 

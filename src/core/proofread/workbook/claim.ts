@@ -11,7 +11,7 @@ import type { TextCells } from "./textCells";
 import { indexTextCells } from "./textCells";
 
 /** What the text is held against. */
-export interface Evidence {
+export interface WorkbookFacts {
   readonly accounts: FinalAccounts;
   readonly items: ItemIndex;
   readonly texts: TextCells;
@@ -39,7 +39,7 @@ export function evidenceOf(
   scores: readonly NamedScore[] = [],
   year: number | null = null,
   indicators: readonly IndicatorCells[] = [],
-): Evidence {
+): WorkbookFacts {
   return {
     accounts,
     items: indexItems(accounts),

@@ -1,7 +1,7 @@
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import { plainTextOf } from "../../text/plainText";
 import { plainLabel } from "../../workbook/label";
-import type { Answer, Claim, Evidence, IndicatorCells } from "./claim";
+import type { Answer, Claim, WorkbookFacts, IndicatorCells } from "./claim";
 import { namedLast } from "./namedLast";
 
 /** What the forms say of the indicators that were scored. */
@@ -14,7 +14,7 @@ export function indicatorCells(sheet: ScoreSheet | null): IndicatorCells[] {
 }
 
 /** 专项检查次数目标≥24次，实际完成26次: a number that the form has for the indicator named last before it. */
-export function asIndicator({ sentence, mention }: Claim, { indicators }: Evidence): Answer | null {
+export function asIndicator({ sentence, mention }: Claim, { indicators }: WorkbookFacts): Answer | null {
   const before = sentence.text.slice(0, mention.quantity.start);
   const cells = namedLast(before, indicators).flatMap((indicator) => indicator.cells);
   const cell = cells.find(({ text }) => holdsNumber(text, mention.quantity.written));

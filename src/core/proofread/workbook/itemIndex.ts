@@ -8,13 +8,13 @@ import { plainLabel, stripItemNumber } from "../../workbook/label";
 import { items as lexiconItems } from "../../lexicon/items";
 
 /** The year's amount, the year's budget, the amount of the year before. */
-export type Side = "final" | "budget" | "previous";
+export type AmountColumn = "final" | "budget" | "previous";
 
 /** One item of the accounts under a name, with all that the workbook says of it. */
 export interface TracedItem {
   readonly key: string;
   readonly kind: "total" | "threePublic" | "functional" | "economic" | "project" | "form" | "loose";
-  readonly sides: Readonly<Record<Side, readonly AmountFigure[]>>;
+  readonly sides: Readonly<Record<AmountColumn, readonly AmountFigure[]>>;
   /** Parts of the item (基本支出 of a 类): they match, but are not what the bare name means. */
   readonly parts: readonly AmountFigure[];
   /** Of classification items. */

@@ -6,7 +6,7 @@ import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 import { NOT_FOUND_VARIANT } from "../proofFinding";
 import type { CountQuantity } from "../../reading/quantity";
-import type { Answer, Claim, Evidence } from "./claim";
+import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { claimsOf } from "./claim";
 import { asIndicator } from "./indicatorCells";
 import { traceAmount } from "./traceAmount";
@@ -56,7 +56,7 @@ const GAP = /^【待补充/;
  */
 export function traceNumbers(
   passages: readonly Passage[],
-  evidence: Evidence,
+  evidence: WorkbookFacts,
   isTable: (paragraph: number) => boolean = () => false,
 ): TracedClaim[] {
   const prose = passages.filter(
@@ -75,7 +75,7 @@ function kindOf(mention: Mention): NumberKind {
   return isAmount(mention) ? "amounts" : isPercent(mention) ? "percentages" : "counts";
 }
 
-function answerTo(claim: Claim, evidence: Evidence): Answer {
+function answerTo(claim: Claim, evidence: WorkbookFacts): Answer {
   const { mention } = claim;
   const inForm = asIndicator(claim, evidence);
   if (inForm) return inForm;

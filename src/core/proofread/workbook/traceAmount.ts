@@ -7,16 +7,16 @@ import { halfStep } from "../../reading/precision";
 import type { AmountQuantity } from "../../reading/quantity";
 import { subjectOf } from "../../reading/subject";
 import { printedAmount } from "../sumDetails";
-import type { Answer, Claim, Evidence } from "./claim";
+import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { isOfYear, NOT_FOUND } from "./claim";
 import { plainItemName } from "./itemIndex";
-import type { Side, TracedItem } from "./itemIndex";
+import type { AmountColumn, TracedItem } from "./itemIndex";
 import { quoted } from "./quoted";
 
 type AmountClaim = Claim<AmountQuantity>;
 
 /** An amount of the text: by its name, by what was named before, as a change, by its words, by its value alone. */
-export function traceAmount(claim: AmountClaim, evidence: Evidence): Answer {
+export function traceAmount(claim: AmountClaim, evidence: WorkbookFacts): Answer {
   const { mention } = claim;
   return (
     (mention.role === "change" ? asChange(claim, evidence) : byName(claim)) ??
@@ -51,7 +51,7 @@ function byName(claim: AmountClaim): Answer | null {
 }
 
 /** Which amount of an item is meant, the likeliest first. */
-function sidesFor({ mention, sentence }: AmountClaim): readonly Side[] {
+function sidesFor({ mention, sentence }: AmountClaim): readonly AmountColumn[] {
   if (mention.role === "budget") return ["budget"];
   if (mention.role === "previous") return ["previous"];
   if (mention.role === "final") return ["final"];
@@ -59,11 +59,11 @@ function sidesFor({ mention, sentence }: AmountClaim): readonly Side[] {
 }
 
 /** 比上年增加 …: the difference of two amounts of one item. */
-function asChange(claim: AmountClaim, { items }: Evidence): Answer | null {
+function asChange(claim: AmountClaim, { items }: WorkbookFacts): Answer | null {
   const matches = matcher(claim);
   const { lead } = claim.mention;
   const own = items.named(plainItemName(subjectOf(lead)));
-  const base: Side = /预算/.test(lead.slice(-16)) ? "budget" : "previous";
+  const base: AmountColumn = /预算/.test(lead.slice(-16)) ? "budget" : "previous";
   for (const item of [...own, ...(claim.subject ? [claim.subject] : []), ...claim.before]) {
     for (const now of item.sides.final) {
       const before = item.sides[base].find(({ amount }) => matches(now.amount - amount));
@@ -84,7 +84,7 @@ function betweenNamed({ before }: AmountClaim, matches: (amount: number) => bool
 }
 
 /** 相差 …: the difference of two amounts of the sentence; 分项数相加为 …: the sum of a table's classes. */
-function asComputed(claim: AmountClaim, { items }: Evidence): Answer | null {
+function asComputed(claim: AmountClaim, { items }: WorkbookFacts): Answer | null {
   const { mention, sentence } = claim;
   const matches = matcher(claim);
   const earlier = sentence.mentions.slice(0, sentence.mentions.indexOf(mention)).filter(isAmount);
@@ -98,7 +98,7 @@ function asComputed(claim: AmountClaim, { items }: Evidence): Answer | null {
 }
 
 /** The value stands somewhere in the workbook; not for 0, and not where the name says which cell it must be. */
-function byValue(claim: AmountClaim, { items }: Evidence): Answer | null {
+function byValue(claim: AmountClaim, { items }: WorkbookFacts): Answer | null {
   if (claim.mention.quantity.amount === 0 && claim.named.length > 0 && meant(claim).length === 0) return traced([]);
   if (claim.mention.quantity.amount === 0 || meant(claim).length > 0) return null;
   const matches = matcher(claim);
@@ -119,7 +119,7 @@ function meant(claim: AmountClaim): AmountFigure[] {
   return bySide.find((figures) => figures.length > 0) ?? [];
 }
 
-function contradiction(claim: AmountClaim, evidence: Evidence): Answer | null {
+function contradiction(claim: AmountClaim, evidence: WorkbookFacts): Answer | null {
   const figures = meant(claim);
   const [figure] = figures;
   if (!figure || !isOfTheYear(claim, evidence.year)) return null;

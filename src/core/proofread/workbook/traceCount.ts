@@ -1,7 +1,7 @@
 import { cellsOf } from "../../accounts/figure";
 import { plainLabel } from "../../workbook/label";
 import type { CountQuantity } from "../../reading/quantity";
-import type { Answer, Claim, Evidence } from "./claim";
+import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { isOfYear, NOT_FOUND } from "./claim";
 import { countNamed } from "../../lexicon/items";
 import { namedLast } from "./namedLast";
@@ -10,7 +10,7 @@ import { quoted } from "./quoted";
 type CountClaim = Claim<CountQuantity>;
 
 /** A count of the text: staff and 三公 counts by name, points by their indicator, else by its words. */
-export function traceCount(claim: CountClaim, evidence: Evidence): Answer {
+export function traceCount(claim: CountClaim, evidence: WorkbookFacts): Answer {
   const { mention } = claim;
   if (mention.quantity.measure === "分") return asPoints(claim, evidence) ?? quoted(claim, evidence) ?? NOT_FOUND;
   const name = plainLabel(mention.label).replace(/[,:]+$/, "");
@@ -35,7 +35,7 @@ export function traceCount(claim: CountClaim, evidence: Evidence): Answer {
 }
 
 /** 比编制数多4人: staff in post less the quota. */
-function overQuota({ mention }: CountClaim, { items }: Evidence): Answer | null {
+function overQuota({ mention }: CountClaim, { items }: WorkbookFacts): Answer | null {
   if (!/比编制(?:数|人数)?(?:多|少)$|超编(?:了)?$|缺编$/.test(mention.lead)) return null;
   const [[actual], [quota]] = [items.figuresAt("staff.total.actual"), items.figuresAt("staff.total.quota")];
   if (actual?.kind !== "count" || quota?.kind !== "count") return null;
@@ -53,7 +53,7 @@ function keysOfMeasure({ mention, sentence }: CountClaim): readonly string[] {
 }
 
 /** “预算执行率”分值10分，得分9.87分，扣0.13分: weight, score, or what was lost. */
-function asPoints({ sentence, mention }: CountClaim, { scores }: Evidence): Answer | null {
+function asPoints({ sentence, mention }: CountClaim, { scores }: WorkbookFacts): Answer | null {
   const before = sentence.text.slice(0, mention.quantity.start);
   const value = mention.quantity.value;
   const own = namedLast(before, scores);

@@ -7,11 +7,11 @@ import { namedShareBase } from "../../reading/mention";
 import { percentText } from "../../reading/precision";
 import type { PercentQuantity } from "../../reading/quantity";
 import { subjectOf } from "../../reading/subject";
-import type { Answer, Claim, Evidence } from "./claim";
+import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { namedLast } from "./namedLast";
 import { NOT_FOUND } from "./claim";
 import { rateNamed } from "../../lexicon/items";
-import type { Side, TracedItem } from "./itemIndex";
+import type { AmountColumn, TracedItem } from "./itemIndex";
 import { plainItemName } from "./itemIndex";
 import { quoted } from "./quoted";
 
@@ -23,7 +23,7 @@ interface Candidate {
 }
 
 /** A percentage of the text: a rate that the workbook states or that follows from two of its figures. */
-export function traceRate(claim: RateClaim, evidence: Evidence): Answer {
+export function traceRate(claim: RateClaim, evidence: WorkbookFacts): Answer {
   const { quantity } = claim.mention;
   const named = [...scoreRates(claim, evidence), ...namedRates(claim, evidence)];
   const candidates = named.length > 0 ? named : derivedRates(claim, evidence);
@@ -45,7 +45,7 @@ export function traceRate(claim: RateClaim, evidence: Evidence): Answer {
 }
 
 /** 效益指标分值30分，得分28分，得分率93.33%: the points of what was named last before it. */
-function scoreRates({ sentence, mention }: RateClaim, { scores }: Evidence): Candidate[] {
+function scoreRates({ sentence, mention }: RateClaim, { scores }: WorkbookFacts): Candidate[] {
   if (!/得分率(?:为|达|达到|是)?$/.test(mention.lead)) return [];
   const before = sentence.text.slice(0, mention.quantity.start);
   const own = namedLast(before, scores);
@@ -58,7 +58,7 @@ function scoreRates({ sentence, mention }: RateClaim, { scores }: Evidence): Can
 }
 
 /** 预算执行率, 在职人员控制率: by their name. */
-function namedRates({ mention }: RateClaim, { items }: Evidence): Candidate[] {
+function namedRates({ mention }: RateClaim, { items }: WorkbookFacts): Candidate[] {
   const name = plainLabel(mention.label);
   const rate = rateNamed(name);
   if (!rate) return [];
@@ -73,7 +73,7 @@ function namedRates({ mention }: RateClaim, { items }: Evidence): Candidate[] {
   return [...stated, ...computed];
 }
 
-function derivedRates(claim: RateClaim, evidence: Evidence): Candidate[] {
+function derivedRates(claim: RateClaim, evidence: WorkbookFacts): Candidate[] {
   switch (claim.mention.role) {
     case "completion":
       return subjects(claim, evidence).flatMap(({ sides }) =>
@@ -89,7 +89,7 @@ function derivedRates(claim: RateClaim, evidence: Evidence): Candidate[] {
 }
 
 /** The items that the clause may speak of: its own name, the paragraph's path, the nearest ones before. */
-function subjects({ mention, before, subject }: RateClaim, { items }: Evidence): readonly TracedItem[] {
+function subjects({ mention, before, subject }: RateClaim, { items }: WorkbookFacts): readonly TracedItem[] {
   const own = items.named(plainItemName(subjectOf(mention.lead)));
   if (own.length > 0) return own;
   return subject ? [subject, ...before] : before;
@@ -97,7 +97,7 @@ function subjects({ mention, before, subject }: RateClaim, { items }: Evidence):
 
 function changeRates({ sides }: TracedItem, lead: string, { sentence, mention }: RateClaim): Candidate[] {
   const clause = sentence.text.slice(Math.max(0, mention.quantity.start - 30), mention.quantity.start) + lead;
-  const bases: readonly Side[] = /预算/.test(clause) ? ["budget", "previous"] : ["previous", "budget"];
+  const bases: readonly AmountColumn[] = /预算/.test(clause) ? ["budget", "previous"] : ["previous", "budget"];
   return bases.flatMap((base) =>
     pairs(sides.final, sides[base]).flatMap(([now, then]) =>
       then.amount > 0
@@ -123,7 +123,7 @@ const WHOLES = [
 ];
 
 /** 占 …的: of the base that is named, else of the totals. */
-function shares({ mention, nearest }: RateClaim, { items }: Evidence): Candidate[] {
+function shares({ mention, nearest }: RateClaim, { items }: WorkbookFacts): Candidate[] {
   const named = items
     .named(plainItemName(namedShareBase(mention.lead)))
     .flatMap(({ sides }) => [...sides.final, ...sides.budget]);

@@ -4,7 +4,7 @@ import { missingText, scoreNoteText, statusText } from "../../../locales/scoreTe
 import { CellLink } from "../../components/CellLink";
 import { Disclosure } from "../../components/Disclosure";
 import { usePaneState } from "../../components/PaneContext";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { ApplicableSwitch } from "./ApplicableSwitch";
@@ -26,10 +26,10 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
   const styles = useStyles();
   const { card, spread, quiet, tight, number } = useSurface();
   const { name, weight, value, score, derivation, notes, stated, reason } = indicator;
-  const points = score === null ? statusText(t, indicator) : plainNumber(score);
+  const points = score === null ? statusText(t, indicator) : groupedNumber(score);
   const facts = [
     indicator.level2 && indicator.level2 !== name ? indicator.level2 : "",
-    value === null ? "" : t("pane", "score.value", { value: plainNumber(value) }),
+    value === null ? "" : t("pane", "score.value", { value: groupedNumber(value) }),
     missingText(t, indicator),
   ].filter((fact) => fact !== "");
   return (
@@ -40,7 +40,7 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
           <span className={spread}>
             <span className={styles.name}>{name}</span>
             <span className={mergeClasses(number, styles.score, score === null && styles.open)}>
-              {indicator.informationOnly ? "" : t("pane", "score.ofWeight", { points, weight: plainNumber(weight) })}
+              {indicator.informationOnly ? "" : t("pane", "score.ofWeight", { points, weight: groupedNumber(weight) })}
             </span>
           </span>
           {facts.length > 0 && <span className={quiet}>{facts.join(" · ")}</span>}
@@ -55,7 +55,7 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
         ))}
         {stated && (
           <div>
-            {t("pane", "score.stated", { score: plainNumber(stated.score) })} <CellLink cell={stated.ref} />
+            {t("pane", "score.stated", { score: groupedNumber(stated.score) })} <CellLink cell={stated.ref} />
           </div>
         )}
         {reason && (

@@ -3,7 +3,7 @@ import { cellsOf } from "../../../core/accounts/figure";
 import type { IndicatorInput, IndicatorScore } from "../../../core/indicators/scoreSheet";
 import { inputLabel } from "../../../locales/scoreText";
 import { CellLinks } from "../../components/CellLinks";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 import { InputEditor } from "./InputEditor";
 
@@ -45,7 +45,7 @@ function StatedInput({ input }: { readonly input: IndicatorInput }) {
       <div>
         {t("pane", "score.input", {
           label: inputLabel(t, input),
-          value: input.value === null ? "" : plainNumber(input.value),
+          value: input.value === null ? "" : groupedNumber(input.value),
         })}
       </div>
       <div>{cells.length > 0 && <CellLinks cells={cells} />}</div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import type { LevelOne } from "./levelOne";
@@ -38,7 +38,7 @@ export function LevelOneChart({ groups }: { readonly groups: readonly LevelOne[]
             <div className={spread}>
               <span>{name}</span>
               <span className={number}>
-                {t("pane", "score.points", { score: plainNumber(score), weight: plainNumber(weight) })}
+                {t("pane", "score.points", { score: groupedNumber(score), weight: groupedNumber(weight) })}
               </span>
             </div>
             <div className={styles.track} aria-hidden>
@@ -46,7 +46,7 @@ export function LevelOneChart({ groups }: { readonly groups: readonly LevelOne[]
               <div className={styles.unknown} style={{ width: share(weight - outOf, weight) }} />
             </div>
             {outOf < weight && (
-              <div className={quiet}>{t("pane", "score.open", { points: plainNumber(weight - outOf) })}</div>
+              <div className={quiet}>{t("pane", "score.open", { points: groupedNumber(weight - outOf) })}</div>
             )}
           </li>
         ))}

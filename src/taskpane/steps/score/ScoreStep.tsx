@@ -5,7 +5,7 @@ import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { StepHead } from "../../components/StepHead";
 import { StepIntro } from "../../components/StepIntro";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { Confirmation } from "./Confirmation";
@@ -43,7 +43,10 @@ export function ScoreStep() {
             aside={
               group.weight > 0 && (
                 <span className={number}>
-                  {t("pane", "score.points", { score: plainNumber(group.score), weight: plainNumber(group.weight) })}
+                  {t("pane", "score.points", {
+                    score: groupedNumber(group.score),
+                    weight: groupedNumber(group.weight),
+                  })}
                 </span>
               )
             }

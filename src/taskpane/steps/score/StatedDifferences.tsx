@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, makeStyles, mergeClasses } from "@fluentui/
 import type { IndicatorScore } from "../../../core/indicators/scoreSheet";
 import { scoreNoteText } from "../../../locales/scoreText";
 import { CellLink } from "../../components/CellLink";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 
@@ -27,8 +27,8 @@ export function StatedDifferences({ indicators }: { readonly indicators: readonl
             <li key={id}>
               {t("pane", "score.difference", {
                 name,
-                stated: plainNumber(stated.score),
-                score: plainNumber(score ?? 0),
+                stated: groupedNumber(stated.score),
+                score: groupedNumber(score ?? 0),
               })}{" "}
               <CellLink cell={stated.ref} />
               <div className={quiet}>{scoreNoteText(t, why)}</div>

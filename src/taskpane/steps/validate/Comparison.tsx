@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../../core/findings/finding";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ export function Comparison({ finding }: { readonly finding: Finding }) {
   const { expected, actual, difference, unit } = finding;
   if (expected === null && actual === null) return null;
   const told = (value: number | string) =>
-    `${plainNumber(value)}${unit && typeof value === "number" ? ` ${unit}` : ""}`;
+    `${groupedNumber(value)}${unit && typeof value === "number" ? ` ${unit}` : ""}`;
   return (
     <dl className={styles.list}>
       {expected !== null && (

@@ -3,7 +3,7 @@ import type { Translator } from "../../../locales";
 import { bookCoverageText, notCheckedText, ruleTitle } from "../../../locales/findingText";
 import { Disclosure } from "../../components/Disclosure";
 import { usePaneState } from "../../components/PaneContext";
-import { plainNumber } from "../../components/plainNumber";
+import { groupedNumber } from "../../components/groupedNumber";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import type { ValidationView } from "../../worker/views";
@@ -30,7 +30,7 @@ export function Coverage({ validation }: { readonly validation: ValidationView }
               : t("pane", "coverage.checked", {
                   rules: checkedRules.length,
                   tables: checkedTables,
-                  cells: plainNumber(checkedCells),
+                  cells: groupedNumber(checkedCells),
                 })}
             {notChecked.length > 0 && t("pane", "coverage.notChecked", { count: notChecked.length })}
             {books && (

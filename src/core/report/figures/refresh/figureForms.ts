@@ -25,13 +25,13 @@ const UNITS = Object.keys(FEN_PER_UNIT) as CurrencyUnit[];
  */
 export function inSameForm(text: string, before: EmbeddedFigure, after: EmbeddedFigure): readonly string[] {
   if (before.kind !== after.kind) return [];
-  const shown = plainNumber(text);
+  const shown = retypedNumber(text);
   const forms = formsOf(before).filter((form) => printed(before, form) === shown);
   return [...new Set(forms.map((form) => printed(after, form)))];
 }
 
 /** A number as people retype it: full-width digits, white space around. */
-export function plainNumber(text: string): string {
+export function retypedNumber(text: string): string {
   return text.normalize("NFKC").trim();
 }
 

@@ -1,6 +1,6 @@
 import type { EmbeddedFigure, EmbeddedReport } from "../embeddedReport";
 import { figureTag } from "../figureTag";
-import { inSameForm, plainNumber } from "./figureForms";
+import { inSameForm, retypedNumber } from "./figureForms";
 
 /** A tagged figure as it stands in the document now. */
 export interface DocumentFigure {
@@ -138,14 +138,14 @@ function itemOf(
 
 function statusOf(place: DocumentFigure, isKnown: boolean, asWritten: boolean, after: string | null): RefreshStatus {
   if (after === null) return "gone";
-  if (plainNumber(place.text) === plainNumber(after)) return "same";
+  if (retypedNumber(place.text) === retypedNumber(after)) return "same";
   if (!isKnown) return "unknown";
   return asWritten ? "changed" : "edited";
 }
 
 function isAsWritten(place: DocumentFigure, written: EmbeddedFigure): boolean {
   return (
-    plainNumber(place.text) === plainNumber(printedAt(place, written)) ||
+    retypedNumber(place.text) === retypedNumber(printedAt(place, written)) ||
     inSameForm(place.text, written, written).length > 0
   );
 }

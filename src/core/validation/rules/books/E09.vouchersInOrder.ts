@@ -10,7 +10,7 @@ import type { BookEntry } from "./bookEntries";
 import { dateText, entryCells } from "./bookEntries";
 import { bookUnit } from "./money";
 import { joinOutcomes, plausibleOutcome } from "./plausible";
-import type { Side, VoucherBook } from "./voucherGroups";
+import type { VoucherSide, VoucherBook } from "./voucherGroups";
 import { voucherBooks } from "./voucherGroups";
 import { checkNumbers } from "./voucherSequence";
 
@@ -44,7 +44,7 @@ function checkBalance({ balance, vouchers }: VoucherBook): RuleOutcome {
   return plausibleOutcome(broken.map(balanceFinding), judged, "vouchers");
 }
 
-function balanceFinding({ voucher: { name, month }, entries, debit, credit }: Side): FindingDraft {
+function balanceFinding({ voucher: { name, month }, entries, debit, credit }: VoucherSide): FindingDraft {
   const [first] = entries;
   const unit = first ? bookUnit(first.table) : "元";
   const amounts = entries.flatMap((entry) =>

@@ -1,6 +1,6 @@
+import { textOf } from "../../../layout/cellText";
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
 import type { Term } from "../../equation";
-import { textOf } from "./bookEntries";
 import { bookTerms } from "./money";
 import type { TrialLine, TrialPart } from "./trialLines";
 import { balanceTerms, columnTerms, rowBalance, trialLines } from "./trialLines";

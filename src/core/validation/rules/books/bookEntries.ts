@@ -1,3 +1,4 @@
+import { textOf } from "../../../layout/cellText";
 import { oncePer } from "../../../cache";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import type { Amount } from "../../../amount/amount";
@@ -149,12 +150,6 @@ export function entryCells({ row }: BookEntry, ...roles: readonly ColumnRole[]):
 /** Year-end transfers: they empty the accounts and are no spending. */
 export function isClosingEntry({ summary }: BookEntry): boolean {
   return /结转|年末|年终|转入.*(?:结余|盈余)/u.test(summary);
-}
-
-/** What a text cell says, a number as its digits; blank for anything else. */
-export function textOf(cell: RoleCell | undefined): string {
-  const value = cell?.value;
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** 2023-5-6, as far as the parts are printed. */

@@ -1,7 +1,8 @@
+import { textOf } from "../../../layout/cellText";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { ColumnRole } from "../../../tableKinds/columnRoles";
 import type { BookEntry } from "./bookEntries";
-import { bookEntries, textOf } from "./bookEntries";
+import { bookEntries } from "./bookEntries";
 import { normalSide } from "./governmentAccounts";
 
 /** The rows of one account (or of one of its auxiliary items) in a row, from an opening balance on: each balance follows from the one before. */

@@ -26,7 +26,7 @@ export interface VoucherBook {
 }
 
 /** The part of a voucher that must balance by itself. */
-export interface Side {
+export interface VoucherSide {
   readonly voucher: Voucher;
   readonly entries: readonly BookEntry[];
   readonly debit: number;
@@ -37,7 +37,7 @@ export interface BookBalance {
   /** Does the book list both sides of its vouchers? Only then can they be held to balance, and gaps mean something. */
   readonly isWhole: boolean;
   readonly judged: number;
-  readonly broken: readonly Side[];
+  readonly broken: readonly VoucherSide[];
 }
 
 export const voucherBooks = oncePer((context: ValidationContext): VoucherBook[] =>
@@ -106,7 +106,7 @@ function balanceOf(vouchers: readonly Voucher[], kind: "voucherList" | "ledger")
 }
 
 /** Financial and budgetary accounting balance by themselves; so do accounts whose code does not tell which they are. */
-function sidesOf(voucher: Voucher): Side[] {
+function sidesOf(voucher: Voucher): VoucherSide[] {
   const bySystem = new Map<string | null, { entries: BookEntry[]; debit: number; credit: number }>();
   for (const entry of voucher.entries) {
     const system = systemOf(entry.account);

@@ -1,7 +1,7 @@
 import { normaliseItemName, withoutTrailingBracket } from "../../../classification/itemName";
 import type { ValidationContext } from "../../context";
 import type { FindingDraft } from "../../rule";
-import { majority } from "../../majority";
+import { mostFrequent } from "../../../groupBy";
 import type { CodeRow } from "./codeRows";
 import { codeRows } from "./codeRows";
 
@@ -16,7 +16,7 @@ export function inconsistentRows(context: ValidationContext): FindingDraft[] {
 
 function otherNames(rows: readonly CodeRow[]): FindingDraft[] {
   return groups(rows, ({ classification, code, year }) => `${classification}/${code}/${year ?? ""}`).flatMap((same) => {
-    const usual = majority(same.map(plainName));
+    const usual = mostFrequent(same.map(plainName));
     const agreeing = same.filter((row) => plainName(row) === usual);
     const first = agreeing[0];
     // One against one tells nothing about which is right.
@@ -33,7 +33,7 @@ function otherCodes(rows: readonly CodeRow[]): FindingDraft[] {
     rows.filter(({ code }) => code.length > 3),
     (row) => `${row.classification}/${row.code.slice(0, -2)}/${plainName(row)}/${row.year ?? ""}`,
   ).flatMap((same) => {
-    const usual = majority(same.map(({ code }) => code));
+    const usual = mostFrequent(same.map(({ code }) => code));
     const agreeing = same.filter(({ code }) => code === usual);
     const first = agreeing[0];
     if (!first || agreeing.length < 2) return [];

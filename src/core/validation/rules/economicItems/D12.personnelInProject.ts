@@ -1,5 +1,6 @@
+import { textOf } from "../../../layout/cellText";
 import { says, silent } from "../../example";
-import { bookEntries, textOf } from "./bookEntries";
+import { bookEntries } from "./bookEntries";
 import { entryDraft, isProject } from "./basicAndProject";
 import { defineRule } from "../../defineRule";
 
@@ -17,7 +18,7 @@ export const D12 = defineRule({
   each: (context) => bookEntries(context).filter((entry) => isProject(entry) !== null),
   judge: (entry) =>
     isProject(entry) === true && PERSONNEL.test(entry.economicItem ?? "")
-      ? entryDraft(entry, { item: entry.economicText, project: textOf(entry.row, "project") || "项目支出" })
+      ? entryDraft(entry, { item: entry.economicText, project: textOf(entry.row.values["project"]) || "项目支出" })
       : [],
   examples: [
     says("default", { set: { "序时账!F7": "30101 基本工资" } }),

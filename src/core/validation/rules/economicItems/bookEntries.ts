@@ -1,8 +1,7 @@
+import { textOf } from "../../../layout/cellText";
 import type { ValidationContext } from "../../context";
 import type { RecognisedTable, TableRow } from "../../../layout/recognisedTable";
-import { isCellError } from "../../../workbook/snapshot";
 import { oncePer } from "../../../cache";
-import type { ColumnRole } from "../../../tableKinds/columnRoles";
 
 /** A line of a ledger or voucher list with the economic item it was booked under. */
 export interface BookEntry {
@@ -20,8 +19,8 @@ export const bookEntries = oncePer((context: ValidationContext): BookEntry[] =>
     const items = new Map<string, string | null>();
     return table.rows.flatMap((row): BookEntry[] => {
       if (row.isTotal || row.key !== undefined) return [];
-      const summary = textOf(row, "summary");
-      const economicText = textOf(row, "economicItem") || textOf(row, "accountName");
+      const summary = textOf(row.values["summary"]);
+      const economicText = textOf(row.values["economicItem"]) || textOf(row.values["accountName"]);
       if (summary === "" || economicText === "") return [];
       let item = items.get(economicText);
       if (item === undefined) {
@@ -32,8 +31,3 @@ export const bookEntries = oncePer((context: ValidationContext): BookEntry[] =>
     });
   }),
 );
-
-export function textOf(row: TableRow, role: ColumnRole): string {
-  const value = row.values[role]?.value ?? null;
-  return value === null || isCellError(value) ? "" : String(value).trim();
-}

@@ -1,7 +1,7 @@
+import { wordsIn } from "../../../layout/cellText";
 import { says, silent } from "../../example";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
-import { textOf } from "../../../forms/formRows";
 import type { EvaluationForm } from "./forms";
 import { addPoints, difference, evaluationForms, numberCell, pointsSum, refsOf, samePoints } from "./forms";
 import { defineRule } from "../../defineRule";
@@ -65,7 +65,7 @@ function groupWeights({ indicators }: EvaluationForm): FindingDraft[] {
   }
   return [...groups.values()].flatMap((own) => {
     const label = own[0]?.row.values["level1"];
-    const stated = LABEL_WEIGHT.exec(textOf(label).normalize("NFKC").replace(/\s+/gu, ""))?.[1];
+    const stated = LABEL_WEIGHT.exec(wordsIn(label).normalize("NFKC").replace(/\s+/gu, ""))?.[1];
     const cells = own.flatMap(({ row }) => numberCell(row, "weight") ?? []);
     if (!label || stated === undefined || cells.length < own.length) return [];
     const sum = addPoints(cells);
@@ -74,7 +74,7 @@ function groupWeights({ indicators }: EvaluationForm): FindingDraft[] {
       {
         variant: "group",
         cells: [label.ref, ...refsOf(cells)],
-        params: { label: textOf(label), computation: pointsSum(cells), printed: stated },
+        params: { label: wordsIn(label), computation: pointsSum(cells), printed: stated },
         expected: Number(stated),
         actual: sum,
         difference: difference(sum, Number(stated)),

@@ -1,6 +1,6 @@
+import { wordsIn } from "../../../layout/cellText";
 import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
-import { textOf } from "../../../forms/formRows";
 import { evaluationForms, numberCell } from "./forms";
 import { defineRule } from "../../defineRule";
 
@@ -15,7 +15,7 @@ export const F03 = defineRule({
   each: (context) => evaluationForms(context).flatMap(({ indicators }) => indicators),
   judge({ row, weight, level3 }) {
     const { criteria } = row.values;
-    const full = /(?:计|得|为)\s*(?:满分)?\s*(\d+(?:\.\d+)?)\s*分/u.exec(textOf(criteria).normalize("NFKC"))?.[1];
+    const full = /(?:计|得|为)\s*(?:满分)?\s*(\d+(?:\.\d+)?)\s*分/u.exec(wordsIn(criteria).normalize("NFKC"))?.[1];
     const cell = numberCell(row, "weight");
     if (full === undefined || weight === null || !cell) return null;
     if (Number(full) <= weight) return [];

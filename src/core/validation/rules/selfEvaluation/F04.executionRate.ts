@@ -1,3 +1,4 @@
+import { printedPercent } from "../../../forms/values/printedPercent";
 import { says, silent } from "../../example";
 import Decimal from "decimal.js";
 import { amountOf, percentage } from "../../../amount/amount";
@@ -31,11 +32,6 @@ export const F04 = defineRule({
   ],
 });
 
-/** 98.71, 98.71% as 0.9871, or text: in percent. */
-function percentOf(number: number): number {
-  return Math.abs(number) <= 2 ? new Decimal(number).times(100).toNumber() : number;
-}
-
 function rateFinding({ table, funds }: EvaluationForm, budget: number, executed: number): FindingDraft[] {
   const unit = unitOf(table);
   const rate = percentage(amountOf(executed, unit), amountOf(budget, unit), 6);
@@ -47,14 +43,14 @@ function rateFinding({ table, funds }: EvaluationForm, budget: number, executed:
   const params = { executed, budget, rate: rate.toDecimalPlaces(2).toNumber() };
   const findings: FindingDraft[] = [];
   // The printed rate may be rounded to a whole percent.
-  if (printed && rate.minus(percentOf(printed.number)).abs().gt("0.5"))
+  if (printed && rate.minus(printedPercent(printed)).abs().gt("0.5"))
     findings.push({
       variant: "rate",
       cells: [printed.ref, ...cells],
-      params: { ...params, printed: percentOf(printed.number) },
+      params: { ...params, printed: printedPercent(printed) },
       expected: params.rate,
-      actual: percentOf(printed.number),
-      difference: difference(percentOf(printed.number), params.rate),
+      actual: printedPercent(printed),
+      difference: difference(printedPercent(printed), params.rate),
       unit: "%",
     });
   if (weight && score) {
@@ -87,8 +83,8 @@ function natureFinding({ table, funds }: EvaluationForm, budget: number): Findin
       variant: "byNature",
       severity: "warning",
       cells: [rate.ref, ...(funds?.values["score"] ? [funds.values["score"].ref] : []), nature.ref],
-      params: { nature: nature.number, budget, rate: byNature, printed: percentOf(rate.number), unit },
-      difference: difference(percentOf(rate.number), byNature),
+      params: { nature: nature.number, budget, rate: byNature, printed: printedPercent(rate), unit },
+      difference: difference(printedPercent(rate), byNature),
       unit: "%",
     },
   ];

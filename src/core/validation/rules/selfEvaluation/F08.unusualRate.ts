@@ -1,6 +1,6 @@
+import { wordsIn } from "../../../layout/cellText";
 import { says, silent } from "../../example";
 import { amountOf, percentage } from "../../../amount/amount";
-import { textOf } from "../../../forms/formRows";
 import { evaluationForms, numberCell } from "./forms";
 import { unitOf } from "./funds";
 import { defineRule } from "../../defineRule";
@@ -20,7 +20,7 @@ export const F08 = defineRule({
     if (!budget || !executed || budget.number === 0) return null;
     const unit = unitOf(table);
     const rate = percentage(amountOf(executed.number, unit), amountOf(budget.number, unit))?.toNumber() ?? 100;
-    if ((rate >= 90 && rate <= 100) || textOf(funds?.values["reason"]) !== "") return [];
+    if ((rate >= 90 && rate <= 100) || wordsIn(funds?.values["reason"]) !== "") return [];
     return {
       variant: rate > 100 ? "above" : "below",
       cells: [executed.ref, budget.ref],

@@ -1,6 +1,7 @@
+import { wordsIn } from "../../../layout/cellText";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
-import { actualOf, targetOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
+import { actualOf, targetOf, type FormIndicatorRow } from "../../../forms/formRows";
 import { splitUnit } from "../../../forms/values/measure";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
@@ -73,8 +74,8 @@ function lacksUnit(indicator: FormIndicatorRow, form: EvaluationForm): boolean {
 
 /** 28.8万元 with % in the column 计量单位: one of the two is wrong. */
 function hasTwoUnits({ row }: FormIndicatorRow): boolean {
-  const column = textOf(row.values["measure"]);
-  const own = /[\d.]\s*([^\d.\s≥≤<>=～~—-]+)$/u.exec(textOf(row.values["target"]).normalize("NFKC"))?.[1] ?? "";
+  const column = wordsIn(row.values["measure"]);
+  const own = /[\d.]\s*([^\d.\s≥≤<>=～~—-]+)$/u.exec(wordsIn(row.values["target"]).normalize("NFKC"))?.[1] ?? "";
   if (column === "" || own === "" || /^(?:以上|以下|以内|左右|及以上|及以下|\(含\))/u.test(own)) return false;
   return splitUnit(own).name !== splitUnit(column).name;
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../../layout/cellText";
 import { says, silent } from "../../example";
 import { bandsOf, type RuleBand } from "./criteriaBands";
 import { defineRule } from "../../defineRule";
@@ -5,11 +6,11 @@ import type Decimal from "decimal.js";
 import { cellsOf } from "../../../accounts/figure";
 import { amountFigure } from "../../../accounts/lookUp";
 import { percentage, subtract } from "../../../amount/amount";
-import { actualOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
+import { actualOf, type FormIndicatorRow } from "../../../forms/formRows";
 import type { ValidationContext } from "../../context";
 import type { FindingDraft } from "../../rule";
 import type { CellRef } from "../../../workbook/cellRef";
-import { evaluationForms, numberCell, percentOf, samePoints } from "./forms";
+import { evaluationForms, numberCell, rateInPercent, samePoints } from "./forms";
 
 const CONTROL = /预算(?:控制|调整)率/u;
 
@@ -29,7 +30,7 @@ export const F25 = defineRule({
       indicators.filter(({ level3 }) => CONTROL.test(level3)).map((line) => ({ line, year })),
     ),
   judge({ line, year }, context) {
-    const bands = bandsOf(`${textOf(line.row.values["criteria"])};${textOf(line.row.values["explanation"])}`);
+    const bands = bandsOf(`${wordsIn(line.row.values["criteria"])};${wordsIn(line.row.values["explanation"])}`);
     const score = numberCell(line.row, "score");
     const rate = printedRate(line, year) ?? computedRate(context);
     if (bands.length < 2 || !score || !rate) return null;
@@ -71,7 +72,7 @@ function printedRate(line: FormIndicatorRow, year: number | null): Rate | null {
   const actual = actualOf(line, year);
   const cell = line.row.values["actual"];
   if (actual.kind !== "number" || !cell) return null;
-  return { percent: percentOf(actual), cells: [cell.ref] };
+  return { percent: rateInPercent(actual), cells: [cell.ref] };
 }
 
 /** 全年预算数 against 年初预算数 of the department's own form. */

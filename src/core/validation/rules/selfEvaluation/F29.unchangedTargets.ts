@@ -1,5 +1,6 @@
+import { wordsIn } from "../../../layout/cellText";
 import { says, silent } from "../../example";
-import { targetOf, textOf, type FormIndicatorRow } from "../../../forms/formRows";
+import { targetOf, type FormIndicatorRow } from "../../../forms/formRows";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
 import { numberCell, samePoints, type EvaluationForm } from "./forms";
@@ -38,7 +39,7 @@ function otherTarget(
   targets: EvaluationForm,
 ): FindingDraft[] {
   // 调整指标值 in a column of its own is the explanation.
-  if (textOf(own.row.values["adjustedTarget"]) !== "") return [];
+  if (wordsIn(own.row.values["adjustedTarget"]) !== "") return [];
   const [now, before] = [targetOf(own, form.year), targetOf(approved, targets.year)];
   if (now.kind !== "number" || before.kind !== "number") return [];
   const isSame = now.number.times(now.measure.factor).eq(before.number.times(before.measure.factor));
@@ -56,7 +57,7 @@ function otherTarget(
 
 function printed({ row }: FormIndicatorRow): string {
   const cell = row.values["target"];
-  return cell?.number === null || !cell ? textOf(cell) : String(cell.number);
+  return cell?.number === null || !cell ? wordsIn(cell) : String(cell.number);
 }
 
 function otherWeight(own: FormIndicatorRow, approved: FormIndicatorRow): FindingDraft[] {

@@ -1,6 +1,7 @@
+import { wordsIn } from "../../../layout/cellText";
 import Decimal from "decimal.js";
 import type { RecognisedTable, RoleCell, TableRow } from "../../../layout/recognisedTable";
-import { indicatorRows, rowWithKey, textOf } from "../../../forms/formRows";
+import { indicatorRows, rowWithKey } from "../../../forms/formRows";
 import type { FormIndicatorRow } from "../../../forms/formRows";
 import type { ParsedValue } from "../../../forms/values/targetValue";
 import type { ValidationContext } from "../../context";
@@ -49,7 +50,7 @@ export function plainIndicator(name: string): string {
 
 /** The cells of an indicator line that carry words, for findings that are about what is not said. */
 export function wordsOf({ row }: FormIndicatorRow, ...roles: readonly ColumnRole[]): string {
-  return roles.map((role) => textOf(row.values[role])).join(" ");
+  return roles.map((role) => wordsIn(row.values[role])).join(" ");
 }
 
 /** A cell of a row that holds a number. */
@@ -82,7 +83,7 @@ export function difference(a: number, b: number): number {
 }
 
 /** A rate in percent: 95 beside a number cell of 0.95 without a unit is the same. */
-export function percentOf({
+export function rateInPercent({
   number,
   fromNumberCell,
   measure,

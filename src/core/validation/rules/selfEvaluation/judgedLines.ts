@@ -1,5 +1,6 @@
+import { wordsIn } from "../../../layout/cellText";
 import type { ValidationContext } from "../../context";
-import { actualOf, isCostRow, targetOf, textOf } from "../../../forms/formRows";
+import { actualOf, isCostRow, targetOf } from "../../../forms/formRows";
 import type { FormIndicatorRow } from "../../../forms/formRows";
 import { DEFAULT_SETTINGS } from "../../../indicators/settings";
 import { compareValues } from "../../../indicators/values/compareValues";
@@ -29,7 +30,7 @@ function linesOf(form: EvaluationForm): Judged[] {
     const stated = numberCell(indicator.row, "score");
     const { weight } = indicator;
     if (!stated || weight === null) return [];
-    const reason = textOf(indicator.row.values["reason"]);
+    const reason = wordsIn(indicator.row.values["reason"]);
     const compared = compareValues(targetOf(indicator, form.year), actualOf(indicator, form.year), {
       weight,
       settings: DEFAULT_SETTINGS,

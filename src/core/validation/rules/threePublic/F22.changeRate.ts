@@ -6,7 +6,7 @@ import { actualOf, type FormIndicatorRow } from "../../../forms/formRows";
 import type { ValidationContext } from "../../context";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
-import { evaluationForms, percentOf } from "../selfEvaluation/forms";
+import { evaluationForms, rateInPercent } from "../selfEvaluation/forms";
 
 const CHANGE = /三公.{0,6}(?:变动率|增减率|增长率|下降率)/u;
 /** Printed to a tenth of a percent, or to a whole one. */
@@ -27,7 +27,7 @@ export const F22 = defineRule({
     const lines = evaluationForms(context).flatMap(({ indicators, year }) =>
       indicators.flatMap((line) => {
         const actual = CHANGE.test(line.level3) ? actualOf(line, year) : null;
-        return actual?.kind === "number" ? [{ line, printed: percentOf(actual) }] : [];
+        return actual?.kind === "number" ? [{ line, printed: rateInPercent(actual) }] : [];
       }),
     );
     const findings = lines.flatMap(({ line, printed }) => judge(line, printed, context));

@@ -8,7 +8,7 @@ import { cellAt } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
 import type { CellEdit } from "../../../findings/finding";
 import type { FindingDraft } from "../../rule";
-import { majority } from "../../majority";
+import { mostFrequent } from "../../../groupBy";
 import { outcome } from "../../rule";
 import { isBudgetKind, isPublishedKind } from "../../../tableKinds/tableKinds";
 import { rangeStart } from "../../tables/rangeStart";
@@ -102,7 +102,7 @@ function missingUnit(table: RecognisedTable, tables: readonly RecognisedTable[])
       variant: others.length > 0 ? "missing" : "nowhere",
       severity: others.length > 0 ? "warning" : "info",
       cells: headArea(table),
-      params: { table: table.title, usual: majority(others.map(({ unit }) => unit?.value ?? "")) ?? "" },
+      params: { table: table.title, usual: mostFrequent(others.map(({ unit }) => unit?.value ?? "")) ?? "" },
     },
   ];
 }
@@ -110,7 +110,7 @@ function missingUnit(table: RecognisedTable, tables: readonly RecognisedTable[])
 /** Another unit than the other tables of the set, where no shared amount tells which is right: worth a look. */
 function mixedUnit(table: RecognisedTable, tables: readonly RecognisedTable[]): FindingDraft[] {
   const same = tables.filter(({ kind, unit }) => unit !== null && isBudgetKind(kind) === isBudgetKind(table.kind));
-  const usual = majority(same.map(({ unit }) => unit?.value ?? ""));
+  const usual = mostFrequent(same.map(({ unit }) => unit?.value ?? ""));
   const stated = table.unit?.value;
   if (stated === undefined || usual === undefined || stated === usual || same.length < 3) return [];
   return [

@@ -5,7 +5,7 @@ import type { RecognisedTable, Sourced } from "../../../layout/recognisedTable";
 import { cellRef, fromA1, type CellRef } from "../../../workbook/cellRef";
 import { isCellError, type SheetSnapshot } from "../../../workbook/snapshot";
 import type { ValidationContext } from "../../context";
-import { majority } from "../../majority";
+import { mostFrequent } from "../../../groupBy";
 import { outcome } from "../../rule";
 import { paragraphs } from "../classification/paragraphs";
 import { isBudgetKind, specOf } from "../../../tableKinds/tableKinds";
@@ -37,7 +37,7 @@ export const A04 = defineRule({
     const findings = (["final", "budget"] as const).flatMap((group) => {
       const ofGroup = statements.filter((one) => one.group === group);
       const firm = ofGroup.filter(({ mayBePrevious }) => !mayBePrevious);
-      const usual = majority(firm.map(({ year }) => year)) ?? context.recognition.year?.value;
+      const usual = mostFrequent(firm.map(({ year }) => year)) ?? context.recognition.year?.value;
       if (usual === undefined) return [];
       const agreeing = ofGroup.find(({ year }) => year === usual);
       return ofGroup

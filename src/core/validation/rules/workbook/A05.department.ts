@@ -4,7 +4,7 @@ import { defineRule } from "../../defineRule";
 import type { Sourced } from "../../../layout/recognisedTable";
 import { formatRef, type CellRef } from "../../../workbook/cellRef";
 import { plainLabel } from "../../../workbook/label";
-import { majority } from "../../majority";
+import { mostFrequent } from "../../../groupBy";
 import { outcome } from "../../rule";
 
 interface NameStatement {
@@ -23,7 +23,7 @@ export const A05 = defineRule({
   notChecked: "noDepartment",
   check(context) {
     const statements = statementsOf([...context.tables, context.recognition]);
-    const usual = majority(statements.map(({ name }) => name));
+    const usual = mostFrequent(statements.map(({ name }) => name));
     const first = statements.find(({ name }) => name === usual);
     if (usual === undefined || !first) return outcome([], 0);
     const findings = statements

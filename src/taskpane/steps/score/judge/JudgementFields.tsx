@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { IndicatorScore, TierRange } from "../../../../core/indicators/scoreSheet";
 import { NarrowSelect } from "../../../components/NarrowSelect";
-import { plainNumber } from "../../../components/plainNumber";
+import { groupedNumber } from "../../../components/groupedNumber";
 import { useText } from "../../../components/TextContext";
 import type { JudgementDraft } from "./judgementDraft";
 
@@ -24,7 +24,7 @@ export function JudgementFields({ indicator, draft, isWrong, onChange }: Judgeme
         {asks.items.map(({ text, points }, index) => (
           <div key={text}>
             <Checkbox
-              label={t("scorePane", "judge.item", { text, points: plainNumber(points) })}
+              label={t("scorePane", "judge.item", { text, points: groupedNumber(points) })}
               checked={draft.met.includes(index + 1)}
               onChange={(_, { checked }) => onChange({ met: toggled(draft.met, index + 1, checked === true) })}
             />
@@ -57,7 +57,7 @@ export function JudgementFields({ indicator, draft, isWrong, onChange }: Judgeme
             {names.map((tier, index) => (
               <option key={tier.name} value={tier.name}>
                 {"points" in tier
-                  ? t("scorePane", "judge.tierPoints", { name: tier.name, points: plainNumber(tier.points) })
+                  ? t("scorePane", "judge.tierPoints", { name: tier.name, points: groupedNumber(tier.points) })
                   : rangeText(t, tier, index === 0)}
               </option>
             ))}
@@ -79,7 +79,7 @@ export function JudgementFields({ indicator, draft, isWrong, onChange }: Judgeme
 }
 
 function rangeText(t: ReturnType<typeof useText>, { name, from, to }: TierRange, isClosed: boolean): string {
-  const ends = { name, from: plainNumber(from), to: plainNumber(to) };
+  const ends = { name, from: groupedNumber(from), to: groupedNumber(to) };
   return t("scorePane", isClosed ? "judge.rangeClosed" : "judge.rangeOpen", ends);
 }
 
