@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { wordsIn } from "../layout/cellText";
 import type { RecognisedTable, RoleCell, TableRow } from "../layout/recognisedTable";
 import { fromA1, toA1 } from "../workbook/cellRef";
@@ -25,18 +26,15 @@ export function valueOf(row: TableRow, role: ColumnRole): CellValue {
 export function indicatorName(text: string): string {
   const name = text
     .trim()
-    .replace(/^指标\s*[0-9０-９一二三四五六七八九十]*\s*[:：、.．]\s*/u, "")
-    .replace(/^指标\s*[0-9０-９]+$/u, "")
+    .replace(pattern("indicator.number"), "")
+    .replace(pattern("indicator.placeholder"), "")
     .trim();
   return /^[.…·/\\\-x×X]*$/u.test(normaliseLabel(name)) ? "" : name;
 }
 
 /** 产出指标(50分) → 产出指标 */
 export function levelName(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s+/gu, "")
-    .replace(/\(?\d+(?:\.\d+)?分?\)?$/u, "");
+  return text.normalize("NFKC").replace(/\s+/gu, "").replace(pattern("indicator.points"), "");
 }
 
 /**
@@ -110,5 +108,5 @@ export function actualOf({ row }: FormIndicatorRow, year: number | null): Parsed
 
 /** 成本指标 are mostly ceilings. */
 export function isCostRow({ level1, level2 }: FormIndicatorRow): boolean {
-  return /成本/u.test(level1) || /成本/u.test(level2);
+  return pattern("indicator.cost").test(level1) || pattern("indicator.cost").test(level2);
 }

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import Decimal from "decimal.js";
 import type { CellRef } from "../workbook/cellRef";
 import type { IndicatorScore, ScoreSheet } from "./scoreSheet";
@@ -39,23 +40,18 @@ function ownWords({ reason, remark }: IndicatorScore): Pick<Deduction, "cause" |
   return { cause: words(remark?.cause, inForm.cause), measure: words(remark?.measure, inForm.measure) };
 }
 
-const CAUSE_LABEL = /^(?:偏差)?原因(?:分析)?\s*[:：]\s*/u;
-const MEASURE_LABEL = /(?:下一步|拟采取的)?(?:改进|整改)?措施\s*[:：]\s*/u;
-/** How a sentence begins that tells what will be done. */
-const MEASURE_SENTENCE = /^(?:下一步|下步|今后|接下来|将|拟|计划|进一步)/u;
-
 /**
  * One cell of a form holds 偏差原因分析及改进措施: told apart by its own label 措施：, else by the sentences that say what will be
  * done. The words stay as they are.
  */
 export function causeAndMeasure(text: string): { readonly cause: string; readonly measure: string } {
-  const plain = text.trim().replace(CAUSE_LABEL, "");
-  const label = MEASURE_LABEL.exec(plain);
+  const plain = text.trim().replace(pattern("reason.cause"), "");
+  const label = pattern("reason.measure").exec(plain);
   if (label) {
     return { cause: plain.slice(0, label.index).trim(), measure: plain.slice(label.index + label[0].length).trim() };
   }
   const sentences = plain.split(/(?<=[。；;\n])/u).map((sentence) => sentence.trim());
-  const first = sentences.findIndex((sentence) => MEASURE_SENTENCE.test(sentence));
+  const first = sentences.findIndex((sentence) => pattern("reason.willDo").test(sentence));
   if (first < 0) return { cause: plain, measure: "" };
   return { cause: sentences.slice(0, first).join(""), measure: sentences.slice(first).join("") };
 }

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { CellRef } from "../workbook/cellRef";
 import { columnName, fromA1, rangeA1 } from "../workbook/cellRef";
 import { isCellError, isNotComputed } from "../workbook/snapshot";
@@ -83,8 +84,7 @@ function splitDepartment(region: Region, last: number): Sourced<string> | null {
     const columns = grid.filledColumns(row, region.left, region.right);
     for (const [index, column] of columns.entries()) {
       const next = columns[index + 1];
-      if (next === undefined || !/^(?:编制|填报|预算)?(?:部门|单位)(?:名称)?[::]$/u.test(grid.label(row, column)))
-        continue;
+      if (next === undefined || !pattern("owner.labelAlone").test(grid.label(row, column))) continue;
       const name = departmentIn(`部门：${grid.text(row, next)}`);
       if (name) return { value: name, ref: grid.ref(row, next) };
     }

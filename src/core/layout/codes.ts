@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { CellRef } from "../workbook/cellRef";
 import type { SheetGrid } from "./grid";
 
@@ -21,7 +22,7 @@ export function splitJoinedCode(text: string): { readonly code: string; readonly
   );
   if (!match) return null;
   const name = (match[2] ?? "").trim();
-  return /^[年元%]/u.test(name) ? null : { code: match[1] ?? "", name };
+  return pattern("code.notBefore").test(name) ? null : { code: match[1] ?? "", name };
 }
 
 /** Reads the codes of one table row by row; columns of 类 款 项 may leave out the parents that stand above. */

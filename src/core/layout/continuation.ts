@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { ChosenReader } from "./choose";
 import type { Header } from "./header";
 import { specOf } from "../tableKinds/tableKinds";
@@ -66,7 +67,7 @@ function readsAsRow(region: Region, row: number, match: Accepted): boolean {
     const label = region.grid.label(row, column);
     if (role === "code") return /^[23]\d{2}(?:\d{2}){0,2}$/u.test(label) || isTotalLabel(label);
     if (role === "classCode") return /^[23]\d{2}$/u.test(label) || isTotalLabel(label);
-    if (role.endsWith(".item")) return /^[一二三四五六七八九十]{1,3}、/u.test(label) || isTotalLabel(label);
+    if (role.endsWith(".item")) return pattern("number.chapter").test(label) || isTotalLabel(label);
     return role === "name" && isTotalLabel(label);
   });
 }

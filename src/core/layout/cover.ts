@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { labels } from "../lexicon/labels";
 import { rangeA1 } from "../workbook/cellRef";
 import { stripItemNumber } from "../workbook/label";
@@ -103,11 +104,9 @@ function firstOf<T>(
   return null;
 }
 
-const ADDRESS = /\d+号|[路街巷]\d|号楼|邮编/u;
-
 function nameIn(value: string): string | null {
   const name = departmentIn(`单位名称：${value}`);
-  if (name === null || name.length < 2 || name.length > 50 || ADDRESS.test(name)) return null;
+  if (name === null || name.length < 2 || name.length > 50 || pattern("cover.address").test(name)) return null;
   return /\p{Script=Han}/u.test(name) && !/[。；;，]/u.test(name) ? name : null;
 }
 
@@ -153,7 +152,7 @@ function isContents(grid: SheetGrid): boolean {
   if (!area) return false;
   for (let row = area.top; row <= Math.min(area.bottom, area.top + 3); row++) {
     const columns = grid.filledColumns(row, area.left, area.right);
-    if (columns.some((column) => /^.{0,24}(?:目录|目次)$/u.test(grid.label(row, column).replace(/\s/gu, ""))))
+    if (columns.some((column) => pattern("cover.contents").test(grid.label(row, column).replace(/\s/gu, ""))))
       return true;
   }
   return false;

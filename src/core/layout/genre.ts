@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { Header } from "./header";
 import type { Genre } from "../tableKinds/spec";
 import type { TableKind } from "../tableKinds/tableKinds";
@@ -5,10 +6,6 @@ import { isBudgetKind } from "../tableKinds/tableKinds";
 import type { Refused } from "./reader";
 import { refuse } from "./reader";
 import type { Region } from "./region";
-
-/** 预算 as part of a fund's or a classification's name says nothing about the genre. */
-const NAMES_WITH_BUDGET =
-  /(?:一般)?公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|预算(?:部门|单位|科目|支出?经济|主管|财政拨款)|部门预算支出经济|(?:部门|政府)预算经济分类/gu;
 
 /**
  * Refuses a kind whose genre the words around the header contradict: a budget kind where only 决算 stands, a
@@ -36,7 +33,7 @@ function wordsOf(region: Region, header: Header): { readonly final: boolean; rea
   let budget = false;
   for (let row = region.top; row <= header.bottom; row++) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
-      const label = grid.label(row, column).replace(NAMES_WITH_BUDGET, "");
+      const label = grid.label(row, column).replace(pattern("genre.budgetInName", "gu"), "");
       // 预决算 and 年初预算数 beside 决算数 belong to final accounts.
       if (label.includes("决算")) final = true;
       else if (label.includes("预算")) budget = true;

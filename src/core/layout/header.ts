@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { CellRef } from "../workbook/cellRef";
 import { numberOf } from "../amount/parse";
 import type { SheetGrid } from "./grid";
@@ -32,8 +33,6 @@ export interface Header {
 export type IsHeaderWord = (key: string) => boolean;
 
 const SPLIT_CODE = new Set(["类", "款", "项", "目"]);
-/** 一、一般公共预算财政拨款收入, 22301解决历史遗留问题支出: rows of the table, even where their amounts are blank. */
-const NUMBERED_ITEM = /^(?:[一二三四五六七八九十]{1,3}、|\d{3}(?:\d{2}){0,2}(?=\p{Script=Han}))/u;
 const MAX_HEADER_ROWS = 6;
 const ROWS_LOOKED_AT = 30;
 
@@ -139,7 +138,7 @@ function factsOf(region: Region, row: number, isWord: IsHeaderWord): RowFacts {
       words++;
       splitCodes++;
     } else if (isMetaLabel(label) || isNoteLabel(label) || isFooterLabel(label)) others += 2;
-    else if (!NUMBERED_ITEM.test(label) && isWord(headerKey(label))) {
+    else if (!pattern("row.begins").test(label) && isWord(headerKey(label))) {
       words++;
       if (isSubtotalWord(label)) totals++;
     } else others++;

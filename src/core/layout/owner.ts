@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { mostFrequent } from "../groupBy";
 import { readCoverForm, tellCovers } from "./cover";
 import { departmentIn, departmentInTitle, isPublicBody } from "./department";
@@ -11,8 +12,6 @@ import { yearIn } from "./year";
 /** A cover, a heading sheet: few cells, no numbers. Other sheets are asked last, and only their first rows. */
 const COVER_CELLS = 24;
 const ROWS_LOOKED_AT = 40;
-
-const IN_CHARGE = /^(?:主管|上级)(?:部门|单位)/u;
 
 interface Owner {
   readonly year: Sourced<number> | null;
@@ -95,13 +94,13 @@ function readOwner(grid: SheetGrid): Owner {
       if (text.length > 60) continue;
       const ref = grid.ref(row, column);
       const label = grid.labelOf(text);
-      const stated = /决算|预算|报表|报告|年度|绩效/u.test(label) ? yearIn(label) : null;
+      const stated = pattern("year.context").test(label) ? yearIn(label) : null;
       if (stated !== null) year ??= { value: stated, ref };
       const currency = label.includes("单位") ? unitIn(label) : null;
       if (currency) unit ??= { value: currency, ref };
       const name = departmentIn(text) ?? departmentInTitle(text);
       // The department in charge (主管部门) is another than the unit itself.
-      if (name && IN_CHARGE.test(label)) inCharge ??= { value: name, ref };
+      if (name && pattern("owner.inCharge").test(label)) inCharge ??= { value: name, ref };
       else if (name) department ??= { value: name, ref };
       else if (isPublicBody(text)) standsAlone ??= { value: text, ref };
     }

@@ -1,7 +1,7 @@
+import { pattern } from "../lexicon/words";
 import { plainLabel } from "../workbook/label";
 import type { CellValue } from "../workbook/snapshot";
 
-const HEADING = /^(?:行次|栏次|行号|序号|编号)$/u;
 /** So many numbers one above the other, each one more than the last, are a count of the rows, heading or not. */
 const SURE = 5;
 
@@ -25,7 +25,7 @@ export function rowNumbersIn(rows: readonly (readonly CellValue[])[]): (row: num
     };
     rows.forEach((cells, row) => {
       const value = cells[column] ?? null;
-      if (typeof value === "string" && HEADING.test(plainLabel(value))) {
+      if (typeof value === "string" && pattern("mark.rowNumber").test(plainLabel(value))) {
         close();
         headed = true;
         return;

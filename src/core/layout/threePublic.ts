@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { roleCell } from "./cells";
 import { refuseGenre } from "./genre";
 import type { Header, HeaderColumn } from "./header";
@@ -94,7 +95,7 @@ function horizontalColumns(region: Region, header: Header, context: SideContext)
     const item = itemOfPath(column.path);
     const leaf = column.path[column.path.length - 1] ?? "";
     const side = item ? sideOf(column, context) : null;
-    if (/^(?:单位|部门)(?:名称)?$|^项目$/u.test(leaf) && !columns.some(({ role }) => role === "name"))
+    if (pattern("threePublic.rowName").test(leaf) && !columns.some(({ role }) => role === "name"))
       columns.push({ role: "name", column: column.column });
     else if (item && side) {
       const role: ColumnRole = item.isCount ? `counts.${item.role}` : `${side}.${item.role}`;
@@ -152,12 +153,12 @@ function verticalColumns(region: Region, header: Header, context: SideContext) {
     const leaf = column.path[column.path.length - 1] ?? "";
     const fixed = region.fixed?.roles.get(column.column);
     if (fixed !== undefined) columns.push({ role: fixed, column: column.column });
-    else if (/^(?:计量)?单位$/u.test(leaf)) columns.push({ role: "measure", column: column.column });
-    else if (/^(?:行次|序号|栏次)$/u.test(leaf)) columns.push({ role: "rowNumber", column: column.column });
-    else if (/统计数/u.test(leaf)) columns.push({ role: "final", column: column.column });
+    else if (pattern("threePublic.measureColumn").test(leaf)) columns.push({ role: "measure", column: column.column });
+    else if (pattern("mark.lineNumber").test(leaf)) columns.push({ role: "rowNumber", column: column.column });
+    else if (pattern("threePublic.counted").test(leaf)) columns.push({ role: "final", column: column.column });
     else {
       const side = sideOf(column, context);
-      const isNumber = /预算|决算|金额|本年|上年|支出|执行|统计|数$/u.test(column.path.join("|")) && !CHANGE.test(leaf);
+      const isNumber = pattern("threePublic.number").test(column.path.join("|")) && !CHANGE.test(leaf);
       if (side && isNumber && !columns.some(({ role }) => role === side))
         columns.push({ role: side, column: column.column });
       else unknown.push(column);

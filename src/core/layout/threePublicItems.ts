@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { stripItemNumber } from "../workbook/label";
 import type { HeaderColumn } from "./header";
 import { isNumberWord, isSubtotalWord } from "./wording";
@@ -27,14 +28,11 @@ export const CHANGE = /增减|增长|比较|差额|变动|升降|增加|减少|�
 export const OTHER_WORDS =
   /^(?:项目|单位|部门|单位名称|部门名称|单位编码|单位代码|序号|行次|计量单位|小计|预算|决算|统计数|备注|统计指标|指标名称|经费项目|科目名称)$/u;
 
-/** What is counted, in brackets behind the label: 公务用车购置数（辆）. */
-const COUNT_MEASURE = /\((?:万元|元|千元|个|辆|台|人|批|次|批次|人次|数|团组)[^()]*\)$/u;
-
 export function itemOfLabel(label: string): Item | null {
-  if (/原因|说明/u.test(label)) return null;
+  if (pattern("threePublic.words").test(label)) return null;
   const plain = stripItemNumber(label)
     .replace(/^\d+[.、]?(?=\D)/u, "")
-    .replace(COUNT_MEASURE, "");
+    .replace(pattern("threePublic.measure"), "");
   return threePublicItems().find(({ pattern }) => pattern.test(plain)) ?? null;
 }
 
@@ -43,7 +41,7 @@ export function isWord(key: string): boolean {
     OTHER_WORDS.test(key) ||
     isNumberWord(key) ||
     isSubtotalWord(key) ||
-    /(?:预算|决算|上年|本年|年初|实际支出).{0,4}$/u.test(key) ||
+    pattern("threePublic.money").test(key) ||
     itemOfLabel(key) !== null
   );
 }
@@ -55,13 +53,13 @@ export interface SideContext {
 
 export function sideOf(column: HeaderColumn, context: SideContext): YearSide | null {
   const path = column.path.join("|");
-  if (CHANGE.test(path) && !/预算|决算/u.test(column.path[column.path.length - 1] ?? "")) return null;
+  if (CHANGE.test(path) && !pattern("money.budgetOrFinal").test(column.path[column.path.length - 1] ?? "")) return null;
   const previous =
-    /上年|去年|上期/u.test(path) || (column.year !== null && context.year !== null && column.year < context.year);
+    pattern("year.before").test(path) || (column.year !== null && context.year !== null && column.year < context.year);
   const stated = [...column.path]
     .reverse()
-    .find((key) => /预算|决算|实际|执行|支出数/u.test(key) && !/财政拨款|一般公共预算财政/u.test(key));
-  const side = stated === undefined ? context.defaultSide : /预算/u.test(stated) ? "budget" : "final";
+    .find((key) => pattern("money.stated").test(key) && !pattern("fund.appropriationInName").test(key));
+  const side = stated === undefined ? context.defaultSide : pattern("money.budget").test(stated) ? "budget" : "final";
   if (!previous) return side;
   return side === "budget" ? "previousBudget" : "previousFinal";
 }

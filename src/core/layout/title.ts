@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { Area, SheetGrid } from "./grid";
 import type { TableKind } from "../tableKinds/tableKinds";
 import { isMetaLabel } from "./meta";
@@ -14,17 +15,6 @@ export interface TitleHit {
   /** Printed as the second and later part of a table: （续）, 续表. */
   readonly isContinuation: boolean;
 }
-
-/** What may stand behind a table's name: brackets with unit, 分科目, 续, numbers. */
-const AFTER_NAME =
-  /^(?:明细|情况)?表?(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|续表?\d*|样表|[::]|(?:公开|财决|附)[^\d]{0,3}\d{1,2}(?:-\d)?表|(?:金额)?单位[::]?(?:人民币)?[百千万亿]?元|20\d{2}年度?|[一二三四五六七八九十\d]{1,3}$)*$/u;
-/** A name behind one of these words is the name of another table: 项目支出决算表 is not 支出决算表. */
-const QUALIFIER_END =
-  /(?:拨款|预算|资金|基金|国有资本|三公|项目|基本|经营|专户|结转|结余|非税|事业|债务|政府采购|经费|一般公共|收入|支出|资本性|分类|经济|功能|财务|专项)$/u;
-/** Books are what they are whoever and whatever they are about: 预算会计科目余额表, 项目支出明细账. */
-const BOOK_NAME = /[账簿]$|余额表$/u;
-const SENTENCE = /[。；;,,!?]|见附|附件\d*[::]|^注|说明[::]/u;
-const LAST_OWNER = /^.*(?:年度?|部门|单位|本级|机关|汇总|\d|表[-:]?)(?=.)/u;
 
 /** A kind of table with the names that are printed above it. */
 interface TitledKind {
@@ -68,12 +58,12 @@ export class TitleIndex {
       const at = plain.lastIndexOf(name);
       if (at < 0) continue;
       const after = plain.slice(at + name.length);
-      if (!AFTER_NAME.test(after)) continue;
+      if (!pattern("title.after").test(after)) continue;
       const before = plain.slice(0, at);
-      if (SENTENCE.test(before)) continue;
-      const qualifier = before.replace(LAST_OWNER, "");
-      const isContinuation = /续/u.test(after);
-      if (QUALIFIER_END.test(qualifier) && !BOOK_NAME.test(name))
+      if (pattern("title.sentence").test(before)) continue;
+      const qualifier = before.replace(pattern("title.owner"), "");
+      const isContinuation = pattern("title.continued").test(after);
+      if (pattern("title.qualifier").test(qualifier) && !pattern("title.book").test(name))
         return { name: qualifier + name, kinds: [], isContinuation };
       return { name, kinds, isContinuation };
     }
@@ -83,7 +73,7 @@ export class TitleIndex {
 
 /** Could this text be a title at all? Spares the search for the texts of ledgers and stories. */
 function mayBeTitle(text: string): boolean {
-  return text.length >= 3 && text.length <= 80 && /[表账帐簿况证料成细书单]|经费/u.test(text);
+  return text.length >= 3 && text.length <= 80 && pattern("title.possible").test(text);
 }
 
 /** All titles of an area, top to bottom: cells that name a table in a row that holds nothing but titles and page marks. */

@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import { roleCell } from "./cells";
 import { headerWords } from "./columns";
 import { refuseGenre } from "./genre";
@@ -129,7 +130,7 @@ function nameSides(region: Region, header: Header, blocks: readonly Block[]): vo
   for (const block of blocks) {
     const path = block.columns[0]?.path ?? [];
     if (path.some((label) => matchesAny(label, BY_GOVERNMENT_CLASS))) block.side = "expenditureByGovernmentClass";
-    else if (path.some((label) => matchesAny(label, BY_NATURE) && !/功能/u.test(label)))
+    else if (path.some((label) => matchesAny(label, BY_NATURE) && !pattern("classification.functional").test(label)))
       block.side = "expenditureByNature";
     else if (path.some((label) => matchesAny(label, INCOME))) block.side = "income";
     else if (path.some((label) => matchesAny(label, EXPENDITURE))) block.side = "expenditure";
@@ -142,8 +143,8 @@ function sideByItems(region: Region, header: Header, column: number): SummarySid
   let expenditure = 0;
   for (let row = header.dataTop; row <= Math.min(region.bottom, header.dataTop + 60); row++) {
     const label = region.grid.label(row, column);
-    if (/收入/u.test(label)) income++;
-    else if (/支出/u.test(label)) expenditure++;
+    if (pattern("side.income").test(label)) income++;
+    else if (pattern("side.expenditure").test(label)) expenditure++;
   }
   if (income === expenditure) return null;
   return income > expenditure ? "income" : "expenditure";

@@ -1,16 +1,14 @@
+import { pattern } from "../lexicon/words";
 import type { CurrencyUnit } from "../amount/amount";
 import type { SheetGrid } from "./grid";
 import type { Header } from "./header";
 import type { Sourced } from "./recognisedTable";
 import type { Region } from "./region";
 
-const STATED =
-  /(?:金额)?单位(?:名称)?[::为是]?\(?(?:人民币)?\(?(亿元|万元|千元|元)\)?|以"?(亿元|万元|千元|元)"?为(?:金额)?单位|\((?:人民币)?(亿元|万元|千元|元)\)|^(?:人民币)?(亿元|万元|千元|元)$/u;
-
 /** The currency unit that a label states: 单位：万元, 金额单位：元, （万元）, 以千元为单位. */
 export function unitIn(label: string): CurrencyUnit | null {
   if (!label.includes("元")) return null;
-  const match = STATED.exec(label);
+  const match = pattern("unit.stated").exec(label);
   return ((match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]) as CurrencyUnit | undefined) ?? null;
 }
 
@@ -45,7 +43,7 @@ function unitInNotes(region: Region, from: number): Sourced<CurrencyUnit> | null
     if (columns.length > 4) continue;
     for (const column of columns) {
       const label = grid.label(row, column);
-      if (!/单位/u.test(label)) continue;
+      if (!pattern("unit.label").test(label)) continue;
       const unit = unitIn(label);
       if (unit) return { value: unit, ref: grid.ref(row, column) };
     }

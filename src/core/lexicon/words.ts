@@ -1,4 +1,8 @@
 import { z } from "zod";
+import bookWords from "./data/bookWords.json";
+import formWords from "./data/formWords.json";
+import spending from "./data/spending.json";
+import tableMarks from "./data/tableMarks.json";
 import data from "./data/words.json";
 import { certaintySchema } from "./certainty";
 import { lazy, oncePerValue } from "../cache";
@@ -6,8 +10,13 @@ import { lazy, oncePerValue } from "../cache";
 /** Words that mean one thing: `rise`, `total`, `negation` … */
 export type WordList = keyof typeof data.lists;
 
-/** A wording as a pattern: `total.overall`, `residue.choice`, `owner.label` … */
-export type PatternName = keyof typeof data.patterns;
+/** The wordings by where they stand: in reports and tables alike, around tables, in books, in forms, in summaries of entries. */
+export const WORDINGS = { words: data, tableMarks, bookWords, formWords, spending } as const;
+
+type NamesOf<T> = T extends { readonly patterns: infer P } ? keyof P : never;
+
+/** A wording as a pattern: `total.overall`, `owner.label`, `title.after` … */
+export type PatternName = NamesOf<(typeof WORDINGS)[keyof typeof WORDINGS]>;
 
 const listSchema = z.strictObject({
   means: z.string(),
@@ -31,11 +40,15 @@ export const wordsSchema = z.strictObject({
   patterns: z.record(z.string(), patternSchema),
 });
 
-const lexicon = lazy(() => wordsSchema.parse(data));
+const lists = lazy(() => wordsSchema.parse(data).lists);
+
+const patterns = lazy(
+  () => new Map(Object.values(WORDINGS).flatMap((file) => Object.entries(wordsSchema.parse(file).patterns))),
+);
 
 /** The words of a list. @throws Error for a list that the data do not have */
 export function words(name: WordList): readonly string[] {
-  const list = lexicon().lists[name];
+  const list = lists()[name];
   if (!list) throw new Error(`lexicon words: ${name}`);
   return list.words;
 }
@@ -59,7 +72,7 @@ const all = oncePerValue((name: PatternName) => new RegExp(sourceOf(name), "gu")
 
 /** The pattern's source with its lists filled in, to be built into a larger one. */
 export function sourceOf(name: PatternName): string {
-  const entry = lexicon().patterns[name];
+  const entry = patterns().get(name);
   if (!entry) throw new Error(`lexicon pattern: ${name}`);
   return entry.pattern.replace(/\{\{(\w+)\}\}/g, (_, list: string) => anyOf(list as WordList));
 }

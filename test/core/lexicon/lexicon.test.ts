@@ -27,7 +27,14 @@ import {
   statedSums,
 } from "../../../src/core/lexicon/relations";
 import { isCountUnit, unitOf, units, unitWords } from "../../../src/core/lexicon/units";
-import { pattern, words, wordsSchema, type PatternName, type WordList } from "../../../src/core/lexicon/words";
+import {
+  pattern,
+  WORDINGS,
+  words,
+  wordsSchema,
+  type PatternName,
+  type WordList,
+} from "../../../src/core/lexicon/words";
 import { mayHoldResidue, residueOfCells, residueOfProse, residueSchema } from "../../../src/core/lexicon/residue";
 import residueData from "../../../src/core/lexicon/data/residue.json";
 import data from "../../../src/core/lexicon/data/words.json";
@@ -36,7 +43,12 @@ import { normaliseItemName } from "../../../src/core/classification/itemName";
 import { TABLE_KINDS } from "../../../src/core/tableKinds/tableKinds";
 
 describe("words", () => {
-  const patterns = Object.entries(wordsSchema.parse(data).patterns);
+  const patterns = Object.values(WORDINGS).flatMap((file) => Object.entries(wordsSchema.parse(file).patterns));
+
+  it("has no name twice", () => {
+    const names = patterns.map(([name]) => name);
+    expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+  });
 
   it.each(patterns)("%s finds and passes over what it says", (name, { finds, passes = [] }) => {
     const written = pattern(name as PatternName);
@@ -57,9 +69,10 @@ it("holds no words that nobody asks for", () => {
   const files = readdirSync("src/core", { recursive: true, encoding: "utf8" });
   const sources = files.filter((file) => file.endsWith(".ts")).map((file) => readFileSync(`src/core/${file}`, "utf8"));
   const asked = (name: string) => sources.some((text) => text.includes(`"${name}"`));
-  const inPatterns = Object.values(wordsSchema.parse(data).patterns).map(({ pattern: source }) => source);
+  const patterns = Object.values(WORDINGS).flatMap((file) => Object.entries(wordsSchema.parse(file).patterns));
+  const inPatterns = patterns.map(([, { pattern: source }]) => source);
   const lists = Object.keys(data.lists).filter((name) => !inPatterns.some((source) => source.includes(`{{${name}}}`)));
-  expect([...Object.keys(data.patterns), ...lists].filter((name) => !asked(name))).toEqual([]);
+  expect([...patterns.map(([name]) => name), ...lists].filter((name) => !asked(name))).toEqual([]);
 });
 
 describe("residue", () => {

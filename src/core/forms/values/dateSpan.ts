@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 /** The first and last day that a written date may mean, as numbers yyyymmdd: 9月 is 0901–0930. */
 export interface DateSpan {
   readonly first: number;
@@ -9,9 +10,6 @@ export interface DateSpan {
 const YEAR = String.raw`(?:(\d{4})年度?|(当年|本年度?|年度?内?))?`;
 const DAY = new RegExp(String.raw`^(?:≤|<=)?${YEAR}(\d{1,2})月(\d{1,2})[日号]`, "u");
 const MONTH = new RegExp(String.raw`^(?:≤|<=)?${YEAR}(\d{1,2})月份?(上旬|中旬|下旬|底|末|初)?`, "u");
-/** Two parts with a point are an amount (2030.12) unless 前 follows. */
-const NUMERIC =
-  /^(?:≤|<=)?((?:19|20)\d{2})(?:[-./](\d{1,2})[-./](\d{1,2})|[-/](\d{1,2})|\.(\d{1,2})(?=底?以?前))(?=$|[^\d.])/u;
 const PART = new RegExp(String.raw`^(?:≤|<=)?${YEAR}(?:第?([一二三四1-4])季度|(上半年|下半年)|(年底|年末|底|末))`, "u");
 
 /**
@@ -19,8 +17,8 @@ const PART = new RegExp(String.raw`^(?:≤|<=)?${YEAR}(?:第?([一二三四1-4])
  * 第三季度. `null` if the text does not begin with one, or if the year is neither written nor known.
  */
 export function parseDateSpan(text: string, year: number | null): DateSpan | null {
-  const plain = text.replace(/^(?:已?于|在|截至|截止到?|确保|力争|实际|完成时间:?)+/u, "");
-  const day = DAY.exec(plain) ?? NUMERIC.exec(plain);
+  const plain = text.replace(pattern("date.before"), "");
+  const day = DAY.exec(plain) ?? pattern("date.numeric").exec(plain);
   const match = day ?? MONTH.exec(plain) ?? PART.exec(plain);
   // Another number behind the date: which of them counts cannot be told.
   if (!match || /\d/.test(plain.slice(match[0].length))) return null;
@@ -30,7 +28,7 @@ export function parseDateSpan(text: string, year: number | null): DateSpan | nul
 function readDay(plain: string, year: number | null): DateSpan | null {
   const day = DAY.exec(plain);
   if (day) return span(yearOf(day[1], year), Number(day[3]), Number(day[4]), Number(day[4]));
-  const numeric = NUMERIC.exec(plain);
+  const numeric = pattern("date.numeric").exec(plain);
   if (!numeric) return null;
   const [, written, month, exact, dashed, pointed] = numeric;
   if (exact !== undefined) return span(Number(written), Number(month), Number(exact), Number(exact));
@@ -57,7 +55,7 @@ function monthSpan(year: number | null, month: number, part: string | undefined,
   if (part === "中旬") return span(year, month, 11, 20);
   if (part === "下旬") return span(year, month, 21, end);
   const inside = span(year, month, 1, end);
-  const beforeOnly = /^(?:以|之)?前/u.test(rest);
+  const beforeOnly = pattern("date.by").test(rest);
   return inside && beforeOnly ? { first: dayBefore(year, month), last: inside.last, eitherEnd: true } : inside;
 }
 

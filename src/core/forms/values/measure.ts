@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type Decimal from "decimal.js";
 
 /** A unit of measure: its name as a base unit, and how many of it the written unit is (万元 → 元 × 10,000). */
@@ -30,10 +31,14 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** 万元 → 元 × 10,000; 万份 → 份 × 10,000; % and the rest as they are. */
 export function splitUnit(text: string): Measure {
-  const written = text.normalize("NFKC").replace(/\s+/gu, "").replace(/^[/:]/u, "").replace(/\/年$/u, "");
-  const money = MONEY[written.replace(/人民币$/u, "")];
+  const written = text
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/^[/:]/u, "")
+    .replace(pattern("measure.perYear"), "");
+  const money = MONEY[written.replace(pattern("measure.renminbi"), "")];
   if (money !== undefined) return { name: "元", factor: money, written };
-  const scaled = /^(万|亿)(.*)$/u.exec(written);
+  const scaled = pattern("measure.scaled").exec(written);
   if (scaled) return { name: baseName(scaled[2] ?? ""), factor: scaled[1] === "万" ? 10_000 : 100_000_000, written };
   return { name: baseName(written), factor: 1, written };
 }

@@ -1,4 +1,6 @@
+import { pattern } from "../../lexicon/words";
 import Decimal from "decimal.js";
+import { labels } from "../../lexicon/labels";
 import type { CellValue } from "../../workbook/snapshot";
 import { normaliseLabel } from "../../workbook/label";
 import { parseDateSpan } from "./dateSpan";
@@ -44,20 +46,34 @@ export interface ParseContext {
 }
 
 const NUMBER = String.raw`[+-]?\d+(?:,\d{3})*(?:\.\d+)?`;
-const BEFORE: readonly (readonly [RegExp, Direction, boolean])[] = [
-  [/^(?:≥|≧|>=|不低于|不少于|不小于|至少|大于等于|大于或等于|达到或超过|不得低于|不得少于)/u, "atLeast", false],
-  [/^(?:≤|≦|<=|不超过|不高于|不多于|不大于|小于等于|小于或等于|不得超过|不得高于|控制在|最多)/u, "atMost", false],
-  [/^(?:>|大于|高于|超过|多于)/u, "atLeast", true],
-  [/^(?:<|小于|低于|少于)/u, "atMost", true],
-  [/^(?:=|等于)/u, "equal", false],
-];
-const AFTER: readonly (readonly [RegExp, Direction])[] = [
-  [/(?:\(含\))?(?:及)?以上(?:\(含\))?$/u, "atLeast"],
-  [/(?:\(含\))?(?:及)?(?:以下|以内|之内)(?:\(含\))?$/u, "atMost"],
-];
-/** Words before a number that say nothing about it: 已完成1200条, 达到98%, 完成率100%. */
-const FILLER =
-  /^(?:\p{Script=Han}{0,12}(?:率|度|比例|比重):?|已|共|累计|全年|全部|实际|均|总计|合计|达到?|为|约|完成|:)+/u;
+/** Signs and words before and behind a number; `.exclusive`: the border itself does not count. */
+const boundsBefore = labels("value.before");
+const boundsAfter = labels("value.after");
+
+interface Bound {
+  readonly written: RegExp;
+  readonly direction: Direction;
+  readonly exclusive: boolean;
+}
+
+function boundBefore(text: string): Bound | null {
+  const [found] = boundsBefore().filter(([, written]) => written.test(text));
+  if (!found) return null;
+  const [key, written] = found;
+  switch (key) {
+    case "atLeast.exclusive":
+      return { written, direction: "atLeast", exclusive: true };
+    case "atMost.exclusive":
+      return { written, direction: "atMost", exclusive: true };
+    default:
+      return { written, direction: key, exclusive: false };
+  }
+}
+
+function boundAfter(text: string): Bound | null {
+  const found = boundsAfter().find(([, written]) => written.test(text));
+  return found ? { written: found[1], direction: found[0], exclusive: false } : null;
+}
 
 /** Reads a target or actual value; never throws, and says `unclear` rather than choose among several numbers. */
 export function parseValue(cell: CellValue, context: ParseContext): ParsedValue {
@@ -76,12 +92,12 @@ export function parseValue(cell: CellValue, context: ParseContext): ParsedValue 
 }
 
 function fromNumber(value: number, sign: string, unit: string): ParsedValue {
-  const signed = BEFORE.find(([pattern]) => pattern.test(sign));
+  const signed = boundBefore(sign);
   return {
     kind: "number",
-    direction: signed?.[1] ?? "equal",
-    stated: signed !== undefined,
-    exclusive: signed?.[2] ?? false,
+    direction: signed?.direction ?? "equal",
+    stated: signed !== null,
+    exclusive: signed?.exclusive ?? false,
     number: new Decimal(value.toPrecision(15)),
     measure: splitUnit(unit),
     fromNumberCell: true,
@@ -89,22 +105,22 @@ function fromNumber(value: number, sign: string, unit: string): ParsedValue {
 }
 
 function readNumber(text: string, unit: string): ParsedValue | null {
-  const plain = stripBrackets(text).replace(FILLER, "");
-  const before = BEFORE.find(([pattern]) => pattern.test(plain));
-  const rest = (before ? plain.replace(before[0], "") : plain).replace(FILLER, "");
-  const after = AFTER.find(([pattern]) => pattern.test(rest));
-  const body = after ? rest.replace(after[0], "") : rest;
+  const plain = stripBrackets(text).replace(pattern("value.filler"), "");
+  const before = boundBefore(plain);
+  const rest = (before ? plain.replace(before.written, "") : plain).replace(pattern("value.filler"), "");
+  const after = boundAfter(rest);
+  const body = after ? rest.replace(after.written, "") : rest;
   const match = new RegExp(`^(${NUMBER})(m2|[^\\d]*)$`, "u").exec(body);
   if (!match) return null;
-  const tail = (match[2] ?? "").replace(/(?:左右|完成|已完成)$/u, "");
+  const tail = (match[2] ?? "").replace(pattern("value.tail"), "");
   if (tail.length > 8) return null;
   const own = splitUnit(tail);
   const measure = own.name === "" && own.factor === 1 ? splitUnit(unit) : own;
   return {
     kind: "number",
-    direction: before?.[1] ?? after?.[1] ?? "equal",
-    stated: before !== undefined || after !== undefined,
-    exclusive: before?.[2] ?? false,
+    direction: before?.direction ?? after?.direction ?? "equal",
+    stated: before !== null || after !== null,
+    exclusive: before?.exclusive ?? false,
     number: new Decimal((match[1] ?? "0").replaceAll(",", "")),
     measure,
     fromNumberCell: false,
@@ -128,7 +144,7 @@ function readDate(text: string, context: ParseContext): ParsedValue | null {
 
 /** Brackets hold remarks: 98.5%(发放问卷200份). Dropped unless nothing else is left. */
 function stripBrackets(text: string): string {
-  const rest = text.replace(/\((?!含\))[^()]*\)/gu, "");
+  const rest = text.replace(pattern("value.remark", "gu"), "");
   return rest === "" ? text : rest;
 }
 
@@ -146,10 +162,8 @@ const TIERS: readonly (readonly [RegExp, Tier])[] = [
     "met",
   ],
 ];
-const VAGUE =
-  /提升|提高|加强|增强|改善|明显|显著|有效|良好|较好|优化|促进|推动|保障|完善|应保尽保|持续|长期|逐步|稳定|满足|规范|健全/u;
 
 function readText(text: string): ParsedValue {
   const tier = TIERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-  return { kind: "text", text, tier, vague: VAGUE.test(text) };
+  return { kind: "text", text, tier, vague: pattern("value.vague").test(text) };
 }

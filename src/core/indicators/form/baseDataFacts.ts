@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import Decimal from "decimal.js";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { printedIndicator, partName } from "../../lexicon/formParts";
@@ -15,7 +16,7 @@ const staffInputs = () => ({
  * rule F20). Of weight 0 and not in the total. Nothing where the accounts do not state both numbers.
  */
 export function baseDataFacts(accounts: FinalAccounts, scored: readonly IndicatorScore[]): IndicatorScore[] {
-  if (scored.some((indicator) => /(?:在职|供养)人员控制率/u.test(indicator.name))) return [];
+  if (scored.some((indicator) => pattern("indicator.staffControl").test(indicator.name))) return [];
   const { inputs } = resolveInputs(["staff_on_post", "staff_quota"], staffInputs(), "staff_ctl", accounts, {});
   const [onPost, quota] = inputs;
   if (!onPost?.exact || !quota?.exact || quota.exact.lte(0)) return [];

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import Decimal from "decimal.js";
 import type { IndicatorScore, ScoreNote } from "../scoreSheet";
 import type { ScoringSystem } from "../systems/scoringSystem";
@@ -23,7 +24,7 @@ export function groupDifferences(system: ScoringSystem, indicators: readonly Ind
 function sums(pairs: readonly (readonly [string, number])[]): Map<string, Decimal> {
   const result = new Map<string, Decimal>();
   for (const [level, weight] of pairs) {
-    const name = `${level.replace(/指标$/u, "").replace(/^服务对象(?=满意度)/u, "")}`;
+    const name = `${level.replace(pattern("level.indicators"), "").replace(pattern("level.served"), "")}`;
     result.set(name, (result.get(name) ?? new Decimal(0)).plus(weight));
   }
   return result;

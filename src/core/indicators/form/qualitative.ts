@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import Decimal from "decimal.js";
 import { normaliseLabel } from "../../workbook/label";
 import { tierName } from "../../lexicon/formParts";
@@ -47,9 +48,9 @@ function rangesOf(weight: number, bands: ScoreSettings["qualitativeBands"]): Ask
 
 /** The tier that a person names, by its short or its full name in the form. */
 export function tierNamed(text: string): Tier | null {
-  if (/未达成|未完成|未实现/u.test(text)) return "notMet";
-  if (/部分|基本/u.test(text)) return "partlyMet";
-  return /达成|完成|实现/u.test(text) ? "met" : null;
+  if (pattern("tier.notMet").test(text)) return "notMet";
+  if (pattern("tier.partlyMet").test(text)) return "partlyMet";
+  return pattern("tier.met").test(text) ? "met" : null;
 }
 
 /** The tier that 实际完成值 names itself, or 达成 where it repeats the target word for word (达标 / 达标). */

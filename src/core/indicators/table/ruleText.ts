@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { normaliseLabel } from "../../workbook/label";
 import type { Band, Scoring } from "../systems/scoringSystem";
 
@@ -105,7 +106,7 @@ function readBands(text: string): RuleText | null {
     .filter((part) => part !== "");
   const read = clauses.map(readClause);
   // A remark such as 扣完为止 or 以100%为标准 is no band; a clause with points that cannot be read is a reason to give up.
-  if (read.some((clause, index) => clause === null && /\d分|不得分/u.test(clauses[index] ?? ""))) return null;
+  if (read.some((clause, index) => clause === null && pattern("rule.points").test(clauses[index] ?? ""))) return null;
   const bands = meet(read.filter((clause) => clause !== null));
   if (!bands) return null;
   return {

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { wordsIn } from "../../layout/cellText";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { plainLabel, stripItemNumber } from "../../workbook/label";
@@ -24,7 +25,7 @@ export function indicatorOfRow(row: FormIndicatorRow): TableIndicator {
   const rule = readRuleText(criteria) ?? readRuleText(explanation);
   const known = knownIndicator(row.level3, explanation + criteria);
   const ruleText = criteria || explanation;
-  const noProjectIsFull = /(?:没有|无).{0,20}(?:按满分|得满分|计满分)/u.test(ruleText);
+  const noProjectIsFull = pattern("rule.fullWithout").test(ruleText);
   const scoring =
     rule && noProjectIsFull ? { ...rule.scoring, not_applicable: "full" as const } : (rule?.scoring ?? null);
   const isChecklist = scoring?.type === "checklist";
@@ -84,7 +85,7 @@ function knownIndicator(name: string, words: string): SystemIndicator | null {
 }
 
 function nameKey(name: string): string {
-  return stripItemNumber(plainLabel(name)).replace(/^财政供养人员/u, "在职人员");
+  return stripItemNumber(plainLabel(name)).replace(pattern("indicator.supportedStaff"), "在职人员");
 }
 
 function namedInputs(indicator: SystemIndicator, system: ScoringSystem, text: string): number {

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { SheetGrid } from "../grid";
 import type { Region } from "../region";
 
@@ -13,7 +14,6 @@ export interface AccountLine extends AccountName {
   readonly column: number;
 }
 
-const LABEL = /^(?:总账|明细|会计|核算|末级|本)?(?:科目|账户)(?:名称|编码|代码|编号|全称|及名称)?:\s*(.*)$/u;
 const CODE_FIRST = /^[[(【]?\s*(\d{3}[\d.-]*?)?\s*[\])】]?[-\s—_:/\\、]*([^\d\s].*)?$/u;
 const CODE_LAST = /^(\D+?)\s*[[(【]\s*(\d{3}[\d.-]*)\s*[\])】]$/u;
 
@@ -28,13 +28,13 @@ export function splitAccount(text: string): AccountName {
 
 /** What stands behind 科目： in this text; `null` if it is no such line. */
 function behindLabel(text: string): string | null {
-  if (!/科\s*目|账\s*户/u.test(text) || text.length > 120) return null;
+  if (!pattern("account.word").test(text) || text.length > 120) return null;
   const plain = text
     .normalize("NFKC")
     .trim()
-    .replace(/科\s+目/u, "科目")
+    .replace(pattern("account.spaced"), "科目")
     .replace(/\s*:\s*/gu, ":");
-  return LABEL.exec(plain)?.[1]?.trim() ?? null;
+  return pattern("account.label").exec(plain)?.[1]?.trim() ?? null;
 }
 
 /**
@@ -52,7 +52,7 @@ export function accountInRow(grid: SheetGrid, row: number, left: number, right: 
     if (behind === null) return;
     const next = columns[index + 1];
     const isSplit = behind === "" && next !== undefined && !/[::]/u.test(grid.text(row, next));
-    const parts = (isSplit ? grid.text(row, next) : behind).split(/\s*(?:科目)?(?:名称|编码):\s*/u);
+    const parts = (isSplit ? grid.text(row, next) : behind).split(pattern("account.between"));
     for (const part of parts) {
       const own = splitAccount(part);
       if (own.code === null && own.name === null) continue;
@@ -74,9 +74,6 @@ export function accountAbove(region: Region, headerTop: number): AccountLine | n
   return null;
 }
 
-const BOOK_WORDS =
-  /科目|三栏式?|多栏式?|数量金额式?|辅助|核算|分类|明细|往来|日记|总账|台账|账簿|账页|账|帐|\(.*?(?:元|页).*?\)|第\d+页.*$/gu;
-const OWNER = /^.*(?:年度?|单位|局|委|办|院|校|中心|处|站|所|月)/u;
 const NO_ACCOUNT = /^(?:sheet|表|页|数据|导出|第|查询|结果)|^\d+$|^[-/.\d\s]*$/iu;
 
 /**
@@ -84,13 +81,13 @@ const NO_ACCOUNT = /^(?:sheet|表|页|数据|导出|第|查询|结果)|^\d+$|^[-
  * for books, dates or the owner stand there.
  */
 export function accountInName(text: string, row: number, column: number): AccountLine | null {
-  const plain = text.normalize("NFKC").replace(/(?<!\d)20\d{2}(?:年度?)?(?!\d)/gu, "");
+  const plain = text.normalize("NFKC").replace(pattern("year.anywhere", "gu"), "");
   const inside = /[[(【]\s*(\d{4,}\s*\D[^\])】]*)[\])】]/u.exec(plain)?.[1];
   const bare = (inside ?? plain)
-    .replace(BOOK_WORDS, "")
+    .replace(pattern("book.words", "gu"), "")
     .replace(/[\s()\-—_:、《》]+$/u, "")
     .trim();
-  const { code, name } = splitAccount(bare.replace(OWNER, "").trim());
+  const { code, name } = splitAccount(bare.replace(pattern("book.owner"), "").trim());
   if (code === null && (name === null || name.length < 2 || name.length > 24 || NO_ACCOUNT.test(name))) return null;
   return { code, name, row, column };
 }

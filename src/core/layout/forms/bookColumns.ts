@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { ledgerRowKind } from "../../lexicon/ledgerRows";
 import type { SheetGrid } from "../grid";
@@ -22,9 +23,6 @@ export interface BookHeader {
   readonly others: readonly number[];
 }
 
-/** A label of a header's first row; marks above it have a colon (会计期间：2023年). */
-const MAY_OPEN =
-  /^(?!.*(?:[::]|单位)).*(?:摘要|科目|借|贷|余额|结存|凭证|日期|期初|期末|发生|收入|支出|编码|名称|金额|^年$|^月$|^日$)/u;
 /** Header rows under the first one. */
 const MOST_ROWS = 3;
 /** No book has more columns with a meaning; what stands further right is left alone. */
@@ -54,7 +52,8 @@ export function bookHeaderAt(region: Region, row: number): BookHeader | null {
   let opening = 0;
   for (const column of filled) {
     const label = grid.label(row, column);
-    if (typeof grid.value(row, column) === "string" && label.length <= 16 && MAY_OPEN.test(label)) opening++;
+    if (typeof grid.value(row, column) === "string" && label.length <= 16 && pattern("book.heading").test(label))
+      opening++;
   }
   if (opening < 2) return null;
   let bottom = row;
@@ -89,7 +88,9 @@ function isFurtherHeaderRow(grid: SheetGrid, row: number, left: number, right: n
     const above = grid.label(row - 1, column);
     return above === "" || above === grid.label(row - 1, column - 1) || above === grid.label(row - 1, column + 1);
   });
-  return isBeneathGroup || labels.every((label) => !/^[借贷平]$/u.test(label) && ledgerRowKind(label) === null);
+  return (
+    isBeneathGroup || labels.every((label) => !pattern("book.direction").test(label) && ledgerRowKind(label) === null)
+  );
 }
 
 interface Labelled {

@@ -1,3 +1,6 @@
+import { labels } from "../../lexicon/labels";
+import type { LabelKey } from "../../lexicon/labels";
+import { pattern } from "../../lexicon/words";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /**
@@ -114,49 +117,8 @@ function momentOf(words: ReadonlySet<Word>): "opening" | "closing" | "year" | "p
   return words.has("period") ? "period" : null;
 }
 
-const CODE = "(?:编码|代码|编号|代号|号码?)";
-
-/** Text columns; the first that fits decides, and its place among the patterns of one role is its rank. */
-const TEXTS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["year", /^(?:会计)?年度?$/u],
-  ["month", /^(?:会计)?(?:月份|月)$/u],
-  ["month", /^(?:会计)?(?:期间|月度)$/u],
-  ["day", /^日$/u],
-  ["date", /^(?:凭证|记账凭证)日期$/u],
-  ["date", /^(?:日期|年月日)$/u],
-  ["date", /^(?:记账|会计|入账|登账|登记|发生|做账)(?:日期|时间)$/u],
-  ["date", /^(?:制单|业务|交易|单据|编制)(?:日期|时间)$/u],
-  ["voucherType", /^(?:记账)?(?:凭证)?(?:字|类别|类型|种类)(?:名称|编码)?$/u],
-  ["voucherNumber", /^(?:记账|会计)?凭证(?:字号|号数|号|编号|号码|字第号)$/u],
-  ["voucherNumber", /^(?:记账|会计)?凭证(?:字号)?(?:名称)?$|^(?:字号|凭单号|凭单编号|传票号|凭证序号)$/u],
-  ["voucherNumber", /^号数?$/u],
-  ["entryNumber", /^分录(?:号|序号|行号|编号)?$|^行号$/u],
-  ["summary", /^(?:凭证|业务|分录|内容)?摘要(?:说明|内容)?$/u],
-  ["summary", /^(?:业务|经济)?(?:内容|说明)$|^(?:凭证|分录)说明$/u],
-  ["counterAccount", /^(?:对方|对应)(?:会计)?(?:科目|账户)?(?:名称|编码|代码)?$/u],
-  ["accountCode", new RegExp(`^(?:会计|核算|末级|明细)?科目${CODE}$`, "u")],
-  ["accountCode", new RegExp(`^总账科目${CODE}$|^账户${CODE}$`, "u")],
-  ["accountName", /^(?:会计|核算)?科目(?:名称|全称|全名)$/u],
-  ["accountName", /^(?:末级|明细)科目名称$|^总账科目(?:名称)?$|^账户名称$|^一级科目(?:名称)?$/u],
-  ["account", /^(?:会计|核算)?科目$/u],
-  ["functionalItem", /^(?:支出)?功能(?:分类)?(?:科目)?(?:编码|代码)?$/u],
-  ["functionalItem", /^(?:支出)?功能(?:分类)?(?:科目)?(?:名称)$/u],
-  ["governmentEconomicItem", /^政府(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?(?:编码|代码)?$/u],
-  ["governmentEconomicItem", /^政府(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?名称$/u],
-  ["economicItem", /^(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?(?:编码|代码)?$/u],
-  ["economicItem", /^(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?名称$/u],
-  ["project", /^(?:预算)?项目(?:名称)?$/u],
-  ["project", /^(?:预算)?项目(?:编码|代码|编号)$/u],
-  ["fundNature", /^(?:资金|经费)(?:性质|来源)(?:名称|编码|代码)?$/u],
-  ["unitName", /^(?:单位|部门|预算单位|往来单位)(?:名称)?$/u],
-  ["auxiliary", /^(?:辅助|核算)(?:核算)?(?:项|项目|信息)?(?:名称|内容)?$/u],
-  ["preparer", /^(?:制单|录入)(?:人|员)?$/u],
-  ["serialNumber", /^序号$/u],
-];
-
-/** Known, and of no use here: they are not counted against the header. */
-const IDLE =
-  /币种|汇率|原币|外币|数量|单价|账簿|账套|业务单元|核销|附件|审核|记账人?$|复核|出纳|结算(?:方式|号)|票据|备注|级次|级别|科目类(?:型|别)|单位(?:编码|代码)|凭证标识|状态|来源|制单|录入|行政区划|是否/u;
+/** Text columns; the first that fits decides, and its place is its rank. Behind the point: which of the role's own words. */
+const textLabels = labels("books.texts");
 
 /**
  * What a column's labels, outermost first, say together.
@@ -170,27 +132,32 @@ export function meaningOf(path: readonly string[]): Meaning | "idle" | null {
   // The outer label may be a year (2023年│月) or a heading of its own (凭证│日期): then the inner one says it.
   const text = textMeaning(joined) ?? textMeaning(leaf);
   if (text) return text;
-  const inner = path.length > 1 && /^(?:\d{4}年?|年)$/u.test(path[0] ?? "") ? moneyMeaning(leaf) : null;
+  const inner = path.length > 1 && pattern("book.yearAbove").test(path[0] ?? "") ? moneyMeaning(leaf) : null;
   if (inner) return inner;
-  return IDLE.test(joined) ? "idle" : null;
+  return pattern("book.idle").test(joined) ? "idle" : null;
 }
 
 function textMeaning(text: string): Meaning | null {
-  const at = TEXTS.findIndex(([, pattern]) => pattern.test(text));
-  const found = TEXTS[at];
-  return found ? { role: found[0], rank: at } : null;
+  const at = textLabels().findIndex(([, written]) => written.test(text));
+  const found = textLabels()[at];
+  return found ? { role: roleOf(found[0]), rank: at } : null;
+}
+
+type TextLabel = LabelKey<"books.texts">;
+type RoleOf<Label> = Label extends `${infer Role}.${string}` ? Role : Label;
+
+function roleOf(label: TextLabel): ColumnRole {
+  return label.replace(/\..*$/u, "") as RoleOf<TextLabel>;
 }
 
 /** 编码│名称 without 科目, where nothing else names the account. */
 export function plainAccountRole(label: string): "accountCode" | "accountName" | null {
-  if (/^(?:编码|代码|编号|代号)$/u.test(label)) return "accountCode";
-  return /^名称$/u.test(label) ? "accountName" : null;
+  if (pattern("book.codeAlone").test(label)) return "accountCode";
+  return pattern("book.nameAlone").test(label) ? "accountName" : null;
 }
 
 /** Is this a label that may stand in a header's second or third row? */
 export function isHeaderWord(label: string): boolean {
   if (label.length > 14) return false;
-  return (
-    wordsOf(label) !== null || textMeaning(label) !== null || /^(?:年|字|编码|代码|名称|种类|\d{4}年?)$/u.test(label)
-  );
+  return wordsOf(label) !== null || textMeaning(label) !== null || pattern("book.inner").test(label);
 }

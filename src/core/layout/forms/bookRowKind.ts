@@ -1,10 +1,9 @@
+import { pattern } from "../../lexicon/words";
 import type { LedgerRowKind } from "../../lexicon/ledgerRows";
 import { ledgerRowKind } from "../../lexicon/ledgerRows";
 import type { CellValue } from "../../workbook/snapshot";
 
 export type RowKind = LedgerRowKind | null;
-
-const MAY_TELL = /[余结计额初数末页]/u;
 
 /** Rows of a book that are no entries, told by their words; repeated texts are looked up once. */
 export class RowKinds {
@@ -14,7 +13,7 @@ export class RowKinds {
     if (typeof value !== "string" || value.length > 28) return null;
     let kind = this.known.get(value);
     if (kind === undefined) {
-      kind = MAY_TELL.test(value) || /^[期年月]\s*初$/u.test(value) ? ledgerRowKind(value) : null;
+      kind = pattern("book.noEntry").test(value) || pattern("book.opening").test(value) ? ledgerRowKind(value) : null;
       if (this.known.size < 5000) this.known.set(value, kind);
     }
     return kind;

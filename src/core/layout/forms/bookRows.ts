@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { numberOfText } from "../../amount/parse";
 import type { CellRef } from "../../workbook/cellRef";
@@ -210,7 +211,7 @@ class BookReading {
     const [column] = grid.filledColumns(row, left, right);
     if (inRow > 2 || column === undefined || this.columns.accounts.length > 0 || !this.rules.fillAccount) return row;
     const text = grid.text(row, column);
-    const named = /账$|账\(/u.test(grid.labelOf(text)) ? accountInName(text, row, column) : null;
+    const named = pattern("book.nameOf").test(grid.labelOf(text)) ? accountInName(text, row, column) : null;
     if (named) {
       this.account = named;
       this.forget();

@@ -1,11 +1,9 @@
+import { pattern } from "../../lexicon/words";
 import type { RoleCell, Sourced } from "../recognisedTable";
 import type { Region } from "../region";
 import { yearIn } from "../year";
 import type { BookHeader } from "./bookColumns";
 import type { BookRow } from "./bookRow";
-
-const PERIOD = /(?:期间|月份|年度|年月|日期)[^\d]*(20\d{2})(?!\d)/u;
-const DATE = /^\s*(20\d{2})\s*[-/.年]/u;
 
 /**
  * The year of a book: the title's, else that of 会计期间：2021年12月 above the columns, else that of its entries where
@@ -17,7 +15,7 @@ export function bookYear(region: Region, header: BookHeader, rows: readonly Book
   for (let row = region.top; row <= header.bottom; row++) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
       const label = grid.label(row, column);
-      const year = Number(PERIOD.exec(label)?.[1] ?? 0) || yearIn(label);
+      const year = Number(pattern("book.period").exec(label)?.[1] ?? 0) || yearIn(label);
       if (year) return { value: year, ref: grid.ref(row, column) };
     }
   }
@@ -42,7 +40,7 @@ function yearOf(cell: RoleCell | undefined): number | null {
   if (typeof value === "number")
     return Number.isInteger(value) && value >= 2000 && value < 2100 ? value : yearOfSerial(value);
   if (typeof value !== "string") return null;
-  const match = DATE.exec(value) ?? /^\s*(20\d{2})\s*年?度?\s*$/u.exec(value);
+  const match = pattern("book.date").exec(value) ?? pattern("book.year").exec(value);
   return match ? Number(match[1]) : null;
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { labels } from "../../lexicon/labels";
 import { roleCell } from "../cells";
 import type { Area, SheetGrid } from "../grid";
@@ -56,7 +57,7 @@ function blockValues(
 
 /** 厉行节约保障措施: the text to the right or below. */
 export function readThrift(grid: SheetGrid, area: Area): TableRow[] {
-  const place = findLabel(grid, area, (label) => /^厉行节约/u.test(label));
+  const place = findLabel(grid, area, (label) => pattern("baseData.thrift").test(label));
   if (!place) return [];
   const right = filledRightOf(grid, place.row, place.column, area.right);
   const values = right === null ? {} : { text: textCell(grid, place.row, right) };

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { labels } from "../../lexicon/labels";
 import type { Area, SheetGrid } from "../grid";
 import type { TableRow } from "../recognisedTable";
@@ -34,13 +35,13 @@ function moneyColumns(grid: SheetGrid, row: number, area: Area): ReadColumn[] | 
   const found = grid
     .filledColumns(row, area.left, area.right)
     .map((column) => ({ column, label: grid.label(row, column) }))
-    .filter(({ label }) => /(?:预|决)算数?(?:\([^)]*\))?$/u.test(label) && label.length <= 16);
+    .filter(({ label }) => pattern("baseData.money").test(label) && label.length <= 16);
   const finals = found.filter(({ label }) => label.includes("决算"));
   const budgets = found.filter(({ label }) => label.includes("预算"));
   if (finals.length === 0 || finals.length > 2 || budgets.length === 0) return null;
   const years = finals.map(({ label }) => yearIn(label));
   const isPrevious = ({ label }: { label: string }) => {
-    if (/上年|去年|上一?年度/u.test(label)) return true;
+    if (pattern("baseData.previous").test(label)) return true;
     const year = yearIn(label);
     return year !== null && years.some((other) => other !== null && other > year);
   };
@@ -48,7 +49,9 @@ function moneyColumns(grid: SheetGrid, row: number, area: Area): ReadColumn[] | 
   const current = finals.find((each) => each !== previous);
   // The year's own budget; a budget of the year before (if printed at all) is named as such.
   const budgetYears = budgets.map(({ label }) => yearIn(label) ?? 0);
-  const budget = budgets.find(({ label }) => !/上年/u.test(label) && (yearIn(label) ?? 0) === Math.max(...budgetYears));
+  const budget = budgets.find(
+    ({ label }) => !pattern("year.beforeAlone").test(label) && (yearIn(label) ?? 0) === Math.max(...budgetYears),
+  );
   const previousBudget = budgets.find((each) => each !== budget);
   const columns: (ReadColumn | null)[] = [
     previous ? { role: "previousFinal", column: previous.column } : null,
@@ -110,8 +113,8 @@ function readMoneyRows(grid: SheetGrid, area: Area, layout: Layout): TableRow[] 
   let inProvincial = false;
   for (let row = layout.headerRow + 1; row <= area.bottom; row++) {
     const { label, column } = labelOfRow(grid, row, area, layout.columns);
-    if (/批复规模|楼堂馆所|厉行节约/u.test(label) || isBuildingHeader(grid, row, area)) break;
-    if (/^(?:说明|注|填表人|填报人)/u.test(label)) break;
+    if (pattern("baseData.block").test(label) || isBuildingHeader(grid, row, area)) break;
+    if (pattern("baseData.end").test(label)) break;
     const values = valuesUnder(grid, row, layout.columns, area.right);
     const hasNumbers = Object.values(values).some(({ number }) => number !== null);
     const key = rowKey(label);
@@ -135,7 +138,9 @@ function readMoneyRows(grid: SheetGrid, area: Area, layout: Layout): TableRow[] 
 }
 
 function isBuildingHeader(grid: SheetGrid, row: number, area: Area): boolean {
-  return grid.filledColumns(row, area.left, area.right).some((column) => /批复规模/u.test(grid.label(row, column)));
+  return grid
+    .filledColumns(row, area.left, area.right)
+    .some((column) => pattern("baseData.approved").test(grid.label(row, column)));
 }
 
 export const evaluationBaseData: FormReader<FoundBaseData> = {

@@ -100,11 +100,9 @@ function textRows(region: Region, bottom: number): TableRow[] {
   return rows;
 }
 
-const OWNER = /^\*?(?:填报)?(?:部门|单位)(?:\(单位\)|\/单位)?名称(?:\(.*\))?[::]?$/u;
-
 function ownerOf(region: Region, bottom: number): Sourced<string> | null {
   const { grid } = region;
-  const place = findLabel(grid, { ...region, bottom }, (label) => OWNER.test(label));
+  const place = findLabel(grid, { ...region, bottom }, (label) => pattern("form.owner").test(label));
   const right = place ? filledRightOf(grid, place.row, place.column, region.right) : null;
   return place && right !== null ? { value: grid.text(place.row, right), ref: grid.ref(place.row, right) } : null;
 }

@@ -62,8 +62,6 @@ function columnsOf(grid: SheetGrid, row: number, area: Area): ReadColumn[] {
 }
 
 const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
-const FOOT =
-  /^(?:填表人|填报人|填报日期|单位负责人|负责人|注|备注|说明|联系电话|评价结论|存在问题|改进措施|评价等[级次])(?:[::\d]|$)/u;
 
 /** The indicator rows with merged or once-printed levels filled down, then the 总分 row. */
 export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHeader): TableRow[] {
@@ -76,7 +74,7 @@ export function readIndicators(grid: SheetGrid, area: Area, header: IndicatorHea
     const first = filled[0];
     if (first === undefined) continue;
     const label = grid.label(row, first);
-    if (FOOT.test(label)) break;
+    if (pattern("form.end").test(label)) break;
     const total = filled.find((column) => pattern("total.ofIndicators").test(grid.label(row, column)));
     const values = rowValues(grid, row, area, header);
     if (total !== undefined && values.level3 === undefined) {
@@ -139,7 +137,7 @@ function hasContent(values: RowValues, levels: readonly ReadColumn[]): boolean {
 
 function isRepeatedHeader(grid: SheetGrid, row: number, header: IndicatorHeader): boolean {
   const levels = header.columns.filter(({ role }) => role.startsWith("level"));
-  return levels.every(({ column }) => /^[一二三四]级/u.test(bareLabel(grid.label(row, column))));
+  return levels.every(({ column }) => pattern("form.level").test(bareLabel(grid.label(row, column))));
 }
 
 function totalRow(grid: SheetGrid, row: number, column: number, values: RowValues): TableRow {

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { ledgerRowKind } from "../../lexicon/ledgerRows";
 import type { Region } from "../region";
@@ -16,8 +17,7 @@ function looksLikeBankStatement(region: Region, header: BookHeader): boolean {
   const { grid } = region;
   for (let row = region.top; row <= header.bottom; row++) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
-      if (/对账单|^(?:对方)?(?:账号|户名|账户名称)|交易(?:日期|时间|流水)|柜员/u.test(grid.label(row, column)))
-        return true;
+      if (pattern("book.statement").test(grid.label(row, column))) return true;
     }
   }
   return false;

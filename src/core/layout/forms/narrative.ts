@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { CellRef } from "../../workbook/cellRef";
 import type { TableRow } from "../recognisedTable";
 import type { Region } from "../region";
@@ -5,14 +6,6 @@ import type { Accepted, FormReader, Match, TableContent } from "../reader";
 import { evidence, refuse } from "../reader";
 import { textCell } from "./formCells";
 
-const CHAPTER = /^(?:报告)?(?:章节|栏目|标题|部分|段落)(?:名称|标题)?$|^报告(?:部分|提纲)$/u;
-const CONTENT = /^(?:报告)?(?:内容|正文|文字|文字内容|文字材料|具体内容|段落|正文内容)$/u;
-
-/** The sections that performance reports and final-accounts texts have, by a word of their heading. */
-const SECTIONS =
-  /概况|基本情况|职责|职能|机构设置|单位构成|收支情况|支出情况|支出使用|收入决算|支出决算|三公经费|绩效(?:情况|目标|评价|自评)|管理情况|存在(?:的)?(?:主要)?问题|改进措施|(?:有关|相关)?建议|政府性基金|国有资本|名词解释|其他(?:重要|需要说明)/u;
-const NUMBERED =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.．](?!\d)|\(\d{1,2}\)|[①-⑳])/u;
 const ENDS_SENTENCE = /[。；;!?:]$/u;
 
 interface Columns {
@@ -32,24 +25,28 @@ function findColumns(region: Region): Columns | null {
   for (let row = region.top; row <= Math.min(region.bottom, region.top + 8); row++) {
     const [heading, text] = grid.filledColumns(row, region.left, region.right);
     if (heading === undefined || text === undefined) continue;
-    if (CHAPTER.test(grid.label(row, heading)) && CONTENT.test(grid.label(row, text))) return { row, heading, text };
+    if (
+      pattern("narrative.chapter").test(grid.label(row, heading)) &&
+      pattern("narrative.content").test(grid.label(row, text))
+    )
+      return { row, heading, text };
   }
   return null;
 }
 
 /** 一、二、 1; （一） 2; 1. 3; （1） 4. */
 function levelOf(label: string): number {
-  if (/^第|^[一二三四五六七八九十]{1,3}[、.．]/u.test(label)) return 1;
-  if (/^\([一二三四五六七八九十]/u.test(label)) return 2;
+  if (pattern("narrative.first").test(label)) return 1;
+  if (pattern("narrative.second").test(label)) return 2;
   if (/^\d/u.test(label)) return 3;
-  return NUMBERED.test(label) ? 4 : 0;
+  return pattern("narrative.number").test(label) ? 4 : 0;
 }
 
 function isHeading(label: string): boolean {
   return (
     label.length <= 40 &&
     !ENDS_SENTENCE.test(label) &&
-    (NUMBERED.test(label) ? true : label.length <= 16 && SECTIONS.test(label))
+    (pattern("narrative.number").test(label) ? true : label.length <= 16 && pattern("narrative.section").test(label))
   );
 }
 
@@ -156,7 +153,7 @@ export const narrative: FormReader<Found> = {
     }
     const lines = linesOf(region);
     if (!lines || lines.length < 3) return refuse("narrativeIsNoText");
-    const headings = lines.filter(({ label }) => isHeading(label) && SECTIONS.test(label));
+    const headings = lines.filter(({ label }) => isHeading(label) && pattern("narrative.section").test(label));
     const hasParagraphs = lines.some(({ label }) => label.length >= 20 || ENDS_SENTENCE.test(label));
     if (headings.length < 2 || !hasParagraphs) return refuse("narrativeHeadingsMissing");
     return {

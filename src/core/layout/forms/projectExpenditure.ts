@@ -14,13 +14,9 @@ import { yearIn } from "../year";
 import { textCell, withFixedRoles } from "./formCells";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
-const NAME =
-  /^项目(?:名称|支出名称|内容|\(.*\))?$|^(?:具体|支出|明细|专项)项目(?:名称)?$|^专项(?:资金)?名称$|^项目支出(?:名称|内容)?$/u;
 const textLabels = labels("projectExpenditure.texts");
 const otherLabels = labels("projectExpenditure.others");
 const moneyLabels = labels("projectExpenditure.money");
-/** Lists of goods and contracts. */
-const FOREIGN = /单价|数量|规格|型号|合同|品名|税率|税额/u;
 
 interface Columns {
   readonly header: Header;
@@ -33,9 +29,9 @@ interface Columns {
 
 function isWord(key: string): boolean {
   return (
-    NAME.test(key) ||
+    pattern("project.name").test(key) ||
     pattern("total.ofMoneyColumn").test(key) ||
-    FOREIGN.test(key) ||
+    pattern("project.goods").test(key) ||
     [...textLabels(), ...otherLabels(), ...moneyLabels()].some(([, pattern]) => pattern.test(key))
   );
 }
@@ -45,11 +41,13 @@ function findColumns(region: Region): Columns | null {
   if (!header) return null;
   const name =
     header.columns.find(({ column }) => region.fixed?.roles.get(column) === "name") ??
-    header.columns.find(({ path }) => /名称$/u.test(path.at(-1) ?? "") && NAME.test(path.at(-1) ?? "")) ??
-    header.columns.find(({ path }) => NAME.test(path.at(-1) ?? ""));
+    header.columns.find(
+      ({ path }) => pattern("heading.name").test(path.at(-1) ?? "") && pattern("project.name").test(path.at(-1) ?? ""),
+    ) ??
+    header.columns.find(({ path }) => pattern("project.name").test(path.at(-1) ?? ""));
   if (!name) return null;
   const finalYears = header.columns
-    .filter(({ label }) => /决算|支出/u.test(label))
+    .filter(({ label }) => pattern("project.spent").test(label))
     .map(({ label }) => yearIn(label) ?? 0);
   const latest = Math.max(0, ...finalYears);
   const assigned: ColumnAssignment[] = [{ role: "name", column: name.column }];
@@ -102,7 +100,7 @@ function findTransposed(region: Region): Transposed | null {
   const { grid } = region;
   for (let row = firstRowBelowTitle(region); row <= region.bottom; row++) {
     const first = grid.filledColumns(row, region.left, region.right)[0];
-    if (first === undefined || !/^项目(?:支出)?名称$/u.test(grid.label(row, first))) continue;
+    if (first === undefined || !pattern("project.nameAlone").test(grid.label(row, first))) continue;
     const rows: { role: ColumnRole; row: number }[] = [];
     for (let below = row + 1; below <= region.bottom; below++) {
       const key = headerKey(grid.label(below, first));
@@ -208,12 +206,12 @@ export const projectExpenditure: FormReader<Found> = {
         ],
       };
     }
-    const foreign = columns.header.columns.find(({ label }) => FOREIGN.test(label));
+    const foreign = columns.header.columns.find(({ label }) => pattern("project.goods").test(label));
     if (foreign && !region.fixed) return refuse("projectIsGoodsList", { label: foreign.label }, [foreign.ref]);
     if (!columns.assigned.some(({ role }) => moneyLabels().some(([money]) => money === role)))
       return refuse("projectAmountMissing");
     if (columns.assigned.some(({ role }) => role === "code")) return refuse("projectHasItemCodes");
-    const named = /名称|用途/u.test(columns.name.label);
+    const named = pattern("heading.words").test(columns.name.label);
     const both = ["budget", "final"].filter((role) => columns.assigned.some((each) => each.role === role)).length;
     const use = columns.assigned.some(({ role }) => role === "use");
     return {

@@ -1,3 +1,5 @@
+import { labels } from "../../lexicon/labels";
+import { pattern } from "../../lexicon/words";
 import { textOf } from "../cellText";
 import type { Area, SheetGrid } from "../grid";
 import type { RoleCell, RowValues, Sourced, TableRow } from "../recognisedTable";
@@ -10,24 +12,18 @@ import { findIndicatorHeader, readIndicators } from "./indicatorTable";
 import type { FundsHeader } from "./selfEvaluationFunds";
 import { fundsHeaderOf, readFunds } from "./selfEvaluationFunds";
 import { readSignature } from "./signature";
-import type { ColumnRole } from "../../tableKinds/columnRoles";
 
-const OWNER =
-  /^\*?(?:省级|市级|县级)?(?:一级)?(?:预算)?(?:部门|单位)[、,(/]?(?:单位)?\)?(?:名称)?(?:\(盖章\)|\(公章\))?[::]?$/u;
-const PROJECT = /^\*?项目名称[::]?$/u;
+const projectLabels = labels("selfEvaluation.project");
 
-const PROJECT_TEXTS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["projectName", PROJECT],
-  ["supervisor", /^(?:主管部门|主管部门及代码|预算主管部门)(?:\(.*\))?[::]?$/u],
-  ["implementer", /^(?:实施|项目|承担|使用)单位(?:名称)?[::]?$/u],
-  ["projectLeader", /^项目负责人[::]?$/u],
-];
+function isProjectName(label: string): boolean {
+  return projectLabels().some(([role, written]) => role === "projectName" && written.test(label));
+}
 
 function besideLabel(grid: SheetGrid, area: Area, test: RegExp): RoleCell | null {
   const place = findLabel(grid, area, (label) => test.test(label));
   if (!place) return null;
   const right = filledRightOf(grid, place.row, place.column, area.right);
-  if (right === null || PROJECT_TEXTS.some(([, pattern]) => pattern.test(grid.label(place.row, right)))) return null;
+  if (right === null || projectLabels().some(([, pattern]) => pattern.test(grid.label(place.row, right)))) return null;
   return textCell(grid, place.row, right);
 }
 
@@ -38,17 +34,11 @@ function head(region: Region, fundsRow: number): Area {
 
 /** 预期目标 and 实际完成情况: the texts below the two labels or beside them. */
 function readGoals(grid: SheetGrid, area: Area): TableRow[] {
-  const expected = findLabel(
-    grid,
-    area,
-    (label) => /^(?:年初)?(?:设定|预期|年度|总体)?(?:预期|绩效|设定)?目标$/u.test(label) && label !== "目标",
-  );
+  const expected = findLabel(grid, area, (label) => pattern("selfEvaluation.goal").test(label) && label !== "目标");
   if (!expected) return [];
   const actual = grid
     .filledColumns(expected.row, expected.column + 1, area.right)
-    .find((column) =>
-      /^(?:目标)?(?:年度)?实际完成(?:情况)?$|^完成情况$|^目标完成情况$/u.test(grid.label(expected.row, column)),
-    );
+    .find((column) => pattern("selfEvaluation.reached").test(grid.label(expected.row, column)));
   const values: RowValues = {};
   const beside = filledRightOf(grid, expected.row, expected.column, area.right);
   if (beside !== null && beside !== actual) {
@@ -61,7 +51,7 @@ function readGoals(grid: SheetGrid, area: Area): TableRow[] {
   const top = expected.row + mergedHeight(grid, expected.row, expected.column);
   for (let row = top; row <= area.bottom; row++) {
     const labels = grid.filledColumns(row, area.left, area.right).map((column) => grid.label(row, column));
-    if (labels.length === 0 || labels.some((label) => /^[一二三]级指标|^绩效指标|^年度绩效指标/u.test(label))) break;
+    if (labels.length === 0 || labels.some((label) => pattern("selfEvaluation.indicators").test(label))) break;
     const own: RowValues = {};
     const end = (actual ?? area.right + 1) - 1;
     const left = grid.filledColumns(row, expected.column, end)[0];
@@ -75,13 +65,13 @@ function readGoals(grid: SheetGrid, area: Area): TableRow[] {
 
 function projectRow(grid: SheetGrid, area: Area): TableRow[] {
   const values: RowValues = {};
-  for (const [role, pattern] of PROJECT_TEXTS) {
+  for (const [role, pattern] of projectLabels()) {
     const cell = besideLabel(grid, area, pattern);
     if (cell) values[role] = cell;
   }
   const name = values.projectName;
   if (!name) return [];
-  const place = findLabel(grid, area, (label) => PROJECT.test(label));
+  const place = findLabel(grid, area, isProjectName);
   return [
     {
       row: (place?.row ?? 0) + 1,
@@ -111,13 +101,13 @@ function matchForm(region: Region, look: Look, isProject: boolean): Match<FoundF
   const funds = look(fundsHeaderOf);
   if (!funds) return refuse("selfEvaluationFundsMissing");
   const top = head(region, funds.row);
-  const hasProject = findLabel(grid, top, (label) => PROJECT.test(label)) !== null;
-  const hasOwner = findLabel(grid, top, (label) => OWNER.test(label)) !== null;
-  const split = findLabel(grid, region, (label) => /^按(?:收入|支出)性质/u.test(label)) !== null;
+  const hasProject = findLabel(grid, top, isProjectName) !== null;
+  const hasOwner = findLabel(grid, top, (label) => pattern("selfEvaluation.owner").test(label)) !== null;
+  const split = findLabel(grid, region, (label) => pattern("selfEvaluation.byNature").test(label)) !== null;
   if (isProject && !hasProject) return refuse("selfEvaluationProjectMissing");
   if (!isProject && hasProject) return refuse("selfEvaluationOfProject");
   const indicators = look(indicatorsBelowFunds);
-  const goals = findLabel(grid, region, (label) => /总体目标|预期目标/u.test(label)) !== null;
+  const goals = findLabel(grid, region, (label) => pattern("selfEvaluation.overall").test(label)) !== null;
   if (!indicators && !goals) return refuse("selfEvaluationIndicatorsMissing");
   const roles = new Set(funds.columns.map(({ role }) => role));
   const share = roles.size / 6;
@@ -170,7 +160,7 @@ function readForm(region: Region, { columns, funds, indicators }: FoundForm, isP
     ...(indicators ? readIndicators(grid, region, indicators) : []),
     ...readSignature(grid, region),
   ];
-  const owner = isProject ? rows[0]?.values.implementer : besideLabel(grid, top, OWNER);
+  const owner = isProject ? rows[0]?.values.implementer : besideLabel(grid, top, pattern("selfEvaluation.owner"));
   const department: Sourced<string> | undefined =
     owner && typeof owner.value === "string" ? { value: owner.value.trim(), ref: owner.ref } : undefined;
   return { columns, rows, ...(department ? { department } : {}) };

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { labels } from "../../lexicon/labels";
 import { numberOfText } from "../../amount/parse";
 import { roleCell } from "../cells";
@@ -51,7 +52,7 @@ interface EmbeddedFigure {
 /** `其中:基本支出:900.47` → expenditureNature.basic, 900.47; `null` if the text is none of them. */
 export function embeddedFigure(label: string): EmbeddedFigure | null {
   const match = /^(.*?[\u4e00-\u9fff])[::]?([-+]?[\d,]+(?:\.\d+)?)?(?:万元|元)?$/u.exec(
-    label.replace(/\(万?元\)/u, ""),
+    label.replace(pattern("funds.unit"), ""),
   );
   if (!match) return null;
   const name = bareLabel(match[1] ?? "");
@@ -68,8 +69,8 @@ export function readFunds(grid: SheetGrid, area: Area, header: FundsHeader): Tab
   for (let row = header.row + 1; row <= area.bottom; row++) {
     const filled = grid.filledColumns(row, area.left, area.right);
     const labels = filled.map((column) => grid.label(row, column));
-    if (labels.some((label) => /总体目标|^预期目标|^一级指标|^绩效指标|^年度绩效目标/u.test(label))) break;
-    const embedded = splitSeen || labels.some((label) => /^按(?:收入|支出)性质/u.test(label));
+    if (labels.some((label) => pattern("funds.end").test(label))) break;
+    const embedded = splitSeen || labels.some((label) => pattern("selfEvaluation.byNature").test(label));
     if (embedded) {
       splitSeen = true;
       rows.push(...embeddedRows(grid, row, filled, area));

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { labels } from "../../lexicon/labels";
 import type { Area, SheetGrid } from "../grid";
 import type { RowValues, TableRow } from "../recognisedTable";
@@ -10,10 +11,6 @@ const partLabels = labels("signature.parts");
 function roleOf(label: string): ColumnRole | null {
   return partLabels().find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
-
-/** One cell may hold several parts: `填表人：甲 填报日期：2024年5月6日`. */
-const PART_IN_TEXT =
-  /(填表人|填报人|经办人|联系人|填表日期|填报日期|填报时间|联系电话|电话|(?:单位|部门|项目)?负责人)[^::\s]{0,6}\s*[::]\s*(.*?)(?=\s*(?:填表人|填报人|经办人|联系人|填表日期|填报日期|填报时间|联系电话|电话|(?:单位|部门|项目)?负责人)[^::]{0,6}[::]|$)/gu;
 
 /** The signature line as one row with the key `signature`; nothing where the form has none. */
 export function readSignature(grid: SheetGrid, area: Area): TableRow[] {
@@ -28,7 +25,7 @@ export function readSignature(grid: SheetGrid, area: Area): TableRow[] {
           values[alone] = textCell(grid, row, right);
         continue;
       }
-      for (const part of text.matchAll(PART_IN_TEXT)) {
+      for (const part of text.matchAll(pattern("signature.part", "gu"))) {
         const role = roleOf(part[1] ?? "");
         if (role && (part[2] ?? "") !== "") values[role] ??= textCell(grid, row, column, (part[2] ?? "").trim());
       }

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { textOf } from "../cellText";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { sumsUp } from "./bookSums";
@@ -93,7 +94,7 @@ function belongsTo(region: Region, first: Line, line: Line, items: ItemCodes): b
   if (line.code === first.code || items.has(line.code)) return true;
   if (line.code !== "" || textOf(line.row.values.accountCode) !== "") return false;
   const isTotal = TOTAL.test(region.grid.labelOf(line.name));
-  if (line.items.some((item) => item !== "")) return !isTotal || /^(?:科目)?小计$|^科目合计$/u.test(line.name);
+  if (line.items.some((item) => item !== "")) return !isTotal || pattern("total.ofAccount").test(line.name);
   // A name alone, indented below its account; without amounts it is a heading.
   return line.name !== "" && !isTotal && hasAmount(line.row);
 }

@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import { labels } from "../../lexicon/labels";
 import type { CellRef } from "../../workbook/cellRef";
 import { roleCell } from "../cells";
@@ -5,10 +6,6 @@ import type { RowValues, TableRow } from "../recognisedTable";
 import type { ColumnAssignment } from "../reader";
 import type { Region } from "../region";
 import { filledRightOf } from "./formCells";
-
-const QUOTA = /^(?:核定|批准)?编制(?:人数|数|人员数|数量|名额|情况)?(?:\(.*\))?$/u;
-const ACTUAL =
-  /^(?:年末|期末)?(?:实有|在职|在编|实际|现有)(?:在职|在编|在岗)?(?:人员|人数|数|人员数|数量|人员人数|情况)?(?:\(.*\))?$|^实有在编人数$|^(?:年末)?在职(?:在编)?人数$|^实际在职人数$/u;
 
 const categoryLabels = labels("unitStaff.categories");
 
@@ -35,8 +32,8 @@ function findVertical(region: Region): Staff | null {
   const { grid } = region;
   for (let row = region.top; row <= region.bottom; row++) {
     const filled = grid.filledColumns(row, region.left, region.right);
-    const quota = filled.find((column) => QUOTA.test(grid.label(row, column)));
-    const actual = filled.find((column) => ACTUAL.test(grid.label(row, column)));
+    const quota = filled.find((column) => pattern("staff.quota").test(grid.label(row, column)));
+    const actual = filled.find((column) => pattern("staff.actual").test(grid.label(row, column)));
     if (quota === undefined || actual === undefined) continue;
     const rows: TableRow[] = [];
     const sheetRows = [row];
@@ -90,8 +87,8 @@ function findHorizontal(region: Region): Staff | null {
   const { grid } = region;
   for (let row = region.top; row < region.bottom; row++) {
     const filled = grid.filledColumns(row, region.left, region.right);
-    const quota = filled.find((column) => QUOTA.test(grid.label(row, column)));
-    const actual = filled.find((column) => ACTUAL.test(grid.label(row, column)));
+    const quota = filled.find((column) => pattern("staff.quota").test(grid.label(row, column)));
+    const actual = filled.find((column) => pattern("staff.actual").test(grid.label(row, column)));
     if (quota === undefined || actual === undefined) continue;
     const under = grid.filledColumns(row + 1, region.left, region.right);
     const cells = under
@@ -137,28 +134,8 @@ function nextFilledRow(region: Region, from: number): number | null {
   return null;
 }
 
-const PAIRS: readonly (readonly [string, "quota" | "actual", RegExp])[] = [
-  ["administrative", "quota", /^行政编制(?:人数|数)?(?:\(.*\))?$/u],
-  [
-    "administrative",
-    "actual",
-    /^行政(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)行政(?:人员|人数)(?:\(.*\))?$/u,
-  ],
-  ["institution", "quota", /^事业编制(?:人数|数)?(?:\(.*\))?$/u],
-  [
-    "institution",
-    "actual",
-    /^事业(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)事业(?:人员|人数)(?:\(.*\))?$/u,
-  ],
-  ["worker", "quota", /^工勤编制(?:人数|数)?(?:\(.*\))?$/u],
-  [
-    "worker",
-    "actual",
-    /^工勤(?:编制)?(?:实有|在职|在编|在岗)(?:人数|数|人员)?(?:\(.*\))?$|^(?:实有|在职)工勤(?:人员|人数)(?:\(.*\))?$/u,
-  ],
-  ["total", "quota", /^(?:人员)?(?:核定)?编制(?:总)?(?:人数|数)(?:\(.*\))?$|^编制合计$|^人员编制(?:\(.*\))?$/u],
-  ["total", "actual", /^(?:年末)?(?:实有|在职)(?:在编|在职)?(?:总)?(?:人数|人员数?)(?:\(.*\))?$|^实有合计$/u],
-];
+/** Category and column in one label: `administrative.quota`. */
+const pairLabels = labels("unitStaff.pairs");
 
 /** 行政编制│6│行政实有│4: each number to the right of its own label. */
 function findPairs(region: Region): Staff | null {
@@ -170,12 +147,12 @@ function findPairs(region: Region): Staff | null {
   for (let row = region.top; row <= region.bottom; row++) {
     for (const column of grid.filledColumns(row, region.left, region.right)) {
       const label = grid.label(row, column).replace(/[::]$/u, "");
-      const found = PAIRS.find(([, , pattern]) => pattern.test(label));
+      const found = pairLabels().find(([, written]) => written.test(label));
       if (!found) continue;
       const right = filledRightOf(grid, row, column, region.right);
       const cell = right === null ? null : roleCell(grid, row, right);
       if (!cell || cell.number === null) continue;
-      const [category, role] = found;
+      const [category = "", role = ""] = found[0].split(".");
       const known = rows.get(category) ?? staffRow(region, row, category, column, {});
       if (role in known.values) continue;
       rows.set(category, { ...known, values: { ...known.values, [role]: cell } });

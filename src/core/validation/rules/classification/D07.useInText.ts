@@ -1,3 +1,4 @@
+import { pattern } from "../../../lexicon/words";
 import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import type { ValidationContext } from "../../context";
@@ -6,12 +7,12 @@ import { paragraphs } from "./paragraphs";
 
 /** Contributions that people mix up, each with the words that belong to it alone. */
 const TOPICS = {
-  住房公积金: /公积金|住房/u,
-  医疗保险: /医疗|医保/u,
-  养老保险: /养老|离退休|退休/u,
-  职业年金: /职业年金/u,
-  工伤保险: /工伤/u,
-  失业保险: /失业/u,
+  住房公积金: "housingFund",
+  医疗保险: "medicalInsurance",
+  养老保险: "pension",
+  职业年金: "occupationalAnnuity",
+  工伤保险: "injuryInsurance",
+  失业保险: "unemploymentInsurance",
 } as const;
 
 const SENTENCE = /[^。；;\n]+/gu;
@@ -61,7 +62,7 @@ export const D07 = defineRule({
 
 function topicsOf(text: string): string[] {
   return Object.entries(TOPICS)
-    .filter(([, words]) => words.test(text))
+    .filter(([, words]) => pattern(words).test(text))
     .map(([topic]) => topic);
 }
 

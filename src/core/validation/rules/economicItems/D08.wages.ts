@@ -1,3 +1,4 @@
+import { pattern } from "../../../lexicon/words";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { bookedAgainst } from "./bookedAgainst";
@@ -16,15 +17,15 @@ export const D08 = defineRule({
         {
           variant: "wagesInOther",
           items: ["30299", "30201", "30239"],
-          words: /工资|薪酬|津贴|补贴发放|绩效奖|奖金|加班费|值班费|年终奖/u,
-          unless: /手续费|工资条|公务交通补贴|交通补贴|车补|工资系统|工资软件/u,
+          words: pattern("wages"),
+          unless: pattern("wages.not"),
           proper: "301",
         },
         {
           variant: "staffAsLabour",
           items: ["30226"],
-          words: /在编|在职人员|正式(?:职工|人员)|本单位(?:职工|干部)/u,
-          unless: /非在编|编外|不在编/u,
+          words: pattern("staffOfUnit"),
+          unless: pattern("staffOfUnit.not"),
           proper: "301",
         },
       ],
