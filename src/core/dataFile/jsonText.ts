@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../errors";
-import { JSON_DEPTH } from "../limits/limits";
+import { JSON_CHARACTERS, JSON_DEPTH } from "../limits/limits";
 import type { JsonFileError } from "./jsonFileError";
 import { repeatedKey, syntaxErrorLine } from "./jsonLines";
 
@@ -17,11 +17,12 @@ export function textOfBytes(bytes: Uint8Array, file: string, code: JsonFileError
 
 /**
  * The data in JSON text.
- * @throws BudgetReportError `code` {reason: notJson}, tooDeep, or repeatedKey: of two equal keys JSON silently takes the last
+ * @throws BudgetReportError `code` {reason: notJson}, tooLarge, brackets (too many of them), or repeatedKey: of two equal keys JSON silently takes the last
  */
 export function dataOfText(text: string, file: string, code: JsonFileError): unknown {
+  if (text.length > JSON_CHARACTERS) throw textProblem(code, file, 1, "tooLarge", { limit: JSON_CHARACTERS });
   const tooDeep = tooDeepAt(text);
-  if (tooDeep !== null) throw textProblem(code, file, tooDeep, "tooDeep", { limit: JSON_DEPTH });
+  if (tooDeep !== null) throw textProblem(code, file, tooDeep, "brackets", { limit: JSON_DEPTH });
   let data: unknown;
   try {
     data = JSON.parse(text);

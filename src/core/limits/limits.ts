@@ -17,19 +17,32 @@ export const FORMULA_CHARACTERS = 8_192;
 export const FORMULA_DEPTH = 64;
 /** Sheets of a workbook: Excel names no number; far beyond what any unit keeps. */
 export const WORKBOOK_SHEETS = 4_000;
-/** Cells with content that a workbook may hold together: what a browser's memory carries. */
-export const WORKBOOK_CELLS = 3_000_000;
+/** Cells that a workbook may hold together, down to the last one with content: with them reading stays below 1 GB of memory. */
+export const WORKBOOK_CELLS = 2_000_000;
+/** Places between the first and the last cell with content, blank ones too: two words at opposite corners are a whole sheet. */
+export const WORKBOOK_PLACES = 10_000_000;
+/** Different texts of a workbook. */
+export const WORKBOOK_TEXTS = 1_000_000;
 
 /** Bytes of a file. */
 export const FILE_BYTES = 200 * MB;
-/** Bytes that the parts of a workbook may come to when they are unpacked. */
-export const UNPACKED_BYTES = 1024 * MB;
-/** Bytes of one part: a text beyond 512 MB no JavaScript engine holds. */
-export const PART_BYTES = 400 * MB;
+/** Bytes that the parts of a workbook may come to when they are unpacked: two million cells take about 100 MB. */
+export const UNPACKED_BYTES = 320 * MB;
+/** Bytes of one part: it is held as bytes and as a text of up to two bytes a character. */
+export const PART_BYTES = 200 * MB;
 /** Bytes that the parts of a Word document may come to. */
-export const DOCUMENT_BYTES = 400 * MB;
-/** Bytes of one part of it: thousands of pages of text. */
-export const DOCUMENT_PART_BYTES = 128 * MB;
+export const DOCUMENT_BYTES = 320 * MB;
+/** Characters of a document that is proofread: the longest real reports have 25,000. */
+export const DOCUMENT_CHARACTERS = 400_000;
+/** Bytes of one part of it: a report of sixty pages takes less than 1 MB. */
+export const DOCUMENT_PART_BYTES = 32 * MB;
+
+/** Characters of one tag of XML; lists of ranges in attributes are the longest that programs write. */
+export const XML_TAG_CHARACTERS = 1_000_000;
+/** Characters of one tag of a web page: a cell's text may stand in an attribute. */
+export const HTML_TAG_CHARACTERS = 65_536;
+/** Cells of the XML formats that are read as one text (Excel 2003, OpenDocument): they take several times the memory. */
+export const XML_WORKBOOK_CELLS = 1_000_000;
 
 /** Columns of a Word table (Word's own limit). */
 export const WORD_TABLE_COLUMNS = 63;
@@ -37,6 +50,8 @@ export const WORD_TABLE_COLUMNS = 63;
 export const HTML_COLUMN_SPAN = 1_000;
 export const HTML_ROW_SPAN = 65_534;
 
+/** Characters of a JSON file that a person keeps (a scoring system, an outline, standards): theirs have some thousand. */
+export const JSON_CHARACTERS = 4_000_000;
 /** Levels of brackets in a JSON file. */
 export const JSON_DEPTH = 200;
 /** Characters of a file's name that a message shows. */

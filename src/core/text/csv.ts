@@ -13,14 +13,17 @@ export interface CsvRecord {
  * no line breaks. Blank records are left out.
  */
 export function parseCsv(text: string, separator = ","): CsvRecord[] {
-  const reader = new RecordReader(text, separator);
-  const records: CsvRecord[] = [];
+  return [...csvRecords(text, separator)];
+}
+
+/** The same one by one. @param mostFields what a record has beyond them is passed over */
+export function* csvRecords(text: string, separator: string, mostFields = Infinity): Generator<CsvRecord> {
+  const reader = new RecordReader(text, separator, mostFields);
   for (let row = 0; reader.hasMore; row += 1) {
     const { line } = reader;
     const fields = reader.next();
-    if (fields.some((field) => field !== "")) records.push({ line, row, fields });
+    if (fields.some((field) => field !== "")) yield { line, row, fields };
   }
-  return records;
 }
 
 /** Goes through the text once: where the next separator and the next line break stand is looked up only when passed. */
@@ -34,6 +37,7 @@ class RecordReader {
   constructor(
     private readonly text: string,
     private readonly separator: string,
+    private readonly mostFields: number,
   ) {
     this.at = text.startsWith("\ufeff") ? 1 : 0;
   }
@@ -48,7 +52,7 @@ class RecordReader {
       const quoted = this.text[this.at] === '"' ? this.quoted() : "";
       const lineEnd = this.lineEnd();
       const end = Math.min(this.separatorFrom(this.at), lineEnd);
-      fields.push(quoted + this.text.slice(this.at, end));
+      if (fields.length < this.mostFields) fields.push(quoted + this.text.slice(this.at, end));
       if (end === lineEnd) {
         this.at = end + this.breakLength;
         this.line += 1;

@@ -32,6 +32,10 @@ export interface BiffFacts {
   /** Where the stream states its code page; `null` without such a record. */
   readonly codePageAt: number | null;
   readonly sheets: readonly BiffSheet[];
+  /** Which of the stream's worksheets (from 1) the list of sheets does not have: their entries are lost. */
+  readonly unlisted: readonly number[];
+  /** Cells of the whole sheets, as many as their records may hold. */
+  readonly cells: number;
   /** Where the last record of the globals stands; -1 where they break off or contradict themselves. */
   readonly globalsEnd: number;
 }
@@ -63,17 +67,31 @@ export function biffFacts(stream: Uint8Array): BiffFacts | null {
   }
   const declared = codePageAt === null ? null : view.getUint16(codePageAt, true);
   const codePage = isUnicode ? 1200 : codePageOf(declared, textsIn(view, bound));
+  let cells = 0;
+  const limits = limitsOf(bound, stream.length);
   const sheets = bound.map((sheet): BiffSheet => {
-    const end = endOf(view, sheet.position);
+    const { end, cells: own } = extentOf(view, sheet.position, limits.get(sheet) ?? 0);
+    const kind = kindOf(view, sheet);
+    cells += own;
     return {
       name: isUnicode ? unicodeName(sheet.name) : decoded(sheet.name, codePage),
-      isWorksheet: sheet.type === 0,
-      isWhole: end >= 0,
+      // Where list and sheet differ it may hold cells, and is not left out.
+      isWorksheet: sheet.type === 0 || kind === WORKSHEET,
+      isWhole: end >= 0 && kind === WORKSHEET,
       position: sheet.position,
       end,
     };
   });
-  return { isEncrypted, isUnicode, codePage, codePageAt, sheets, globalsEnd };
+  return {
+    isEncrypted,
+    isUnicode,
+    codePage,
+    codePageAt,
+    sheets,
+    unlisted: unlistedIn(view, bound, globalsEnd),
+    cells,
+    globalsEnd,
+  };
 }
 
 interface BiffRecord {
@@ -93,15 +111,62 @@ export function* recordsFrom(view: DataView, from: number): Generator<BiffRecord
   }
 }
 
-/** Where a substream's last record stands; it may hold others (charts), each with its own end. -1 where it is not whole. */
-function endOf(view: DataView, position: number): number {
+const WORKSHEET = 0x0010;
+
+/** What the sheet's own first record says that it is; `null` where none stands there. */
+function kindOf(view: DataView, { position }: BoundSheet): number | null {
+  const isThere = position + 8 <= view.byteLength && view.getUint16(position, true) === BOF;
+  return isThere ? view.getUint16(position + 6, true) : null;
+}
+
+/** The stream's worksheets stand one behind the other, behind the globals (2.1.4). */
+function unlistedIn(view: DataView, bound: readonly BoundSheet[], globalsEnd: number): number[] {
+  if (globalsEnd < 0) return [];
+  const listed = new Set(bound.map(({ position }) => position));
+  const unlisted: number[] = [];
   let depth = 0;
-  for (const { type, at } of recordsFrom(view, position)) {
+  let number = 0;
+  for (const { type, at, length } of recordsFrom(view, globalsEnd)) {
+    if (type === BOF && depth === 0 && length >= 4 && view.getUint16(at + 2, true) === WORKSHEET) {
+      number += 1;
+      if (!listed.has(at - 4)) unlisted.push(number);
+    }
     if (type === BOF) depth += 1;
-    if (depth === 0) return -1;
-    if (type === EOF && --depth === 0) return at;
+    else if (type === EOF && depth > 0) depth -= 1;
   }
-  return -1;
+  return unlisted;
+}
+
+/** Up to where each sheet may go: to the beginning of the next. Of two that begin at one place only one has it. */
+function limitsOf(bound: readonly BoundSheet[], length: number): Map<BoundSheet, number> {
+  const limits = new Map<BoundSheet, number>();
+  let next = length;
+  for (const sheet of [...bound].sort((a, b) => b.position - a.position)) {
+    limits.set(sheet, next);
+    next = Math.min(next, sheet.position);
+  }
+  return limits;
+}
+
+/** Cells with content in a record: several numbers in a row stand in one (MulRk, six bytes each, 2.4.175). */
+const ONE_CELL = new Set([0x0006, 0x00d6, 0x00fd, 0x0203, 0x0204, 0x0205, 0x027e]);
+const MANY_NUMBERS = 0x00bd;
+
+/**
+ * Where a substream's last record stands, and its cells; it may hold others (charts), each with its own end. -1 where it is
+ * not whole.
+ */
+function extentOf(view: DataView, position: number, limit: number): { readonly end: number; readonly cells: number } {
+  let depth = 0;
+  let cells = 0;
+  for (const { type, at, length } of recordsFrom(view, position)) {
+    if (type === BOF) depth += 1;
+    if (depth === 0 || at > limit) break;
+    if (ONE_CELL.has(type)) cells += 1;
+    else if (type === MANY_NUMBERS) cells += Math.floor(length / 6);
+    if (type === EOF && --depth === 0) return { end: at, cells };
+  }
+  return { end: -1, cells };
 }
 
 function boundSheet(view: DataView, at: number, length: number): BoundSheet {

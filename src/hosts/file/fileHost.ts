@@ -42,7 +42,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
   let opened: OpenWorkbook | null = null;
   const read = async (): Promise<OpenWorkbook> => {
     const file = openWorkbookFile(bytes, name);
-    const original = await readOpenedFile(file, bytes, name);
+    const original = await readOpenedFile(file, name);
     opened = { file, original, current: original, touched: new Map(), added: [] };
     return opened;
   };

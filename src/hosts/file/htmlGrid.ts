@@ -1,5 +1,6 @@
 import { HTML_COLUMN_SPAN, HTML_ROW_SPAN, SHEET_COLUMNS } from "../../core/limits/limits";
 import type { MergeArea } from "../../core/workbook/snapshot";
+import { requireFewCells } from "./parseSheets";
 import { typedCell, type TypedCell } from "./typedCell";
 
 /** A page as the rows of a sheet, from A1 on. */
@@ -33,6 +34,10 @@ export class HtmlGrid {
   private row: (TypedCell | undefined)[] | null = null;
   private cell: OpenCell | null = null;
   private line = "";
+  private cells = 0;
+
+  /** @param file its name, for the message */
+  constructor(private readonly file: string) {}
 
   comment(data: string): void {
     const names = [...data.matchAll(/<x:Name>([^<]*)<\/x:Name>/g)];
@@ -96,6 +101,7 @@ export class HtmlGrid {
     const down = spanOf(cell.attributes.get("rowspan"), HTML_ROW_SPAN);
     const right = Math.min(left + columns, SHEET_COLUMNS) - 1;
     if (right < left) return;
+    requireFewCells((this.cells += right + 1 - row.length), this.file);
     while (row.length < left) row.push(undefined);
     row.push(typedCell(cell.text, cell.attributes));
     while (row.length <= right) row.push(undefined);

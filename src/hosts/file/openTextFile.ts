@@ -1,4 +1,5 @@
 import { BudgetReportError } from "../../core/errors";
+import { HTML_TAG_CHARACTERS } from "../../core/limits/limits";
 import { decodeText } from "./decodeText";
 import { isMht, mhtPages } from "./mhtParts";
 import { scanXml } from "./scanXml";
@@ -56,12 +57,23 @@ function openMarkup(text: string, name: string): TextFile | null {
     return { kind: "openDocument", format: "fods", content: wholeXml(text, name), styles: null };
   }
   if (/<(?:!doctype\s+html|html|head|body|table|meta|style|div|center)\b/i.test(start) && /<t[dh]\b/i.test(text)) {
+    requireShortTags(text, name);
     return { kind: "pages", format: "html", pages: [{ location: "", html: text }] };
   }
   if (/<(?:!doctype\s+html|html)\b/i.test(start)) {
     throw new BudgetReportError("unsupportedFormat", { file: name, format: "pageWithoutTable" });
   }
   return null;
+}
+
+/** @throws damagedWorkbook */
+function requireShortTags(html: string, name: string): void {
+  for (let at = html.indexOf("<"); at >= 0;) {
+    const close = html.indexOf(">", at);
+    const end = close < 0 ? html.length : close;
+    if (end - at > HTML_TAG_CHARACTERS) throw new BudgetReportError("damagedWorkbook", { file: name });
+    at = html.indexOf("<", end);
+  }
 }
 
 function wholeXml(text: string, name: string): string {
@@ -74,6 +86,7 @@ function openMht(bytes: Uint8Array, name: string): TextFile {
     const declared = charset ?? declaredIn(latin1(content.subarray(0, 4096)));
     return { location, html: decodeText(content, declared)?.text ?? "" };
   });
+  for (const { html } of pages) requireShortTags(html, name);
   if (!pages.some(({ html }) => /<t[dh]\b/i.test(html))) {
     throw new BudgetReportError("unsupportedFormat", { file: name, format: "pageWithoutTable" });
   }

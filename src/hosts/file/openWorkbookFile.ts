@@ -2,7 +2,7 @@
 import { BudgetReportError } from "../../core/errors";
 import { FILE_BYTES, PART_BYTES, UNPACKED_BYTES } from "../../core/limits/limits";
 import { biffFacts, type BiffFacts } from "./biffStream";
-import { readCompoundFile, type CompoundStream } from "./compoundFile";
+import { CompoundProblem, readCompoundFile, type CompoundStream } from "./compoundFile";
 import { foreignFormat } from "./foreignFormat";
 import { openTextFile, type TextFile } from "./openTextFile";
 import { scanXml } from "./scanXml";
@@ -16,7 +16,8 @@ export type OpenedFile =
   /** The old binary format, usually in a compound file; `facts` are `null` before Excel 5. */
   | {
       readonly kind: "binary";
-      readonly streams: readonly CompoundStream[];
+      /** Its custom XML parts. */
+      readonly items: readonly string[];
       readonly stream: Uint8Array;
       readonly facts: BiffFacts | null;
     }
@@ -105,16 +106,19 @@ function packageFormat(parts: Package, mimetype: string): string {
 }
 
 function openCompound(bytes: Uint8Array, name: string): OpenedFile {
-  let streams: readonly CompoundStream[];
   try {
-    streams = readCompoundFile(bytes);
-  } catch (cause) {
-    throw new BudgetReportError("damagedWorkbook", { file: name }, cause);
+    return openStreams(readCompoundFile(bytes), name);
+  } catch (problem) {
+    if (!(problem instanceof CompoundProblem)) throw problem;
+    throw new BudgetReportError("damagedWorkbook", { file: name }, problem);
   }
+}
+
+function openStreams(streams: readonly CompoundStream[], name: string): OpenedFile {
   const has = (pattern: RegExp) => streams.some(({ path }) => pattern.test(path));
   if (has(/^Encrypt(?:edPackage|ionInfo)$/)) throw new BudgetReportError("passwordProtected", { file: name });
   const workbook = streams.find(({ path }) => /^(?:Workbook|Book)$/i.test(path));
-  if (workbook) return openStream(workbook.content, streams, name);
+  if (workbook) return openStream(workbook.content(), customXmlItems(streams), name);
   if (has(/^WordDocument$/)) throw new BudgetReportError("unsupportedFormat", { file: name, format: "wordDocument" });
   if (has(/^PowerPoint Document$/)) {
     throw new BudgetReportError("unsupportedFormat", { file: name, format: "presentation" });
@@ -122,8 +126,18 @@ function openCompound(bytes: Uint8Array, name: string): OpenedFile {
   throw new BudgetReportError("notAWorkbook", { file: name });
 }
 
-function openStream(stream: Uint8Array, streams: readonly CompoundStream[], name: string): OpenedFile {
+/** Excel keeps custom XML parts of an .xls in the storage MsoDataStore, one sub-storage with a stream `Item` each. */
+function customXmlItems(streams: readonly CompoundStream[]): string[] {
+  const decoder = new TextDecoder();
+  return streams
+    .filter(({ path }) => /^MsoDataStore\/[^/]+\/Item$/.test(path))
+    .map((stream) => decoder.decode(stream.content()));
+}
+
+function openStream(stream: Uint8Array, items: readonly string[], name: string): OpenedFile {
+  // A stream that does not begin as one is read as any text, by whoever is asked to.
+  if (!isBareStream(stream)) throw new BudgetReportError("damagedWorkbook", { file: name });
   const facts = biffFacts(stream);
   if (facts?.isEncrypted) throw new BudgetReportError("passwordProtected", { file: name });
-  return { kind: "binary", streams, stream, facts };
+  return { kind: "binary", items, stream, facts };
 }

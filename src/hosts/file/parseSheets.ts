@@ -1,13 +1,14 @@
 import type { ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import { BudgetReportError } from "../../core/errors";
-import { WORKBOOK_CELLS } from "../../core/limits/limits";
+import { WORKBOOK_CELLS, WORKBOOK_PLACES, WORKBOOK_SHEETS } from "../../core/limits/limits";
 import { ownValue } from "../../core/ownValue";
-import { readWithSheetJs } from "./sheetJs";
+import { readPartsWithSheetJs, readWithSheetJs } from "./sheetJs";
+import type { Package } from "./xlsxParts";
 
 /** The workbook as SheetJS reads it. @throws damagedWorkbook */
-export function parseWorkbook(bytes: Uint8Array, name: string, options: ParsingOptions = {}): WorkBook {
+export function parseWorkbook(file: Uint8Array | Package, name: string, options: ParsingOptions = {}): WorkBook {
   try {
-    return readWithSheetJs(bytes, options);
+    return file instanceof Uint8Array ? readWithSheetJs(file, options) : readPartsWithSheetJs(file, options);
   } catch (cause) {
     // SheetJS's own words are English and about its insides; they stay in `cause`.
     throw new BudgetReportError("damagedWorkbook", { file: name }, cause);
@@ -27,9 +28,29 @@ export function uses1904({ Workbook }: WorkBook): boolean {
   return Workbook?.WBProps?.date1904 === true;
 }
 
+/** @throws tooManySheets before the first is read */
+export function requireFewSheets(sheets: number, file: string): void {
+  if (sheets > WORKBOOK_SHEETS) throw new BudgetReportError("tooManySheets", { file, sheets, limit: WORKBOOK_SHEETS });
+}
+
+/** Counts the places that the sheets of a file take from their first to their last cell with content. */
+export class PlaceCount {
+  private count = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** @throws sheetsTooWide, naming the sheet with which it became too many */
+  add(places: number, sheet: string): void {
+    this.count += places;
+    if (this.count > WORKBOOK_PLACES) {
+      throw new BudgetReportError("sheetsTooWide", { file: this.file, sheet, limit: WORKBOOK_PLACES });
+    }
+  }
+}
+
 /** @throws tooManyCells for what would not fit into a browser's memory */
-export function requireFewCells(cells: number, name: string): void {
-  if (cells > WORKBOOK_CELLS) {
-    throw new BudgetReportError("tooManyCells", { file: name, cells, limit: WORKBOOK_CELLS });
+export function requireFewCells(cells: number, name: string, limit = WORKBOOK_CELLS): void {
+  if (cells > limit) {
+    throw new BudgetReportError("tooManyCells", { file: name, cells, limit });
   }
 }

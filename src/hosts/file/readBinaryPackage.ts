@@ -1,24 +1,84 @@
-import { zipSync, type Zippable } from "fflate";
-import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
-import { hasCells, parseWorkbook, sheetNamed, uses1904 } from "./parseSheets";
+import { BudgetReportError } from "../../core/errors";
+import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import { binarySheet, type BinarySheet } from "./binarySheet";
+import {
+  hasCells,
+  parseWorkbook,
+  PlaceCount,
+  requireFewCells,
+  requireFewSheets,
+  sheetNamed,
+  uses1904,
+} from "./parseSheets";
+import {
+  binarySheetEntries,
+  BLANK_SHEET,
+  plainStyles,
+  plainTexts,
+  plainWorkbook,
+  type BinarySheetEntry,
+} from "./plainBinary";
+import { packageOf, type PlainPart } from "./plainPackage";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
-import type { Package } from "./xlsxParts";
+import { partNamed, relatedPart, relationshipsOf, type Package } from "./xlsxParts";
 
-const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
+interface PromisedSheet {
+  readonly entry: BinarySheetEntry;
+  readonly isWorksheet: boolean;
+  readonly sheet: BinarySheet;
+}
 
-/** Parts without cells: pictures, macros, print settings, custom XML. */
-const NOT_NEEDED = /^(?:xl\/(?:media|printerSettings|activeX|ctrlProps)\/|customXml\/|xl\/vbaProject|xl\/calcChain)/;
-
-/** The sheets of an .xlsb. @throws damagedWorkbook */
-export function readBinaryPackage(parts: Package, name: string): SheetSnapshot[] {
-  const needed: Zippable = Object.fromEntries([...parts].filter(([path]) => !NOT_NEEDED.test(path)));
-  const book = parseWorkbook(zipSync(needed, { level: 0 }), name, { cellStyles: true });
-  return book.SheetNames.flatMap((sheet, index): SheetSnapshot[] => {
-    const visibility = VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
-    const parsed = sheetNamed(book, sheet);
-    if (!parsed) return [damagedSheet(sheet, visibility, "unreadable")];
+/**
+ * The sheets of an .xlsb, each one that the workbook promises: read, or with the damage that kept it from being read.
+ * @throws damagedWorkbook, tooManySheets, tooManyCells, tooManyTexts, sheetsTooWide
+ */
+export function readBinaryPackage(parts: Package, workbook: string, name: string): SheetSnapshot[] {
+  const promised = promisedSheets(parts, workbook, name);
+  const book = parseWorkbook(plainPackage(parts, workbook, promised, name), name, { cellStyles: true });
+  const places = new PlaceCount(name);
+  return promised.flatMap(({ entry, isWorksheet, sheet }): SheetSnapshot[] => {
+    if (!isWorksheet) return [];
+    if (sheet.damage !== null) return [damagedSheet(entry.name, entry.visibility, sheet.damage)];
+    const parsed = sheetNamed(book, entry.name);
+    if (!parsed) return [damagedSheet(entry.name, entry.visibility, "unreadable")];
+    const { name: title, visibility } = entry;
     return hasCells(parsed)
-      ? [sheetSnapshot(parsed, { name: sheet, visibility, uses1904: uses1904(book), xml: null })]
+      ? [sheetSnapshot(parsed, { name: title, visibility, uses1904: uses1904(book), xml: null, places })]
       : [];
   });
+}
+
+function promisedSheets(parts: Package, workbook: string, name: string): PromisedSheet[] {
+  const entries = binarySheetEntries(parts.get(workbook) ?? new Uint8Array());
+  if (entries === null) throw new BudgetReportError("damagedWorkbook", { file: name });
+  requireFewSheets(entries.length, name);
+  const relationships = new Map(relationshipsOf(parts, workbook).map((one) => [one.id, one]));
+  let cells = 0;
+  return entries.map((entry): PromisedSheet => {
+    const relationship = relationships.get(entry.relationship);
+    const part = relationship && parts.get(partNamed(parts, relationship.target) ?? "");
+    const sheet: BinarySheet = part ? binarySheet(part) : { damage: "missing" };
+    if (sheet.damage === null) requireFewCells((cells += sheet.cells), name);
+    return { entry, isWorksheet: relationship === undefined || relationship.type.endsWith("/worksheet"), sheet };
+  });
+}
+
+/** The workbook with what is read of it; sheets that are not read are blank, so that formulas name the right ones. */
+function plainPackage(parts: Package, workbook: string, promised: readonly PromisedSheet[], name: string): Package {
+  const sheets = promised.map(({ sheet, isWorksheet }, index): PlainPart => ({
+    path: `worksheets/sheet${index + 1}.bin`,
+    content: sheet.damage === null && isWorksheet ? sheet.content : BLANK_SHEET,
+    type: "application/vnd.ms-excel.worksheet",
+    relationship: "worksheet",
+  }));
+  const others = (["sharedStrings", "styles"] as const).flatMap((kind): PlainPart[] => {
+    const part = parts.get(relatedPart(parts, workbook, kind) ?? "");
+    if (!part) return [];
+    const content = kind === "styles" ? plainStyles(part) : plainTexts(part, name);
+    return [{ path: `${kind}.bin`, content, type: `application/vnd.ms-excel.${kind}`, relationship: kind }];
+  });
+  const entries = promised.map(({ entry }) => entry);
+  const content = plainWorkbook(parts.get(workbook) ?? new Uint8Array(), entries);
+  const type = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
+  return packageOf({ path: "workbook.bin", content, type }, [...sheets, ...others]);
 }

@@ -21,10 +21,10 @@ const NO_TEXT: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Token
 /**
  * A web page as Excel lays it out when it opens it: one sheet, the lines of text and the rows of all tables one below the
  * other, so that a cell's address is the one that Excel shows. Tables may lack their end tags, be nested for layout, and
- * have cells over several columns and rows.
+ * have cells over several columns and rows. @throws tooManyCells
  */
-export function readHtml(html: string): HtmlSheet {
-  const grid = new HtmlGrid();
+export function readHtml(html: string, file: string): HtmlSheet {
+  const grid = new HtmlGrid(file);
   let skipped: string | null = null;
   const words = ({ chars }: Token.CharacterToken) => {
     if (skipped === null) grid.text(chars);

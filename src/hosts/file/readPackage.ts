@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { BudgetReportError } from "../../core/errors";
-import { parseWorkbook, requireFewCells, sheetNamed } from "./parseSheets";
+import { WORKBOOK_TEXTS } from "../../core/limits/limits";
+import { parseWorkbook, PlaceCount, requireFewCells, requireFewSheets, sheetNamed } from "./parseSheets";
 import { plainPackage, uses1904 } from "./plainPackage";
 import { scanXml } from "./scanXml";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
@@ -15,20 +16,20 @@ interface ReadPart {
 
 /**
  * The sheets of an .xlsx or .xlsm, each one that workbook.xml promises: read, or with the damage that kept it from being
- * read. @throws damagedWorkbook, tooManyCells
+ * read. @throws damagedWorkbook, tooManySheets, tooManyCells, tooManyTexts, sheetsTooWide
  */
 export function readPackage(parts: Package, workbook: string, name: string): SheetSnapshot[] {
   const promised = promisedSheets(parts, workbook).filter(({ isWorksheet }) => isWorksheet);
-  const texts = partText(parts, relatedPart(parts, workbook, "sharedStrings") ?? "");
-  if (texts !== null && !scanXml(texts)) throw new BudgetReportError("damagedWorkbook", { file: name });
+  requireFewSheets(promised.length, name);
+  requireSoundTexts(partText(parts, relatedPart(parts, workbook, "sharedStrings") ?? ""), name);
   const whole = new Map<PromisedSheet, ReadPart>();
   let cells = 0;
   for (const sheet of promised) {
-    const xml = sheet.path === null ? null : partText(parts, sheet.path);
+    const xml = sheet.path === null ? null : slimXml(parts, sheet.path);
     if (xml === null) continue;
-    const facts = sheetXmlFacts(xml);
+    const facts = sheetXmlFacts(new TextDecoder().decode(xml));
     requireFewCells((cells += facts.cells), name);
-    if (facts.isWhole) whole.set(sheet, { promised: sheet, xml: slimXml(parts, sheet, xml), facts });
+    if (facts.isWhole) whole.set(sheet, { promised: sheet, xml, facts });
   }
   const read = [...whole.values()];
   const book = parseWorkbook(
@@ -41,25 +42,35 @@ export function readPackage(parts: Package, workbook: string, name: string): She
   );
   const numbers = new Map(read.map(({ promised: sheet }, index) => [sheet, String(index + 1)]));
   const is1904 = uses1904(parts, workbook);
+  const places = new PlaceCount(name);
   const sheets = promised.map((sheet): SheetSnapshot => {
     const part = whole.get(sheet);
     if (!part) return damagedSheet(sheet.name, sheet.visibility, sheet.path === null ? "missing" : "incomplete");
     const parsed = sheetNamed(book, numbers.get(sheet) ?? "");
     if (!parsed) return damagedSheet(sheet.name, sheet.visibility, "unreadable");
-    return sheetSnapshot(parsed, {
-      name: sheet.name,
-      visibility: sheet.visibility,
-      uses1904: is1904,
-      xml: part.facts,
-    });
+    const { name: title, visibility } = sheet;
+    return sheetSnapshot(parsed, { name: title, visibility, uses1904: is1904, xml: part.facts, places });
   });
   return [...sheets, ...unlistedSheets(parts, workbook).map((path) => damagedSheet(path, "hidden", "unlisted"))];
 }
 
 /** Without its blank tail and in UTF-8; mostly the bytes as they are. */
-function slimXml(parts: Package, { path }: PromisedSheet, xml: string): Uint8Array {
-  const shorter = withoutBlankTail(xml);
-  const bytes = parts.get(path ?? "");
-  const isUtf8 = bytes !== undefined && bytes[0] !== 0xff && bytes[0] !== 0xfe;
-  return isUtf8 && shorter.length === xml.length ? bytes : new TextEncoder().encode(shorter);
+function slimXml(parts: Package, path: string): Uint8Array | null {
+  const bytes = parts.get(path);
+  if (bytes === undefined) return null;
+  const isUtf8 = bytes[0] !== 0xff && bytes[0] !== 0xfe;
+  return withoutBlankTail(isUtf8 ? bytes : new TextEncoder().encode(partText(parts, path) ?? ""));
+}
+
+/** @throws damagedWorkbook, tooManyTexts */
+function requireSoundTexts(xml: string | null, file: string): void {
+  if (xml === null) return;
+  let texts = 0;
+  const isWhole = scanXml(xml, {
+    start(local) {
+      if (local === "si") texts += 1;
+    },
+  });
+  if (!isWhole) throw new BudgetReportError("damagedWorkbook", { file });
+  if (texts > WORKBOOK_TEXTS) throw new BudgetReportError("tooManyTexts", { file, texts, limit: WORKBOOK_TEXTS });
 }

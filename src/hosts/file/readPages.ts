@@ -12,7 +12,7 @@ export function readPages(pages: readonly HtmlPage[], file: string): SheetSnapsh
   const names = listedNames(pages);
   const used = new Set<string>();
   return pages.flatMap(({ location, html }): SheetSnapshot[] => {
-    const { name, rows, merges, tables } = readHtml(html);
+    const { name, rows, merges, tables } = readHtml(html, file);
     if (tables === 0) return [];
     const wished = names.get(lastStep(location)) ?? name ?? sheetNameOf(file);
     let unused = wished;

@@ -1,11 +1,10 @@
 import { BudgetReportError } from "../../core/errors";
-import { WORKBOOK_SHEETS } from "../../core/limits/limits";
 import type { SheetSnapshot, WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { damagedSheets } from "../../core/workbook/damagedSheets";
 import { parseSettings } from "../workbookSettings";
 import { isComputedOnDemand } from "./calculationMode";
-import type { CompoundStream } from "./compoundFile";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
+import { requireFewSheets } from "./parseSheets";
 import { readBiff } from "./readBiff";
 import { readBinaryPackage } from "./readBinaryPackage";
 import { readPackage } from "./readPackage";
@@ -20,18 +19,16 @@ import { partText, type Package } from "./xlsxParts";
  * says, not its name. Chart, macro and dialog sheets hold no cells and are left out; a sheet that cannot be read is there,
  * with its damage. `name` is the file's name, for messages.
  * @throws BudgetReportError fileTooLarge, notAWorkbook, unsupportedFormat, passwordProtected, damagedWorkbook, zipBomb,
- *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells
+ *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells, tooManyTexts, sheetsTooWide
  */
 export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  return readOpenedFile(openWorkbookFile(bytes, name), bytes, name);
+  return readOpenedFile(openWorkbookFile(bytes, name), name);
 }
 
 /** What is in a file that has been opened. */
-export async function readOpenedFile(file: OpenedFile, bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  const sheets = onePerName(await sheetsOf(file, bytes, name));
-  if (sheets.length > WORKBOOK_SHEETS) {
-    throw new BudgetReportError("tooManySheets", { file: name, sheets: sheets.length, limit: WORKBOOK_SHEETS });
-  }
+export async function readOpenedFile(file: OpenedFile, name: string): Promise<WorkbookSnapshot> {
+  const sheets = onePerName(await sheetsOf(file, name));
+  requireFewSheets(sheets.length, name);
   if (sheets.every(({ rows }) => rows.length === 0)) {
     const damaged = sheets.filter(({ damage }) => damage !== undefined);
     throw damaged.length > 0 ? damagedSheets(name, damaged) : new BudgetReportError("emptyWorkbook", { file: name });
@@ -40,12 +37,14 @@ export async function readOpenedFile(file: OpenedFile, bytes: Uint8Array, name: 
   return { name, sheets, settings: settingsOf(file), format: formatOf(file), ...calculation };
 }
 
-function sheetsOf(file: OpenedFile, bytes: Uint8Array, name: string): SheetSnapshot[] | Promise<SheetSnapshot[]> {
+function sheetsOf(file: OpenedFile, name: string): SheetSnapshot[] | Promise<SheetSnapshot[]> {
   switch (file.kind) {
     case "package":
-      return file.isBinary ? readBinaryPackage(file.parts, name) : readPackage(file.parts, file.workbook, name);
+      return file.isBinary
+        ? readBinaryPackage(file.parts, file.workbook, name)
+        : readPackage(file.parts, file.workbook, name);
     case "binary":
-      return readBiff(file, bytes, name);
+      return readBiff(file, name);
     case "xmlSpreadsheet":
       return readXmlSpreadsheet(file.text, name);
     case "openDocument":
@@ -86,8 +85,7 @@ function onePerName(sheets: readonly SheetSnapshot[]): SheetSnapshot[] {
 }
 
 function settingsOf(file: OpenedFile): Record<string, unknown> {
-  const texts =
-    file.kind === "package" ? packageItems(file.parts) : file.kind === "binary" ? binaryItems(file.streams) : [];
+  const texts = file.kind === "package" ? packageItems(file.parts) : file.kind === "binary" ? file.items : [];
   return parseSettings(...texts);
 }
 
@@ -95,12 +93,4 @@ function packageItems(parts: Package): string[] {
   return [...parts.keys()]
     .filter((path) => /^customXml\/item\d+\.xml$/.test(path))
     .map((path) => partText(parts, path) ?? "");
-}
-
-/** Excel keeps custom XML parts of an .xls in the storage MsoDataStore, one sub-storage with a stream `Item` each. */
-function binaryItems(streams: readonly CompoundStream[]): string[] {
-  const decoder = new TextDecoder();
-  return streams
-    .filter(({ path }) => /^MsoDataStore\/[^/]+\/Item$/.test(path))
-    .map(({ content }) => decoder.decode(content));
 }

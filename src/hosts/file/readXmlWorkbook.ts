@@ -1,11 +1,11 @@
-import { zipSync } from "fflate";
 import { BudgetReportError } from "../../core/errors";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
+import { SHEET_COLUMNS, SHEET_ROWS, XML_WORKBOOK_CELLS } from "../../core/limits/limits";
 import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
 import { attribute } from "../xmlText";
-import { hasCells, parseWorkbook, requireFewCells, sheetNamed } from "./parseSheets";
+import { hasCells, parseWorkbook, PlaceCount, requireFewCells, requireFewSheets, sheetNamed } from "./parseSheets";
 import { scanXml } from "./scanXml";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
+import type { Package } from "./xlsxParts";
 
 /** The sheets of Excel 2003's XML. @throws damagedWorkbook, tooManyCells */
 export function readXmlSpreadsheet(text: string, name: string): SheetSnapshot[] {
@@ -27,16 +27,16 @@ export function readOpenDocument(content: string, styles: string | null, name: s
     return `${start}${Math.min(Number(count), limit)}`;
   });
   const encoder = new TextEncoder();
-  const parts = {
-    mimetype: encoder.encode("application/vnd.oasis.opendocument.spreadsheet"),
-    "META-INF/manifest.xml": encoder.encode("<manifest:manifest/>"),
-    "content.xml": encoder.encode(clipped),
-    "styles.xml": encoder.encode(styles ?? "<office:document-styles/>"),
-  };
-  return read(promised, zipSync(parts, { level: 0 }), name);
+  const parts = new Map([
+    ["mimetype", encoder.encode("application/vnd.oasis.opendocument.spreadsheet")],
+    ["META-INF/manifest.xml", encoder.encode("<manifest:manifest/>")],
+    ["content.xml", encoder.encode(clipped)],
+    ["styles.xml", encoder.encode(styles ?? "<office:document-styles/>")],
+  ]);
+  return read(promised, parts, name);
 }
 
-/** The names of the sheets that a text promises. @throws tooManyCells, damagedWorkbook without any */
+/** The names of the sheets that a text promises. @throws tooManySheets, tooManyCells, damagedWorkbook without any */
 function namesOf(text: string, sheetTag: string, cellTag: string, file: string): string[] {
   const names: string[] = [];
   let cells = 0;
@@ -46,20 +46,22 @@ function namesOf(text: string, sheetTag: string, cellTag: string, file: string):
       else if (local === sheetTag) names.push(attribute(tag, "\\w+:[Nn]ame") ?? attribute(tag, "Name") ?? "");
     },
   });
-  requireFewCells(cells, file);
+  requireFewCells(cells, file, XML_WORKBOOK_CELLS);
+  requireFewSheets(names.length, file);
   if (names.length === 0) throw new BudgetReportError("damagedWorkbook", { file });
   return names;
 }
 
 const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
 
-function read(promised: readonly string[], bytes: Uint8Array, file: string): SheetSnapshot[] {
-  const book = parseWorkbook(bytes, file, { cellStyles: true });
+function read(promised: readonly string[], content: Uint8Array | Package, file: string): SheetSnapshot[] {
+  const book = parseWorkbook(content, file, { cellStyles: true });
+  const places = new PlaceCount(file);
   return promised.flatMap((name): SheetSnapshot[] => {
     const at = book.SheetNames.indexOf(name);
     const visibility = VISIBILITY[book.Workbook?.Sheets?.[at]?.Hidden ?? 0] ?? "visible";
     const parsed = sheetNamed(book, name);
     if (!parsed) return [damagedSheet(name, visibility, "unreadable")];
-    return hasCells(parsed) ? [sheetSnapshot(parsed, { name, visibility, uses1904: false, xml: null })] : [];
+    return hasCells(parsed) ? [sheetSnapshot(parsed, { name, visibility, uses1904: false, xml: null, places })] : [];
   });
 }

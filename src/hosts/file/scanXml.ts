@@ -1,3 +1,5 @@
+import { XML_TAG_CHARACTERS } from "../../core/limits/limits";
+
 /** What a scan meets; positions are those of the text. */
 export interface XmlVisitor {
   /** A start tag or an empty element; `tag` is `<c r="A1" t="s">`, `end` where it is over. */
@@ -16,7 +18,7 @@ const QUESTION = 63;
 
 /**
  * Goes through an XML text once and tells its elements by their local names.
- * @returns whether it is whole: every element closed in its order, one root, nothing behind it
+ * @returns whether it is whole: every element closed in its order, one root, nothing behind it, no tag beyond all measure
  */
 export function scanXml(text: string, visitor: XmlVisitor = {}): boolean {
   const open: string[] = [];
@@ -54,7 +56,8 @@ export function scanXml(text: string, visitor: XmlVisitor = {}): boolean {
 /** `>` may stand in an attribute's value, `<` may not. */
 function endOfTag(text: string, from: number): number {
   let quote = 0;
-  for (let at = from; at < text.length; at += 1) {
+  const last = Math.min(text.length, from + XML_TAG_CHARACTERS);
+  for (let at = from; at < last; at += 1) {
     const code = text.charCodeAt(at);
     if (code === LESS) return -1;
     if (quote !== 0) {

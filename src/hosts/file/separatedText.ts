@@ -1,4 +1,6 @@
-import { parseCsv } from "../../core/text/csv";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
+import { csvRecords } from "../../core/text/csv";
+import { requireFewCells } from "./parseSheets";
 import { typedCell, type TypedCell } from "./typedCell";
 
 const SEPARATORS = ["\t", ",", ";", "|"];
@@ -37,12 +39,20 @@ function usualOf(counts: readonly number[]): number {
   return [...times].reduce(([best, most], [count, often]) => (often > most ? [count, often] : [best, most]), [0, 0])[0];
 }
 
-/** The rows of a text table, from A1 on, as Excel shows them. */
-export function separatedRows(text: string, separator: string): (readonly (TypedCell | undefined)[])[] {
+const BLANK_ROW: readonly undefined[] = [];
+
+/**
+ * The rows of a text table, from A1 on, as Excel shows them; what goes beyond a sheet is read one row or column far, so that
+ * it is noticed. @throws tooManyCells
+ */
+export function separatedRows(text: string, separator: string, file: string): (readonly (TypedCell | undefined)[])[] {
   const rows: (readonly (TypedCell | undefined)[])[] = [];
-  for (const { row, fields } of parseCsv(text.replace(/^\ufeff?sep=.\r?\n/i, ""), separator)) {
-    while (rows.length < row) rows.push([]);
+  let cells = 0;
+  for (const { row, fields } of csvRecords(text.replace(/^\ufeff?sep=.\r?\n/i, ""), separator, SHEET_COLUMNS + 1)) {
+    while (rows.length < Math.min(row, SHEET_ROWS)) rows.push(BLANK_ROW);
+    requireFewCells((cells += fields.length), file);
     rows.push(fields.map((field) => typedCell(field)));
+    if (rows.length > SHEET_ROWS) break;
   }
   return rows;
 }

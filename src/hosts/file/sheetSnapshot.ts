@@ -10,6 +10,7 @@ import {
   type SheetSnapshot,
   type SheetVisibility,
 } from "../../core/workbook/snapshot";
+import type { PlaceCount } from "./parseSheets";
 import type { SheetXmlFacts } from "./sheetXml";
 
 const { is_date: isDateFormat } = SSF as { readonly is_date: (format: string) => boolean };
@@ -34,11 +35,13 @@ export interface SheetFacts {
   readonly visibility: SheetVisibility;
   readonly uses1904: boolean;
   readonly xml: SheetXmlFacts | null;
+  /** Of all sheets of the file. */
+  readonly places: PlaceCount;
 }
 
 type Cells = readonly (CellObject | undefined)[];
 
-/** SheetJS's dense sheet as the core's plain data, cut to the cells that hold something. */
+/** SheetJS's dense sheet as the core's plain data, cut to the cells that hold something. @throws sheetsTooWide */
 export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapshot {
   const data = (sheet["!data"] ?? []) as readonly (Cells | undefined)[];
   if (isBeyondGrid(data)) return damagedSheet(facts.name, facts.visibility, "beyondGrid");
@@ -46,11 +49,12 @@ export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapsho
   const formulas = new Map<string, string>();
   const numberFormats = new Map<string, string>();
   const left = firstColumn(cells);
+  facts.places.add(placesOf(cells, left), facts.name);
   let top = -1;
   let right = -1;
-  const rows: CellValue[][] = [];
+  const rows: (readonly CellValue[])[] = [];
   for (let row = 0; row < cells.length; row++) {
-    const values = rowValues(cells[row] ?? [], left, facts.uses1904, (column, cell, value) => {
+    const values = rowValues(cells[row], left, facts.uses1904, (column, cell, value) => {
       if (cell.f) formulas.set(toA1(row, column), `=${cell.f}`);
       if (value === null) return;
       right = Math.max(right, column);
@@ -104,12 +108,16 @@ function withUncomputed(
   return cells;
 }
 
+/** One for all: a sheet may have a million. */
+const BLANK_ROW: readonly CellValue[] = [];
+
 function rowValues(
-  cells: Cells,
+  cells: Cells | undefined,
   left: number,
   uses1904: boolean,
   seen: (column: number, cell: CellObject, value: CellValue) => void,
-): CellValue[] {
+): readonly CellValue[] {
+  if (cells === undefined) return BLANK_ROW;
   const values: CellValue[] = [];
   for (let column = left; column < cells.length; column++) {
     const cell = cells[column];
@@ -132,13 +140,30 @@ function usedMerges(merges: readonly MergeArea[], bottom: number, right: number)
   });
 }
 
+/** Every row is a list that begins in the first column with content, and ends with its own last one. */
+function placesOf(data: readonly (Cells | undefined)[], left: number): number {
+  let places = 0;
+  let isBelowTop = false;
+  for (const cells of data) {
+    let last = (cells?.length ?? 0) - 1;
+    while (last >= left && isBlank(cells?.[last])) last -= 1;
+    isBelowTop ||= last >= left;
+    if (isBelowTop) places += 1 + Math.max(0, last - left + 1);
+  }
+  return places;
+}
+
+function isBlank(cell: CellObject | undefined): boolean {
+  return cell === undefined || cellValue(cell, false) === null;
+}
+
 function firstColumn(data: readonly (Cells | undefined)[]): number {
   let left = Infinity;
   for (const cells of data) {
     if (!cells) continue;
     for (let column = 0; column < cells.length && column < left; column++) {
       const cell = cells[column];
-      if (cell && cellValue(cell, false) !== null) left = column;
+      if (!isBlank(cell)) left = column;
     }
   }
   return left === Infinity ? 0 : left;

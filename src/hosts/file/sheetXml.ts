@@ -76,11 +76,44 @@ function addUncomputed(uncomputed: Map<string, string>, cell: string, formula: s
  * Cuts off the formatted but empty rows below the last cell with content: a template with borders down to row 1,048,576
  * would otherwise be parsed row by row for nothing.
  */
-export function withoutBlankTail(xml: string): string {
-  const end = xml.indexOf("</sheetData>");
+export function withoutBlankTail(xml: Uint8Array): Uint8Array {
+  const end = indexOf(xml, "</sheetData>");
   if (end < 0) return xml;
-  const last = Math.max(...["<v>", "<f>", "<is>", "<v ", "<f "].map((tag) => xml.lastIndexOf(tag, end)));
-  const rowEnd = last < 0 ? xml.indexOf("<sheetData>") + "<sheetData>".length : xml.indexOf("</row>", last) + 6;
-  if (rowEnd < 11 || rowEnd > end) return xml;
-  return xml.slice(0, rowEnd) + xml.slice(end);
+  const content = lastContent(xml, end);
+  const opening = content < 0 ? "<sheetData>" : "</row>";
+  const rowEnd = indexOf(xml, opening, Math.max(content, 0));
+  const from = rowEnd + opening.length;
+  if (rowEnd < 0 || from >= end) return xml;
+  const shorter = new Uint8Array(xml.length - (end - from));
+  shorter.set(xml.subarray(0, from));
+  shorter.set(xml.subarray(end), from);
+  return shorter;
+}
+
+const SPACE = 32;
+const LESS = 60;
+const GREATER = 62;
+const LETTER_F = 102;
+const LETTER_I = 105;
+const LETTER_S = 115;
+const LETTER_V = 118;
+
+/** The last begin of a value, a formula or a text in a cell; -1 where there is none. */
+function lastContent(xml: Uint8Array, end: number): number {
+  for (let at = xml.lastIndexOf(LESS, end - 1); at > 0; at = xml.lastIndexOf(LESS, at - 1)) {
+    const [, first, second = 0, third = 0] = xml.subarray(at, at + 4);
+    const next =
+      first === LETTER_V || first === LETTER_F ? second : first === LETTER_I && second === LETTER_S ? third : 0;
+    if (next === GREATER || next === SPACE) return at;
+  }
+  return -1;
+}
+
+/** Where ASCII letters stand. */
+function indexOf(bytes: Uint8Array, word: string, from = 0): number {
+  const letters = [...word].map((letter) => letter.charCodeAt(0));
+  for (let at = bytes.indexOf(LESS, from); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+    if (letters.every((letter, index) => bytes[at + index] === letter)) return at;
+  }
+  return -1;
 }

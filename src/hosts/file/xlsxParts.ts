@@ -31,7 +31,7 @@ export function partText(parts: Package, path: string): string | null {
 const lowerCasePaths = oncePer((parts: Package) => new Map([...parts.keys()].map((key) => [key.toLowerCase(), key])));
 
 /** The part of this name as the package writes it: names differ in case and in percent signs, and mean the same part. */
-function partNamed(parts: Package, path: string): string | null {
+export function partNamed(parts: Package, path: string): string | null {
   if (parts.has(path)) return path;
   const paths = lowerCasePaths(parts);
   const lower = path.toLowerCase();
