@@ -62,7 +62,7 @@ const noHostGlobals = ["Excel", "Word", "Office", "OfficeExtension", "document",
 );
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "output/", "node_modules/"] },
+  { ignores: ["dist/", "coverage/", "output/", "release/", "node_modules/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],

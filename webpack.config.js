@@ -1,5 +1,6 @@
 /**
- * Two builds: the task pane with its ribbon commands (browser), and the command line with the bench and the fuzzing suite (Node).
+ * Three builds: the task pane with its ribbon commands (browser), the guard before it and the check page (any engine that
+ * Office has ever used), and the command line with the bench and the fuzzing suite (Node).
  *
  * OFFICE_JS=local|cdn|china chooses where office.js is served from. `local` (default) serves Microsoft's unmodified
  * npm copy from our own origin, so that no request leaves it; `cdn` is what the Marketplace demands; `china` is the
@@ -29,20 +30,23 @@ const OFFICE_JS_FILES = [
 
 const output = path.resolve(__dirname, "dist");
 
-const typescript = {
+/** What the engines of src/guard/engine.ts (OLDEST) understand; test/guard/targets.test.ts holds dist/ against it. */
+const TARGET = "es2022";
+
+const typescript = (target) => ({
   test: /\.tsx?$/,
   loader: "swc-loader",
   options: {
     jsc: {
       parser: { syntax: "typescript", tsx: true },
       transform: { react: { runtime: "automatic" } },
-      target: "es2021",
+      target,
     },
   },
-};
+});
 
 const rules = [
-  typescript,
+  typescript(TARGET),
   { test: /\.catalog$/, loader: path.resolve(__dirname, "scripts/catalog-loader.cjs") },
   { test: /\.csv$/, type: "asset/source" },
 ];
@@ -56,20 +60,20 @@ module.exports = async (_env, argv = {}) => {
   if (!officeJs) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS_URLS).join(", ")}, not "${source}"`);
   const contentSecurityPolicy = policyFor(source === "local" ? "" : new URL(officeJs).origin);
 
-  const page = (name, chunk) =>
+  const page = (template, chunks, { filename = path.basename(template), withOffice = true } = {}) =>
     new HtmlPlugin({
-      template: `src/${name}/${name}.html`,
-      filename: `${name}.html`,
-      chunks: [chunk],
+      template,
+      filename,
+      chunks,
       scriptLoading: "defer",
-      templateParameters: { officeJs, contentSecurityPolicy },
+      templateParameters: { officeJs: withOffice ? officeJs : null, contentSecurityPolicy },
     });
 
   /** @type {import('webpack').Configuration} */
   const browser = {
     name: "browser",
     mode: production ? "production" : "development",
-    target: ["web", "es2021"],
+    target: ["web", TARGET],
     devtool: production ? false : "source-map",
     entry: { taskpane: "./src/taskpane/index.ts", commands: "./src/commands/index.ts" },
     output: {
@@ -77,15 +81,18 @@ module.exports = async (_env, argv = {}) => {
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
-      clean: { keep: /^(cli|bench|fuzz)\// },
+      clean: { keep: /^(cli|bench|fuzz)\/|^(guard|check|checkWorker)\.js$/ },
     },
     module: { rules },
     // decimal.js and docx never need Node in the browser; say so instead of shipping polyfills.
     resolve: { ...resolve, fallback: { fs: false, path: false, stream: false, crypto: false, buffer: false } },
     performance: { hints: false },
     plugins: [
-      page("taskpane", "taskpane"),
-      page("commands", "commands"),
+      page("src/taskpane/taskpane.html", ["taskpane"]),
+      // The same without Office: opened by a double click, or from a server that Office never sees.
+      page("src/taskpane/taskpane.html", ["taskpane"], { filename: "browser.html", withOffice: false }),
+      page("src/commands/commands.html", ["commands"]),
+      page("src/guard/check.html", []),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
@@ -108,6 +115,24 @@ module.exports = async (_env, argv = {}) => {
   };
 
   /** @type {import('webpack').Configuration} */
+  const guard = {
+    name: "guard",
+    mode: production ? "production" : "development",
+    target: ["web", "es5"],
+    devtool: false,
+    entry: {
+      guard: "./src/guard/guard.ts",
+      check: "./src/guard/check.ts",
+      checkWorker: "./src/guard/checkWorker.ts",
+    },
+    // Names without a hash: the pages name them before anything of the build is known to be there.
+    output: { path: output, filename: "[name].js" },
+    module: { rules: [typescript("es5")] },
+    resolve,
+    performance: { hints: false },
+  };
+
+  /** @type {import('webpack').Configuration} */
   const node = {
     name: "node",
     mode: "production",
@@ -127,7 +152,7 @@ module.exports = async (_env, argv = {}) => {
 
   if (process.env.WEBPACK_SERVE) {
     browser.devServer = await require("./scripts/dev-server.cjs")(output, contentSecurityPolicy);
-    return [browser];
+    return [browser, guard];
   }
-  return [browser, node];
+  return [browser, guard, node];
 };

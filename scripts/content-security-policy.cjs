@@ -1,19 +1,17 @@
 /**
- * The one policy of our pages: meta tag of what is built, header of the development server.
+ * The one policy of our pages (src/serve/responseHeaders.json): meta tag of what is built, header of every server.
+ * 'unsafe-inline' styles: Fluent UI writes its style sheets at run time, and so does excel-web-16.00.js. No
+ * frame-ancestors and no X-Frame-Options: Office on the web shows the pane in a frame of its own address.
  * @param {string} officeOrigin where office.js comes from, "" for our own origin
  */
-module.exports = function contentSecurityPolicy(officeOrigin) {
+const { contentSecurityPolicy } = require("../src/serve/responseHeaders.json");
+
+/** The directives that office.js from another place needs widened. */
+const WIDENED = /^(?:script-src|connect-src) /;
+
+module.exports = function policyFor(officeOrigin) {
   const foreign = officeOrigin === "" ? "" : ` ${officeOrigin}`;
-  // 'unsafe-inline' styles: Fluent UI writes its style sheets at run time, and so does excel-web-16.00.js.
-  return [
-    "default-src 'none'",
-    `script-src 'self'${foreign}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self'${foreign}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  return contentSecurityPolicy
+    .map((directive) => (WIDENED.test(directive) ? directive + foreign : directive))
+    .join("; ");
 };

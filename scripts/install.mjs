@@ -3,7 +3,16 @@
  * Says what it does before it does it; does nothing where nothing is missing.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -102,6 +111,16 @@ function tryRun(command, args) {
   return done.status === 0 ? (done.stdout ?? "") : null;
 }
 
+/** A program that some test needs and can do without: Debian's package where we are root, else it is left out. */
+export function installTool(command, debianPackage) {
+  const isThere = () => spawnSync(command, ["-v"], { stdio: "ignore" }).error === undefined;
+  if (isThere() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  say(`${command} is missing: apt-get install ${debianPackage} (we are root on Debian)`);
+  const install = () => tryRun("apt-get", ["install", "-y", "--no-install-recommends", debianPackage]);
+  if (install() === null && (tryRun("apt-get", ["update"]) === null || install() === null))
+    say(`apt-get could not install ${debianPackage}: the tests that need it are skipped`);
+}
+
 /** A browser for the end-to-end tests: one that is there, Debian's by apt where we are root, Playwright's download. */
 export async function installBrowser() {
   const found = findBrowser();
@@ -159,4 +178,6 @@ export async function build() {
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return;
   say("building: npm run build");
   await runQuietly("npm", ["run", "--silent", "build"]);
+  // Webpack leaves a file alone that has not changed: its time is then the older one.
+  utimesSync(built, new Date(), new Date());
 }

@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { build, installBrowser, installPackages, root, runQuietly } from "./install.mjs";
+import { build, installBrowser, installPackages, installTool, root, runQuietly } from "./install.mjs";
 
 /** Tests of pure code and of files: no browser, nothing that is built. */
 const CORE = ["test/core", "test/locales", "test/word/", "test/hosts/file"];
@@ -19,8 +19,10 @@ const jestArguments = isCoreOnly ? [...CORE, ...asked.slice(1)] : asked;
 
 installPackages();
 if (!isCoreOnly) process.env.CHROME_PATH = await installBrowser();
-if (jestArguments.length === 0) await checkAndBuild();
-else if (!isCoreOnly) await build();
+if (jestArguments.length === 0) {
+  installTool("nginx", "nginx-light");
+  await checkAndBuild();
+} else if (!isCoreOnly) await build();
 process.exit(runJest(jestArguments));
 
 /** Two lanes, so that a second core is not idle: the slowest checks beside the shorter ones and the build. */

@@ -5,6 +5,7 @@ import type { Locale, Translator } from "../locales";
 import { DEFAULT_LOCALE, LANGUAGES, localeFor, LOCALES } from "../locales/languages";
 import { createTranslator, describeError } from "../locales";
 import { addBatchCommands } from "./batchCommands";
+import { addServeCommands } from "./serveCommands";
 import { runRecognise } from "./commands/recognise";
 import type { RecogniseOptions } from "./commands/recognise";
 import { runProofread } from "./commands/proofread";
@@ -144,6 +145,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
       done(await runProofread(call(options), report, options)),
     );
   addBatchCommands({ t, command, call, done });
+  addServeCommands({ t, command, call, done });
   return program;
 }
 

@@ -71,6 +71,10 @@ export type ErrorCode =
   | "figureMissing"
   | "readCancelled"
   | "settingsTooLarge"
+  | "badOrigin"
+  | "badCertificate"
+  | "portInUse"
+  | "cannotListen"
   | "unexpected";
 
 export class BudgetReportError extends Error {

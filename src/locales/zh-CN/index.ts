@@ -7,6 +7,7 @@ import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
 import findings from "./findings.json";
+import guard from "./guard.json";
 import kinds from "./kinds.json";
 import language from "./language.json";
 import ledger from "./ledger.json";
@@ -22,6 +23,7 @@ import reportOptions from "./reportOptions.json";
 import resultsSheet from "./resultsSheet.json";
 import scorePane from "./scorePane.json";
 import scores from "./scores.json";
+import serve from "./serve.json";
 import undo from "./undo.json";
 import word from "./word.json";
 
@@ -35,6 +37,7 @@ const texts = {
   explanations,
   files,
   findings,
+  guard,
   kinds,
   language,
   ledger,
@@ -50,6 +53,7 @@ const texts = {
   resultsSheet,
   scorePane,
   scores,
+  serve,
   undo,
   word,
 };

@@ -1,0 +1,301 @@
+/**
+ * `npm run package`: what an office gets. Opened by a double click, served by nginx and by our own server under a name and
+ * an authority of their own, as an intranet has them.
+ */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
+import type { IncomingMessage } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { connectPage, hostQuery } from "../excel-host/connectPage";
+import { ExcelHost } from "../excel-host/excelHost";
+import { loadWorkbook } from "../excel-host/loadWorkbook";
+import { launchBrowser } from "./harness/browser";
+import { COMPLETE_FILE, docxText, idle, press } from "./taskpane/driver";
+
+const ROOT = path.resolve(__dirname, "../..");
+const HOST = "jx.example.gov.cn";
+const PORT = 18_443;
+const ORIGIN = `https://${HOST}:${PORT}/report`;
+
+const there = (command: string, ...args: string[]) => spawnSync(command, args).error === undefined;
+/** Debian puts it where only root's path leads. */
+const NGINX = ["/usr/sbin/nginx", "nginx"].find((name) => there(name, "-v"));
+const hasOpenssl = there("openssl", "version");
+const nginxTest = NGINX !== undefined && hasOpenssl ? test : test.skip;
+const secureTest = hasOpenssl ? test : test.skip;
+
+let scratch: string;
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), "package-"));
+  const made = spawnSync(
+    process.execPath,
+    [path.join(ROOT, "scripts/package.mjs"), "--origin", ORIGIN, "--output", scratch],
+    { encoding: "utf8" },
+  );
+  expect([made.status, made.status === 0 ? "" : made.stderr]).toEqual([0, ""]);
+  const name = readdirSync(scratch).find((entry) => !entry.endsWith(".zip")) ?? "";
+  folder = path.join(scratch, name);
+  browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(scratch, { recursive: true });
+});
+
+const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
+
+test("all files are there as the checksums say, and the manifest names the origin in every place", () => {
+  const sums = read("SHA256SUMS.txt").trim().split("\n");
+  expect(sums.length).toBeGreaterThan(100);
+  for (const line of sums) {
+    const [sum, file = ""] = line.split("  ");
+    expect([
+      file,
+      createHash("sha256")
+        .update(readFileSync(path.join(folder, file)))
+        .digest("hex"),
+    ]).toEqual([file, sum]);
+  }
+  const manifest = read("manifest.xml");
+  expect(manifest).not.toContain("localhost");
+  expect(manifest.split(`"${ORIGIN}/`).length - 1).toBe(14);
+  const checked = spawnSync(
+    process.execPath,
+    [path.join(ROOT, "scripts/validate-manifest.mjs"), path.join(folder, "manifest.xml")],
+    { encoding: "utf8" },
+  );
+  expect(checked.stderr).toBe("");
+  for (const title of ["使用说明", "部署说明"]) expect(read(`${title}.html`)).toContain("<table>");
+  expect(read("deploy/trust-catalog.reg")).toContain("\r\n");
+});
+
+test("opened by a double click the page goes from a workbook to a Word file, without a server", async () => {
+  const context = await browser.newContext({ locale: "zh-CN", acceptDownloads: true, offline: true });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(pathToFileURL(path.join(folder, "双击打开.html")).href);
+  await page.locator("input[type=file]").first().setInputFiles(COMPLETE_FILE);
+  await idle(page);
+  await press(page, "一键完成四步");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("button", { name: /导出 Word|下载 Word/u })
+      .first()
+      .click(),
+  ]);
+  expect(await docxText(download)).toContain("样例局");
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+/** An authority of the office's own and a certificate for the made-up host. */
+function makeCertificate(place: string): { ca: string; cert: string; key: string; pfx: string } {
+  mkdirSync(place, { recursive: true });
+  const at = (name: string) => path.join(place, name);
+  const openssl = (...args: string[]) => {
+    const done = spawnSync("openssl", args, { encoding: "utf8" });
+    if (done.status !== 0) throw new Error(done.stderr);
+  };
+  const authority = ["-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Office authority"];
+  openssl("req", ...authority, "-keyout", at("ca.key"), "-out", at("ca.pem"));
+  openssl(
+    "req",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-subj",
+    `/CN=${HOST}`,
+    "-keyout",
+    at("key.pem"),
+    "-out",
+    at("request.pem"),
+  );
+  writeFileSync(at("names"), `subjectAltName=DNS:${HOST}`);
+  const signing = [
+    "-CA",
+    at("ca.pem"),
+    "-CAkey",
+    at("ca.key"),
+    "-CAcreateserial",
+    "-days",
+    "2",
+    "-extfile",
+    at("names"),
+  ];
+  openssl("x509", "-req", "-in", at("request.pem"), ...signing, "-out", at("cert.pem"));
+  openssl(
+    "pkcs12",
+    "-export",
+    "-in",
+    at("cert.pem"),
+    "-inkey",
+    at("key.pem"),
+    "-passout",
+    "pass:geheim",
+    "-out",
+    at("both.pfx"),
+  );
+  return { ca: at("ca.pem"), cert: at("cert.pem"), key: at("key.pem"), pfx: at("both.pfx") };
+}
+
+/** Asks as a machine that trusts the office's authority. */
+async function ask(ca: string, address: string, method = "GET"): Promise<IncomingMessage> {
+  const { port, pathname } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: "127.0.0.1",
+        servername: HOST,
+        port,
+        path: pathname,
+        method,
+        ca: readFileSync(ca),
+        headers: { Host: HOST },
+      },
+      (answer) => {
+        answer.resume();
+        resolve(answer);
+      },
+    );
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+async function untilListening(ca: string, address: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const isUp = await ask(ca, address).then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${address} does not answer`);
+}
+
+/** The shipped headers, the pages, and the pane in Excel's stand-in from that address. */
+async function expectServed(ca: string, origin: string): Promise<void> {
+  const page = await ask(ca, `${origin}/taskpane.html`);
+  expect(page.statusCode).toBe(200);
+  expect(page.headers["content-type"]).toMatch(/^text\/html;\s*charset=utf-8$/iu);
+  expect(page.headers["cache-control"]).toBe("no-cache");
+  expect(page.headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self';");
+  expect(page.headers["content-security-policy"]).not.toContain("unsafe-eval");
+  expect(page.headers["x-content-type-options"]).toBe("nosniff");
+  expect(page.headers["x-frame-options"]).toBeUndefined();
+  const chunk = readdirSync(path.join(folder, "web")).find((name) => /^taskpane\.[0-9a-f]{8}\.js$/u.test(name)) ?? "";
+  const script = await ask(ca, `${origin}/${chunk}`);
+  expect(script.headers["cache-control"]).toContain("immutable");
+  expect(script.headers["content-type"]).toContain("javascript");
+  expect((await ask(ca, `${origin}/nothing-here.html`)).statusCode).toBe(404);
+  expect([403, 405]).toContain((await ask(ca, `${origin}/taskpane.html`, "POST")).statusCode);
+
+  const context = await browser.newContext({ locale: "zh-CN", ignoreHTTPSErrors: true });
+  const foreign: string[] = [];
+  const opened = await context.newPage();
+  opened.on("request", (asked) => {
+    if (!asked.url().startsWith(new URL(origin).origin)) foreign.push(asked.url());
+  });
+  const excel = new ExcelHost(await loadWorkbook(readFileSync(COMPLETE_FILE), "决算.xlsx"), { locale: "zh-CN" });
+  await connectPage(opened, excel);
+  await opened.goto(`${origin}/taskpane.html${hostQuery("zh-CN")}`);
+  await opened.locator("footer").getByRole("button", { name: "一键完成四步" }).click();
+  await idle(opened);
+  await opened.getByRole("article", { name: "报告预览" }).waitFor();
+  expect(foreign.filter((url) => !/^(?:data|blob):/u.test(url))).toEqual([]);
+  await context.close();
+  await expectChecked(`${origin}/check.html`);
+}
+
+/** The check page, outside Office: everything is fine but that. */
+async function expectChecked(address: string): Promise<void> {
+  const context = await browser.newContext({ locale: "zh-CN", ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText("✓ 后台线程").waitFor();
+  await page.getByText("✓ 服务器上的窗格页面").waitFor();
+  await page.getByText("✗ Office 的答复：不在 Office 里").waitFor();
+  expect(await page.locator("li", { hasText: "✗" }).count()).toBe(1);
+  await context.close();
+}
+
+nginxTest(
+  "nginx serves it with the shipped configuration",
+  async () => {
+    const certificate = makeCertificate(path.join(scratch, "nginx-certs"));
+    const configuration = read("deploy/nginx.conf")
+      .replace("/srv/budget-report/web", path.join(folder, "web"))
+      .replace("/etc/nginx/certs/budget-report.pem", certificate.cert)
+      .replace("/etc/nginx/certs/budget-report.key", certificate.key);
+    const main = path.join(scratch, "nginx.conf");
+    const user = process.getuid?.() === 0 ? "user root;" : "";
+    const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+      .map((name) => `${name}_temp_path ${path.join(scratch, name)};`)
+      .join(" ");
+    writeFileSync(
+      main,
+      `${user} daemon off; pid ${path.join(scratch, "nginx.pid")}; error_log stderr;\nevents {}\n` +
+        `http { include /etc/nginx/mime.types; access_log off; ${places}\n${configuration}\n}\n`,
+    );
+    const arguments_ = ["-e", "stderr", "-p", scratch, "-c", main];
+    expect(spawnSync(NGINX ?? "", [...arguments_, "-t"], { encoding: "utf8" }).stderr).toContain("test is successful");
+    const server = spawn(NGINX ?? "", arguments_, { stdio: "ignore" });
+    try {
+      await untilListening(certificate.ca, `${ORIGIN}/taskpane.html`);
+      await expectServed(certificate.ca, ORIGIN);
+    } finally {
+      server.kill();
+    }
+  },
+  120_000,
+);
+
+secureTest(
+  "the packed program serves it with a .pfx, and the manifest with its own address",
+  async () => {
+    const certificate = makeCertificate(path.join(scratch, "own-certs"));
+    const passphrase = path.join(scratch, "passphrase.txt");
+    writeFileSync(passphrase, "geheim\r\n");
+    const port = String(PORT + 1);
+    const origin = `https://${HOST}:${port}`;
+    const call = ["serve", "--pfx", certificate.pfx, "--host", "127.0.0.1", "--port", port, "--origin", origin];
+    const cli = path.join(folder, "cli/index.js");
+    const refused = spawnSync(process.execPath, [cli, ...call], { encoding: "utf8" });
+    expect([refused.status, refused.stderr.split("\n").length]).toEqual([2, 2]);
+    expect(refused.stderr).toContain("证书用不了");
+    const server: ChildProcess = spawn(process.execPath, [cli, ...call, "--passphrase-file", passphrase]);
+    const ended = new Promise<number | null>((resolve) => server.on("close", resolve));
+    try {
+      await untilListening(certificate.ca, `${origin}/taskpane.html`);
+      await expectServed(certificate.ca, origin);
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const manifest = await (await context.request.get(`https://127.0.0.1:${port}/manifest.xml`)).text();
+      expect(manifest.split(`"${origin}/`).length - 1).toBe(14);
+      await context.close();
+    } finally {
+      server.kill("SIGTERM");
+    }
+    expect(await ended).toBe(0);
+  },
+  120_000,
+);
+
+test("a page that no server was named for keeps to this machine", () => {
+  const cli = path.join(ROOT, "dist/cli/index.js");
+  const refused = spawnSync(process.execPath, [cli, "serve", "--host", "0.0.0.0"], { encoding: "utf8" });
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain("没有证书时只能监听 localhost");
+  expect(existsSync(path.join(folder, "web/web.config"))).toBe(true);
+});
