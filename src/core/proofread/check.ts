@@ -5,13 +5,13 @@ import { placeOf, type TextPlace, type TextSpan } from "../findings/textPlace";
 import type { CellRef } from "../workbook/cellRef";
 import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
-import type { Statement } from "../reading/statements";
+import type { FactBook } from "./relations/factBook";
 
 /** What every check gets. */
 export interface CheckInput {
   readonly passages: readonly Passage[];
-  /** The amounts of the prose with the item, the sense and the year of each. */
-  readonly statements: readonly Statement[];
+  /** The numbers of the prose with the item, the sense and the year of each. */
+  readonly book: FactBook;
   /** The year that is reported on, `null` where the document does not tell. */
   readonly year: number | null;
   /** The outline that the report should follow, `null` where none was chosen. */

@@ -5,36 +5,23 @@ import type { Outline } from "../report/outline/outline";
 import type { Check } from "./check";
 import { checkBalances } from "./checks/balance";
 import { checkBrackets } from "./checks/brackets";
-import { checkBudgetAdjustments } from "./checks/budgetAdjustments";
-import { checkCarryOvers } from "./checks/carryOvers";
 import { checkClaims } from "./checks/claims";
-import { checkContainments } from "./checks/containments";
-import { checkCounts } from "./checks/counts";
 import { checkEconomicGroups } from "./checks/economicGroups";
 import { checkFormerNames } from "./checks/formerNames";
-import { checkFunctionItems } from "./checks/functionItems";
-import { checkIdentities } from "./checks/identities";
 import { checkImpossibleRates } from "./checks/impossibleRates";
-import { checkLevels } from "./checks/levels";
-import { checkLevelChanges } from "./checks/levelChanges";
 import { checkNameLists } from "./checks/nameLists";
 import { checkNoneClaims } from "./checks/noneClaims";
 import { checkNumbering } from "./checks/numbering";
 import { checkPercentagePoints } from "./checks/percentagePoints";
-import { checkPerHead } from "./checks/perHead";
 import { checkPrintedRows } from "./checks/printedRows";
 import { checkPrintedFunds } from "./tables/printedFunds";
 import { checkPrivateData } from "./checks/privateData";
 import { checkRepeats } from "./checks/repeats";
 import { checkRuleConditions } from "./checks/ruleConditions";
 import { checkScoreRules } from "./checks/scoreRules";
-import { checkScores } from "./checks/scores";
-import { checkShareSums } from "./checks/shareSums";
-import { checkStaff } from "./checks/staff";
 import { checkThreePublicCounts } from "./checks/threePublicCounts";
 import { checkUnitNames } from "./checks/unitNames";
 import { checkOutline } from "./checks/outline";
-import { checkStaffRepeats } from "./checks/staffRepeats";
 import { checkMissingStops } from "./checks/missingStops";
 import { checkMisspellings } from "./checks/misspellings";
 import { checkMixedUnits } from "./checks/mixedUnits";
@@ -51,14 +38,14 @@ import { numbersOf } from "./numbers";
 import type { ProofFinding } from "./proofFinding";
 import { reportYear } from "../reading/reportYear";
 import { readFacts } from "../reading/read";
-import { statementsOf } from "../reading/statements";
+import { cellFacts } from "./tables/cellFacts";
 import { compareTables } from "./tables/compareTables";
 import type { DocumentTables } from "./tables/documentTables";
 import { documentTables } from "./tables/documentTables";
 import { factBook } from "./relations/factBook";
 import { RELATIONS } from "./relations/relations";
 import { listsAgainstTables } from "./listsAgainstTables";
-import { plainGridTies } from "./tables/plainGridFindings";
+import { numberOf, plainGridTies } from "./tables/plainGridFindings";
 import { plainGrids } from "./tables/plainGrids";
 import { tableFindings } from "./tables/tableFindings";
 import { textAgainstTables } from "./tables/textAgainstTables";
@@ -89,23 +76,10 @@ export interface Proofreading {
 }
 
 const CHECKS: readonly Check[] = [
-  checkLevels,
-  checkLevelChanges,
-  checkShareSums,
   checkRepeats,
   checkMixedUnits,
-  checkIdentities,
-  checkCarryOvers,
-  checkContainments,
-  checkFunctionItems,
-  checkBudgetAdjustments,
-  checkCounts,
   checkNameLists,
-  checkStaff,
-  checkStaffRepeats,
-  checkPerHead,
   checkThreePublicCounts,
-  checkScores,
   checkImpossibleRates,
   checkPercentagePoints,
   checkNoneClaims,
@@ -141,21 +115,24 @@ export function proofread(
 ): Proofreading {
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
-  const statements = statementsOf(passages, year);
   const tables = documentTables(document, classifications);
-  const book = factBook(readFacts(passages, year), passages, year);
+  const grids = plainGrids(document);
+  const facts = readFacts(passages, year);
+  const book = factBook(facts, passages, year, cellFacts(grids, facts, year));
   const ties = RELATIONS.flatMap((relation) => relation(book));
   const isKnown = (paragraph: number) => tables?.blocks.has(paragraph) === true;
-  ties.push(...plainGridTies(plainGrids(document), book, isKnown));
+  const againstTables = tables ? textAgainstTables(passages, tables, year) : [];
+  ties.push(...plainGridTies(grids, book, isKnown, new Set(againstTables.map(numberOf))));
   const inTables = tables ? tableFindings(tables) : [];
   const found = [
     // A form's own finding says more than that of its cells read as prose.
-    ...CHECKS.flatMap((check) => check({ passages, statements, year, outline, classifications })).filter(
+    ...CHECKS.flatMap((check) => check({ passages, book, year, outline, classifications })).filter(
       (one) => !inTables.some(isSamePlace(one)),
     ),
     ...ties.flatMap(({ finding }) => finding ?? []),
     ...inTables,
-    ...(tables ? [...textAgainstTables(passages, tables, year), ...againstLists(passages, tables)] : []),
+    ...againstTables,
+    ...(tables ? againstLists(passages, tables) : []),
   ];
   const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
   const findings = finishFindings([...found, ...(traced?.findings ?? [])]);

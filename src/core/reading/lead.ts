@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { Word } from "./words";
 import { wordsOf } from "./words";
 
@@ -57,14 +58,22 @@ export function readLead(text: string, isFirst: boolean): Lead {
   return { clauses, own, base, opener: openerIn(clauses), isFirst };
 }
 
-/** 较上年（减少）6万元: a choice of the template that was made, read as the verb. */
+/** 较上年（减少）6万元: a choice of the template that was made, read as the verb; of 下降（增长）the first stands. */
 function withoutBracketedVerbs(words: readonly Word[]): Word[] {
-  return words.filter(({ tag }, at) => {
-    const verb = tag === "(" ? words[at + 1] : words[at - 1];
-    const other = tag === "(" ? words[at + 2] : words[at - 2];
-    if (tag !== "(" && tag !== ")") return true;
-    return !(verb && other && /[UD]/.test(verb.tag) && other.tag === (tag === "(" ? ")" : "("));
+  const isVerb = (word: Word | undefined) => word !== undefined && /[UD]/.test(word.tag);
+  return words.flatMap((word, at): Word[] => {
+    if (isVerb(word) && words[at - 1]?.tag === "(" && words[at + 1]?.tag === ")")
+      return isVerb(words[at - 2]) ? [] : [word];
+    const verb = word.tag === "(" ? words[at + 1] : words[at - 1];
+    const other = word.tag === "(" ? words[at + 2] : words[at - 2];
+    if (word.tag !== "(" && word.tag !== ")") return [word];
+    return isVerb(verb) && other?.tag === (word.tag === "(" ? ")" : "(") ? [] : [word];
   });
+}
+
+/** 下降（增长）: the words leave open which. */
+export function leavesDirectionOpen(lead: string): boolean {
+  return pattern("change.bothWays").test(lead);
 }
 
 function clausesOf(words: readonly Word[]): Clause[] {

@@ -43,10 +43,15 @@ export function listsIn(facts: readonly Fact[]): FactList[] {
 /** How a list begins at the amount; `null`: none begins here. */
 function formAt(first: AmountFact, previous: Fact | undefined): FactList["form"] | null {
   if (first.opener !== "" && isOpenedHere(first)) return "words";
+  if (pattern("list.madeOf").test(first.lead) && MADE.test(first.sentence.text.slice(first.quantity.end)))
+    return "words";
   if (!isAmountFact(previous) || previous.sentence !== first.sentence) return null;
   if (first.depth === previous.depth && /^:[^,;。:]*$/.test(first.lead)) return "colon";
   return first.depth === previous.depth + 1 && /^\([^,;。]*$/.test(first.lead) ? "bracket" : null;
 }
+
+/** 由基本支出…和项目支出…组成. */
+const MADE = /^[^。;]*(?:组成|构成)/;
 
 /** 具体 and 包括 open a list only where a colon or an amount follows at once; 主要包括 names no amounts. */
 function isOpenedHere({ opener, lead }: AmountFact): boolean {
@@ -216,6 +221,10 @@ function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | 
     depth === whole.depth &&
     certainty === "stated" &&
     quantity.unit === whole.quantity.unit &&
-    !/其中|等|合计|总计|分别/.test(at === 0 ? lead.replace(/^.*:/, "") : lead);
-  return parts.every(isPlainPart) ? parts : null;
+    !/其中|等|合计|总计/.test(at === 0 ? lead.replace(/^.*:/, "") : lead);
+  // 分别为A和B: the names stand before them all.
+  const isTold = parts.every((part, at) =>
+    isPlainPart(part.together.of > 1 ? { ...part, certainty: "stated" } : part, at),
+  );
+  return isTold ? parts : null;
 }

@@ -1,8 +1,10 @@
-import { pattern } from "../lexicon/words";
+import { lazy } from "../cache";
+import { anyOf, pattern } from "../lexicon/words";
 import type { Aspect, Certainty, Fact, FactKind } from "./facts";
+import { fundIn } from "./funds";
 import { isHeadlineName, itemNameOf } from "./itemNames";
 import type { Lead } from "./lead";
-import { readLead } from "./lead";
+import { leavesDirectionOpen, readLead } from "./lead";
 import type { Passage, Sentence } from "./passage";
 import type { Quantity } from "./quantity";
 import type { ReadingRule } from "./rules";
@@ -141,7 +143,7 @@ function factOf(reading: Reading): Fact {
     fund: named.fund || spoken.fund,
     owner: named.owner || (named.item === "" ? spoken.owner : ""),
     direction: direction.sign,
-    base: before && GOES_ON.test(words) ? before.base : lead.base,
+    base: baseFor(reading, kind, before),
     isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind),
     whole: kind === "share" ? wholeOf(words) : "",
     depth,
@@ -157,6 +159,18 @@ function factOf(reading: Reading): Fact {
   };
 }
 
+/** 与上年相比，甲增长1%，乙下降2%: what is compared with holds for all the changes of a sentence, until another is named. */
+function baseFor({ lead, words, facts, first }: Reading, kind: FactKind, before: Fact | undefined): Fact["base"] {
+  if (before && GOES_ON.test(words)) return before.base;
+  if (lead.base || (kind !== "change" && kind !== "rate")) return lead.base;
+  return (
+    facts
+      .slice(first)
+      .reverse()
+      .find((one) => one.kind === "change" || one.kind === "rate")?.base ?? null
+  );
+}
+
 /** 上年8万元: the amount of another year stands only to be compared with. */
 function isPreviousOnly({ own }: Lead, kind: FactKind): boolean {
   return kind === "amount" && /P/.test(own.tags);
@@ -164,6 +178,9 @@ function isPreviousOnly({ own }: Lead, kind: FactKind): boolean {
 
 /** Leads that go on with what was said of the number before: 减少20万元和50万元. */
 const GOES_ON = /^(?:和|与|及|以及|、|,)$/;
+
+/** 分别增长2%和下降3%. */
+const GOES_ON_WITH_VERB = lazy(() => new RegExp(`^(?:和|与|及|以及|、|,)(?:${anyOf("rise")}|${anyOf("fall")})?$`, "u"));
 
 function kindOf(
   { quantity, lead, words }: Reading,
@@ -222,7 +239,7 @@ function nameOf({ lead, setting, spoken }: Reading, kind: FactKind): Named {
 }
 
 /** 镇本级“三公”经费, 全县“三公”经费: whose amount it is stands before the name. */
-const BEFORE_NAME = /^(?:一般公共预算)?财政拨款(?:安排|支出)?的?(?=三公|因公|公务|机关运行)/u;
+const BEFORE_NAME = /^(?:一般公共预算|财政拨款|安排|开支|支出|的)+(?=三公|因公|公务|机关运行)/u;
 
 function withoutUnit(label: string, { units }: Setting): string {
   const unit = units.find((one) => label.startsWith(one));
@@ -292,23 +309,38 @@ function wholeOf(lead: string): string {
 function directionOf({ lead, quantity, words }: Reading, kind: FactKind, before: Fact | undefined) {
   if (kind !== "change" && kind !== "rate") return { sign: 0 as const, isTurned: false };
   if (before && GOES_ON.test(words)) return { sign: before.direction, isTurned: false };
+  if (leavesDirectionOpen(words) && (before?.kind === "change" || before?.kind === "rate"))
+    return { sign: before.direction, isTurned: false };
   const last = [...lead.own.tags].reverse().find((tag) => tag === "U" || tag === "D");
   // 增长-5.2% is a decrease of 5.2%.
   const isTurned = /^[-−]/.test(quantity.written);
   return { sign: (last === "U") === isTurned ? (-1 as const) : (1 as const), isTurned };
 }
 
-/** Numbers of one kind that follow each other with nothing but 和 or 、 between. */
+/** Numbers of one kind that follow each other with nothing but 和 or 、 between, behind 分别 with verbs of their own too. */
 function together(facts: Fact[], first: number): void {
   for (let at = first; at < facts.length;) {
     let end = at + 1;
-    while (end < facts.length && GOES_ON.test(facts[end]?.lead ?? "") && facts[end]?.kind === facts[at]?.kind) end += 1;
-    for (let one = at; one < end && end - at > 1; one++) {
+    const goesOn = facts[at]?.lead.includes("分别") ? GOES_ON_WITH_VERB() : GOES_ON;
+    while (end < facts.length && goesOn.test(facts[end]?.lead ?? "") && facts[end]?.kind === facts[at]?.kind) end += 1;
+    const of = end - at;
+    const names = namesTogether(facts[at], of);
+    for (let one = at; one < end && of > 1; one++) {
       const fact = facts[one];
-      if (fact) facts[one] = { ...fact, together: { at: one - at, of: end - at } };
+      const name = names[one - at];
+      if (fact) facts[one] = { ...fact, ...(name ?? {}), together: { at: one - at, of } };
     }
     at = end;
   }
+}
+
+/** 基本支出和项目支出分别为…和…: as many names before them as there are numbers, each with its own. */
+function namesTogether(first: Fact | undefined, of: number): readonly Pick<Fact, "item" | "label" | "certainty">[] {
+  if (!first || of < 2 || !first.lead.includes("分别") || first.kind === "change") return [];
+  const labels = first.label.split(pattern("list.between"));
+  if (labels.length !== of) return [];
+  const named = labels.map((label) => ({ item: itemNamedIn(label, label).name, label, certainty: "stated" as const }));
+  return named.every(({ item }) => item !== "") ? named : [];
 }
 
 const PATH = /^(?:\d{1,2}[.、])?["“]?([^,;:。]*\((?:款|项)\))["”]?[。,;:]?(?=$|\D)/;
@@ -325,10 +357,4 @@ function pathIn(text: string): string | null {
 function headlineIn(heading: string): string {
   const { name, isHeadline } = itemNameOf(heading.replace(/(?:支出|决算|预算)?情况(?:的)?(?:说明)?[。:]?$/, ""));
   return isHeadline ? name : "";
-}
-
-const FUNDS = [/政府性基金/, /国有资本经营/, /社会保险基金/, /一般公共预算/, /财政拨款/];
-
-function fundIn(text: string): string {
-  return FUNDS.find((fund) => fund.test(text))?.source ?? "";
 }

@@ -48,9 +48,17 @@ export const READING_RULES: readonly ReadingRule[] = [
     kind: "completion",
     examples: [",完成年初预算的", ",预算执行率为"],
   },
+  {
+    name: "shareOfBudget",
+    on: "percent",
+    pattern: /[FK]S[bmB]o?=*$/,
+    kind: "completion",
+    examples: [",实际支出占年初预算的"],
+  },
   { name: "shareOf", on: "percent", pattern: /[Ss]/, kind: "share", examples: [",占", ",占本年支出合计的"] },
   { name: "ofBudget", on: "percent", pattern: /=[^=,]*[bmB]o$/, kind: "completion", examples: [",为调整预算数的"] },
   { name: "rateOf", on: "percent", pattern: /[UD][=o]*$/, kind: "rate", examples: [",增长", ",降幅为"] },
+  { name: "changeOfCount", on: "count", pattern: /[UD]=*$/, kind: "change", examples: [",比上年增加"] },
   { name: "countOf", on: "count", pattern: /(?:)/, kind: "count", examples: ["编制"] },
 ];
 

@@ -1,8 +1,9 @@
 import { pattern } from "../../lexicon/words";
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import { isAmount } from "../../reading/mention";
-import type { Passage, Sentence } from "../../reading/passage";
+import type { FactBook } from "../relations/factBook";
+import { isBudget, isOwn } from "../relations/factBook";
+import type { Sentence } from "../../reading/passage";
 
 /** What a report says it has none of, and the words that an amount of it stands behind. */
 const NOTHING: readonly (readonly [claim: RegExp, amount: RegExp])[] = [
@@ -26,40 +27,37 @@ const NOTHING: readonly (readonly [claim: RegExp, amount: RegExp])[] = [
 ];
 
 /** G02: 无政府性基金预算财政拨款支出 while the same report states an amount of it that is not 0. */
-export const checkNoneClaims: Check = ({ passages, year }) => {
+export const checkNoneClaims: Check = ({ passages, book }) => {
+  const { year } = book;
   const prose = passages.filter(({ inTable }) => !inTable);
   const said = prose.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
   return NOTHING.flatMap(([claim, words]) => {
     const claimed = said.find(({ sentence }) => claim.test(sentence.text) && isOfYear(sentence, year));
-    const stated = said.flatMap(({ passage, sentence }) => amountsOf(passage, sentence, words, year))[0];
+    const stated = claimed && statedOf(words, book);
     if (!claimed || !stated) return [];
     return [
       foundAt(claimed.passage, claimed.sentence.quote, "G02", "warning", {
         variant: "none",
         params: {
-          written: stated.written,
-          paragraph: stated.paragraph,
+          written: stated.quantity.written,
+          paragraph: stated.passage.paragraph,
           claim: claim.exec(claimed.sentence.text)?.[0] ?? "",
         },
-        expected: stated.value,
+        expected: stated.quantity.value.toNumber(),
         actual: 0,
       }),
     ];
   });
 };
 
-function amountsOf(passage: Passage, sentence: Sentence, words: RegExp, year: number | null) {
-  if (!isOfYear(sentence, year)) return [];
-  return sentence.mentions
-    .filter(isAmount)
-    .filter(
-      ({ lead, role, quantity }) => role !== "budget" && role !== "previous" && words.test(lead) && quantity.amount > 0,
-    )
-    .map(({ quantity }) => ({
-      written: quantity.written,
-      value: quantity.value.toNumber(),
-      paragraph: passage.paragraph,
-    }));
+/** The first final amount behind such words that is not 0. */
+function statedOf(words: RegExp, book: FactBook) {
+  return book.facts
+    .filter(isOwn)
+    .find(
+      (one) =>
+        words.test(one.lead) && one.quantity.amount > 0 && !isBudget(one, book) && isOfYear(one.sentence, book.year),
+    );
 }
 
 /** A sentence about another year says nothing about this one. */

@@ -1,25 +1,24 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { AmountMention, Mention } from "../../reading/mention";
-import { isAmount } from "../../reading/mention";
-import type { Passage } from "../../reading/passage";
+import { pattern } from "../../lexicon/words";
+import type { AmountFact } from "../../reading/facts";
+import { isOwn } from "../relations/factBook";
 
 /**
  * G02: one item with two amounts. Only where the words leave no doubt that the same quantity is meant: a classification
  * path with its level mark, …（项）257.14万元, followed in its own paragraph by 支出决算为 another amount.
  */
-export const checkRepeats: Check = ({ passages }) =>
+export const checkRepeats: Check = ({ passages, book }) =>
   passages.flatMap((passage) => {
-    const amounts = passage.sentences.flatMap(({ mentions }) => mentions).filter(isAmount);
+    const amounts = passage.inTable ? [] : book.ofPassage(passage).filter(isOwn);
     const items = amounts.filter(isItem);
-    const finals = amounts.filter(({ role }) => role === "final");
+    const finals = amounts.filter(({ aspect }) => aspect === "final");
     const [item] = items;
     const [final] = finals;
-    if (!item || !final || items.length > 1 || finals.length > 1 || amounts.indexOf(final) < amounts.indexOf(item))
-      return [];
+    if (!item || !final || items.length > 1 || finals.length > 1 || final.at < item.at) return [];
     if (item.quantity.unit !== final.quantity.unit || item.quantity.amount === final.quantity.amount) return [];
     return [
-      foundAt(passage, quoteOf(passage, final), "G02", "error", {
+      foundAt(passage, final.sentence.quote, "G02", "error", {
         variant: "itemAndFinal",
         params: { item: item.label, first: item.quantity.written, second: final.quantity.written },
         expected: item.quantity.value.toNumber(),
@@ -28,10 +27,6 @@ export const checkRepeats: Check = ({ passages }) =>
     ];
   });
 
-function isItem({ role, lead }: AmountMention): boolean {
-  return role === "value" && /\([类款项]\)["”]?$/.test(lead);
-}
-
-function quoteOf(passage: Passage, mention: Mention): string {
-  return passage.sentences.find(({ mentions }) => mentions.includes(mention))?.quote ?? passage.written;
+function isItem({ aspect, lead }: AmountFact): boolean {
+  return aspect === "plain" && pattern("path.end").test(lead);
 }

@@ -1,8 +1,8 @@
 import type { Check } from "../check";
 import { foundAt } from "../check";
-import type { Mention } from "../../reading/mention";
-import type { Passage, Sentence } from "../../reading/passage";
-import type { Statement } from "../../reading/statements";
+import type { CountFact } from "../../reading/facts";
+import { isCountFact } from "../../reading/facts";
+import { isFinal, isOwn, soleAmount } from "../relations/factBook";
 
 interface Pair {
   readonly rule: string;
@@ -26,41 +26,28 @@ const PAIRS: readonly Pair[] = [
 ];
 
 /** Three-public amounts of 0 with counts that are not, and amounts with counts of 0. */
-export const checkThreePublicCounts: Check = ({ passages, statements, year }) => {
-  const said = passages
-    .filter(({ inTable }) => !inTable)
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
-  return PAIRS.flatMap((pair) => {
-    const amount = soleAmount(statements, pair.item, year);
-    const counts = said.flatMap(({ passage, sentence }) => countsIn(passage, sentence, pair));
+export const checkThreePublicCounts: Check = ({ book }) =>
+  PAIRS.flatMap((pair) => {
+    const amount = soleAmount(
+      book.amountsOf(pair.item).filter((one) => isOwn(one) && isFinal(one) && one.year === book.year),
+    );
+    const counts = book.facts.filter(isCountFact).filter((one) => isIts(one, pair));
     const [count] = counts;
     if (!amount || !count) return [];
-    const isZero = amount.mention.quantity.amount === 0;
-    const areZero = counts.every(({ mention }) => mention.quantity.value.isZero());
+    const isZero = amount.quantity.amount === 0;
+    const areZero = counts.every(({ quantity }) => quantity.value.isZero());
     if (isZero === areZero) return [];
-    const shown = counts.find(({ mention }) => !mention.quantity.value.isZero()) ?? count;
+    const shown = counts.find(({ quantity }) => !quantity.value.isZero()) ?? count;
     return [
       foundAt(shown.passage, shown.sentence.quote, pair.rule, "warning", {
         variant: isZero ? "countWithoutAmount" : "amountWithoutCount",
-        params: { item: pair.item, amount: amount.mention.quantity.written, count: shown.mention.quantity.written },
-        expected: amount.mention.quantity.value.toNumber(),
-        actual: shown.mention.quantity.value.toNumber(),
+        params: { item: pair.item, amount: amount.quantity.written, count: shown.quantity.written },
+        expected: amount.quantity.value.toNumber(),
+        actual: shown.quantity.value.toNumber(),
       }),
     ];
   });
-};
 
-/** The final amount of the item, where the report states only one. */
-function soleAmount(statements: readonly Statement[], name: string, year: number | null): Statement | null {
-  const stated = statements.filter(({ item, aspect, year: of }) => item === name && aspect === "final" && of === year);
-  return new Set(stated.map(({ mention }) => mention.quantity.amount)).size === 1 ? (stated[0] ?? null) : null;
-}
-
-function countsIn(passage: Passage, sentence: Sentence, { measures, words }: Pair) {
-  const isIts = ({ quantity, lead }: Mention) =>
-    quantity.kind === "count" &&
-    measures.includes(quantity.measure) &&
-    words.test(lead) &&
-    !/外宾|外事|境外/.test(lead);
-  return sentence.mentions.filter(isIts).map((mention) => ({ passage, sentence, mention }));
+function isIts({ quantity, lead }: CountFact, { measures, words }: Pair): boolean {
+  return measures.includes(quantity.measure) && words.test(lead) && !/外宾|外事|境外/.test(lead);
 }

@@ -1,9 +1,9 @@
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
-import { agreementWith, percentText, ratioOf } from "../../reading/precision";
+import { agreementWith, comparePercent, percentText, ratioOf } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
-import { isBudget, isOwn } from "./factBook";
+import { isBudget, isOfOneFund, isOwn, soleAmount } from "./factBook";
 import { isSameItem } from "./operands";
 import type { Relation, Tie } from "./tie";
 
@@ -11,8 +11,8 @@ import type { Relation, Tie } from "./tie";
 export const completion: Relation = (book) =>
   book.facts.flatMap((rate) => {
     if (!isPercentFact(rate) || (rate.kind !== "completion" && !isControlRate(rate))) return [];
-    const claim = claimHere(rate, book) ?? claimInParagraph(rate, book);
-    return claim ? judge(rate, claim) : [];
+    const claim = claimHere(rate, book) ?? claimInParagraph(rate, book) ?? claimElsewhere(rate, book);
+    return claim ? judge(rate, claim, book) : [];
   });
 
 /** 三公经费控制率: what was spent of what was planned. */
@@ -122,7 +122,39 @@ function claimInParagraph(rate: PercentFact, book: FactBook): Claim | null {
   return claim && isSameItem(claim.final.item, claim.budgets[0]?.item ?? "") ? { ...claim, isSure: false } : null;
 }
 
-function judge(rate: PercentFact, { final, budgets, isSure }: Claim): Tie[] {
+/** The budget of the item is stated in another paragraph, or printed in a table. */
+function claimElsewhere(rate: PercentFact, book: FactBook): Claim | null {
+  const before = book
+    .ofSentence(rate.sentence)
+    .filter(isAmountFact)
+    .filter((one) => isOwn(one) && one.at < rate.at && one.depth <= rate.depth);
+  const final = before.at(-1);
+  if (!final || isBudget(final, book) || final.item === "" || final.together.of > 1) return null;
+  const isIts = (one: AmountFact) => isOwn(one) && isBudget(one, book) && one.year === rate.year && one.depth === 0;
+  const stated = book
+    .amountsOf(final.item)
+    .filter((one) => isIts(one) && isOfOneFund(one, final) && one.owner === final.owner);
+  const near = stated.filter(({ passage }) => passage.sectionNumber === rate.passage.sectionNumber);
+  const found =
+    soleAmount(ofSense(rate, near)) ??
+    soleAmount(ofSense(rate, stated)) ??
+    (stated.length === 0 ? soleAmount(ofSense(rate, book.inTables(final.item).filter(isIts))) : null);
+  return found && { final, budgets: [found], isSure: false };
+}
+
+/** 年初预算0万元，全年预算100万元，决算90万元，完成年初预算的90%: the words name the other of the two. */
+function isOfOtherBudget(rate: PercentFact, final: AmountFact, book: FactBook): boolean {
+  return book
+    .ofSentence(rate.sentence)
+    .filter(isAmountFact)
+    .some((one) => {
+      if (!isBudget(one, book) || one.quantity.unit !== final.quantity.unit) return false;
+      const ratio = ratioOf(final.quantity.amount, 0, one.quantity.amount, 0);
+      return ratio !== null && comparePercent(rate.quantity, ratio) === "equal";
+    });
+}
+
+function judge(rate: PercentFact, { final, budgets, isSure }: Claim, book: FactBook): Tie[] {
   const [nearest] = budgets;
   if (!nearest) return [];
   const facts = [rate, final, nearest];
@@ -133,7 +165,8 @@ function judge(rate: PercentFact, { final, budgets, isSure }: Claim): Tie[] {
   ];
   if (nearest.quantity.amount === 0 && budgets.length === 1) {
     if (rate.quantity.value.isZero() || final.quantity.amount === 0) return [];
-    return tie("contradiction", foundAt(passage, sentence.quote, "G07", "error", { variant: "zeroBudget", params }));
+    const severity = isOfOtherBudget(rate, final, book) ? "warning" : "error";
+    return tie("contradiction", foundAt(passage, sentence.quote, "G07", severity, { variant: "zeroBudget", params }));
   }
   const readings = budgets.flatMap(
     ({ quantity }) =>
@@ -145,7 +178,8 @@ function judge(rate: PercentFact, { final, budgets, isSure }: Claim): Tie[] {
   if (!own) return mixedUnits(rate, final, nearest);
   if (readings.some(({ agreement }) => agreement === "equal")) return tie("equal");
   const isRounding = readings.some(({ agreement }) => agreement === "rounding");
-  const isLoose = !isSure || readings.some(({ agreement }) => agreement === "loose");
+  const isLoose =
+    !isSure || isOfOtherBudget(rate, final, book) || readings.some(({ agreement }) => agreement === "loose");
   const details = {
     variant: isRounding ? "rounding" : "rate",
     params: { ...params, recomputed: percentText(own.ratio.percent) },

@@ -1,4 +1,5 @@
 import { groupBy } from "../../groupBy";
+import { itemCalled } from "../../lexicon/items";
 import type { AmountFact, Fact } from "../../reading/facts";
 import { isAmountFact } from "../../reading/facts";
 import type { Passage, Sentence } from "../../reading/passage";
@@ -15,9 +16,17 @@ export interface FactBook {
   ofSection(sectionNumber: number): readonly Fact[];
   /** The amounts of an item, wherever they stand. */
   amountsOf(item: string): readonly AmountFact[];
+  /** What the document's own tables print of it. */
+  inTables(item: string): readonly AmountFact[];
 }
 
-export function factBook(facts: readonly Fact[], passages: readonly Passage[], year: number | null): FactBook {
+export function factBook(
+  facts: readonly Fact[],
+  passages: readonly Passage[],
+  year: number | null,
+  cells: readonly AmountFact[] = [],
+): FactBook {
+  const inTables = groupBy(cells, ({ item }) => item);
   const sentences = groupBy(facts, ({ sentence }) => sentence);
   const paragraphs = groupBy(facts, ({ passage }) => passage);
   const sections = groupBy(facts, ({ passage }) => passage.sectionNumber);
@@ -34,6 +43,7 @@ export function factBook(facts: readonly Fact[], passages: readonly Passage[], y
     ofPassage: (passage) => paragraphs.get(passage) ?? [],
     ofSection: (number) => sections.get(number) ?? [],
     amountsOf: (item) => items.get(item) ?? [],
+    inTables: (item) => inTables.get(item) ?? [],
   };
 }
 
@@ -52,6 +62,11 @@ const BUDGETS = ["budget", "openingBudget", "fullBudget"];
 /** Is the amount one that was planned? */
 export function isBudget({ aspect }: Fact, { isOfBudget }: FactBook): boolean {
   return BUDGETS.includes(aspect) || (isOfBudget && aspect === "plain");
+}
+
+/** Is it what was spent or received, said so or by nothing else? */
+export function isFinal({ aspect }: Fact): boolean {
+  return aspect === "plain" || aspect === "final";
 }
 
 /** An amount that is said of the item itself, not to compare with. */
@@ -82,4 +97,14 @@ const CLOSED_FUND = /基金|国有资本/;
 /** May both be of one fund? */
 export function isOfOneFund({ fund }: Fact, { fund: other }: Fact): boolean {
   return fund === other || !(CLOSED_FUND.test(fund) || CLOSED_FUND.test(other));
+}
+
+/** Reception and cars among 商品和服务支出 are of all funds, the three-public ones of 财政拨款 only (rule C06). */
+export function isOfGoods({ sentence, quantity }: AmountFact): boolean {
+  return /商品和?服务支出.*其中/.test(sentence.text.slice(0, quantity.start));
+}
+
+/** One of the items that a report states once for the whole unit. */
+export function isHeadline(fact: AmountFact): boolean {
+  return itemCalled(fact.item)?.scope === "headline" && !isOfGoods(fact);
 }

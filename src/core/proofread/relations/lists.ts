@@ -1,6 +1,7 @@
 import { oncePer } from "../../cache";
 import { groupBy } from "../../groupBy";
 import { equations } from "../../lexicon/relations";
+import { pattern } from "../../lexicon/words";
 import { markOf } from "../../text/heading";
 import type { AmountFact, Fact } from "../../reading/facts";
 import type { FactList } from "../../reading/lists";
@@ -17,21 +18,23 @@ export const listsOf: (book: FactBook) => readonly FactList[] = oncePer((book) =
   return lists;
 });
 
+const listByPart = oncePer(
+  (book: FactBook): ReadonlyMap<Fact, FactList> =>
+    new Map(
+      listsOf(book).flatMap((list) => list.readings.flatMap((parts) => parts.map((one) => [one, list] as const))),
+    ),
+);
+
 /** The list that an amount is a part of, the innermost. */
 export function listWith(part: Fact, book: FactBook): FactList | null {
-  return (
-    listsOf(book)
-      .filter(({ readings }) => readings.some((parts) => parts.some((one) => one === part)))
-      .at(-1) ?? null
-  );
+  return listByPart(book).get(part) ?? null;
 }
-
-const OPENS = /(?:其中|如下|包括|分别为|组成|构成)[:,]?$/;
 
 function overParagraphs(book: FactBook): FactList[] {
   const { passages } = book;
   return passages.flatMap((passage, at): FactList[] => {
-    if (passage.inTable || !OPENS.test(passage.plain) || /等[:,]?$/.test(passage.plain)) return [];
+    if (passage.inTable || !pattern("list.overParagraphs").test(passage.plain) || /等[:,]?$/.test(passage.plain))
+      return [];
     const facts = book.ofPassage(passage);
     const last = facts.filter(({ sentence }) => sentence === facts.at(-1)?.sentence);
     const wholes = last

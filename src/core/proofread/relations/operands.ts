@@ -114,7 +114,10 @@ function currentElsewhere(claim: Fact, book: FactBook): Operand | null {
   const found = soleAmount(preferred(claim, ofSection, book));
   if (found) return { fact: found, isSure: isHeadline && claim.certainty === "stated" && soleAmount(others) !== null };
   const anywhere = isHeadline ? soleAmount(preferred(claim, others, book)) : null;
-  return anywhere && { fact: anywhere, isSure: claim.certainty === "stated" && soleAmount(others) !== null };
+  if (anywhere) return { fact: anywhere, isSure: claim.certainty === "stated" && soleAmount(others) !== null };
+  const printed = book.inTables(claim.item).filter((one) => isCurrentFor(claim, one, book) && one.year === claim.year);
+  const cell = claim.certainty === "stated" ? soleAmount(preferred(claim, printed, book)) : null;
+  return cell && { fact: cell, isSure: false };
 }
 
 /** What the claim is against, as amounts: said in the sentence, else stated of the item somewhere. */
@@ -145,7 +148,9 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
     );
   const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
   const found = soleAmount(ofSection) ?? (isHeadlineName(item) ? soleAmount(others) : null);
-  return found ? [{ fact: found, isSure: false }] : [];
+  if (found) return [{ fact: found, isSure: false }];
+  const printed = soleAmount(book.inTables(item).filter((one) => one !== current && isBaseFor(claim, one, book)));
+  return printed ? [{ fact: printed, isSure: false }] : [];
 }
 
 /** May the amount be what the claim is against, by its year and sense? */

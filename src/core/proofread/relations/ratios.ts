@@ -36,14 +36,15 @@ export const ratios: Relation = (book) =>
     return [{ relation: "ratio", facts, agreement: "contradiction", finding }];
   });
 
-/** Two numbers of one unit right before it, the later one in words that the rate's name is made of (收回 and 回收率). */
+/** Two numbers of one unit right before it, one of them in words that the rate's name is made of (收回 and 回收率). */
 function pairBefore(rate: Fact, name: string, book: FactBook): readonly [Fact, Fact] | null {
   const before = book.ofSentence(rate.sentence).filter(({ at, depth }) => at < rate.at && depth === rate.depth);
-  const [whole, part] = before.slice(-2);
-  if (!whole || !part || unitOf(whole) !== unitOf(part) || unitOf(part) === "%") return null;
+  const [first, second] = before.slice(-2);
+  if (!first || !second || unitOf(first) !== unitOf(second) || unitOf(second) === "%") return null;
   const stem = name.slice(-3, -1);
-  const isNamed = stem.length === 2 && [...stem].every((character) => part.lead.includes(character));
-  return isNamed && part.quantity.value.lte(whole.quantity.value) ? [whole, part] : null;
+  const isNamed = ({ lead }: Fact) => stem.length === 2 && [...stem].every((character) => lead.includes(character));
+  if (isNamed(second)) return [first, second];
+  return isNamed(first) ? [second, first] : null;
 }
 
 function unitOf({ quantity }: Fact): string {

@@ -1,13 +1,22 @@
 import { changes } from "./changes";
 import { changesOfParts } from "./changesOfParts";
+import { containments } from "./containments";
+import { counts } from "./counts";
+import { comparisons } from "./comparisons";
 import { completion } from "./completion";
 import { writtenDifferences } from "./differences";
+import { functionItems } from "./functionItems";
 import { formulas } from "./formulas";
+import { identities } from "./identities";
+import { movements } from "./movements";
+import { perHead } from "./perHead";
 import { ratios } from "./ratios";
 import { sameFact } from "./sameFact";
+import { scores } from "./scores";
 import { scoreSums } from "./scoreSums";
+import { shareSums } from "./shareSums";
 import { shares } from "./shares";
-import { staffSums } from "./staffSums";
+import { staff } from "./staff";
 import { sums } from "./sums";
 import type { Relation } from "./tie";
 
@@ -15,13 +24,22 @@ import type { Relation } from "./tie";
 export const RELATIONS: readonly Relation[] = [
   changes,
   writtenDifferences,
+  comparisons,
   completion,
   shares,
+  shareSums,
   sums,
+  functionItems,
+  identities,
+  containments,
+  movements,
   changesOfParts,
   sameFact,
   ratios,
+  perHead,
   scoreSums,
-  staffSums,
+  scores,
+  counts,
+  staff,
   formulas,
 ];

@@ -1,10 +1,9 @@
 import { groupBy } from "../../groupBy";
-import { itemCalled } from "../../lexicon/items";
 import type { AmountFact } from "../../reading/facts";
 import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
-import { isBudget, isOwn } from "./factBook";
+import { isBudget, isHeadline, isOfGoods, isOwn } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /**
@@ -25,15 +24,6 @@ export const sameFact: Relation = (book) => {
     ...[...names.values()].flatMap((group) => slips(group).filter(({ facts }) => !facts.some((one) => known.has(one)))),
   ];
 };
-
-function isHeadline({ item }: AmountFact): boolean {
-  return itemCalled(item)?.scope === "headline";
-}
-
-/** Reception and cars among 商品和服务支出 are of all funds, the three-public ones of 财政拨款 only (rule C06). */
-function isOfGoods({ sentence, quantity }: AmountFact): boolean {
-  return /商品和?服务支出.*其中/.test(sentence.text.slice(0, quantity.start));
-}
 
 /** The name says of which fund the item is. */
 function ownFund(item: string): boolean {

@@ -1,6 +1,9 @@
 import Decimal from "decimal.js";
 import { FEN_PER_UNIT } from "../../amount/amount";
+import { itemCalled } from "../../lexicon/items";
 import { equations } from "../../lexicon/relations";
+import { pattern } from "../../lexicon/words";
+import { fundIn } from "../../reading/funds";
 import type { AmountFact } from "../../reading/facts";
 import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
@@ -9,13 +12,28 @@ import { isBudget, isOwn } from "../relations/factBook";
 import type { Tie } from "../relations/tie";
 import type { GridCell, PlainGrid } from "./plainGrids";
 
-/** G03, G02: tables of no known kind against the field's equations, and the prose against them. */
+/** G03, G02: tables against the field's equations, and the prose against them; `told` is what is known by `numberOf`. */
 export function plainGridTies(
   grids: readonly PlainGrid[],
   book: FactBook,
   isKnown: (paragraph: number) => boolean,
+  told: ReadonlySet<string>,
 ): Tie[] {
-  return grids.flatMap((grid) => [...sumsIn(grid), ...(isKnown(grid.paragraph) ? [] : textAgainst(grid, book))]);
+  return grids.flatMap((grid) => [
+    ...sumsIn(grid),
+    ...textAgainst(grid, book, isKnown(grid.paragraph)).map((tie) => withoutTold(tie, told)),
+  ]);
+}
+
+/** What the workbook's way of reading has told of a table of a known kind is not told again. */
+function withoutTold(tie: Tie, told: ReadonlySet<string>): Tie {
+  const { finding } = tie;
+  return finding && told.has(numberOf(finding)) ? { ...tie, finding: null } : tie;
+}
+
+/** The paragraph and the number that a finding calls wrong. */
+export function numberOf({ paragraph, actual }: Pick<ProofFinding, "paragraph" | "actual">): string {
+  return `${paragraph} ${actual ?? ""}`;
 }
 
 interface Sum {
@@ -89,9 +107,10 @@ function judgeColumn(grid: PlainGrid, whole: number, parts: readonly number[], c
 }
 
 /** Amounts of the prose whose item and year the table states once, with another amount. */
-function textAgainst(grid: PlainGrid, book: FactBook): Tie[] {
+function textAgainst(grid: PlainGrid, book: FactBook, isKnown: boolean): Tie[] {
   const found = book.facts
     .filter(isOwn)
+    .filter((fact) => isOfFund(fact, fundIn(grid.title), isKnown))
     .filter(({ certainty, item, owner }) => certainty === "stated" && item !== "" && owner === "")
     .flatMap((fact) => matchOf(fact, grid, book) ?? []);
   // One slip among amounts that agree, or the same size throughout: else the table may be about something else.
@@ -104,6 +123,16 @@ function textAgainst(grid: PlainGrid, book: FactBook): Tie[] {
   });
 }
 
+/**
+ * Each fund with a table of its own is of nothing else. The tables of final accounts tell one name for several funds, so
+ * there any but the names that a report states once must be of the table's own.
+ */
+function isOfFund(fact: AmountFact, fund: string, isKnown: boolean): boolean {
+  const isClosed = [fact.fund, fund].some((one) => pattern("fund.ofItsOwn").test(one));
+  const isOnce = itemCalled(fact.item)?.scope === "headline" && itemCalled(fact.item)?.ofEachFund !== true;
+  return isClosed || (isKnown && !isOnce) ? fact.fund === fund : true;
+}
+
 interface Match {
   readonly fact: AmountFact;
   readonly cell: GridCell;
@@ -114,8 +143,9 @@ function matchOf(fact: AmountFact, grid: PlainGrid, book: FactBook): Match | nul
   const named = grid.cells.filter(({ item }) => item === fact.item);
   const sense = isBudget(fact, book) ? "budget" : "final";
   const cells = named.filter(
-    ({ aspect, year }) =>
+    ({ aspect, year, yearsBack }) =>
       (aspect === null || aspect === sense) &&
+      yearsBack === 0 &&
       (year === null ? !fact.isYearSaid || fact.year === book.year : year === fact.year),
   );
   const [cell, ...others] = cells;

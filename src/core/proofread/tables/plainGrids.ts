@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import type { CurrencyUnit } from "../../amount/amount";
 import { FEN_PER_UNIT } from "../../amount/amount";
+import { pattern } from "../../lexicon/words";
 import { itemNameOf } from "../../reading/itemNames";
 import { plainTextOf } from "../../text/plainText";
 import type { DocumentBlock, DocumentTable, ReportDocument } from "../../text/document";
@@ -14,6 +15,8 @@ export interface GridCell {
   readonly item: string;
   readonly aspect: "budget" | "final" | null;
   readonly year: number | null;
+  /** 上年决算数: so many years before the one that is reported on. */
+  readonly yearsBack: number;
 }
 
 export interface PlainGrid {
@@ -72,9 +75,14 @@ function gridOf(
     ),
   );
   // 合计 over the three of them is what they make up.
-  const items = new Set(labels.map(({ label }) => itemOf(label)));
+  const items = new Set([
+    ...labels.map(({ label }) => itemOf(label)),
+    ...columns.map((at) => itemOf(header[at] ?? "")),
+  ]);
   const isThreePublic = items.has("公务接待费") && items.has("因公出国(境)费") && !items.has("三公经费");
-  const named = cells.map((cell) => (isThreePublic && isTotal(labels, cell) ? { ...cell, item: "三公经费" } : cell));
+  const named = cells.map((cell) =>
+    isThreePublic && isTotal(labels, header, cell) ? { ...cell, item: "三公经费" } : cell,
+  );
   const places = new Map(named.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   return {
     paragraph,
@@ -91,9 +99,13 @@ function gridOf(
 
 function isTotal(
   labels: readonly { readonly row: number; readonly label: string }[],
-  { row, item }: GridCell,
+  header: readonly string[],
+  { row, column, item }: GridCell,
 ): boolean {
-  return item === "" && labels.some((one) => one.row === row && /^(?:合计|总计)$/.test(one.label));
+  if (item !== "") return false;
+  const label = labels.find((one) => one.row === row)?.label ?? "";
+  const words = [label, itemOf(label) === "" ? (header[column] ?? "") : ""];
+  return words.some((one) => pattern("total.whole").test(one));
 }
 
 function unitIn(lines: readonly string[]): CurrencyUnit | null {
@@ -120,16 +132,18 @@ function cellOf({ row, column, label, head, written }: Written): GridCell[] {
   const year = /(20\d\d)年?/.exec(words)?.[1];
   const isBudget = /预算/.test(head) && !/决算|完成|执行/.test(head);
   const aspect = isBudget ? "budget" : /决算|实际|支出数|执行数/.test(head) ? "final" : null;
-  const ofRow = /^20\d\d/.test(label) ? "" : itemOf(label);
+  const [ofRow, ofHead] = [/^20\d\d/.test(label) ? "" : itemOf(label), itemOf(head)];
   return [
     {
       row,
       column,
       value: new Decimal(written.replaceAll(",", "")),
       decimals: written.split(".")[1]?.length ?? 0,
-      item: /增减|变动|比例|占比|%|率|差额/.test(head) ? "" : ofRow || itemOf(head),
+      // 教育支出 below 基本支出 is neither of the two.
+      item: /增减|变动|比例|占比|%|率|差额/.test(head) || (ofRow !== "" && ofHead !== "") ? "" : ofRow || ofHead,
       aspect,
       year: year === undefined ? null : Number(year),
+      yearsBack: pattern("year.previous").test(words) ? 1 : 0,
     },
   ];
 }

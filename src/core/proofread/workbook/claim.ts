@@ -93,7 +93,8 @@ export function claimsOf(passage: Passage, items: ItemIndex): Claim[] {
   return passage.sentences.flatMap((sentence) =>
     sentence.mentions.map((mention): Claim => {
       const isBare = BARE.test(mention.label);
-      const named = isBare ? (subject ? [subject] : []) : itemsNamed(mention, sentence, passage, items);
+      const all = isBare ? (subject ? [subject] : []) : itemsNamed(mention, sentence, passage, items);
+      const named = mention.label.includes("收入") ? all : ofSpending(all);
       const claim = { passage, sentence, mention, named, before: [...before], nearest, subject };
       before.unshift(...named);
       if (named.length > 0) nearest = named;
@@ -156,7 +157,13 @@ function subjectOfPassage({ plain }: Passage, items: ItemIndex): TracedItem | nu
     if (code === undefined || code.length !== 7) return false;
     return classes?.includes(code.slice(0, 3)) === true && sections?.includes(code.slice(0, 5)) === true;
   });
-  return merged(found);
+  return merged(ofSpending(found));
+}
+
+/** An item of the functional classification is one of spending, unless only the table of income has it. */
+function ofSpending(items: readonly TracedItem[]): readonly TracedItem[] {
+  const spending = items.filter(({ kind }) => kind !== "functionalIncome");
+  return spending.length > 0 ? spending : items;
 }
 
 function codesNamed(name: string, items: ItemIndex): string[] {

@@ -13,7 +13,8 @@ export type AmountColumn = "final" | "budget" | "previous";
 /** One item of the accounts under a name, with all that the workbook says of it. */
 export interface TracedItem {
   readonly key: string;
-  readonly kind: "total" | "threePublic" | "functional" | "economic" | "project" | "form" | "loose";
+  readonly kind:
+    "total" | "threePublic" | "functional" | "functionalIncome" | "economic" | "project" | "form" | "loose";
   readonly sides: Readonly<Record<AmountColumn, readonly AmountFigure[]>>;
   /** Parts of the item (基本支出 of a 类): they match, but are not what the bare name means. */
   readonly parts: readonly AmountFigure[];
@@ -133,7 +134,7 @@ function classifiedItems(
     ["functional", accounts.expenditureByFunction, budget?.expenditureByFunction ?? []],
     ["functional", accounts.generalBudgetByFunction, budget?.generalBudgetByFunction ?? []],
     ["economic", accounts.basicByEconomic, budget?.basicByEconomic ?? []],
-    ["functional", accounts.incomeByFunction ?? [], budget?.incomeByFunction ?? []],
+    ["functionalIncome", accounts.incomeByFunction ?? [], budget?.incomeByFunction ?? []],
     ["functional", accounts.governmentFundByFunction ?? [], budget?.governmentFundByFunction ?? []],
     ["functional", accounts.stateCapitalByFunction ?? [], budget?.stateCapitalByFunction ?? []],
   ];

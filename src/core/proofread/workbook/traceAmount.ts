@@ -165,6 +165,7 @@ function isSureName({ named, subject, sentence, passage, mention }: AmountClaim)
       case "threePublic":
         return /三公/.test(passage.plain) || /三公/.test(passage.section ?? "");
       case "functional":
+      case "functionalIncome":
         return /\([类款项]\)|支出(?:合计|决算|总计)|一般公共预算财政拨款支出/.test(text);
       case "economic":
         return (

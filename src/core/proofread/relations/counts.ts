@@ -1,0 +1,135 @@
+import Decimal from "decimal.js";
+import { isCountUnit } from "../../lexicon/units";
+import { pattern } from "../../lexicon/words";
+import type { CountFact, Fact } from "../../reading/facts";
+import { isCountFact } from "../../reading/facts";
+import { foundAt } from "../check";
+import type { ProofFinding } from "../proofFinding";
+import type { FactBook } from "./factBook";
+import type { Relation, Tie } from "./tie";
+
+/** G21, F02: counts and scores against their parts: 编制14名，其中行政6名、事业8名; 编制14名（行政6名、事业8名）; 两项合计14名. */
+export const counts: Relation = (book) =>
+  book.facts.flatMap((fact): Tie[] => {
+    if (!isCount(fact)) return [];
+    const lists = [listFrom(fact, book), listBefore(fact, book)].flatMap((list) => list ?? []);
+    return [...lists.flatMap(judge), ...partAboveTotal(fact, book)];
+  });
+
+function isCount(fact: Fact | undefined): fact is CountFact {
+  return isCountFact(fact) && isCountUnit(fact.quantity.measure);
+}
+
+interface CountList {
+  readonly total: CountFact;
+  readonly parts: readonly CountFact[];
+  /** 其中 and 合计 say that they are parts; a bracket alone does not. */
+  readonly isSaid: boolean;
+  /** The total stands behind its parts. */
+  readonly isBehind: boolean;
+}
+
+function isOfOneMeasure({ quantity }: CountFact): (other: Fact) => other is CountFact {
+  return (other): other is CountFact => isCount(other) && other.quantity.measure === quantity.measure;
+}
+
+/** Behind a count: 其中, or a bracket that opens with another count. */
+function listFrom(first: CountFact, book: FactBook): CountList | null {
+  const own = book.ofSentence(first.sentence);
+  const at = own.indexOf(first);
+  const isSaid = first.lead.includes("其中");
+  const total = at > 0 ? own[at - 1] : book.ofPassage(first.passage).find((fact) => fact.at === first.at - 1);
+  const isInBracket = at > 0 && total?.depth === first.depth - 1 && /^\([^,;:]*$/.test(first.lead);
+  if (!total || !isOfOneMeasure(first)(total) || total.kind === "change" || !(isSaid || isInBracket)) return null;
+  const parts = partsFrom(own.slice(at), first);
+  return parts && parts.length > 1 ? { total, parts, isSaid, isBehind: false } : null;
+}
+
+/** The counts of the list; `null` where it is open (等) or says more than counts (满分15分，得9分). */
+function partsFrom(facts: readonly Fact[], first: CountFact): CountFact[] | null {
+  const parts: CountFact[] = [];
+  const isParted = facts.find((one) => one !== first && one.depth === first.depth)?.lead.startsWith(";");
+  for (const fact of facts) {
+    const { lead, depth } = fact;
+    if (fact !== first) {
+      if (depth < first.depth || /其中|另|此外/.test(lead) || (!isParted && lead.includes(";"))) break;
+      if (first.depth > 0 && /\).*\(/.test(lead)) break;
+      if (depth > first.depth || fact.quantity.kind === "percent") continue;
+      if (lead.includes("等")) return null;
+    }
+    if (!isOfOneMeasure(first)(fact)) break;
+    if (fact.quantity.measure === "分" && (fact.kind === "weight" || fact.kind === "deduction")) return null;
+    parts.push(fact);
+  }
+  return parts;
+}
+
+/** 科室6个、下属单位3个，合计9个: all counts of the unit that the sentence has stated before. */
+function listBefore(total: CountFact, book: FactBook): CountList | null {
+  if (!pattern("total.behindParts").test(total.lead)) return null;
+  const before = book.ofSentence(total.sentence).filter(({ at, depth }) => at < total.at && depth <= total.depth);
+  const isPart = isOfOneMeasure(total);
+  const parts = before.filter(isPart);
+  const isPlain =
+    before.length === parts.length && parts.every(({ kind, lead }) => kind === "count" && !/其中|等/.test(lead));
+  return parts.length > 1 && isPlain ? { total, parts, isSaid: true, isBehind: true } : null;
+}
+
+/** People and posts of a unit by kind; the retired and the lent are no part of them. */
+const STAFF = /行政|事业|工勤|参公|政法/;
+
+function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
+  const printed = total.quantity.value;
+  const sums = parts.map((_, at) => Decimal.sum(...parts.slice(0, at + 1).map(({ quantity }) => quantity.value)));
+  const sum = sums.at(-1);
+  const isScore = total.quantity.measure === "分";
+  const relation = isScore ? "scoreSum" : "countSum";
+  const tie = (agreement: Tie["agreement"], bound: readonly Fact[], finding: ProofFinding | null = null): Tie[] => [
+    { relation, facts: [total, ...bound], agreement, finding },
+  ];
+  // What follows the parts may be counted beside the total: 实有9人，其中行政4人、事业5人，退休3人.
+  const end = sums.findIndex(
+    (one, at) => at > 0 && one.eq(printed) && (at === sums.length - 1 || !goesOn(parts, at + 1)),
+  );
+  if (!sum) return [];
+  if (end >= 0) return tie("equal", parts.slice(0, end + 1));
+  const isStaff = parts.filter(({ label }) => STAFF.test(label)).length > 1;
+  const isWhole = isStaff || isScore || isBehind || parts.some(({ label }) => label.startsWith("其他"));
+  const isSure = isWhole || (isSaid && sum.gt(printed));
+  const finding = foundAt(total.passage, total.sentence.quote, isScore ? "F02" : "G21", isSure ? "error" : "warning", {
+    variant: "sum",
+    params: {
+      parts: parts.map(({ quantity }) => quantity.value.toString()).join(" + "),
+      sum: sum.toString(),
+      total: total.quantity.written,
+    },
+    expected: sum.toNumber(),
+    actual: printed.toNumber(),
+  });
+  return tie("contradiction", parts, finding);
+}
+
+/** Are the counts from a place on of the same kind as those before: 工勤 beside 行政, 其他用车 beside 机要通信用车? */
+function goesOn(parts: readonly CountFact[], from: number): boolean {
+  const kind = parts[0]?.label.slice(-2) ?? "";
+  return parts
+    .slice(from)
+    .every(
+      ({ label }) => (STAFF.test(label) && !/退休|离休/.test(label)) || (kind.length === 2 && label.endsWith(kind)),
+    );
+}
+
+/** 接待15批次（其中外事接待20批次）: one part alone can exceed its total too. */
+function partAboveTotal(part: CountFact, book: FactBook): Tie[] {
+  const own = book.ofSentence(part.sentence);
+  const total = own[own.indexOf(part) - 1];
+  if (!total || !isOfOneMeasure(part)(total) || !/^[,;:(]*其中/.test(part.lead)) return [];
+  if (total.kind !== "count" || part.kind !== "count" || part.quantity.value.lte(total.quantity.value)) return [];
+  const finding = foundAt(part.passage, part.sentence.quote, "G21", "error", {
+    variant: "part",
+    params: { part: part.quantity.written, total: total.quantity.written },
+    expected: total.quantity.value.toNumber(),
+    actual: part.quantity.value.toNumber(),
+  });
+  return [{ relation: "countSum", facts: [part, total], agreement: "contradiction", finding }];
+}

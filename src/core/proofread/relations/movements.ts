@@ -1,0 +1,138 @@
+import type { Amount } from "../../amount/amount";
+import { fen, numberIn, subtract, sum, ZERO } from "../../amount/amount";
+import { formatAmount } from "../../amount/format";
+import { pattern } from "../../lexicon/words";
+import type { AmountFact, Fact } from "../../reading/facts";
+import { isAmountFact } from "../../reading/facts";
+import type { Sentence } from "../../reading/passage";
+import { halfStep } from "../../reading/precision";
+import { foundAt } from "../check";
+import type { FactBook } from "./factBook";
+import { isOwn } from "./factBook";
+import type { Relation, Tie } from "./tie";
+
+/** What came, what went and what is left, where one sentence tells all of it. */
+export const movements: Relation = (book) =>
+  sentencesOf(book).flatMap((sentence) => {
+    const facts = book.ofSentence(sentence).filter(isAmountFact);
+    return [...carryOver(facts, sentence), ...adjustedBudget(facts, sentence), ...remainders(facts, sentence)];
+  });
+
+function sentencesOf(book: FactBook): readonly Sentence[] {
+  return [...new Set(book.facts.map(({ sentence }) => sentence))];
+}
+
+const CARRIED_OUT = "movement.carriedOut";
+const PARTS = ["movement.carriedIn", "movement.received", "movement.spent", CARRIED_OUT] as const;
+
+/** B03: 年初结转 + 本年收入 − 本年支出 = 年末结转, where the sentence says that it is computed so (else the fund's identities apply, B15). */
+function carryOver(facts: readonly AmountFact[], { text, quote }: Sentence): Tie[] {
+  if (!pattern("movement.computed").test(text) || pattern("movement.other").test(text)) return [];
+  const stated = facts.filter(({ kind, isBase }) => kind === "amount" && !isBase);
+  const [carriedIn, received, spent, carriedOut] = PARTS.map((name) =>
+    only(stated.filter(({ label }) => pattern(name).test(label))),
+  );
+  if (!carriedIn || !received || !spent || !carriedOut) return [];
+  const left = fen(carriedIn.quantity.amount + received.quantity.amount - spent.quantity.amount);
+  return compared([carriedOut, carriedIn, received, spent], left, ({ text: written, difference, unit }) =>
+    foundAt(carriedOut.passage, quote, "B03", "error", {
+      variant: "carryOver",
+      params: {
+        opening: written(carriedIn.quantity.amount),
+        received: written(received.quantity.amount),
+        spent: written(spent.quantity.amount),
+        left: written(left),
+        closing: written(carriedOut.quantity.amount),
+        difference,
+        unit,
+      },
+      expected: numberIn(left, unit),
+      actual: numberIn(carriedOut.quantity.amount, unit),
+    }),
+  );
+}
+
+/** C09: 年初预算 + 追加 − 调减 = 全年预算, where the sentence states each of them once. */
+function adjustedBudget(facts: readonly AmountFact[], { quote }: Sentence): Tie[] {
+  const ofSense = (sense: AmountFact["aspect"]) =>
+    only(facts.filter(({ kind, aspect, isBase }) => kind === "amount" && aspect === sense && !isBase));
+  const [opening, full] = [ofSense("openingBudget"), ofSense("fullBudget")];
+  const changes = facts.filter(({ lead }) => pattern("movement.toBudget").test(lead));
+  if (!opening || !full || changes.length === 0) return [];
+  const signed = ({ lead, quantity }: AmountFact) =>
+    pattern("movement.fromBudget").test(lead) ? subtract(ZERO, quantity.amount) : quantity.amount;
+  const computed = sum([opening.quantity.amount, ...changes.map(signed)]);
+  return compared([full, opening, ...changes], computed, ({ text: written, difference, unit }) =>
+    foundAt(full.passage, quote, "C09", "error", {
+      params: {
+        opening: written(opening.quantity.amount),
+        changes: changes.map((one) => `${signed(one) < 0 ? "−" : "+"} ${written(one.quantity.amount)}`).join(" "),
+        sum: written(computed),
+        full: written(full.quantity.amount),
+        difference,
+        unit,
+      },
+      expected: numberIn(computed, unit),
+      actual: numberIn(full.quantity.amount, unit),
+    }),
+  );
+}
+
+/** G05: 预算100万元，实际支出80万元，结余20万元. What else may have come or gone is not told, so it is a question. */
+function remainders(facts: readonly AmountFact[], { text, quote }: Sentence): Tie[] {
+  if (pattern("movement.other").test(text)) return [];
+  return facts.flatMap((left, at): Tie[] => {
+    const [from, taken] = facts.slice(Math.max(0, at - 2), at);
+    if (!from || !taken || !isLeft(left) || ![from, taken].every((one) => isOwn(one) && one.depth === left.depth))
+      return [];
+    if (from.opener !== "" || taken.opener !== "" || from.quantity.amount < taken.quantity.amount) return [];
+    const computed = fen(from.quantity.amount - taken.quantity.amount);
+    return compared([left, from, taken], computed, ({ text: written, unit }) =>
+      foundAt(left.passage, quote, "G05", "warning", {
+        variant: "difference",
+        params: {
+          value: from.quantity.written,
+          base: taken.quantity.written,
+          difference: `${written(computed)}${unit}`,
+          change: left.quantity.written,
+        },
+        expected: numberIn(computed, unit),
+        actual: numberIn(left.quantity.amount, unit),
+      }),
+    );
+  });
+}
+
+function isLeft({ kind, lead, isBase }: Fact): boolean {
+  return kind === "amount" && !isBase && pattern("movement.left").test(lead);
+}
+
+function only(facts: readonly AmountFact[]): AmountFact | null {
+  const [first, ...others] = facts;
+  return first && others.length === 0 ? first : null;
+}
+
+interface Told {
+  readonly text: (amount: Amount) => string;
+  readonly difference: string;
+  readonly unit: AmountFact["quantity"]["unit"];
+}
+
+/** The first of the facts against what the others come to. */
+function compared(
+  facts: readonly AmountFact[],
+  computed: Amount,
+  told: (words: Told) => NonNullable<Tie["finding"]>,
+): Tie[] {
+  const [claimed] = facts;
+  const quantities = facts.map(({ quantity }) => quantity);
+  if (!claimed || quantities.some(({ unit }) => unit !== claimed.quantity.unit)) return [];
+  const { unit, amount } = claimed.quantity;
+  const off = fen(Math.abs(computed - amount));
+  if (off <= halfStep(unit, quantities) * quantities.length)
+    return [{ relation: "difference", facts, agreement: "equal", finding: null }];
+  const text = (one: Amount) => formatAmount(one, unit);
+  return [
+    { relation: "difference", facts, agreement: "contradiction", finding: told({ text, difference: text(off), unit }) },
+  ];
+}

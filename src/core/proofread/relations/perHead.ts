@@ -1,0 +1,71 @@
+import Decimal from "decimal.js";
+import { FEN_PER_UNIT } from "../../amount/amount";
+import { unitOf } from "../../lexicon/units";
+import type { AmountFact, CountFact, Fact } from "../../reading/facts";
+import { isAmountFact, isCountFact } from "../../reading/facts";
+import { foundAt } from "../check";
+import type { FactBook } from "./factBook";
+import { isOwn } from "./factBook";
+import { before } from "./operands";
+import type { Relation, Tie } from "./tie";
+
+/** C17, C15: amounts per head recomputed; batches of guests without a guest for each. */
+export const perHead: Relation = (book) =>
+  book.facts.flatMap((fact) => {
+    if (isAmountFact(fact)) return fact.kind === "perHead" ? eachOf(fact, book) : [];
+    return isPeople(fact) ? fewerThanBatches(fact, book) : [];
+  });
+
+/** The one amount and the one count before: `接待费1.2万元，60人次，人均200元`. */
+function eachOf(each: AmountFact, book: FactBook): Tie[] {
+  const [amount, ...amounts] = before(each, book)
+    .filter(isOwn)
+    .filter(({ aspect }) => !/budget/i.test(aspect));
+  const [count, ...counts] = before(each, book).filter(isPeople);
+  if (!amount || !count || amounts.length > 0 || counts.length > 0 || count.quantity.value.isZero()) return [];
+  const facts = [each, amount, count];
+  const computed = new Decimal(amount.quantity.amount).div(count.quantity.value);
+  const step = new Decimal(FEN_PER_UNIT[each.quantity.unit]).div(new Decimal(10).pow(each.quantity.decimals));
+  const room = new Decimal(FEN_PER_UNIT[amount.quantity.unit])
+    .div(new Decimal(10).pow(amount.quantity.places))
+    .div(2)
+    .div(count.quantity.value);
+  if (computed.minus(each.quantity.amount).abs().lte(step.plus(room)))
+    return [{ relation: "perHead", facts, agreement: "equal", finding: null }];
+  const recomputed = computed.div(FEN_PER_UNIT[each.quantity.unit]).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  const finding = foundAt(each.passage, each.sentence.quote, "C17", "error", {
+    params: {
+      amount: amount.quantity.written,
+      count: count.quantity.written,
+      each: each.quantity.written,
+      recomputed: `${recomputed.toString()}${each.quantity.unit}`,
+    },
+    expected: recomputed.toNumber(),
+    actual: each.quantity.value.toNumber(),
+  });
+  return [{ relation: "perHead", facts, agreement: "contradiction", finding }];
+}
+
+/** 15批次、8人次: every batch has at least one guest. */
+function fewerThanBatches(people: CountFact, book: FactBook): Tie[] {
+  const run = [...before(people, book)].reverse();
+  const at = run.findIndex((one) => one.depth <= people.depth && isBatches(one));
+  const batches = run[at];
+  if (!batches || run.slice(0, at).some(isPeople)) return [];
+  if (batches.depth !== people.depth || people.quantity.value.gte(batches.quantity.value)) return [];
+  const finding = foundAt(people.passage, people.sentence.quote, "C15", "warning", {
+    variant: "fewerThanBatches",
+    params: { batches: batches.quantity.written, people: people.quantity.written },
+    expected: batches.quantity.value.toNumber(),
+    actual: people.quantity.value.toNumber(),
+  });
+  return [{ relation: "containment", facts: [people, batches], agreement: "contradiction", finding }];
+}
+
+function isPeople(fact: Fact): fact is CountFact {
+  return isCountFact(fact) && unitOf(fact.quantity.measure)?.counts === "persons";
+}
+
+function isBatches(fact: Fact): boolean {
+  return isCountFact(fact) && unitOf(fact.quantity.measure)?.counts === "batches";
+}
