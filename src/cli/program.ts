@@ -127,6 +127,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .option("--fill <item=text>", exportText("fill"), (value: string, before: string[] = []) => [...before, value])
     .option("--draft", exportText("draft"))
     .option("--template <template.docx>", text("option.template"))
+    .option("--proofread", t("proofreadList", "option.proofread"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ReportCommandOptions) =>
       done(await runReport(call(options), workbook, options)),

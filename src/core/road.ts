@@ -123,14 +123,15 @@ export class Road {
   /**
    * The outline that the user has chosen in this workbook, with what he has changed in it; `null` where the choice is
    * left to the program, or the outline is there no more.
+   * @param report default: the workbook's own choices
    */
-  async chosenOutline(): Promise<Outline | null> {
+  async chosenOutline(report?: KeptReportOptions): Promise<Outline | null> {
     const [{ allOutlines }, { applyOutlineChange }, { readReportOptions }] = await Promise.all([
       import("./report/outline/outline"),
       import("./report/outline/outlineChange"),
       import("./report/readReportOptions"),
     ]);
-    const { outlineId, outlines, outlineChanges } = readReportOptions(this.settings);
+    const { outlineId, outlines, outlineChanges } = report ?? readReportOptions(this.settings);
     const chosen = allOutlines(outlines).find(({ id }) => id === outlineId);
     const change = chosen && outlineChanges?.[chosen.id];
     return (change ? applyOutlineChange(chosen, change) : chosen) ?? null;

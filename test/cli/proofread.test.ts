@@ -47,6 +47,48 @@ test("the tool's own report has no error, and nothing in it contradicts its work
   expect(summary.traced).toBeGreaterThan(50);
 });
 
+test("every number is told with what it was read as and what bound it, and the last line counts no other as checked", async () => {
+  const report = path.join(folder, "numbers.txt");
+  writeFileSync(report, "2023年支出120万元，比上年增加20万元，增长20%。\n培训3次。\n");
+  const { numbers, summary } = JSON.parse((await cli("proofread", report, "--json")).out) as {
+    numbers: {
+      written: string;
+      state: string;
+      boundBy: string[];
+      reading: string;
+      span: { start: number; end: number };
+    }[];
+    summary: { numbers: Record<string, number> };
+  };
+  expect(numbers.map(({ written, state, boundBy }) => [written, state, boundBy.length > 0])).toEqual([
+    ["120万元", "right", true],
+    ["20万元", "right", true],
+    ["20%", "right", true],
+    ["3次", "unchecked", false],
+  ]);
+  expect(numbers[1]).toMatchObject({ span: { start: 18, end: 22 }, boundBy: ["rate"] });
+  expect(summary.numbers).toEqual({ right: 3, contradicted: 0, unchecked: 1, notUnderstood: 0 });
+  const { out } = await cli("proofread", report, "--explain");
+  expect(out).toMatch(
+    /20万元：核对无误；读作变动额：支出、2023 年、增加、对比 2022 年决算、.*核对依据：变动额与变动率/,
+  );
+  expect(out).toContain("读到 4 个数：核对无误 3 个、有矛盾 0 个、读懂但无可核对 1 个、没有读懂 0 个");
+});
+
+test("report --proofread: what was written is read back and held against the workbook", async () => {
+  const report = path.join(folder, "checked.docx");
+  const { status, out } = await cli("report", sample, "-o", report, "--appendix", "--proofread");
+  expect(status).toBe(0);
+  expect(out).toMatch(/共 0 个错误、0 个警告/);
+  expect(out).toMatch(/有矛盾 0 个、读懂但无可核对 0 个、没有读懂 0 个/);
+  const json = JSON.parse((await cli("report", sample, "-o", report, "--proofread", "--json")).out) as {
+    output: string;
+    proofread: { summary: { error: number; numbers: Record<string, number> } };
+  };
+  expect(json.output).toBe(report);
+  expect(json.proofread.summary).toMatchObject({ error: 0, numbers: { contradicted: 0, unchecked: 0 } });
+});
+
 test("proofread --outline: sections that the outline has and the report has not", async () => {
   const report = path.join(folder, "short.txt");
   writeFileSync(report, "一、部门概况\n本单位负责样例事项。\n二、存在的主要问题\n进度偏慢。\n");

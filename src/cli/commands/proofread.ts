@@ -1,25 +1,19 @@
 import path from "node:path";
 import { BudgetReportError } from "../../core/errors";
-import type { ProofNumber } from "../../core/proofread/numbers";
-import { countStates } from "../../core/proofread/numbers";
-import type { ProofFinding } from "../../core/proofread/proofFinding";
 import type { ProofList } from "../../core/proofread/proofList";
-import { whichSide } from "../../core/proofread/whichSide";
 import type { Outline } from "../../core/report/outline/outline";
 import { outlineOf } from "../../core/report/outline/outline";
 import type { Road } from "../../core/road";
 import { proofreadDocument } from "../../core/road";
-import { placeOf } from "../../core/findings/textPlace";
 import { severityCounts } from "../../core/findings/severity";
 import { requireAccounts } from "../../core/requireAccounts";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { readDocument } from "../../hosts/file/readDocument";
-import { coverageLines, proofList } from "../../locales/proofList";
-import { ruleTitle } from "../../locales/findingText";
-import { proofAdvice, proofText } from "../../locales/proofText";
+import { proofList } from "../../locales/proofList";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
+import { printProofreading, proofView } from "../views/proofView";
 import type { WorkbookArguments } from "../readInput";
 import { openRoad } from "../readInput";
 
@@ -47,31 +41,13 @@ export async function runProofread(
   const road = workbook === undefined ? null : await roadOf(files, workbook, given);
   const followed = outline === undefined ? null : await outlineOfOption(files, outline);
   const result = await proofreadDocument(document, { road, outline: followed });
-  const { findings, numbers, coverage } = result;
-  const states = countStates(numbers);
-  const counts = severityCounts(findings);
   await writer?.(proofList(t, document.name, result));
-  if (json) {
-    printJson(output, {
-      document: document.name,
-      statements: numbers.length,
-      findings: findings.map((finding) => findingView(context, finding)),
-      numbers: numbers.map(numberView),
-      summary: {
-        ...counts,
-        understood: numbers.length - states.notUnderstood,
-        numbers: states,
-        ...(coverage ? { ...coverage.amounts, coverage } : {}),
-      },
-    });
-  } else {
-    printFindings(context, findings);
-    if (explain) printNumbers(context, numbers);
-    output.text(t("cli", "proofread.summary", { ...counts, ...states, statements: numbers.length }));
-    for (const line of coverage ? coverageLines(t, coverage) : []) output.text(line);
+  if (json) printJson(output, { document: document.name, ...proofView(context, result) });
+  else {
+    printProofreading(context, result, explain);
     if (listFile !== undefined) output.text(t("proofreadList", "written", { path: path.resolve(listFile) }));
   }
-  return counts.error > 0 ? 1 : 0;
+  return severityCounts(result.findings).error > 0 ? 1 : 0;
 }
 
 function outlineOfOption(files: CallFiles, given: string): Promise<Outline> | Outline {
@@ -95,44 +71,8 @@ function listWriter({ t, files }: CommandContext, file: string): (list: ProofLis
   };
 }
 
-function findingView({ t }: CommandContext, finding: ProofFinding) {
-  const { rule, variant, severity, quote, section, paragraph, span, expected, actual, id, cells } = finding;
-  const told = { rule, severity, message: proofText(t, finding), quote, section, paragraph, expected, actual };
-  const places = finding.places.map(placeOf);
-  const title = ruleTitle(t, rule);
-  return { ...told, side: whichSide(finding), id, variant, title, how: proofAdvice(t, finding), span, places, cells };
-}
-
-function numberView({ paragraph, written, reading, state, boundBy }: ProofNumber) {
-  return { paragraph, written, reading, state, boundBy };
-}
-
-function printNumbers({ t, output }: CommandContext, numbers: readonly ProofNumber[]): void {
-  for (const { paragraph, written, reading, state, boundBy } of numbers) {
-    const relations = boundBy.length > 0 ? boundBy.join(", ") : "–";
-    const how = { paragraph, written, reading: reading || "–", state: t("cli", `proofread.state.${state}`), relations };
-    output.text(t("cli", "proofread.number", how));
-  }
-}
-
 async function roadOf(files: CallFiles, workbook: string, given: WorkbookArguments): Promise<Road> {
   const road = await openRoad(files, workbook, given);
   await requireAccounts(road);
   return road;
-}
-
-function printFindings({ t, output }: CommandContext, findings: readonly ProofFinding[]): void {
-  if (findings.length === 0) output.text(t("cli", "proofread.none"));
-  for (const finding of findings) {
-    output.text(
-      t("cli", "proofread.finding", {
-        severity: t("cli", `severity.${finding.severity}`),
-        rule: finding.rule,
-        paragraph: finding.paragraph,
-        section: finding.section ?? t("cli", "proofread.noSection"),
-        message: proofText(t, finding),
-      }),
-    );
-    output.text(t("cli", "proofread.quote", { quote: finding.quote }));
-  }
 }

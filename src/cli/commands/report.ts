@@ -3,9 +3,14 @@ import { openIssues } from "../../core/report/openIssues";
 import { plainReport } from "../../core/report/plainText";
 import { BudgetReportError } from "../../core/errors";
 import type { ReportGap } from "../../core/report/documentModel";
+import { severityCounts } from "../../core/findings/severity";
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { Proofreading } from "../../core/proofread/proofread";
+import type { KeptReportOptions } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import { requireAccounts } from "../../core/requireAccounts";
+import { proofreadDocument, type Road } from "../../core/road";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
@@ -17,6 +22,7 @@ import type { ReportArguments } from "../reportOptions";
 import { reportOptions } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
 import { openRoad } from "../readInput";
+import { printProofreading, proofView } from "../views/proofView";
 import type { ScoringArguments } from "../scoreOptions";
 import { scoreByArguments } from "../scoreOptions";
 
@@ -27,9 +33,14 @@ export interface ReportCommandOptions extends ScoringArguments, ReportArguments,
   /** 草稿 at the head of every page. */
   readonly draft?: boolean;
   readonly json?: boolean;
+  /** Proofread what was written, against the workbook and the outline that was followed. */
+  readonly proofread?: boolean;
 }
 
-/** `report`: the Word file, with everything that is missing listed. */
+/**
+ * `report`: the Word file, with everything that is missing listed. Exit status 1 where the workbook has open errors and no
+ * draft was asked for, and where what was written is proofread and has errors. The file is written all the same.
+ */
 export async function runReport(
   context: CommandContext,
   workbook: string,
@@ -52,10 +63,14 @@ export async function runReport(
   const composed = await road.compose({ scoreSheet, validation, report, appendix, ruleTitle });
   const model: ReportModel = options.draft ? { ...composed, isDraft: true } : composed;
   const open = openIssues(model, validation, road.settings);
-  const status = open.errors > 0 && !options.draft ? 1 : 0;
   const file = await wordFile(model, template);
   await files.write(options.output, file.bytes);
   const text = plainReport(model);
+  const proof = options.proofread
+    ? await proofreadWritten(options.output, file.bytes, { road, scoreSheet, report, model })
+    : null;
+  const isOpen = open.errors > 0 && !options.draft;
+  const status = isOpen || (proof !== null && severityCounts(proof.findings).error > 0) ? 1 : 0;
   if (options.json) {
     const { placeholders } = file;
     const outline = { id: model.outlineId, title: model.outlineTitle, ...model.outlineChoice };
@@ -66,6 +81,7 @@ export async function runReport(
       open,
       isDraft: options.draft === true,
       ...(placeholders ? { placeholders } : {}),
+      ...(proof ? { proofread: proofView(context, proof) } : {}),
     });
     return status;
   }
@@ -86,7 +102,24 @@ export async function runReport(
   );
   if (open.errors + open.gaps > 0)
     output.text(t("reportExport", options.draft ? "draft.written" : "draft.open", { ...open }));
+  if (proof) printProofreading(context, proof);
   return status;
+}
+
+interface Followed {
+  readonly road: Road;
+  readonly scoreSheet: ScoreSheet | null;
+  readonly report: KeptReportOptions;
+  readonly model: ReportModel;
+}
+
+/** Reads the written file back and proofreads it as any other. */
+async function proofreadWritten(file: string, bytes: Uint8Array, followed: Followed): Promise<Proofreading> {
+  const { road, scoreSheet, report, model } = followed;
+  const { readDocument } = await import("../../hosts/file/readDocument");
+  const document = readDocument(bytes, path.basename(file));
+  const outline = await road.chosenOutline({ ...report, outlineId: model.outlineId });
+  return proofreadDocument(document, { road, scoreSheet, outline });
 }
 
 interface WordFile {

@@ -1,4 +1,6 @@
+import type { TextSpan } from "../findings/textPlace";
 import type { Fact } from "../reading/facts";
+import type { Base } from "../reading/lead";
 import type { ProofFinding } from "./proofFinding";
 import type { RelationName, Tie } from "./relations/tie";
 
@@ -15,11 +17,24 @@ export interface ProofNumber {
   /** Place in the paragraph's numbers, from 0. */
   readonly at: number;
   readonly written: string;
-  /** `change(三公经费, 2024, −, against 2023 final, stated) by changeOf`; empty where it was not understood. */
+  /** Its stretch of the paragraph as written. */
+  readonly span: TextSpan;
+  /** What it was read as, part by part; `null` where it was not understood. */
+  readonly readAs: NumberReading | null;
+  /** The same in one line: `change(三公经费, 2024, −, against 2023 final, stated) by changeOf`; empty where it was not understood. */
   readonly reading: string;
   readonly state: NumberState;
   readonly boundBy: readonly (RelationName | "workbook")[];
 }
+
+/** What a number was read as: the item, whose, of which year and in which sense, against what, and how sure that is. */
+export type NumberReading = Pick<
+  Fact,
+  "kind" | "rule" | "certainty" | "item" | "owner" | "fund" | "year" | "aspect" | "direction" | "whole"
+> & {
+  /** Of a change, a rate or a completion: what it is against. */
+  readonly against: { readonly year: number | null; readonly aspect: NonNullable<Base["aspect"]> } | null;
+};
 
 /** A number of the workbook's trace: the sentence and the place in it tell which. */
 export interface TracedNumber {
@@ -59,7 +74,13 @@ export function numbersOf(
         : isUnderstood
           ? "unchecked"
           : "notUnderstood";
-    return { paragraph, at, written: fact.quantity.written, reading: readingOf(fact), state, boundBy: [...boundBy] };
+    const read = {
+      written: fact.quantity.written,
+      span: spanOf(fact),
+      readAs: partsOf(fact),
+      reading: readingOf(fact),
+    };
+    return { paragraph, at, ...read, state, boundBy: [...boundBy] };
   });
 }
 
@@ -76,14 +97,24 @@ function isTold({ passage, quantity }: Fact, told: ReadonlySet<string>): boolean
   return told.has(`${passage.paragraph} ${quantity.value.toNumber()}`);
 }
 
+function spanOf({ passage, sentence, quantity }: Fact): TextSpan {
+  const place = (at: number) => passage.places[sentence.start + at] ?? 0;
+  return { start: place(quantity.start), end: place(quantity.end - 1) + 1 };
+}
+
+function partsOf(fact: Fact): NumberReading | null {
+  if (fact.kind === "unknown") return null;
+  const { kind, rule, certainty, item, owner, fund, year, aspect, direction, base, whole } = fact;
+  const before = base && base.yearsBack > 0 && year !== null ? year - base.yearsBack : null;
+  const against = kind === "amount" || !base ? null : { year: base.year ?? before, aspect: base.aspect ?? "final" };
+  return { kind, rule, certainty, item, owner, fund, year, aspect, direction, whole, against };
+}
+
 /** What a number was read as, in the notation of the reading's own terms. */
 export function readingOf(fact: Fact): string {
-  if (fact.kind === "unknown") return "";
-  const { kind, item, year, aspect, direction, base, whole, fund, owner, certainty, rule } = fact;
-  const against =
-    kind !== "amount" &&
-    base &&
-    `against ${[base.year ?? (base.yearsBack > 0 && year !== null ? year - base.yearsBack : ""), base.aspect ?? "final"].join(" ").trim()}`;
+  const parts = partsOf(fact);
+  if (!parts) return "";
+  const { kind, rule, certainty, item, owner, fund, year, aspect, direction, whole, against } = parts;
   const words = [
     owner,
     fund,
@@ -91,7 +122,7 @@ export function readingOf(fact: Fact): string {
     year === null ? "" : String(year),
     aspect === "plain" ? "" : aspect,
     direction === 0 ? "" : direction > 0 ? "+" : "−",
-    against === false ? "" : (against ?? ""),
+    against === null ? "" : `against ${[against.year ?? "", against.aspect].join(" ").trim()}`,
     whole === "" ? "" : `of ${whole}`,
     certainty,
   ];

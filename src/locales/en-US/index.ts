@@ -14,6 +14,7 @@ import ledger from "./ledger.json";
 import limits from "./limits.json";
 import ownItems from "./ownItems.json";
 import pane from "./pane.json";
+import proofNumbers from "./proofNumbers.json";
 import proofread from "./proofread.json";
 import proofreadList from "./proofreadList.json";
 import proofreadPane from "./proofreadPane.json";
@@ -44,6 +45,7 @@ const texts = {
   limits,
   ownItems,
   pane,
+  proofNumbers,
   proofread,
   proofreadList,
   proofreadPane,

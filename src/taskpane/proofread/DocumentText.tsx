@@ -1,10 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { DocumentBlock, DocumentTable, ReportDocument } from "../../core/text/document";
+import type { TextPlace } from "../../core/findings/textPlace";
+import { groupBy } from "../../core/groupBy";
+import type { ProofNumber } from "../../core/proofread/numbers";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { isBlank, partWith, rowOf, stretchOf } from "./highlight";
+import { moveBetweenNumbers } from "./NumberMark";
+import { Prose, type PlacedNumber } from "./Prose";
+import { useProofState } from "./ProofContext";
 
 /** Drawing all blocks of a long report at once would hold up the page. */
 const PART = 40;
@@ -42,12 +48,16 @@ const useStyles = makeStyles({
 
 export interface DocumentTextProps {
   readonly document: ReportDocument;
-  /** The finding whose sentence is marked. */
+  /** The finding whose sentences are marked. */
   readonly finding: ProofFinding | null;
+  readonly numbers: readonly ProofNumber[];
 }
 
-/** The report itself, a part at a time; the sentence of the selected finding is marked and comes into view. */
-export function DocumentText({ document, finding }: DocumentTextProps) {
+/**
+ * The report itself, a part at a time; its numbers marked by their states. The sentences of the selected finding are
+ * marked, the first comes into view.
+ */
+export function DocumentText({ document, finding, numbers }: DocumentTextProps) {
   const t = useText();
   const styles = useStyles();
   const { card } = useSurface();
@@ -65,8 +75,11 @@ export function DocumentText({ document, finding }: DocumentTextProps) {
     if (finding) centre(paper.current);
   }, [finding, from]);
   const shown = useMemo(() => blocks.slice(from, from + PART), [blocks, from]);
+  const placed = useMemo(() => byParagraph(numbers), [numbers]);
+  const { number: chosen } = useProofState();
+  const stop = stopOf(placed, chosen === null ? undefined : numbers[chosen], chosen, from);
   return (
-    <div ref={paper} lang="zh-CN" className={mergeClasses(card, styles.paper)}>
+    <div ref={paper} lang="zh-CN" className={mergeClasses(card, styles.paper)} onKeyDown={moveBetweenNumbers}>
       {from > 0 && (
         <div className={styles.more}>
           <Button size="small" appearance="subtle" onClick={() => setFrom(from - PART)}>
@@ -78,7 +91,9 @@ export function DocumentText({ document, finding }: DocumentTextProps) {
         <Block
           key={from + at}
           block={block}
-          words={finding && finding.paragraph === from + at + 1 ? finding.quote : null}
+          places={placesIn(finding, from + at + 1)}
+          numbers={placed.get(from + at + 1) ?? NONE}
+          stop={stop?.paragraph === from + at + 1 ? stop.index : null}
         />
       ))}
       {from + PART < blocks.length && (
@@ -100,22 +115,55 @@ function centre(paper: HTMLElement | null): void {
   view.scrollTop += at.top - window.top - (window.height - at.height) / 2;
 }
 
-const Block = memo(function Block({ block, words }: { readonly block: DocumentBlock; readonly words: string | null }) {
+const NONE: readonly never[] = [];
+
+/** The places of the finding in one block; the same empty list where there are none, so that the block stays as it is. */
+function placesIn(finding: ProofFinding | null, paragraph: number): readonly TextPlace[] {
+  const places = finding?.places.filter((place) => place.paragraph === paragraph) ?? NONE;
+  return places.length === 0 ? NONE : places;
+}
+
+function byParagraph(numbers: readonly ProofNumber[]): ReadonlyMap<number, readonly PlacedNumber[]> {
+  return groupBy(
+    numbers.map((number, index) => ({ number, index, span: number.span })),
+    ({ number }) => number.paragraph,
+  );
+}
+
+/** Where the tab key enters the numbers of the part from block `from`: at the chosen one, else at its first. */
+function stopOf(
+  placed: ReadonlyMap<number, readonly PlacedNumber[]>,
+  chosen: ProofNumber | undefined,
+  index: number | null,
+  from: number,
+): { readonly paragraph: number; readonly index: number } | null {
+  if (chosen && index !== null && chosen.paragraph > from && chosen.paragraph <= from + PART)
+    return { paragraph: chosen.paragraph, index };
+  for (let paragraph = from + 1; paragraph <= from + PART; paragraph++) {
+    const [first] = placed.get(paragraph) ?? [];
+    if (first) return { paragraph, index: first.index };
+  }
+  return null;
+}
+
+interface BlockProps {
+  readonly block: DocumentBlock;
+  readonly places: readonly TextPlace[];
+  readonly numbers: readonly PlacedNumber[];
+  readonly stop: number | null;
+}
+
+const Block = memo(function Block({ block, places, numbers, stop }: BlockProps) {
   const styles = useStyles();
   if (isBlank(block)) return null;
-  if (block.type === "table") return <Table table={block} words={words} />;
-  const stretch = words === null ? null : (stretchOf(block.text, words) ?? { start: 0, end: block.text.length });
+  if (block.type === "table") return <Table table={block} words={places[0]?.quote ?? null} />;
+  const { text } = block;
+  const marked = places
+    .map(({ span, quote }) => span ?? stretchOf(text, quote) ?? { start: 0, end: text.length })
+    .sort((a, b) => a.start - b.start);
   return (
     <p className={block.headingLevel === undefined ? styles.paragraph : styles.heading}>
-      {stretch ? (
-        <>
-          {block.text.slice(0, stretch.start)}
-          <mark className={styles.mark}>{block.text.slice(stretch.start, stretch.end)}</mark>
-          {block.text.slice(stretch.end)}
-        </>
-      ) : (
-        block.text
-      )}
+      <Prose text={text} marked={marked} markClass={styles.mark} numbers={numbers} stop={stop} />
     </p>
   );
 });

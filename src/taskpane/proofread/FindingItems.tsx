@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { ProofNumber } from "../../core/proofread/numbers";
 import type { ProofFinding } from "../../core/proofread/proofFinding";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
@@ -16,8 +17,13 @@ export interface NumberedFinding {
   readonly index: number;
 }
 
+export interface FindingItemsProps {
+  readonly findings: readonly NumberedFinding[];
+  readonly numbers: readonly ProofNumber[];
+}
+
 /** The findings in view, a page at a time. */
-export function FindingItems({ findings }: { readonly findings: readonly NumberedFinding[] }) {
+export function FindingItems({ findings, numbers }: FindingItemsProps) {
   const desk = useProofDesk();
   const { selected } = useProofState();
   const t = useText();
@@ -31,6 +37,7 @@ export function FindingItems({ findings }: { readonly findings: readonly Numbere
           <li key={index}>
             <FindingItem
               finding={finding}
+              numbers={index === selected ? numbersOf(finding, numbers) : []}
               isSelected={index === selected}
               onSelect={() => void showFinding(desk, index === selected ? null : index)}
             />
@@ -43,5 +50,13 @@ export function FindingItems({ findings }: { readonly findings: readonly Numbere
         </Button>
       )}
     </>
+  );
+}
+
+/** The numbers that stand in the words that the finding quotes. */
+function numbersOf({ paragraph, span }: ProofFinding, numbers: readonly ProofNumber[]): readonly ProofNumber[] {
+  return numbers.filter(
+    (one) =>
+      one.paragraph === paragraph && (span === null || (one.span.start >= span.start && one.span.end <= span.end)),
   );
 }

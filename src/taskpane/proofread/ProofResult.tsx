@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { countStates } from "../../core/proofread/numbers";
 import { isNotFound } from "../../core/proofread/proofFinding";
 import { severityCounts } from "../../core/findings/severity";
 import { useText } from "../components/TextContext";
@@ -10,6 +9,8 @@ import { CoverageCard } from "./CoverageCard";
 import { DocumentText } from "./DocumentText";
 import type { NumberedFinding } from "./FindingItems";
 import { FindingItems } from "./FindingItems";
+import { NumberCard } from "./NumberCard";
+import { NumberLegend } from "./NumberLegend";
 import { ListButtons } from "./ListButtons";
 import { useProofDesk, useProofState } from "./ProofContext";
 import type { ProofreadResult } from "./state/proofState";
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 /** What was found in the report: the list, and the report's text with the sentence that is meant. */
 export function ProofResult({ result }: { readonly result: ProofreadResult }) {
   const desk = useProofDesk();
-  const { selected, severities, job } = useProofState();
+  const { selected, severities, job, number } = useProofState();
   const t = useText();
   const styles = useStyles();
   const { stack, tight, spread, heading, quiet } = useSurface();
@@ -54,9 +55,8 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
             {t("proofreadPane", "another")}
           </Button>
         </div>
-        <div className={quiet}>
-          {t("proofreadPane", "read", { name: document.name, statements: numbers.length, ...countStates(numbers) })}
-        </div>
+        <div className={quiet}>{t("proofreadPane", "read", { name: document.name, statements: numbers.length })}</div>
+        {numbers.length > 0 && <NumberLegend numbers={numbers} />}
       </div>
       {findings.length > 0 && (
         <SeverityFilter
@@ -68,11 +68,12 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
       <div className={styles.sides}>
         {findings.length > 0 && (
           <section className={styles.side} tabIndex={0} aria-label={t("proofreadPane", "findings")}>
-            <FindingItems findings={shown} />
+            <FindingItems findings={shown} numbers={numbers} />
           </section>
         )}
         <section className={styles.side} tabIndex={0} aria-label={t("proofreadPane", "text")}>
-          <DocumentText document={document} finding={marked} />
+          <DocumentText document={document} finding={marked} numbers={numbers} />
+          {numbers.length > 0 && <NumberCard number={number === null ? null : (numbers[number] ?? null)} />}
         </section>
       </div>
       <ListButtons />

@@ -60,6 +60,36 @@ test("a finding leads to its sentence", async () => {
   await pane.page.getByText("没有打开工作簿").waitFor();
 });
 
+test("every number of the text is marked by its state, and says what it was read as and what bound it", async () => {
+  const { page } = pane;
+  const text = page.getByRole("region", { name: "报告原文" });
+  expect(await text.getByRole("button", { name: /918\.00万元，有矛盾/ }).textContent()).toBe("918.00万元");
+  await page
+    .getByRole("list", { name: "各数的标记" })
+    .getByText(/有矛盾/)
+    .waitFor();
+  const first = text.getByRole("button", { name: /^900\.00万元/ });
+  expect(await first.getAttribute("tabindex")).toBe("0");
+  await first.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("status", { name: "所选的数" });
+  expect(await card.textContent()).toMatch(
+    /918\.00万元，有矛盾.*读作金额：.*本年支出.*核对依据：.*合计＝各项之和|收支等式/,
+  );
+  expect(await text.getByRole("button", { pressed: true }).textContent()).toBe("918.00万元");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  expect(await card.textContent()).toMatch(/900\.00万元/);
+});
+
+test("under a selected finding stands how its numbers were read", async () => {
+  const readings = pane.page.getByRole("list", { name: "本处的数" });
+  expect(await readings.getByRole("listitem").allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/605\.00万元：有矛盾；读作金额：.*核对依据/)]),
+  );
+});
+
 test("the severity filter", async () => {
   const findings = pane.page.getByRole("region", { name: "发现的问题" });
   const all = await findings.getByRole("listitem").count();

@@ -20,6 +20,8 @@ export interface ProofState {
   readonly error: unknown;
   /** Index of the finding whose sentence is shown. */
   readonly selected: number | null;
+  /** Index of the number whose reading is shown. */
+  readonly number: number | null;
   /** Empty: all are shown. */
   readonly severities: readonly Severity[];
   /** The name of the list that was saved last. */
@@ -34,6 +36,7 @@ export const INITIAL_PROOF: ProofState = {
   job: null,
   error: null,
   selected: null,
+  number: null,
   severities: [],
   savedAs: null,
   comments: null,
@@ -47,6 +50,7 @@ export type ProofEvent =
   | { readonly type: "proofread"; readonly result: ProofreadResult }
   | { readonly type: "documentLeft" }
   | { readonly type: "findingSelected"; readonly index: number | null }
+  | { readonly type: "numberSelected"; readonly index: number | null }
   | { readonly type: "severitiesChosen"; readonly severities: readonly Severity[] }
   | { readonly type: "listSaved"; readonly name: string }
   | { readonly type: "commented"; readonly comments: ProofState["comments"] }
@@ -62,11 +66,13 @@ export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
     case "jobMoved":
       return event.job === null ? { ...state, job: null } : { ...state, job: event.job, error: null };
     case "proofread":
-      return { ...state, job: null, result: event.result, selected: null, severities: [], savedAs: null };
+      return { ...state, job: null, result: event.result, selected: null, number: null, severities: [], savedAs: null };
     case "documentLeft":
-      return { ...state, result: null, selected: null, severities: [], savedAs: null, error: null };
+      return { ...state, result: null, selected: null, number: null, severities: [], savedAs: null, error: null };
     case "findingSelected":
       return { ...state, selected: event.index };
+    case "numberSelected":
+      return { ...state, number: event.index };
     case "severitiesChosen":
       return { ...state, severities: event.severities, selected: null };
     case "listSaved":
