@@ -56,6 +56,15 @@ describe("relations beyond the nine tables", () => {
     expect(found.flatMap(places)).toContain(`财决01!${address}`);
   });
 
+  test("B06: 经营支出 may be in the year's total without a line of its own", () => {
+    const severities = (project: number) =>
+      ofRule(changed(summaryByNature(), [["财决01", "F8", project]]), "B06")
+        .filter(({ variant }) => variant === "total")
+        .map(({ severity }) => severity);
+    expect(severities(90)).toEqual([]);
+    expect(severities(101)).toEqual(["warning"]);
+  });
+
   test("B11: 公用经费 with and without a class that belongs to projects", () => {
     const basic = nineTablesAndMore().sheets.find(({ name }) => name === "基本支出");
     const at = (text: string) => (basic?.rows.findIndex((row) => row[3] === text) ?? -1) + 1;

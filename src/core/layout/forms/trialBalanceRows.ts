@@ -18,9 +18,6 @@ const AUXILIARY_ROLES: readonly ColumnRole[] = [
   "auxiliary",
 ];
 
-const TOTAL = /^(?:合计|总计|总合计|小计|.{1,12}(?:合计|小计|总计))$/u;
-const SUBTOTAL = /^(?:合计|小计|总计|科目合计|科目小计)$/u;
-
 /** A sheet row with what tells an account from a part of one. */
 interface Line {
   readonly row: BookRow;
@@ -93,7 +90,7 @@ function belongsTo(region: Region, first: Line, line: Line, items: ItemCodes): b
   if (first.code === "") return false;
   if (line.code === first.code || items.has(line.code)) return true;
   if (line.code !== "" || textOf(line.row.values.accountCode) !== "") return false;
-  const isTotal = TOTAL.test(region.grid.labelOf(line.name));
+  const isTotal = pattern("total.ofTrialBalance").test(region.grid.labelOf(line.name));
   if (line.items.some((item) => item !== "")) return !isTotal || pattern("total.ofAccount").test(line.name);
   // A name alone, indented below its account; without amounts it is a heading.
   return line.name !== "" && !isTotal && hasAmount(line.row);
@@ -128,7 +125,7 @@ function signatureOf(group: readonly Line[], line: Line): string {
   const [first] = group;
   const filled = line.items.flatMap((item, index) => {
     const differs = group.some(({ items }) => items[index] !== first?.items[index]);
-    return differs && item !== "" && !SUBTOTAL.test(item) ? [`${index}${kindIn(item)}`] : [];
+    return differs && item !== "" && !pattern("total.ofItems").test(item) ? [`${index}${kindIn(item)}`] : [];
   });
   if (filled.length > 0) return filled.join("+");
   if (line.code !== first?.code && line.code !== "") return "code";
@@ -176,7 +173,7 @@ function accountRow(region: Region, { row, code, name }: Line): TableRow {
     ...(code !== "" && accountCode ? { code, codeRef: accountCode.ref } : {}),
     ...(named ? { name: textOf(named), nameRef: named.ref } : {}),
     level: code === "" ? 0 : levelOfAccount(code),
-    isTotal: code === "" && TOTAL.test(label),
+    isTotal: code === "" && pattern("total.ofTrialBalance").test(label),
     values: row.values,
   };
 }

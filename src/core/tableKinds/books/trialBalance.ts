@@ -1,10 +1,9 @@
 import type { OwnForm, TableKindSpec } from "../spec";
-import { AUXILIARY_COLUMNS } from "./auxiliaryColumns";
+import { AUXILIARY_COLUMNS, OF_BOOKS } from "./bookColumns";
 
 /** 科目余额表. */
 export const trialBalance: TableKindSpec<"book", OwnForm> = {
-  genre: "book",
-  scope: "books",
+  ...OF_BOOKS,
   titles: [
     "科目余额表",
     "发生额及余额表",
@@ -19,7 +18,6 @@ export const trialBalance: TableKindSpec<"book", OwnForm> = {
     "余额表",
     "总账",
   ],
-  form: { shape: "own" },
   columns: [
     { role: "accountCode", holds: "label" },
     { role: "accountName", holds: "label" },
@@ -42,17 +40,6 @@ export const trialBalance: TableKindSpec<"book", OwnForm> = {
     { role: "economicItem", holds: "text", rare: true },
     { role: "project", holds: "text", rare: true },
   ],
-  classification: null,
-  fund: null,
-  publication: null,
-  year: "title",
-  inAccounts: "none",
-  filedUnder: null,
-  states: [],
   continues: "sameTitle",
   holdsEntries: false,
-  indicators: null,
-  subject: "department",
-  stage: "outcome",
-  attachment: null,
 };

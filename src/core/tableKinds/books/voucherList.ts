@@ -1,10 +1,9 @@
 import type { OwnForm, TableKindSpec } from "../spec";
-import { AUXILIARY_COLUMNS } from "./auxiliaryColumns";
+import { BOOK_COLUMNS, OF_BOOKS } from "./bookColumns";
 
 /** 序时账, 凭证: the entries voucher by voucher. */
 export const voucherList: TableKindSpec<"book", OwnForm> = {
-  genre: "book",
-  scope: "books",
+  ...OF_BOOKS,
   titles: [
     "序时账",
     "序时簿",
@@ -23,41 +22,7 @@ export const voucherList: TableKindSpec<"book", OwnForm> = {
     "分录序时账",
     "会计分录表",
   ],
-  form: { shape: "own" },
-  columns: [
-    { role: "date", holds: "date" },
-    { role: "year", holds: "date" },
-    { role: "month", holds: "date" },
-    { role: "day", holds: "date" },
-    { role: "voucherNumber", holds: "label" },
-    { role: "summary", holds: "text" },
-    { role: "accountCode", holds: "label" },
-    { role: "accountName", holds: "label" },
-    { role: "direction", holds: "label" },
-    { role: "counterAccount", holds: "text" },
-    { role: "debit", holds: "amount" },
-    { role: "credit", holds: "amount" },
-    { role: "balance", holds: "amount" },
-    { role: "functionalItem", holds: "text" },
-    { role: "economicItem", holds: "text" },
-    { role: "project", holds: "text" },
-    { role: "voucherType", holds: "label", rare: true },
-    { role: "entryNumber", holds: "label", rare: true },
-    { role: "account", holds: "label", rare: true },
-    { role: "amount", holds: "amount", rare: true },
-    ...AUXILIARY_COLUMNS,
-  ],
-  classification: null,
-  fund: null,
-  publication: null,
-  year: "title",
-  inAccounts: "none",
-  filedUnder: null,
-  states: [],
+  columns: BOOK_COLUMNS,
   continues: "never",
   holdsEntries: true,
-  indicators: null,
-  subject: "department",
-  stage: "outcome",
-  attachment: null,
 };

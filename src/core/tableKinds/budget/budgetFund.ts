@@ -1,48 +1,14 @@
-import type { TableKindSpec } from "../spec";
-import { FUNCTIONAL_CODE_COLUMNS } from "../functionalColumns";
-import { BUDGET_TOTAL_LABELS } from "./budgetColumns";
+import { budgetOfFund } from "./budgetOfFund";
 
 /** 政府性基金预算支出表. */
-export const budgetFund: TableKindSpec<"budget"> = {
-  genre: "budget",
-  scope: "tables",
-  titles: [
-    "政府性基金预算支出表",
-    "政府性基金预算支出情况表",
-    "政府性基金预算支出功能分类预算表",
-    "政府性基金预算支出预算表",
-    "政府性基金预算财政拨款支出预算表",
-    "政府性基金预算财政拨款支出表",
-    "政府性基金支出表",
-    "政府性基金预算表",
-    "政府性基金支出预算表",
-  ],
-  form: {
-    shape: "coded",
-  },
-  columns: [
-    {
-      role: "total",
-      holds: "amount",
-      labels: [...BUDGET_TOTAL_LABELS, "政府性基金预算支出"],
-      notWithin: ["基本支出", "项目支出"],
-      required: true,
-    },
-    { role: "basic", holds: "amount", labels: ["基本支出"] },
-    { role: "project", holds: "amount", labels: ["项目支出"] },
-    ...FUNCTIONAL_CODE_COLUMNS,
-  ],
-  classification: "functional",
-  fund: "governmentFund",
-  publication: { numbers: [], since: null, mayBeEmpty: true },
-  year: "table",
-  inAccounts: "one",
-  filedUnder: "governmentFund",
-  states: ["budget.governmentFund."],
-  continues: "rowsAlone",
-  holdsEntries: false,
-  indicators: null,
-  subject: "department",
-  stage: "plan",
-  attachment: null,
-};
+export const budgetFund = budgetOfFund("governmentFund", "政府性基金预算支出", [
+  "政府性基金预算支出表",
+  "政府性基金预算支出情况表",
+  "政府性基金预算支出功能分类预算表",
+  "政府性基金预算支出预算表",
+  "政府性基金预算财政拨款支出预算表",
+  "政府性基金预算财政拨款支出表",
+  "政府性基金支出表",
+  "政府性基金预算表",
+  "政府性基金支出预算表",
+]);

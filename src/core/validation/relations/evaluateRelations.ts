@@ -1,6 +1,8 @@
 import type { ValidationContext } from "../context";
 import { together, type RuleOutcome } from "../rule";
+import { evaluateCarried } from "./carried";
 import { evaluateKeyed } from "./keyed";
+import { evaluateLimit } from "./limit";
 import { evaluateRows } from "./rows";
 import type { Relation } from "./relation";
 import { evaluateSummary } from "./summaries";
@@ -24,6 +26,10 @@ function evaluate(relation: Relation, context: ValidationContext): RuleOutcome {
     case "atMost":
     case "agree":
       return evaluateTie(relation, context);
+    case "limit":
+      return evaluateLimit(relation, context);
+    case "carried":
+      return evaluateCarried(relation, context);
     case "keyed":
       return evaluateKeyed(relation, context);
   }

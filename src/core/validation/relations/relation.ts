@@ -53,6 +53,31 @@ export interface TieRelation {
   readonly right: readonly (readonly Selector[])[];
 }
 
+/** One amount against what limits it. */
+export interface Limited {
+  /** What it is, as a column's role or another code that the locales know. */
+  readonly item: string;
+  readonly amount: Selector;
+  readonly limit: Selector;
+}
+
+/** An amount may not be more than its limit, rounding aside; both must be printed. */
+export interface LimitRelation {
+  readonly form: "limit";
+  readonly items: readonly Limited[];
+  /** Judged only where the limit is nothing, or is something. */
+  readonly where: "limitIsNothing" | "limitIsSomething";
+}
+
+/** From year to year: what opens one table closes the table of the same kind of the year before. */
+export interface CarriedRelation {
+  readonly form: "carried";
+  readonly kinds: readonly TableKind[];
+  /** Places as in a Selector, behind the kind. */
+  readonly opening: string;
+  readonly closing: string;
+}
+
 /** A number of a form: its row by key, its column by role. */
 export interface KeyedCell {
   readonly row: string;
@@ -80,4 +105,5 @@ export interface KeyedRelation {
 }
 
 /** A sum, a tie, a containment or a limit: what it is, not how it is looked for. */
-export type Relation = RowRelation | TreeRelation | SummaryRelation | TieRelation | KeyedRelation;
+export type Relation =
+  RowRelation | TreeRelation | SummaryRelation | TieRelation | LimitRelation | CarriedRelation | KeyedRelation;

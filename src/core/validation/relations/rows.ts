@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon/words";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import { numberOf } from "../../amount/parse";
 import { columnNumber, fromA1 } from "../../workbook/cellRef";
@@ -38,8 +39,6 @@ function evaluateTable(
 }
 
 const NOTHING: RuleOutcome = { findings: [], judged: 0 };
-const CARRY_OVER = /结转|结余/u;
-const GRAND_TOTAL = /总计|总额/u;
 
 /** The lines whose total is the year's own spending; none where a part has no number in the whole table. */
 function linesOfYear({ total, parts }: RowRelation, lines: readonly Line[]): readonly Line[] {
@@ -50,8 +49,11 @@ function linesOfYear({ total, parts }: RowRelation, lines: readonly Line[]): rea
   const isStated = (column: string) =>
     columnChoices(column).choices.some((roles) => roles.every((role) => lines.some((line) => isFilled(line, role))));
   if (![total, ...parts].every(isStated)) return [];
-  const carriesOver = lines.some((line) => CARRY_OVER.test(line.label) && isFilled(line, total));
-  return lines.filter(({ label }) => !CARRY_OVER.test(label) && !(carriesOver && GRAND_TOTAL.test(label)));
+  const carriesOver = lines.some((line) => pattern("carryOver.any").test(line.label) && isFilled(line, total));
+  return lines.filter(
+    ({ label }) =>
+      !pattern("carryOver.any").test(label) && !(carriesOver && pattern("total.withCarryOver").test(label)),
+  );
 }
 
 function evaluateLine(
@@ -75,7 +77,7 @@ function evaluateLine(
 }
 
 /** A total may hold a part that the table has no column for: something is wrong, but not provably this. */
-function toBeLookedAt(finding: FindingDraft): FindingDraft {
+export function toBeLookedAt(finding: FindingDraft): FindingDraft {
   return { ...finding, severity: "warning", expected: null, actual: null };
 }
 

@@ -12,7 +12,7 @@ import { summarySide } from "../tables/summarySide";
 import { codeTree, repeatedCodes } from "../tables/codeTree";
 import { groupTotalRow, totalRow } from "../tables/totalRow";
 
-/** The printed numbers that a selector of relations.json names, by 类 code; the key is "" where there is only one. */
+/** The printed numbers that a selector names, by 类 code; the key is "" where there is only one. */
 export type SelectedTerms = ReadonlyMap<string, readonly Term[]>;
 
 /** `null`: the table is not there, or there are several of its kind. */
@@ -22,7 +22,11 @@ function select(selector: string, context: ValidationContext): SelectedTerms | n
   const [kind, place = ""] = selector.split(":");
   if (!isTableKind(kind)) throw new TypeError(`no table kind in selector ${selector}`);
   const table = context.single(kind);
-  if (!table) return null;
+  return table && termsAt(table, place, context);
+}
+
+/** The same in one table, whichever it is. */
+export function termsAt(table: RecognisedTable, place: string, context: ValidationContext): SelectedTerms {
   const [at = "", ...rest] = place.split(".");
   const terms = termMaker(table, context);
   switch (at) {
@@ -42,7 +46,7 @@ function select(selector: string, context: ValidationContext): SelectedTerms | n
     case "expenditure":
       return single(summaryTerm(table, at, rest, terms));
     default:
-      throw new TypeError(`unknown place in selector ${selector}`);
+      throw new TypeError(`unknown place in a selector: ${place}`);
   }
 }
 

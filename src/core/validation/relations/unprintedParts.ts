@@ -47,7 +47,7 @@ function totalLine({ side }: Pick<RowRelation, "side">, table: RecognisedTable):
 function isMadeUp(
   line: Line | null,
   total: string,
-  { parts, rest }: RowRelation,
+  { parts, rest }: Pick<RowRelation, "parts" | "rest">,
   table: RecognisedTable,
   context: ValidationContext,
 ): boolean {
@@ -58,8 +58,8 @@ function isMadeUp(
 }
 
 /** What the rest of the workbook says of parts: that there is nothing of them, some of one, or not anything. */
-function stateElsewhere(
-  relation: RowRelation,
+export function stateElsewhere(
+  relation: Pick<RowRelation, "parts" | "rest">,
   parts: readonly string[],
   table: RecognisedTable,
   context: ValidationContext,
@@ -78,7 +78,11 @@ function stateElsewhere(
 }
 
 /** The tables that could tell: of the same genre and year, one of a kind. */
-function tablesOf({ rest }: RowRelation, table: RecognisedTable, context: ValidationContext): RecognisedTable[] {
+function tablesOf(
+  { rest }: Pick<RowRelation, "rest">,
+  table: RecognisedTable,
+  context: ValidationContext,
+): RecognisedTable[] {
   return (rest?.statedIn ?? []).flatMap((kind) => {
     const other = isBudgetKind(kind) === isBudgetKind(table.kind) ? context.single(kind) : null;
     return other && context.yearOf(other) === context.yearOf(table) ? [other] : [];

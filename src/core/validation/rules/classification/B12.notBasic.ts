@@ -1,6 +1,6 @@
 import { says, silent } from "../../example";
 import { belongsToProjects } from "../../../lexicon/economicGroups";
-import { codeDraft, economicRows, hasAmount } from "./codeSets";
+import { basicRowsOf, economicRows } from "./codeSets";
 import { defineRule } from "../../defineRule";
 
 /** B12: classes that usually belong to projects among basic expenditure. */
@@ -11,15 +11,7 @@ export const B12 = defineRule({
   needs: [["basicExpenditureByEconomicClass"], ["budgetBasicByEconomicClass"]],
   reads: ["tables"],
   each: economicRows,
-  judge(row, context) {
-    const theClass = row.code.slice(0, 3);
-    if (!belongsToProjects(row.code) || !hasAmount(row)) return [];
-    // The class stands for its items.
-    const isTold =
-      row.code !== theClass &&
-      economicRows(context).some(({ code, ...other }) => code === theClass && hasAmount({ code, ...other }));
-    return isTold ? [] : codeDraft(row);
-  },
+  judge: basicRowsOf(belongsToProjects),
   examples: [
     says("default", {
       of: "nothing",

@@ -1,6 +1,6 @@
 import { says, silent } from "../../example";
 import { isUsuallyProject } from "../../../lexicon/economicGroups";
-import { codeDraft, economicRows, hasAmount } from "./codeSets";
+import { basicRowsOf, economicRows } from "./codeSets";
 import { defineRule } from "../../defineRule";
 
 /** B13: large capital items that usually belong to projects. */
@@ -11,7 +11,7 @@ export const B13 = defineRule({
   needs: [["basicExpenditureByEconomicClass"], ["budgetBasicByEconomicClass"]],
   reads: ["tables"],
   each: economicRows,
-  judge: (row) => (isUsuallyProject(row.code) && hasAmount(row) ? codeDraft(row) : []),
+  judge: basicRowsOf(isUsuallyProject),
   examples: [
     says("default", {
       of: "nothing",

@@ -1,3 +1,4 @@
+import { pattern } from "../../../lexicon/words";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
@@ -81,7 +82,7 @@ function withoutCode(table: RecognisedTable, rows: readonly CodeRow[]): FindingD
         name !== undefined &&
         Object.values(values).some(({ number }) => number !== null),
     )
-    .filter(({ name }) => !/^其中|合计|小计|总计/u.test(name ?? ""))
+    .filter(({ name }) => !pattern("total.somewhere").test(name ?? ""))
     .map(({ name, nameRef, row, values }) => {
       const cells = [nameRef, ...Object.values(values).map(({ ref }) => ref)].flatMap((ref) => (ref ? [ref] : []));
       const codeColumns = table.columns.filter(({ role }) => /code/iu.test(role));

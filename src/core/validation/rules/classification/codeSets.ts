@@ -1,5 +1,6 @@
 import type { ValidationContext } from "../../context";
 import { codeRows } from "./codeRows";
+import type { Verdict } from "../../judgeEach";
 import type { FindingDraft } from "../../rule";
 import type { CodeRow } from "./codeRows";
 
@@ -26,5 +27,21 @@ export function codeDraft(row: CodeRow, variant = "default"): FindingDraft {
     cells: [...row.codeCells, ...(row.nameRef ? [row.nameRef] : []), ...amounts],
     params: { table: row.table.title, code: row.code, name: row.name ?? "" },
     actual: row.code,
+  };
+}
+
+/**
+ * Rows with amounts among basic expenditure whose code is of a set: a class stands for its items, where it has an amount
+ * itself.
+ */
+export function basicRowsOf(belongs: (code: string) => boolean) {
+  return (row: CodeRow, context: ValidationContext): Verdict => {
+    if (!belongs(row.code) || !hasAmount(row)) return [];
+    const theClass = row.code.slice(0, 3);
+    const isToldByClass =
+      row.code !== theClass &&
+      belongs(theClass) &&
+      economicRows(context).some((other) => other.code === theClass && hasAmount(other));
+    return isToldByClass ? [] : codeDraft(row);
   };
 }

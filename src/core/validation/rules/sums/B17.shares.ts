@@ -1,3 +1,4 @@
+import { pattern } from "../../../lexicon/words";
 import { saysOf, silentOn } from "../../textRule";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
@@ -100,7 +101,7 @@ function shareColumns(table: RecognisedTable, { snapshot }: ValidationContext): 
 function topRows(table: RecognisedTable): number[] {
   const { roots } = codeTree(table);
   if (roots.length > 0) return roots.map(({ row }) => row.row);
-  const parts = table.rows.filter(({ isTotal, name }) => !isTotal && !/^其中|合计|总计/u.test(name ?? ""));
+  const parts = table.rows.filter(({ isTotal, name }) => !isTotal && !pattern("total.somewhere").test(name ?? ""));
   const level = Math.min(...parts.map((row) => row.level));
   return parts.filter((row) => row.level === level).map(({ row }) => row);
 }

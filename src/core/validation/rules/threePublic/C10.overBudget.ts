@@ -1,6 +1,5 @@
 import { says, silent } from "../../example";
-import { termAmount } from "../../equation";
-import { beyondBudget, budgetsAndFinals } from "./budgetAndFinal";
+import { FINAL_WITHIN_BUDGET } from "./budgetAndFinal";
 import { defineRule } from "../../defineRule";
 
 /** C10: more spent than budgeted. The budget column may hold 年初预算数, so it asks for the reason, no more. */
@@ -10,7 +9,6 @@ export const C10 = defineRule({
   basis: ["memory"],
   needs: [["threePublicExpenses"]],
   reads: ["tables"],
-  each: budgetsAndFinals,
-  judge: (pair) => (termAmount(pair.budget) !== 0 ? beyondBudget(pair) : []),
+  relations: [{ form: "limit", items: FINAL_WITHIN_BUDGET, where: "limitIsSomething" }],
   examples: [says("default", { set: { "三公!L8": 3.5 } }), silent({ set: { "三公!L8": 3 } })],
 });

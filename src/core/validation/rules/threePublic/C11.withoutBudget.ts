@@ -1,6 +1,5 @@
 import { says, silent } from "../../example";
-import { termAmount } from "../../equation";
-import { beyondBudget, budgetsAndFinals } from "./budgetAndFinal";
+import { FINAL_WITHIN_BUDGET } from "./budgetAndFinal";
 import { defineRule } from "../../defineRule";
 
 /** C11: spent though the budget says 0 (a blank budget says nothing). */
@@ -10,7 +9,6 @@ export const C11 = defineRule({
   basis: ["memory"],
   needs: [["threePublicExpenses"]],
   reads: ["tables"],
-  each: budgetsAndFinals,
-  judge: (pair) => (termAmount(pair.budget) === 0 ? beyondBudget(pair) : []),
+  relations: [{ form: "limit", items: FINAL_WITHIN_BUDGET, where: "limitIsNothing" }],
   examples: [says("default", { set: { "三公!F8": 0 } }), silent({ set: { "三公!F8": null } })],
 });

@@ -1,3 +1,4 @@
+import { pattern } from "../../../lexicon/words";
 import { says, silent } from "../../example";
 import { defineRule } from "../../defineRule";
 import { amountOf, numberIn, subtract, type CurrencyUnit } from "../../../amount/amount";
@@ -14,11 +15,7 @@ import { labelledNumbers, type LabelledNumber } from "../../tables/labelledNumbe
 
 const STATEMENT = /对账单/u;
 /** The lines of a statement that give its whole, the surest first. */
-const WHOLE = [
-  /^财政拨款(?:收入)?(?:对账单)?(?:合计|总额|金额|数)?$/u,
-  /对账单.{0,6}(?:合计|金额|数)/u,
-  /^(?:本年)?(?:合计|总计|累计)$/u,
-];
+const WHOLE = ["total.ofAppropriation", "total.besideStatement", "total.ofStatement"] as const;
 const EXPLANATION = /差额|差异|未达|在途/u;
 
 /** C08: appropriation income against the treasury's statement, where the workbook holds it; a stated difference is one. Source: accountsExplanation2022. */
@@ -86,9 +83,9 @@ function statementTotal(context: ValidationContext): Stated | null {
     );
     const isStatement = texts.slice(0, 6).some((text) => STATEMENT.test(text)) && !isTableSheet(context, name);
     const own = labelledNumbers(context).filter(({ ref }) => ref.sheet === name);
-    const patterns = isStatement ? WHOLE : WHOLE.slice(1, 2);
-    const found = patterns
-      .map((pattern) => own.find(({ label }) => pattern.test(label)))
+    const wordings = isStatement ? WHOLE : WHOLE.slice(1, 2);
+    const found = wordings
+      .map((name) => own.find(({ label }) => pattern(name).test(label)))
       .find((one) => one !== undefined);
     if (!found) continue;
     return {

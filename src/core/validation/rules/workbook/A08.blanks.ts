@@ -3,7 +3,7 @@ import { defineRule } from "../../defineRule";
 import type { RecognisedTable } from "../../../layout/recognisedTable";
 import type { FindingDraft } from "../../rule";
 import { outcome } from "../../rule";
-import { blankTotalsOf } from "./blankTotals";
+import { blankFormTotals, blankTotalsOf, type BlankTotal } from "./blankTotals";
 import { amountCells, isPublishedTable, type AmountCell } from "../../tables/amountCells";
 
 /** A08: 0, blank and “—” side by side in one table; a total left blank though its parts are filled in. */
@@ -16,14 +16,19 @@ export const A08 = defineRule({
   notChecked: "noTables",
   check(context) {
     const tables = context.tables.filter((table) => isPublishedTable(table) && !table.isEmpty);
+    const forms = context.ofKind("evaluationBaseData");
     return outcome(
-      tables.flatMap((table) => [...mixedStyles(table), ...blankTotals(table)]),
-      tables.length,
+      [
+        ...tables.flatMap((table) => [...mixedStyles(table), ...blankTotals(table, blankTotalsOf(table))]),
+        ...forms.flatMap((form) => blankTotals(form, blankFormTotals(form, context.relations))),
+      ],
+      tables.length + forms.length,
     );
   },
   examples: [
     says("blankTotal", { set: { "支出表!F7": null } }),
     says("blankTotal", { set: { "支出表!F8": null } }),
+    says("blankTotal", { of: "forms", set: { "基础数据表!B5": null } }),
     silent({ set: { "支出表!F10": null } }),
   ],
 });
@@ -58,8 +63,7 @@ function mixedStyles(table: RecognisedTable): FindingDraft[] {
   ];
 }
 
-function blankTotals(table: RecognisedTable): FindingDraft[] {
-  const blank = blankTotalsOf(table);
+function blankTotals(table: RecognisedTable, blank: readonly BlankTotal[]): FindingDraft[] {
   if (blank.length === 0) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { pattern } from "../../../lexicon/words";
 import { plainLabel, stripItemNumber } from "../../../workbook/label";
 import { says, silent } from "../../example";
 import { sideOfRole, type ColumnRole } from "../../../tableKinds/columnRoles";
@@ -7,7 +8,6 @@ import { cellsOfTable, publishedTables } from "./amounts";
 import { defineRule } from "../../defineRule";
 
 /** Totals and what makes good a deficit may be negative; 1–8, 28 and 32–85 of 财决01 may not (核实性公式 of 财决01). */
-const MAY_BE_NEGATIVE = /结转|结余|总计|弥补/u;
 /** What is carried over from the year before or into the next; not 使用非财政拨款结余, 结余分配. */
 const CARRIED_OVER =
   /^(?:其中[:：]?)?(?:[^使用分配弥补]*)(?:年初|年末|上年|下年)[^使用分配弥补]*(?:结转|结余)|结转下年/u;
@@ -27,7 +27,7 @@ export const A11 = defineRule({
     const label = ({ role, row }: AmountCell) => `${row.name ?? ""}${labelBeside(role, row.values)}`.trim();
     const isCarriedOver = (one: AmountCell) =>
       CARRIED_OVER_ROLES.test(one.role) || CARRIED_OVER.test(stripItemNumber(plainLabel(label(one))));
-    const others = negative.filter((one) => !isCarriedOver(one) && !MAY_BE_NEGATIVE.test(label(one)));
+    const others = negative.filter((one) => !isCarriedOver(one) && !pattern("total.mayBeNegative").test(label(one)));
     return [...cellsOfTable(table, others), ...cellsOfTable(table, negative.filter(isCarriedOver), "carryOver")];
   },
   examples: [

@@ -1,5 +1,7 @@
 import { groupOf } from "../../../lexicon/economicGroups";
+import { rowWithKey } from "../../../forms/formRows";
 import { columnChoices } from "../../relations/columnTerms";
+import type { Relation } from "../../relations/relation";
 import { columnSums } from "../../../lexicon/relations";
 import {
   cellsOf,
@@ -34,6 +36,23 @@ export function blankTotalsOf(table: RecognisedTable): BlankTotal[] {
     : [...blankTotalRows(table), ...blankSubtotals(table)];
   const found = new Map([...down, ...blankRowTotals(table)].map((one) => [formatRef(one.ref), one]));
   return [...found.values()];
+}
+
+/** The same in a form whose rows are known by keys: what rules declare as a sum, or as more than some of its parts. */
+export function blankFormTotals(form: RecognisedTable, relations: readonly Relation[]): BlankTotal[] {
+  const keyed = relations.flatMap((relation) =>
+    relation.form === "keyed" && relation.kinds.includes(form.kind) ? [relation] : [],
+  );
+  const found = keyed.flatMap(({ total, parts, columns }) =>
+    columns.flatMap((usual): BlankTotal[] => {
+      const row = rowWithKey(form, total.row);
+      const cell = row?.values[total.column ?? usual];
+      const amounts = parts.map((part) => rowWithKey(form, part.row)?.values[part.column ?? usual]?.number ?? 0);
+      const sum = Number(amounts.reduce((all, amount) => all + amount, 0).toFixed(2));
+      return cell && isBlank(cell) && sum !== 0 ? [{ ref: cell.ref, label: row.name ?? total.label ?? "" }] : [];
+    }),
+  );
+  return [...new Map(found.map((one) => [formatRef(one.ref), one])).values()];
 }
 
 function blankSummaryTotals(table: RecognisedTable): BlankTotal[] {
