@@ -6,6 +6,7 @@ import type { RuleResult, ValidationBasis, ValidationResult } from "./validation
 import { mergeRounding } from "./mergeRounding";
 import { basisOf, rulesToRecheck, type Recheck } from "./recheck";
 import { bookCoverage } from "./rules/books/bookCoverage";
+import { outcomeOf } from "./outcomeOf";
 import { BOOK_RELATIONS, type BookRelation, type RuleUnit } from "./rule";
 import { finishFinding } from "./finishFinding";
 import { withHiddenDigits } from "./withHiddenDigits";
@@ -54,7 +55,7 @@ function resultOf(rule: RuleUnit, context: ValidationContext): RuleResult {
     const notChecked = { rule: rule.id, code: "missingTables", params: { kinds: missing.join() } };
     return { rule: rule.id, findings: [], notChecked, unclear: [], relations: [] };
   }
-  const { findings, judged, notJudged, unclear = [], relations = [] } = rule.check(context);
+  const { findings, judged, notJudged, unclear = [], relations = [] } = outcomeOf(rule, context);
   return {
     rule: rule.id,
     findings: findings.map((draft) =>
@@ -84,9 +85,8 @@ function resultsThatHold(basis: ValidationBasis, recheck: Recheck): Map<string, 
 /** What is part of how other rules judge is checked where one of those was. */
 function partsOf(checked: readonly string[], context: ValidationContext): string[] {
   const rules = checked.map(ruleFacts);
-  return RULES.filter(({ partOf, check }) => partOf && rules.some(partOf) && check(context).judged > 0).map(
-    ({ id }) => id,
-  );
+  const isPart = ({ partOf }: RuleUnit) => partOf !== undefined && rules.some(partOf);
+  return RULES.filter((rule) => isPart(rule) && outcomeOf(rule, context).judged > 0).map(({ id }) => id);
 }
 
 /** The tables to add so that the rule can be judged (of the alternative that lacks least); `null` if all are there. */

@@ -105,6 +105,7 @@ export class Engine {
     },
     listSystems: () => systemChoices(this.walked()),
     score: async () => {
+      await this.requireWhole();
       const view = await scoreNow(this.walked());
       this.scoreSheet = view.scoreSheet;
       return view;
@@ -118,6 +119,7 @@ export class Engine {
     outlineOf: ({ id }) => outlineView(this.walked(), id),
     readOutline,
     compose: async () => {
+      await this.requireWhole();
       this.report = await composeNow(this.reportGround());
       // What is not attached is asked for by templates only, and these are filled here.
       return { ...this.report, unattached: [] };
@@ -137,6 +139,12 @@ export class Engine {
   private walked(): Road {
     if (!this.road) throw new BudgetReportError("unexpected");
     return this.road;
+  }
+
+  /** Scores and report rest on the workbook as a whole, as they do on the command line. @throws damagedSheets */
+  private async requireWhole(): Promise<void> {
+    const { requireWholeWorkbook } = await import("../../core/requireAccounts");
+    requireWholeWorkbook(this.walked());
   }
 
   private reportGround(): ReportGround {

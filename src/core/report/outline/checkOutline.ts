@@ -1,6 +1,7 @@
 import type { Content, Outline, Section } from "./outline";
 import { allSections, outlineOf } from "./outline";
 import { hasStatement } from "../prose/statement";
+import { parsePattern, type PatternNode } from "../prose/pattern";
 import type { FileProblem } from "../../dataFile/schemaProblem";
 
 type Path = readonly PropertyKey[];
@@ -9,10 +10,26 @@ type Path = readonly PropertyKey[];
 export function checkOutline(outline: Outline): FileProblem | null {
   const seen = new Set<string>();
   return (
+    checkTitle(outline.documentTitle) ??
     checkContents(outline.preamble, ["preamble"]) ??
     checkSections(outline.sections, ["sections"], seen) ??
     checkBasis(outline)
   );
+}
+
+/** The title is the one text of an outline with places to fill: texts ({$year}), figures by their keys, optional parts. */
+function checkTitle(title: string): FileProblem | null {
+  const problem: FileProblem = { path: ["documentTitle"], reason: "brokenPattern", params: {} };
+  try {
+    return parsePattern(title).every(isTextOrFigure) ? null : problem;
+  } catch {
+    return problem;
+  }
+}
+
+function isTextOrFigure(node: PatternNode): boolean {
+  if (node.type === "optional") return node.nodes.every(isTextOrFigure);
+  return node.type === "text" || (node.type === "value" && !node.name.startsWith("@"));
 }
 
 function checkSections(sections: readonly Section[], path: Path, seen: Set<string>): FileProblem | null {

@@ -42,6 +42,15 @@ test.each<[string, [RegExp | string, string][], Readonly<Record<string, unknown>
   ["id twice", [['"id": "b"', '"id": "a"']], { reason: "duplicateId", id: "a", line: 6 }],
   ["no section", [[/\[\n[\s\S]*\n {2}\]/u, "[]"]], { reason: "outOfRange", path: "sections", line: 4 }],
   ["unknown basis", [['"source"', '"basis": "x", "source"']], { reason: "unknownBasis", id: "x", line: 2 }],
+  ...["[{$year}年", "{$year", "{}", "{a b}", "{list(x)}", "{constructor()}", "{@name}", "]"].map((title) => {
+    const change: [RegExp, string] = [/"documentTitle": "[^"]*"/u, `"documentTitle": "${title}"`];
+    const row: [string, [RegExp, string][], Readonly<Record<string, unknown>>] = [
+      `title ${title}`,
+      [change],
+      { reason: "brokenPattern", path: "documentTitle" },
+    ];
+    return row;
+  }),
 ])("%s is refused with line and reason", (_, changes, fields) => {
   expect(refusal(...changes)).toMatchObject({ code: "brokenOutline", file: "提纲.json", ...fields });
 });
