@@ -1,8 +1,6 @@
 import type { AppendixInput } from "../core/report/appendix/appendixInput";
-import { ruleSetVersion } from "../core/validation/ruleSetVersion";
 import type { ValidationResult } from "../core/validation/validationResult";
 import { reviewFindings } from "../core/validation/explanations";
-import { formatRef } from "../core/workbook/cellRef";
 import { findingText } from "./findingText";
 import type { Translator } from "./index";
 
@@ -18,15 +16,14 @@ export function appendixInput(
 ): AppendixInput {
   const { findings, checkedRules, checkedTables, checkedCells, notChecked } = validation;
   return {
-    ruleSetVersion: ruleSetVersion(),
     checkedRules: checkedRules.length,
     checkedTables,
     checkedCells,
     notChecked: notChecked.length,
     findings: reviewFindings(findings, settings).map(({ finding, explanation }) => ({
-      rule: finding.rule,
+      title: findingText(t, finding).title,
       severity: finding.severity,
-      place: finding.cells[0] ? formatRef(finding.cells[0]) : "",
+      cells: finding.cells,
       text: findingText(t, finding).message,
       explanation,
     })),

@@ -1,12 +1,15 @@
 import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
 import { SIGNATURE_SECTION } from "../core/report/content/signOff";
-import type { DocumentModel, ParagraphBlock, ReportBlock } from "../core/report/documentModel";
+import type { DocumentModel, ParagraphBlock, ReportBlock, TableBlock } from "../core/report/documentModel";
 import type { BasePackage } from "./basePackage";
 import { attachmentListParagraph, handSignatures, missingDate, signatureParagraph } from "./closing";
 import type { CommentWriter } from "./comments";
 import { bookmarked, contentsXml, isInContents } from "./contents";
 import { coverXml } from "./cover";
 import { DRAFT_HEADER } from "./draftHeader";
+import type { TableFit } from "./fitTables";
+import { fitTables } from "./fitTables";
+import { orientationOf } from "./orientation";
 import type { Orientation, PageParts, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
 import {
@@ -25,7 +28,8 @@ import { XML_DECLARATION } from "./xml";
 
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
 export function documentXml(model: DocumentModel, base: BasePackage, comments: CommentWriter): string {
-  const writer = new BodyWriter(model, base, comments);
+  const fits = fitTables(model);
+  const writer = new BodyWriter(model, base, fits, comments);
   model.blocks.forEach((_, index) => writer.add(index));
   return `${XML_DECLARATION}${base.documentStart}<w:body>${writer.finish()}</w:body></w:document>`;
 }
@@ -46,12 +50,13 @@ class BodyWriter {
   constructor(
     private readonly model: DocumentModel,
     private readonly base: BasePackage,
+    private readonly fits: ReadonlyMap<number, TableFit>,
     comments: CommentWriter,
   ) {
     this.runs = new RunWriter(new Set(), comments);
     this.pageParts = model.isDraft ? { ...base.pageParts, header: DRAFT_HEADER } : base.pageParts;
     this.out = model.cover ? [coverXml(model, model.cover, this.frontEnd())] : [];
-    if (model.hasContents) this.out.push(contentsXml(model), this.frontEnd());
+    if (model.hasContents) this.out.push(contentsXml(model, fits), this.frontEnd());
     this.out.push(titleParagraph(model.title), emptyLine());
     this.attachments = model.blocks.filter((block) => block.type === "attachment").length;
   }
@@ -60,7 +65,7 @@ class BodyWriter {
     const { blocks } = this.model;
     const block = blocks[index];
     if (!block) return;
-    const orientation = orientationOf(blocks, index) ?? this.orientation;
+    const orientation = orientationOf(blocks, index, this.fits) ?? this.orientation;
     const turned = orientation !== this.orientation;
     if (turned) this.endSection(orientation);
     const begins = block.section !== blocks[index - 1]?.section;
@@ -112,7 +117,7 @@ class BodyWriter {
         if (block.section === SIGNATURE_SECTION) return missingDate(block);
         return paragraph(STYLE.body, gapRun(block.gap));
       case "table":
-        return tableXml(block, reportSetting(block.orientation, this.runs));
+        return this.table(block, this.fits.get(index));
       case "chart":
         return (this.base.charts[this.charts++] ?? "") + paragraph(STYLE.chartCaption, textRun(block.caption));
       case "attachment":
@@ -124,6 +129,10 @@ class BodyWriter {
           mark,
         });
     }
+  }
+
+  private table(block: TableBlock, fit: TableFit | undefined): string {
+    return tableXml(block, reportSetting(fit?.orientation ?? block.orientation, this.runs), fit);
   }
 
   private isBareTable(index: number): boolean {
@@ -151,20 +160,3 @@ class BodyWriter {
  * without text that bears the seal is forbidden.
  */
 const APART = [ATTACHMENTS_SECTION, SIGNATURE_SECTION];
-
-/** `null`: the block stands on whatever page comes. An attachment's heading goes with its table. */
-function orientationOf(blocks: readonly ReportBlock[], index: number): Orientation | null {
-  const block = blocks[index];
-  switch (block?.type) {
-    case "table":
-      return block.orientation;
-    case "attachment": {
-      const next = blocks.slice(index + 1).find((other) => other.type === "table" || other.type === "attachment");
-      return next?.type === "table" ? next.orientation : "portrait";
-    }
-    case "heading":
-      return "portrait";
-    default:
-      return null;
-  }
-}

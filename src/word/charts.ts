@@ -29,12 +29,24 @@ function heightOf({ categories, series }: ChartBlock): number {
   return FRAME + bars + (series.length > 1 ? LEGEND : 0);
 }
 
+/** Behind the longest bar there is room for its value on one line. */
+const ROOM_FOR_VALUE = 1.2;
+
+function isNegative({ series }: ChartBlock): boolean {
+  return series.some(({ values }) => values.some(({ value }) => value < 0));
+}
+
+function axisEnd({ series, most }: ChartBlock): number {
+  const longest = most ?? Math.max(...series.flatMap(({ values }) => values.map(({ value }) => value)));
+  return Math.max(longest, 0.01) * ROOM_FOR_VALUE;
+}
+
 /**
  * A chart that Word can edit: its numbers lie in a workbook inside the document. Every bar says its value, so that there is
  * no need for an axis and its lines.
  */
 export function chartParagraph(block: ChartBlock): Paragraph {
-  const { title, alternativeText, categories, series, most } = block;
+  const { title, alternativeText, categories, series } = block;
   const font = { name: BODY_FONT, size: 10.5, color: "000000" };
   const chart = new ChartRun({
     type: "bar",
@@ -46,7 +58,12 @@ export function chartParagraph(block: ChartBlock): Paragraph {
     overlap: 0,
     categories,
     categoryAxis: { reverseOrder: true, gridlines: false, font },
-    valueAxis: { visible: false, gridlines: false, minimum: 0, ...(most === undefined ? {} : { maximum: most * 1.1 }) },
+    valueAxis: {
+      visible: false,
+      gridlines: false,
+      ...(isNegative(block) ? {} : { minimum: 0 }),
+      maximum: axisEnd(block),
+    },
     series: series.map(({ name, values }, index) => ({
       name: name === "" ? title : name,
       values: values.map(({ value }) => value),

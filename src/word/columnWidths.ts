@@ -32,6 +32,12 @@ export function measureColumns(table: TableBlock, available: number): TableMeasu
   return { widths: share(table.columns, available), size: 15 };
 }
 
+/** The widths in a type of this size; `null` where a number would break over two lines. */
+export function measureAt(table: TableBlock, available: number, size: TableTextSize): TableMeasures | null {
+  const widths = fit(table.columns, longestNumbers(table), size, available);
+  return widths && { widths, size };
+}
+
 function fit(columns: readonly number[], numbers: readonly number[], size: number, available: number): number[] | null {
   const characterWidth = size * 10;
   const proportional = share(columns, available);

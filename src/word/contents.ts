@@ -1,5 +1,7 @@
 import { ATTACHMENT_TITLE_LEVEL } from "./styles";
 import type { DocumentModel, ReportBlock } from "../core/report/documentModel";
+import { attachmentLabel } from "../core/report/prose/labels";
+import type { TableFit } from "./fitTables";
 import { estimatePages } from "./pageEstimate";
 import { paragraph } from "./paragraphs";
 import { textRun } from "./runs";
@@ -29,13 +31,20 @@ export function bookmarked(index: number, content: string): string {
  * 目录 as a field that Word and LibreOffice update, filled in already: the entries as they are, the pages as the layout
  * will most likely fall. The field is not marked dirty: Word would greet every reader with a question about other files.
  */
-export function contentsXml(model: DocumentModel): string {
-  const pages = estimatePages(model);
+export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, TableFit>): string {
+  const pages = estimatePages(model, fits);
   const entries = model.blocks.flatMap((block, index) =>
     isInContents(block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
   );
   const paragraphs = entries.map(({ block, index, page }, place) =>
-    entryXml(block, index, page, place === 0 ? begin() : "", place === entries.length - 1 ? end() : ""),
+    entryXml(
+      block,
+      wordsOf(model, block),
+      index,
+      page,
+      place === 0 ? begin() : "",
+      place === entries.length - 1 ? end() : "",
+    ),
   );
   return (
     paragraph(STYLE.contentsTitle, textRun("目　录")) +
@@ -44,9 +53,21 @@ export function contentsXml(model: DocumentModel): string {
   );
 }
 
-function entryXml(block: ReportBlock, index: number, page: number, before: string, behind: string): string {
+/** A heading as printed, an attachment with its number: 附件1 and the title. */
+function wordsOf(model: DocumentModel, block: ReportBlock): string {
+  if (block.type === "attachment") return attachmentLabel(model, block);
+  return block.type === "heading" ? block.ordinal + block.text : "";
+}
+
+function entryXml(
+  block: ReportBlock,
+  words: string,
+  index: number,
+  page: number,
+  before: string,
+  behind: string,
+): string {
   const level = block.type === "heading" ? block.level : ATTACHMENT_TITLE_LEVEL;
-  const words = block.type === "heading" ? block.ordinal + block.text : block.type === "attachment" ? block.title : "";
   const bookmark = contentsBookmark(index);
   const reference =
     fieldCharacter("begin") +

@@ -4,35 +4,32 @@ import type { DocumentModel, ReportBlock, TableBlock } from "../core/report/docu
 import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
 import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import { chartHeight } from "./charts";
-import { measureColumns } from "./columnWidths";
+import { measureAt, measureColumns } from "./columnWidths";
 import { LINE_PITCH, textHeight, textWidth } from "./pageLayout";
 import type { Orientation } from "./pageLayout";
-import { placedRows } from "./placedRows";
-import { TABLE_LINES } from "./styles";
+import { orientationOf } from "./orientation";
+import { TABLE_UNIT_LINE } from "./styles";
+import type { TableFit } from "./fitTables";
+import { rowHeights } from "./tableHeights";
 import { textLength, titleLines } from "./titleLines";
 
 /** Characters of 3号 and of 小四 on a line of 156 mm. */
 const BODY_LINE = 28;
 const NOTE_LINE = 36.8;
 const INDENT = 2;
-/** Border and spacing above and below the text of a table's row, in twips. */
-const ROW_FRAME = 30;
-/** Of the 85 twips left and right of a cell's text. */
-const CELL_MARGINS = 170;
-const UNIT_LINE = 340;
 
 /**
  * On which page each heading and attachment begins, counted as the layout will most likely fall: the grid fixes lines and
  * characters, fonts and Word's own rules decide the rest. Keys are block indexes. For the first filling of a table of
  * contents; the field itself puts it right when it is updated.
  */
-export function estimatePages(model: DocumentModel): ReadonlyMap<number, number> {
+export function estimatePages(model: DocumentModel, fits: ReadonlyMap<number, TableFit>): ReadonlyMap<number, number> {
   const counter = new PageCounter();
   const pages = new Map<number, number>();
   counter.add((titleLines(model.title).length + 1) * LINE_PITCH);
   model.blocks.forEach((block, index) => {
     if (block.type === "attachment") {
-      counter.turn(attachmentOrientation(model.blocks, index));
+      counter.turn(orientationOf(model.blocks, index, fits) ?? "portrait");
       pages.set(index, counter.page);
     }
     if (block.type === "heading") {
@@ -40,7 +37,7 @@ export function estimatePages(model: DocumentModel): ReadonlyMap<number, number>
       pages.set(index, counter.page);
     }
     if (block.section !== model.blocks[index - 1]?.section && isApart(block)) counter.add(LINE_PITCH);
-    addBlock(block, counter);
+    addBlock(block, counter, fits.get(index));
   });
   return pages;
 }
@@ -83,7 +80,7 @@ function isApart(block: ReportBlock): boolean {
   return block.section === ATTACHMENTS_SECTION || block.section === SIGNATURE_SECTION;
 }
 
-function addBlock(block: ReportBlock, counter: PageCounter): void {
+function addBlock(block: ReportBlock, counter: PageCounter, fit: TableFit | undefined): void {
   switch (block.type) {
     case "heading":
       return counter.add(lines(block.ordinal + block.text, BODY_LINE));
@@ -98,7 +95,7 @@ function addBlock(block: ReportBlock, counter: PageCounter): void {
     case "attachment":
       return counter.addWhole((2 + titleLines(block.title).length) * LINE_PITCH);
     case "table":
-      return addTable(block, counter);
+      return addTable(block, counter, fit);
   }
 }
 
@@ -116,21 +113,12 @@ function keptHeight(blocks: readonly ReportBlock[], index: number): number {
   return (follows + Math.min(2, lines(text, BODY_LINE) / LINE_PITCH)) * LINE_PITCH;
 }
 
-function addTable(table: TableBlock, counter: PageCounter): void {
-  if (table.unitLine !== null) counter.addWhole(UNIT_LINE);
+function addTable(table: TableBlock, counter: PageCounter, fit: TableFit | undefined): void {
+  if (table.unitLine !== null) counter.addWhole(TABLE_UNIT_LINE);
   if (table.caption !== "") counter.addWhole(LINE_PITCH);
-  const { widths, size } = measureColumns(table, textWidth(table.orientation));
-  for (const row of placedRows(table.rows, widths.length)) {
-    const needed = row.map(({ cell, column, span, merge }) => {
-      if (merge !== "none") return 1;
-      const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0) - CELL_MARGINS;
-      return Math.max(1, Math.ceil((textLength(spansText(cell.spans)) * size * 10) / width));
-    });
-    counter.addWhole(Math.max(...needed, 1) * TABLE_LINES[size] + ROW_FRAME);
+  const available = textWidth(fit?.orientation ?? table.orientation);
+  const measures = (fit && measureAt(table, available, fit.size)) ?? measureColumns(table, available);
+  for (const [index, height] of rowHeights(table, measures).entries()) {
+    counter.addWhole(Math.max(height, fit?.rowHeight?.[index] ?? 0));
   }
-}
-
-function attachmentOrientation(blocks: readonly ReportBlock[], index: number): Orientation {
-  const next = blocks.slice(index + 1).find((block) => block.type === "table" || block.type === "attachment");
-  return next?.type === "table" ? next.orientation : "portrait";
 }

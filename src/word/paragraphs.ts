@@ -15,6 +15,11 @@ export function keptWithNext(xml: string): string {
   return xml.includes("<w:keepNext/>") ? xml : xml.replace(/<w:pStyle [^>]*\/>/u, "$&<w:keepNext/>");
 }
 
+/** Every paragraph of a table's row. */
+export function allKeptWithNext(xml: string): string {
+  return xml.replace(/<w:pStyle [^>]*\/>(?!<w:keepNext\/>)/gu, "$&<w:keepNext/>");
+}
+
 /** One paragraph, also where the title runs over two lines. */
 export function titleParagraph(title: string): string {
   return paragraph(STYLE.title, brokenTitle(title));

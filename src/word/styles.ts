@@ -25,15 +25,20 @@ export const STYLE = {
   contentsTitle: "ContentsTitle",
 } as const;
 
-/** Table type by size in half-points: 五号, 小五, 六号. */
+/** Table type by size in half-points: 小四, 五号, 小五, 六号. */
 export const TABLE_STYLES = {
+  24: { header: "TableHeaderLarge", text: "TableTextLarge" },
   21: { header: "TableHeader", text: "TableText" },
   18: { header: "TableHeaderSmall", text: "TableTextSmall" },
   15: { header: "TableHeaderTiny", text: "TableTextTiny" },
 } as const;
 
 /** Height of a line of table text by its size, in twips. */
-export const TABLE_LINES = { 21: 280, 18: 240, 15: 200 } as const;
+export const TABLE_LINES = { 24: 320, 21: 280, 18: 240, 15: 200 } as const;
+
+/** Height of a line under a table, and of the unit's line above it. */
+export const TABLE_NOTE_LINE = 280;
+export const TABLE_UNIT_LINE = 340;
 
 /** An attachment's title stands in the table of contents like a heading of the first level. */
 export const ATTACHMENT_TITLE_LEVEL = 1;
@@ -159,6 +164,7 @@ const STYLES: readonly ParagraphStyle[] = [
     `<w:keepNext/>${lineAtLeast(320)}${NOT_INDENTED}<w:jc w:val="right"/>`,
     run(BODY_FONT, SIZE.five),
   ),
+  ...tableStyles(24, "（小四）"),
   ...tableStyles(21, ""),
   ...tableStyles(18, "（小五）"),
   ...tableStyles(15, "（六号）"),

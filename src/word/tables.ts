@@ -1,8 +1,9 @@
 import { text } from "../core/report/prose/figureText";
 import type { Span, TableBlock, TableCellModel } from "../core/report/documentModel";
-import { measureColumns } from "./columnWidths";
+import { measureAt, measureColumns } from "./columnWidths";
 import { textWidth } from "./pageLayout";
-import { paragraph } from "./paragraphs";
+import type { TableFit } from "./fitTables";
+import { allKeptWithNext, paragraph } from "./paragraphs";
 import type { PlacedCell } from "./placedRows";
 import { placedRows } from "./placedRows";
 import type { RunWriter } from "./runs";
@@ -47,13 +48,23 @@ function styleOf(role: TableRole, size: TableTextSize): string {
   }
 }
 
+/** The last rows of a table go to the next page together. */
+const LAST_ROWS = 3;
+
 /** Caption, unit line and the table: fixed widths that fit the page, header rows repeated, no row torn apart. */
-export function tableXml(block: TableBlock, setting: TableSetting): string {
-  const { widths, size } = measureColumns(block, setting.available);
+export function tableXml(block: TableBlock, setting: TableSetting, fit?: TableFit): string {
+  const measured = fit && measureAt(block, setting.available, fit.size);
+  const { widths, size } = measured ?? measureColumns(block, setting.available);
   const rows = placedRows(block.rows, widths.length).map((cells, index) => {
     const isHeader = index < block.headerRows;
     const content = cells.map((cell) => cellXml(cell, isHeader ? "header" : "text", size, widths, setting)).join("");
-    return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? "<w:tblHeader/>" : ""}</w:trPr>${content}</w:tr>`;
+    const height = fit?.rowHeight?.[index];
+    const least = height === undefined ? "" : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
+    const staysWithNext = fit && index >= block.rows.length - LAST_ROWS && index < block.rows.length - 1;
+    return (
+      `<w:tr><w:trPr><w:cantSplit/>${least}${isHeader ? "<w:tblHeader/>" : ""}</w:trPr>` +
+      `${staysWithNext ? allKeptWithNext(content) : content}</w:tr>`
+    );
   });
   const line = (role: TableRole, words: string) => setting.paragraph(role, size, [text(words)], "center");
   return (

@@ -1,4 +1,5 @@
 import { composeReport } from "../../src/core/report/composeReport";
+import { attachmentLabel } from "../../src/core/report/prose/labels";
 import type { ReportModel } from "../../src/core/report/reportModel";
 import { estimatePages } from "../../src/word/pageEstimate";
 import { writeDocx } from "../../src/word/writeDocx";
@@ -11,7 +12,6 @@ function report(contents: boolean): ReportModel {
   const recognition = { tables: [], unrecognised: [], year: accounts.year, department: accounts.department };
   const texts = { date: { text: "2022-03-05", title: "", by: "张", at: "2022-03-05T00:00:00Z" } };
   const appendix = {
-    ruleSetVersion: "x",
     checkedRules: 1,
     checkedTables: 1,
     checkedCells: 1,
@@ -47,7 +47,7 @@ test("a field that Word updates, filled in with the headings and attachments, in
   expect(entries).toEqual(
     model.blocks.flatMap((block) => {
       if (block.type === "heading" && block.level <= 2) return [[block.level, block.ordinal + block.text]];
-      return block.type === "attachment" ? [[1, block.title]] : [];
+      return block.type === "attachment" ? [[1, attachmentLabel(model, block)]] : [];
     }),
   );
 });
@@ -90,7 +90,7 @@ describe("estimated pages", () => {
     }) as const;
   const heading = { type: "heading", level: 1, section: "a", ordinal: "一、", text: "概况" } as const;
   const pagesOf = (...blocks: ReportModel["blocks"]) => [
-    ...estimatePages({ ...model, title: "报告", blocks }).values(),
+    ...estimatePages({ ...model, title: "报告", blocks }, new Map()).values(),
   ];
 
   test("22 lines of 28 characters, of which title and blank line take two", () => {

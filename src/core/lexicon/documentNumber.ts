@@ -6,3 +6,8 @@ export function documentNumberIn(text: string): { readonly printed: string; read
   const [written, office = "", year = "", number = ""] = DOCUMENT_NUMBER.exec(text) ?? [];
   return written === undefined ? null : { printed: `${office}〔${year}〕${Number(number)}号`, written };
 }
+
+/** The year of every document number in 六角括号: 样财绩[2024]1号 → 样财绩〔2024〕1号. */
+export function withPrintedNumbers(text: string): string {
+  return text.replace(/[[(（【〔](\d{4})[\])）】〕](?=\s*(?:第\s*)?\d+\s*号)/gu, "〔$1〕");
+}

@@ -22,6 +22,7 @@ import { fingerprintOf } from "./figures/fingerprint";
 import { listedGaps } from "./content/listedGaps";
 import { readNarrative } from "./narrative/narrative";
 import type { Outline, Section } from "./outline/outline";
+import { inHouseStyle } from "./narrative/houseStyle";
 import { ordinalText } from "./outline/ordinals";
 import { chooseOutline } from "./outline/chooseOutline";
 import { applyOutlineChange } from "./outline/outlineChange";
@@ -124,7 +125,10 @@ function bodyBlocks(outline: Outline, context: ReportContext): ReportBlock[] {
     const parts = content.flatMap((one) => renderContent(one, context, id));
     return [
       { type: "heading", level, section: id, ordinal, text: heading },
-      ...sectionBlocks({ id, title: ordinal + heading, numbering }, parts),
+      ...inHouseStyle(
+        sectionBlocks({ id, title: ordinal + heading, numbering }, parts),
+        outline.numbering.slice(level),
+      ),
       ...(level === 4
         ? []
         : sections.flatMap((inner, index) => blocksOfSection(inner, (level + 1) as Level, index + 1))),
@@ -140,10 +144,12 @@ function paragraphNumbering({ numbering }: Outline) {
 
 /** The appendix on what the report rests on stands last. */
 function appendixAttachment(
-  { scoreSheet }: ReportInput,
-  { appendix }: ReportOptions,
+  { scoreSheet, accounts: { tables } }: ReportInput,
+  { appendix: input }: ReportOptions,
   fingerprint: string,
 ): NamedBlocks[] {
-  if (!appendix) return [];
-  return [{ title: APPENDIX_TITLE, blocks: (section) => appendixBlocks(section, appendix, fingerprint, scoreSheet) }];
+  if (!input) return [];
+  return [
+    { title: APPENDIX_TITLE, blocks: (section) => appendixBlocks(section, { input, fingerprint, scoreSheet, tables }) },
+  ];
 }

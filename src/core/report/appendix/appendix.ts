@@ -1,81 +1,131 @@
-import type { ScoreSheet } from "../../indicators/scoreSheet";
+import { z } from "zod";
 import type { Severity } from "../../findings/finding";
+import type { ScoreSheet } from "../../indicators/scoreSheet";
+import type { RecognisedTable } from "../../layout/recognisedTable";
+import type { ReportBlock, TableCellModel } from "../documentModel";
+import { cellPlace } from "../prose/cellPlace";
+import { fillWording } from "../prose/fillPattern";
+import { spansText, text } from "../prose/figureText";
+import wordings from "../prose/wording/appendix.json";
 import { labelCell, wordsCell } from "../tables/cells";
-import { text } from "../prose/figureText";
-import type { ReportBlock, TableBlock, TableCellModel } from "../documentModel";
 import type { AppendixFinding, AppendixInput } from "./appendixInput";
+import { forReader } from "./forReader";
 
-export const APPENDIX_TITLE = "数据校验和评分依据说明";
+const WORDINGS = z
+  .strictObject({
+    title: z.string(),
+    ground: z.string(),
+    scope: z.string(),
+    outcome: z.string(),
+    system: z.string(),
+    notScored: z.string(),
+    ownForm: z.string(),
+    confirmed: z.string(),
+    unconfirmed: z.string(),
+    findings: z.string(),
+    none: z.string(),
+    columns: z.array(z.string()).length(4),
+    severity: z.record(z.enum(["error", "warning", "info"]), z.string()),
+    wholeWorkbook: z.string(),
+    explanation: z.string(),
+    folded: z.string(),
+    fingerprint: z.string(),
+  })
+  .parse(wordings);
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+export const APPENDIX_TITLE = WORDINGS.title;
 
-/** What the report rests on: workbook, rules, findings with the unit's explanations, the system of the scores. */
+export interface AppendixGround {
+  readonly input: AppendixInput;
+  readonly fingerprint: string;
+  readonly scoreSheet: ScoreSheet | null;
+  /** To name a cell by its table and row. */
+  readonly tables: readonly RecognisedTable[];
+}
+
+/**
+ * What the report rests on, for a reader: the tables and what was checked, the outcome, the system of the scores, the findings
+ * by the rules' names with the unit's explanations. No address and no code; the workbook's fingerprint is the last line.
+ */
 export function appendixBlocks(
   section: string,
-  input: AppendixInput,
-  fingerprint: string,
-  scoreSheet: ScoreSheet | null,
+  { input, fingerprint, scoreSheet, tables }: AppendixGround,
 ): ReportBlock[] {
   const { findings } = input;
   return [
-    table(section, "一、依据", [8, 30], 0, groundRows(input, fingerprint, scoreSheet)),
-    findings.length > 0
-      ? table(section, "二、校验结果和说明", [3, 4, 9, 20, 12], 1, findingRows(findings))
-      : paragraph(section, "校验没有发现问题。"),
+    ...groundLines(input, scoreSheet).map((line) => paragraph(section, line, "body")),
+    ...(findings.length === 0
+      ? [paragraph(section, WORDINGS.none, "body")]
+      : [
+          {
+            type: "table",
+            section,
+            caption: WORDINGS.findings,
+            unitLine: null,
+            columns: [3, 9, 9, 22],
+            headerRows: 1,
+            rows: findingRows(findings, tables),
+            orientation: "portrait",
+          } satisfies ReportBlock,
+        ]),
+    paragraph(section, words(WORDINGS.fingerprint, { fingerprint }), "note"),
   ];
 }
 
-function groundRows(input: AppendixInput, fingerprint: string, scoreSheet: ScoreSheet | null): TableCellModel[][] {
-  const { findings, ruleSetVersion, checkedRules, checkedTables, checkedCells, notChecked } = input;
+function groundLines(input: AppendixInput, scoreSheet: ScoreSheet | null): string[] {
+  const { findings, checkedRules, checkedTables, checkedCells, notChecked } = input;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const explained = findings.filter((finding) => finding.explanation !== null).length;
-  const rows: (readonly [string, string])[] = [
-    ["数据指纹（SHA-256）", fingerprint],
-    ["校验规则版本", ruleSetVersion],
-    [
-      "校验范围",
-      `${checkedTables}张表、${checkedCells}个单元格、${checkedRules}条规则` +
-        (notChecked > 0 ? `；另有${notChecked}条规则缺少所需的表，未核对` : ""),
-    ],
-    [
-      "校验结果",
-      `错误${count("error")}项，警告${count("warning")}项，提示${count("info")}项；其中已作说明${explained}项`,
-    ],
-    ["评分指标体系", systemText(scoreSheet)],
+  return [
+    WORDINGS.ground,
+    words(WORDINGS.scope, {
+      tables: String(checkedTables),
+      cells: String(checkedCells),
+      rules: String(checkedRules),
+      notChecked: numberOrNothing(notChecked),
+    }),
+    words(WORDINGS.outcome, {
+      error: String(count("error")),
+      warning: String(count("warning")),
+      info: String(count("info")),
+      explained: numberOrNothing(explained),
+    }),
+    words(WORDINGS.system, { system: systemText(scoreSheet) }),
   ];
-  return rows.map(([label, words]) => [labelCell(label), wordsCell(words)]);
+}
+
+function numberOrNothing(count: number): string {
+  return count === 0 ? "" : String(count);
 }
 
 function systemText(sheet: ScoreSheet | null): string {
-  if (!sheet) return "未评分";
+  if (!sheet) return WORDINGS.notScored;
   const { title, confirmed, table: form } = sheet.system;
-  if (form !== undefined) return `《${title}》（本单位工作簿中的评分表）`;
-  return `《${title}》（${confirmed ? "已与本年度评价通知核对确认" : "尚未与本年度评价通知核对确认"}）`;
+  if (form !== undefined) return words(WORDINGS.ownForm, { title });
+  return words(confirmed ? WORDINGS.confirmed : WORDINGS.unconfirmed, { title });
 }
 
-function findingRows(findings: readonly AppendixFinding[]): TableCellModel[][] {
+function findingRows(findings: readonly AppendixFinding[], tables: readonly RecognisedTable[]): TableCellModel[][] {
   return [
-    ["级别", "规则", "位置", "内容", "说明"].map((label) => labelCell(label)),
-    ...findings.map(({ severity, rule, place, text: words, explanation }) => [
-      labelCell(SEVERITIES[severity]),
-      labelCell(rule),
-      wordsCell(place === "" ? "整个工作簿" : place),
-      wordsCell(words),
-      wordsCell(explanation ? `${explanation.text}（${explanation.by}，${explanation.at.slice(0, 10)}）` : ""),
-    ]),
+    WORDINGS.columns.map((label) => labelCell(label)),
+    ...findings.map(({ severity, title, cells, text: found, explanation }) => {
+      const [first] = cells;
+      const said = explanation && words(WORDINGS.explanation, { ...explanation, at: explanation.at.slice(0, 10) });
+      const told = forReader(found, cells, tables, (count) => words(WORDINGS.folded, { count: String(count) }));
+      return [
+        labelCell(WORDINGS.severity[severity]),
+        wordsCell(title),
+        wordsCell(first ? cellPlace(tables, first) : WORDINGS.wholeWorkbook),
+        wordsCell(told + (said ?? "")),
+      ];
+    }),
   ];
 }
 
-function table(
-  section: string,
-  caption: string,
-  columns: readonly number[],
-  headerRows: number,
-  rows: TableBlock["rows"],
-): TableBlock {
-  return { type: "table", section, caption, unitLine: null, columns, headerRows, rows, orientation: "portrait" };
+function paragraph(section: string, line: string, style: "body" | "note"): ReportBlock {
+  return { type: "paragraph", section, spans: [text(line)], style };
 }
 
-function paragraph(section: string, words: string): ReportBlock {
-  return { type: "paragraph", section, spans: [text(words)], style: "note" };
+function words(pattern: string, values: Readonly<Record<string, string>>): string {
+  return spansText(fillWording(pattern, values));
 }

@@ -1,18 +1,19 @@
 import type { Severity } from "../../findings/finding";
+import type { CellRef } from "../../workbook/cellRef";
 
 /** A finding in words, with what the unit has said about it. */
 export interface AppendixFinding {
-  readonly rule: string;
+  /** The rule's name. */
+  readonly title: string;
   readonly severity: Severity;
-  /** Its first cell as Excel writes it; empty where it is about the whole workbook. */
-  readonly place: string;
+  /** Its cells, the first one tells the place; none where it is about the whole workbook. */
+  readonly cells: readonly CellRef[];
   readonly text: string;
   readonly explanation: { readonly text: string; readonly by: string; readonly at: string } | null;
 }
 
 /** What the appendix tells beside what the report knows itself; the sentences come from the locales. */
 export interface AppendixInput {
-  readonly ruleSetVersion: string;
   readonly checkedRules: number;
   readonly checkedTables: number;
   readonly checkedCells: number;

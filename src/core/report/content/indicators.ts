@@ -2,6 +2,11 @@ import Decimal from "decimal.js";
 import { z } from "zod";
 import { shareOf } from "../../accounts/figureBook";
 import { groupBy } from "../../groupBy";
+import { deductionsOf } from "../../indicators/deductions";
+import type { RoleCell } from "../../layout/recognisedTable";
+import { cleanUserText, withoutFullStop } from "../narrative/cleanText";
+import type { Narrative } from "../narrative/narrative";
+import { cellText } from "../tables/cells";
 import type { FormCell, IndicatorInput, IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
 import type { FormPart } from "../../lexicon/formParts";
 import type { Span } from "../documentModel";
@@ -20,6 +25,7 @@ const WORDINGS = z
     group: z.string(),
     measured: z.string(),
     plain: z.string(),
+    goal: z.string(),
     allFull: z.string(),
     noneFull: z.string(),
     summary: z.string(),
@@ -31,6 +37,28 @@ const WORDINGS = z
  * Like the total it is told only when every indicator has been scored by a system that holds for this year.
  */
 export function indicatorsContent(context: ReportContext): Part[] {
+  const goals = goalParts(context);
+  return [...goals, ...scoredParts(context)];
+}
+
+/** 年度总体目标 and what became of it, in the form's words. */
+function goalParts({ accounts }: ReportContext): Part[] {
+  const forms = accounts.tables.filter(({ kind }) => kind === "departmentSelfEvaluation");
+  const rows = forms.flatMap((form) => form.rows.filter(({ key }) => key === "goal"));
+  return rows.flatMap((row) => {
+    const [expected, actual] = (["expectedGoal", "actualGoal"] as const).map((role) => sentenceOf(row.values[role]));
+    if (!expected) return [];
+    return [sentencePart({ spans: fillWording(WORDINGS.goal, { expected, actual }) })];
+  });
+}
+
+/** Closed by a full stop; empty where the cell says nothing. */
+function sentenceOf(cell: RoleCell | undefined): string {
+  const words = cell ? withoutFullStop(cleanUserText(cellText(cell)).replace(/\s*\n\s*/gu, "")) : "";
+  return words === "" ? "" : `${words}。`;
+}
+
+function scoredParts(context: ReportContext): Part[] {
   const { scoreSheet: sheet } = context;
   if (!sheet?.total.complete || !sheet.system.confirmed) return [];
   const scored = sheet.indicators.filter(({ status, weight }) => status === "scored" && weight > 0);
@@ -47,7 +75,7 @@ function groupSpans(
   name: string,
   members: readonly IndicatorScore[],
   sheet: ScoreSheet,
-  { style }: ReportContext,
+  { style, narrative }: ReportContext,
 ): readonly Span[] {
   const points = (what: "weight" | "score", value: number) =>
     pointsFigure(`score.group.${name}.${what}`, value, sheet, members);
@@ -60,6 +88,7 @@ function groupSpans(
     total(members, (one) => one.score ?? 0),
   );
   const rate = shareOf(score, weight, `score.group.${name}.rate`);
+  const causes = causesOf(sheet, narrative);
   const [only] = members;
   const isItself = members.length === 1 && only?.name === name && !formCell(only, "target");
   return fillWording(WORDINGS.group, {
@@ -67,19 +96,26 @@ function groupSpans(
     weight: figureSpans(weight, style),
     score: figureSpans(score, style),
     rate: rate ? figureSpans(rate, style) : undefined,
-    members: isItself ? undefined : joined(members.map((one) => memberSpans(one, sheet, style))),
+    members: isItself ? undefined : joined(members.map((one) => memberSpans(one, sheet, causes, style))),
   });
 }
 
-function memberSpans(indicator: IndicatorScore, sheet: ScoreSheet, style: ReportContext["style"]): readonly Span[] {
+function memberSpans(
+  indicator: IndicatorScore,
+  sheet: ScoreSheet,
+  causes: ReadonlyMap<string, string>,
+  style: ReportContext["style"],
+): readonly Span[] {
   const { id, name, weight, score } = indicator;
   const points = (what: string, value: number) =>
     figureSpans(pointsFigure(`score.${id}.${what}`, value, sheet, [indicator]), style);
   const lost = new Decimal(weight).minus(score ?? 0);
   const target = formCell(indicator, "target");
   const actual = formCell(indicator, "actual");
+  const reason = lost.isZero() ? undefined : causes.get(id);
   const values = {
     name,
+    reason: reason && withoutFullStop(reason),
     weight: points("weight", weight),
     score: points("score", score ?? 0),
     lost: lost.isZero() ? undefined : points("lost", lost.toNumber()),
@@ -90,6 +126,17 @@ function memberSpans(indicator: IndicatorScore, sheet: ScoreSheet, style: Report
     target: cellSpans(target, indicator.inputs),
     actual: cellSpans(actual, indicator.inputs),
   });
+}
+
+/** Why points were lost, by the indicator's id: as entered for the report, else as noted or as the form has it. */
+function causesOf(sheet: ScoreSheet, narrative: Narrative): ReadonlyMap<string, string> {
+  return new Map(
+    deductionsOf(sheet).flatMap(({ indicator: { id }, cause }) => {
+      const entered = narrative.get(`reason:${id}`)?.map(({ text: words }) => words);
+      const words = entered?.join("") ?? cause?.text;
+      return words === undefined ? [] : [[id, words] as const];
+    }),
+  );
 }
 
 function formCell({ formCells = [] }: IndicatorScore, part: FormPart): FormCell | undefined {

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { cellsOf } from "../../accounts/figure";
 import type { Finding } from "../../findings/finding";
 import { groupBy } from "../../groupBy";
-import type { RecognisedTable, TableRow } from "../../layout/recognisedTable";
+import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
 import { formatRef, fromA1 } from "../../workbook/cellRef";
 import type { Span } from "../documentModel";
-import { withoutItemNumber } from "../narrative/cleanText";
 import type { Missing } from "../outline/outline";
+import { cellPlace } from "./cellPlace";
 import { fillWording } from "./fillPattern";
 import { spansText } from "./figureText";
 import { missing } from "./missing";
@@ -17,8 +17,6 @@ const WORDINGS = z
   .strictObject({
     doubtfulCellLine: z.string(),
     moreDoubtfulCells: z.string(),
-    cellOfTable: z.string(),
-    cellOfSheet: z.string(),
   })
   .parse(wordings);
 
@@ -72,7 +70,7 @@ export class DoubtfulCells {
     );
     const [first] = doubtful.values();
     if (!first) return null;
-    const values = { place: this.placeName(first), count: String(doubtful.size) };
+    const values = { place: cellPlace(this.words.tables, first), count: String(doubtful.size) };
     const lines = [...doubtful].slice(0, MOST_CELLS).map(([place, ref]) => this.line(place, ref));
     const more = doubtful.size > MOST_CELLS ? [words(WORDINGS.moreDoubtfulCells, values)] : [];
     return {
@@ -83,35 +81,10 @@ export class DoubtfulCells {
 
   private line(place: string, ref: CellRef): string {
     const titles = [...new Set(this.rules.get(place) ?? [])].sort().map((rule) => this.words.ruleTitle(rule));
-    return words(WORDINGS.doubtfulCellLine, { name: this.placeName(ref), cell: place, rules: titles.join("；") });
+    return words(WORDINGS.doubtfulCellLine, {
+      name: cellPlace(this.words.tables, ref),
+      cell: place,
+      rules: titles.join("；"),
+    });
   }
-
-  /** 《支出决算表》“本年支出合计” */
-  private placeName(ref: CellRef): string {
-    for (const table of this.words.tables) {
-      const row = table.sheet === ref.sheet ? table.rows.find((one) => holdsCell(one, ref)) : undefined;
-      if (row) {
-        return words(WORDINGS.cellOfTable, { table: withoutItemNumber(table.title), row: rowLabel(row, ref) });
-      }
-    }
-    return words(WORDINGS.cellOfSheet, { sheet: ref.sheet });
-  }
-}
-
-function holdsCell(row: TableRow, { address }: CellRef): boolean {
-  return Object.values(row.values).some((cell) => cell?.ref.address === address);
-}
-
-/** Two-sided tables have the label of each side in its own column: the nearest one before the cell. */
-function rowLabel(row: TableRow, { address }: CellRef): string {
-  if (row.name !== undefined && row.name !== "") return withoutItemNumber(row.name);
-  const column = fromA1(address)?.column ?? 0;
-  const labels = Object.values(row.values).flatMap((cell) => {
-    const at = cell ? fromA1(cell.ref.address)?.column : undefined;
-    return cell && typeof cell.value === "string" && cell.number === null && at !== undefined && at < column
-      ? [{ at, text: cell.value }]
-      : [];
-  });
-  const [nearest] = labels.sort((a, b) => b.at - a.at);
-  return nearest ? withoutItemNumber(nearest.text) : "";
 }

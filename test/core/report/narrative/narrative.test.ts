@@ -40,15 +40,15 @@ function compose(narrative: readonly NarrativeSection[], options?: ReportOptions
   return composeReport({ recognition, accounts, scoreSheet: null, findings: [] }, { attachments: [], ...options });
 }
 
-test("the user's own numbering is left alone, his figure paragraphs are not said twice", () => {
+test("the user's own numbering takes the document's style, his figure paragraphs are not said twice", () => {
   const { paragraphs } = plainReport(
     compose([
       section("基本支出", "2021年决算数为66.65万元。", "3.“三公”经费情况：", "严格执行支出标准。"),
       section("部门整体支出管理情况", "1、制度健全。", "2、专款专用。"),
     ]),
   );
-  expect(paragraphs).toContain("1、制度健全。");
-  expect(paragraphs).toContain("2、专款专用。");
+  expect(paragraphs).toContain("（一）制度健全。");
+  expect(paragraphs).toContain("（二）专款专用。");
   expect(paragraphs).toContain("严格执行支出标准。");
   expect(paragraphs).not.toContain("2021年决算数为66.65万元。");
   expect(paragraphs).not.toContain("3.“三公”经费情况：");
