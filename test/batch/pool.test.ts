@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Job } from "../../src/batch/job";
+import { runPool, type PoolOptions, type PoolOutcome } from "../../src/batch/pool";
+import { FACTS } from "./madeBatch";
+
+/** A child that does what the job's key says. */
+const CHILD = `
+process.on("disconnect", () => process.exit(0));
+process.on("message", ({ job: { key } }) => {
+  if (key.startsWith("die")) process.exit(9);
+  if (key.startsWith("hang")) return;
+  if (key.startsWith("full")) return process.send({ type: "failed", key, code: "storeNotWritable", fields: { folder: "x", cause: "noSpace" } });
+  process.send({ type: "ended", key, outcome: key.startsWith("changed") ? "changed" : "done" });
+});
+process.send({ type: "ready" });
+`;
+
+let folder: string;
+let entry: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "budget-report-pool-"));
+  entry = path.join(folder, "child.cjs");
+  writeFileSync(entry, CHILD);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const job = (key: string): Job => ({ key, facts: FACTS, files: [] });
+
+async function outcomes(
+  keys: readonly string[],
+  more: Partial<PoolOptions> = {},
+): Promise<Record<string, PoolOutcome>> {
+  const ended: [string, PoolOutcome][] = [];
+  const onEnded = ({ key }: Job, outcome: PoolOutcome) => {
+    ended.push([key, outcome]);
+    return Promise.resolve(outcome === "changed" ? [job(`${key.replace("changed", "now")}`)] : []);
+  };
+  const usual = { entry, folder, store: folder, workers: 2, limit: 20_000, signal: new AbortController().signal };
+  await runPool(keys.map(job), { ...usual, onEnded, ...more });
+  expect(new Set(ended.map(([key]) => key)).size).toBe(ended.length);
+  return Object.fromEntries(ended);
+}
+
+test("a job that kills its process three times is given up, all others are done once", async () => {
+  expect(await outcomes(["a", "die", "b", "c"])).toEqual({ a: "done", b: "done", c: "done", die: "processDied" });
+});
+
+test("a job over its limit is given up, and its process is not used again", async () => {
+  expect(await outcomes(["hang", "a", "b"], { limit: 1_500, workers: 1 })).toEqual({
+    hang: "timeLimit",
+    a: "done",
+    b: "done",
+  });
+});
+
+test("what has changed meanwhile comes back as what it is now", async () => {
+  expect(await outcomes(["changed1", "a"])).toEqual({ changed1: "changed", now1: "done", a: "done" });
+});
+
+test("a full disk ends the run with what is wrong", async () => {
+  await expect(outcomes(["full", "a", "b", "c"], { workers: 1 })).rejects.toMatchObject({ code: "storeNotWritable" });
+});
+
+test("a wish to stop lets running jobs end and begins no other", async () => {
+  const stop = new AbortController();
+  const ended: string[] = [];
+  const onEnded = ({ key }: Job) => {
+    ended.push(key);
+    stop.abort();
+    return Promise.resolve([]);
+  };
+  const usual = { entry, folder, store: folder, workers: 1, limit: 20_000, onEnded, signal: stop.signal };
+  await runPool(["a", "b", "c"].map(job), usual);
+  expect(ended).toEqual(["a"]);
+});
+
+test("a program whose processes do not start is told as that", async () => {
+  await expect(outcomes(["a"], { entry: path.join(folder, "none.cjs") })).rejects.toMatchObject({
+    code: "childNotStarted",
+  });
+});
