@@ -19,6 +19,7 @@ import { decodeText } from "../hosts/file/decodeText";
 import { jobOf, type Job, type UnitJob } from "./job";
 import type { PoolOutcome } from "./pool";
 import { ResultStore } from "./resultStore";
+import { keepBatch } from "./storedBatch";
 import { walkFolder } from "./walkFolder";
 
 export interface Shard {
@@ -62,7 +63,6 @@ export interface BatchRun {
 
 /** A file that changes while it is read is tried this often; then the unit is left for the next run. */
 const MOST_CHANGES = 3;
-export const LATEST = "latest.json";
 
 /**
  * A folder to results: plans the units, checks those whose result is not in the store, and gathers all. Whatever ends it
@@ -85,7 +85,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchRun> {
   await new Work(store, jobs, options, todo.length).through(todo);
   const results = await resultsOf(store, jobsOf(units));
   const batch = { units: batchUnits(jobs, results, options.roster), missing, hasRoster: options.roster !== null };
-  await store.put(LATEST, latestText(batch));
+  await keepBatch(store, batch);
   const left = jobsOf(own).filter(({ key }) => !results.has(key)).length;
   return { batch, kept: before, checked: withJob.length - before - left, left };
 }
@@ -243,10 +243,4 @@ function batchUnits(
 
 function byUnit(a: PlannedUnit, b: PlannedUnit): number {
   return byText(a.code ?? "\uffff", b.code ?? "\uffff") || byText(a.name ?? a.id, b.name ?? b.id);
-}
-
-/** Which unit has which result: what next year's batch looks up last year's figures by. */
-function latestText({ units }: Batch): string {
-  const lines = units.map(({ id, code, name, key }) => ({ id, code, name, key }));
-  return `${JSON.stringify({ units: lines }, null, 1)}\n`;
 }

@@ -1,6 +1,8 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
+import { DECISION_KINDS } from "../core/batch/decisions";
 import type { Translator } from "../locales";
 import type { BatchCommandOptions } from "./commands/batch";
+import type { DecideOptions, ReturnNoteOptions } from "./commands/batchStore";
 import type { CommandContext, ExitStatus } from "./context";
 
 /** What the program lends to those who add commands to it. */
@@ -30,5 +32,25 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
     .action(async (folder: string, options: BatchCommandOptions) => {
       const { runBatchCommand } = await import("./commands/batch");
       done(await runBatchCommand(call(options), folder, options));
+    });
+  command("return-note", "store")
+    .requiredOption("--unit <unit>", text("unit"))
+    .requiredOption("-o, --output <note.docx>", text("note"))
+    .option("--last-year <store>", text("lastYear"))
+    .option("--force", t("cli", "option.force"))
+    .action(async (store: string, options: ReturnNoteOptions) => {
+      const { runReturnNote } = await import("./commands/batchStore");
+      done(await runReturnNote(call(options), store, options));
+    });
+  command("decide", "store")
+    .requiredOption("--unit <unit>", text("unit"))
+    .requiredOption("--finding <id>", text("finding"))
+    .addOption(new Option("--as <decision>", text("as")).choices(DECISION_KINDS).makeOptionMandatory())
+    .requiredOption("--reason <reason>", text("reason"))
+    .requiredOption("--by <name>", text("by"))
+    .option("--last-year <store>", text("lastYear"))
+    .action(async (store: string, options: DecideOptions) => {
+      const { runDecide } = await import("./commands/batchStore");
+      done(await runDecide(call(options), store, options));
     });
 }

@@ -37,6 +37,7 @@ export type ErrorCode =
   | "storeNotWritable"
   | "unknownUnit"
   | "storeWithoutRun"
+  | "unknownFinding"
   | "childNotStarted"
   | "engineMissing"
   | "engineFailed"

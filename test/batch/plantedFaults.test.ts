@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { lastYearOf } from "../../src/batch/lastYear";
+import { ResultStore } from "../../src/batch/resultStore";
+import { returnNote } from "../../src/batch/returnNote";
+import { lastYearOf, storedBatch } from "../../src/batch/storedBatch";
 import { addressFrom, overviewWorkbook } from "../../src/batch/overview/workbook";
 import { overviewPage } from "../../src/batch/overview/page";
 import { overviewTables } from "../../src/batch/overview/tables";
@@ -9,6 +11,9 @@ import { CROSS_RULES, crossCheck } from "../../src/core/batch/crossCheck";
 import { overviewOf, type Overview } from "../../src/core/batch/overview";
 import { readWorkbookFile } from "../../src/hosts/file/readWorkbookFile";
 import { createTranslator } from "../../src/locales";
+import { DECISIONS, decisionOn, parseDecisions } from "../../src/core/batch/decisions";
+import { docxErrors } from "../word/validateDocx";
+import { docxParts } from "../word/readDocx";
 import { makeBatch, rosterOf, runHere, type MadeBatch } from "./madeBatch";
 
 let made: MadeBatch;
@@ -19,7 +24,7 @@ beforeAll(async () => {
   const before = path.join(made.root, "上年库");
   await runHere(made.lastYear, before);
   const { batch } = await runHere(made.folder, path.join(made.root, "库"), { roster: await rosterOf(made) });
-  overview = overviewOf(batch, crossCheck(batchContext(batch, await lastYearOf(before))));
+  overview = overviewOf(batch, crossCheck(batchContext(batch, await lastYearOf(new ResultStore(before)))));
 }, 120_000);
 afterAll(() => rmSync(made.root, { recursive: true }));
 
@@ -59,6 +64,42 @@ test("the same results give the same bytes, and a workbook that says the same as
   expect(sheets.map(({ name }) => name)).toEqual(["总览", "未报送", "问题", "重复问题", "跨单位核对", "得分排名"]);
   const [units, , , , , ranking] = sheets;
   expect(units?.rows).toHaveLength(1 + overview.units.length);
-  expect(ranking?.rows.slice(1, 3).map(([rank]) => rank)).toEqual([1, 2]);
+  const ranks = (ranking?.rows ?? []).slice(1).map(([rank]) => Number(rank));
+  expect(ranks[0]).toBe(1);
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   expect(sheets.map(({ rows }) => rows.length - 1)).toEqual(tables.map(({ rows }) => rows.length));
+});
+
+test("the store gives back the batch of the last run", async () => {
+  const { units, missing } = await storedBatch(new ResultStore(path.join(made.root, "库")));
+  expect(units).toEqual(overview.units.map(({ unit }) => unit));
+  expect(missing).toEqual(overview.missing);
+});
+
+test("a decision holds as long as the finding says the same, and a line that broke off is none", async () => {
+  const [one] = overview.findings;
+  if (!one) throw new Error("nothing found");
+  const store = new ResultStore(path.join(made.root, "库"));
+  const entry = { decision: "accepted", reason: "已核对", by: "甲", at: "2024-04-01T00:00:00.000Z" } as const;
+  await store.append(DECISIONS, `{"unit":"${one.unit.id}","find`);
+  await store.append(DECISIONS, JSON.stringify(decisionOn(one.unit.id, one.finding, entry)));
+  const decisions = parseDecisions((await store.textOf(DECISIONS)) ?? "");
+  expect(decisions).toHaveLength(1);
+  const batch = { units: overview.units.map(({ unit }) => unit), missing: [], hasRoster: true };
+  const cross = { findings: [], notChecked: [] };
+  const decided = overviewOf(batch, cross, decisions).findings.filter(({ decision }) => decision !== null);
+  expect(decided.map(({ finding }) => finding.id)).toEqual([one.finding.id]);
+  const other = decisions.map((decision) => ({ ...decision, signature: "another" }));
+  expect(overviewOf(batch, cross, other).findings.every(({ decision }) => decision === null)).toBe(true);
+});
+
+test("the return note of a faulty unit is a valid document that tells its findings", async () => {
+  const t = await createTranslator("zh-CN");
+  for (const code of [made.planted.faulty[0], made.planted.unreadable[0], "202001"]) {
+    const unit = overview.units.find((one) => one.unit.code === code)?.unit;
+    if (!unit) throw new Error(code);
+    const note = await returnNote(t, unit, overview);
+    expect(await docxErrors(note)).toEqual([]);
+    expect(docxParts(note)["word/document.xml"]).toContain(unit.name);
+  }
 });

@@ -10,7 +10,7 @@ import { readRoster } from "../../core/batch/roster";
 import { allSystems } from "../../core/indicators/systems/allSystems";
 import { BudgetReportError } from "../../core/errors";
 import { engineVersion } from "../../batch/engineVersion";
-import { lastYearOf } from "../../batch/lastYear";
+import { lastYearOf } from "../../batch/storedBatch";
 import { ResultStore } from "../../batch/resultStore";
 import { runPool } from "../../batch/pool";
 import { runBatch, type Shard } from "../../batch/runBatch";
@@ -51,7 +51,7 @@ export async function runBatchCommand(
   requireOverviewName(context, options.overview);
   const outputs = options.overview === undefined ? [] : [options.overview, pageBeside(options.overview)];
   await files.willWrite(outputs, [options.units]);
-  const lastYear = options.lastYear === undefined ? null : await lastYearOf(options.lastYear);
+  const lastYear = options.lastYear === undefined ? null : await lastYearOf(new ResultStore(options.lastYear));
   const roster =
     options.units === undefined
       ? null

@@ -1,8 +1,10 @@
 import { unitName } from "../../core/batch/batchUnit";
-import type { CrossLine, Overview, OverviewUnit } from "../../core/batch/overview";
+import type { CrossLine, Overview, OverviewFinding, OverviewUnit } from "../../core/batch/overview";
 import { hasProblem } from "../../core/batch/unitState";
+import { groupBy } from "../../core/groupBy";
 import { severityCounts } from "../../core/findings/severity";
 import type { BatchRun } from "../../batch/runBatch";
+import { wordsOf } from "../../batch/overview/tables";
 import { problemLines } from "../../locales/batchText";
 import { findingText } from "../../locales/findingText";
 import type { CommandContext } from "../context";
@@ -23,8 +25,9 @@ export function printBatch(context: CommandContext, run: BatchRun, overview: Ove
   const summary = stateCounts(overview);
   const between = severityCounts(overview.cross.map(({ finding }) => finding));
   if (json) {
+    const byUnit = groupBy(overview.findings, ({ unit }) => unit.id);
     printJson(output, {
-      units: overview.units.map((unit) => unitView(context, unit)),
+      units: overview.units.map((unit) => unitView(context, unit, byUnit.get(unit.unit.id) ?? [])),
       missing: overview.missing,
       cross: overview.cross.map((line) => crossView(context, line)),
       notChecked: overview.notChecked.map(({ rule, unit, code, params }) => ({
@@ -81,7 +84,7 @@ function printUnit({ t, output }: CommandContext, { unit, counts, state }: Overv
   for (const { file, text } of problemLines(t, unit)) output.text(t("batch", "problem", { file, text }));
 }
 
-function unitView({ t }: CommandContext, { unit, counts, state }: OverviewUnit) {
+function unitView({ t }: CommandContext, { unit, counts, state }: OverviewUnit, findings: readonly OverviewFinding[]) {
   const { id, code, parent, files, key, result } = unit;
   return {
     id,
@@ -96,6 +99,11 @@ function unitView({ t }: CommandContext, { unit, counts, state }: OverviewUnit) 
     key,
     files: files.map(({ path, role }) => ({ path, role })),
     problems: problemLines(t, unit),
+    findings: findings.map((one) => {
+      const { id: finding, rule, severity } = one.finding;
+      const { place, what } = wordsOf(t, one);
+      return { id: finding, rule, severity, message: what, file: one.path, place, decision: one.decision };
+    }),
   };
 }
 
