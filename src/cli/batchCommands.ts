@@ -3,6 +3,7 @@ import { DECISION_KINDS } from "../core/batch/decisions";
 import type { Translator } from "../locales";
 import type { BatchCommandOptions } from "./commands/batch";
 import type { DecideOptions, ReturnNoteOptions } from "./commands/batchStore";
+import type { WorkerCommandOptions } from "./commands/worker";
 import type { CommandContext, ExitStatus } from "./context";
 
 /** What the program lends to those who add commands to it. */
@@ -27,6 +28,7 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
     .option("--retry", text("retry"))
     .option("--last-year <store>", text("lastYear"))
     .option("--overview <overview.xlsx>", text("overview"))
+    .option("--engine <url>", text("engine"))
     .option("--json", t("cli", "option.json"))
     .option("--force", t("cli", "option.force"))
     .action(async (folder: string, options: BatchCommandOptions) => {
@@ -52,5 +54,13 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
     .action(async (store: string, options: DecideOptions) => {
       const { runDecide } = await import("./commands/batchStore");
       done(await runDecide(call(options), store, options));
+    });
+  command("worker", null)
+    .requiredOption("--engine <url>", text("engine"))
+    .option("--folder <folder>", text("workerFolder"))
+    .option("--store <store>", text("workerStore"))
+    .action(async (options: WorkerCommandOptions) => {
+      const { runWorkerCommand } = await import("./commands/worker");
+      done(await runWorkerCommand(call(options), options));
     });
 }

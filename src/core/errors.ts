@@ -41,6 +41,7 @@ export type ErrorCode =
   | "childNotStarted"
   | "engineMissing"
   | "engineFailed"
+  | "engineVersion"
   | "unknownOutline"
   | "brokenOutline"
   | "notATemplate"

@@ -45,7 +45,7 @@ const CODES = [
 ] as const;
 
 /** Lists that people write for a batch: what is wrong with them is told in the batch's own words. */
-const BATCH_LISTS: readonly string[] = ["brokenRoster", "brokenUnitList"];
+const BATCH_LISTS: readonly string[] = ["brokenRoster", "brokenUnitList", "engineFailed"];
 
 function fieldsInWords(t: Translator, { code, fields }: BudgetReportError): TextParams {
   if (isJsonFileError(code)) return brokenFileFields(t, fields);

@@ -10,6 +10,8 @@ import { readRoster } from "../../core/batch/roster";
 import { allSystems } from "../../core/indicators/systems/allSystems";
 import { BudgetReportError } from "../../core/errors";
 import { engineVersion } from "../../batch/engineVersion";
+import { runEngine } from "../../batch/engines/queueEngine";
+import { isEngineUrl } from "../../batch/engines/queueLibrary";
 import { lastYearOf } from "../../batch/storedBatch";
 import { ResultStore } from "../../batch/resultStore";
 import { runPool } from "../../batch/pool";
@@ -29,6 +31,8 @@ export interface BatchCommandOptions {
   readonly shard?: string;
   readonly limit?: string;
   readonly retry?: boolean;
+  /** Address of a job engine: the units are checked by `worker` processes then. */
+  readonly engine?: string;
   /** Store of last year's batch. */
   readonly lastYear?: string;
   /** Where to write the overview (.xlsx, and a page beside it). */
@@ -48,6 +52,8 @@ export async function runBatchCommand(
   const limit = numberOf(context, options.limit, "limit", 300, 86_400) * 1000;
   const shard = shardOf(context, options.shard);
   requireSystem(options.system);
+  if (options.engine !== undefined && !isEngineUrl(options.engine))
+    throw new BudgetReportError("invalidCall", { reason: t("batch", "call.engine") });
   requireOverviewName(context, options.overview);
   const outputs = options.overview === undefined ? [] : [options.overview, pageBeside(options.overview)];
   await files.willWrite(outputs, [options.units]);
@@ -67,7 +73,16 @@ export async function runBatchCommand(
       shard,
       retry: options.retry ?? false,
       why: ({ evidence }) => t("batch", `evidence.${evidence.code}`, { text: evidence.text }),
-      work: (jobs, onEnded) => runPool(jobs, { entry, folder, store, workers, limit, onEnded, signal: stop.signal }),
+      work: (jobs, onEnded) =>
+        options.engine === undefined
+          ? runPool(jobs, { entry, folder, store, workers, limit, onEnded, signal: stop.signal })
+          : runEngine(jobs, {
+              url: options.engine,
+              folder,
+              store: new ResultStore(store),
+              onEnded,
+              signal: stop.signal,
+            }),
       onProgress: progressPrinter(context),
     });
     const cross = crossCheck(batchContext(run.batch, lastYear));
