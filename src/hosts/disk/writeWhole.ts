@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, lstat, open, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { codeOf } from "./fileCause";
 
@@ -12,7 +12,9 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   const target = await targetOf(file);
   const before = await statOrNull(target);
   if (before && !before.isFile() && !before.isDirectory()) return writeFile(target, bytes);
-  const beside = path.join(path.dirname(target), `.budget-report-${randomBytes(6).toString("hex")}.tmp`);
+  const folder = path.dirname(target);
+  const beside = path.join(folder, `.budget-report-${randomBytes(6).toString("hex")}.tmp`);
+  await removeLeftOver(folder);
   try {
     const handle = await open(beside, "wx");
     try {
@@ -26,6 +28,23 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
+  }
+}
+
+const OURS = /^\.budget-report-[0-9a-f]{12}\.tmp$/u;
+/** No writing takes so long: what is older was left by a process that was ended in the middle. */
+const LEFT_OVER_MS = 3_600_000;
+
+/** Takes away what writings that were ended left beside; only files with names of ours. Whatever cannot be removed stays. */
+async function removeLeftOver(folder: string): Promise<void> {
+  try {
+    for (const name of (await readdir(folder)).filter((one) => OURS.test(one))) {
+      const file = path.join(folder, name);
+      const facts = await lstat(file);
+      if (facts.isFile() && Date.now() - facts.mtimeMs > LEFT_OVER_MS) await rm(file, { force: true });
+    }
+  } catch {
+    // Tidying is no reason to write nothing.
   }
 }
 

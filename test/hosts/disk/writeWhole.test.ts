@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { transformFileSync } from "@swc/core";
+import { writeWhole } from "../../../src/hosts/disk/writeWhole";
 
 const SIZE = 2_000_000;
 
@@ -63,4 +64,27 @@ test("a hundred writings killed in the middle: the file is whole every time", as
   const rest = readdirSync(folder).filter((name) => name.includes(".tmp"));
   expect(rest.filter((name) => !name.startsWith(".budget-report-"))).toEqual([]);
   expect(rest.length).toBeGreaterThan(0);
+});
+
+test("the next writing in a folder takes away what was left there an hour ago, and nothing else", async () => {
+  const at = (name: string) => path.join(folder, "left", name);
+  mkdirSync(at(""));
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  const kept = [
+    ".budget-report-0123456789ab.tmp.docx",
+    "budget-report-0123456789ab.tmp",
+    ".budget-report-x.tmp",
+    "a.tmp",
+  ];
+  for (const name of [".budget-report-0123456789ab.tmp", ...kept]) {
+    writeFileSync(at(name), "half");
+    utimesSync(at(name), old, old);
+  }
+  writeFileSync(at(".budget-report-ba9876543210.tmp"), "being written");
+  mkdirSync(at(".budget-report-000000000000.tmp"));
+  utimesSync(at(".budget-report-000000000000.tmp"), old, old);
+  await writeWhole(at("r.docx"), Buffer.from("new"));
+  expect(readdirSync(at("")).sort()).toEqual(
+    [...kept, ".budget-report-000000000000.tmp", ".budget-report-ba9876543210.tmp", "r.docx"].sort(),
+  );
 });
