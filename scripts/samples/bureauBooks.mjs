@@ -1,15 +1,7 @@
-/** The vouchers of 样例局 2023 by 政府会计制度 (parallel bookkeeping), its ledger and trial balance. Amounts in 分. */
-import {
-  basicByEconomic,
-  closingCarryOver,
-  income,
-  openingCarryOver,
-  projects,
-  year,
-} from "./bureauFigures.mjs";
+/** The vouchers of 样例局 by 政府会计制度 (parallel bookkeeping), its ledger and trial balance. Amounts in 分. */
 
 /** Leaf accounts: name, normal side, opening balance. Parents are summed from them. */
-export const accounts = {
+const accountsOf = ({ openingCarryOver }) => ({
   1002: { name: "银行存款", side: "借", opening: 0 },
   1201: { name: "财政应返还额度", side: "借", opening: openingCarryOver },
   1601: { name: "固定资产", side: "借", opening: 200_000_000 },
@@ -31,7 +23,7 @@ export const accounts = {
   810105: { name: "财政拨款结转—本年收支结转", side: "贷", opening: 0 },
   810106: { name: "财政拨款结转—累计结转", side: "贷", opening: openingCarryOver },
   8501: { name: "其他结余", side: "贷", opening: 0 },
-};
+});
 export const parentNames = {
   5001: "业务活动费用",
   7101: "行政支出",
@@ -39,8 +31,8 @@ export const parentNames = {
   8101: "财政拨款结转",
 };
 
-const lastDay = (month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const dateText = (month, day) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const lastDay = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const dateText = (year, month, day) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 /** A twelfth each month, the odd 分 in December. */
 function monthly(amount) {
@@ -49,7 +41,7 @@ function monthly(amount) {
 }
 
 /** [month, day, summary, lines[]]; a line is [account, debit, credit, auxiliary]. */
-function entries() {
+function entries({ year, basicByEconomic, closingCarryOver, openingCarryOver, projects }) {
   const list = [];
   // What was carried over is spent first; the rest is paid by the treasury directly.
   let carryOverLeft = openingCarryOver;
@@ -92,7 +84,7 @@ function entries() {
           }
           spend(month, 25, `支付${project.name}款`, "710102", amount, auxiliary, false, project.source);
         }
-    list.push([month, lastDay(month), `计提${month}月固定资产折旧`, [["500103", 1_000_000, 0], ["1602", 0, 1_000_000]]]);
+    list.push([month, lastDay(year, month), `计提${month}月固定资产折旧`, [["500103", 1_000_000, 0], ["1602", 0, 1_000_000]]]);
   }
   // The year's unused quota is confirmed as 财政应返还额度.
   list.push([12, 31, "确认年末财政应返还额度", [["1201", closingCarryOver, 0], ["4001", 0, closingCarryOver]]]);
@@ -101,7 +93,7 @@ function entries() {
 }
 
 /** Year-end closing: 4/5 → 3301 → 3302 → 3001; fiscal 6/7 → 8101, the rest → 8501. */
-function closing(balanceOf) {
+function closing({ income }, balanceOf) {
   const fiscalIncome = income.generalBudget + income.governmentFund;
   const costs = ["500101", "500102", "500103"].map((code) => [code, balanceOf(code)]);
   const costTotal = costs.reduce((sum, [, amount]) => sum + amount, 0);
@@ -124,18 +116,18 @@ function closing(balanceOf) {
   ];
 }
 
-function number(list) {
+function number(year, list) {
   const perMonth = new Map();
   return list.map(([month, day, summary, lines]) => {
     const next = (perMonth.get(month) ?? 0) + 1;
     perMonth.set(month, next);
-    return { month, date: dateText(month, day), voucher: `记-${String(next).padStart(4, "0")}`, summary, lines };
+    return { month, date: dateText(year, month, day), voucher: `记-${String(next).padStart(4, "0")}`, summary, lines };
   });
 }
 
 /** All vouchers of the year in the order of their numbers. */
-export function vouchers() {
-  const before = entries().sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+function vouchers(facts, accounts) {
+  const before = entries(facts).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const balances = Object.fromEntries(Object.entries(accounts).map(([code, { opening }]) => [code, opening]));
   const post = (list) => {
     for (const [, , , lines] of list)
@@ -143,11 +135,13 @@ export function vouchers() {
         balances[code] += accounts[code].side === "借" ? debit - credit : credit - debit;
   };
   post(before);
-  return number([...before, ...closing((code) => balances[code])]);
+  return number(facts.year, [...before, ...closing(facts, (code) => balances[code])]);
 }
 
 /** Per account: opening, its lines with running balance, monthly and yearly totals. */
-export function ledger(list) {
+export function ledgerOf(facts) {
+  const accounts = accountsOf(facts);
+  const list = vouchers(facts, accounts);
   const codes = Object.keys(accounts).sort();
   return codes.map((code) => {
     const { name, side, opening } = accounts[code];
