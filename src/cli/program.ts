@@ -6,6 +6,8 @@ import { DEFAULT_LOCALE, LANGUAGES, localeFor, LOCALES } from "../locales/langua
 import { createTranslator, describeError } from "../locales";
 import { addBatchCommands } from "./batchCommands";
 import { addServeCommands } from "./serveCommands";
+import { runCauses } from "./commands/causes";
+import type { CausesOptions } from "./commands/causes";
 import { runRecognise } from "./commands/recognise";
 import type { RecogniseOptions } from "./commands/recognise";
 import { runProofread } from "./commands/proofread";
@@ -91,7 +93,15 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     );
   const writing = (added: Command) => added.option("--force", text("option.force"));
   const withItems = (added: Command) => added.option("--items <file.csv>", text("option.items"));
-  writing(withItems(command("validate", "workbook")))
+  const withLastYear = (added: Command) =>
+    added
+      .option("--last-year <workbook>", t("causes", "option.lastYear"))
+      .option("--renamed", t("causes", "option.renamed"));
+  const withCauses = (added: Command) =>
+    added
+      .option("--causes <file>", t("causes", "option.causes"))
+      .option("--threshold <percent,万元>", t("causes", "option.threshold"));
+  writing(withLastYear(withItems(command("validate", "workbook"))))
     .option("--json", text("option.json"))
     .option("--ledger-only", text("option.ledgerOnly"))
     .option("--standards <file.json>", text("option.standards"))
@@ -105,14 +115,14 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
       .option("--system <id>", text("option.system"))
       .option("--systems <folder>", text("option.systems"))
       .option("--set <name=value>", text("option.set"), (value: string, before: string[] = []) => [...before, value]);
-  writing(scoring(command("score", "workbook")))
+  writing(withLastYear(scoring(command("score", "workbook"))))
     .option("--write <copy.xlsx>", text("option.write"))
     .option("--formulas", text("option.formulas"))
     .option("--json", text("option.json"))
     .action(async (workbook: string, options: ScoreCommandOptions) =>
       done(await runScore(call(options), workbook, options)),
     );
-  writing(scoring(command("report", "workbook")))
+  writing(withCauses(withLastYear(scoring(command("report", "workbook")))))
     .requiredOption("-o, --output <report.docx>", text("option.reportOutput"))
     .option("--outline <id>", text("option.outline"))
     .option("--previous <report.docx>", reportText("previous"))
@@ -132,11 +142,18 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .action(async (workbook: string, options: ReportCommandOptions) =>
       done(await runReport(call(options), workbook, options)),
     );
+  writing(withCauses(withLastYear(withItems(command("causes", "workbook")))))
+    .requiredOption("-o, --output <file>", t("causes", "option.output"))
+    .option("--outline <id>", text("option.outline"))
+    .option("--json", text("option.json"))
+    .action(async (workbook: string, options: CausesOptions) =>
+      done(await runCauses(call(options), workbook, options)),
+    );
   writing(withItems(command("template", null)))
     .requiredOption("-o, --output <workbook.xlsx>", text("option.templateOutput"))
     .option("--year <year>", text("option.year"))
     .action(async (options: TemplateOptions) => done(await runTemplate(call(options), options)));
-  writing(withItems(command("proofread", "report")))
+  writing(withLastYear(withItems(command("proofread", "report"))))
     .option("--workbook <workbook>", text("option.workbook"))
     .option("--outline <id>", text("option.outline"))
     .option("-o, --output <list.xlsx|list.docx>", t("proofreadList", "option.output"))

@@ -2,6 +2,8 @@ import path from "node:path";
 import { BudgetReportError } from "../core/errors";
 import type { Recognition } from "../core/layout/recognisedTable";
 import type { KeptReportOptions } from "../core/report/readReportOptions";
+import { changeThresholdSchema } from "../core/report/changes/changeGroups";
+import { matchCauses } from "../core/report/changes/readCauses";
 import { readReportOptions } from "../core/report/readReportOptions";
 import { chooseOutline } from "../core/report/outline/chooseOutline";
 import { parseOutline } from "../core/report/outline/outlineFile";
@@ -10,6 +12,7 @@ import type { ReportOptions } from "../core/report/reportOptions";
 import { officialDate } from "../core/report/narrative/officialDate";
 import { DATE_SLOT } from "../core/report/narrative/textSlots";
 import type { Road } from "../core/road";
+import { readCauses } from "../hosts/file/readCauses";
 import { readDocument } from "../hosts/file/readDocument";
 import type { CallFiles } from "../hosts/disk/callFiles";
 import { attachmentKinds } from "./attachmentArguments";
@@ -29,6 +32,10 @@ export interface ReportArguments extends FrontArguments {
   readonly appendix?: boolean;
   /** Which attachments: see attachmentKinds(). */
   readonly attachments?: string;
+  /** Why items changed against last year: .xlsx, .csv or .json. */
+  readonly causes?: string;
+  /** `percent,万元`: what is explained. */
+  readonly threshold?: string;
   /** Numbers without closing zeros. */
   readonly trim?: boolean;
 }
@@ -51,6 +58,7 @@ export async function reportOptions(
     ...(given.attachments === undefined ? {} : { attachments: attachmentKinds(t, given.attachments) }),
     ...(given.cover ? { cover: true } : {}),
     ...(given.signatures ? { signatures: true } : {}),
+    ...thresholdOption(given.threshold),
   };
   const at = new Date().toISOString();
   const lent =
@@ -58,8 +66,10 @@ export async function reportOptions(
       ? {}
       : await previousTexts(files, given.previous, await road.recognition(), options, at);
   const dated = given.date === undefined ? {} : { [DATE_SLOT]: dateEntry(given.date, at) };
+  const causes = given.causes === undefined ? {} : await causesOfFile(files, given.causes, road, at);
   return {
     ...options,
+    causes: { ...kept.causes, ...causes },
     texts: { ...lent, ...kept.texts, ...dated, ...frontTexts(t, given, at) },
     withAppendix: given.appendix ?? withAppendix,
   };
@@ -84,4 +94,24 @@ async function previousTexts(
 function dateEntry(date: string, at: string) {
   if (officialDate(date) === null) throw new BudgetReportError("invalidCall", { reason: `--date ${date}` });
   return { text: date, title: "", by: "--date", at };
+}
+
+async function causesOfFile(files: CallFiles, file: string, road: Road, at: string) {
+  const name = path.basename(file);
+  const written = await readCauses(await files.read(file), name);
+  return matchCauses(written, await road.accountsOfBothYears(), { by: "--causes", at }, name);
+}
+
+/** `10,5`: above 10 % and 5 万元. @throws invalidCall */
+export function thresholdOption(given: string | undefined): Pick<ReportOptions, "changeThreshold"> {
+  if (given === undefined) return {};
+  const [percent = "", amount = "", ...more] = given.normalize("NFKC").split(",");
+  const parsed = changeThresholdSchema.safeParse({ percent: numberOf(percent), amount: numberOf(amount) });
+  if (!parsed.success || more.length > 0)
+    throw new BudgetReportError("invalidCall", { reason: `--threshold ${given}` });
+  return { changeThreshold: parsed.data };
+}
+
+function numberOf(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text);
 }

@@ -1,4 +1,5 @@
-import type { FinalAccounts } from "./accounts/finalAccounts";
+import type { FinalAccounts, LastYear } from "./accounts/finalAccounts";
+import type { FitOptions } from "./accounts/lastYear/fitLastYear";
 import { classificationsOf, type Classifications } from "./classification/classifications";
 import type { ScoreOptions } from "./indicators/scoreOptions";
 import type { ScoreSheet } from "./indicators/scoreSheet";
@@ -7,6 +8,7 @@ import { isBudgetOnly } from "./layout/budgetOnly";
 import type { Recognition } from "./layout/recognisedTable";
 import type { ReportDocument } from "./text/document";
 import type { Proofreading } from "./proofread/proofread";
+import type { CauseRow } from "./report/changes/causeTable";
 import type { Outline } from "./report/outline/outline";
 import type { KeptReportOptions } from "./report/readReportOptions";
 import type { ReportModel } from "./report/reportModel";
@@ -19,6 +21,8 @@ import type { WorkbookSnapshot } from "./workbook/snapshot";
 export interface ComposeOptions {
   readonly scoreSheet?: ScoreSheet | null;
   readonly validation?: ValidationResult | null;
+  /** Of last year's workbook: sentences that rest on what is wrong there are marked too. */
+  readonly lastYearValidation?: ValidationResult | null;
   /** Default: the workbook's own choices. */
   readonly report?: KeptReportOptions;
   /** The names of the rules, for the comments on doubtful sentences. Default: their ids. */
@@ -36,6 +40,12 @@ export interface ProofreadOptions {
   readonly outline?: Outline | null;
 }
 
+/** Last year's workbook beside this year's: its own road, and what it brings. */
+export interface LastRoad {
+  readonly road: Road;
+  readonly lastYear: LastYear;
+}
+
 /**
  * The one road from an opened workbook: recognise → accounts → validate, score, compose, proofread. Each stop's code is
  * loaded when it is first asked for. The first two stops are walked once; the results of the others belong to the caller.
@@ -43,6 +53,8 @@ export interface ProofreadOptions {
 export class Road {
   private recognised: Promise<Recognition> | null = null;
   private built: Promise<FinalAccounts> | null = null;
+  private merged: Promise<FinalAccounts> | null = null;
+  private before: LastRoad | null = null;
 
   constructor(readonly snapshot: WorkbookSnapshot) {}
 
@@ -60,18 +72,69 @@ export class Road {
     return this.recognised;
   }
 
+  /** What this workbook's own tables say. */
   accounts(): Promise<FinalAccounts> {
     this.built ??= this.buildAccounts();
     return this.built;
   }
 
+  /** The same with last year's finals beside them, where its workbook was given. */
+  accountsOfBothYears(): Promise<FinalAccounts> {
+    const { before } = this;
+    if (!before) return this.accounts();
+    this.merged ??= Promise.all([this.accounts(), import("./accounts/lastYear/withLastYear")]).then(
+      ([accounts, { withLastYear }]) => withLastYear(accounts, before.lastYear),
+    );
+    return this.merged;
+  }
+
+  /** Last year's workbook, where it was given. */
+  get lastYear(): LastRoad | null {
+    return this.before;
+  }
+
+  /**
+   * The same road with the workbook of the year before beside it; `null` takes it away.
+   * @throws budgetOnly, and what fitLastYear() throws where it is another year's, another unit's, or in another unit of money
+   */
+  async withLastYear(last: Road | null, options: FitOptions = {}): Promise<Road> {
+    const road = this.copy(this.snapshot);
+    road.merged = null;
+    road.before = last && { road: last, lastYear: await this.fit(last, options) };
+    return road;
+  }
+
   /** The same workbook with other settings; what does not depend on them is not done again. */
   withSettings(settings: WorkbookSnapshot["settings"]): Road {
-    const road = new Road({ ...this.snapshot, settings });
-    if (settings["layout.corrections"] !== this.settings["layout.corrections"]) return road;
-    road.recognised = this.recognised;
-    if (road.classifications === this.classifications) road.built = this.built;
+    const snapshot = { ...this.snapshot, settings };
+    if (settings["layout.corrections"] === this.settings["layout.corrections"]) return this.copy(snapshot);
+    const road = new Road(snapshot);
+    road.before = this.before;
     return road;
+  }
+
+  private copy(snapshot: WorkbookSnapshot): Road {
+    const road = new Road(snapshot);
+    road.recognised = this.recognised;
+    road.before = this.before;
+    if (road.classifications !== this.classifications) return road;
+    road.built = this.built;
+    road.merged = this.merged;
+    return road;
+  }
+
+  private async fit(last: Road, options: FitOptions): Promise<LastYear> {
+    await last.requireFinalAccounts();
+    const [{ fitLastYear }, { ofWorkbook }, { buildAccounts }, own, recognition] = await Promise.all([
+      import("./accounts/lastYear/fitLastYear"),
+      import("./layout/ofWorkbook"),
+      import("./accounts/buildAccounts"),
+      this.accounts(),
+      last.recognition(),
+    ]);
+    const file = last.snapshot.name;
+    const accounts = buildAccounts(ofWorkbook(recognition, file), last.classifications);
+    return fitLastYear({ file: this.snapshot.name, accounts: own }, { file, accounts }, options);
   }
 
   async validate(options: ValidationOptions = {}): Promise<ValidationResult> {
@@ -81,7 +144,23 @@ export class Road {
       this.recognition(),
       this.accounts(),
     ]);
-    return validate({ snapshot, recognition, accounts, classifications }, options);
+    const lastYear = this.before?.lastYear ?? null;
+    return validate({ snapshot, recognition, accounts, classifications, lastYear }, options);
+  }
+
+  /** What the rules say of last year's workbook by itself, each cell with its file; `null` where none was given. */
+  async validateLastYear(): Promise<ValidationResult | null> {
+    if (!this.before) return null;
+    const { road } = this.before;
+    const workbook = road.snapshot.name;
+    const result = await road.validate();
+    const findings = result.findings.map((finding) => ({
+      ...finding,
+      cells: finding.cells.map((cell) => ({ ...cell, workbook })),
+      // Nothing is mended in a year that is closed.
+      fix: null,
+    }));
+    return { ...result, findings };
   }
 
   /** @param options default: what the workbook has kept. @throws unknownSystem, brokenSystem */
@@ -90,7 +169,7 @@ export class Road {
       import("./indicators/score"),
       import("./indicators/readScoreOptions"),
       this.recognition(),
-      this.accounts(),
+      this.accountsOfBothYears(),
     ]);
     return score({ recognition, accounts }, options ?? readScoreOptions(this.settings));
   }
@@ -103,21 +182,48 @@ export class Road {
 
   /** @throws unknownOutline, budgetOnly */
   async compose(asked: ComposeOptions): Promise<ReportModel> {
-    const { scoreSheet = null, validation = null, report, appendix } = asked;
+    const { scoreSheet = null, validation = null, lastYearValidation = null, report, appendix } = asked;
     await this.requireFinalAccounts();
     const [{ composeReport }, { readReportOptions }, recognition, accounts] = await Promise.all([
       import("./report/composeReport"),
       import("./report/readReportOptions"),
       this.recognition(),
-      this.accounts(),
+      this.accountsOfBothYears(),
     ]);
     const { withAppendix, ...options } = report ?? readReportOptions(this.settings);
-    const findings = validation?.findings ?? [];
+    const findings = [...(validation?.findings ?? []), ...(lastYearValidation?.findings ?? [])];
     const hasErrors = findings.some(({ severity }) => severity === "error");
     const ruleTitle = hasErrors ? await asked.ruleTitle?.() : undefined;
     const input = { recognition, accounts, scoreSheet, findings, ...(ruleTitle ? { ruleTitle } : {}) };
     if (!withAppendix || !validation || !appendix) return composeReport(input, options);
     return composeReport(input, { ...options, appendix: await appendix(validation) });
+  }
+
+  /** The table in which causes of changes are asked for. @param report default: the workbook's own choices. @throws unknownOutline */
+  async causeRows(report?: KeptReportOptions): Promise<readonly CauseRow[]> {
+    await this.requireFinalAccounts();
+    const [
+      { causeRows },
+      { changeGroupsOf },
+      { causesIn },
+      { outlineToFollow },
+      { readReportOptions, REPORT_SETTING },
+    ] = await Promise.all([
+      import("./report/changes/causeTable"),
+      import("./report/changes/changeGroupsOf"),
+      import("./report/changes/causes"),
+      import("./report/outline/chooseOutline"),
+      import("./report/readReportOptions"),
+    ]);
+    const options = report ?? readReportOptions(this.settings);
+    const outline = outlineToFollow(await this.recognition(), options);
+    return causeRows({
+      accounts: await this.accountsOfBothYears(),
+      groups: changeGroupsOf(outline),
+      threshold: options.changeThreshold ?? outline.changes,
+      causes: options.causes ?? {},
+      lastCauses: causesIn(this.before?.road.settings[REPORT_SETTING.causes]),
+    });
   }
 
   /**
@@ -154,7 +260,7 @@ export async function proofreadDocument(
   const { proofread } = await import("./proofread/proofread");
   if (road === null) return proofread(document, { outline: outline ?? null });
   return proofread(document, {
-    accounts: await road.accounts(),
+    accounts: await road.accountsOfBothYears(),
     scoreSheet: scoreSheet ?? (await road.score()),
     outline: outline ?? (await road.chosenOutline()),
     classifications: road.classifications,

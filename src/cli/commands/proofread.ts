@@ -35,7 +35,7 @@ export async function runProofread(
   { workbook, outline, output: listFile, json = false, explain = false, ...given }: ProofreadOptions,
 ): Promise<ExitStatus> {
   const { t, output, files } = context;
-  await files.willWrite([listFile], [file, workbook, outline, given.items]);
+  await files.willWrite([listFile], [file, workbook, outline, given.items, given.lastYear]);
   const writer = listFile === undefined ? null : listWriter(context, listFile);
   const document = readDocument(await files.read(file), path.basename(file));
   const road = workbook === undefined ? null : await roadOf(files, workbook, given);

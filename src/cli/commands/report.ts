@@ -60,7 +60,8 @@ export async function runReport(
   const appendix = async (result: ValidationResult) =>
     appendixInput(await createTranslator("zh-CN"), result, road.settings);
   const ruleTitle = () => ruleTitles("zh-CN");
-  const composed = await road.compose({ scoreSheet, validation, report, appendix, ruleTitle });
+  const lastYearValidation = await road.validateLastYear();
+  const composed = await road.compose({ scoreSheet, validation, lastYearValidation, report, appendix, ruleTitle });
   const model: ReportModel = options.draft ? { ...composed, isDraft: true } : composed;
   const open = openIssues(model, validation, road.settings);
   const file = await wordFile(model, template);
@@ -139,8 +140,9 @@ async function readTemplate(files: CallFiles, file: string): Promise<Template> {
   return { name: path.basename(file), bytes: await files.read(file) };
 }
 
-function inputsOf(workbook: string, { items, system, outline, template, previous }: ReportCommandOptions) {
-  return [workbook, items, system, outline, template, previous];
+function inputsOf(workbook: string, given: ReportCommandOptions) {
+  const { items, system, outline, template, previous, lastYear, causes } = given;
+  return [workbook, items, system, outline, template, previous, lastYear, causes];
 }
 
 /** The Word writer is the heaviest part of the program: only this command loads it, and only the one that it needs. */

@@ -40,7 +40,7 @@ export async function runScore(
   file: string,
   { json = false, write, formulas = false, ...given }: ScoreCommandOptions,
 ): Promise<ExitStatus> {
-  await context.files.willWrite([write], [file, given.items, given.system]);
+  await context.files.willWrite([write], [file, given.items, given.lastYear, given.system]);
   const road = await openRoad(context.files, file, given);
   await requireAccounts(road);
   await road.requireFinalAccounts();

@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { ReviewedFinding } from "../../core/validation/explanations";
+import type { Road } from "../../core/road";
 import { reviewFindings } from "../../core/validation/explanations";
 import { LEDGER_RULE_IDS } from "../../core/validation/catalogue";
 import { severityCounts } from "../../core/findings/severity";
@@ -29,7 +31,7 @@ export async function runValidate(
   { json = false, ledgerOnly = false, standards, ...given }: ValidateOptions,
 ): Promise<ExitStatus> {
   const { t, output, files } = context;
-  await files.willWrite([given.fix, given.resultsSheet], [file, given.items, standards]);
+  await files.willWrite([given.fix, given.resultsSheet], [file, given.items, given.lastYear, standards]);
   const opened = await openRoad(files, file, given);
   await requireTables(opened);
   const road =
@@ -39,6 +41,7 @@ export async function runValidate(
   const reviews = reviewFindings(result.findings, road.settings);
   const open = reviews.filter(({ explanation }) => explanation === null);
   const summary = severityCounts(open.map(({ finding }) => finding));
+  const lastYear = ledgerOnly ? null : await lastYearReviews(road);
   const written = await writeCopies(context, file, reviews, given);
   if (json) {
     printJson(output, {
@@ -55,6 +58,17 @@ export async function runValidate(
         books: result.books,
       },
       notChecked: result.notChecked.map((item) => ({ rule: item.rule, reason: notCheckedText(t, item) })),
+      ...(lastYear
+        ? {
+            lastYear: {
+              workbook: lastYear.file,
+              year: lastYear.year,
+              department: lastYear.unit,
+              findings: lastYear.reviews.map((review) => findingView(t, review)),
+              summary: lastYear.summary,
+            },
+          }
+        : {}),
     });
   } else {
     printFindings(context, reviews, result.unclear);
@@ -68,10 +82,39 @@ export async function runValidate(
       }),
     );
     if (result.books) output.text(bookCoverageText(t, result.books));
+    if (lastYear) printLastYear(context, lastYear);
     for (const sentence of written) output.text(sentence);
   }
   // The findings are out; sheets that were not read and failed formulas make the rest of the road impossible.
   requireWholeWorkbook(road);
   await requireReadableFigures(road);
   return summary.error > 0 ? 1 : 0;
+}
+
+/** Last year's workbook with what is to be said of it by itself. */
+interface LastYearReviews {
+  readonly file: string;
+  readonly year: number;
+  readonly unit: string | null;
+  readonly reviews: readonly ReviewedFinding[];
+  readonly summary: ReturnType<typeof severityCounts>;
+}
+
+async function lastYearReviews(road: Road): Promise<LastYearReviews | null> {
+  const [{ lastYear }, result] = [road, await road.validateLastYear()];
+  if (!lastYear || !result) return null;
+  const { file, year, accounts } = lastYear.lastYear;
+  const reviews = reviewFindings(result.findings, lastYear.road.settings);
+  const open = reviews.filter(({ explanation }) => explanation === null);
+  const summary = severityCounts(open.map(({ finding }) => finding));
+  return { file, year, unit: accounts.department?.value ?? null, reviews, summary };
+}
+
+/** Its findings are told apart and set no exit status: that year is closed. */
+function printLastYear(context: CommandContext, { file, year, unit, reviews, summary }: LastYearReviews): void {
+  const { t, output } = context;
+  output.text(t("causes", "lastYear", { file, year, unit: unit ?? t("causes", "unitUnknown") }));
+  output.text(t("causes", "lastYearFindings", { file }));
+  printFindings(context, reviews, []);
+  output.text(t("causes", "lastYearSummary", { ...summary }));
 }

@@ -8,7 +8,7 @@ export type FiguresByCell = ReadonlyMap<string, Figure>;
 export function figuresByCell(accounts: FinalAccounts): FiguresByCell {
   const byCell = new Map<string, Figure>();
   for (const figure of allFigures(accounts)) {
-    if (figure.source.type !== "cell") continue;
+    if (figure.source.type !== "cell" || figure.source.ref.workbook !== undefined) continue;
     const { sheet, address } = figure.source.ref;
     const place = `${sheet}!${address}`;
     if (!byCell.has(place)) byCell.set(place, figure);

@@ -92,6 +92,8 @@ export interface NarrativeSection {
  * - selfEvaluation.funds.<row key>.{initialBudget,fullYearBudget,executed,weight,rate,score},
  *   selfEvaluation.incomeNature.{total,generalBudget,governmentFund,specialAccount,other},
  *   selfEvaluation.expenditureNature.{total,basic,project}, selfEvaluation.totalScore.{weight,score}
+ * - previousFinal.<key>, and for forms and 三公 their own keys of last year (threePublic.previousFinal.…, baseData.….previousFinal):
+ *   from last year's workbook, where it was given; what this year's tables print comes first, the other stands in otherPlaces
  * - budget.<as above> for the tables of the year's opening budget, except budget.threePublic.<item> and
  *   budget.threePublic.previous.<item>
  * - derived only, and only where no table states them: basic.{total,personnel,public}, income.appropriation,
@@ -122,4 +124,13 @@ export interface FinalAccounts {
   readonly units?: readonly UnitItem[];
   /** What was left out, or chosen, when the tables were put together. */
   readonly warnings?: readonly AccountsWarning[];
+  /** The year before, where its workbook was given: its finals are among `figures` too (see lastYear/withLastYear.ts). */
+  readonly lastYear?: LastYear;
+}
+
+/** The final accounts of the year before; every cell names that file. */
+export interface LastYear {
+  readonly file: string;
+  readonly year: number;
+  readonly accounts: FinalAccounts;
 }

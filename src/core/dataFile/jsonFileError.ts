@@ -1,7 +1,12 @@
 import type { ErrorCode } from "../errors";
 
-/** Files that a person writes, by what they are refused as: scoring systems, outlines, spending limits. */
-const JSON_FILE_ERRORS = ["brokenSystem", "brokenOutline", "brokenStandards"] as const satisfies readonly ErrorCode[];
+/** Files that a person writes, by what they are refused as: scoring systems, outlines, spending limits, causes. */
+const JSON_FILE_ERRORS = [
+  "brokenSystem",
+  "brokenOutline",
+  "brokenStandards",
+  "brokenCauses",
+] as const satisfies readonly ErrorCode[];
 
 export type JsonFileError = (typeof JSON_FILE_ERRORS)[number];
 

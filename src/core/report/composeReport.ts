@@ -21,9 +21,11 @@ import { figuresOf } from "./figures/figuresOf";
 import { fingerprintOf } from "./figures/fingerprint";
 import { listedGaps } from "./content/listedGaps";
 import { readNarrative } from "./narrative/narrative";
+import { changesOf } from "./changes/changes";
 import type { Outline, Section } from "./outline/outline";
 import { inHouseStyle } from "./narrative/houseStyle";
 import { ordinalText } from "./outline/ordinals";
+import { changeGroupsOf } from "./changes/changeGroupsOf";
 import { chooseOutline } from "./outline/chooseOutline";
 import { applyOutlineChange } from "./outline/outlineChange";
 import { NAMES } from "./prose/names";
@@ -56,12 +58,15 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   const narrative = readNarrative(accounts, options.texts);
   const department = accounts.department?.value ?? narrative.get(DEPARTMENT_SLOT)?.[0]?.text ?? null;
   const fingerprint = fingerprintOf(recognition);
+  const changes = changesOf(accounts, changeGroupsOf(outline), options.changeThreshold ?? outline.changes);
   const context: ReportContext = {
     ...proseContext(accounts, department, options),
+    changes: { items: changes, causes: options.causes ?? {} },
+    toldChanges: new Set(changes.flatMap(({ aliases }) => aliases)),
     narrative,
     scoreSheet,
     doubts: new DoubtfulCells(input.findings, {
-      tables: accounts.tables,
+      tables: [...accounts.tables, ...(accounts.lastYear?.accounts.tables ?? [])],
       ruleTitle: input.ruleTitle ?? ((rule) => rule),
     }),
     withCharts: options.charts !== false,

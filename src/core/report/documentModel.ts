@@ -153,9 +153,10 @@ export interface ReportGap {
 
 /**
  * `text`: words for the slot close it; `confirm`: the words that last year's report lent to the slot wait to be
- * confirmed; `step`: it is closed there.
+ * confirmed; `cause`: the cause of the change of this item closes it; `step`: it is closed there.
  */
 export type GapRemedy =
   | { readonly type: "text"; readonly slot: string }
   | { readonly type: "confirm"; readonly slot: string }
+  | { readonly type: "cause"; readonly key: string }
   | { readonly type: "step"; readonly step: "recognise" | "validate" | "score" };

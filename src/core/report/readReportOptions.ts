@@ -2,6 +2,8 @@ import { z } from "zod";
 import { SCORE_SETTING } from "../indicators/readScoreOptions";
 import type { AttachmentKind } from "./attachments/attachmentKinds";
 import { isAttachmentKind } from "./attachments/attachmentKinds";
+import { causesIn } from "./changes/causes";
+import { changeThresholdSchema } from "./changes/changeGroups";
 import { outlineSchema } from "./outline/outline";
 import { outlineChangeSchema } from "./outline/outlineChange";
 import type { ReportOptions } from "./reportOptions";
@@ -19,6 +21,8 @@ export const REPORT_SETTING = {
   attachments: "report.attachments",
   cover: "report.cover",
   signatures: "report.signatures",
+  causes: "report.causes",
+  changeThreshold: "report.changeThreshold",
 } as const;
 
 const enteredTextSchema = z.object({
@@ -45,6 +49,8 @@ export function readReportOptions(settings: Readonly<Record<string, unknown>>): 
   };
   const outlines = settings[REPORT_SETTING.outlines];
   const outlineId = text(REPORT_SETTING.outline);
+  const causes = causesIn(settings[REPORT_SETTING.causes]);
+  const [threshold] = valid(changeThresholdSchema, settings[REPORT_SETTING.changeThreshold]);
   const region = text(SCORE_SETTING.region);
   return {
     ...(outlineId === undefined ? {} : { outlineId }),
@@ -52,6 +58,8 @@ export function readReportOptions(settings: Readonly<Record<string, unknown>>): 
     outlines: (Array.isArray(outlines) ? outlines : []).flatMap((outline) => valid(outlineSchema, outline)),
     outlineChanges: entries(settings[REPORT_SETTING.outlineChanges], outlineChangeSchema),
     texts: textsIn(settings[REPORT_SETTING.texts]),
+    ...(Object.keys(causes).length > 0 ? { causes } : {}),
+    ...(threshold ? { changeThreshold: threshold } : {}),
     contents: settings[REPORT_SETTING.contents] === true,
     ...attachmentsIn(settings[REPORT_SETTING.attachments]),
     ...(settings[REPORT_SETTING.cover] === true ? { cover: true } : {}),

@@ -1,3 +1,5 @@
+import type { Causes } from "./changes/causes";
+import type { ChangeThreshold } from "./changes/changeGroups";
 import type { AppendixInput } from "./appendix/appendixInput";
 import type { AttachmentKind } from "./attachments/attachmentKinds";
 import type { AmountStyle } from "./prose/figureText";
@@ -23,6 +25,10 @@ export interface ReportOptions {
   readonly texts?: EnteredTexts;
   /** What follows as 附件1, 附件2 … where the workbook holds it, in the outline's order. Default: CUSTOMARY_ATTACHMENTS. */
   readonly attachments?: readonly AttachmentKind[];
+  /** Why items changed against last year. */
+  readonly causes?: Causes;
+  /** Changes above it are told with their causes; default: the outline's, else 10 % and 5 万元. */
+  readonly changeThreshold?: ChangeThreshold;
   /** Default true: charts where the outline asks for them. */
   readonly charts?: boolean;
   /** Default false: a table of contents before the text. */

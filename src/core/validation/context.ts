@@ -1,4 +1,4 @@
-import type { FinalAccounts } from "../accounts/finalAccounts";
+import type { FinalAccounts, LastYear } from "../accounts/finalAccounts";
 import type { CurrencyUnit } from "../amount/amount";
 import type { Classifications } from "../classification/classifications";
 import { classificationsOf } from "../classification/classifications";
@@ -17,6 +17,8 @@ export interface ValidationInput {
   readonly accounts: FinalAccounts;
   /** The classification lists that hold; default: those of the workbook, the unit's own items among them. */
   readonly classifications?: Classifications;
+  /** The year before, where its workbook was given. */
+  readonly lastYear?: LastYear | null;
 }
 
 /** What every rule sees: the input, with tables that run over several sheets joined, and the units settled. */

@@ -22,6 +22,8 @@ export interface ExampleChange {
   readonly calculation?: "manual";
   /** Settings of the workbook: local limits, own items. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The sheets of last year's workbook, given beside it. */
+  readonly lastYear?: ExampleSheets;
 }
 
 /** A changed workbook, and what the rule says of it: a variant of its sentences, or nothing. */

@@ -1,4 +1,5 @@
 import type { RecognisedTable } from "../layout/recognisedTable";
+import { magnitude } from "../accounts/figureBook";
 import { RULES } from "./catalogue";
 import type { ValidationContext, ValidationInput } from "./context";
 import type { ValidationBasis, ValidationResult } from "./validationResult";
@@ -13,7 +14,7 @@ export interface Recheck {
 }
 
 export function basisOf(
-  { recognition, snapshot }: ValidationInput,
+  { recognition, snapshot, lastYear }: ValidationInput,
   { unitOf }: Pick<ValidationContext, "unitOf">,
 ): ValidationBasis {
   const { year, department, tables } = recognition;
@@ -27,6 +28,7 @@ export function basisOf(
       [...new Set(units)],
       snapshot.settings,
       snapshot.calculation,
+      lastYearBasis(lastYear),
     ]),
     sheets: snapshot.sheets.map(({ name }) => {
       const own = tables.filter(({ sheet }) => sheet === name);
@@ -36,6 +38,13 @@ export function basisOf(
       return { name, scopes, tables: own.map(signature).join("\n") };
     }),
   };
+}
+
+/** Another file, or the same one changed. */
+function lastYearBasis(lastYear: ValidationInput["lastYear"]): unknown {
+  if (!lastYear) return null;
+  const { file, year, accounts } = lastYear;
+  return [file, year, [...accounts.figures].map(([key, figure]) => [key, magnitude(figure)])];
 }
 
 function signature({ kind, range, title, unit, year, department, continuationOf }: RecognisedTable): string {

@@ -2,6 +2,8 @@
 export interface CellRef {
   readonly sheet: string;
   readonly address: string;
+  /** File name of another workbook than the one at hand: last year's. Absent: the one at hand. */
+  readonly workbook?: string;
 }
 
 /** Zero-based column number to letters: 0 → A, 26 → AA. */
@@ -47,10 +49,14 @@ export function cellRef(sheet: string, row: number, column: number): CellRef {
   return { sheet, address: toA1(row, column) };
 }
 
-/** `'工资 表'!B5` as Excel writes it: quoted where the name needs it, inner quotes doubled. */
-export function formatRef(ref: CellRef): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(ref.sheet);
-  return `${plain ? ref.sheet : `'${ref.sheet.replaceAll("'", "''")}'`}!${ref.address}`;
+/**
+ * `'工资 表'!B5` as Excel writes it: quoted where the name needs it, inner quotes doubled; a cell of another workbook with
+ * that file's name in brackets before the sheet's: `'[2022.xlsx]支出决算表'!C7`.
+ */
+export function formatRef({ sheet, address, workbook }: CellRef): string {
+  const name = workbook === undefined ? sheet : `[${workbook.replace(/[[\]]/gu, "_")}]${sheet}`;
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
+  return `${plain ? name : `'${name.replaceAll("'", "''")}'`}!${address}`;
 }
 
 /** What formatRef writes, read again; `null` if it is none. */
@@ -58,5 +64,8 @@ export function parseRef(text: string): CellRef | null {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\S+)$/u.exec(text);
   if (!match) return null;
   const [, quoted, plain = "", address = ""] = match;
-  return { sheet: quoted === undefined ? plain : quoted.replaceAll("''", "'"), address };
+  const name = quoted === undefined ? plain : quoted.replaceAll("''", "'");
+  // A sheet's own name has no brackets.
+  const other = /^\[([^[\]]+)\](.+)$/u.exec(name);
+  return other ? { sheet: other[2] ?? "", address, workbook: other[1] ?? "" } : { sheet: name, address };
 }

@@ -1,5 +1,6 @@
 import accounts from "./accounts.json";
 import batch from "./batch.json";
+import causes from "./causes.json";
 import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
@@ -31,6 +32,7 @@ import word from "./word.json";
 const texts = {
   accounts,
   batch,
+  causes,
   changes,
   cli,
   comments,

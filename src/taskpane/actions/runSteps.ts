@@ -78,6 +78,7 @@ const RUN: Record<StepId, (pane: Pane, partly: boolean) => Promise<void>> = {
     show(pane, "recognising");
     const recognition = await (await pane.engine()).call("recognise", null);
     pane.store.dispatch({ type: "recognised", recognition });
+    await lastYearAgain(pane);
   },
   validate: async (pane) => {
     show(pane, "validating");
@@ -101,6 +102,18 @@ const RUN: Record<StepId, (pane: Pane, partly: boolean) => Promise<void>> = {
     pane.store.dispatch({ type: "composed", report, outlines, template: checked });
   },
 };
+
+/** A workbook that was recognised anew knows nothing of last year's; one that does not fit it is left out, and said. */
+async function lastYearAgain(pane: Pane): Promise<void> {
+  const { lastYear, recognition } = pane.store.getState();
+  if (!lastYear || recognition?.tables.length === 0) return;
+  try {
+    await (await pane.engine()).call("openLastYear", lastYear.picked);
+  } catch (error) {
+    pane.store.dispatch({ type: "lastYearChosen", lastYear: null });
+    throw error;
+  }
+}
 
 async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
   const door = openDoor(pane);

@@ -15,6 +15,8 @@ export const REPORT_KEYS: typeof REPORT_SETTING = {
   attachments: "report.attachments",
   cover: "report.cover",
   signatures: "report.signatures",
+  causes: "report.causes",
+  changeThreshold: "report.changeThreshold",
 };
 
 type Settings = Readonly<Record<string, unknown>> | undefined;

@@ -53,6 +53,7 @@ export type PaneEvent =
     }
   | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }
   | { readonly type: "scopeChosen"; readonly scope: FindingScope }
+  | { readonly type: "lastYearChosen"; readonly lastYear: PaneState["lastYear"] }
   | { readonly type: "templateChosen"; readonly template: PaneState["template"] }
   | { readonly type: "findingSelected"; readonly id: string | null }
   | { readonly type: "cellShown"; readonly ref: CellRef; readonly excerpt: Excerpt | null }
@@ -114,6 +115,13 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       };
     case "scopeChosen":
       return { ...state, findingScope: event.scope, selectedFinding: null };
+    case "lastYearChosen":
+      return {
+        ...state,
+        lastYear: event.lastYear,
+        job: null,
+        status: staleFrom(state.status, ["validate", "score", "report"]),
+      };
     case "templateChosen":
       return { ...state, template: event.template, job: null, delivery: null };
     case "findingSelected":

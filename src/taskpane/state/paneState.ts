@@ -7,6 +7,8 @@ import type { DeliveryRoad } from "../delivery/roads";
 import type {
   NamedChoice,
   Excerpt,
+  LastYearFile,
+  LastYearView,
   PickedFile,
   RecognitionView,
   SystemChoice,
@@ -62,6 +64,8 @@ export interface PaneState {
   readonly outlines: readonly NamedChoice[];
   /** The unit's own Word template, with what it asks for in vain; `null`: the layout of GB/T 9704. */
   readonly template: { readonly file: PickedFile; readonly check: TemplateCheck } | null;
+  /** Last year's workbook, for as long as the page is open. */
+  readonly lastYear: { readonly picked: LastYearFile; readonly view: LastYearView } | null;
   readonly selectedFinding: string | null;
   readonly marks: { readonly marked: number; readonly protectedSheets: readonly string[] } | null;
   readonly undo: readonly UndoEntry[];
@@ -92,6 +96,7 @@ export const INITIAL_STATE: PaneState = {
   systems: [],
   outlines: [],
   template: null,
+  lastYear: null,
   selectedFinding: null,
   marks: null,
   undo: [],

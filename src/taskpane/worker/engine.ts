@@ -4,11 +4,14 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Recognition } from "../../core/layout/recognisedTable";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { Road } from "../../core/road";
+import type { CellRef } from "../../core/workbook/cellRef";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import { excerptOf } from "./excerpt";
 import { formulasAt } from "./formulasAt";
 import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
+import { causeTableOf, withLastYear } from "./lastYearCalls";
 import { proofListFile, proofreadNow } from "./proofCalls";
 import type { ReportGround } from "./reportCalls";
 import {
@@ -39,6 +42,7 @@ export class Engine {
   private validation: ValidationResult | null = null;
   /** Of the same workbook, for checking again only what has changed since. */
   private lastValidation: ValidationResult | null = null;
+  private lastYearValidation: ValidationResult | null = null;
   private scoreSheet: ScoreSheet | null = null;
   private report: ReportModel | null = null;
 
@@ -124,13 +128,25 @@ export class Engine {
       // What is not attached is asked for by templates only, and these are filled here.
       return { ...this.report, unattached: [] };
     },
+    openLastYear: async (picked) => {
+      if (picked === null) {
+        this.road = await this.walked().withLastYear(null);
+        this.lastYearValidation = null;
+        return null;
+      }
+      const { road, validation, view } = await withLastYear(this.walked(), picked);
+      this.road = road;
+      this.lastYearValidation = validation;
+      return view;
+    },
+    causeTable: () => causeTableOf(this.walked()),
     readPrevious: (file) => readPrevious(this.reportGround(), file),
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: ({ template, isDraft }) => reportBytes({ ...this.composed(), isDraft }, template),
     proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }),
     writeProofList: ({ list, format }) => proofListFile(list, format),
-    excerpt: (ref) => excerptOf(this.held.snapshot(), ref),
+    excerpt: (ref) => excerptOf(this.workbookOf(ref), ref),
     formulasOf: (refs) => formulasAt(this.held.snapshot(), refs),
     sheetHead: (sheet) => sheetHeadOf(this.held.snapshot(), sheet),
   };
@@ -147,9 +163,17 @@ export class Engine {
     requireWholeWorkbook(this.walked());
   }
 
+  /** This year's workbook, or last year's where the cell is there. @throws unexpected */
+  private workbookOf({ workbook }: CellRef): WorkbookSnapshot {
+    if (workbook === undefined) return this.held.snapshot();
+    const last = this.road?.lastYear?.road.snapshot;
+    if (last?.name !== workbook) throw new BudgetReportError("unexpected");
+    return last;
+  }
+
   private reportGround(): ReportGround {
-    const { scoreSheet, validation } = this;
-    return { road: this.walked(), scoreSheet, validation };
+    const { scoreSheet, validation, lastYearValidation } = this;
+    return { road: this.walked(), scoreSheet, validation, lastYearValidation };
   }
 
   private composed(): ReportModel {
@@ -158,7 +182,7 @@ export class Engine {
   }
 
   private forgetResults(): void {
-    this.road = this.validation = this.scoreSheet = this.report = null;
+    this.road = this.validation = this.lastYearValidation = this.scoreSheet = this.report = null;
   }
 }
 

@@ -9,8 +9,11 @@ import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
 import type {
+  CauseTable,
   NamedChoice,
   Excerpt,
+  LastYearFile,
+  LastYearView,
   LentText,
   OutlineView,
   PickedFile,
@@ -67,6 +70,9 @@ export interface EngineCalls {
   outlineOf: Call<{ readonly id: string }, OutlineView>;
   readOutline: Call<PickedFile, Outline>;
   compose: Call<null, ReportModel>;
+  /** Take last year's workbook beside this one; `null` takes it away. */
+  openLastYear: Call<LastYearFile | null, LastYearView | null>;
+  causeTable: Call<null, CauseTable>;
   readPrevious: Call<PickedFile, readonly LentText[]>;
   placeholders: Call<null, readonly Placeholder[]>;
   checkTemplate: Call<PickedFile, TemplateCheck>;

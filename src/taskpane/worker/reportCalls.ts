@@ -14,10 +14,11 @@ export interface ReportGround {
   readonly road: Road;
   readonly scoreSheet: ScoreSheet | null;
   readonly validation: ValidationResult | null;
+  readonly lastYearValidation: ValidationResult | null;
 }
 
 /** The report as the workbook's settings want it. @throws unknownOutline */
-export function composeNow({ road, scoreSheet, validation }: ReportGround): Promise<ReportModel> {
+export function composeNow({ road, scoreSheet, validation, lastYearValidation }: ReportGround): Promise<ReportModel> {
   const appendix = async (result: ValidationResult) => {
     const [{ createTranslator }, { appendixInput }] = await Promise.all([
       import("../../locales"),
@@ -26,7 +27,7 @@ export function composeNow({ road, scoreSheet, validation }: ReportGround): Prom
     return appendixInput(await createTranslator("zh-CN"), result, road.settings);
   };
   const ruleTitle = async () => (await import("../../locales/ruleTitles")).ruleTitles("zh-CN");
-  return road.compose({ scoreSheet, validation, appendix, ruleTitle });
+  return road.compose({ scoreSheet, validation, lastYearValidation, appendix, ruleTitle });
 }
 
 export async function outlineChoices({ settings }: Road): Promise<readonly NamedChoice[]> {

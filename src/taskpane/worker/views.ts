@@ -6,7 +6,9 @@ import type { CellRef } from "../../core/workbook/cellRef";
 import type { ScoreTable } from "../../core/indicators/scoreTable";
 import type { Confirmation } from "../../core/indicators/systems/confirmation";
 import type { ScoringSystem } from "../../core/indicators/systems/scoringSystem";
-import type { CellEdit } from "../../core/findings/finding";
+import type { CellEdit, Finding, Severity } from "../../core/findings/finding";
+import type { CauseRow } from "../../core/report/changes/causeTable";
+import type { CauseColumn } from "../../core/report/changes/changeGroups";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ScoreEntries } from "../settings/scoreEntries";
 import type { Recognition, RecognisedTable } from "../../core/layout/recognisedTable";
@@ -124,4 +126,27 @@ export interface TemplateCheck {
   readonly unknown: readonly string[];
   readonly unfilled: readonly string[];
   readonly gaps: readonly ReportGap[];
+}
+
+/** The workbook of the year before that the user has picked. */
+export interface LastYearFile {
+  readonly file: PickedFile;
+  /** The user has confirmed that it is the same unit under its former name. */
+  readonly isRenamed: boolean;
+}
+
+export interface LastYearView {
+  readonly file: string;
+  readonly year: number;
+  readonly department: string | null;
+  /** What the rules say of that workbook by itself. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
+}
+
+/** The table in which causes are asked for; `grid` is the same as cells, `roles` tells its columns. */
+export interface CauseTable {
+  readonly rows: readonly CauseRow[];
+  readonly grid: readonly (readonly (string | number | null)[])[];
+  readonly roles: readonly CauseColumn[];
 }

@@ -1,6 +1,8 @@
 import { pattern } from "../../lexicon/words";
 import type { AmountFigure, Figure } from "../../accounts/figure";
-import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
+import { cellsOf } from "../../accounts/figure";
+import type { ClassifiedItem, FinalAccounts, ProjectItem } from "../../accounts/finalAccounts";
+import { projectName } from "../../accounts/lastYear/withLastYear";
 import { figuresByCell } from "../../accounts/figuresByCell";
 import { allFigures, isAmountFigure } from "../../accounts/lookUp";
 import { sumOfFigures } from "../../accounts/figureBook";
@@ -79,6 +81,7 @@ export function indexItems(accounts: FinalAccounts): ItemIndex {
   }
   for (const item of classifiedItems(accounts, amountsAt)) put(item.name, item.item);
   for (const { name, amounts } of accounts.projects) put(name, projectItem(name, amounts));
+  for (const project of endedProjects(accounts)) put(project.name, endedItem(project));
   for (const { name, item } of formItems(accounts)) put(name, item);
   for (const { name, formKeys: keys } of lexiconItems())
     if (keys)
@@ -129,23 +132,31 @@ function classifiedItems(
   accounts: FinalAccounts,
   amountsAt: (key: string) => AmountFigure[],
 ): { name: string; item: TracedItem }[] {
-  const { budget } = accounts;
-  const lists: readonly (readonly [TracedItem["kind"], readonly ClassifiedItem[], readonly ClassifiedItem[]])[] = [
-    ["functional", accounts.expenditureByFunction, budget?.expenditureByFunction ?? []],
-    ["functional", accounts.generalBudgetByFunction, budget?.generalBudgetByFunction ?? []],
-    ["economic", accounts.basicByEconomic, budget?.basicByEconomic ?? []],
-    ["functionalIncome", accounts.incomeByFunction ?? [], budget?.incomeByFunction ?? []],
-    ["functional", accounts.governmentFundByFunction ?? [], budget?.governmentFundByFunction ?? []],
-    ["functional", accounts.stateCapitalByFunction ?? [], budget?.stateCapitalByFunction ?? []],
-  ];
-  return lists.flatMap(([kind, finals, budgets]) => {
-    const budgetOf = new Map(budgets.map((one) => [one.code, one]));
-    const names = new Map([...budgets, ...finals].map((one) => [one.code, one.name]));
-    const finalOf = new Map(finals.map((one) => [one.code, one]));
+  const { budget, lastYear } = accounts;
+  const before = lastYear?.accounts;
+  const lists = [
+    ["functional", "expenditureByFunction"],
+    ["functional", "generalBudgetByFunction"],
+    ["economic", "basicByEconomic"],
+    ["functionalIncome", "incomeByFunction"],
+    ["functional", "governmentFundByFunction"],
+    ["functional", "stateCapitalByFunction"],
+  ] as const;
+  return lists.flatMap(([kind, list]) => {
+    const [finals, budgets, earlier] = [accounts[list] ?? [], budget?.[list] ?? [], before?.[list] ?? []];
+    const [finalOf, budgetOf, earlierOf] = [finals, budgets, earlier].map(
+      (items) => new Map(items.map((one) => [one.code, one])),
+    );
+    const names = new Map([...earlier, ...budgets, ...finals].map((one) => [one.code, one.name]));
     return [...names].map(([code, name]) => {
-      const [final, planned] = [finalOf.get(code), budgetOf.get(code)];
-      const summaries = kind === "functional" ? SUMMARY_KEYS.flatMap((key) => amountsAt(key.replace("#", code))) : [];
-      const sides = { final: [...wholeOf(final), ...summaries], budget: wholeOf(planned), previous: [] };
+      const [final, planned, then] = [finalOf?.get(code), budgetOf?.get(code), earlierOf?.get(code)];
+      const summaryKeys = kind === "functional" ? SUMMARY_KEYS.map((key) => key.replace("#", code)) : [];
+      const summaries = summaryKeys.flatMap((key) => amountsAt(key));
+      const sides = {
+        final: [...wholeOf(final), ...summaries],
+        budget: wholeOf(planned),
+        previous: [...wholeOf(then), ...summaryKeys.flatMap((key) => amountsAt(`previousFinal.${key}`))],
+      };
       return { name, item: { key: `${kind}.${code}`, kind, sides, parts: partsOf(final), code } };
     });
   });
@@ -168,6 +179,16 @@ function projectItem(name: string, amounts: Readonly<Record<string, AmountFigure
   const at = (role: string) => (amounts[role] ? [amounts[role]] : []);
   const sides = { final: at("final"), budget: at("budget"), previous: at("previousFinal") };
   return { key: `project.${name}`, kind: "project", sides, parts: [] };
+}
+
+function endedProjects({ projects, lastYear }: FinalAccounts): readonly ProjectItem[] {
+  const names = new Set(projects.map(projectName));
+  return (lastYear?.accounts.projects ?? []).filter((project) => !names.has(projectName(project)));
+}
+
+function endedItem({ name, amounts: { final } }: ProjectItem): TracedItem {
+  const previous = final ? [final] : [];
+  return { key: `project.${name}`, kind: "project", sides: { final: [], budget: [], previous }, parts: [] };
 }
 
 /** Rows of 基础数据表: previousFinal, budget, final beside each name. */
@@ -212,5 +233,7 @@ function allAmounts(accounts: FinalAccounts, byName: ReadonlyMap<string, readonl
   const stated = allFigures(accounts).filter(isAmountFigure);
   const items = [...byName.values()].flat();
   const named = items.flatMap(({ sides, parts }) => [...sides.final, ...sides.budget, ...sides.previous, ...parts]);
-  return [...new Set([...stated, ...named])];
+  // A number that only last year's workbook has must be named as that year's.
+  const isOwn = (figure: AmountFigure) => !cellsOf(figure).some(({ workbook }) => workbook !== undefined);
+  return [...new Set([...stated, ...named])].filter(isOwn);
 }

@@ -21,7 +21,7 @@ export function traceCount(claim: CountClaim, evidence: WorkbookFacts): Answer {
   const value = mention.quantity.value.toNumber();
   const found = figures.find(({ count }) => count === value);
   if (found) return { status: "traced", cells: cellsOf(found) };
-  const derived = overQuota(claim, evidence) ?? quoted(claim, evidence);
+  const derived = moved(claim, evidence) ?? overQuota(claim, evidence) ?? quoted(claim, evidence);
   if (derived) return derived;
   const [first] = figures;
   if (!first) return NOT_FOUND;
@@ -32,6 +32,17 @@ export function traceCount(claim: CountClaim, evidence: WorkbookFacts): Answer {
     expected: first.count,
     isSure: new Set(figures.map(({ count }) => count)).size === 1 && isOfYear(claim, evidence.year),
   };
+}
+
+/** 实有在编人数由35人增加到38人: the count of the year before, then this year's. */
+const MOVED = /([^,;:。、]{2,20})(?:由|从)(\d+(?:人|名|辆|个|批次|人次)(?:增加|减少)(?:到|至))?$/;
+
+function moved({ mention, sentence }: CountClaim, { items }: WorkbookFacts): Answer | null {
+  const [, name = "", isNow = false] = MOVED.exec(sentence.text.slice(0, mention.quantity.start)) ?? [];
+  const keys = countNamed(name)?.figureKeys ?? [];
+  const figures = keys.flatMap((key) => items.figuresAt(isNow ? key : `previousFinal.${key}`));
+  const found = figures.find((figure) => figure.kind === "count" && mention.quantity.value.eq(figure.count));
+  return found ? { status: "traced", cells: cellsOf(found) } : null;
 }
 
 /** 比编制数多4人: staff in post less the quota. */

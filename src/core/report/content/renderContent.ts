@@ -1,4 +1,5 @@
 import { chartPart } from "../charts/chartPart";
+import { changesContent } from "./changes";
 import type { Content } from "../outline/outline";
 import { ownSlot } from "../outline/slots";
 import { fundContent } from "./fund";
@@ -30,6 +31,8 @@ export function renderContent(content: Content, context: ReportContext, section:
     }
     case "scores":
       return scoresContent(context);
+    case "changes":
+      return changesContent(content, context);
     case "indicators":
       return indicatorsContent(context);
     case "deductions":

@@ -1,6 +1,8 @@
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { DoubtfulCells } from "../prose/doubtfulCells";
 import type { Narrative } from "../narrative/narrative";
+import type { Causes } from "../changes/causes";
+import type { ChangeItem } from "../changes/changeItem";
 import type { ProseContext } from "../prose/render";
 
 /** What the content of a report may rest on. */
@@ -10,4 +12,11 @@ export interface ReportContext extends ProseContext {
   readonly scoreSheet: ScoreSheet | null;
   readonly doubts: DoubtfulCells;
   readonly withCharts: boolean;
+  readonly changes: ReportChanges;
+}
+
+/** The changes against last year that the outline tells, and why they came about. */
+export interface ReportChanges {
+  readonly items: readonly ChangeItem[];
+  readonly causes: Causes;
 }

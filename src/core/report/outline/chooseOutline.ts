@@ -1,6 +1,7 @@
 import type { Recognition } from "../../layout/recognisedTable";
 import { isOnlyProjects } from "../../indicators/systems/chooseSystem";
 import type { Outline } from "./outline";
+import { applyOutlineChange } from "./outlineChange";
 import { allOutlines, outlineOf } from "./outline";
 import { placesOf } from "./places/places";
 import type { OutlineChoice } from "../reportModel";
@@ -33,6 +34,13 @@ export function chooseOutline(
   if (best) return { outline: best.outline, by: "place", place: best.place };
   const scoped = isProject ? allOutlines(own).find((outline) => outline.scope === "project") : undefined;
   return { outline: scoped ?? outlineOf(undefined, own), by: "default", place: null };
+}
+
+/** The outline that the report follows, with what the user has changed in it. @throws BudgetReportError unknownOutline */
+export function outlineToFollow(recognition: Recognition, options: ReportOptions): Outline {
+  const { outline } = chooseOutline(recognition, options);
+  const change = options.outlineChanges?.[outline.id];
+  return change ? applyOutlineChange(outline, change) : outline;
 }
 
 /** A year that no table states rules nothing out. */

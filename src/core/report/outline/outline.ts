@@ -3,6 +3,7 @@ import { BudgetReportError } from "../../errors";
 import { TABLE_KINDS } from "../../tableKinds/tableKinds";
 import { ATTACHMENT_KINDS } from "../attachments/attachmentKinds";
 import { TOPICS } from "../narrative/topics";
+import { CHANGE_GROUPS, changeThresholdSchema } from "../changes/changeGroups";
 import { CHARTS } from "../charts/charts";
 import files from "./outlines/index.catalog";
 import { ORDINAL_STYLES } from "./ordinals";
@@ -55,6 +56,12 @@ const FundContent = z.strictObject({
 
 /** 根据《…》（…）的要求，现将…报告如下: the user's own opening stands instead. */
 const OpeningContent = z.strictObject({ kind: z.literal("opening"), statement: z.string() });
+/** What changed against last year above the threshold: a sentence for each item with its cause, or a gap. */
+const ChangesContent = z.strictObject({
+  kind: z.literal("changes"),
+  groups: z.array(z.enum(CHANGE_GROUPS)).min(1),
+  numbered: z.boolean().default(false),
+});
 
 const ScoresContent = z.strictObject({ kind: z.literal("scores") });
 /** 一级指标 by 一级指标: weight, score, targets and what was reached. */
@@ -74,6 +81,7 @@ const Content = z.discriminatedUnion("kind", [
   DeductionsContent,
   ImprovementsContent,
   ChartContent,
+  ChangesContent,
 ]);
 
 export type Content = z.infer<typeof Content>;
@@ -82,6 +90,7 @@ export type NarrativeContent = z.infer<typeof NarrativeContent>;
 export type FundContent = z.infer<typeof FundContent>;
 export type OpeningContent = z.infer<typeof OpeningContent>;
 export type OwnContent = z.infer<typeof OwnContent>;
+export type ChangesContent = z.infer<typeof ChangesContent>;
 export type Missing = z.infer<typeof Missing>;
 
 export interface Section {
@@ -114,6 +123,8 @@ export const outlineSchema = z.strictObject({
   basis: z.string().optional(),
   documentTitle: z.string().min(1),
   numbering: z.array(z.enum(ORDINAL_STYLES)).length(4),
+  /** Changes above both are told with their causes; default 10 % and 5 万元. */
+  changes: changeThresholdSchema.optional(),
   /** Told before the first heading, without number. */
   preamble: z.array(Content).default([]),
   sections: z.array(Section).min(1),

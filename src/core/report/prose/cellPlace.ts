@@ -22,8 +22,8 @@ function words(pattern: string, values: Readonly<Record<string, string>>): strin
   return spansText(fillWording(pattern, values));
 }
 
-function holdsCell(row: TableRow, { address }: CellRef): boolean {
-  return Object.values(row.values).some((cell) => cell?.ref.address === address);
+function holdsCell(row: TableRow, { address, workbook }: CellRef): boolean {
+  return Object.values(row.values).some((cell) => cell?.ref.address === address && cell.ref.workbook === workbook);
 }
 
 /** Two-sided tables have the label of each side in its own column: the nearest one before the cell. */

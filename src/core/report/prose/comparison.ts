@@ -9,7 +9,7 @@ import type { AmountStyle } from "./figureText";
 import wordings from "./wording/comparisons.json";
 
 const Wording = z.object({
-  /** 上年 / 年初预算 … and the words for each outcome; `{change}` and `{rate}` are filled in. */
+  /** 上年 / 年初预算 … and the words for each outcome; `{change}`, `{rate}` and `{base}` are filled in. */
   increase: z.string(),
   decrease: z.string(),
   increaseWithoutRate: z.string(),
@@ -19,6 +19,8 @@ const Wording = z.object({
   almostEqual: z.string(),
   pointsUp: z.string(),
   pointsDown: z.string(),
+  /** The wording whose figures they are: one change has one key, however it is told. */
+  as: z.string().optional(),
 });
 
 const WORDINGS = z.record(z.string(), Wording).parse(wordings);
@@ -39,17 +41,18 @@ export function comparisonSpans(
   if (!current || !base || current.kind !== base.kind) return null;
   const [now, before] = [magnitude(current), magnitude(base)];
   if (now === before) return [text(wording.equal)];
-  const change = changeFigure(id, current, base);
+  const of = wording.as ?? id;
+  const change = changeFigure(of, current, base);
   if (Number(figureNumber(change, style)) === 0) return [text(wording.almostEqual)];
   const up = now > before;
   if (current.kind === "ratio")
     return fillWording(up ? wording.pointsUp : wording.pointsDown, { change: [pointSpan(change)] });
-  const spans = { change: figureSpans(change, style) };
+  const spans = { change: figureSpans(change, style), base: figureSpans(base, style) };
   if (before === 0) return fillWording(wording.fromZero, spans);
   const percent = before > 0 ? percentage(Math.abs(now - before), before) : null;
   if (percent === null) return fillWording(up ? wording.increaseWithoutRate : wording.decreaseWithoutRate, spans);
   const rate: Figure = {
-    key: `${current.key}.${id}.rate`,
+    key: `${current.key}.${of}.rate`,
     kind: "ratio",
     percent: percent.toNumber(),
     source: { type: "derived", formula: "changeRate", from: [current, base] },
@@ -62,7 +65,7 @@ export function comparisonSpans(
 }
 
 /** The absolute difference as a figure of its own, derived from both. */
-function changeFigure(id: string, current: Figure, base: Figure): Figure {
+export function changeFigure(id: string, current: Figure, base: Figure): Figure {
   const key = `${current.key}.${id}.change`;
   const source = { type: "derived", formula: "absoluteChange", from: [current, base] } as const;
   const change = Math.abs(magnitude(current) - magnitude(base));

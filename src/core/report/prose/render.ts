@@ -21,6 +21,8 @@ export interface ProseContext {
   readonly style: AmountStyle;
   /** Texts by name: `$year`, `$department`, `$profile.offices`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Keys of figures whose change against last year is told with its cause elsewhere in the report. */
+  readonly toldChanges?: ReadonlySet<string>;
 }
 
 /** Facts beside those of the workbook, for sentences about one thing: an indicator, the score. */
@@ -125,7 +127,10 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
     case "difference":
       return figureOrNull(scope.book.difference(a, b), scope);
     case "compareLastYear":
-      return compare("lastYear");
+      // With its cause the change is told where the report tells causes.
+      return scope.toldChanges?.has(a) ? null : compare("lastYear");
+    case "compareWithLastYear":
+      return compare("lastYearAmount");
     case "compareBudget":
       return compare("budget");
     case "compareOpening":

@@ -1,4 +1,5 @@
 import type { TableKind } from "../../../../src/core/tableKinds/tableKinds";
+import { hasLastYear } from "./measure";
 import { labelRef, likeBefore, moneyOf, type Damage, type Fault, type Scene } from "./scene";
 import { lineMoney } from "./familyB";
 import { shifted, slipFault, slipIn } from "./slips";
@@ -172,6 +173,14 @@ export const FAMILY_C: readonly Fault[] = [
             ),
           );
     },
+  },
+  {
+    rule: "C18",
+    name: "what a form prints of last year",
+    inject: (scene) =>
+      hasLastYear(scene.snapshot)
+        ? slipIn(scene, moneyOf(scene.of("evaluationBaseData", "projectExpenditure"), /^previousFinal$/))
+        : null,
   },
   {
     rule: "C08",

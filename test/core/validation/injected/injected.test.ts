@@ -6,7 +6,7 @@ import { readWorkbookFile } from "../../../../src/hosts/file/readWorkbookFile";
 import { coherentWorkbooks } from "./coherentWorkbooks";
 import { FAULTS } from "./faults";
 import { nineTablesAndMore, summaryByNature } from "./furtherBases";
-import { findingsOf, measure, tableOf, type Base } from "./measure";
+import { findingsOf, giveLastYear, measure, tableOf, type Base } from "./measure";
 
 const SAMPLES = path.resolve(__dirname, "../../../../samples");
 
@@ -26,6 +26,7 @@ function shortened(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 
 let bases: Base[] = [];
 beforeAll(async () => {
+  giveLastYear("sample-bureau-2023.xlsx", await sample("sample-bureau-2022.xlsx"), 2022);
   bases = [
     ["nine tables", nineTablesAndMore()],
     ["财决01", summaryByNature()],

@@ -1,5 +1,7 @@
 import { buildAccounts } from "../../../../src/core/accounts/buildAccounts";
+import type { LastYear } from "../../../../src/core/accounts/finalAccounts";
 import { BUILT_IN } from "../../../../src/core/classification/classifications";
+import { ofWorkbook } from "../../../../src/core/layout/ofWorkbook";
 import { recognise } from "../../../../src/core/layout/recognise";
 import type { Finding } from "../../../../src/core/findings/finding";
 import { validate } from "../../../../src/core/validation/validate";
@@ -19,9 +21,22 @@ export interface Injected {
   readonly instead: string;
 }
 
+const lastYears = new Map<string, LastYear>();
+
+/** From now on the workbook of that name, damaged or not, is looked at with last year's beside it. */
+export function giveLastYear(name: string, { name: file, ...snapshot }: WorkbookSnapshot, year: number): void {
+  const accounts = buildAccounts(ofWorkbook(recognise({ name: file, ...snapshot }), file), BUILT_IN);
+  lastYears.set(name, { file, year, accounts });
+}
+
+export function hasLastYear({ name }: WorkbookSnapshot): boolean {
+  return lastYears.has(name);
+}
+
 export function findingsOf(snapshot: WorkbookSnapshot): readonly Finding[] {
   const recognition = recognise(snapshot);
-  return validate({ snapshot, recognition, accounts: buildAccounts(recognition, BUILT_IN) }).findings;
+  const accounts = buildAccounts(recognition, BUILT_IN);
+  return validate({ snapshot, recognition, accounts, lastYear: lastYears.get(snapshot.name) ?? null }).findings;
 }
 
 export type Base = readonly [name: string, snapshot: WorkbookSnapshot];

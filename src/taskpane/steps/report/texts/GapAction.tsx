@@ -16,7 +16,7 @@ export function GapAction({ gap }: { readonly gap: ReportGap }) {
   const { row } = useSurface();
   const [open, setOpen] = useState(false);
   const { remedy, sectionTitle, what } = gap;
-  if (!remedy) return null;
+  if (!remedy || remedy.type === "cause") return null;
   if (remedy.type === "step") {
     const { step } = remedy;
     const label = t("reportOptions", "gap.goTo", { step: t("pane", `steps.${step}`) });
