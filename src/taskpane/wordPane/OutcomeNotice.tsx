@@ -1,19 +1,28 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect } from "react";
 import type { Translator } from "../../locales";
 import { useText } from "../components/TextContext";
+import { offerOpenDocument } from "../proofread/actions/proofreadDocument";
+import { useProofDesk } from "../proofread/ProofContext";
+import { ProofOffer } from "../proofread/ProofOffer";
 import type { WordOutcome } from "./state/wordState";
 import { UndoButton } from "./UndoButton";
 import { useWord, useWordState } from "./WordContext";
 
-/** What was done to the document last, and the way back. */
+/** What was done to the document last, the way back, and whether the sums still hold after it. */
 export function OutcomeNotice() {
   const word = useWord();
-  const { outcome } = useWordState();
+  const { outcome, tab } = useWordState();
   const t = useText();
+  const desk = useProofDesk();
+  const isRefreshed = outcome?.type === "refreshed" || outcome?.type === "undone";
+  useEffect(() => {
+    if (isRefreshed) void offerOpenDocument(desk);
+  }, [desk, isRefreshed, outcome]);
   if (!outcome) return null;
   const { intent, text } = described(t, outcome);
-  return (
+  const notice = (
     <MessageBar intent={intent} layout="multiline" role="status">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions
@@ -30,6 +39,14 @@ export function OutcomeNotice() {
         {outcome.type !== "inserted" && <UndoButton />}
       </MessageBarActions>
     </MessageBar>
+  );
+  return (
+    <>
+      {notice}
+      {isRefreshed && tab !== "proofread" && (
+        <ProofOffer onOpen={() => word.store.dispatch({ type: "tabChosen", tab: "proofread" })} />
+      )}
+    </>
   );
 }
 

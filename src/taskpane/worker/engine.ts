@@ -144,7 +144,7 @@ export class Engine {
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: ({ template, isDraft }) => reportBytes({ ...this.composed(), isDraft }, template),
-    proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }),
+    proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }, () => this.composed()),
     writeProofList: ({ list, format }) => proofListFile(list, format),
     excerpt: (ref) => excerptOf(this.workbookOf(ref), ref),
     formulasOf: (refs) => formulasAt(this.held.snapshot(), refs),

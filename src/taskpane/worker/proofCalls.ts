@@ -1,13 +1,18 @@
 import type { ReportDocument } from "../../core/text/document";
 import type { Proofreading } from "../../core/proofread/proofread";
 import type { ProofList } from "../../core/proofread/proofList";
+import type { ReportModel } from "../../core/report/reportModel";
 import type { ProofreadOptions } from "../../core/road";
+import { reportBytes } from "./reportCalls";
+import type { PickedFile } from "./views";
 
 /** A report to be proofread: a file's bytes, pasted text, or what Word has read. */
 export type ProofreadInput =
   | { readonly type: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly type: "text"; readonly name: string; readonly text: string }
-  | { readonly type: "document"; readonly document: ReportDocument };
+  | { readonly type: "document"; readonly document: ReportDocument }
+  /** The composed report, in the unit's own template where there is one. */
+  | { readonly type: "report"; readonly name: string; readonly template: PickedFile | null };
 
 export interface ProofreadOutput {
   readonly document: ReportDocument;
@@ -16,19 +21,30 @@ export interface ProofreadOutput {
 
 export type ListFormat = "xlsx" | "docx";
 
-/** @throws notADocument, passwordProtected, damagedDocument */
-export async function proofreadNow(input: ProofreadInput, options: ProofreadOptions): Promise<ProofreadOutput> {
-  const [{ proofreadDocument }, document] = await Promise.all([import("../../core/road"), documentOf(input)]);
+/**
+ * @param composed the report that was composed last
+ * @throws notADocument, passwordProtected, damagedDocument
+ */
+export async function proofreadNow(
+  input: ProofreadInput,
+  options: ProofreadOptions,
+  composed: () => ReportModel,
+): Promise<ProofreadOutput> {
+  const [{ proofreadDocument }, document] = await Promise.all([import("../../core/road"), documentOf(input, composed)]);
   return { document, proofreading: await proofreadDocument(document, options) };
 }
 
-async function documentOf(input: ProofreadInput): Promise<ReportDocument> {
+async function documentOf(input: ProofreadInput, composed: () => ReportModel): Promise<ReportDocument> {
   switch (input.type) {
     case "document":
       return input.document;
     case "text": {
       const { documentOfText } = await import("../../core/proofread/textDocument");
       return { name: input.name, blocks: documentOfText(input.text) };
+    }
+    case "report": {
+      const { readDocument } = await import("../../hosts/file/readDocument");
+      return readDocument(await reportBytes(composed(), input.template), input.name);
     }
     case "file": {
       const { readDocument } = await import("../../hosts/file/readDocument");

@@ -1,3 +1,4 @@
+import { countStates } from "../../../src/core/proofread/numbers";
 import { proofread } from "../../../src/core/proofread/proofread";
 import type { ProofFinding } from "../../../src/core/proofread/proofFinding";
 import { ATTACHMENT_KINDS } from "../../../src/core/report/attachments/attachmentKinds";
@@ -13,6 +14,12 @@ const OPTIONS: readonly [string, ReportOptions][] = [
   ["by the outline of ten sections", { outlineId: "hunan-ten" }],
 ];
 
+/** Shares of the numbers that a relation binds; they only rise. What is not bound of the second tells how much was scored. */
+const BOUND: Readonly<Record<(typeof SAMPLES)[number], { readonly withWorkbook: number; readonly alone: number }>> = {
+  "sample-bureau-2023": { withWorkbook: 1, alone: 0.58 },
+  "daoxian-2021": { withWorkbook: 0.88, alone: 0.58 },
+};
+
 describe.each(SAMPLES)("the tool's own report on %s", (sample) => {
   test.each(OPTIONS)("%s: no error, every number traced to its cell", async (_, options) => {
     const { document, accounts, scoreSheet } = await ownReport(sample, options);
@@ -22,6 +29,16 @@ describe.each(SAMPLES)("the tool's own report on %s", (sample) => {
     expect(coverage?.amounts).toMatchObject({ contradicted: 0, notFound: 0 });
     expect(coverage?.amounts.traced).toBeGreaterThan(20);
     expect(coverage?.cells).toMatchObject({ contradicted: 0, notFound: 0 });
+  });
+
+  test("silent, and its numbers bound: all that the workbook states, and most of them in the report alone", async () => {
+    const { document, accounts, scoreSheet } = await ownReport(sample);
+    const [beside, alone] = [proofread(document, { accounts, scoreSheet }), proofread(document)];
+    const share = ({ numbers }: typeof beside) => countStates(numbers).right / numbers.length;
+    expect(countStates(beside.numbers).contradicted + countStates(alone.numbers).contradicted).toBe(0);
+    expect(countStates(beside.numbers).notUnderstood).toBe(0);
+    expect(share(beside)).toBeGreaterThanOrEqual(BOUND[sample].withWorkbook);
+    expect(share(alone)).toBeGreaterThanOrEqual(BOUND[sample].alone);
   });
 
   test("40 numbers altered one at a time: 95 of 100 noticed with the workbook, 60 without", async () => {

@@ -124,3 +124,17 @@ test("with the workbook open every number is held against it", async () => {
   await pane.page.getByText(/与工作簿核对金额：3 个对上，1 个不符/).waitFor();
   await pane.page.getByRole("region", { name: "发现的问题" }).getByText("与工作簿不符").first().waitFor();
 });
+
+test("the pane's own report is proofread before it is exported, with a door to what was found", async () => {
+  const { page } = pane;
+  await button(page, "返回").click();
+  await page.getByRole("button", { name: "一键完成四步" }).click();
+  await page.getByRole("navigation").getByRole("button", { name: "报告" }).click();
+  await page.getByText(/^校核这份报告：没有发现错误和警告，(\d+) 个数中核对无误 \1 个。/).waitFor();
+  await button(page, "查看校核").click();
+  await page
+    .getByRole("region", { name: "报告原文" })
+    .getByRole("button", { name: /核对无误/ })
+    .first()
+    .waitFor();
+});

@@ -104,7 +104,9 @@ test("a cell changes: only its figure and those derived from it change; a person
   pane.word.forgetRequests();
   await act(pane, "更新所选（5 处）");
   await pane.page.getByText("已更新 5 处。").waitFor();
-  expect(pane.word.requests).toHaveLength(4);
+  // Four for the refresh; one more reads the document for proofreading.
+  await pane.page.getByText(/^校核这份报告：/).waitFor();
+  expect(pane.word.requests).toHaveLength(5);
 
   const [basic, share] = ["expenditure.basic=60.65", "expenditure.basic.share=78.11"];
   expect(differences(before, document.dump()).sort()).toEqual([share, share, basic, basic, basic]);
@@ -261,6 +263,20 @@ describe("proofreading", () => {
     await eventually(() => document.comments.length === 1);
     expect(document.comments).toEqual([theirs]);
     expect(document.dump()).toEqual(before);
+  });
+
+  test("after a refresh the document is proofread by itself, with a door to what was found", async () => {
+    const pane = await openWord({ document: WordDocument.open(report) });
+    await pick(pane, changed);
+    await pane.page
+      .locator("footer")
+      .getByRole("button", { name: /^更新所选/ })
+      .click();
+    const line = pane.page.getByText(/^校核这份报告：/);
+    await line.waitFor();
+    await button(pane.page, "查看校核").click();
+    await pane.page.getByRole("heading", { name: /^发现 \d+ 处$|^没有发现问题$/ }).waitFor();
+    await pane.page.getByRole("region", { name: "报告原文" }).waitFor();
   });
 
   test("with a workbook open the document is held against it; Word 2019 says that it takes no comments", async () => {

@@ -2,6 +2,7 @@ import { BudgetReportError } from "../../../core/errors";
 import type { ReportDocument } from "../../../core/text/document";
 import { isCancelled } from "../../state/pane";
 import type { ProofreadInput } from "../../worker/proofCalls";
+import type { PickedFile } from "../../worker/views";
 import type { ProofDesk } from "../state/proofDesk";
 
 /** Larger than any report with pictures; read whole into memory. */
@@ -25,6 +26,28 @@ export function proofreadText(desk: ProofDesk, name: string, text: string): Prom
 /** The document that is open in Word. */
 export function proofreadOpenDocument(desk: ProofDesk): Promise<void> {
   return run(desk, async () => ({ type: "document", document: await openDocument(desk) }));
+}
+
+/** The report that the pane has composed, as it will stand in Word: found by itself, shown behind a door. */
+export function offerOwnReport(desk: ProofDesk, name: string, template: PickedFile | null): Promise<void> {
+  return offer(desk, () => Promise.resolve({ type: "report", name, template }));
+}
+
+/** The document that is open in Word, after its figures have been refreshed. */
+export function offerOpenDocument(desk: ProofDesk): Promise<void> {
+  return offer(desk, async () => ({ type: "document", document: await openDocument(desk) }));
+}
+
+/** Beside whatever else is under way: the engine answers in order, so what is offered last is what was asked for last. */
+async function offer(desk: ProofDesk, read: () => Promise<ProofreadInput>): Promise<void> {
+  const { store } = desk;
+  store.dispatch({ type: "offered", offer: null });
+  try {
+    const input = await read();
+    store.dispatch({ type: "offered", offer: await (await desk.engine()).call("proofread", input) });
+  } catch (error) {
+    if (!isCancelled(error)) store.dispatch({ type: "failed", error });
+  }
 }
 
 async function openDocument(desk: ProofDesk): Promise<ReportDocument> {

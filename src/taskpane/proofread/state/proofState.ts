@@ -15,6 +15,8 @@ export interface ProofState {
   /** Is the place in view? */
   readonly isOpen: boolean;
   readonly result: ProofreadResult | null;
+  /** What was found in a report that the pane has proofread by itself: it waits behind a door. */
+  readonly offer: ProofreadResult | null;
   readonly job: ProofJob | null;
   /** The last failure, as thrown. */
   readonly error: unknown;
@@ -33,6 +35,7 @@ export interface ProofState {
 export const INITIAL_PROOF: ProofState = {
   isOpen: false,
   result: null,
+  offer: null,
   job: null,
   error: null,
   selected: null,
@@ -48,6 +51,7 @@ export type ProofEvent =
   | { readonly type: "closed" }
   | { readonly type: "jobMoved"; readonly job: ProofJob | null }
   | { readonly type: "proofread"; readonly result: ProofreadResult }
+  | { readonly type: "offered"; readonly offer: ProofreadResult | null }
   | { readonly type: "documentLeft" }
   | { readonly type: "findingSelected"; readonly index: number | null }
   | { readonly type: "numberSelected"; readonly index: number | null }
@@ -67,6 +71,8 @@ export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
       return event.job === null ? { ...state, job: null } : { ...state, job: event.job, error: null };
     case "proofread":
       return { ...state, job: null, result: event.result, selected: null, number: null, severities: [], savedAs: null };
+    case "offered":
+      return { ...state, offer: event.offer };
     case "documentLeft":
       return { ...state, result: null, selected: null, number: null, severities: [], savedAs: null, error: null };
     case "findingSelected":

@@ -11,6 +11,7 @@ import { DraftQuestion } from "./DraftQuestion";
 import { FrontCard } from "./FrontCard";
 import { GapList } from "./GapList";
 import { OutlineCard } from "./outline/OutlineCard";
+import { OwnReportProof } from "./OwnReportProof";
 import { Preview } from "./Preview";
 import { ReportExtras } from "./ReportExtras";
 import { TemplateCard } from "./template/TemplateCard";
@@ -29,6 +30,7 @@ export function ReportStep() {
         {gaps.length > 0 ? t("pane", "report.gaps", { count: gaps.length }) : t("pane", "report.ready")}
       </StepHead>
       <DraftQuestion />
+      <OwnReportProof />
       <DeliveryCard />
       {gaps.length > 0 && <GapList gaps={gaps} />}
       <OutlineCard />
