@@ -1,11 +1,16 @@
 import { isHeading, markOf } from "../text/heading";
-import type { Mention } from "./mention";
-import { mentionOf } from "./mention";
 import type { PlainText } from "../text/plainText";
 import { plainTextOf, writtenPart } from "../text/plainText";
+import type { Quantity } from "./quantity";
 import { dropsTrailingZeros, quantitiesIn } from "./quantity";
 import type { ReportDocument } from "../text/document";
-import { baseYears } from "./sentenceYear";
+
+/** A number with the words between the one before and it, and how many brackets are open. */
+export interface NumberInText {
+  readonly quantity: Quantity;
+  readonly lead: string;
+  readonly depth: number;
+}
 
 /** A sentence (up to 。) with the numbers in it. */
 export interface Sentence {
@@ -13,7 +18,7 @@ export interface Sentence {
   /** Where it begins in the passage's plain text. */
   readonly start: number;
   readonly quote: string;
-  readonly mentions: readonly Mention[];
+  readonly numbers: readonly NumberInText[];
 }
 
 /** A paragraph, or one cell of a table that holds prose. */
@@ -89,22 +94,17 @@ function sentencesOf(written: string, plain: PlainText, dropsZeros: boolean): Se
     text: match[0],
     start: match.index,
     quote: writtenPart(written, plain, match.index, match.index + match[0].length),
-    mentions: mentionsIn(match[0], dropsZeros),
+    numbers: numbersIn(match[0], dropsZeros),
   }));
 }
 
-function mentionsIn(sentence: string, dropsZeros: boolean): Mention[] {
+function numbersIn(sentence: string, dropsZeros: boolean): NumberInText[] {
   let before = 0;
   let depth = 0;
-  let previous: Mention | null = null;
-  const bases = baseYears(sentence);
   return quantitiesIn(sentence, dropsZeros).map((quantity) => {
     const lead = sentence.slice(before, quantity.start);
     for (const char of lead) depth += char === "(" ? 1 : char === ")" ? -1 : 0;
-    const isBase = bases.has(before + 1);
     before = quantity.end;
-    const mention = mentionOf(quantity, lead, depth, previous);
-    previous = isBase && mention.role === "value" ? { ...mention, role: "previous" } : mention;
-    return previous;
+    return { quantity, lead, depth };
   });
 }

@@ -107,3 +107,9 @@ function leavesAnything(printed: PercentQuantity, { percent, low, high }: Ratio)
 export function percentText(percent: Decimal): string {
   return percent.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
 }
+
+/** What a percentage should be: a value only where all that the words allow come to the same, else `null`. */
+export function proposedPercent(readings: readonly { readonly ratio: Ratio }[]): number | null {
+  const [first, ...others] = new Set(readings.map(({ ratio }) => percentText(ratio.percent)));
+  return first === undefined || others.length > 0 ? null : Number(first);
+}

@@ -63,7 +63,7 @@ function topicOf(passage: Passage, heading: string, before: Carried | null, { ye
 
 function readPassage(passage: Passage, topic: Carried, setting: Setting, facts: Fact[]): void {
   for (const [sentenceAt, sentence] of passage.sentences.entries()) {
-    if (sentence.mentions.length === 0) {
+    if (sentence.numbers.length === 0) {
       topic.item = pathIn(sentence.text) ?? topic.item;
       topic.year = yearOfText(sentence.text) ?? topic.year;
       continue;
@@ -85,11 +85,11 @@ function readSentence(place: Place, facts: Fact[]): void {
   const { sentence, topic } = place;
   const path = pathIn(sentence.text);
   if (path !== null) topic.item = path;
-  const spoken: Carried = { ...topic, fund: fundIn(sentence.mentions[0]?.lead ?? "") || topic.fund };
+  const spoken: Carried = { ...topic, fund: fundIn(sentence.numbers[0]?.lead ?? "") || topic.fund };
   const first = facts.length;
   const bases = baseYears(sentence.text);
   let from = 0;
-  for (const [at, { quantity, lead: words, depth }] of sentence.mentions.entries()) {
+  for (const [at, { quantity, lead: words, depth }] of sentence.numbers.entries()) {
     const lead = readLead(words, at === 0);
     // ,2021年为9万元, behind an amount: another year of the same.
     const isBareYear = lead.own.mark === "," && /^Y[=o]*$/.test(lead.own.tags) && facts.length > first;

@@ -22,7 +22,7 @@ function claimsAbout(passages: readonly Passage[], rule: string, claim: RegExp, 
   if (!isZero) return [];
   return passages.flatMap((passage) =>
     passage.sentences
-      .filter(({ text, mentions }) => claim.test(text) && mentions.length === 0)
+      .filter(({ text, numbers }) => claim.test(text) && numbers.length === 0)
       .map(({ quote }) => foundAt(passage, quote, rule, "warning")),
   );
 }

@@ -4,7 +4,15 @@ import { formatAmount } from "../../amount/format";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
 import type { Agreement, Ratio } from "../../reading/precision";
-import { agreementWith, coarseHalfStep, comparePercent, halfStep, percentText, ratioOf } from "../../reading/precision";
+import {
+  agreementWith,
+  coarseHalfStep,
+  comparePercent,
+  halfStep,
+  percentText,
+  proposedPercent,
+  ratioOf,
+} from "../../reading/precision";
 import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
 import type { FactBook } from "./factBook";
@@ -116,7 +124,7 @@ function rateOfChange(claim: Claim, change: AmountFact, rate: PercentFact, book:
   const details = (variant: string) => ({
     variant,
     params: { ...params, value, recomputed: percentText(own.ratio.percent) },
-    expected: Number(percentText(own.ratio.percent)),
+    expected: proposedPercent(readings),
     actual: rate.quantity.value.toNumber(),
   });
   if (agreements.includes("rounding")) return found("info", "G05", details("rounding"));
@@ -217,7 +225,7 @@ function rateAlone({ current, bases }: Claim, rate: PercentFact): Tie[] {
   const details = {
     variant: isRounding ? "rateAloneRounding" : "rateAlone",
     params: { ...params, recomputed: percentText(own.ratio.percent) },
-    expected: Number(percentText(own.ratio.percent)),
+    expected: proposedPercent(readings),
     actual: rate.quantity.value.toNumber(),
   };
   if (isRounding) return [tie(bound, "rounding", foundAt(passage, sentence.quote, "G05", "info", details))];
@@ -267,7 +275,7 @@ function differenceTies({ change, current, bases }: Claim, book: FactBook): Tie[
       difference: text(difference),
       change: `${change.direction < 0 ? "−" : "+"}${change.quantity.written}`,
     },
-    expected: numberIn(difference, unit),
+    expected: new Set(bases.map(({ fact }) => fact.quantity.amount)).size === 1 ? numberIn(difference, unit) : null,
     actual: numberIn(fen(stepped), unit),
   });
   return [{ ...bound, agreement: "contradiction", finding }];

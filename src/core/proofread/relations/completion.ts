@@ -1,6 +1,6 @@
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
-import { agreementWith, comparePercent, percentText, ratioOf } from "../../reading/precision";
+import { agreementWith, comparePercent, percentText, proposedPercent, ratioOf } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isOfOneFund, isOwn, soleAmount } from "./factBook";
@@ -183,7 +183,7 @@ function judge(rate: PercentFact, { final, budgets, isSure }: Claim, book: FactB
   const details = {
     variant: isRounding ? "rounding" : "rate",
     params: { ...params, recomputed: percentText(own.ratio.percent) },
-    expected: Number(percentText(own.ratio.percent)),
+    expected: proposedPercent(readings),
     actual: rate.quantity.value.toNumber(),
   };
   const severity = isRounding ? "info" : isLoose ? "warning" : "error";

@@ -177,7 +177,7 @@ function againstWholes(share: Share, book: FactBook): Tie[] {
       recomputed: percentText(own.ratio.percent),
       ...(other ? { other: other.quantity.written } : {}),
     },
-    expected: Number(percentText(own.ratio.percent)),
+    expected: other ? null : Number(percentText(own.ratio.percent)),
     actual: printed.quantity.value.toNumber(),
   });
   const { passage, sentence } = printed;

@@ -23,7 +23,7 @@ export function cellFacts(grids: readonly PlainGrid[], facts: readonly Fact[], y
 function factOf(cell: GridCell, grid: PlainGrid, unit: CurrencyUnit, year: number | null): AmountFact {
   const { value, decimals } = cell;
   const text = grid.text(cell.row);
-  const sentence: Sentence = { text, start: 0, quote: text, mentions: [] };
+  const sentence: Sentence = { text, start: 0, quote: text, numbers: [] };
   const passage: Passage = {
     plain: text,
     written: text,

@@ -2,7 +2,8 @@ import { pattern } from "../../lexicon/words";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { CellRef } from "../../workbook/cellRef";
 import { plainLabel } from "../../workbook/label";
-import type { Mention, MentionOf } from "../../reading/mention";
+import type { Mention, MentionOf } from "./mention";
+import { mentionsOf } from "./mention";
 import type { Passage, Sentence } from "../../reading/passage";
 import type { Quantity } from "../../reading/quantity";
 import type { ItemIndex, TracedItem } from "./itemIndex";
@@ -91,7 +92,7 @@ export function claimsOf(passage: Passage, items: ItemIndex): Claim[] {
   const before: TracedItem[] = [];
   let nearest: readonly TracedItem[] = [];
   return passage.sentences.flatMap((sentence) =>
-    sentence.mentions.map((mention): Claim => {
+    mentionsOf(sentence).map((mention): Claim => {
       const isBare = BARE.test(mention.label);
       const all = isBare ? (subject ? [subject] : []) : itemsNamed(mention, sentence, passage, items);
       const named = mention.label.includes("收入") ? all : ofSpending(all);

@@ -1,7 +1,7 @@
 import { formatRef } from "../../workbook/cellRef";
 import { foundAt } from "../check";
-import type { Mention } from "../../reading/mention";
-import { isAmount, isPercent } from "../../reading/mention";
+import type { Mention } from "./mention";
+import { isAmount, isPercent } from "./mention";
 import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 import { NOT_FOUND_VARIANT } from "../proofFinding";

@@ -2,10 +2,9 @@ import type { AmountFigure } from "../../accounts/figure";
 import { cellsOf } from "../../accounts/figure";
 import { FEN_PER_UNIT, numberIn } from "../../amount/amount";
 import type { CellRef } from "../../workbook/cellRef";
-import { isAmount } from "../../reading/mention";
 import { halfStep } from "../../reading/precision";
 import type { AmountQuantity } from "../../reading/quantity";
-import { subjectOf } from "../../reading/subject";
+import { isAmount, mentionsOf, subjectOf } from "./mention";
 import { printedAmount } from "../sumDetails";
 import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { isOfYear, NOT_FOUND } from "./claim";
@@ -31,7 +30,9 @@ export function traceAmount(claim: AmountClaim, evidence: WorkbookFacts): Answer
 /** May the printed amount be this one? Half of the last place that the sentence prints is left open. */
 function matcher({ mention, sentence }: AmountClaim): (amount: number) => boolean {
   const { quantity } = mention;
-  const among = sentence.mentions.filter(isAmount).map((one) => one.quantity);
+  const among = mentionsOf(sentence)
+    .filter(isAmount)
+    .map((one) => one.quantity);
   const step = halfStep(quantity.unit, among);
   return (amount) => Math.abs(Math.abs(amount) - quantity.amount) <= step;
 }
@@ -87,7 +88,8 @@ function betweenNamed({ before }: AmountClaim, matches: (amount: number) => bool
 function asComputed(claim: AmountClaim, { items }: WorkbookFacts): Answer | null {
   const { mention, sentence } = claim;
   const matches = matcher(claim);
-  const earlier = sentence.mentions.slice(0, sentence.mentions.indexOf(mention)).filter(isAmount);
+  const among = mentionsOf(sentence);
+  const earlier = among.slice(0, among.indexOf(mention)).filter(isAmount);
   if (/相差$/.test(mention.lead) && earlier.length >= 2) {
     const [second, first] = [earlier.at(-1), earlier.at(-2)];
     if (first && second && matches(first.quantity.amount - second.quantity.amount)) return traced([]);

@@ -1,6 +1,9 @@
-import { pattern } from "../lexicon/words";
-import { absolute } from "../amount/amount";
-import type { AmountQuantity, PercentQuantity, Quantity } from "./quantity";
+import { absolute } from "../../amount/amount";
+import { oncePer } from "../../cache";
+import { pattern } from "../../lexicon/words";
+import type { NumberInText, Sentence } from "../../reading/passage";
+import type { AmountQuantity, PercentQuantity, Quantity } from "../../reading/quantity";
+import { baseYears } from "../../reading/sentenceYear";
 
 /**
  * What a number is said to be:
@@ -48,8 +51,22 @@ const REACHED = /(?:增加|增长|减少|下降|降低|提高|上升)(?:到|至)
 /** 完成预算27万元的63.2%: the words of the percentage stand before the amount. */
 const OF_AMOUNT = /^的(?:比例|比重)?(?:为|达)?$/;
 
+/** The numbers of a sentence with what each is said to be, as far as tracing them to cells needs it. */
+export const mentionsOf: (sentence: Sentence) => readonly Mention[] = oncePer(({ text, numbers }) => {
+  const bases = baseYears(text);
+  let before = 0;
+  let previous: Mention | null = null;
+  return numbers.map((number) => {
+    const isBase = bases.has(before + 1);
+    before = number.quantity.end;
+    const mention = mentionOf(number, previous);
+    previous = isBase && mention.role === "value" ? { ...mention, role: "previous" } : mention;
+    return previous;
+  });
+});
+
 /** A number with the words before it; `previous` is the number before those. */
-export function mentionOf(quantity: Quantity, lead: string, depth: number, previous: Mention | null): Mention {
+function mentionOf({ quantity, lead, depth }: NumberInText, previous: Mention | null): Mention {
   const clause = clauseOf(lead);
   const label = labelOf(lead);
   const change = pattern("change.end").exec(clause);
@@ -93,7 +110,7 @@ function withoutSign(quantity: Quantity): Quantity {
 }
 
 /** The words since the last comma. */
-export function clauseOf(lead: string): string {
+function clauseOf(lead: string): string {
   return lead.slice(Math.max(...[",", ";", "。"].map((mark) => lead.lastIndexOf(mark))) + 1);
 }
 
@@ -114,6 +131,21 @@ function labelOf(lead: string): string {
 }
 
 /** 收、支总计 is one name. */
-export function joined(words: string): string {
+function joined(words: string): string {
   return words.replace(/收入?、支出?/g, "收支");
+}
+
+const COMPARISON =
+  /(?:(?:与|比|较|同)[^,;:。]*?(?:年度?|年初|期|预算)(?:[^,;:。]*?)(?:相比|比较|数)?|同比|环比|相比)(?=增|减|下|上|提|压|缩|节|,|$)/g;
+
+/** Whose increase or decrease: `,比上年公务接待费减少` → 公务接待费; empty where the words name no item of their own. */
+export function subjectOf(lead: string): string {
+  const clause = lead.slice(Math.max(...[";", "。", ":"].map((mark) => lead.lastIndexOf(mark))) + 1);
+  return joined(clause)
+    .replace(COMPARISON, "")
+    .replace(/(?:增加|增长|上升|上涨|提高|减少|下降|压减|压缩|缩减|节约|增|减)(?:了|额|为|金额)*$/, "")
+    .replace(/^.*[,、]/, "")
+    .replace(/^(?:决算数|支出决算数?|支出|其中|主要|总体|各|均|也|又|共|本年度?|\d{4}年度?|与上年|[()年度])+/g, "")
+    .replace(/[(),:]/g, "")
+    .replace(/(?:各|均|共|也)+$/, "");
 }
