@@ -134,6 +134,11 @@ function basePhrase(words: readonly Word[], from: number): BasePhrase | null {
   if (!opener || !isOpener) return null;
   let end = from + 1;
   while (end < words.length && isOfPhrase(words[end])) end += 1;
+  // 比2024年“三公”经费年初预算: up to the kind of amount, where nothing but names stands between.
+  const kind = words
+    .map(({ tag }, at) => (at > end && "bmBF".includes(tag) ? at : -1))
+    .reduce((a, b) => Math.max(a, b), -1);
+  if (end > from + 1 && kind > 0 && words.slice(end, kind).every(({ tag }) => "NIo".includes(tag))) end = kind + 1;
   // 对比减少…: with what, the words before have said.
   if (opener.tag === "c" && end === from + 1 && /[UD]/.test(words[end]?.tag ?? ""))
     return { base: { aspect: null, year: null, yearsBack: 0 }, end, isClosed: true };

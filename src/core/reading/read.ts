@@ -1,23 +1,17 @@
-import { lazy } from "../cache";
-import { anyOf, pattern } from "../lexicon/words";
-import type { Aspect, Certainty, Fact, FactKind } from "./facts";
+import { pattern } from "../lexicon/words";
+import type { Aspect, Fact, FactKind } from "./facts";
 import { fundIn } from "./funds";
-import { isHeadlineName, itemNameOf } from "./itemNames";
 import type { Lead } from "./lead";
 import { leavesDirectionOpen, readLead } from "./lead";
+import type { Setting } from "./naming";
+import { nameOf, settingOf } from "./naming";
 import type { Passage, Sentence } from "./passage";
 import type { Quantity } from "./quantity";
 import type { ReadingRule } from "./rules";
 import { NAMED_RATIO, POINT_RULES, READING_RULES } from "./rules";
 import { baseYears } from "./sentenceYear";
-
-/** What the document as a whole is about. */
-export interface Setting {
-  readonly year: number | null;
-  /** The first lines: the unit that they name is the reporting one. */
-  readonly opening: string;
-  readonly units: readonly string[];
-}
+import { GOES_ON, together } from "./together";
+import { headlineIn, pathIn } from "./topics";
 
 /** What the words before have left standing: taken where a number's own words name none. */
 interface Carried {
@@ -28,17 +22,16 @@ interface Carried {
 }
 
 const OPENING = 8;
-/** 样例局2024年度部门决算: whose report it is. */
-const UNIT = /^([\u4e00-\u9fa5]{2,24}?)(?:20\d\d年|部门(?:决算|预算|整体)|单位(?:决算|预算)|整体支出)/u;
-
 /**
  * The numbers of the prose as facts, in order: each with its item, sense, year and fund, resolved once. What the words
  * leave open is carried: within the sentence, from the sentence that opens the paragraph, from the heading above it.
  */
 export function readFacts(passages: readonly Passage[], year: number | null): Fact[] {
   const titles = passages.slice(0, OPENING).filter(({ plain }) => !plain.includes("。"));
-  const units = titles.flatMap(({ plain }) => UNIT.exec(plain)?.[1] ?? []);
-  const setting: Setting = { year, opening: titles.map(({ plain }) => plain).join("\n"), units };
+  const setting = settingOf(
+    titles.map(({ plain }) => plain),
+    year,
+  );
   const facts: Fact[] = [];
   let heading = "";
   let before: Carried | null = null;
@@ -90,7 +83,7 @@ function readSentence(place: Place, facts: Fact[]): void {
   const bases = baseYears(sentence.text);
   let from = 0;
   for (const [at, { quantity, lead: words, depth }] of sentence.numbers.entries()) {
-    const lead = readLead(words, at === 0);
+    const lead = readLead(withoutRemark(words), at === 0);
     // ,2021年为9万元, behind an amount: another year of the same.
     const isBareYear = lead.own.mark === "," && /^Y[=o]*$/.test(lead.own.tags) && facts.length > first;
     const isOtherYear = bases.has(from + 1) || isBareYear;
@@ -98,6 +91,11 @@ function readSentence(place: Place, facts: Fact[]): void {
     facts.push(factOf({ ...place, facts, first, spoken, quantity, words, lead, depth, isOtherYear }));
   }
   together(facts, first);
+}
+
+/** 人员经费（工资福利支出和对个人和家庭的补助）…万元: what a bracket right before the number says is no name of it. */
+function withoutRemark(words: string): string {
+  return words.replace(/\((?![类款项境])[^()\d]{2,40}\)$/u, "");
 }
 
 interface Reading extends Place {
@@ -117,7 +115,7 @@ function factOf(reading: Reading): Fact {
   const { quantity, lead, words, depth, spoken, topic, facts, first, passage, sentence, sentenceAt } = reading;
   const before = facts.length > first ? facts[facts.length - 1] : undefined;
   const { kind, rule, isBase = false } = kindOf(reading, before);
-  const named = nameOf(reading, kind);
+  const named = nameOf(lead, kind, spoken.item, reading.setting);
   const isFirst = facts.length === first;
   const isPart = lead.opener !== null;
   const said = yearIn(reading);
@@ -163,6 +161,11 @@ function factOf(reading: Reading): Fact {
 function baseFor({ lead, words, facts, first }: Reading, kind: FactKind, before: Fact | undefined): Fact["base"] {
   if (before && GOES_ON.test(words)) return before.base;
   if (lead.base || (kind !== "change" && kind !== "rate")) return lead.base;
+  // 比年初预算21.65万元减少3.61万元.
+  if (before?.isBase && before.base && facts.length > first && lead.clauses.length === 1) return before.base;
+  const isOfBudget =
+    pattern("change.ofBudget").test(words) && facts.slice(first).some(({ aspect }) => /budget/i.test(aspect));
+  if (isOfBudget) return { aspect: "budget", year: null, yearsBack: 0 };
   return (
     facts
       .slice(first)
@@ -175,12 +178,6 @@ function baseFor({ lead, words, facts, first }: Reading, kind: FactKind, before:
 function isPreviousOnly({ own }: Lead, kind: FactKind): boolean {
   return kind === "amount" && /P/.test(own.tags);
 }
-
-/** Leads that go on with what was said of the number before: 减少20万元和50万元. */
-const GOES_ON = /^(?:和|与|及|以及|、|,)$/;
-
-/** 分别增长2%和下降3%. */
-const GOES_ON_WITH_VERB = lazy(() => new RegExp(`^(?:和|与|及|以及|、|,)(?:${anyOf("rise")}|${anyOf("fall")})?$`, "u"));
 
 function kindOf(
   { quantity, lead, words }: Reading,
@@ -200,74 +197,6 @@ function kindOf(
   if (rule) return { kind: rule.kind, rule: rule.name, ...(rule.isBase ? { isBase: true } : {}) };
   if (quantity.kind === "percent" && NAMED_RATIO.test(words)) return { kind: "ratio", rule: "namedRatio" };
   return { kind: "unknown", rule: "" };
-}
-
-/** Without any item, and behind one of the other side, 收入…，支出… still are two things. */
-function isOtherSide(spoken: string, names: string): boolean {
-  if (spoken === "" || spoken === "收入" || spoken === "支出") return true;
-  const side = /(收入|支出)[^收支]*$/.exec(names)?.[1];
-  const other = side === "收入" ? "支出" : "收入";
-  return side !== undefined && spoken.includes(other) && !spoken.includes(side);
-}
-
-interface Named {
-  readonly item: string;
-  readonly owner: string;
-  readonly fund: string;
-  readonly certainty: Certainty;
-}
-
-/** The item that the words before the number name: its own clause's, else a clause before that is nothing but a name. */
-function nameOf({ lead, setting, spoken }: Reading, kind: FactKind): Named {
-  const isRatio = kind === "share" || kind === "completion" || kind === "ratio";
-  const own = isRatio ? "" : lead.own.label;
-  for (const [at, label] of [own, ...earlierLabels(lead)].entries()) {
-    const { name, owner, fund } = itemNamedIn(
-      withoutUnit(label, setting),
-      at === 0 && !isRatio && isOtherSide(spoken.item, lead.own.names) ? lead.own.names : "",
-    );
-    if (name === "" || (at > 0 && !isHeadlineName(name))) continue;
-    return {
-      item: name,
-      owner: setting.opening.includes(owner) ? "" : owner,
-      fund,
-      certainty: at === 0 ? "stated" : "carried",
-    };
-  }
-  const { owner, fund } = itemNameOf(own);
-  return { item: "", owner: setting.opening.includes(owner) ? "" : owner, fund, certainty: "carried" };
-}
-
-/** 镇本级“三公”经费, 全县“三公”经费: whose amount it is stands before the name. */
-const BEFORE_NAME = /^(?:一般公共预算|财政拨款|安排|开支|支出|的)+(?=三公|因公|公务|机关运行)/u;
-
-function withoutUnit(label: string, { units }: Setting): string {
-  const unit = units.find((one) => label.startsWith(one));
-  return unit === undefined ? label : label.slice(unit.length);
-}
-
-const OWNER = /^(?:(?:全|本)(?:省|市|县|区|州|旗|镇|乡|街道|系统)|[\u4e00-\u9fa5]{0,6}本级)(?:部门|单位)?/u;
-
-/** Without a name of its own an amount is at least income or spending; 公务接待费2025年预算 names it before the year. */
-function itemNamedIn(label: string, names: string): Pick<Named, "owner" | "fund"> & { readonly name: string } {
-  const found = itemNameOf(label.replace(/^[、和及与]+|[、(:]+$/g, ""));
-  const ofFund = BEFORE_NAME.exec(found.name)?.[0];
-  if (ofFund !== undefined)
-    return { ...found, fund: "财政拨款", name: itemNameOf(found.name.slice(ofFund.length)).name };
-  const owner = OWNER.exec(found.name)?.[0];
-  if (owner !== undefined && owner !== found.name)
-    return { ...found, owner, name: itemNameOf(found.name.slice(owner.length)).name };
-  if (found.name !== "") return found;
-  const before = itemNameOf(found.owner);
-  if (isHeadlineName(before.name)) return before;
-  return { ...found, name: /(?:一般公共预算)?(?:财政拨款)?(?:收入|支出)(?:总计)?(?=[^收支]*$)/.exec(names)?.[0] ?? "" };
-}
-
-function earlierLabels({ clauses }: Lead): string[] {
-  return clauses
-    .slice(0, -1)
-    .reverse()
-    .map(({ label }) => label.replace(/(?:年初|年度|全年|本年)*(?:未|没有)(?:安排|编制|列入).*$/, ""));
 }
 
 function aspectOf({ own }: Lead, kind: FactKind): Aspect {
@@ -315,46 +244,4 @@ function directionOf({ lead, quantity, words }: Reading, kind: FactKind, before:
   // 增长-5.2% is a decrease of 5.2%.
   const isTurned = /^[-−]/.test(quantity.written);
   return { sign: (last === "U") === isTurned ? (-1 as const) : (1 as const), isTurned };
-}
-
-/** Numbers of one kind that follow each other with nothing but 和 or 、 between, behind 分别 with verbs of their own too. */
-function together(facts: Fact[], first: number): void {
-  for (let at = first; at < facts.length;) {
-    let end = at + 1;
-    const goesOn = facts[at]?.lead.includes("分别") ? GOES_ON_WITH_VERB() : GOES_ON;
-    while (end < facts.length && goesOn.test(facts[end]?.lead ?? "") && facts[end]?.kind === facts[at]?.kind) end += 1;
-    const of = end - at;
-    const names = namesTogether(facts[at], of);
-    for (let one = at; one < end && of > 1; one++) {
-      const fact = facts[one];
-      const name = names[one - at];
-      if (fact) facts[one] = { ...fact, ...(name ?? {}), together: { at: one - at, of } };
-    }
-    at = end;
-  }
-}
-
-/** 基本支出和项目支出分别为…和…: as many names before them as there are numbers, each with its own. */
-function namesTogether(first: Fact | undefined, of: number): readonly Pick<Fact, "item" | "label" | "certainty">[] {
-  if (!first || of < 2 || !first.lead.includes("分别") || first.kind === "change") return [];
-  const labels = first.label.split(pattern("list.between"));
-  if (labels.length !== of) return [];
-  const named = labels.map((label) => ({ item: itemNamedIn(label, label).name, label, certainty: "stated" as const }));
-  return named.every(({ item }) => item !== "") ? named : [];
-}
-
-const PATH = /^(?:\d{1,2}[.、])?["“]?([^,;:。]*\((?:款|项)\))["”]?[。,;:]?(?=$|\D)/;
-
-/** `1.校园安全经费：全年预算…`: a numbered paragraph that begins with a name speaks of it. */
-const NAMED = /^(?:\d{1,2}[.、]|\(\d{1,2}\))([^,;:。\d]{2,24})[:。]/;
-
-/** `1、…（类）…（款）…（项）。`: what the sentences after it speak of. */
-function pathIn(text: string): string | null {
-  const path = (PATH.exec(text) ?? NAMED.exec(text))?.[1];
-  return path === undefined ? null : itemNameOf(path).name || null;
-}
-
-function headlineIn(heading: string): string {
-  const { name, isHeadline } = itemNameOf(heading.replace(/(?:支出|决算|预算)?情况(?:的)?(?:说明)?[。:]?$/, ""));
-  return isHeadline ? name : "";
 }

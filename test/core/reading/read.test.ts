@@ -15,8 +15,8 @@ test.each<[string, string[]]>([
     [
       "amount(公务接待费, 2024, stated) by amountOf",
       "amount(公务接待费, 2023, carried) by compared",
-      "change(公务接待费, 2024, −, carried) by changeOf",
-      "rate(公务接待费, 2024, −, carried) by rateOf",
+      "change(公务接待费, 2024, −, against 2023 final, carried) by changeOf",
+      "rate(公务接待费, 2024, −, against 2023 final, carried) by rateOf",
     ],
   ],
   [

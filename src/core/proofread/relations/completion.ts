@@ -4,7 +4,7 @@ import { agreementWith, comparePercent, percentText, proposedPercent, ratioOf } 
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isOfOneFund, isOwn, soleAmount } from "./factBook";
-import { isSameItem } from "./operands";
+import { isAgainstBudget, isSameItem } from "./operands";
 import type { Relation, Tie } from "./tie";
 
 /** G07: 预算为 A、决算为 B、完成预算的 Z%, also 支付率 of what was allotted and 控制率 of what was planned. */
@@ -12,7 +12,7 @@ export const completion: Relation = (book) =>
   book.facts.flatMap((rate) => {
     if (!isPercentFact(rate) || (rate.kind !== "completion" && !isControlRate(rate))) return [];
     const claim = claimHere(rate, book) ?? claimInParagraph(rate, book) ?? claimElsewhere(rate, book);
-    return claim ? judge(rate, claim, book) : [];
+    return claim ? judge(rate, claim, book) : byChange(rate, book);
   });
 
 /** 三公经费控制率: what was spent of what was planned. */
@@ -120,6 +120,37 @@ function claimInParagraph(rate: PercentFact, book: FactBook): Claim | null {
   );
   const claim = claimAmong(rate, before, [], book);
   return claim && isSameItem(claim.final.item, claim.budgets[0]?.item ?? "") ? { ...claim, isSure: false } : null;
+}
+
+/** 支出120万元，比年初预算增加20万元，完成年初预算的120%: the budget follows from the change. */
+function byChange(rate: PercentFact, book: FactBook): Tie[] {
+  const facts = book
+    .ofSentence(rate.sentence)
+    .filter(isAmountFact)
+    .filter(({ at, depth }) => at < rate.at && depth === rate.depth);
+  const [final, change] = facts.slice(-2);
+  if (!final || !change || !isOwn(final) || isBudget(final, book) || change.kind !== "change") return [];
+  if (!isAgainstBudget(change) || change.item !== final.item || change.quantity.unit !== final.quantity.unit) return [];
+  const signed = change.direction * change.quantity.amount;
+  const found = agreementWith(rate.quantity, [final.quantity, change.quantity], (step) =>
+    ratioOf(final.quantity.amount, step, final.quantity.amount - signed, 2 * step),
+  );
+  if (!found) return [];
+  const bound = { relation: "completion", facts: [rate, final, change] } as const;
+  const { agreement, ratio } = found;
+  if (agreement === "equal" || agreement === "rounding") return [{ ...bound, agreement, finding: null }];
+  const finding = foundAt(rate.passage, rate.sentence.quote, "G07", agreement === "loose" ? "warning" : "error", {
+    variant: "rate",
+    params: {
+      budget: `${final.quantity.written}${signed < 0 ? " + " : " − "}${change.quantity.written}`,
+      final: final.quantity.written,
+      rate: rate.quantity.written,
+      recomputed: percentText(ratio.percent),
+    },
+    expected: Number(percentText(ratio.percent)),
+    actual: rate.quantity.value.toNumber(),
+  });
+  return [{ ...bound, agreement: "contradiction", finding }];
 }
 
 /** The budget of the item is stated in another paragraph, or printed in a table. */

@@ -135,6 +135,8 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
       fact,
       isSure: said.length === 1 || fact.isBase,
     }));
+  const behind = baseBehind(claim, book);
+  if (behind) return [{ fact: behind, isSure: true }];
   if (item === "" || !claim.base) return [];
   const others = book
     .amountsOf(item)
@@ -151,6 +153,14 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
   if (found) return [{ fact: found, isSure: false }];
   const printed = soleAmount(book.inTables(item).filter((one) => one !== current && isBaseFor(claim, one, book)));
   return printed ? [{ fact: printed, isSure: false }] : [];
+}
+
+/** 较上年增加20%（上年10万元）. */
+function baseBehind(claim: Fact, book: FactBook): AmountFact | null {
+  const next = book.facts[claim.at + 1];
+  const isBehind =
+    next?.sentence === claim.sentence && next.depth === claim.depth + 1 && /^\([^,;。]*$/.test(next.lead);
+  return isBehind && isAmountFact(next) && next.isBase && isBaseFor(claim, next, book) ? next : null;
 }
 
 /** May the amount be what the claim is against, by its year and sense? */

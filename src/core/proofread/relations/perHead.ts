@@ -21,7 +21,9 @@ function eachOf(each: AmountFact, book: FactBook): Tie[] {
   const [amount, ...amounts] = before(each, book)
     .filter(isOwn)
     .filter(({ aspect }) => !/budget/i.test(aspect));
-  const [count, ...counts] = before(each, book).filter(isPeople);
+  const [count, ...counts] = before(each, book)
+    .filter(isCountFact)
+    .filter((one) => countOf(one) === perWhat(each));
   if (!amount || !count || amounts.length > 0 || counts.length > 0 || count.quantity.value.isZero()) return [];
   const facts = [each, amount, count];
   const computed = new Decimal(amount.quantity.amount).div(count.quantity.value);
@@ -60,6 +62,16 @@ function fewerThanBatches(people: CountFact, book: FactBook): Tie[] {
     actual: people.quantity.value.toNumber(),
   });
   return [{ relation: "containment", facts: [people, batches], agreement: "contradiction", finding }];
+}
+
+/** 车均 is of cars, 批均 of batches, 人均 of people. */
+function perWhat({ lead }: AmountFact): string {
+  if (/(?:[车辆台]均|每[辆台])[^,;。]*$/.test(lead)) return "vehicles";
+  return /(?:批均|每批)[^,;。]*$/.test(lead) ? "batches" : "persons";
+}
+
+function countOf({ quantity }: CountFact): string {
+  return unitOf(quantity.measure)?.counts ?? "";
 }
 
 function isPeople(fact: Fact): fact is CountFact {

@@ -90,10 +90,34 @@ function wholesOf(share: PercentFact, part: AmountFact, book: FactBook): AmountF
     return [...ofList, ...(ofList.length === 0 ? wholeAmong(share, book) : [])].filter(isOfOneUnit(part));
   const named = words.length < 3 ? [] : wholesNamed(words, part, book);
   const isOfList = ofList.some(
-    ({ item, label }) => GENERIC.test(words) || isSameItem(itemNameOf(words).name, item) || label.endsWith(words),
+    ({ item, label }) =>
+      GENERIC.test(words) ||
+      isSameItem(itemNameOf(words).name, item) ||
+      label.endsWith(words) ||
+      holdsWords(label, words),
   );
+  if (named.length === 0 && !isOfList && words.length > 3) {
+    const loosely = book
+      .ofSection(part.passage.sectionNumber)
+      .filter(isOwn)
+      .filter((one) => one.at < part.at && holdsWords(one.label, words));
+    const found = soleAmount(loosely);
+    return found ? [found].filter(isOfOneUnit(part)) : [];
+  }
   return [...named, ...(isOfList && named.length === 0 ? ofList : [])].filter(isOfOneUnit(part));
 }
+
+/** 下达资金 of 下达项目资金: its two words with few others between. */
+function holdsWords(label: string, words: string): boolean {
+  if (words.length < 4 || label.includes("、")) return false;
+  return Array.from({ length: words.length - 3 }, (_, at) => at + 2).some((middle) => {
+    const first = label.indexOf(words.slice(0, middle));
+    const second = label.indexOf(words.slice(middle), first + middle);
+    return first >= 0 && second >= 0 && second - first - middle <= MOST_BETWEEN;
+  });
+}
+
+const MOST_BETWEEN = 4;
 
 function isOfOneUnit({ quantity }: AmountFact): (one: AmountFact) => boolean {
   return (one) => one.quantity.unit === quantity.unit;
@@ -186,7 +210,9 @@ function againstWholes(share: Share, book: FactBook): Tie[] {
   const other = otherBase(share, book);
   if (other)
     return tie("contradiction", foundAt(passage, sentence.quote, "G10", "warning", details("otherBase", other)));
-  const severity = own.agreement === "loose" ? "warning" : "error";
+  const isGuess =
+    printed.whole !== "" && !total.label.endsWith(printed.whole) && holdsWords(total.label, printed.whole);
+  const severity = own.agreement === "loose" || isGuess ? "warning" : "error";
   return tie("contradiction", foundAt(passage, sentence.quote, "G10", severity, details("share")));
 }
 

@@ -1,0 +1,36 @@
+import { lazy } from "../cache";
+import { anyOf, pattern } from "../lexicon/words";
+import type { Fact } from "./facts";
+import { itemNamedIn } from "./naming";
+
+/** Leads that go on with what was said of the number before: 减少20万元和50万元. */
+export const GOES_ON = /^(?:和|与|及|以及|、|,)$/;
+
+/** 分别增长2%和下降3%. */
+const GOES_ON_WITH_VERB = lazy(() => new RegExp(`^(?:和|与|及|以及|、|,)(?:${anyOf("rise")}|${anyOf("fall")})?$`, "u"));
+
+/** Numbers of one kind that follow each other with nothing but 和 or 、 between, behind 分别 with verbs of their own too. */
+export function together(facts: Fact[], first: number): void {
+  for (let at = first; at < facts.length;) {
+    let end = at + 1;
+    const goesOn = facts[at]?.lead.includes("分别") ? GOES_ON_WITH_VERB() : GOES_ON;
+    while (end < facts.length && goesOn.test(facts[end]?.lead ?? "") && facts[end]?.kind === facts[at]?.kind) end += 1;
+    const of = end - at;
+    const names = namesTogether(facts[at], of);
+    for (let one = at; one < end && of > 1; one++) {
+      const fact = facts[one];
+      const name = names[one - at];
+      if (fact) facts[one] = { ...fact, ...(name ?? {}), together: { at: one - at, of } };
+    }
+    at = end;
+  }
+}
+
+/** 基本支出和项目支出分别为…和…: as many names before them as there are numbers, each with its own. */
+function namesTogether(first: Fact | undefined, of: number): readonly Pick<Fact, "item" | "label" | "certainty">[] {
+  if (!first || of < 2 || !first.lead.includes("分别") || first.kind === "change") return [];
+  const labels = first.label.split(pattern("list.between"));
+  if (labels.length !== of) return [];
+  const named = labels.map((label) => ({ item: itemNamedIn(label, label).name, label, certainty: "stated" as const }));
+  return named.every(({ item }) => item !== "") ? named : [];
+}
