@@ -73,6 +73,8 @@ export type ErrorCode =
   | "commentsHalfDone"
   | "cellChanged"
   | "hostRequestFailed"
+  | "hostRequestHalfDone"
+  | "cellBeingEdited"
   | "hostUnavailable"
   | "wordRequestFailed"
   | "wordUnavailable"

@@ -14,6 +14,9 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** Where cells have changed; `null`: somewhere, the host could not tell where. */
+export type ChangeListener = (change: CellRef | null) => void;
+
 /** A change that was made, with what stood there before, so that it can be taken back. */
 export interface AppliedEdit {
   readonly edit: CellEdit;
@@ -117,7 +120,9 @@ export interface WorkbookActions {
   /** Keep a setting inside the workbook (JSON-safe value; `undefined` removes it). */
   saveSetting(key: string, value: unknown): Promise<void>;
   /** Calls back when cells change; returns the way to stop. */
-  watchChanges(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>>;
+  watchChanges(listener: ChangeListener): Promise<() => Promise<void>>;
+  /** Calls back when the program begins and ceases to keep us waiting because a cell is being edited. */
+  onCellEditing(listener: (isWaiting: boolean) => void): void;
 }
 
 /** Whatever holds the workbook: a program in which it is open, or its file. */

@@ -29,6 +29,16 @@ test("are written, replaced instead of heaped up, and deleted without a trace", 
   expect(model.dump()).toEqual(before);
 });
 
+test("refused as a whole leave the earlier ones where they are", async () => {
+  const model = sampleModel();
+  const pane = await openHost(model);
+  await valueOf(call(pane, "setComments", COMMENTS));
+  const before = model.dump();
+  pane.excel.failOnce({ code: "RequestPayloadSizeLimitExceeded", when: { uses: "Add" } });
+  expect(await call(pane, "setComments", COMMENTS.slice(1))).toMatchObject({ error: { code: "hostRequestFailed" } });
+  expect(model.dump()).toEqual(before);
+});
+
 test("leave the users' own comments alone, also beside them and on the same cell", async () => {
   const model = sampleModel();
   const sheet = model.sheet("支出决算表");

@@ -125,10 +125,19 @@ describe("reading", () => {
 
   test("a failing request becomes an error with its code", async () => {
     const pane = await openHost(sampleModel());
-    pane.excel.failOnce({ code: "InvalidOperationInCellEditMode" });
+    pane.excel.failOnce({ code: "AccessDenied" });
     expect(await call(pane, "readWorkbook")).toEqual({
-      error: { code: "hostRequestFailed", fields: { code: "InvalidOperationInCellEditMode" } },
+      error: { code: "hostRequestFailed", fields: { code: "AccessDenied" } },
     });
+  });
+
+  test("while a cell is being edited it waits, and reads when that is over", async () => {
+    const pane = await openHost(sampleModel());
+    pane.excel.isEditing = true;
+    const reading = valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"));
+    while (pane.excel.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    pane.excel.isEditing = false;
+    expect((await reading).sheets.length).toBeGreaterThan(0);
   });
 
   test("a sheet with more merged areas than Excel can list is read without them", async () => {

@@ -82,6 +82,16 @@ describe("Excel failing midway", () => {
     expect(model.dump()).toEqual(before);
   });
 
+  test("refusing the new marks as a whole: the earlier ones stand as they were", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    await valueOf(call(pane, "markFindings", findings));
+    const marked = model.dump();
+    pane.excel.failOnce({ code: "RequestPayloadSizeLimitExceeded", when: { uses: "Add" } });
+    expect(await call(pane, "markFindings", findings.slice(1))).toMatchObject({ error: { code: "hostRequestFailed" } });
+    expect(model.dump()).toEqual(marked);
+  });
+
   test("while marking, and while taking back: what is left is told", async () => {
     const model = sampleModel();
     const pane = await openHost(model);
@@ -306,9 +316,9 @@ describe("watching", () => {
     const pane = await openHost(sampleModel());
     await pane.page.evaluate(() =>
       window.hostTest.run(async (host) => {
-        window.hostTest.stopWatching = await host.watchChanges((sheet, address) =>
-          window.hostTest.changes.push(`${sheet}!${address}`),
-        );
+        window.hostTest.stopWatching = await host.watchChanges((change) => {
+          window.hostTest.changes.push(change ? `${change.sheet}!${change.address}` : "?");
+        });
       }),
     );
     pane.excel.userTypes("支出决算表", "C3", 5);
@@ -317,6 +327,28 @@ describe("watching", () => {
     pane.excel.userTypes("支出决算表", "C4", 5);
     await valueOf(call(pane, "readWorkbook"));
     expect(await pane.page.evaluate(() => window.hostTest.changes)).toEqual(["支出决算表!C3"]);
+  });
+
+  test("tells of changes while a cell is being edited: where, if the sheet has been read, else that there was one", async () => {
+    const pane = await openHost(sampleModel(), { excelApi: "1.16" });
+    await pane.page.evaluate(() =>
+      window.hostTest.run(async (host) => {
+        window.hostTest.changes.length = 0;
+        window.hostTest.stopWatching = await host.watchChanges((change) => {
+          window.hostTest.changes.push(change ? `${change.sheet}!${change.address}` : "?");
+        });
+      }),
+    );
+    pane.excel.isEditing = true;
+    pane.excel.userTypes("支出决算表", "C3", 5);
+    await pane.page.waitForFunction(() => window.hostTest.changes.length >= 1);
+    pane.excel.isEditing = false;
+    await valueOf(call(pane, "readWorkbook"));
+    pane.excel.isEditing = true;
+    pane.excel.userTypes("支出决算表", "C4", 5);
+    await pane.page.waitForFunction(() => window.hostTest.changes.length >= 2);
+    expect(await pane.page.evaluate(() => window.hostTest.changes)).toEqual(["?", "支出决算表!C4"]);
+    pane.excel.isEditing = false;
   });
 
   test("is not offered by old Excel", async () => {

@@ -91,11 +91,17 @@ export function execute(
     throw new NotInStandIn(`object path type ${path.ObjectPathType} (${path.Name})`);
   };
 
-  const instantiate = (made: HostObject | null): unknown => {
+  // Only what the client has asked to keep gets a reference (_KeepReference): a bare request context asks for none, and
+  // its ranges are gone with the request (learn.microsoft.com, OfficeExtension.TrackedObjects).
+  const kept = new Set(
+    request.Actions.flatMap((action) => (action.Name === "_KeepReference" ? [action.ObjectPathId] : [])),
+  );
+
+  const instantiate = (made: HostObject | null, pathId: number): unknown => {
     if (made === null) return null;
     return {
       ...(made.id === undefined ? {} : { _Id: made.id }),
-      ...(made.isReferenced ? { _ReferenceId: references.add(made) } : {}),
+      ...(made.isReferenced && kept.has(pathId) ? { _ReferenceId: references.add(made) } : {}),
     };
   };
 
@@ -104,7 +110,7 @@ export function execute(
     const target = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
-        return instantiate(target);
+        return instantiate(target, action.ObjectPathId);
       case ActionType.query:
         return target === null ? null : query(target, selected(action));
       case ActionType.setProperty:
@@ -119,7 +125,7 @@ export function execute(
         }
         if (target === null) return null;
         const result = callMethod(target, action.Name, argumentsOf(action.ArgumentInfo));
-        return "object" in result ? instantiate(result.object) : result.value;
+        return "object" in result ? instantiate(result.object, action.ObjectPathId) : result.value;
       }
       default:
         throw new NotInStandIn(`action type ${action.ActionType}`);

@@ -21,6 +21,8 @@ import { parseArea, type ModelWorkbook } from "./workbookModel";
 const RICH_API_EVENT = 33;
 const DATA_CHANGED = 10;
 const EVENT_MESSAGE_CATEGORY = 65_536;
+/** How a request fails while a cell is being edited. */
+const EDITING = { failAt: { index: 0, code: "InvalidOperationInCellEditMode" } };
 
 export interface ExcelHostOptions {
   /** The newest ExcelApi set that this Excel knows; 1.7 is Office 2019. Default: 1.17 (Office 2024). */
@@ -46,6 +48,9 @@ export class ExcelHost implements OfficeEnd {
   private readonly settings = new Map<string, string>();
   private root: HostObject;
   private readonly failures = new PlannedFailures();
+  /** A cell is being edited: Excel refuses every request as a whole and goes on telling of changes. */
+  isEditing = false;
+
   private cellsRead = 0;
   private touched: { readonly handle: SheetHandle; readonly address: string }[] = [];
   private subscribed = false;
@@ -144,7 +149,7 @@ export class ExcelHost implements OfficeEnd {
     this.cellsRead = 0;
     this.touched = [];
     const { text, seen, defect } = answerRichApi(body, (request, members) =>
-      execute(request, this.root, this.references, this.failures.next(members)),
+      execute(request, this.root, this.references, this.isEditing ? EDITING : this.failures.next(members)),
     );
     if (this.touched.length > 0) recalculate(this.workbook);
     if (defect !== null) this.defects.push(defect);

@@ -14,7 +14,7 @@ const CELLS_PER_REQUEST = 20_000;
  * @throws hostRequestFailed
  */
 export function addSheet(sheet: NewSheet): Promise<string> {
-  return withExcel(async (context) => {
+  return withExcel(async (context, conversation) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
@@ -26,10 +26,11 @@ export function addSheet(sheet: NewSheet): Promise<string> {
     added.load("id");
     await context.sync();
     const { id } = added;
+    conversation.hasWritten = true;
     try {
       for (const block of blocks(sheet)) await writeBlock(context, id, sheet, block);
     } catch (problem) {
-      await removeSheet(id);
+      conversation.hasWritten = !(await removeSheet(id));
       throw problem;
     }
     return name;
@@ -80,14 +81,15 @@ async function writeBlock(
   await context.sync();
 }
 
-/** What was added half-way goes; if somebody has deleted it meanwhile, that is fine too. */
-async function removeSheet(id: string): Promise<void> {
-  await withExcel(async (context) => {
+/** What was added half-way goes; if somebody has deleted it meanwhile, that is fine too. False where it could not. */
+async function removeSheet(id: string): Promise<boolean> {
+  return withExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load("name");
     await context.sync();
-    if (sheet.isNullObject) return;
+    if (sheet.isNullObject) return true;
     sheet.delete();
     await context.sync();
-  }).catch(() => undefined);
+    return true;
+  }).catch(() => false);
 }

@@ -5,9 +5,10 @@
 import { BudgetReportError } from "../../core/errors";
 import { formatRef, type CellRef } from "../../core/workbook/cellRef";
 import { sha256 } from "../../core/workbook/sha256";
+import type { Conversation } from "./excelRequest";
 import type { CellComment, CommentsCleared, CommentsSet } from "../port";
 import { officeErrorCode } from "../office/officeFailure";
-import { supportsExcelApi, withExcel } from "./excelRequest";
+import { isRefusedWhole, supportsExcelApi, withExcel } from "./excelRequest";
 import { takenBack } from "./takenBack";
 
 /** Comments per request: some 1 KB each, far from the limit of 5 MB. */
@@ -25,16 +26,19 @@ export function supportsComments(): boolean {
  * midway
  */
 export function setComments(comments: readonly CellComment[]): Promise<CommentsSet> {
-  return withExcel(async (context) => {
+  return withExcel(async (context, conversation) => {
     const { ours, others, protectedSheets } = await readComments(context);
-    await remove(context, ours);
+    // They leave in the same request as the first new ones come: refused, it leaves the old ones where they are.
+    for (const { comment } of ours) comment.delete();
     const taken = new Set(others.map(({ place }) => place));
     const allowed = comments.filter(({ ref }) => !protectedSheets.has(ref.sheet));
     const free = allowed.filter(({ ref }) => !taken.has(firstCell(ref)));
     let written: number;
     try {
-      written = await addAll(context, free);
+      if (free.length === 0) await context.sync();
+      written = await addAll(context, free, conversation);
     } catch (problem) {
+      if (isRefusedWhole(problem) && !conversation.hasWritten) throw problem;
       throw await takenBack(problem, "comments", clearComments);
     }
     const refusing = comments.map(({ ref }) => ref.sheet).filter((sheet) => protectedSheets.has(sheet));
@@ -114,11 +118,17 @@ async function remove(context: Excel.RequestContext, ours: readonly PlacedCommen
 }
 
 /** Gives how many were written. */
-async function addAll(context: Excel.RequestContext, comments: readonly CellComment[]): Promise<number> {
+async function addAll(
+  context: Excel.RequestContext,
+  comments: readonly CellComment[],
+  conversation: Conversation,
+): Promise<number> {
   let written = 0;
   for (let start = 0; start < comments.length; start += COMMENTS_PER_REQUEST) {
     const batch = comments.slice(start, start + COMMENTS_PER_REQUEST);
-    written += (await add(context, batch)) ? batch.length : await addOneByOne(batch);
+    const isWritten = await add(context, batch);
+    conversation.hasWritten = true;
+    written += isWritten ? batch.length : await addOneByOne(batch);
   }
   return written;
 }

@@ -7,7 +7,7 @@ import { sameValue, shownText } from "../sameValue";
 import { inputFor, isTextFormat } from "./cellInput";
 import { toCellValue } from "./cellValues";
 import { officeErrorCode } from "../office/officeFailure";
-import { withExcel } from "./excelRequest";
+import { isRefusedWhole, withExcel } from "./excelRequest";
 
 /** What a cell must hold before it is written, and what is written. */
 interface Change {
@@ -74,7 +74,7 @@ const CELLS_PER_REQUEST = 2000;
 
 /** Makes all changes or none. Gives what each change found. */
 function write(changes: readonly Change[]): Promise<readonly Before[]> {
-  return withExcel(async (context) => {
+  return withExcel(async (context, conversation) => {
     const { first, last } = byCell(changes);
     const before = new Map<string, Before>();
     for (const batch of batches(first)) {
@@ -82,10 +82,15 @@ function write(changes: readonly Change[]): Promise<readonly Before[]> {
     }
     const found = checkAll(changes, before);
     try {
-      for (const batch of batches(last)) await writeCells(context, batch, before);
+      for (const batch of batches(last)) {
+        await writeCells(context, batch, before);
+        conversation.hasWritten = true;
+      }
     } catch (problem) {
+      if (isRefusedWhole(problem) && !conversation.hasWritten) throw problem;
       // Excel does not take back what it did before the failing action.
       await putBack([...before.values()]);
+      conversation.hasWritten = false;
       throw problem;
     }
     return found;
@@ -214,6 +219,9 @@ function queueWrite(context: Excel.RequestContext, content: Content, format: str
   else range.values = [[inputFor(value, format)]];
 }
 
+/** Cells that a message names one by one. */
+const PLACES_TOLD = 20;
+
 /** Every cell as it was, in a conversation of its own: 1 request for every 2000 cells. @throws editsHalfDone */
 async function putBack(cells: readonly Before[]): Promise<void> {
   try {
@@ -221,7 +229,9 @@ async function putBack(cells: readonly Before[]): Promise<void> {
       for (const batch of batches(cells)) await restoreCells(context, batch);
     });
   } catch (problem) {
-    throw new BudgetReportError("editsHalfDone", { cells: cells.length }, problem);
+    const places = cells.slice(0, PLACES_TOLD).map(({ ref }) => formatRef(ref));
+    const list = places.join("、") + (cells.length > PLACES_TOLD ? "…" : "");
+    throw new BudgetReportError("editsHalfDone", { cells: cells.length, list }, problem);
   }
 }
 

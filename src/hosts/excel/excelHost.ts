@@ -1,6 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import type { WorkbookHost } from "../port";
-import { supportsExcelApi } from "./excelRequest";
+import { onCellEditing, supportsExcelApi } from "./excelRequest";
 import { addSheet } from "./addSheet";
 import { clearComments, setComments, supportsComments } from "./comments";
 import { applyEdits, undoEdits } from "./edits";
@@ -41,5 +41,6 @@ export function createExcelHost(): WorkbookHost {
     clearComments,
     saveSetting,
     watchChanges,
+    onCellEditing,
   };
 }

@@ -6,7 +6,7 @@
 import { BudgetReportError } from "../../core/errors";
 import { fromA1, rangeA1 } from "../../core/workbook/cellRef";
 import type { Finding, Severity } from "../../core/findings/finding";
-import { withExcel } from "./excelRequest";
+import { isRefusedWhole, withExcel } from "./excelRequest";
 import { takenBack } from "./takenBack";
 
 /** Always true, and says whose it is: N() of a text is 0. */
@@ -40,16 +40,21 @@ interface MarkArea {
 export function markFindings(
   findings: readonly Finding[],
 ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }> {
-  return withExcel(async (context) => {
+  return withExcel(async (context, conversation) => {
     const sheets = await sheetStates(context);
     await queueRemoval(context, sheets);
     const cells = worstByCell(findings).filter(({ sheet }) => sheets.has(sheet));
     const allowed = cells.filter(({ sheet }) => sheets.get(sheet)?.isProtected === false);
     const protectedSheets = cells.filter((cell) => !allowed.includes(cell)).map(({ sheet }) => sheet);
     try {
-      for (const batch of batches(joinDown(allowed))) await setMarks(context, batch);
+      for (const batch of batches(joinDown(allowed))) {
+        await setMarks(context, batch);
+        conversation.hasWritten = true;
+      }
       if (allowed.length === 0) await context.sync();
     } catch (problem) {
+      // The earlier marks are to go in the same request as the first new ones come: they stand as they were.
+      if (isRefusedWhole(problem) && !conversation.hasWritten) throw problem;
       throw await takenBack(problem, "marks", clearMarks);
     }
     return { marked: allowed.length, protectedSheets: [...new Set(protectedSheets)] };
@@ -80,19 +85,25 @@ type SheetStates = Awaited<ReturnType<typeof sheetStates>>;
 /** Finds our conditional formats and queues their deletion for the next request; gives the protected sheets that have some. */
 async function queueRemoval(context: Excel.RequestContext, sheets: SheetStates): Promise<string[]> {
   const found = [...sheets].map(([name, { id, isProtected }]) => {
-    const formats = context.workbook.worksheets.getItem(id).getRange().conditionalFormats;
-    formats.load("items/type,items/customOrNullObject/rule/formula");
-    return { name, isProtected, formats };
+    const formats = formatsOf(context, id);
+    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    return { name, id, isProtected, formats };
   });
   await context.sync();
-  return found.flatMap(({ name, isProtected, formats }) => {
+  return found.flatMap(({ name, id, isProtected, formats }) => {
     const ours = formats.items.filter(
       ({ type, customOrNullObject }) => type === "Custom" && isOurs(customOrNullObject.rule.formula),
     );
     if (ours.length > 0 && isProtected) return [name];
-    for (const format of ours) format.delete();
+    // By a path from the workbook: an object that hangs on a range is no longer valid in the next request, unless it is
+    // tracked (learn.microsoft.com, OfficeExtension.TrackedObjects).
+    for (const format of ours) formatsOf(context, id).getItem(format.id).delete();
     return [];
   });
+}
+
+function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
+  return context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
 }
 
 /** One without any formula is ours too: Excel failed before it got its own. Nobody else can make such a format. */

@@ -3,6 +3,7 @@ import type { SheetVisibility, WorkbookSnapshot } from "../../core/workbook/snap
 import type { ReadOptions, SheetsRead } from "../port";
 import { parseSettings, SETTINGS_NAMESPACE } from "../workbookSettings";
 import { knowSettings } from "./settings";
+import { knowSheets } from "./sheetNames";
 import { withExcel } from "./excelRequest";
 import { readChunk } from "./readChunk";
 import { cellCount, planChunks, SHEET_CELL_LIMIT, type UsedArea } from "./readPlan";
@@ -14,13 +15,13 @@ import { finishSheet, newSheet, type SheetInfo } from "./sheetBuilder";
  * @throws readCancelled, hostRequestFailed, hostUnavailable, sheetTooLarge
  */
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-  return (await withExcel((context) => readAll(context, options, () => true))).workbook;
+  return (await withExcel((context) => readAll(context, options, () => true), options)).workbook;
 }
 
 /** The same for some of the sheets: the others are asked for their names only. */
 export function readSheets(names: readonly string[], options: ReadOptions = {}): Promise<SheetsRead> {
   const wanted = new Set(names);
-  return withExcel((context) => readAll(context, options, (name) => wanted.has(name)));
+  return withExcel((context) => readAll(context, options, (name) => wanted.has(name)), options);
 }
 
 async function readAll(
@@ -73,6 +74,7 @@ async function readSheetList(context: Excel.RequestContext) {
   const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
   parts.load("items/id");
   await context.sync();
+  knowSheets(worksheets.items);
   const infos = worksheets.items.map(({ id, name, visibility, protection }): SheetInfo => ({
     id,
     name,

@@ -1,17 +1,25 @@
 import { BudgetReportError } from "../../core/errors";
+import type { ChangeListener } from "../port";
 import { supportsExcelApi, withExcel } from "./excelRequest";
+import { sheetName } from "./sheetNames";
 
 /**
- * Calls back with sheet name and address when cells change (by the user or by us). Needs ExcelApi 1.9; ask
- * `capabilities.canWatch` first. 1 request to begin, 1 to stop, and 1 per change to learn the sheet's present name.
- * @throws hostUnavailable before ExcelApi 1.9, hostRequestFailed
+ * Calls back when cells change (by the user or by us), also with what could not be placed: no event is lost without a
+ * word. Needs ExcelApi 1.9; ask `capabilities.canWatch` first. 1 request to begin, 1 to stop, and 1 per change to learn
+ * the sheet's present name.
+ * @throws hostUnavailable before ExcelApi 1.9, hostRequestFailed, cellBeingEdited
  */
-export function watchChanges(listener: (sheet: string, address: string) => void): Promise<() => Promise<void>> {
+export function watchChanges(listener: ChangeListener): Promise<() => Promise<void>> {
   return withExcel(async (context) => {
     if (!supportsExcelApi("1.9")) throw new BudgetReportError("hostUnavailable");
     const registration = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
-      const sheet = await sheetName(worksheetId);
-      if (sheet !== null) listener(sheet, address);
+      try {
+        const sheet = await sheetName(worksheetId);
+        // A sheet that is gone is noticed when the list of sheets is read.
+        if (sheet !== null) listener({ sheet, address });
+      } catch {
+        listener(null);
+      }
     });
     await context.sync();
     return () =>
@@ -19,15 +27,5 @@ export function watchChanges(listener: (sheet: string, address: string) => void)
         registration.remove();
         await registration.context.sync();
       });
-  });
-}
-
-/** `null` if the sheet has been deleted meanwhile. */
-function sheetName(id: string): Promise<string | null> {
-  return withExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load("name");
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
   });
 }

@@ -95,6 +95,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
         workbook.current = { ...workbook.current, settings };
       }),
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
+    onCellEditing: () => undefined,
     toBytes: () => withOpen((workbook) => toBytes(workbook, bytes, name)),
   };
 }

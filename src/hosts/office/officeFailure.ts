@@ -8,7 +8,10 @@ export function officeErrorCode(problem: unknown): string {
 }
 
 /** A failure of office.js as one of ours; the developer's console keeps the rest. */
-export function officeFailure(problem: unknown, as: "hostRequestFailed" | "wordRequestFailed"): BudgetReportError {
+export function officeFailure(
+  problem: unknown,
+  as: "hostRequestFailed" | "hostRequestHalfDone" | "wordRequestFailed",
+): BudgetReportError {
   if (problem instanceof BudgetReportError) return problem;
   const code = officeErrorCode(problem);
   if (!EXPECTED.has(code) && problem instanceof Error) void logOfficeError(problem);

@@ -1,23 +1,27 @@
 import type { CellRef } from "../../core/workbook/cellRef";
 import { formatRef } from "../../core/workbook/cellRef";
+import type { ChangeListener } from "../../hosts/port";
 import type { Pane } from "../state/pane";
 
 /** A macro may change thousands of cells one by one: they are told together. */
 const PAUSE = 150;
 
 /** Listens to what changes in the workbook, and tells the pane, own writes left out. Gives the listener. */
-export function changeListener(pane: Pane): (sheet: string, address: string) => void {
+export function changeListener(pane: Pane): ChangeListener {
   const waiting: CellRef[] = [];
+  let unplaced = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const tell = () => {
     timer = null;
-    const cells = waiting.splice(0);
-    if (pane.store.getState().workbook) pane.store.dispatch({ type: "workbookChanged", cells });
+    const event = { cells: waiting.splice(0), unplaced };
+    unplaced = 0;
+    if (pane.store.getState().workbook) pane.store.dispatch({ type: "workbookChanged", ...event });
   };
-  return (sheet, address) => {
+  return (change) => {
     void pane.ownWork.then(() => {
-      if (pane.ownSheets.has(sheet) || pane.ownWrites.delete(formatRef({ sheet, address }))) return;
-      waiting.push({ sheet, address });
+      if (change === null) unplaced += 1;
+      else if (pane.ownSheets.has(change.sheet) || pane.ownWrites.delete(formatRef(change))) return;
+      else waiting.push(change);
       timer ??= setTimeout(tell, PAUSE);
     });
   };

@@ -1,4 +1,5 @@
 import type { Pane } from "../state/pane";
+import type { WorkbookDoor } from "../workbook/door";
 import { liveDoor } from "../workbook/liveDoor";
 import { fileDoor } from "../workbook/fileDoor";
 import { changeListener } from "./noteChanges";
@@ -9,8 +10,25 @@ export async function openExcel(pane: Pane): Promise<void> {
   const door = liveDoor(createExcelHost(), engine);
   pane.door = door;
   pane.store.dispatch({ type: "doorOpened", door: { capabilities: door.capabilities } });
-  if (!door.capabilities.canWatch) return;
-  await door.watchChanges(changeListener(pane));
+  door.onCellEditing((isWaiting) => pane.store.dispatch({ type: "cellEditing", isWaiting }));
+  if (door.capabilities.canWatch) void keepTrying(pane, door);
+}
+
+const RETRY = 2_000;
+
+/** Excel may refuse to be watched just now: it is asked again, and what has changed until then counts as unseen. */
+async function keepTrying(pane: Pane, door: WorkbookDoor): Promise<void> {
+  for (let attempt = 1; pane.door === door; attempt++) {
+    try {
+      await door.watchChanges(changeListener(pane));
+      pane.isWatching = true;
+      if (attempt > 1 && pane.store.getState().workbook)
+        pane.store.dispatch({ type: "workbookChanged", cells: [], unplaced: 1 });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    }
+  }
 }
 
 /** The pane stands in a browser: the user has picked or dropped a file. */

@@ -50,10 +50,14 @@ async function doubtOldResults(pane: Pane, goal: StepId): Promise<void> {
   if (!isGrounded || mayHaveChanged(pane, goal)) pane.store.dispatch({ type: "engineLost" });
 }
 
-/** A program that tells of no changes: whoever runs a finished step once more has made some. */
+/**
+ * A program that tells of no changes: whoever runs a finished step once more has made some. One that would, but has not
+ * let us listen yet: anything may have changed.
+ */
 function mayHaveChanged(pane: Pane, goal: StepId): boolean {
   const { door, status } = pane.store.getState();
-  return door !== null && door.capabilities.isLive && !door.capabilities.canWatch && status[goal] === "done";
+  if (!door?.capabilities.isLive) return false;
+  return door.capabilities.canWatch ? !pane.isWatching : status[goal] === "done";
 }
 
 /** @param partly read only the sheets that have changed, where that is known */
@@ -117,8 +121,8 @@ async function lastYearAgain(pane: Pane): Promise<void> {
 
 async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
   const door = openDoor(pane);
-  const { changes } = pane.store.getState();
-  const changed = partly && changes.length > 0 ? changedSheets(changes) : null;
+  const { changes, unplacedChanges } = pane.store.getState();
+  const changed = partly && changes.length > 0 && unplacedChanges === 0 ? changedSheets(changes) : null;
   show(pane, "reading");
   pane.abort = new AbortController();
   const onProgress = ({ done, total }: Progress) => show(pane, "reading", done, total);
@@ -128,6 +132,7 @@ async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
     workbook,
     undo: keptUndo(workbook.settings),
     seenChanges: changes.length,
+    seenUnplaced: unplacedChanges,
   });
 }
 

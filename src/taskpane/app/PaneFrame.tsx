@@ -15,6 +15,7 @@ import { Announcer } from "./Announcer";
 import { ChangeNotice } from "./ChangeNotice";
 import { ExcerptPanel } from "./ExcerptPanel";
 import { FilePicker } from "./FilePicker";
+import { EditingNotice } from "./EditingNotice";
 import { Header } from "./Header";
 import { StepBar } from "./StepBar";
 
@@ -93,6 +94,7 @@ function StepMain({ host }: { readonly host: HostAnswer }) {
     <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
       <div className={stack}>
         <ErrorNotice />
+        <EditingNotice />
         <ChangeNotice />
         {door ? (
           <Loaded>

@@ -19,6 +19,8 @@ export interface Pane {
   /** Sheets that the pane has added; and the adding itself, until it is done. */
   readonly ownSheets: Set<string>;
   ownWork: Promise<void>;
+  /** Does the program tell us of changes? Until then they may have passed unseen. */
+  isWatching: boolean;
   /** The changes of settings that are under way, one after the other. */
   settingChanges: Promise<void>;
   /** Stops the read that is under way. */
@@ -34,6 +36,7 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     ownWrites: new Set(),
     ownSheets: new Set(),
     ownWork: Promise.resolve(),
+    isWatching: false,
     settingChanges: Promise.resolve(),
     abort: null,
   };

@@ -34,8 +34,10 @@ export type PaneEvent =
       readonly undo: readonly UndoEntry[];
       /** How many of the changes were known when the reading began: those that came later are news again. */
       readonly seenChanges: number;
+      readonly seenUnplaced?: number;
     }
-  | { readonly type: "workbookChanged"; readonly cells: readonly CellRef[] }
+  | { readonly type: "workbookChanged"; readonly cells: readonly CellRef[]; readonly unplaced?: number }
+  | { readonly type: "cellEditing"; readonly isWaiting: boolean }
   | { readonly type: "engineLost" }
   | { readonly type: "recognised"; readonly recognition: RecognitionView }
   | { readonly type: "validated"; readonly validation: ValidationView }
@@ -98,8 +100,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         workbookChanged: true,
         changes: [...state.changes, ...event.cells],
+        unplacedChanges: state.unplacedChanges + (event.unplaced ?? 0),
         status: staleFrom(state.status, STEPS),
       };
+    case "cellEditing":
+      return { ...state, isCellEditing: event.isWaiting };
     case "engineLost":
       return { ...state, status: staleFrom(state.status, STEPS) };
     case "recognised":
@@ -178,10 +183,12 @@ function withResult(state: PaneState, event: ResultEvent): PaneState {
 
 function workbookRead(
   state: PaneState,
-  { workbook, undo, seenChanges }: Extract<PaneEvent, { type: "workbookRead" }>,
+  { workbook, undo, seenChanges, seenUnplaced = 0 }: Extract<PaneEvent, { type: "workbookRead" }>,
 ): PaneState {
   const changes = state.changes.slice(seenChanges);
-  return { ...state, workbook, undo, changes, workbookChanged: changes.length > 0 };
+  const unplacedChanges = Math.max(0, state.unplacedChanges - seenUnplaced);
+  const workbookChanged = changes.length + unplacedChanges > 0;
+  return { ...state, workbook, undo, changes, unplacedChanges, workbookChanged };
 }
 
 /** A finished step: what rests on it is no longer fresh; nor is the step itself, if cells changed while it ran. */

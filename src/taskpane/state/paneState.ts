@@ -53,6 +53,10 @@ export interface PaneState {
   readonly workbookChanged: boolean;
   /** Where, as far as Excel tells; oldest first. */
   readonly changes: readonly CellRef[];
+  /** Changes that Excel told of without our learning where. */
+  readonly unplacedChanges: number;
+  /** Excel keeps us waiting, because the user is typing into a cell. */
+  readonly isCellEditing: boolean;
   readonly recognition: RecognitionView | null;
   readonly validation: ValidationView | null;
   readonly findingScope: FindingScope;
@@ -87,6 +91,8 @@ export const INITIAL_STATE: PaneState = {
   error: null,
   workbookChanged: false,
   changes: [],
+  unplacedChanges: 0,
+  isCellEditing: false,
   recognition: null,
   validation: null,
   findingScope: "all",

@@ -41,6 +41,7 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
       await engine.call("setSetting", { key, value });
     },
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
+    onCellEditing: () => undefined,
   };
 }
 

@@ -74,6 +74,28 @@ test("the pane says where, reads only what may differ, and shows the new finding
   expect(part).toBeLessThan(cellsRead() / 2);
 });
 
+test("what is typed while Excel refuses every request is not missed", async () => {
+  await pane.page.getByRole("navigation").getByRole("button", { name: "校验" }).click();
+  const errors = () =>
+    pane.page.getByRole("group", { name: "按严重程度筛选" }).getByRole("button").first().textContent();
+  const before = await errors();
+  const { sheet, address, value } = amountIn(/支出决算表/);
+  pane.excel.isEditing = true;
+  pane.excel.userTypes(sheet, address, value + 500);
+  await pane.page.getByText(`工作簿有改动：“${sheet}”${address}。`).waitFor();
+  await again();
+  await pane.page.getByText("等待您结束单元格编辑").waitFor();
+  pane.excel.isEditing = false;
+  await idle(pane.page);
+  expect(await errors()).not.toBe(before);
+  expect(await pane.page.getByText("等待您结束单元格编辑").count()).toBe(0);
+  pane.excel.userTypes(sheet, address, value);
+  await pane.page.getByText(/工作簿有改动/).waitFor();
+  await again();
+  await idle(pane.page);
+  expect(await errors()).toBe(before);
+});
+
 test("a sheet that has come meanwhile makes it read everything", async () => {
   const { sheet, address, value } = amountIn(/支出决算表/);
   await pane.page.getByRole("navigation").getByRole("button", { name: "校验" }).click();
