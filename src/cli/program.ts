@@ -136,6 +136,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
     .option("--signatures", exportText("signatures"))
     .option("--fill <item=text>", exportText("fill"), (value: string, before: string[] = []) => [...before, value])
     .option("--draft", exportText("draft"))
+    .option("--pack <pack.zip>", exportText("pack"))
     .option("--template <template.docx>", text("option.template"))
     .option("--proofread", t("proofreadList", "option.proofread"))
     .option("--json", text("option.json"))

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { runCli } from "../../src/cli/program";
 import { outlineOf } from "../../src/core/report/outline/outline";
 import { docxParts, paragraphTexts } from "../word/readDocx";
@@ -151,4 +152,26 @@ test("with gaps open the report says so; a draft says it on every page", async (
   const sections = (parts["word/document.xml"] ?? "").match(/<w:sectPr>.*?<\/w:sectPr>/gsu) ?? [];
   expect(sections.length).toBeGreaterThan(1);
   for (const section of sections) expect(section.match(/w:headerReference/gu)).toHaveLength(2);
+});
+
+test("a pack: report, score table, findings, explanations, and a list of the files", async () => {
+  const pack = path.join(folder, "材料包.zip");
+  const { status, out } = await report("--pack", pack);
+  expect([status, out.includes("材料包已生成")]).toEqual([0, true]);
+  const parts = unzipSync(readFileSync(pack));
+  const names = Object.keys(parts);
+  expect(names).toEqual([
+    "0 文件清单.txt",
+    "1 2023年度样例县样例局整体支出绩效评价报告.docx",
+    "2 评分表.docx",
+    "3 校验结果.xlsx",
+    "4 审核说明.docx",
+  ]);
+  const list = strFromU8(parts["0 文件清单.txt"] ?? new Uint8Array());
+  for (const name of names.slice(1))
+    expect(list).toContain(`${name}　${(parts[name]?.length ?? 0).toLocaleString("en-US")} 字节`);
+  for (const name of names.filter((one) => one.endsWith(".docx")))
+    expect(await docxErrors(parts[name] ?? new Uint8Array())).toEqual([]);
+  expect(Buffer.from(parts[names[1] ?? ""] ?? []).equals(readFileSync(output))).toBe(true);
+  expect((await report("--pack", path.join(folder, "pack.rar"))).err).toContain(".zip");
 });

@@ -8,6 +8,7 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Proofreading } from "../../core/proofread/proofread";
 import type { KeptReportOptions } from "../../core/report/readReportOptions";
 import type { ReportModel } from "../../core/report/reportModel";
+import { reviewFindings } from "../../core/validation/explanations";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import { requireAccounts } from "../../core/requireAccounts";
 import { proofreadDocument, type Road } from "../../core/road";
@@ -16,6 +17,7 @@ import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
 import { ruleTitles } from "../../locales/ruleTitles";
 import { outlineChoiceText } from "../../locales/outlineText";
+import type { PackInput } from "../../pack/reportPack";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import type { ReportArguments } from "../reportOptions";
@@ -32,6 +34,8 @@ export interface ReportCommandOptions extends ScoringArguments, ReportArguments,
   readonly template?: string;
   /** 草稿 at the head of every page. */
   readonly draft?: boolean;
+  /** A .zip with all that is handed in. */
+  readonly pack?: string;
   readonly json?: boolean;
   /** Proofread what was written, against the workbook and the outline that was followed. */
   readonly proofread?: boolean;
@@ -49,7 +53,9 @@ export async function runReport(
   const { t, output, files } = context;
   if (path.extname(options.output).toLowerCase() !== ".docx")
     throw new BudgetReportError("invalidCall", { reason: t("cli", "report.extension") });
-  await files.willWrite([options.output], inputsOf(workbook, options));
+  if (options.pack !== undefined && path.extname(options.pack).toLowerCase() !== ".zip")
+    throw new BudgetReportError("invalidCall", { reason: t("reportExport", "pack.extension") });
+  await files.willWrite([options.output, options.pack], inputsOf(workbook, options));
   const template = options.template === undefined ? null : await readTemplate(files, options.template);
   const road = await openRoad(files, workbook, options);
   await requireAccounts(road);
@@ -66,6 +72,9 @@ export async function runReport(
   const open = openIssues(model, validation, road.settings);
   const file = await wordFile(model, template);
   await files.write(options.output, file.bytes);
+  const reviews = reviewFindings(validation.findings, road.settings);
+  if (options.pack !== undefined)
+    await files.write(options.pack, await packOf({ model, report: file.bytes, scoreSheet, reviews }));
   const text = plainReport(model);
   const proof = options.proofread
     ? await proofreadWritten(options.output, file.bytes, { road, scoreSheet, report, model })
@@ -101,6 +110,7 @@ export async function runReport(
         })
       : t("cli", "report.written", { ...written, figures: text.figures.length, gaps: model.gaps.length }),
   );
+  if (options.pack !== undefined) output.text(t("reportExport", "pack.written", { path: path.resolve(options.pack) }));
   if (open.errors + open.gaps > 0)
     output.text(t("reportExport", options.draft ? "draft.written" : "draft.open", { ...open }));
   if (proof) printProofreading(context, proof);
@@ -121,6 +131,11 @@ async function proofreadWritten(file: string, bytes: Uint8Array, followed: Follo
   const document = readDocument(bytes, path.basename(file));
   const outline = await road.chosenOutline({ ...report, outlineId: model.outlineId });
   return proofreadDocument(document, { road, scoreSheet, outline });
+}
+
+async function packOf(input: Omit<PackInput, "t">): Promise<Uint8Array> {
+  const { reportPack } = await import("../../pack/reportPack");
+  return reportPack({ t: await createTranslator("zh-CN"), ...input });
 }
 
 interface WordFile {

@@ -1,4 +1,5 @@
 import { deliver } from "../delivery/deliver";
+import { downloadBlob } from "../delivery/download";
 import { reportFileName } from "../delivery/fileName";
 import type { DeliveryRoad, Surroundings } from "../delivery/roads";
 import { isUncertain, roadsFor } from "../delivery/roads";
@@ -54,6 +55,22 @@ function send(pane: Pane, roads: readonly DeliveryRoad[], isDraft: boolean): Pro
       type: "delivered",
       delivery: { ...sent, fileName, isUncertain: isUncertain(sent.road, here(pane)), isDraft },
     });
+  });
+}
+
+const ZIP_TYPE = "application/zip";
+
+/** All that is handed in as one file; a report that is not final is in it as a draft. */
+export function exportPack(pane: Pane): Promise<void> {
+  return attempt(pane, async () => {
+    const { report, template, validation, workbook } = pane.store.getState();
+    if (!report || isRunning(pane)) return;
+    const { isFinal, openIssues } = await import("../../core/report/openIssues");
+    const isDraft = !isFinal(openIssues(report, validation, workbook?.settings ?? {}));
+    pane.store.dispatch({ type: "jobMoved", job: { phase: "writingDocx", done: 0, total: 0 } });
+    const bytes = await (await pane.engine()).call("writePack", { template: template?.file ?? null, isDraft });
+    downloadBlob(reportFileName(report, isDraft).replace(/\.docx$/u, ".zip"), bytes, ZIP_TYPE);
+    pane.store.dispatch({ type: "jobMoved", job: null });
   });
 }
 

@@ -78,6 +78,8 @@ export interface EngineCalls {
   checkTemplate: Call<PickedFile, TemplateCheck>;
   /** The composed report as .docx bytes, in the unit's own template where there is one. */
   writeDocx: Call<{ readonly template: PickedFile | null; readonly isDraft: boolean }, Uint8Array>;
+  /** The report with what is handed in beside it, as one .zip. */
+  writePack: Call<{ readonly template: PickedFile | null; readonly isDraft: boolean }, Uint8Array>;
   /** A report held against itself and, where one is recognised, against the workbook. */
   proofread: Call<ProofreadInput, ProofreadOutput>;
   /** The list of findings as a file. */

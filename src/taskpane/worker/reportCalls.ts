@@ -97,3 +97,19 @@ export async function reportBytes(report: ReportModel, template: PickedFile | nu
   const { fillTemplate } = await import("../../word/fillTemplate");
   return fillTemplate(template.bytes, report, template.name).bytes;
 }
+
+/** Report, score table, findings, explanations and their list. */
+export async function packBytes(
+  model: ReportModel,
+  template: PickedFile | null,
+  { road, scoreSheet, validation }: ReportGround,
+): Promise<Uint8Array> {
+  const [{ reportPack }, { createTranslator }, { reviewFindings }, report] = await Promise.all([
+    import("../../pack/reportPack"),
+    import("../../locales"),
+    import("../../core/validation/explanations"),
+    reportBytes(model, template),
+  ]);
+  const reviews = reviewFindings(validation?.findings ?? [], road.settings);
+  return reportPack({ t: await createTranslator("zh-CN"), model, report, scoreSheet, reviews });
+}

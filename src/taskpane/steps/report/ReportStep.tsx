@@ -12,6 +12,7 @@ import { FrontCard } from "./FrontCard";
 import { GapList } from "./GapList";
 import { OutlineCard } from "./outline/OutlineCard";
 import { OwnReportProof } from "./OwnReportProof";
+import { PackButton } from "./PackButton";
 import { Preview } from "./Preview";
 import { ReportExtras } from "./ReportExtras";
 import { TemplateCard } from "./template/TemplateCard";
@@ -41,6 +42,7 @@ export function ReportStep() {
         <AttachmentCard />
       </Disclosure>
       <ReportExtras />
+      <PackButton />
       <Disclosure className={card} summary={t("reportOptions", "previous.title")}>
         <PreviousReport />
       </Disclosure>
