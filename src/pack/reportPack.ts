@@ -76,7 +76,9 @@ function scoreDocument(t: Translator, model: ReportModel, sheet: ScoreSheet): Do
 /** The sheet 校验结果 as a workbook of its own: every cell is text, a link leads nowhere here. */
 function findingList(t: Translator, reviews: readonly ReviewedFinding[]) {
   const { name, rows, columns, headingRows } = resultsSheet(t, reviews);
-  const plain = rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  const plain = rows.map((row) =>
+    row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "")),
+  );
   const findings: ListTable = {
     name,
     header: plain[headingRows - 1] ?? [],

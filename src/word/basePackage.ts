@@ -58,6 +58,11 @@ function footerId(xml: string, type: "default" | "even"): string {
 
 const RANDOM_ID = /"(rId[\w-]{12,})"/gu;
 
+/** A bar's value stays on one line: LibreOffice breaks it in a low chart. */
+function onOneLine(labels: string): string {
+  return labels.replaceAll('wrap="square"', 'wrap="none"');
+}
+
 /**
  * The library numbers charts at random and drawings through the life of the program; the same report must have the same
  * bytes. Renames them in all parts and returns word/document.xml.
@@ -75,7 +80,8 @@ function withStableIds(parts: Map<string, Uint8Array>): string {
         names.set(id, name);
         return `"${name}"`;
       })
-      .replace(/<wp:docPr id="\d+"/gu, () => `<wp:docPr id="${++drawings}"`);
+      .replace(/<wp:docPr id="\d+"/gu, () => `<wp:docPr id="${++drawings}"`)
+      .replace(/<c:dLbls>.*?<\/c:dLbls>/gsu, onOneLine);
     parts.set(path, encoder.encode(xml));
     if (path === "word/document.xml") document = xml;
   }

@@ -169,7 +169,7 @@ test("a pack: report, score table, findings, explanations, and a list of the fil
   ]);
   const list = strFromU8(parts["0 文件清单.txt"] ?? new Uint8Array());
   for (const name of names.slice(1))
-    expect(list).toContain(`${name}　${(parts[name]?.length ?? 0).toLocaleString("en-US")} 字节`);
+    expect(list).toContain(`${name}\u3000${(parts[name]?.length ?? 0).toLocaleString("en-US")} 字节`);
   for (const name of names.filter((one) => one.endsWith(".docx")))
     expect(await docxErrors(parts[name] ?? new Uint8Array())).toEqual([]);
   expect(Buffer.from(parts[names[1] ?? ""] ?? []).equals(readFileSync(output))).toBe(true);

@@ -35,6 +35,9 @@ const WORDINGS = z
 
 export const APPENDIX_TITLE = WORDINGS.title;
 
+/** So many digits tell two workbooks apart and stay on one line; the file carries all of them. */
+const SHOWN_DIGITS = 32;
+
 export interface AppendixGround {
   readonly input: AppendixInput;
   readonly fingerprint: string;
@@ -68,7 +71,7 @@ export function appendixBlocks(
             orientation: "portrait",
           } satisfies ReportBlock,
         ]),
-    paragraph(section, words(WORDINGS.fingerprint, { fingerprint }), "note"),
+    paragraph(section, words(WORDINGS.fingerprint, { fingerprint: fingerprint.slice(0, SHOWN_DIGITS) }), "note"),
   ];
 }
 

@@ -67,7 +67,7 @@ test("the last attachment, for a reader: ground, outcome, scores, findings by na
     "结果│事项│位置│内容和说明",
     "警告│合计＝分项之和│《支出决算表》“合计”│《支出决算表》“合计” 与 《收入 表》 不等：7项相加 = 28。说明：上级调整。（张，2024-01-02）",
     "提示│尾差│整个工作簿│1.00 + 2.01 = 3.00。",
-    `数据指纹（SHA-256）：${model.fingerprint ?? ""}`,
+    `数据指纹（SHA-256）：${(model.fingerprint ?? "").slice(0, 32)}……`,
   ]);
 });
 
