@@ -22,6 +22,7 @@ const FLOORS: Readonly<Record<FamilyName, number>> = {
   differences: 0.9,
   balances: 0.96,
   tables: 0.96,
+  further: 0.92,
 };
 
 const alarmsOf = (text: string) =>

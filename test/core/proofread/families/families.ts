@@ -1,4 +1,5 @@
 import type { Draw } from "./draw";
+import { FURTHER } from "./further";
 import { bound, change, grew, money, plain, rate, rose, total } from "./draw";
 
 /** Ways to write one relation, each a short consistent text; the marked numbers follow from the others. */
@@ -560,5 +561,6 @@ export const FAMILIES = {
   differences,
   balances,
   tables,
+  further: FURTHER,
 } as const;
 export type FamilyName = keyof typeof FAMILIES;
