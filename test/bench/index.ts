@@ -13,6 +13,7 @@ import { proofread } from "../../src/core/proofread/proofread";
 import { readDocument } from "../../src/hosts/file/readDocument";
 import { fillTemplate } from "../../src/word/fillTemplate";
 import { writeDocx } from "../../src/word/writeDocx";
+import { batchFigures } from "./batchBench";
 import { largeLedger } from "./largeLedger";
 import { longReport } from "./longReport";
 import { fillWithDocxtemplater, fillWithEasyTemplate, templateOfReport } from "./templatePeers";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   await coreAgainstSheetJs(sample, true);
   await reportTime(sample);
   await proofreadTime(sample);
+  process.stdout.write(`batch\n${(await batchFigures()).map((line) => `  ${line}\n`).join("")}`);
 }
 
 /** Best of several runs, in milliseconds: the others were disturbed. */

@@ -36,7 +36,11 @@ function sameFiles({ units }: BatchContext): CrossDraft[] {
       const place = { unit: unit.id, file: unit.paths[at] ?? null, ref: null };
       holders.set(sha256, [...(holders.get(sha256) ?? []), place]);
     }
-  const name = (place: CrossPlace) => unitName(units.find(({ id }) => id === place.unit) ?? ({ id: "" } as BatchUnit));
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const name = ({ unit }: CrossPlace) => {
+    const known = byId.get(unit);
+    return known ? unitName(known) : unit;
+  };
   const told = new Set<string>();
   return [...holders.values()].flatMap((places) => {
     const among = [...new Set(places.map(({ unit }) => unit))];

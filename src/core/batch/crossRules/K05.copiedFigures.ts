@@ -60,19 +60,26 @@ function amounts(equal: number, own: number): Record<string, number> {
   return Object.fromEntries([...shared, ...others]) as Record<string, number>;
 }
 
+type EqualAmount = readonly [amount: number, one: string, other: string];
+
 function copies(context: BatchContext): CrossDraft[] {
   const holders = new Map<number, { readonly unit: BatchUnit; readonly key: string }[]>();
   for (const unit of context.units)
-    for (const [amount, key] of tellingAmounts(unit))
-      holders.set(amount, [...(holders.get(amount) ?? []), { unit, key }]);
-  const shared = new Map<BatchUnit, Map<BatchUnit, (readonly [amount: number, one: string, other: string])[]>>();
+    for (const [amount, key] of tellingAmounts(unit)) {
+      const places = holders.get(amount);
+      if (places) places.push({ unit, key });
+      else holders.set(amount, [{ unit, key }]);
+    }
+  const shared = new Map<BatchUnit, Map<BatchUnit, EqualAmount[]>>();
   for (const [amount, places] of holders) {
     if (places.length < 2 || places.length > COMMON) continue;
     for (const [at, one] of places.entries())
       for (const other of places.slice(at + 1)) {
-        const withOther = shared.get(one.unit) ?? new Map<BatchUnit, (readonly [number, string, string])[]>();
+        const withOther = shared.get(one.unit) ?? new Map<BatchUnit, EqualAmount[]>();
         shared.set(one.unit, withOther);
-        withOther.set(other.unit, [...(withOther.get(other.unit) ?? []), [amount, one.key, other.key]]);
+        const equal = withOther.get(other.unit) ?? [];
+        withOther.set(other.unit, equal);
+        equal.push([amount, one.key, other.key]);
       }
   }
   return [...shared].flatMap(([one, withOthers]) =>
@@ -84,11 +91,7 @@ function copies(context: BatchContext): CrossDraft[] {
   );
 }
 
-function draftOf(
-  one: BatchUnit,
-  other: BatchUnit,
-  equal: readonly (readonly [amount: number, one: string, other: string])[],
-): CrossDraft {
+function draftOf(one: BatchUnit, other: BatchUnit, equal: readonly EqualAmount[]): CrossDraft {
   const shown = equal.slice(0, SHOWN).map(([amount]) => formatAmount(fen(amount), "万元"));
   return {
     places: equal.slice(0, SHOWN).flatMap(([, here, there]) => [placeOf(one, here), placeOf(other, there)]),

@@ -1,3 +1,4 @@
+import { oncePer } from "../../cache";
 import { pattern, words } from "../../lexicon/words";
 import type { BatchContext } from "../batchContext";
 import { bareName } from "../batchContext";
@@ -107,12 +108,18 @@ function subjectOf(text: string, names: Names): BatchUnit | null {
   const speaksOfItself = words("reportingUnit").some((word) => text.includes(word));
   if (speaksOfItself || !pattern("text.ofAccounts").test(text)) return null;
   let longest = "";
-  for (const name of names.keys()) {
-    const at = text.indexOf(name);
-    if (at >= 0 && at <= BEFORE && name.length > longest.length) longest = name;
-  }
+  for (let at = 0; at <= BEFORE; at += 1)
+    for (const length of lengthsOf(names)) {
+      const part = text.slice(at, at + length);
+      if (length > longest.length && part.length === length && names.has(part)) longest = part;
+    }
   return names.get(longest) ?? null;
 }
+
+/** How long names are: few lengths, so that a text is not held against thousands of names one by one. */
+const lengthsOf = oncePer((names: Names): readonly number[] => [
+  ...new Set([...names.keys()].map(({ length }) => length)),
+]);
 
 /** Another unit, neither above nor below, whose name is no part of this one's, nor this one's of it. */
 function isStranger(unit: BatchUnit, other: BatchUnit, context: BatchContext): boolean {
