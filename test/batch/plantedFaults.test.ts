@@ -60,6 +60,7 @@ test("the same results give the same bytes, and a workbook that says the same as
   const write = () => overviewWorkbook(tables, addressFrom("../报送"));
   expect(Buffer.from(write()).equals(Buffer.from(write()))).toBe(true);
   expect(overviewPage(t, overview, tables, addressFrom("."))).toBe(overviewPage(t, overview, tables, addressFrom(".")));
+  expect(await docxErrors(write(), "overview.xlsx")).toEqual([]);
   const { sheets } = await readWorkbookFile(write(), "总览.xlsx");
   expect(sheets.map(({ name }) => name)).toEqual(["总览", "未报送", "问题", "重复问题", "跨单位核对", "得分排名"]);
   const [units, , , , , ranking] = sheets;
