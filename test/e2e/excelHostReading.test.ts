@@ -140,6 +140,18 @@ describe("reading", () => {
     expect((await reading).sheets.length).toBeGreaterThan(0);
   });
 
+  test("cells with formulas that Excel will not list by themselves are read with all others", async () => {
+    const model = new ModelWorkbook("a.xlsx");
+    const sheet = model.addSheet("表");
+    for (let row = 0; row < 21_000; row++) sheet.touch(row, 0).value = row;
+    sheet.touch(0, 1).formula = "=1+1";
+    const pane = await openHost(model);
+    pane.excel.failOnce({ code: "InvalidArgument", when: { uses: "GetSpecialCellsOrNullObject" } });
+    const { sheets } = await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"));
+    expect(sheets[0]?.rows).toHaveLength(21_000);
+    expect(sheets[0]?.formulas).toBeDefined();
+  });
+
   test("a sheet with more merged areas than Excel can list is read without them", async () => {
     const model = new ModelWorkbook("a.xlsx");
     const sheet = model.addSheet("表");

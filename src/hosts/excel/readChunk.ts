@@ -1,7 +1,7 @@
 import { pause } from "../pause";
 import { collectFormats, collectFormulas, toRow } from "./cellValues";
 import { officeErrorCode } from "../office/officeFailure";
-import { supportsExcelApi } from "./excelRequest";
+import { isRefusedWhole, supportsExcelApi } from "./excelRequest";
 import { halve, type Chunk, type Part } from "./readPlan";
 import type { SheetBuilder } from "./sheetBuilder";
 import { loadHidden, loadMerges, type Take } from "./sheetFacts";
@@ -12,7 +12,7 @@ const SMALL_WORKBOOK_CELLS = 20_000;
 /**
  * Reads one chunk into the builders: 1 request. Where Excel says that the answer is too large, or leaves the values out,
  * the chunk is read in halves; where it fails over what is merely useful (merged areas: Excel gives up beyond 512 of
- * them), once more without.
+ * them; cells with formulas by themselves: it gives up over long lists of areas), once more without.
  * @param totalCells of the whole workbook
  */
 export async function readChunk(
@@ -22,16 +22,29 @@ export async function readChunk(
   totalCells: number,
 ): Promise<void> {
   try {
-    return await request(context, chunk, sheets, totalCells, true);
+    return await request(context, chunk, sheets, usefulFor(totalCells));
   } catch (problem) {
-    const code = officeErrorCode(problem);
-    if (code === "GeneralException") return request(context, chunk, sheets, totalCells, false);
-    const halves = code === TOO_LARGE ? halve(chunk) : null;
+    const isTooLarge = officeErrorCode(problem) === TOO_LARGE;
+    if (!isTooLarge && !isRefusedWhole(problem)) return request(context, chunk, sheets, PLAIN);
+    const halves = isTooLarge ? halve(chunk) : null;
     if (!halves) throw problem;
     await readChunk(context, halves[0], sheets, totalCells);
     await readChunk(context, halves[1], sheets, totalCells);
   }
 }
+
+interface Asked {
+  /** The formula of every cell, instead of only the cells that have one. */
+  readonly everyFormula: boolean;
+  readonly withMerges: boolean;
+}
+
+const usefulFor = (totalCells: number): Asked => ({
+  everyFormula: totalCells <= SMALL_WORKBOOK_CELLS || !supportsExcelApi("1.9"),
+  withMerges: true,
+});
+/** What every Excel can answer. */
+const PLAIN: Asked = { everyFormula: true, withMerges: false };
 
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
@@ -43,13 +56,11 @@ async function request(
   context: Excel.RequestContext,
   chunk: Chunk,
   sheets: readonly SheetBuilder[],
-  totalCells: number,
-  withMerges: boolean,
+  asks: Asked,
 ): Promise<void> {
-  const everyFormula = totalCells <= SMALL_WORKBOOK_CELLS || !supportsExcelApi("1.9");
   const asked = chunk.flatMap((part): AskedPart[] => {
     const sheet = sheets[part.sheet];
-    return sheet ? [askFor(context, part, sheet, everyFormula, withMerges)] : [];
+    return sheet ? [askFor(context, part, sheet, asks)] : [];
   });
   await context.sync();
   // office.js has just unpacked the answer: taking it over is a stretch of its own.
@@ -74,8 +85,7 @@ function askFor(
   context: Excel.RequestContext,
   part: Part,
   sheet: SheetBuilder,
-  everyFormula: boolean,
-  withMerges: boolean,
+  { everyFormula, withMerges }: Asked,
 ): AskedPart {
   const worksheet = context.workbook.worksheets.getItem(sheet.info.id);
   const range = worksheet.getRangeByIndexes(part.row, part.column, part.rowCount, part.columnCount);
