@@ -13,6 +13,7 @@ import { GapList } from "./GapList";
 import { OutlineCard } from "./outline/OutlineCard";
 import { OwnReportProof } from "./OwnReportProof";
 import { PackButton } from "./PackButton";
+import { LastYearCard } from "./lastYear/LastYearCard";
 import { Preview } from "./Preview";
 import { ReportExtras } from "./ReportExtras";
 import { TemplateCard } from "./template/TemplateCard";
@@ -43,6 +44,9 @@ export function ReportStep() {
       </Disclosure>
       <ReportExtras />
       <PackButton />
+      <Disclosure className={card} summary={t("causes", "pane.title")}>
+        <LastYearCard />
+      </Disclosure>
       <Disclosure className={card} summary={t("reportOptions", "previous.title")}>
         <PreviousReport />
       </Disclosure>

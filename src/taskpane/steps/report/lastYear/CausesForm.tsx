@@ -1,0 +1,141 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CauseRow } from "../../../../core/report/changes/causeTable";
+import { attempt } from "../../../actions/attempt";
+import { saveCauses } from "../../../actions/lastYear";
+import { usePane, usePaneState } from "../../../components/PaneContext";
+import { useText } from "../../../components/TextContext";
+import { useSurface } from "../../../components/useSurface";
+import { copyText } from "../../../delivery/copyText";
+import { lastCauseSigner } from "../../../settings/causeEntries";
+import { REPORT_KEYS } from "../../../settings/reportEntries";
+import type { CauseTable } from "../../../worker/views";
+import { pastedCauses } from "./pastedCauses";
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    "& th": { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+    "& td, & th": { padding: "4px 6px 4px 0", verticalAlign: "top", overflowWrap: "anywhere" },
+    "& th:first-child": { width: "42%" },
+  },
+  offer: { justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular, minWidth: 0 },
+});
+
+/** All changes that want a cause, in one table with one save; a column or the whole table can be pasted from Excel. */
+export function CausesForm({ table }: { readonly table: CauseTable }) {
+  const pane = usePane();
+  const { job, workbook } = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { tight, row, quiet } = useSurface();
+  const [causes, setCauses] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(table.rows.map(({ key, cause }) => [key, cause])),
+  );
+  const [by, setBy] = useState(() => lastCauseSigner(workbook?.settings[REPORT_KEYS.causes]));
+  const put = (key: string, text: string) => setCauses((before) => ({ ...before, [key]: text }));
+  const paste = (text: string, at: number) => {
+    const found = pastedCauses(text, table, at);
+    if (found) setCauses((before) => ({ ...before, ...found }));
+    return found !== null;
+  };
+  const save = () => {
+    const drafts = table.rows.map(({ key, change }) => ({
+      key,
+      text: causes[key] ?? "",
+      direction: change > 0 ? ("up" as const) : ("down" as const),
+    }));
+    void saveCauses(pane, drafts, by);
+  };
+  const copy = () => copyText(table.grid.map((cells) => cells.map((cell) => cell ?? "").join("\t")).join("\n"));
+  return (
+    <form
+      className={tight}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <div className={quiet}>{t("causes", "pane.tableHint")}</div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("causes", "pane.item")}</th>
+            <th scope="col">{t("causes", "pane.cause")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((one, index) => (
+            <tr key={one.key}>
+              <td>
+                {one.item}
+                <div className={quiet}>{amounts(one)}</div>
+              </td>
+              <td>
+                <Textarea
+                  size="small"
+                  rows={2}
+                  value={causes[one.key] ?? ""}
+                  aria-label={t("causes", "pane.causeOf", { item: one.item })}
+                  onChange={(_, data) => put(one.key, data.value)}
+                  onPaste={(event) => {
+                    if (paste(event.clipboardData.getData("text/plain"), index)) event.preventDefault();
+                  }}
+                />
+                <Offers row={one} onTake={(text) => put(one.key, joined(causes[one.key] ?? "", text))} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Field size="small" label={t("pane", "entry.by")}>
+        <Input size="small" value={by} onChange={(_, data) => setBy(data.value)} />
+      </Field>
+      <div className={row}>
+        <Button size="small" type="submit" appearance="primary" disabled={job !== null}>
+          {t("pane", "action.save")}
+        </Button>
+        <Button size="small" disabled={job !== null} onClick={() => void attempt(pane, copy)}>
+          {t("causes", "pane.copy")}
+        </Button>
+      </div>
+    </form>
+  );
+
+  /** 831.10 → 918.00，增减 86.90（10.46%） */
+  function amounts({ before, now, change, rate }: CauseRow): string {
+    const number = (value: number | null) => (value === null ? "–" : value.toFixed(2));
+    return t("causes", rate === null ? "pane.amounts" : "pane.amountsAndRate", {
+      before: number(before),
+      now: number(now),
+      change: number(change),
+      rate: number(rate),
+    });
+  }
+}
+
+function joined(text: string, more: string): string {
+  return text.trim() === "" ? more : `${text.trim()}，${more}`;
+}
+
+interface OffersProps {
+  readonly row: CauseRow;
+  readonly onTake: (text: string) => void;
+}
+
+/** What the workbooks prove, and what was written last year: taken over by a click, never by itself. */
+function Offers({ row, onTake }: OffersProps) {
+  const t = useText();
+  const { offer } = useStyles();
+  const texts = [
+    ...row.suggestions.map(({ text }) => ({ text, key: "pane.take" })),
+    ...(row.lastCause === "" ? [] : [{ text: row.lastCause, key: "pane.takeLast" }]),
+  ];
+  return texts.map(({ text, key }) => (
+    <Button key={key + text} className={offer} size="small" appearance="subtle" onClick={() => onTake(text)}>
+      {t("causes", key, { text })}
+    </Button>
+  ));
+}
