@@ -7,11 +7,16 @@ import { scanXml } from "./scanXml";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
 import type { Package } from "./xlsxParts";
 
+/** Where a row or cell stands and how far it goes: up to one beyond the sheet, where it is noticed; a reader would go on and on. */
+const PLACE = /(:(?:Index|MergeAcross|MergeDown|Span)\s*=\s*["'])(\d+)/g;
+
 /** The sheets of Excel 2003's XML. @throws damagedWorkbook, tooManyCells */
 export function readXmlSpreadsheet(text: string, name: string): SheetSnapshot[] {
   const promised = namesOf(text, "Worksheet", "Cell", name);
   // The text has been decoded: what its declaration says about bytes holds no longer.
-  const plain = text.replace(/^<\?xml[^>]*\?>\s*/, "");
+  const plain = text
+    .replace(/^<\?xml[^>]*\?>\s*/, "")
+    .replace(PLACE, (_, start: string, number: string) => `${start}${Math.min(Number(number), SHEET_ROWS + 1)}`);
   const bytes = new TextEncoder().encode(`<?xml version="1.0"?>\n${plain}`);
   return read(promised, bytes, name);
 }

@@ -81,6 +81,23 @@ test("records of an old workbook that hold nothing to read lead no reader astray
   expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([["一", [["表", 1]]]]);
 });
 
+test.each(["Row", "Cell"])("a %s of Excel 2003's XML that no sheet has is damage of its sheet", async (tag) => {
+  const xml = partOfXml(`<Row ss:Index="2"><Cell ss:Index="2"><Data ss:Type="Number">1</Data></Cell></Row>`);
+  expect((await readWorkbookFile(strToU8(xml), "a.xls")).sheets[0]?.damage).toBeUndefined();
+  for (const place of ["999999999999999999999", "1048577"]) {
+    const changed = xml.replace(`<${tag} ss:Index="2"`, `<${tag} ss:Index="${place}"`);
+    expect(await damageOf(strToU8(changed))).toEqual({ 一: "beyondGrid", 二: undefined });
+  }
+});
+
+function partOfXml(rows: string): string {
+  const main = "urn:schemas-microsoft-com:office:spreadsheet";
+  const sheetOf = (name: string, content: string) =>
+    `<Worksheet ss:Name="${name}"><Table>${content}</Table></Worksheet>`;
+  const sound = '<Row><Cell><Data ss:Type="String">表</Data></Cell></Row>';
+  return `<?xml version="1.0"?><Workbook xmlns="${main}" xmlns:ss="${main}">${sheetOf("一", rows)}${sheetOf("二", sound)}</Workbook>`;
+}
+
 test("an old workbook whose globals break off is damage", async () => {
   const bytes = biff5Of([], "gbk", 936);
   await expect(readWorkbookFile(bytes.subarray(0, bytes.length - 4), "a.xls")).rejects.toMatchObject({
