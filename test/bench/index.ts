@@ -14,6 +14,7 @@ import { readDocument } from "../../src/hosts/file/readDocument";
 import { fillTemplate } from "../../src/word/fillTemplate";
 import { writeDocx } from "../../src/word/writeDocx";
 import { batchFigures } from "./batchBench";
+import { gbkLedger, growth } from "./growth";
 import { largeLedger } from "./largeLedger";
 import { longReport } from "./longReport";
 import { fillWithDocxtemplater, fillWithEasyTemplate, templateOfReport } from "./templatePeers";
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   await reportTime(sample);
   await proofreadTime(sample);
   process.stdout.write(`batch\n${(await batchFigures()).map((line) => `  ${line}\n`).join("")}`);
+  await growthTimes();
 }
 
 /** Best of several runs, in milliseconds: the others were disturbed. */
@@ -101,6 +103,19 @@ async function proofreadTime(sample: Uint8Array): Promise<void> {
     ["read and proofread, first time", first, "—"],
     ["read and proofread, warm", await best(3, work), "—"],
   ]);
+}
+
+/** How time grows: at n, 2n and 4n; what is linear takes twice as long for twice as much. */
+async function growthTimes(): Promise<void> {
+  for (const { name, n, times } of await growth()) {
+    const [first = 1] = times;
+    print(
+      `growth: ${name}`,
+      times.map((time, index) => [`${n * 2 ** index}`, time, (time / first).toFixed(2)]),
+    );
+  }
+  const { megabytes, time } = await gbkLedger();
+  print("a ledger of 50,000 rows in GBK", [[`read and recognised, ${megabytes.toFixed(1)} MB`, time, "—"]]);
 }
 
 function print(title: string, rows: readonly (readonly [string, number, string])[]): void {
