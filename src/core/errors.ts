@@ -77,6 +77,7 @@ export type ErrorCode =
   | "cellBeingEdited"
   | "hostUnavailable"
   | "wordRequestFailed"
+  | "documentNotGiven"
   | "wordUnavailable"
   | "officeTooOld"
   | "reportTooLarge"
@@ -87,6 +88,7 @@ export type ErrorCode =
   | "badCertificate"
   | "portInUse"
   | "cannotListen"
+  | "partNotLoaded"
   | "unexpected";
 
 export class BudgetReportError extends Error {

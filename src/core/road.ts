@@ -69,12 +69,15 @@ export class Road {
 
   recognition(): Promise<Recognition> {
     this.recognised ??= import("./layout/recognise").then(({ recognise }) => recognise(this.snapshot));
+    // What failed may succeed when it is asked for again: a script that did not arrive.
+    this.recognised.catch(() => (this.recognised = null));
     return this.recognised;
   }
 
   /** What this workbook's own tables say. */
   accounts(): Promise<FinalAccounts> {
     this.built ??= this.buildAccounts();
+    this.built.catch(() => (this.built = null));
     return this.built;
   }
 

@@ -21,11 +21,19 @@ export interface InsertedReport {
   readonly controls: { readonly found: number; readonly expected: number } | null;
 }
 
+/** Words that stand in the document `of` times, and which of these is meant, from 0. */
+export interface Occurrence {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** A remark on words of the document. */
 export interface NewComment {
   /** The words as they stand in one paragraph. */
   readonly quote: string;
   readonly text: string;
+  /** Absent: the first place. */
+  readonly occurrence?: Occurrence;
 }
 
 export interface AddedComments {
@@ -49,8 +57,8 @@ export interface DocumentHost {
   writeFigures(edits: readonly FigureEdit[]): Promise<FigureWrite>;
   /** Select the control where the user can see it. @throws figureMissing */
   showFigure(id: string): Promise<void>;
-  /** Select the first place with these words. Was there any? */
-  showWords(words: string): Promise<boolean>;
+  /** Select a place with these words: the first, unless told which. Was there any? */
+  showWords(words: string, occurrence?: Occurrence): Promise<boolean>;
   /**
    * Put a .docx into the document, or open it as a new one.
    * @param tags of its content controls in reading order: Word may lose tags on the way in, and they are set again

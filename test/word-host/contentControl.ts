@@ -1,5 +1,15 @@
 import type { Element } from "@xmldom/xmldom";
-import { attribute, child, childElements, create, createRun, descendants, textOf } from "./ooxml";
+import {
+  ancestor,
+  attribute,
+  child,
+  childElements,
+  create,
+  createRun,
+  descendants,
+  textOf,
+  type Reading,
+} from "./ooxml";
 
 /** A content control (`w:sdt`) of the document. */
 export class ContentControl {
@@ -29,6 +39,10 @@ export class ContentControl {
     return textOf(this.content);
   }
 
+  read(reading: Reading): string {
+    return textOf(this.content, reading);
+  }
+
   /** Nobody may edit its content: `contentLocked` or `sdtContentLocked`. */
   get isLocked(): boolean {
     return /ontentLocked/.test(this.value("lock") ?? "");
@@ -48,6 +62,26 @@ export class ContentControl {
     for (const other of childElements(this.content))
       if (paragraph && other !== paragraph) this.content.removeChild(other);
     home.appendChild(run);
+  }
+
+  /** The same while Word tracks changes: the former words stay as deleted ones, the new ones as inserted. */
+  trackText(text: string): void {
+    const home = child(this.content, "p") ?? this.content;
+    const runs = descendants(home, "r").filter((run) => !ancestor(run, "del"));
+    const mark = { id: "9000", author: "领导", date: "2024-01-01T00:00:00Z" };
+    for (const run of runs) {
+      for (const words of childElements(run, "t")) {
+        const deleted = create(run, "delText");
+        deleted.textContent = words.textContent;
+        run.replaceChild(deleted, words);
+      }
+      const del = create(run, "del", mark);
+      run.parentNode?.replaceChild(del, run);
+      del.appendChild(run);
+    }
+    const ins = create(home, "ins", mark);
+    ins.appendChild(createRun(home, text, runs[0] ?? null));
+    home.appendChild(ins);
   }
 
   /** A person takes the control away; its words stay or go. */

@@ -45,12 +45,17 @@ export function ancestorCount(node: Node, name: string): number {
   return count;
 }
 
-/** The words of an element as Word's API gives them: deleted ones and field codes left out, paragraphs by line ends. */
-export function textOf(root: Node): string {
+/** Which words of tracked changes count: those that stay, those that were there before, or (as in `text`) both. */
+export type Reading = "Current" | "Original" | "All";
+
+const LEFT_OUT: Readonly<Record<Reading, readonly string[]>> = { Current: ["del"], Original: ["ins"], All: [] };
+
+/** The words of an element as Word's API gives them: field codes left out, paragraphs by line ends. */
+export function textOf(root: Node, reading: Reading = "Current"): string {
   let text = "";
   const walk = (node: Node) => {
-    if (isElement(node, "del") || isElement(node, "instrText")) return;
-    if (isElement(node, "t")) text += node.textContent ?? "";
+    if (isElement(node, "instrText") || LEFT_OUT[reading].some((name) => isElement(node, name))) return;
+    if (isElement(node, "t") || isElement(node, "delText")) text += node.textContent ?? "";
     else if (isElement(node, "tab")) text += "\t";
     else if (isElement(node, "br")) text += "\v";
     else {

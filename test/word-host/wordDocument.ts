@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Document, Element } from "@xmldom/xmldom";
+import type { Document, Element, Node } from "@xmldom/xmldom";
 import { ContentControl } from "./contentControl";
 import {
   ancestor,
@@ -22,6 +22,8 @@ export interface WordComment {
   readonly id: string;
   readonly quote: string;
   content: string;
+  /** What it hangs on: a paragraph, or a control that it stands in. `null`: nowhere in particular. */
+  readonly place: { readonly element: Element; readonly start: number } | null;
 }
 
 export interface XmlPart {
@@ -67,7 +69,7 @@ export class WordDocument {
 
   /** What each paragraph says, in reading order. */
   text(): string[] {
-    return this.paragraphs().map(textOf);
+    return this.paragraphs().map((paragraph) => textOf(paragraph));
   }
 
   controls(): ContentControl[] {
@@ -124,10 +126,28 @@ export class WordDocument {
     return at >= 0;
   }
 
-  addComment(content: string, quote: string): WordComment {
-    const comment = { id: String(this.newId()), quote, content };
+  addComment(content: string, quote: string, place: WordComment["place"] = null): WordComment {
+    const comment = { id: String(this.newId()), quote, content, place };
     this.comments.push(comment);
     return comment;
+  }
+
+  /** Word tracks what is written. */
+  tracksChanges = false;
+
+  /** What the API does to a control: its review comments go with its content (OfficeDev/office-js#2574). */
+  replaceText(control: ContentControl, text: string): void {
+    if (this.tracksChanges) return control.trackText(text);
+    const lost = this.comments.filter(({ place }) => place && isWithin(place.element, control.element));
+    for (const comment of lost) this.comments.splice(this.comments.indexOf(comment), 1);
+    control.setText(text);
+  }
+
+  /** A picture of this size, as a part of the file. */
+  addPicture(bytes: number): void {
+    // Noise: a picture cannot be packed further.
+    const noise = Uint8Array.from({ length: bytes }, (_, index) => (index * 2_654_435_761) >>> 13);
+    this.parts.set("word/media/image1.png", noise);
   }
 
   newId(): number {
@@ -146,11 +166,18 @@ export class WordDocument {
     return zipSync(Object.fromEntries(parts));
   }
 
-  /** The document as one XML file, as Body.getOoxml gives it: the parts that hold the words. */
+  /** The document as one XML file, as Body.getOoxml gives it: all parts, pictures in base64 among them. */
   flatOpc(): string {
     const namespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
-    const body = serialiseXml(this.xml).replace(/^<\?xml[^>]*\?>/, "");
-    return `<pkg:package xmlns:pkg="${namespace}"><pkg:part pkg:name="/${BODY}" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"><pkg:xmlData>${body}</pkg:xmlData></pkg:part></pkg:package>`;
+    const parts = [...this.parts].map(([path, bytes]) => {
+      if (!/\.(?:xml|rels)$/.test(path)) {
+        const data = Buffer.from(bytes).toString("base64");
+        return `<pkg:part pkg:name="/${path}" pkg:compression="store"><pkg:binaryData>${data}</pkg:binaryData></pkg:part>`;
+      }
+      const xml = path === BODY ? serialiseXml(this.xml) : strFromU8(bytes);
+      return `<pkg:part pkg:name="/${path}"><pkg:xmlData>${xml.replace(/^\uFEFF?<\?xml[^>]*\?>/, "")}</pkg:xmlData></pkg:part>`;
+    });
+    return `<pkg:package xmlns:pkg="${namespace}">${parts.join("")}</pkg:package>`;
   }
 
   private settle(node: Element, taken: Set<number>): void {
@@ -220,6 +247,11 @@ export function blankDocument(...paragraphs: readonly string[]): WordDocument {
     made.body.insertBefore(paragraph, child(made.body, "sectPr"));
   }
   return made;
+}
+
+export function isWithin(element: Element, root: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode) if (node === root) return true;
+  return false;
 }
 
 /** The table that an element stands in. */

@@ -21,6 +21,8 @@ export interface WordHostOptions {
   /** The newest WordApi set that this Word knows; 1.3 is Office 2019 and LTSC 2021. Default: 1.8 (Office 2024). */
   readonly wordApi?: `1.${number}`;
   readonly locale?: "zh-CN" | "en-US";
+  /** What Office says the document's address is. Default: its name on a disk. */
+  readonly documentUrl?: string;
   /** Milliseconds that every request takes: a slow Word. */
   readonly delay?: number;
 }
@@ -40,6 +42,7 @@ export class WordHost implements OfficeEnd {
 
   private readonly wordApi: string;
   private readonly locale: string;
+  private readonly documentUrl: string | undefined;
   private readonly references = new References();
   private readonly settings = new Map<string, string>();
   private readonly failures = new PlannedFailures();
@@ -51,6 +54,7 @@ export class WordHost implements OfficeEnd {
   ) {
     this.wordApi = options.wordApi ?? "1.8";
     this.locale = options.locale ?? "zh-CN";
+    this.documentUrl = options.documentUrl;
     this.delay = options.delay ?? 0;
     this.root = this.rootOf(document);
   }
@@ -89,7 +93,7 @@ export class WordHost implements OfficeEnd {
         return contextPayload({
           settings: this.settings,
           locale: this.locale,
-          documentUrl: `/${this.document.name}`,
+          documentUrl: this.documentUrl ?? `/${this.document.name}`,
           requirements: { WordApi: this.wordApi, CustomXmlParts: "1.1", DialogApi: "1.2" },
           application: 2,
         });

@@ -4,6 +4,8 @@ import type { MergeArea } from "../workbook/snapshot";
 export interface ReportDocument {
   readonly name: string;
   readonly blocks: readonly DocumentBlock[];
+  /** Word gave only texts: no merged cells, no automatic numbers, and words deleted by tracked changes may stand among them. */
+  readonly isPlain?: true;
 }
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;

@@ -1,30 +1,25 @@
 import { BudgetReportError } from "../../core/errors";
-import type { AddedComments, NewComment } from "../documentPort";
+import type { AddedComments, NewComment, Occurrence } from "../documentPort";
+import { searchedWords } from "./searchedWords";
 import { supportsWordApi, withWord } from "./wordRequest";
 
 const COMMENTS = "1.4";
-
-/** Word searches for no longer words. */
-const LONGEST_SEARCH = 255;
 
 export function canComment(): boolean {
   return supportsWordApi(COMMENTS);
 }
 
-/** Comments on the first place of each quote. 2 requests. @throws officeTooOld */
+/** Comments on the places of the quotes. 2 requests. @throws officeTooOld */
 export function addComments(comments: readonly NewComment[]): Promise<AddedComments> {
   return withWord(async (context) => {
     requireComments();
-    const places = comments.map(({ quote }) => {
-      const place = search(context.document.body, quote);
-      place.load("text");
-      return place;
-    });
+    const searches = comments.map(({ quote }) => search(context.document.body, quote));
     await context.sync();
-    const made = places.map((place, index) => {
-      if (place.isNullObject) return null;
-      const comment = place.insertComment(comments[index]?.text ?? "");
-      comment.load("id");
+    const made = searches.map((found, index) => {
+      const wanted = comments[index];
+      const comment = placeOf(found, wanted?.occurrence)?.insertComment(wanted?.text ?? "") ?? null;
+      comment?.load("id");
+      found.untrack();
       return comment;
     });
     await context.sync();
@@ -44,29 +39,34 @@ export function removeComments(ids: readonly string[]): Promise<void> {
   });
 }
 
-/** Selects the first place with these words. 2 requests. Was there any? */
-export function showWords(words: string): Promise<boolean> {
+/** Selects a place with these words. 2 requests. Was there any? */
+export function showWords(words: string, occurrence?: Occurrence): Promise<boolean> {
   return withWord(async (context) => {
-    const place = search(context.document.body, words);
-    place.load("text");
+    const found = search(context.document.body, words);
     await context.sync();
-    if (place.isNullObject) return false;
-    place.select();
+    const place = placeOf(found, occurrence);
+    place?.select();
+    found.untrack();
     await context.sync();
-    return true;
+    return place !== null;
   });
 }
 
-/** Word reads ^ as the beginning of a code, and finds nothing across paragraphs. */
-function search(body: Word.Body, words: string): Word.Range {
-  const line = words.split(/[\r\n\v]/)[0] ?? "";
-  const escaped = Array.from(line, (character) => (character === "^" ? "^^" : character));
-  let wanted = "";
-  for (const character of escaped) {
-    if (wanted.length + character.length > LONGEST_SEARCH) break;
-    wanted += character;
-  }
-  return body.search(wanted, { matchCase: true }).getFirstOrNullObject();
+/**
+ * What is found is kept for the next request: asked for anew, Word would forget that case matters, and number the places
+ * as it likes (OfficeDev/office-js#2436).
+ */
+function search(body: Word.Body, words: string): Word.RangeCollection {
+  const found = body.search(searchedWords(words).replaceAll("^", "^^"), { matchCase: true });
+  found.track();
+  found.load("items/text");
+  return found;
+}
+
+/** The meant place, where Word has found as many as we have read; else the first. */
+function placeOf({ items }: Word.RangeCollection, occurrence: Occurrence | undefined): Word.Range | null {
+  const meant = occurrence && occurrence.of === items.length ? items[occurrence.index] : undefined;
+  return meant ?? items[0] ?? null;
 }
 
 function requireComments(): void {

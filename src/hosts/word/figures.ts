@@ -1,13 +1,27 @@
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentFigure } from "../../core/report/figures/refresh/refreshPlan";
 import type { FigureEdit, FigureWrite } from "../documentPort";
+import { askForReview, canReview } from "./review";
 import { withWord } from "./wordRequest";
 
-/** Every content control with a tag, in reading order. 2 requests; 1 in a document without any. */
-export function readFigures(): Promise<readonly DocumentFigure[]> {
+/**
+ * Every content control with a tag, in reading order. 2 requests; 1 in a document without any. Where Word refuses what
+ * is asked about comments and tracked changes, once more without.
+ */
+export async function readFigures(): Promise<readonly DocumentFigure[]> {
+  if (!canReview()) return read(false);
+  try {
+    return await read(true);
+  } catch {
+    return read(false);
+  }
+}
+
+function read(withReview: boolean): Promise<readonly DocumentFigure[]> {
   return withWord(async (context) => {
-    const { contentControls } = context.document;
+    const { contentControls, body } = context.document;
     contentControls.load("items/id,items/tag,items/text,items/cannotEdit");
+    const askFurther = withReview ? askForReview(body) : null;
     await context.sync();
     const tagged = contentControls.items.filter(({ tag }) => tag !== "");
     if (tagged.length === 0) return [];
@@ -16,14 +30,20 @@ export function readFigures(): Promise<readonly DocumentFigure[]> {
       table.load("rowCount");
       return table;
     });
+    const reading = askFurther?.(tagged);
     await context.sync();
-    return tagged.map(({ id, tag, text, cannotEdit }, index) => ({
-      id: String(id),
-      tag,
-      text,
-      inTable: tables[index]?.isNullObject === false,
-      locked: cannotEdit,
-    }));
+    const reviews = reading?.();
+    return tagged.map(({ id, tag, text, cannotEdit }, index): DocumentFigure => {
+      const revised = reviews?.revised.get(id);
+      return {
+        id: String(id),
+        tag,
+        text: revised?.current ?? text,
+        inTable: tables[index]?.isNullObject === false,
+        locked: cannotEdit,
+        ...(reviews ? { isCommented: reviews.commented.has(id), revisedFrom: revised?.original ?? null } : {}),
+      };
+    });
   });
 }
 
@@ -34,12 +54,15 @@ export function writeFigures(edits: readonly FigureEdit[]): Promise<FigureWrite>
     const controls = edits.map((edit) => {
       const control = contentControls.getByIdOrNullObject(Number(edit.id));
       control.load("text");
-      return { edit, control };
+      // With tracked changes Word's text may hold deleted words too (OfficeDev/office-js#1299).
+      const current = canReview() ? control.getReviewedText("Current") : null;
+      return { edit, control, current };
     });
     await context.sync();
     const [written, skipped]: [FigureEdit[], FigureEdit[]] = [[], []];
-    for (const { edit, control } of controls) {
-      if (control.isNullObject || control.text !== edit.from) {
+    for (const { edit, control, current } of controls) {
+      const stands = !control.isNullObject && (control.text === edit.from || current?.value === edit.from);
+      if (!stands) {
         skipped.push(edit);
         continue;
       }

@@ -1,10 +1,12 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { attempt } from "../actions/attempt";
 import { openExcel } from "../actions/openWorkbook";
 import { runGoal } from "../actions/runSteps";
 import type { Locale, Translator } from "../../locales";
 import { createTranslator } from "../../locales";
+import { Boundary } from "../components/Boundary";
+import { latePart } from "../components/latePart";
 import { GoalContext } from "../components/GoalContext";
 import { PaneContext } from "../components/PaneContext";
 import { TextContext } from "../components/TextContext";
@@ -15,7 +17,7 @@ import type { Goal } from "../start/runRequest";
 import type { Pane } from "../state/pane";
 import { PaneFrame } from "./PaneFrame";
 
-const WordFrame = lazy(async () => ({ default: (await import("../wordPane/WordFrame")).WordFrame }));
+const WordFrame = latePart(async () => (await import("../wordPane/WordFrame")).WordFrame);
 
 const useStyles = makeStyles({ root: { height: "100vh" } });
 
@@ -46,10 +48,13 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
       changeLocale: (locale: Locale) => {
         keepPreference("language", locale);
         document.documentElement.lang = locale;
-        void createTranslator(locale).then((translator) => setTexts(() => translator));
+        void attempt(pane, async () => {
+          const translator = await createTranslator(locale);
+          setTexts(() => translator);
+        });
       },
     }),
-    [t],
+    [t, pane],
   );
 
   return (
@@ -58,9 +63,11 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
         <PaneContext value={pane}>
           <GoalContext value={goal}>
             {host === "word" ? (
-              <Suspense>
-                <WordFrame />
-              </Suspense>
+              <Boundary t={t}>
+                <Suspense>
+                  <WordFrame />
+                </Suspense>
+              </Boundary>
             ) : (
               <PaneFrame host={host} />
             )}

@@ -1,6 +1,8 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useMemo } from "react";
+import type { ComponentType } from "react";
+import { Suspense, useMemo } from "react";
 import { Boundary } from "../components/Boundary";
+import { latePart } from "../components/latePart";
 import { ErrorNotice } from "../components/ErrorNotice";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
@@ -19,16 +21,14 @@ import { EditingNotice } from "./EditingNotice";
 import { Header } from "./Header";
 import { StepBar } from "./StepBar";
 
-const PANELS: Record<StepId, React.LazyExoticComponent<() => React.ReactNode>> = {
-  recognise: lazy(async () => ({ default: (await import("../steps/recognise/RecogniseStep")).RecogniseStep })),
-  validate: lazy(async () => ({ default: (await import("../steps/validate/ValidateStep")).ValidateStep })),
-  score: lazy(async () => ({ default: (await import("../steps/score/ScoreStep")).ScoreStep })),
-  report: lazy(async () => ({ default: (await import("../steps/report/ReportStep")).ReportStep })),
+const PANELS: Record<StepId, ComponentType> = {
+  recognise: latePart(async () => (await import("../steps/recognise/RecogniseStep")).RecogniseStep),
+  validate: latePart(async () => (await import("../steps/validate/ValidateStep")).ValidateStep),
+  score: latePart(async () => (await import("../steps/score/ScoreStep")).ScoreStep),
+  report: latePart(async () => (await import("../steps/report/ReportStep")).ReportStep),
 };
 
-const ProofreadPlace = lazy(async () => ({
-  default: (await import("../proofread/ProofreadPlace")).ProofreadPlace,
-}));
+const ProofreadPlace = latePart(async () => (await import("../proofread/ProofreadPlace")).ProofreadPlace);
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },

@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Component } from "react";
-import { describeError } from "../../locales";
+import { paneSentence } from "./paneSentence";
 import type { Translator } from "../../locales";
+import { retryLateParts } from "./latePart";
 
 export interface BoundaryProps {
   readonly t: Translator;
@@ -17,15 +18,20 @@ export class Boundary extends Component<BoundaryProps, { readonly error: unknown
     return { error };
   }
 
+  private retry(): void {
+    retryLateParts();
+    this.setState({ error: null });
+  }
+
   override render(): ReactNode {
     const { t, children } = this.props;
     const { error } = this.state;
     if (error === null) return children;
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>{describeError(t, error)}</MessageBarBody>
+        <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => this.setState({ error: null })}>
+          <Button size="small" onClick={() => this.retry()}>
             {t("pane", "action.retry")}
           </Button>
         </MessageBarActions>

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { describeError } from "../../locales";
+import { paneSentence } from "./paneSentence";
 import { usePane, usePaneState } from "./PaneContext";
 import { useText } from "./TextContext";
 
@@ -12,7 +12,7 @@ export function ErrorNotice() {
   if (error === null) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{describeError(t, error)}</MessageBarBody>
+      <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

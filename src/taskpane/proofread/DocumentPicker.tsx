@@ -36,7 +36,8 @@ export function DocumentPicker() {
         <h2 className={heading}>{t("proofreadPane", "title")}</h2>
         <div className={quiet}>{t("proofreadPane", "intro")}</div>
       </div>
-      {isInWord ? <OpenDocument /> : <FileZone />}
+      {isInWord && <OpenDocument />}
+      <FileZone />
       <PastedText />
     </div>
   );
@@ -83,7 +84,11 @@ function FileZone() {
       <DocumentSearch24Regular className={styles.icon} aria-hidden />
       <div className={strong}>{t("proofreadPane", "pickTitle")}</div>
       <div className={quiet}>{t("proofreadPane", "pickHint")}</div>
-      <Button appearance="primary" disabled={job !== null} onClick={() => input.current?.click()}>
+      <Button
+        appearance={desk.document() ? "secondary" : "primary"}
+        disabled={job !== null}
+        onClick={() => input.current?.click()}
+      >
         {t("proofreadPane", "pick")}
       </Button>
       <input

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isNotFound } from "../../core/proofread/proofFinding";
 import { severityCounts } from "../../core/findings/severity";
@@ -56,6 +56,11 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
           </Button>
         </div>
         <div className={quiet}>{t("proofreadPane", "read", { name: document.name, statements: numbers.length })}</div>
+        {document.isPlain && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t("proofreadPane", "plain")}</MessageBarBody>
+          </MessageBar>
+        )}
         {numbers.length > 0 && <NumberLegend numbers={numbers} />}
       </div>
       {findings.length > 0 && (

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { describeError } from "../../locales";
+import { paneSentence } from "../components/paneSentence";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { cancelProofreading } from "./actions/proofreadDocument";
@@ -65,7 +65,7 @@ function Failure() {
   if (error === null) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{describeError(t, error)}</MessageBarBody>
+      <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -16,6 +16,8 @@ export class LocalClient implements EngineClient {
   async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
     const round = this.round;
     this.engine ??= this.load();
+    // Its script may arrive the next time.
+    this.engine.catch(() => (this.engine = null));
     const engine = await this.engine;
     await pause();
     this.refuseIfCancelled(round);

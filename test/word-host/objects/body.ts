@@ -1,17 +1,23 @@
 import { object, value, type HostObject } from "../../excel-host/hostObject";
-import { textOf } from "../ooxml";
+import { textOf, type Reading } from "../ooxml";
 import type { Placement } from "../wordDocument";
 import { commentsObject } from "./comments";
 import { contentControlsObject } from "./contentControls";
 import type { HostDocument } from "./hostDocument";
-import { rangeObject, searchObject } from "./range";
+import { paragraphsObject, tablesObject } from "./plainText";
+import { rangeObject } from "./range";
+import { searchObject, type SearchOptions } from "./search";
 
 export function bodyObject(host: HostDocument): HostObject {
   const { document } = host;
   return {
     className: "Body",
     scalars: { Text: { get: () => textOf(document.body) } },
-    children: { ContentControls: () => contentControlsObject(host) },
+    children: {
+      ContentControls: () => contentControlsObject(host),
+      Paragraphs: () => paragraphsObject(document),
+      Tables: () => tablesObject(document),
+    },
     methods: {
       InsertFileFromBase64: (file: string, placement: Placement) => {
         const [first = document.body] = document.insertFile(Buffer.from(file, "base64"), placement);
@@ -19,7 +25,8 @@ export function bodyObject(host: HostDocument): HostObject {
       },
       GetOoxml: () => value(document.flatOpc()),
       GetComments: () => object(commentsObject(host)),
-      Search: (words: string) => object(searchObject(host, words)),
+      GetReviewedText: (reading: Reading) => value(textOf(document.body, reading)),
+      Search: (words: string, options: SearchOptions | null) => object(searchObject(host, words, options)),
     },
   };
 }

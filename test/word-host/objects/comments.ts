@@ -1,7 +1,8 @@
-import { nothing, type HostObject } from "../../excel-host/hostObject";
+import { nothing, object, type HostObject } from "../../excel-host/hostObject";
 import { RichApiError } from "../../excel-host/richApi";
 import type { WordComment } from "../wordDocument";
 import type { HostDocument } from "./hostDocument";
+import { rangeObject } from "./range";
 
 export function commentsObject(host: HostDocument): HostObject {
   const { comments } = host.document;
@@ -22,6 +23,10 @@ export function commentObject(host: HostDocument, comment: WordComment): HostObj
     id: comment.id,
     scalars: { Id: { get: () => comment.id }, Content: { get: () => comment.content } },
     methods: {
+      GetRange: () => {
+        const { place, quote } = comment;
+        return object(rangeObject(host, place && { ...place, text: quote }));
+      },
       Delete: () => {
         const { comments } = host.document;
         comments.splice(comments.indexOf(comment), 1);

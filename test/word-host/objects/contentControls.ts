@@ -1,7 +1,7 @@
-import { nothing, object, type HostObject } from "../../excel-host/hostObject";
+import { nothing, object, value, type HostObject } from "../../excel-host/hostObject";
 import { RichApiError } from "../../excel-host/richApi";
 import type { ContentControl } from "../contentControl";
-import { ancestorCount, descendants } from "../ooxml";
+import { ancestorCount, descendants, type Reading } from "../ooxml";
 import { tableAround } from "../wordDocument";
 import type { HostDocument } from "./hostDocument";
 import { rangeObject } from "./range";
@@ -32,7 +32,7 @@ export function contentControlsObject(
   };
 }
 
-function contentControlObject(host: HostDocument, control: ContentControl): HostObject {
+export function contentControlObject(host: HostDocument, control: ContentControl): HostObject {
   const range = () => ({ element: control.element, text: control.text });
   return {
     className: "ContentControl",
@@ -41,7 +41,8 @@ function contentControlObject(host: HostDocument, control: ContentControl): Host
       Id: { get: () => control.id },
       Tag: { get: () => control.tag, set: (tag) => void (control.tag = String(tag)) },
       Title: { get: () => control.title },
-      Text: { get: () => control.text },
+      // Deleted words too, it has been reported (OfficeDev/office-js#1299).
+      Text: { get: () => control.read("All") },
       CannotEdit: { get: () => control.isLocked },
     },
     children: {
@@ -59,10 +60,11 @@ function contentControlObject(host: HostDocument, control: ContentControl): Host
       },
     },
     methods: {
+      GetReviewedText: (reading: Reading) => value(control.read(reading)),
       InsertText: (text: string, placement: string) => {
         if (control.isLocked) throw new RichApiError("AccessDenied");
         if (placement !== "Replace") throw new RichApiError("InvalidArgument", `insertText ${placement}`);
-        control.setText(text);
+        host.document.replaceText(control, text);
         return object(rangeObject(host, range()));
       },
       Select: () => {

@@ -4,6 +4,7 @@ import { bodyObject } from "./body";
 import { contentControlsObject } from "./contentControls";
 import type { HostDocument } from "./hostDocument";
 import { rangeObject } from "./range";
+import { searchOptions } from "./search";
 
 /** The global object: the document. */
 export function documentObject(host: HostDocument): HostObject {
@@ -43,9 +44,4 @@ function createdDocument(host: HostDocument, bytes: Uint8Array): HostObject {
       },
     },
   };
-}
-
-/** Words are compared letter by letter here in any case. */
-function searchOptions(): HostObject {
-  return { className: "SearchOptions", scalars: { MatchCase: { set: () => undefined } } };
 }

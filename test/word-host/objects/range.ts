@@ -2,14 +2,18 @@ import type { Element } from "@xmldom/xmldom";
 import { nothing, object, type HostObject } from "../../excel-host/hostObject";
 import { RichApiError } from "../../excel-host/richApi";
 import { textOf } from "../ooxml";
-import type { Placement } from "../wordDocument";
+import type { ContentControl } from "../contentControl";
+import { isWithin, type Placement, type WordDocument } from "../wordDocument";
 import { commentObject } from "./comments";
+import { contentControlObject, contentControlsObject } from "./contentControls";
 import type { HostDocument } from "./hostDocument";
 
 /** Words of a paragraph, or an element as a whole. */
 export interface Stretch {
   readonly element: Element;
   readonly text: string;
+  /** Where in the element's text it begins. Default: 0. */
+  readonly start?: number;
 }
 
 /** `null`: the empty place at the end of the document. */
@@ -20,6 +24,13 @@ export function rangeObject(host: HostDocument, stretch: Stretch | null, id?: st
     isReferenced: true,
     ...(id === undefined ? {} : { id }),
     scalars: { Text: { get: () => stretch?.text ?? "" } },
+    children: {
+      ParentContentControlOrNullObject: () => {
+        const around = controlAround(document, stretch);
+        return around && contentControlObject(host, around);
+      },
+      ContentControls: () => contentControlsObject(host, () => controlsWithin(document, stretch)),
+    },
     methods: {
       Select: () => {
         document.selection = stretch;
@@ -27,7 +38,7 @@ export function rangeObject(host: HostDocument, stretch: Stretch | null, id?: st
       },
       InsertComment: (text: string) => {
         if (!stretch) throw new RichApiError("InvalidArgument", "a comment on nothing");
-        return object(commentObject(host, document.addComment(text, stretch.text)));
+        return object(commentObject(host, document.addComment(text, stretch.text, { start: 0, ...stretch })));
       },
       InsertFileFromBase64: (file: string, placement: Placement) => {
         const bytes = Buffer.from(file, "base64");
@@ -38,23 +49,21 @@ export function rangeObject(host: HostDocument, stretch: Stretch | null, id?: st
   };
 }
 
-/** Word searches within paragraphs, at most 255 characters; ^ begins a code, ^^ is the character itself. */
-const LONGEST_SEARCH = 255;
+/** The innermost control that the stretch stands in. */
+function controlAround(document: WordDocument, stretch: Stretch | null): ContentControl | null {
+  if (!stretch) return null;
+  return (
+    document
+      .controls()
+      .filter(({ element }) => isWithin(stretch.element, element))
+      .at(-1) ?? null
+  );
+}
 
-export function searchObject(host: HostDocument, words: string): HostObject {
-  if (words.length > LONGEST_SEARCH || words === "") throw new RichApiError("SearchStringInvalidOrTooLong");
-  const plain = words.replace(/\^\^/g, "\0");
-  if (plain.includes("^")) throw new RichApiError("InvalidArgument", `search code in ${words}`);
-  const wanted = plain.replace(/\0/g, "^");
-  const found = host.document
-    .paragraphs()
-    .filter((paragraph) => textOf(paragraph).includes(wanted))
-    .map((element) => ({ element, text: wanted }));
-  const item = (index: number) => rangeObject(host, found[index] ?? null, String(index));
-  return {
-    className: "RangeCollection",
-    items: () => found.map((_, index) => item(index)),
-    indexer: (key) => item(Number(key)),
-    methods: { GetFirstOrNullObject: () => object(found.length > 0 ? item(0) : null) },
-  };
+/** The controls of a paragraph whose words the stretch holds; where exactly they begin is not looked at. */
+function controlsWithin(document: WordDocument, stretch: Stretch | null): ContentControl[] {
+  if (!stretch) return [];
+  return document
+    .controls()
+    .filter(({ element, text }) => isWithin(element, stretch.element) && stretch.text.includes(text));
 }

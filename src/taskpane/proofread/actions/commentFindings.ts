@@ -2,6 +2,7 @@ import { isNotFound } from "../../../core/proofread/proofFinding";
 import type { Translator } from "../../../locales";
 import { proofText } from "../../../locales/proofText";
 import type { DocumentHost } from "../../../hosts/documentPort";
+import { occurrenceOf } from "../occurrence";
 import type { ProofDesk } from "../state/proofDesk";
 
 /** Puts the findings into the open document as comments on their sentences; those that are in view in the list. */
@@ -14,6 +15,7 @@ export function commentFindings(desk: ProofDesk, t: Translator): Promise<void> {
     const { ids } = await host.addComments(
       findings.map((finding) => ({
         quote: finding.quote,
+        ...(result ? { occurrence: occurrenceOf(result.document, finding) } : {}),
         text: t("proofreadPane", "comment", {
           severity: t("pane", `severity.${finding.severity}`),
           message: proofText(t, finding),

@@ -1,7 +1,8 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { isBudgetOnly } from "../../../core/layout/budgetOnly";
 import { Deferred } from "../../components/Deferred";
+import { latePart } from "../../components/latePart";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { StepHead } from "../../components/StepHead";
@@ -13,7 +14,7 @@ import { AccountsWarnings } from "./AccountsWarnings";
 import { TableCard } from "./TableCard";
 import { UnrecognisedCard } from "./UnrecognisedCard";
 
-const CorrectionDialog = lazy(async () => ({ default: (await import("./CorrectionDialog")).CorrectionDialog }));
+const CorrectionDialog = latePart(async () => (await import("./CorrectionDialog")).CorrectionDialog);
 
 /** The dialog stays in place when it closes, so that it can give the rest of the pane back to screen readers. */
 interface Correcting {

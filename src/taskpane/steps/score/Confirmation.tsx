@@ -1,12 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import type { ScoreSheet } from "../../../core/indicators/scoreSheet";
 import { exportSystemFile } from "../../actions/keepSystem";
+import { latePart } from "../../components/latePart";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useConfirming } from "./useConfirming";
 
-const ConfirmDialog = lazy(async () => ({ default: (await import("./confirm/ConfirmDialog")).ConfirmDialog }));
+const ConfirmDialog = latePart(async () => (await import("./confirm/ConfirmDialog")).ConfirmDialog);
 
 /** A system that no notice of this year stands behind yet: asks the user to hold it against the notice, once a year. */
 export function Confirmation() {

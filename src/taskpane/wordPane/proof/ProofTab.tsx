@@ -1,14 +1,13 @@
 import { Spinner } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect } from "react";
+import { Suspense, useEffect } from "react";
+import { latePart } from "../../components/latePart";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { useProofDesk } from "../../proofread/ProofContext";
 import { useWordState } from "../WordContext";
 import { recallComments } from "./recallComments";
 
-const ProofreadPlace = lazy(async () => ({
-  default: (await import("../../proofread/ProofreadPlace")).ProofreadPlace,
-}));
+const ProofreadPlace = latePart(async () => (await import("../../proofread/ProofreadPlace")).ProofreadPlace);
 
 /** The open document proofread: the same place as beside a workbook, with comments in the document. */
 export function ProofTab() {

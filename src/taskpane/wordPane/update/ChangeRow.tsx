@@ -61,13 +61,20 @@ export function ChangeRow({ item }: { readonly item: RefreshItem }) {
 }
 
 function remarks(t: Translator, item: RefreshItem): string[] {
-  const { status, written, isTurned, isLocked } = item;
+  const { status, written, isTurned, isLocked, isCommented, revisedFrom } = item;
   return [
-    status === "edited" ? t("word", "remark.edited", { written: written ?? "" }) : null,
+    revisedFrom !== null ? t("word", "remark.revised", { before: revisedFrom }) : null,
+    status === "edited" ? editedRemark(t, item, written ?? "") : null,
     status === "unknown" ? t("word", "remark.unknown") : null,
     isTurned ? turnedRemark(t, item) : null,
     isLocked ? t("word", "remark.locked") : null,
+    isCommented ? t("word", "remark.commented") : null,
   ].filter((remark) => remark !== null);
+}
+
+/** Where the changes are tracked and the text was the report's before, that has been said. */
+function editedRemark(t: Translator, { revisedFrom }: RefreshItem, written: string): string | null {
+  return revisedFrom === written ? null : t("word", "remark.edited", { written });
 }
 
 function turnedRemark(t: Translator, { label, formerLabel, before, after }: RefreshItem): string {

@@ -13,6 +13,8 @@ import { GoneFigures } from "./GoneFigures";
 export function Changes({ plan }: { readonly plan: RefreshPlan }) {
   const t = useText();
   const { quiet } = useSurface();
+  const { figures } = useWordState();
+  const knowsReviews = (figures ?? []).every(({ isCommented }) => isCommented !== undefined);
   const differing = plan.items.filter(({ status }) => status !== "same" && status !== "gone");
   const safe = differing.filter(({ isSafe }) => isSafe);
   const others = differing.filter(({ isSafe }) => !isSafe);
@@ -20,6 +22,7 @@ export function Changes({ plan }: { readonly plan: RefreshPlan }) {
   return (
     <>
       {differing.length === 0 && <div className={quiet}>{t("word", "update.nothing")}</div>}
+      {differing.length > 0 && !knowsReviews && <div className={quiet}>{t("word", "update.noReviews")}</div>}
       <ChangeSection title="update.changed" hint="update.changedHint" items={safe} />
       <ChangeSection title="update.toDecide" hint="update.toDecideHint" items={others} />
       <GoneFigures plan={plan} />

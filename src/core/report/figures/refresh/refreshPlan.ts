@@ -11,6 +11,10 @@ export interface DocumentFigure {
   readonly inTable: boolean;
   /** Nobody may edit its content. */
   readonly locked: boolean;
+  /** A review comment stands within, which replacing the text would take away; absent where the host cannot tell. */
+  readonly isCommented?: boolean;
+  /** The text without the tracked changes in it, `null` where there are none; absent where the host cannot tell. */
+  readonly revisedFrom?: string | null;
 }
 
 /**
@@ -40,6 +44,10 @@ export interface RefreshItem {
   /** The change it tells goes the other way now: the words around it must be rewritten by hand. */
   readonly isTurned: boolean;
   readonly isLocked: boolean;
+  /** A refresh would take review comments away with the text. */
+  readonly isCommented: boolean;
+  /** What stood there before tracked changes that nobody has accepted or rejected yet; `null` without any. */
+  readonly revisedFrom: string | null;
   /** The controls' ids, in reading order. */
   readonly places: readonly string[];
   /** Chosen unless the user says otherwise: changed, still as written, and nothing speaks against it. */
@@ -91,7 +99,10 @@ export function planRefresh(
     if (key === undefined) continue;
     found.set(key, (found.get(key) ?? 0) + 1);
     const item = itemOf(place, key, written?.figures[key] ?? null, fresh.figures[key] ?? null);
-    const group = JSON.stringify([key, item.status, item.before, item.after, item.inTable, item.isLocked]);
+    const group = JSON.stringify([
+      ...[key, item.status, item.before, item.after, item.inTable],
+      ...[item.isLocked, item.isCommented, item.revisedFrom],
+    ]);
     const known = items.get(group);
     items.set(group, known ? { ...known, places: [...known.places, place.id] } : item);
   }
@@ -119,6 +130,8 @@ function itemOf(
   const after = fresh && textAfter(place, written, fresh);
   const status = statusOf(place, written !== null, asWritten, after);
   const isTurned = isTurnedOver(written, fresh);
+  const { isCommented = false, revisedFrom = null } = place;
+  const isClear = !isTurned && !place.locked && !isCommented && revisedFrom === null;
   return {
     key,
     status,
@@ -131,8 +144,10 @@ function itemOf(
     written: status === "edited" ? wroteHere : null,
     isTurned,
     isLocked: place.locked,
+    isCommented,
+    revisedFrom,
     places: [place.id],
-    isSafe: status === "changed" && !isTurned && !place.locked,
+    isSafe: status === "changed" && isClear,
   };
 }
 

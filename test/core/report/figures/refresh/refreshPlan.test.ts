@@ -207,3 +207,20 @@ function refreshed(document: readonly DocumentFigure[], items: readonly RefreshI
   const texts = new Map(items.flatMap(({ places, after }) => places.map((id) => [id, after ?? ""] as const)));
   return document.map((figure) => ({ ...figure, text: texts.get(figure.id) ?? figure.text }));
 }
+
+test("a comment or a tracked change at a figure is for a person to look at first", () => {
+  const fresh = report({ ...written.figures, total: amount(80.25) }, "b");
+  const places = [
+    place("1", "total", "71.1", { isCommented: false, revisedFrom: null }),
+    place("2", "total", "71.1", { isCommented: true, revisedFrom: null }),
+    place("3", "total", "71.1", { isCommented: false, revisedFrom: "71" }),
+  ];
+  const { items } = planRefresh(places, written, fresh);
+  expect(
+    items.map(({ status, isSafe, isCommented, revisedFrom }) => [status, isSafe, isCommented, revisedFrom]),
+  ).toEqual([
+    ["changed", true, false, null],
+    ["changed", false, true, null],
+    ["changed", false, false, "71"],
+  ]);
+});
