@@ -132,7 +132,7 @@ function factOf(reading: Reading): Fact {
     kind,
     rule,
     quantity: direction.isTurned ? { ...quantity, value: quantity.value.abs() } : quantity,
-    item: named.item || spoken.item,
+    item: named.item || (isOfCause(reading, kind) ? "" : spoken.item),
     certainty: named.certainty,
     label: lead.own.label,
     aspect: aspectOf(lead, kind),
@@ -155,6 +155,11 @@ function factOf(reading: Reading): Fact {
     sentenceAt,
     at: facts.length,
   };
+}
+
+/** …增加8万元，主要原因：新增项目“文明创建”，支出8万元: what the causes come to is no amount of the item that has changed. */
+function isOfCause({ sentence, quantity }: Reading, kind: FactKind): boolean {
+  return kind === "amount" && pattern("cause.opens").test(sentence.text.slice(0, quantity.end));
 }
 
 /** 与上年相比，甲增长1%，乙下降2%: what is compared with holds for all the changes of a sentence, until another is named. */

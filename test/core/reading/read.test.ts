@@ -29,4 +29,12 @@ test.each<[string, string[]]>([
   ],
   ["（累计结余12.00万元）。", ["amount(累计结余, 2024, stock, stated) by amountOf"]],
   ["全县“三公”经费50.00万元。", ["amount(全县, 三公经费, 2024, stated) by amountOf"]],
+  [
+    "培训费支出12.00万元，比上年增加4.00万元，主要原因：新办骨干培训班，支出3.60万元；讲课费标准提高。",
+    [
+      "amount(培训费支出, 2024, stated) by amountOf",
+      "change(培训费支出, 2024, +, against 2023 final, carried) by changeOf",
+      "amount(2024, carried) by amountOf",
+    ],
+  ],
 ])("%s", (text, expected) => expect(readingsOf(text)).toEqual(expected));
