@@ -31,7 +31,15 @@ async function cli(...words: string[]): Promise<Run> {
 }
 
 interface ValidateJson {
-  findings: { rule: string; severity: string; message: string; cells: { address: string }[]; fix: unknown }[];
+  causes: { suspects: { sheet: string; address: string }[]; certain: boolean; findings: string[] }[];
+  findings: {
+    id: string;
+    rule: string;
+    severity: string;
+    message: string;
+    cells: { address: string }[];
+    fix: unknown;
+  }[];
   summary: { error: number; warning: number; info: number };
   checked: { rules: number; tables: number; cells: number };
   notChecked: { rule: string; reason: string }[];
@@ -75,7 +83,9 @@ describe("the seed's workbook", () => {
   test("validate: one 尾差, one former name, no error", async () => {
     const { status, out, err } = await cli("validate", seed, "--json");
     expect([status, err]).toEqual([0, ""]);
-    const { findings, summary } = JSON.parse(out) as ValidateJson;
+    const { findings, causes, summary } = JSON.parse(out) as ValidateJson;
+    expect(causes.flatMap((cause) => cause.findings).sort()).toEqual(findings.map(({ id }) => id).sort());
+    expect(causes.map(({ certain }) => certain)).not.toContain(true);
     expect(summary.error).toBe(0);
     const rounding = findings.filter(({ rule }) => rule === "I01");
     expect(rounding.map(({ severity }) => severity)).toEqual(["info"]);

@@ -49,6 +49,7 @@ export async function runValidate(
       tables: tables.map((table) => tableView(t, table, false)),
       unclear: result.unclear.map((item) => ({ rule: item.rule, reason: notCheckedText(t, item) })),
       findings: reviews.map((review) => findingView(t, review)),
+      causes: result.causes.map(({ suspects, certain, findings }) => ({ suspects, certain, findings })),
       summary,
       explained: reviews.length - open.length,
       checked: {

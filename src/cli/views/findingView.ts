@@ -8,6 +8,7 @@ import type { Translator } from "../../locales";
 export function findingView(t: Translator, { finding, explanation, earlier }: ReviewedFinding) {
   const { what, why, how } = findingText(t, finding);
   return {
+    id: finding.id,
     rule: finding.rule,
     severity: finding.severity,
     message: what,

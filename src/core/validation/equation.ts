@@ -29,6 +29,8 @@ export interface Comparison {
   readonly right: readonly Term[];
   readonly unit: CurrencyUnit;
   readonly cells: readonly CellRef[];
+  /** What it binds, the blanks too: with -1 where a greater amount makes the difference smaller. */
+  readonly binds: readonly (readonly [Term, 1 | -1])[];
 }
 
 /** A cell's amount; `null` for blank, text, or a number beyond every budget (rule A13 speaks of it). */
@@ -73,7 +75,12 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
     right: printedRight,
     unit: first.unit,
     cells: [...all, ...blank].map(({ cell }) => cell.ref),
+    binds: [...left.map((term) => bound(term, 1)), ...right.map((term) => bound(term, -1))],
   };
+}
+
+function bound(term: Term, side: 1 | -1): readonly [Term, 1 | -1] {
+  return [term, (term.sign ?? 1) === 1 ? side : side === 1 ? -1 : 1];
 }
 
 /**

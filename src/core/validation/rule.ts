@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../findings/finding";
 import type { TableKind } from "../tableKinds/tableKinds";
 import type { ValidationContext } from "./context";
+import type { Comparison } from "./equation";
 import type { Example } from "./example";
 import type { Relation } from "./relations/relation";
 import type { Scope } from "../tableKinds/spec";
@@ -82,6 +83,8 @@ export interface RuleOutcome {
   readonly unclear?: readonly NotJudged[];
   /** What was judged of the books. */
   readonly relations?: readonly BookRelation[];
+  /** Equations that were judged, those that hold among them: together they tell which cell breaks several. */
+  readonly equations?: readonly Comparison[];
 }
 
 /** The findings of a rule that was judged `judged` times; `notJudged` is what to say if that is 0. */
@@ -96,16 +99,19 @@ export function together(outcomes: Iterable<RuleOutcome>): RuleOutcome {
   let notJudged: NotJudged | undefined;
   const unclear: NotJudged[] = [];
   const relations: BookRelation[] = [];
+  const equations: Comparison[] = [];
   for (const one of outcomes) {
     findings.push(...one.findings);
     judged += one.judged;
     notJudged ??= one.notJudged;
     unclear.push(...(one.unclear ?? []));
     relations.push(...(one.relations ?? []));
+    for (const equation of one.equations ?? []) equations.push(equation);
   }
   return {
     ...outcome(findings, judged, notJudged),
     ...(unclear.length > 0 ? { unclear } : {}),
     ...(relations.length > 0 ? { relations } : {}),
+    ...(equations.length > 0 ? { equations } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { TableKind } from "../tableKinds/tableKinds";
 import { ruleFacts, RULES } from "./catalogue";
+import { causesOf } from "./causes/causesOf";
 import { createContext, type ValidationContext, type ValidationInput } from "./context";
 import type { Finding } from "../findings/finding";
 import type { RuleResult, ValidationBasis, ValidationResult } from "./validationResult";
@@ -36,8 +37,13 @@ export function validate(input: ValidationInput, options: ValidationOptions = {}
     (rule) => kept.get(rule.id) ?? resultOf(rule, context),
   );
   const checkedRules = byRule.flatMap(({ rule, notChecked }) => (notChecked ? [] : [rule]));
+  const findings = withUniqueIds(inOrder(mergeRounding(byRule.flatMap((one) => one.findings)), context));
   return {
-    findings: withUniqueIds(inOrder(mergeRounding(byRule.flatMap(({ findings }) => findings)), context)),
+    findings,
+    causes: causesOf(
+      findings,
+      byRule.flatMap(({ equations }) => equations),
+    ),
     notChecked: byRule.flatMap(({ notChecked }) => notChecked ?? []),
     unclear: byRule.flatMap(({ unclear }) => unclear),
     books: bookCoverage(context, judgedRelations(byRule)),
@@ -53,9 +59,9 @@ function resultOf(rule: RuleUnit, context: ValidationContext): RuleResult {
   const missing = missingTables(rule, context);
   if (missing) {
     const notChecked = { rule: rule.id, code: "missingTables", params: { kinds: missing.join() } };
-    return { rule: rule.id, findings: [], notChecked, unclear: [], relations: [] };
+    return { rule: rule.id, findings: [], notChecked, unclear: [], relations: [], equations: [] };
   }
-  const { findings, judged, notJudged, unclear = [], relations = [] } = outcomeOf(rule, context);
+  const { findings, judged, notJudged, unclear = [], relations = [], equations = [] } = outcomeOf(rule, context);
   return {
     rule: rule.id,
     findings: findings.map((draft) =>
@@ -67,6 +73,7 @@ function resultOf(rule: RuleUnit, context: ValidationContext): RuleResult {
     notChecked: judged > 0 ? null : { rule: rule.id, ...(notJudged ?? { code: rule.notChecked, params: {} }) },
     unclear: unclear.map((one) => ({ rule: rule.id, ...one })),
     relations,
+    equations,
   };
 }
 

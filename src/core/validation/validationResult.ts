@@ -1,6 +1,8 @@
 import type { Finding, NotChecked } from "../findings/finding";
 import type { Scope } from "../tableKinds/spec";
 import type { BookCoverage } from "./rules/books/bookCoverage";
+import type { Cause } from "./causes/cause";
+import type { Comparison } from "./equation";
 import type { BookRelation } from "./rule";
 
 /** What a rule said, before the findings of all rules are put together: kept for a later run that need not ask it again. */
@@ -12,6 +14,8 @@ export interface RuleResult {
   readonly unclear: readonly NotChecked[];
   /** What it judged of the books. */
   readonly relations: readonly BookRelation[];
+  /** The equations it judged. */
+  readonly equations: readonly Comparison[];
 }
 
 /** What a run was based on, as far as the next one must know it to tell what has changed. */
@@ -30,6 +34,8 @@ interface SheetBasis {
 
 export interface ValidationResult {
   readonly findings: readonly Finding[];
+  /** The same findings by the cell that most probably is wrong, the worst first; each finding belongs to one cause. */
+  readonly causes: readonly Cause[];
   readonly notChecked: readonly NotChecked[];
   /** What was given up because too much breaks, with what to do: it is said before anything else. */
   readonly unclear: readonly NotChecked[];

@@ -7,6 +7,7 @@ import comments from "./comments.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
+import findingCauses from "./findingCauses.json";
 import findings from "./findings.json";
 import guard from "./guard.json";
 import kinds from "./kinds.json";
@@ -39,6 +40,7 @@ const texts = {
   errors,
   explanations,
   files,
+  findingCauses,
   findings,
   guard,
   kinds,

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CellRef } from "../../core/workbook/cellRef";
 import { formatRef } from "../../core/workbook/cellRef";
 import { CellLink } from "./CellLink";
@@ -23,15 +23,16 @@ export function CellLinks({ cells, sheet }: { readonly cells: readonly CellRef[]
   const t = useText();
   const { row, more } = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? cells : cells.slice(0, FIRST);
+  const each = useMemo(() => [...new Map(cells.map((cell) => [formatRef(cell), cell])).values()], [cells]);
+  const shown = all ? each : each.slice(0, FIRST);
   return (
     <div className={row}>
-      {shown.map((cell, index) => (
-        <CellLink key={`${formatRef(cell)} ${index}`} cell={cell} withSheet={cell.sheet !== sheet} />
+      {shown.map((cell) => (
+        <CellLink key={formatRef(cell)} cell={cell} withSheet={cell.sheet !== sheet} />
       ))}
-      {shown.length < cells.length && (
+      {shown.length < each.length && (
         <Link as="button" inline className={more} onClick={() => setAll(true)}>
-          {t("pane", "cell.more", { count: cells.length - shown.length })}
+          {t("pane", "cell.more", { count: each.length - shown.length })}
         </Link>
       )}
     </div>

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
+  /** Open from the start; it also opens when this becomes true. */
   readonly startOpen?: boolean;
   readonly className?: string;
 }
@@ -37,6 +38,11 @@ export interface DisclosureProps {
 export function Disclosure({ summary, children, startOpen = false, className }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(startOpen);
+  const [asked, setAsked] = useState(startOpen);
+  if (asked !== startOpen) {
+    setAsked(startOpen);
+    if (startOpen) setOpen(true);
+  }
   const id = useId();
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (

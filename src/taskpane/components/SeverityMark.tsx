@@ -28,7 +28,7 @@ export function SeverityMark({ severity, count }: { readonly severity: Severity;
   const styles = useStyles();
   const Icon = ICONS[severity];
   return (
-    <span className={mergeClasses(styles.mark, styles[severity])}>
+    <span className={mergeClasses(styles.mark, styles[count === 0 ? "info" : severity])}>
       <Icon aria-hidden />
       {t("pane", `severity.${severity}`)}
       {count !== undefined && ` ${count}`}

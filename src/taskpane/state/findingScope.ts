@@ -7,9 +7,12 @@ export type FindingScope = "all" | "ledger";
 export function inScope(validation: ValidationView, scope: FindingScope): ValidationView {
   if (scope === "all") return validation;
   const rules = new Set(validation.ledgerRules);
+  const findings = validation.findings.filter(({ rule }) => rules.has(rule));
+  const ids = new Set(findings.map(({ id }) => id));
   return {
     ...validation,
-    findings: validation.findings.filter(({ rule }) => rules.has(rule)),
+    findings,
+    causes: validation.causes.filter((cause) => cause.findings.some((id) => ids.has(id))),
     unclear: validation.unclear.filter(({ rule }) => rules.has(rule)),
     notChecked: validation.notChecked.filter(({ rule }) => rules.has(rule)),
     checkedRules: validation.checkedRules.filter((rule) => rules.has(rule)),

@@ -104,9 +104,10 @@ export class Engine {
       this.validation = await road.validate(previous && changedSheets ? { recheck: { previous, changedSheets } } : {});
       this.lastValidation = this.validation;
       this.held.markChecked();
-      const { findings, notChecked, unclear, books, checkedRules, checkedTables, checkedCells } = this.validation;
+      const { findings, causes, notChecked, unclear, books, checkedRules, checkedTables, checkedCells } =
+        this.validation;
       const checked = { checkedRules, checkedTables, checkedCells };
-      return { findings, notChecked, unclear, books, ...checked, ledgerRules: LEDGER_RULE_IDS };
+      return { findings, causes, notChecked, unclear, books, ...checked, ledgerRules: LEDGER_RULE_IDS };
     },
     listSystems: () => systemChoices(this.walked()),
     score: async () => {

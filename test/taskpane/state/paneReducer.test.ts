@@ -10,6 +10,7 @@ const WORKBOOK = { name: "a.xlsx", sheets: ["表1"], settings: { "layout.correct
 const RECOGNITION = { tables: [], unrecognised: [], year: null, department: null, warnings: [] };
 const VALIDATION = {
   findings: [],
+  causes: [],
   unclear: [],
   books: null,
   notChecked: [],

@@ -72,8 +72,9 @@ function evaluateLine(
   if (isBroken && unprinted === "rest" && comparison.difference > 0)
     return { ...NOTHING, notJudged: { code: "restUnknown", params: {} } };
   const finding = report("row", comparison, { column: total });
-  if (!finding) return { findings: [], judged: 1 };
-  return { findings: [isBroken && unprinted !== "none" ? toBeLookedAt(finding) : finding], judged: 1 };
+  const equations = [comparison];
+  if (!finding) return { findings: [], judged: 1, equations };
+  return { findings: [isBroken && unprinted !== "none" ? toBeLookedAt(finding) : finding], judged: 1, equations };
 }
 
 /** A total may hold a part that the table has no column for: something is wrong, but not provably this. */

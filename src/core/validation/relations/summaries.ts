@@ -99,7 +99,7 @@ function hasAdjustments(side: SummarySide, role: ColumnRole): boolean {
 function evaluated(variant: string, comparison: Comparison | null, report: Report): RuleOutcome {
   if (!comparison) return NOTHING;
   const finding = report(variant, comparison);
-  return { findings: finding ? [finding] : [], judged: 1 };
+  return { findings: finding ? [finding] : [], judged: 1, equations: [comparison] };
 }
 
 function amountTerms(lines: readonly Line[], role: ColumnRole, table: RecognisedTable, unit: Term["unit"]): Term[] {

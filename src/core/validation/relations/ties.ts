@@ -21,16 +21,19 @@ function evaluatePairs(
   report: (comparison: Comparison) => FindingDraft | null,
 ): RuleOutcome {
   const findings: FindingDraft[] = [];
+  const equations: Comparison[] = [];
   let judged = 0;
   for (const [left, alternatives] of termPairs(relation, context)) {
     const comparison = bestOf(alternatives.map((right) => compare(left, right)));
     if (!comparison) continue;
     judged += 1;
     // Units that contradict each other are one cause with one finding: A03.
-    const finding = isUnitSlip(comparison) ? null : report(comparison);
+    if (isUnitSlip(comparison)) continue;
+    if (relation.form !== "atMost") equations.push(comparison);
+    const finding = report(comparison);
     if (finding) findings.push(finding);
   }
-  return { findings, judged };
+  return { findings, judged, equations };
 }
 
 /** Left terms with the right terms of every convention, class by class. */

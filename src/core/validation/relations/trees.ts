@@ -37,17 +37,17 @@ function evaluateTable(
       sums.push({ row: node.row, parts: node.children.map(({ row }) => row), variant: "children" });
   }
   const findings: FindingDraft[] = [];
-  let judged = 0;
+  const equations: Comparison[] = [];
   for (const role of roles) {
     for (const { row, parts, variant } of sums) {
       const comparison = compareRows(table, row, parts, role, context);
       if (!comparison || isExplainedByUncoded(comparison, tree, role, table, context)) continue;
-      judged += 1;
+      equations.push(comparison);
       const finding = report(variant, comparison, { column: role });
       if (finding) findings.push(finding);
     }
   }
-  return { findings, judged };
+  return { findings, judged: equations.length, equations };
 }
 
 function compareRows(

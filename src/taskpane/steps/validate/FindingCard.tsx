@@ -39,14 +39,14 @@ export interface FindingCardProps {
 export function FindingCard({ review, isSelected, onSelect }: FindingCardProps) {
   const t = useText();
   const styles = useStyles();
-  const { card, padded, spread, quiet, tight } = useSurface();
+  const { card, padded, spread, quiet, strong, tight } = useSurface();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isSelected) element.current?.scrollIntoView({ block: "nearest" });
   }, [isSelected]);
   const { finding, earlier } = review;
   const [first] = finding.cells;
-  const { what, why, how } = findingText(t, finding);
+  const { title, what, why, how } = findingText(t, finding);
   return (
     <div ref={element} className={mergeClasses(card, padded, isSelected && styles.selected)}>
       <button type="button" className={styles.head} aria-expanded={isSelected} onClick={onSelect}>
@@ -54,6 +54,7 @@ export function FindingCard({ review, isSelected, onSelect }: FindingCardProps) 
           <SeverityMark severity={finding.severity} />
           <span className={quiet}>{finding.rule}</span>
         </span>
+        <span className={strong}>{title}</span>
         <span className={styles.what}>{what}</span>
       </button>
       {finding.cells.length > 0 && <CellLinks cells={finding.cells} {...(first ? { sheet: first.sheet } : {})} />}

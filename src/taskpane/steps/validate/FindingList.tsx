@@ -8,7 +8,7 @@ import { FindingCard } from "./FindingCard";
 import type { Reviews } from "./useReviews";
 
 /** Drawing more at once would hold up the page. */
-const PAGE = 50;
+export const PAGE = 50;
 
 export interface FindingListProps {
   readonly findings: readonly Finding[];

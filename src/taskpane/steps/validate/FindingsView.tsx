@@ -45,7 +45,7 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
       {count === 0 ? (
         <NoneOpen validation={view} />
       ) : (
-        <OpenFindings findings={reviews.open} reviews={reviews} onSelect={select} />
+        <OpenFindings findings={reviews.open} causes={view.causes} reviews={reviews} onSelect={select} />
       )}
       <ExplainedFindings reviews={reviews} onSelect={select} />
       <SheetTools reviews={reviews.all} />

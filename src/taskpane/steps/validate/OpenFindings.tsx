@@ -1,54 +1,53 @@
-import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import type { Finding, Severity } from "../../../core/findings/finding";
-import { severityCounts } from "../../../core/findings/severity";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { Finding } from "../../../core/findings/finding";
+import type { Cause } from "../../../core/validation/causes/cause";
 import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
-import { FindingList } from "./FindingList";
+import { CauseList } from "./CauseList";
+import { FilterBar } from "./FilterBar";
+import { filterFindings, NO_FILTER, type FindingFilter } from "./findingFilter";
 import { FindingStepper } from "./FindingStepper";
-import { groupFindings } from "./groupFindings";
-import { SeverityFilter } from "./SeverityFilter";
+import { groupCauses } from "./groupCauses";
 import type { Reviews } from "./useReviews";
 
 export interface OpenFindingsProps {
   readonly findings: readonly Finding[];
+  readonly causes: readonly Cause[];
   readonly reviews: Reviews;
   readonly onSelect: (finding: Finding) => void;
 }
 
-/** What is to be looked at, by sheet: each with its cells, its basis, and how to mend it. */
-export function OpenFindings({ findings, reviews, onSelect }: OpenFindingsProps) {
+/** What is to be looked at, by sheet and cause: each with its cells, its basis, and how to mend it. */
+export function OpenFindings({ findings, causes, reviews, onSelect }: OpenFindingsProps) {
   const { workbook } = usePaneState();
   const t = useText();
-  const [severities, setSeverities] = useState<readonly Severity[]>([]);
-  const counts = useMemo(() => severityCounts(findings), [findings]);
-  const groups = useMemo(() => {
-    const chosen =
-      severities.length === 0 ? findings : findings.filter(({ severity }) => severities.includes(severity));
-    return groupFindings(chosen, workbook?.sheets ?? []);
-  }, [findings, severities, workbook]);
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const asked = useDeferredValue(filter);
+  const sheets = workbook?.sheets;
+  const found = useMemo(() => filterFindings(t, findings, asked), [t, findings, asked]);
+  const groups = useMemo(() => groupCauses(found, causes, sheets ?? []), [found, causes, sheets]);
+  const inOrder = useMemo(() => groups.flatMap((group) => group.causes.flatMap((one) => one.findings)), [groups]);
   return (
     <>
-      <SeverityFilter counts={counts} chosen={severities} onChange={setSeverities} />
-      <FindingStepper findings={groups.flatMap((group) => group.findings)} onSelect={onSelect} />
+      <FilterBar findings={findings} shown={found.length} filter={filter} onChange={setFilter} />
+      <FindingStepper findings={inOrder} onSelect={onSelect} />
       <Deferred>
-        {groups.map(({ sheet, findings: found }) => (
+        {groups.map(({ sheet, causes: own, count }) => (
           <Section
             key={sheet ?? ""}
             title={sheet ?? t("pane", "validate.wholeWorkbook")}
-            aside={t("pane", "validate.inSheet", { count: found.length })}
+            aside={
+              own.length === count
+                ? t("pane", "validate.inSheet", { count })
+                : t("findingCauses", "inSheet", { count, causes: own.length })
+            }
           >
-            <FindingList findings={found} reviews={reviews} onSelect={onSelect} />
+            <CauseList causes={own} reviews={reviews} onSelect={onSelect} />
           </Section>
         ))}
       </Deferred>
-      {groups.length === 0 && (
-        <Button appearance="subtle" onClick={() => setSeverities([])}>
-          {t("pane", "validate.showAll")}
-        </Button>
-      )}
     </>
   );
 }

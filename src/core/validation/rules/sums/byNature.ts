@@ -74,7 +74,7 @@ function isWhole(table: RecognisedTable, lines: readonly Line[], context: Valida
 function equation(variant: string, comparison: Comparison | null, report: Report): RuleOutcome {
   if (!comparison) return { findings: [], judged: 0 };
   const finding = report(variant === "basic" ? "sources" : "total", comparison);
-  return { findings: finding ? [finding] : [], judged: 1 };
+  return { findings: finding ? [finding] : [], judged: 1, equations: [comparison] };
 }
 
 function ofYear(comparison: Comparison | null, isWhole: boolean, report: Report): RuleOutcome {

@@ -24,9 +24,14 @@ function evaluateRow(table: RecognisedTable, row: TableRow, context: ValidationC
   const comparison = compare([term(openingCarryOver), term(income)], [term(total), closing]);
   if (!comparison) return NOTHING;
   const finding = equationDraft("balance", comparison);
-  if (!finding) return { findings: [], judged: 1 };
+  const equations = [comparison];
+  if (!finding) return { findings: [], judged: 1, equations };
   // Without a closing amount the balance may only be unfinished: to be looked at, not an accusation.
   const isUnfinished = termAmount(closing) === null && finding.rule === undefined;
   const cells = isUnfinished ? [closing.cell.ref, ...finding.cells] : finding.cells;
-  return { findings: [{ ...finding, cells, severity: isUnfinished ? "warning" : finding.severity }], judged: 1 };
+  return {
+    findings: [{ ...finding, cells, severity: isUnfinished ? "warning" : finding.severity }],
+    judged: 1,
+    equations,
+  };
 }

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../../core/findings/finding";
+import type { Cause } from "../../../core/validation/causes/cause";
+import { formatRef } from "../../../core/workbook/cellRef";
+import type { Translator } from "../../../locales";
+import { CellLinks } from "../../components/CellLinks";
+import { Disclosure } from "../../components/Disclosure";
+import { groupedNumber } from "../../components/groupedNumber";
+import { usePaneState } from "../../components/PaneContext";
+import { SeverityMark } from "../../components/SeverityMark";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+import { FindingList } from "./FindingList";
+import type { ShownCause } from "./groupCauses";
+import type { Reviews } from "./useReviews";
+
+const useStyles = makeStyles({
+  what: { display: "block", overflowWrap: "anywhere" },
+  links: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 28px` },
+});
+
+export interface CauseCardProps {
+  readonly shown: ShownCause;
+  readonly reviews: Reviews;
+  readonly onSelect: (finding: Finding) => void;
+}
+
+/** Everything that one suspect cell breaks: the cell and its amount in the head, the findings folded below it. */
+export function CauseCard({ shown, reviews, onSelect }: CauseCardProps) {
+  const { cause, findings, severity } = shown;
+  const { selectedFinding } = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { card, quiet, tight, strong } = useSurface();
+  const [, ...others] = cause.suspects;
+  const isStepped = findings.some(({ id }) => id === selectedFinding);
+  const summary = (
+    <>
+      <SeverityMark severity={severity} />
+      <span className={`${styles.what} ${strong}`}>{headText(t, cause, findings.length)}</span>
+    </>
+  );
+  return (
+    <div className={card}>
+      <Disclosure summary={summary} startOpen={isStepped}>
+        <div className={tight}>
+          {cause.excess !== null && (
+            <div className={quiet}>{t("findingCauses", cause.certain ? "certainWhy" : "likelyWhy")}</div>
+          )}
+          <FindingList findings={findings} reviews={reviews} onSelect={onSelect} />
+        </div>
+      </Disclosure>
+      <div className={styles.links}>
+        <CellLinks cells={cause.suspects.slice(0, 1)} />
+        {others.length > 0 && !cause.certain && (
+          <div className={quiet}>
+            {t("findingCauses", "others")}
+            <CellLinks cells={others} {...(cause.suspects[0] ? { sheet: cause.suspects[0].sheet } : {})} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** C19（本年支出合计）少 3.50 万元：涉及 4 条. */
+function headText(t: Translator, { suspects, label, excess, unit, certain }: Cause, count: number): string {
+  const [first] = suspects;
+  const address = first ? first.address : "";
+  const cell = label ? t("findingCauses", "named", { address, label }) : first ? formatRef(first) : "";
+  const sure = certain ? "certain" : "likely";
+  if (excess === null || excess === 0) return t("findingCauses", `head.${sure}`, { cell, count });
+  const difference = groupedNumber(Math.abs(excess));
+  return t("findingCauses", `head.${sure}${excess > 0 ? "More" : "Less"}`, {
+    cell,
+    difference,
+    unit: unit ?? "",
+    count,
+  });
+}

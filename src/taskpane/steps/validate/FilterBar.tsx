@@ -1,0 +1,88 @@
+import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Finding } from "../../../core/findings/finding";
+import { severityCounts } from "../../../core/findings/severity";
+import { ruleTitle } from "../../../locales/findingText";
+import { NarrowSelect } from "../../components/NarrowSelect";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+import { countsBy, isNarrow, NO_FILTER, sheetOf, type FindingFilter } from "./findingFilter";
+import { SeverityFilter } from "./SeverityFilter";
+
+const useStyles = makeStyles({
+  selects: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalXS },
+  search: { width: "100%", maxWidth: "none" },
+});
+
+export interface FilterBarProps {
+  /** All that can be shown. */
+  readonly findings: readonly Finding[];
+  readonly shown: number;
+  readonly filter: FindingFilter;
+  readonly onChange: (filter: FindingFilter) => void;
+}
+
+/** Search, severity, rule and sheet, each with its count; and how much of the whole is in view. */
+export function FilterBar({ findings, shown, filter, onChange }: FilterBarProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { tight, spread, quiet } = useSurface();
+  const severities = useMemo(() => severityCounts(findings), [findings]);
+  const rules = useMemo(() => countsBy(findings, ({ rule }) => rule), [findings]);
+  const sheets = useMemo(() => countsBy(findings, sheetOf), [findings]);
+  return (
+    <div className={tight} role="search">
+      <SeverityFilter
+        counts={severities}
+        chosen={filter.severities}
+        onChange={(chosen) => onChange({ ...filter, severities: chosen })}
+      />
+      <SearchBox
+        size="small"
+        className={styles.search}
+        placeholder={t("findingCauses", "search")}
+        aria-label={t("findingCauses", "search")}
+        value={filter.words}
+        onChange={(_, { value }) => onChange({ ...filter, words: value })}
+      />
+      <div className={styles.selects}>
+        <NarrowSelect
+          size="small"
+          aria-label={t("findingCauses", "rule")}
+          value={filter.rule}
+          onChange={(_, { value }) => onChange({ ...filter, rule: value })}
+        >
+          <option value="">{t("findingCauses", "allRules", { count: rules.length })}</option>
+          {rules.map(([rule, count]) => (
+            <option key={rule} value={rule}>
+              {t("findingCauses", "ruleOption", { rule, title: ruleTitle(t, rule), count })}
+            </option>
+          ))}
+        </NarrowSelect>
+        <NarrowSelect
+          size="small"
+          aria-label={t("findingCauses", "sheet")}
+          value={filter.sheet}
+          onChange={(_, { value }) => onChange({ ...filter, sheet: value })}
+        >
+          <option value="">{t("findingCauses", "allSheets", { count: sheets.length })}</option>
+          {sheets.map(([sheet, count]) => (
+            <option key={sheet} value={sheet}>
+              {t("findingCauses", "sheetOption", { sheet, count })}
+            </option>
+          ))}
+        </NarrowSelect>
+      </div>
+      {isNarrow(filter) && (
+        <div className={spread}>
+          <span className={quiet} role="status">
+            {shown === 0 ? t("findingCauses", "none") : t("findingCauses", "shown", { shown, total: findings.length })}
+          </span>
+          <Button size="small" appearance="subtle" onClick={() => onChange(NO_FILTER)}>
+            {t("pane", "validate.showAll")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

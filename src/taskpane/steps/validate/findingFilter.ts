@@ -1,0 +1,62 @@
+import type { Finding, Severity } from "../../../core/findings/finding";
+import { formatRef } from "../../../core/workbook/cellRef";
+import { findingText } from "../../../locales/findingText";
+import type { Translator } from "../../../locales";
+
+/** What the list is narrowed to; empty parts narrow nothing. */
+export interface FindingFilter {
+  readonly words: string;
+  readonly severities: readonly Severity[];
+  readonly rule: string;
+  readonly sheet: string;
+}
+
+export const NO_FILTER: FindingFilter = { words: "", severities: [], rule: "", sheet: "" };
+
+export function isNarrow({ words, severities, rule, sheet }: FindingFilter): boolean {
+  return words.trim() !== "" || severities.length > 0 || rule !== "" || sheet !== "";
+}
+
+/** @returns the findings that fit every part; words are looked for in what a card shows, its cells among it. */
+export function filterFindings(
+  t: Translator,
+  findings: readonly Finding[],
+  { words, severities, rule, sheet }: FindingFilter,
+): readonly Finding[] {
+  const asked = words.trim().toLocaleLowerCase();
+  return findings.filter(
+    (finding) =>
+      (severities.length === 0 || severities.includes(finding.severity)) &&
+      (rule === "" || finding.rule === rule) &&
+      (sheet === "" || sheetOf(finding) === sheet) &&
+      (asked === "" || textOf(t, finding).includes(asked)),
+  );
+}
+
+export function sheetOf({ cells }: Finding): string {
+  return cells[0]?.sheet ?? "";
+}
+
+/** How often each rule or sheet occurs, the most frequent first. */
+export function countsBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** Words are made once for each finding and language: a search goes through thousands. */
+const written = new WeakMap<Translator, WeakMap<Finding, string>>();
+
+function textOf(t: Translator, finding: Finding): string {
+  const known = written.get(t) ?? new WeakMap<Finding, string>();
+  written.set(t, known);
+  const before = known.get(finding);
+  if (before !== undefined) return before;
+  const { title, what } = findingText(t, finding);
+  const text = [finding.rule, title, what, ...finding.cells.map(formatRef)].join(" ").toLocaleLowerCase();
+  known.set(finding, text);
+  return text;
+}
