@@ -49,6 +49,8 @@ const rules = [
   typescript(TARGET),
   { test: /\.catalog$/, loader: path.resolve(__dirname, "scripts/catalog-loader.cjs") },
   { test: /\.csv$/, type: "asset/source" },
+  // In the script itself: a page opened from a disk may fetch nothing.
+  { test: /\.xlsx$/, type: "asset/inline" },
 ];
 
 const resolve = { extensions: [".ts", ".tsx", ".js", ".json"] };

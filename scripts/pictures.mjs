@@ -7,10 +7,11 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { writeMessyWorkbook } from "./messyWorkbook.mjs";
 import { build, installBrowser, installPackages, root } from "./install.mjs";
 
 const SAMPLE = path.join(root, "samples/sample-bureau-2023.xlsx");
-const MESSY = path.join(root, "samples/daoxian-2021.xlsx");
+const SEED = path.join(root, "samples/daoxian-2021.xlsx");
 const WIDTHS = { narrow: { width: 350, height: 720 }, wide: { width: 1280, height: 800 } };
 const LANGUAGES = ["zh-CN", "en-US"];
 const SCHEMES = ["light", "dark"];
@@ -18,6 +19,8 @@ const SCHEMES = ["light", "dark"];
 const STEPS = { recognise: 0, validate: 1, score: 2, report: 3 };
 
 installPackages();
+mkdirSync(path.join(root, "output"), { recursive: true });
+writeMessyWorkbook(SAMPLE, path.join(root, "output/messy.xlsx"));
 const executablePath = await installBrowser();
 await build();
 const server = createServer(sirv(path.join(root, "dist")));
@@ -46,7 +49,7 @@ async function documentation() {
   await throughStates(look, path.join(root, "docs/pictures"));
 }
 
-/** From the first sight through the four steps to proofreading: one picture a state, for both samples. */
+/** From the first sight through the four steps to proofreading: one picture a state, for both samples and a messy one. */
 async function throughStates(look, folder) {
   mkdirSync(folder, { recursive: true });
   const page = await open(look);
@@ -65,21 +68,33 @@ async function throughStates(look, folder) {
     await picture(name);
   }
   await page.close();
-  const seed = await open(look);
-  await seed.locator("input[type=file]").first().setInputFiles(MESSY);
-  await idle(seed);
-  await seed
+  const others = { seed: SEED, messy: path.join(root, "output/messy.xlsx") };
+  for (const [prefix, file] of Object.entries(others)) await throughSteps(look, file, prefix, folder);
+}
+
+/** The four steps after a whole run, and the first cause opened. */
+async function throughSteps(look, file, prefix, folder) {
+  const page = await open(look);
+  const picture = (name) => page.screenshot({ path: path.join(folder, `${prefix}-${name}.png`) });
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await idle(page);
+  await page
     .locator("footer")
     .getByRole("button", { name: /一键完成四步|Run all four/ })
     .click();
-  await idle(seed);
+  await idle(page);
   for (const [name, at] of Object.entries(STEPS)) {
-    await seed.getByRole("navigation").getByRole("button").nth(at).click();
-    await idle(seed);
-    await seed.waitForTimeout(300);
-    await seed.screenshot({ path: path.join(folder, `seed-${name}.png`) });
+    await page.getByRole("navigation").getByRole("button").nth(at).click();
+    await idle(page);
+    await page.waitForTimeout(300);
+    await picture(name);
+    const cause = page.locator("main li button[aria-expanded]", { hasText: /涉及|findings/ }).first();
+    if (name !== "validate" || (await cause.count()) === 0) continue;
+    await cause.click();
+    await cause.evaluate((head) => head.scrollIntoView());
+    await picture("cause");
   }
-  await seed.close();
+  await page.close();
 }
 
 async function open(look) {

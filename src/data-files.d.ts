@@ -3,6 +3,11 @@ declare module "*.catalog" {
   const files: Readonly<Record<string, unknown>>;
   export default files;
 }
+declare module "*.xlsx" {
+  /** A data: address in base64. */
+  const address: string;
+  export default address;
+}
 declare module "*.csv" {
   const text: string;
   export default text;

@@ -9,11 +9,13 @@ import explanations from "./explanations.json";
 import files from "./files.json";
 import findingCauses from "./findingCauses.json";
 import findings from "./findings.json";
+import firstSight from "./firstSight.json";
 import guard from "./guard.json";
 import kinds from "./kinds.json";
 import language from "./language.json";
 import ledger from "./ledger.json";
 import limits from "./limits.json";
+import overview from "./overview.json";
 import ownItems from "./ownItems.json";
 import pane from "./pane.json";
 import proofNumbers from "./proofNumbers.json";
@@ -42,11 +44,13 @@ const texts = {
   files,
   findingCauses,
   findings,
+  firstSight,
   guard,
   kinds,
   language,
   ledger,
   limits,
+  overview,
   ownItems,
   pane,
   proofNumbers,

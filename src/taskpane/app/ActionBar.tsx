@@ -6,7 +6,7 @@ import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import type { Pane } from "../state/pane";
 import type { PaneState } from "../state/paneState";
-import { nextStep } from "../state/steps";
+import { nextStep, STEPS } from "../state/steps";
 
 const useStyles = makeStyles({
   bar: {
@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  buttons: { display: "grid", gridTemplateColumns: "1fr auto", gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    gap: tokens.spacingHorizontalS,
+    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 320px) auto", justifyContent: "end" },
+  },
   private: {
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,
@@ -32,16 +37,19 @@ export function ActionBar() {
   const t = useText();
   const styles = useStyles();
   const { label, run } = primaryAction(pane, state);
+  const isFirst = STEPS.every((step) => state.status[step] === "idle");
   return (
     <footer className={styles.bar}>
       {state.job ? (
         <JobBar job={state.job} />
       ) : (
         <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => void run()}>
+          <Button appearance={isFirst ? "secondary" : "primary"} onClick={() => void run()}>
             {t("pane", `primary.${label}`)}
           </Button>
-          <Button onClick={() => void runAll(pane)}>{t("pane", "action.runAll")}</Button>
+          <Button appearance={isFirst ? "primary" : "secondary"} onClick={() => void runAll(pane)}>
+            {t("pane", "action.runAll")}
+          </Button>
         </div>
       )}
       <div className={styles.private}>{t("pane", "header.private")}</div>

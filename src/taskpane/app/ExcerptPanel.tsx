@@ -11,6 +11,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    "@media (min-width: 900px)": {
+      boxSizing: "border-box",
+      width: "45%",
+      overflow: "auto",
+      borderTopStyle: "none",
+      borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
   },
   table: {
     width: "100%",

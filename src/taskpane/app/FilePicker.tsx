@@ -5,6 +5,7 @@ import { openFile } from "../actions/openWorkbook";
 import { runGoal } from "../actions/runSteps";
 import { FileZone } from "../components/FileZone";
 import { GoalContext } from "../components/GoalContext";
+import { FirstSight } from "./FirstSight";
 import { usePane } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 
@@ -29,6 +30,7 @@ export function FilePicker({ lost }: { readonly lost: boolean }) {
         </MessageBar>
       )}
       <FileZone onFile={take} />
+      <FirstSight />
     </>
   );
 }

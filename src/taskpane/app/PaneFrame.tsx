@@ -1,4 +1,4 @@
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { Suspense, useMemo } from "react";
 import { Boundary } from "../components/Boundary";
@@ -11,7 +11,7 @@ import { inWorkbookPane } from "../proofread/inWorkbookPane";
 import { ProofContext, useProofState } from "../proofread/ProofContext";
 import { createProofDesk } from "../proofread/state/proofDesk";
 import type { HostAnswer } from "../start/connectHost";
-import type { StepId } from "../state/steps";
+import { STEPS, type StepId } from "../state/steps";
 import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
 import { ChangeNotice } from "./ChangeNotice";
@@ -28,11 +28,26 @@ const PANELS: Record<StepId, ComponentType> = {
   report: latePart(async () => (await import("../steps/report/ReportStep")).ReportStep),
 };
 
+const Overview = latePart(async () => (await import("../overview/Overview")).Overview);
+
 const ProofreadPlace = latePart(async () => (await import("../proofread/ProofreadPlace")).ProofreadPlace);
 
+const WIDE = "@media (min-width: 900px)";
+
 const useStyles = makeStyles({
+  // Lines longer than this are hard to read.
+  column: { maxWidth: "920px", marginInline: "auto" },
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
+  // Where there is room, the cells stand beside the list and not over it.
+  work: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    [WIDE]: { flexDirection: "row" },
+  },
   main: {
+    minWidth: 0,
     position: "relative",
     flexGrow: 1,
     minHeight: 0,
@@ -74,8 +89,10 @@ function Frame({ host }: { readonly host: HostAnswer }) {
       ) : (
         <>
           {door && <StepBar />}
-          <StepMain host={host} />
-          <ExcerptPanel />
+          <div className={styles.work}>
+            <StepMain host={host} />
+            <ExcerptPanel />
+          </div>
           {door && <ActionBar />}
         </>
       )}
@@ -85,20 +102,22 @@ function Frame({ host }: { readonly host: HostAnswer }) {
 }
 
 function StepMain({ host }: { readonly host: HostAnswer }) {
-  const { door, active, job } = usePaneState();
+  const { door, active, job, status } = usePaneState();
+  const isWhole = STEPS.every((step) => status[step] === "done");
   const t = useText();
   const styles = useStyles();
   const { stack } = useSurface();
   const Panel = PANELS[active];
   return (
     <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
-      <div className={stack}>
+      <div className={mergeClasses(stack, styles.column)}>
         <ErrorNotice />
         <EditingNotice />
         <ChangeNotice />
         {door ? (
           <Loaded>
             <Boundary t={t} key={active}>
+              {isWhole && (active === "report" || active === "recognise") && <Overview />}
               <Panel />
             </Boundary>
           </Loaded>

@@ -3,12 +3,14 @@ import { StepMark } from "../components/StepMark";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import { useBarStyles } from "../components/useBarStyles";
+import { openWork } from "../state/openWork";
 import { STEPS } from "../state/steps";
 
 /** The four steps with what has become of each; a click shows the step. */
 export function StepBar() {
   const { store } = usePane();
-  const { active, status } = usePaneState();
+  const state = usePaneState();
+  const { active, status } = state;
   const t = useText();
   const styles = useBarStyles();
   return (
@@ -22,7 +24,7 @@ export function StepBar() {
               aria-current={step === active ? "step" : undefined}
               onClick={() => store.dispatch({ type: "stepChosen", step })}
             >
-              <StepMark status={status[step]} number={index + 1} />
+              <StepMark status={status[step]} number={index + 1} open={openWork(state, step)} />
               {t("pane", `steps.${step}`)}
             </button>
           </li>

@@ -2,7 +2,9 @@ import { Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-compo
 import { ArrowSyncCircle16Filled } from "@fluentui/react-icons/svg/arrow-sync-circle";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import type { OpenWork } from "../state/openWork";
 import type { StepStatus } from "../state/steps";
+import { OpenCount } from "./OpenCount";
 import { useSurface } from "./useSurface";
 import { useText } from "./TextContext";
 
@@ -26,11 +28,27 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorStatusDangerForeground3 },
 });
 
-/** A step's number, or what has become of it, as a sign with a word for screen readers. */
-export function StepMark({ status, number }: { readonly status: StepStatus; readonly number: number }) {
+export interface StepMarkProps {
+  readonly status: StepStatus;
+  readonly number: number;
+  /** What is left to do in it. */
+  readonly open: OpenWork;
+}
+
+/** A step's number, or what has become of it, as a sign with a word for screen readers: a tick only where nothing is open. */
+export function StepMark({ status, number, open }: StepMarkProps) {
   const t = useText();
   const styles = useStyles();
   const { hidden } = useSurface();
+  if (status === "done" && open.count > 0)
+    return (
+      <>
+        <OpenCount work={open} />
+        <span className={hidden}>
+          {t("pane", "status.done")} {t("overview", "open", { count: open.count })}
+        </span>
+      </>
+    );
   if (status === "idle") return <span className={styles.number}>{number}</span>;
   return (
     <>

@@ -20,6 +20,8 @@ export const useBarStyles = makeStyles({
     font: "inherit",
     fontSize: tokens.fontSizeBase300,
     cursor: "pointer",
+    // English words are longer than a quarter of a narrow pane.
+    "@media (max-width: 399px)": { ":lang(en)": { fontSize: tokens.fontSizeBase200, gap: "3px" } },
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

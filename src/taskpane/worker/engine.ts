@@ -149,6 +149,14 @@ export class Engine {
     writePack: ({ template, isDraft }) => packBytes({ ...this.composed(), isDraft }, template, this.reportGround()),
     proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }, () => this.composed()),
     writeProofList: ({ list, format }) => proofListFile(list, format),
+    blankWorkbook: async ({ year }) => {
+      const [{ templateWorkbook }, { classificationsOf }, { writeDesigns }] = await Promise.all([
+        import("../../core/template/templateWorkbook"),
+        import("../../core/classification/classifications"),
+        import("../../hosts/file/writeDesigns"),
+      ]);
+      return writeDesigns(templateWorkbook(year, classificationsOf({})));
+    },
     excerpt: (ref) => excerptOf(this.workbookOf(ref), ref),
     formulasOf: (refs) => formulasAt(this.held.snapshot(), refs),
     sheetHead: (sheet) => sheetHeadOf(this.held.snapshot(), sheet),

@@ -84,6 +84,8 @@ export interface EngineCalls {
   proofread: Call<ProofreadInput, ProofreadOutput>;
   /** The list of findings as a file. */
   writeProofList: Call<{ readonly list: ProofList; readonly format: ListFormat }, Uint8Array>;
+  /** A blank workbook of a year's tables, as .xlsx bytes. */
+  blankWorkbook: Call<{ readonly year: number }, Uint8Array>;
   /** The cells around `ref`, for a page that cannot jump to them. */
   excerpt: Call<CellRef, Excerpt>;
   /** The formulas that stand in these cells; `null` where there is none. */

@@ -115,7 +115,9 @@ function alone(equation: NetEquation, findings: Finding[], net: EquationNet, poi
     const repair = net.repairOf(formatRef(ref));
     return repair?.mended.includes(equation) && repair.spoiled === 0 ? [repair] : [];
   });
-  const likely = [...repairs].sort((a, b) => pointedAt(b.key, pointed) - pointedAt(a.key, pointed) || a.left - b.left);
+  // A cell that another rule finds wrong is mended first, whatever else may be.
+  const named = repairs.filter(({ key }) => pointedAt(key, pointed) > 0);
+  const likely = (named.length > 0 ? named : repairs).sort((a, b) => a.left - b.left);
   const [first] = likely;
   return {
     suspects: first ? likely.map(({ ref }) => ref) : equation.cells.slice(0, 1),

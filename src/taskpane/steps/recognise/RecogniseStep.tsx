@@ -6,7 +6,7 @@ import { latePart } from "../../components/latePart";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { StepHead } from "../../components/StepHead";
-import { StepIntro } from "../../components/StepIntro";
+import { FirstSight } from "../../app/FirstSight";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { correctionsOf } from "../../settings/corrections";
@@ -32,7 +32,7 @@ export function RecogniseStep() {
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const correct = (sheet: string) =>
     setCorrecting((before) => ({ sheet, time: (before?.time ?? 0) + 1, isOpen: true }));
-  if (!recognition) return <StepIntro step="recognise" />;
+  if (!recognition) return <FirstSight />;
   const { tables, unrecognised, warnings } = recognition;
   const corrected = new Set(correctionsOf(workbook?.settings).map(({ sheet }) => sheet));
   return (

@@ -14,6 +14,9 @@ import { FindingList } from "./FindingList";
 import type { ShownCause } from "./groupCauses";
 import type { Reviews } from "./useReviews";
 
+/** More cells that may be wrong than this are no help: the sum's own cells stand with its finding. */
+const FEW = 5;
+
 const useStyles = makeStyles({
   what: { display: "block", overflowWrap: "anywhere" },
   links: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 28px` },
@@ -52,7 +55,7 @@ export function CauseCard({ shown, reviews, onSelect }: CauseCardProps) {
       </Disclosure>
       <div className={styles.links}>
         <CellLinks cells={cause.suspects.slice(0, 1)} />
-        {others.length > 0 && !cause.certain && (
+        {others.length > 0 && others.length <= FEW && (
           <div className={quiet}>
             {t("findingCauses", "others")}
             <CellLinks cells={others} {...(cause.suspects[0] ? { sheet: cause.suspects[0].sheet } : {})} />

@@ -7,8 +7,8 @@ import type { ValidationView } from "../../worker/views";
 export function NoneOpen({ validation }: { readonly validation: ValidationView }) {
   const { findingScope } = usePaneState();
   const t = useText();
-  const { findings, checkedRules, unclear } = validation;
-  if (findingScope === "ledger" && checkedRules.length === 0) {
+  const { findings, books, unclear } = validation;
+  if (findingScope === "ledger" && books === null) {
     return (
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{t("ledger", "none")}</MessageBarBody>

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { attempt } from "../actions/attempt";
+import { openSample, saveBlankWorkbook } from "../actions/firstSteps";
+import { usePane, usePaneState } from "../components/PaneContext";
+import { useText } from "../components/TextContext";
+import { useSurface } from "../components/useSurface";
+import { useProofDesk } from "../proofread/ProofContext";
+import { STEPS } from "../state/steps";
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingInlineStart: "20px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  doors: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  door: { minWidth: 0 },
+});
+
+/** Before anything has run: what the four steps do, one line each, and the other ways to begin. */
+export function FirstSight() {
+  const pane = usePane();
+  const desk = useProofDesk();
+  const { door, job } = usePaneState();
+  const t = useText();
+  const styles = useStyles();
+  const { stack, heading } = useSurface();
+  const isBusy = job !== null;
+  return (
+    <div className={stack}>
+      <h2 className={heading}>{t("firstSight", "title")}</h2>
+      <ol className={styles.list}>
+        {STEPS.map((step) => (
+          <li key={step}>
+            <strong>{t("pane", `steps.${step}`)}</strong> {t("firstSight", step)}
+          </li>
+        ))}
+      </ol>
+      <div className={styles.doors}>
+        {!door && (
+          <Button className={styles.door} disabled={isBusy} onClick={() => void attempt(pane, () => openSample(pane))}>
+            {t("firstSight", "sample")}
+          </Button>
+        )}
+        <Button
+          className={styles.door}
+          disabled={isBusy}
+          onClick={() => void attempt(pane, () => saveBlankWorkbook(pane, t("firstSight", "blankName")))}
+        >
+          {t("firstSight", "blank")}
+        </Button>
+        <Button className={styles.door} disabled={isBusy} onClick={() => desk.store.dispatch({ type: "opened" })}>
+          {t("firstSight", "proofread")}
+        </Button>
+      </div>
+    </div>
+  );
+}
