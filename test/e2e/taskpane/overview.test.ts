@@ -27,8 +27,9 @@ function spoiled(): { name: string; mimeType: string; buffer: Buffer; cell: stri
   const book = read(readFileSync(COMPLETE_FILE));
   const sheet = book.Sheets["支出决算表"];
   const cell = "E11";
-  if (sheet?.[cell]?.t !== "n") throw new Error("支出决算表 has an amount there");
-  sheet[cell] = { t: "n", v: Number((sheet[cell] as { v: number }).v) + 10 };
+  const amount = sheet?.[cell] as { t: string; v: number } | undefined;
+  if (!sheet || amount?.t !== "n") throw new Error("支出决算表 has an amount there");
+  sheet[cell] = { t: "n", v: amount.v + 10 };
   return {
     name: "决算.xlsx",
     mimeType: "application/octet-stream",
