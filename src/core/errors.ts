@@ -69,6 +69,7 @@ export type ErrorCode =
   | "editsHalfDone"
   | "marksTakenBack"
   | "marksHalfDone"
+  | "commentsNotSupported"
   | "commentsTakenBack"
   | "commentsHalfDone"
   | "cellChanged"

@@ -87,3 +87,17 @@ test("are not offered by an Excel that cannot write them", async () => {
   expect(canComment).toBe(false);
   expect(await call(pane, "setComments", COMMENTS)).toMatchObject({ error: { code: "hostUnavailable" } });
 });
+
+test.each([
+  ["when asked for those that are there", "Comments"],
+  ["when they are added", "Add"],
+])("an Excel that says it has not implemented them (%s) is told so, with the other ways", async (_when, uses) => {
+  const model = sampleModel();
+  const pane = await openHost(model);
+  const before = model.dump();
+  pane.excel.failOnce({ code: "NotImplemented", when: { uses } });
+  expect(await call(pane, "setComments", COMMENTS)).toEqual({
+    error: { code: "commentsNotSupported", fields: { code: "NotImplemented" } },
+  });
+  expect(model.dump()).toEqual(before);
+});

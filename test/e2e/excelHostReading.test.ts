@@ -36,6 +36,21 @@ describe("reading", () => {
     expect(pane.excel.requests).toHaveLength(3);
   });
 
+  test.each(["parts", "contents"] as const)(
+    "reads the sheets where Excel refuses custom XML (%s), and says so",
+    async (refused) => {
+      const pane = await openHost(sampleModel());
+      const whole = await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"));
+      await call(pane, "saveSetting", "report.contents", true);
+      pane.excel.workbook.customXmlRefused = refused;
+      const snapshot = await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"));
+      expect(snapshot).toEqual({ ...whole, settingsUnread: true });
+      pane.excel.workbook.customXmlRefused = null;
+      const again = await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"));
+      expect(again).toEqual({ ...whole, settings: { "report.contents": true } });
+    },
+  );
+
   test("says whether formulas are computed on demand", async () => {
     const model = sampleModel();
     model.calculationMode = "Manual";

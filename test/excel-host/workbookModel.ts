@@ -131,6 +131,8 @@ export class ModelSheet {
 /** The workbook that Excel would hold. Tests set it up and look into it; office.js reaches it through the host objects. */
 export class ModelWorkbook {
   readonly sheets: ModelSheet[] = [];
+  /** Excel refuses custom XML: reported of unsaved workbooks on iPad (OfficeDev/office-js#3936). The code is a guess. */
+  customXmlRefused: "parts" | "contents" | null = null;
   readonly customXmlParts: { readonly id: string; xml: string }[] = [];
   activeSheet: ModelSheet | null = null;
   /** Sheet and address of what is selected. */

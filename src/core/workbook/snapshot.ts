@@ -70,6 +70,8 @@ export interface WorkbookSnapshot {
   readonly format?: WorkbookFormat;
   /** Set where formulas are computed only on demand: what their cells hold may be older than what they rest on. */
   readonly calculation?: "manual";
+  /** The settings could not be read: `settings` is empty, and there may be some. */
+  readonly settingsUnread?: true;
 }
 
 export function isCellError(value: CellValue | undefined): value is CellError {

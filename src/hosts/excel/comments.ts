@@ -22,10 +22,21 @@ export function supportsComments(): boolean {
  * Replaces all earlier comments of ours. Cells that have a comment already keep it and get none; protected sheets are
  * reported and not touched. 4 requests (sheets and comments, their places, removing, adding), one more for every further
  * 500 cells; where Excel refuses some of them (a note of the old kind), one for each cell.
- * @throws hostUnavailable before ExcelApi 1.10, hostRequestFailed; commentsTakenBack, commentsHalfDone where Excel fails
+ * @throws hostUnavailable before ExcelApi 1.10, hostRequestFailed, commentsNotSupported; commentsTakenBack, commentsHalfDone where Excel fails
  * midway
  */
-export function setComments(comments: readonly CellComment[]): Promise<CommentsSet> {
+export async function setComments(comments: readonly CellComment[]): Promise<CommentsSet> {
+  try {
+    return await replaceComments(comments);
+  } catch (problem) {
+    // Excel has the API and says so, but not here (OfficeDev/office-js#1847): trying again would not help.
+    const code = problem instanceof BudgetReportError ? problem.fields.code : undefined;
+    if (code === "NotImplemented") throw new BudgetReportError("commentsNotSupported", { code }, problem);
+    throw problem;
+  }
+}
+
+function replaceComments(comments: readonly CellComment[]): Promise<CommentsSet> {
   return withExcel(async (context, conversation) => {
     const { ours, others, protectedSheets } = await readComments(context);
     // They leave in the same request as the first new ones come: refused, it leaves the old ones where they are.

@@ -1,8 +1,9 @@
 import { BudgetReportError } from "../../core/errors";
 import type { SheetVisibility, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ReadOptions, SheetsRead } from "../port";
-import { parseSettings, SETTINGS_NAMESPACE } from "../workbookSettings";
+import { parseSettings } from "../workbookSettings";
 import { knowSettings } from "./settings";
+import { askForParts, askForXmls, withoutFailingSettings } from "./settingsParts";
 import { knowSheets } from "./sheetNames";
 import { withExcel } from "./excelRequest";
 import { readChunk } from "./readChunk";
@@ -34,12 +35,26 @@ async function readAll(
   };
   stopIfCancelled();
   onProgress?.({ step: "sheets", done: 0, total: 0 });
-  const { name, isManual, infos: all, settingsParts } = await readSheetList(context);
+  const {
+    name,
+    isManual,
+    infos: all,
+    settingsParts,
+  } = await withoutFailingSettings(
+    context,
+    (withSettings) => readSheetList(context, withSettings),
+    () => askForParts(context),
+  );
   const infos = all.filter((info) => isWanted(info.name));
 
   stopIfCancelled();
   onProgress?.({ step: "sizes", done: 0, total: infos.length });
-  const { areas, settings } = await readSizes(context, infos, settingsParts);
+  const { areas, settings } = await withoutFailingSettings(
+    context,
+    (withSettings) => readSizes(context, infos, withSettings ? settingsParts : null),
+    () => askForXmls(context, settingsParts ?? []),
+  );
+  knowSettings(settings ?? {});
 
   const sheets = infos.map((info, index) => newSheet(info, areas[index] ?? null));
   const chunks = planChunks(areas);
@@ -57,7 +72,8 @@ async function readAll(
     workbook: {
       name,
       sheets: sheets.map(finishSheet),
-      settings,
+      settings: settings ?? {},
+      ...(settings ? {} : { settingsUnread: true as const }),
       ...(isManual ? { calculation: "manual" as const } : {}),
     },
     order: all.map((info) => info.name),
@@ -65,14 +81,13 @@ async function readAll(
 }
 
 /** 1 request: names, visibility and protection of all sheets, whether formulas are computed by themselves, and where the add-in's settings are. */
-async function readSheetList(context: Excel.RequestContext) {
+async function readSheetList(context: Excel.RequestContext, withSettings: boolean) {
   const { workbook } = context;
   workbook.load("name");
   workbook.application.load("calculationMode");
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
-  parts.load("items/id");
+  const parts = withSettings ? askForParts(context) : null;
   await context.sync();
   knowSheets(worksheets.items);
   const infos = worksheets.items.map(({ id, name, visibility, protection }): SheetInfo => ({
@@ -82,18 +97,22 @@ async function readSheetList(context: Excel.RequestContext) {
     isProtected: protection.protected,
   }));
   const isManual = workbook.application.calculationMode === "Manual";
-  return { name: workbook.name, isManual, infos, settingsParts: parts.items.map(({ id }) => id) };
+  return { name: workbook.name, isManual, infos, settingsParts: parts?.items.map(({ id }) => id) ?? null };
 }
 
-/** 1 request: the used range (values only, formats do not count) of every sheet, and the settings. */
-async function readSizes(context: Excel.RequestContext, infos: readonly SheetInfo[], settingsParts: readonly string[]) {
+/** 1 request: the used range (values only, formats do not count) of every sheet, and the settings; `null` where they are not asked for. */
+async function readSizes(
+  context: Excel.RequestContext,
+  infos: readonly SheetInfo[],
+  settingsParts: readonly string[] | null,
+) {
   const { workbook } = context;
   const ranges = infos.map(({ id }) => {
     const range = workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return range;
   });
-  const xmls = settingsParts.map((id) => workbook.customXmlParts.getItem(id).getXml());
+  const xmls = settingsParts && askForXmls(context, settingsParts);
   await context.sync();
   const areas = ranges.map((range, index): UsedArea | null => {
     if (range.isNullObject) return null;
@@ -107,9 +126,7 @@ async function readSizes(context: Excel.RequestContext, infos: readonly SheetInf
     }
     return { row, column, rowCount, columnCount };
   });
-  const settings = parseSettings(...xmls.map((xml) => xml.value));
-  knowSettings(settings);
-  return { areas, settings };
+  return { areas, settings: xmls && parseSettings(...xmls.map((xml) => xml.value)) };
 }
 
 function toVisibility(visibility: Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden"): SheetVisibility {

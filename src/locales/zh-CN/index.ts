@@ -4,6 +4,7 @@ import causes from "./causes.json";
 import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
+import delivery from "./delivery.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
@@ -39,6 +40,7 @@ const texts = {
   changes,
   cli,
   comments,
+  delivery,
   errors,
   explanations,
   files,

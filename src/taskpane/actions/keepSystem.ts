@@ -66,18 +66,33 @@ export function removeSystem(pane: Pane, id: string): Promise<void> {
   });
 }
 
-/** Hands the system out as a JSON file: the confirmed copy with its year and signature, else as it came. */
-export function exportSystemFile(pane: Pane, { source, kept }: SystemView): Promise<void> {
+/** A system's file as it was handed to the browser. */
+export interface SystemFile {
+  readonly name: string;
+  readonly json: string;
+}
+
+/**
+ * Hands the system out as a JSON file: the confirmed copy with its year and signature, else as it came. `done` gets what
+ * was handed out: whether it arrives cannot be seen from here.
+ */
+export function exportSystemFile(
+  pane: Pane,
+  { source, kept }: SystemView,
+  done: (file: SystemFile) => void,
+): Promise<void> {
   return attempt(pane, async () => {
     const [, { stampedSystem }, { exportSystem }] = await core();
     const system = kept?.signed ? stampedSystem(kept) : source;
-    const bytes = new TextEncoder().encode(exportSystem(system));
+    const json = exportSystem(system);
+    const bytes = new TextEncoder().encode(json);
     const name = `${system.id}${kept?.signed && kept.year !== null ? `-${kept.year}` : ""}.json`;
     try {
       downloadBlob(name, bytes, JSON_TYPE);
     } catch {
       downloadDataUri(name, bytes, JSON_TYPE);
     }
+    done({ name, json });
   });
 }
 

@@ -19,6 +19,7 @@ import { ExcerptPanel } from "./ExcerptPanel";
 import { FilePicker } from "./FilePicker";
 import { EditingNotice } from "./EditingNotice";
 import { Header } from "./Header";
+import { SettingsNotice } from "./SettingsNotice";
 import { StepBar } from "./StepBar";
 
 const PANELS: Record<StepId, ComponentType> = {
@@ -114,6 +115,7 @@ function StepMain({ host }: { readonly host: HostAnswer }) {
         <ErrorNotice />
         <EditingNotice />
         <ChangeNotice />
+        <SettingsNotice />
         {door ? (
           <Loaded>
             <Boundary t={t} key={active}>

@@ -1,14 +1,17 @@
 import { Button } from "@fluentui/react-components";
+import { proofList } from "../../locales/proofList";
+import { HandedOver } from "../components/HandedOver";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { commentFindings, removeComments } from "./actions/commentFindings";
+import { listAsText } from "./listAsText";
 import { saveList } from "./actions/saveList";
 import { useProofDesk, useProofState } from "./ProofContext";
 
 /** The list as a file; in Word also as comments, which go away in one stroke. */
 export function ListButtons() {
   const desk = useProofDesk();
-  const { job, savedAs, comments } = useProofState();
+  const { job, savedAs, comments, result } = useProofState();
   const t = useText();
   const { tight, row, quiet } = useSurface();
   const canComment = desk.document()?.capabilities.canComment === true;
@@ -32,7 +35,13 @@ export function ListButtons() {
         )}
       </div>
       <div className={quiet} role="status">
-        {savedAs !== null && t("proofreadPane", "saved", { name: savedAs })}
+        {savedAs !== null && result && (
+          <HandedOver
+            key={savedAs}
+            file={savedAs}
+            content={() => listAsText(proofList(t, result.document.name, result.proofreading))}
+          />
+        )}
         {comments && t("proofreadPane", "commented", { count: comments.ids.length, notPlaced: comments.notPlaced })}
       </div>
     </div>

@@ -36,6 +36,7 @@ export interface WorkbookInfo {
   readonly name: string;
   readonly sheets: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly settingsUnread?: true;
 }
 
 /** The cells around one that a plain browser cannot jump to, as text. */

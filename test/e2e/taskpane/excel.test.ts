@@ -107,7 +107,7 @@ test("the report leaves as a Word file, and the pane says where to look and offe
   expect(download.suggestedFilename()).toMatch(/（草稿）\.docx$/);
   const words = await docxText(download);
   for (const part of ["77.65", "部门概况", "待补充"]) expect(words).toContain(part);
-  expect(await pane.page.getByText(/已下载/).textContent()).toContain(download.suggestedFilename());
+  expect(await pane.page.getByText(/已交给浏览器下载/).textContent()).toContain(download.suggestedFilename());
   expect(await button(pane.page, "复制带格式的内容，粘贴到 Word").isVisible()).toBe(true);
 });
 

@@ -10,7 +10,10 @@ function partObject(model: ModelWorkbook, part: Part): HostObject {
     id: part.id,
     scalars: { Id: { get: () => part.id } },
     methods: {
-      GetXml: () => value(part.xml),
+      GetXml: () => {
+        if (model.customXmlRefused !== null) throw new RichApiError("GeneralException", "custom XML");
+        return value(part.xml);
+      },
       SetXml: (xml: string) => {
         part.xml = xml;
         return nothing;
@@ -38,12 +41,14 @@ function collection(model: ModelWorkbook, className: string, parts: () => readon
         model.customXmlParts.push(made);
         return object(partObject(model, made));
       },
-      GetByNamespace: (namespace: string) =>
-        object(
+      GetByNamespace: (namespace: string) => {
+        if (model.customXmlRefused === "parts") throw new RichApiError("GeneralException", "custom XML");
+        return object(
           collection(model, "CustomXmlPartScopedCollection", () =>
             model.customXmlParts.filter(({ xml }) => xml.includes(`xmlns="${namespace}"`)),
           ),
-        ),
+        );
+      },
       GetOnlyItemOrNullObject: () => {
         const [only, ...others] = parts();
         return object(only && others.length === 0 ? partObject(model, only) : null);

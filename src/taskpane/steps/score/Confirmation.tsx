@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import type { ScoreSheet } from "../../../core/indicators/scoreSheet";
+import type { SystemFile } from "../../actions/keepSystem";
 import { exportSystemFile } from "../../actions/keepSystem";
+import { HandedOver } from "../../components/HandedOver";
 import { latePart } from "../../components/latePart";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -22,6 +24,7 @@ function ConfirmationOf({ system }: { readonly system: ScoreSheet["system"] }) {
   const t = useText();
   const { id, confirmed, confirmation } = system;
   const { confirming, withView, open, close, keep } = useConfirming(id);
+  const [file, setFile] = useState<SystemFile | null>(null);
   const isBusy = job !== null;
   return (
     <>
@@ -44,11 +47,16 @@ function ConfirmationOf({ system }: { readonly system: ScoreSheet["system"] }) {
               {t("scorePane", "confirm.withdraw")}
             </Button>
           )}
-          <Button size="small" disabled={isBusy} onClick={() => withView((view) => exportSystemFile(pane, view))}>
+          <Button
+            size="small"
+            disabled={isBusy}
+            onClick={() => withView((view) => exportSystemFile(pane, view, setFile))}
+          >
             {t("scorePane", "system.export")}
           </Button>
         </MessageBarActions>
       </MessageBar>
+      {file && <HandedOver key={file.name} file={file.name} content={() => file.json} />}
       {confirming && (
         <Suspense fallback={null}>
           <ConfirmDialog

@@ -15,7 +15,7 @@ export function CommentButtons() {
   const pane = usePane();
   const { door, job } = usePaneState();
   const t = useText();
-  const { row, quiet } = useSurface();
+  const { row, quiet, tight } = useSurface();
   const [told, setTold] = useState("");
   const [isBusy, setBusy] = useState(false);
   if (!door?.capabilities.isLive) return null;
@@ -26,26 +26,29 @@ export function CommentButtons() {
   };
   const isDisabled = job !== null || isBusy;
   return (
-    <div className={row}>
-      <Button
-        size="small"
-        icon={<CommentAddRegular />}
-        disabled={isDisabled}
-        onClick={() => run(commentCells(pane, t, (set) => setTold(setText(t, set))))}
-      >
-        {t("comments", "set")}
-      </Button>
-      <Button
-        size="small"
-        icon={<CommentDismissRegular />}
-        disabled={isDisabled}
-        onClick={() => run(clearComments(pane, (cleared) => setTold(clearedText(t, cleared))))}
-      >
-        {t("comments", "clear")}
-      </Button>
-      <span className={quiet} role="status">
-        {told}
-      </span>
+    <div className={tight}>
+      <div className={row}>
+        <Button
+          size="small"
+          icon={<CommentAddRegular />}
+          disabled={isDisabled}
+          onClick={() => run(commentCells(pane, t, (set) => setTold(setText(t, set))))}
+        >
+          {t("comments", "set")}
+        </Button>
+        <Button
+          size="small"
+          icon={<CommentDismissRegular />}
+          disabled={isDisabled}
+          onClick={() => run(clearComments(pane, (cleared) => setTold(clearedText(t, cleared))))}
+        >
+          {t("comments", "clear")}
+        </Button>
+        <span className={quiet} role="status">
+          {told}
+        </span>
+      </div>
+      <div className={quiet}>{t("comments", "oldExcel")}</div>
     </div>
   );
 }
