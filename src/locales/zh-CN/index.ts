@@ -16,6 +16,7 @@ import kinds from "./kinds.json";
 import language from "./language.json";
 import ledger from "./ledger.json";
 import limits from "./limits.json";
+import missingInputs from "./missingInputs.json";
 import overview from "./overview.json";
 import ownItems from "./ownItems.json";
 import pane from "./pane.json";
@@ -52,6 +53,7 @@ const texts = {
   language,
   ledger,
   limits,
+  missingInputs,
   overview,
   ownItems,
   pane,

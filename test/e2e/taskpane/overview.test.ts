@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
-import { COMPLETE_FILE, button, expectClean, idle, pickFile, press } from "./driver";
+import { COMPLETE_FILE, SEED_FILE, button, expectClean, idle, pickFile, press } from "./driver";
 
 let browser: Browser;
 let pane: OpenPage;
@@ -73,4 +73,26 @@ test("what one cell breaks is one card that names it; a search narrows the list"
   await pane.page.getByText("没有符合条件的条目").waitFor();
   await button(pane.page, "显示全部").click();
   await head.waitFor();
+});
+
+test("missing figures are entered in one table, pasted as a column, saved once", async () => {
+  await pickFile(pane.page, SEED_FILE);
+  await press(pane.page, "一键完成四步");
+  await pane.page.getByRole("navigation").getByRole("button", { name: /评分/ }).click();
+  const head = button(pane.page, /^补充数据（\d+ 项，一次填完）$/);
+  const count = async () => Number(/\d+/.exec((await head.textContent()) ?? "")?.[0]);
+  await head.click();
+  const form = pane.page.locator("form", { hasText: "可以从 Excel 复制一列" });
+  const first = form.getByRole("textbox").first();
+  await first.evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "1\n1\n");
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  expect([await first.inputValue(), await form.getByRole("textbox").nth(1).inputValue()]).toEqual(["1", "1"]);
+  await form.getByLabel("填报人").fill("张三");
+  expect(await count()).toBeGreaterThan(10);
+  await form.getByRole("button", { name: "保存 2 项并重新评分" }).click();
+  await idle(pane.page);
+  expect(await pane.page.locator("main").textContent()).not.toContain("保存 2 项并重新评分");
 });

@@ -1,16 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { numberOfText } from "../../../core/amount/parse";
-import type { InputDomain, OutsideDomain } from "../../../core/indicators/inputs/inputDomain";
-import { outsideDomain } from "../../../core/indicators/inputs/inputDomain";
 import type { IndicatorInput } from "../../../core/indicators/scoreSheet";
-import type { Translator } from "../../../locales/translator";
 import { enteredText, inputLabel, wantedText } from "../../../locales/scoreText";
 import { changeSetting } from "../../actions/changeSetting";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
 import { signature } from "../../settings/signature";
+import { lastSigner, wrongEntry, wrongText } from "./inputEntry";
 
 const useStyles = makeStyles({
   form: {
@@ -31,9 +29,9 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
   const styles = useStyles();
   const kept = entries.inputs[input.name];
   const [text, setText] = useState(kept ? String(kept.value) : "");
-  const [by, setBy] = useState(kept?.by ?? "");
+  const [by, setBy] = useState(() => kept?.by ?? lastSigner(entries));
   const value = numberOfText(text);
-  const wrong = wrongEntry(text, value, input.domain);
+  const wrong = wrongEntry(text, input.domain);
   const label = inputLabel(t, input);
   const isWrong = wrong !== null;
   const save = () => {
@@ -65,17 +63,4 @@ export function InputEditor({ input }: { readonly input: IndicatorInput }) {
       {kept && <div className={styles.whole}>{enteredText(t, input)}</div>}
     </form>
   );
-}
-
-type Wrong = OutsideDomain | { readonly code: "notANumber" };
-
-function wrongEntry(text: string, value: number | null, domain: InputDomain | undefined): Wrong | null {
-  if (text.trim() === "") return null;
-  if (value === null) return { code: "notANumber" };
-  return domain ? outsideDomain(domain, value) : null;
-}
-
-function wrongText(t: Translator, label: string, wrong: Wrong): string {
-  if (wrong.code === "notANumber") return t("pane", "entry.notANumber");
-  return t("scores", `entry.${wrong.code}`, { label, ...("limit" in wrong ? { limit: wrong.limit } : {}) });
 }

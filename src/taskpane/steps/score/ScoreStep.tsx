@@ -11,6 +11,7 @@ import { useSurface } from "../../components/useSurface";
 import { Confirmation } from "./Confirmation";
 import { IndicatorCard } from "./IndicatorCard";
 import { LevelOneChart } from "./LevelOneChart";
+import { MissingInputs } from "./MissingInputs";
 import { ScoreNotes } from "./ScoreNotes";
 import { ScoreSettingsPanel } from "./ScoreSettingsPanel";
 import { StatedDifferences } from "./StatedDifferences";
@@ -34,6 +35,7 @@ export function ScoreStep() {
       <ScoreSettingsPanel />
       <ScoreNotes notes={scoreSheet.notes} />
       {groups.length > 1 && <LevelOneChart groups={groups} />}
+      <MissingInputs />
       <StatedDifferences indicators={scoreSheet.indicators} />
       <Deferred>
         {groups.map((group) => (
