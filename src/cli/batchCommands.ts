@@ -1,19 +1,9 @@
-import { Option, type Command } from "commander";
+import { Option } from "commander";
 import { DECISION_KINDS } from "../core/batch/decisions";
-import type { Translator } from "../locales";
 import type { BatchCommandOptions } from "./commands/batch";
 import type { DecideOptions, ReturnNoteOptions } from "./commands/batchStore";
 import type { WorkerCommandOptions } from "./commands/worker";
-import type { CommandContext, ExitStatus } from "./context";
-
-/** What the program lends to those who add commands to it. */
-export interface CommandShell {
-  readonly t: Translator;
-  /** A command with the options that all have. */
-  readonly command: (name: string, argument: string | null) => Command;
-  readonly call: (options: object) => CommandContext;
-  readonly done: (status: ExitStatus) => void;
-}
+import type { CommandShell } from "./commandShell";
 
 /** The commands for many units at once; their code is loaded when one of them is called. */
 export function addBatchCommands({ t, command, call, done }: CommandShell): void {

@@ -1,4 +1,4 @@
-import type { CommandShell } from "./batchCommands";
+import type { CommandShell } from "./commandShell";
 import type { ManifestOptions } from "./commands/manifest";
 import type { ServeOptions } from "./commands/serve";
 

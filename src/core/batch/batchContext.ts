@@ -3,7 +3,7 @@ import { oncePer } from "../cache";
 import { parseRef } from "../workbook/cellRef";
 import type { Batch, BatchUnit, MissingUnit } from "./batchUnit";
 import { unitName } from "./batchUnit";
-import type { CrossPlace } from "./crossFinding";
+import type { CrossPlace } from "./crossPlace";
 import { sameName } from "./nameInPath";
 import type { UnitFigures } from "./unitResult";
 

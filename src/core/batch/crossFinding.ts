@@ -1,21 +1,12 @@
 import type { Finding, NotChecked } from "../findings/finding";
-import type { Basis, FindingDraft } from "../validation/rule";
-import { formatRef, type CellRef } from "../workbook/cellRef";
+import type { FindingDraft } from "../validation/rule";
+import type { Basis } from "../validation/basis";
+import { formatRef } from "../workbook/cellRef";
 import { uniqueCells } from "../validation/finishFinding";
 import type { Severity } from "../findings/finding";
 import type { BatchContext } from "./batchContext";
 import type { ExampleBatch } from "./crossExample";
-
-/** One place of a finding between units. */
-export interface CrossPlace {
-  /** Id of the unit. */
-  readonly unit: string;
-  /** Path of its file; `null` where it is the unit as a whole. */
-  readonly file: string | null;
-  readonly ref: CellRef | null;
-  /** Number of the block in a report. */
-  readonly paragraph?: number;
-}
+import type { CrossPlace } from "./crossPlace";
 
 /** What holding units against one another found: a Finding with its places; `cells` are those of the first unit. */
 export interface CrossFinding extends Finding {

@@ -1,5 +1,6 @@
 import type { Severity } from "../findings/finding";
-import type { Basis, RuleFacts, RuleUnit } from "./rule";
+import type { RuleFacts, RuleUnit } from "./rule";
+import type { Basis } from "./basis";
 import type { TextRule } from "./textRule";
 import units from "./rules/index.catalog";
 import sources from "./sources.json";

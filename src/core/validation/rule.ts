@@ -1,18 +1,12 @@
 import type { Finding, Severity } from "../findings/finding";
 import type { TableKind } from "../tableKinds/tableKinds";
+import type { Basis } from "./basis";
 import type { ValidationContext } from "./context";
 import type { Comparison } from "./equation";
 import type { Example } from "./example";
 import type { Relation } from "./relations/relation";
 import type { Scope } from "../tableKinds/spec";
 import type { InText } from "./textRule";
-import type sources from "./sources.json";
-
-/** A source by its name in sources.json, which says what it is, who issued it and how it was read. */
-export type SourceName = keyof typeof sources;
-
-/** What a rule rests on: a source, or a place in it (under `memory`: a document that practice believes to say so). */
-export type Basis = SourceName | { readonly source: SourceName; readonly document: string };
 
 /** What the catalogue says of a rule. Its sentences are in the locales (namespace `findings`). */
 export interface RuleFacts {

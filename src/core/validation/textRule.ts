@@ -1,5 +1,5 @@
 import type { Severity } from "../findings/finding";
-import type { Basis } from "./rule";
+import type { Basis } from "./basis";
 
 /** Words of a report, and what the rule says of them: a variant of its sentences, or nothing. */
 export interface TextExample {

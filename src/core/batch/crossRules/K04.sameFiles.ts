@@ -1,7 +1,8 @@
 import type { BatchContext } from "../batchContext";
 import { unitsByKey, wholeUnit } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
-import type { CrossDraft, CrossPlace, CrossRule } from "../crossFinding";
+import type { CrossDraft, CrossRule } from "../crossFinding";
+import type { CrossPlace } from "../crossPlace";
 
 /** The very same file from two units; several accounts from one, of which nobody can tell which counts. */
 export const K04: CrossRule = {

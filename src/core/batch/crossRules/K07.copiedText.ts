@@ -1,6 +1,7 @@
 import type { BatchContext } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
-import type { CrossDraft, CrossPlace, CrossRule } from "../crossFinding";
+import type { CrossDraft, CrossRule } from "../crossFinding";
+import type { CrossPlace } from "../crossPlace";
 import { haveSameFiles } from "./K04.sameFiles";
 
 /** A paragraph with three amounts of its own, word for word in two units' reports. */
