@@ -38,6 +38,8 @@ export interface ProofreadOptions {
   readonly scoreSheet?: ScoreSheet | null;
   /** The outline that the report should follow. Default: the one chosen in the workbook. */
   readonly outline?: Outline | null;
+  /** The report as it was composed from this workbook: what its appendix tells of the checking rests on that. */
+  readonly composed?: ReportModel | null;
 }
 
 /** Last year's workbook beside this year's: its own road, and what it brings. */
@@ -258,7 +260,7 @@ export class Road {
 /** A report held against itself and, where a workbook is given, against its accounts, its points and its outline. */
 export async function proofreadDocument(
   document: ReportDocument,
-  { road = null, scoreSheet, outline }: ProofreadOptions = {},
+  { road = null, scoreSheet, outline, composed = null }: ProofreadOptions = {},
 ): Promise<Proofreading> {
   const { proofread } = await import("./proofread/proofread");
   if (road === null) return proofread(document, { outline: outline ?? null });
@@ -267,5 +269,6 @@ export async function proofreadDocument(
     scoreSheet: scoreSheet ?? (await road.score()),
     outline: outline ?? (await road.chosenOutline()),
     classifications: road.classifications,
+    ...(composed ? { ofChecking: (await import("./report/appendix/appendixTexts")).appendixTexts(composed) } : {}),
   });
 }

@@ -130,7 +130,7 @@ async function proofreadWritten(file: string, bytes: Uint8Array, followed: Follo
   const { readDocument } = await import("../../hosts/file/readDocument");
   const document = readDocument(bytes, path.basename(file));
   const outline = await road.chosenOutline({ ...report, outlineId: model.outlineId });
-  return proofreadDocument(document, { road, scoreSheet, outline });
+  return proofreadDocument(document, { road, scoreSheet, outline, composed: model });
 }
 
 async function packOf(input: Omit<PackInput, "t">): Promise<Uint8Array> {

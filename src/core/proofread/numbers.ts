@@ -1,6 +1,7 @@
 import type { TextSpan } from "../findings/textPlace";
 import type { Fact } from "../reading/facts";
 import type { Base } from "../reading/lead";
+import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
 import type { RelationName, Tie } from "./relations/tie";
 
@@ -24,8 +25,11 @@ export interface ProofNumber {
   /** The same in one line: `change(三公经费, 2024, −, against 2023 final, stated) by changeOf`; empty where it was not understood. */
   readonly reading: string;
   readonly state: NumberState;
-  readonly boundBy: readonly (RelationName | "workbook")[];
+  readonly boundBy: readonly Ground[];
 }
+
+/** What binds a number: a relation, the workbook's cells, or the result of the check that its sentence tells. */
+export type Ground = RelationName | "workbook" | "checking";
 
 /** What a number was read as: the item, whose, of which year and in which sense, against what, and how sure that is. */
 export type NumberReading = Pick<
@@ -43,12 +47,13 @@ export interface TracedNumber {
   readonly status: "traced" | "contradicted" | "notFound";
 }
 
-/** Every number of the prose with its state, in order: one counts as checked only where a relation bound it. */
+/** Every number of the prose with its state, in order: one counts as checked only where something bound it. */
 export function numbersOf(
   facts: readonly Fact[],
   ties: readonly Tie[],
   findings: readonly ProofFinding[],
   traced: readonly TracedNumber[],
+  isOfChecking: (passage: Passage) => boolean = () => false,
 ): ProofNumber[] {
   const bound = new Map<number, Tie[]>();
   for (const tie of ties) for (const { at } of tie.facts) bound.set(at, [...(bound.get(at) ?? []), tie]);
@@ -62,8 +67,9 @@ export function numbersOf(
     paragraph = fact.passage.paragraph;
     const own = bound.get(fact.at) ?? [];
     const inWorkbook = byPlace.get(fact.sentence)?.get(fact.quantity.start);
-    const boundBy = new Set<RelationName | "workbook">(own.map(({ relation }) => relation));
+    const boundBy = new Set<Ground>(own.map(({ relation }) => relation));
     if (inWorkbook === "traced" || inWorkbook === "contradicted") boundBy.add("workbook");
+    if (isOfChecking(fact.passage)) boundBy.add("checking");
     const isContradicted =
       inWorkbook === "contradicted" || own.some(({ agreement }) => agreement === "contradiction") || isTold(fact, told);
     const isUnderstood = fact.kind !== "unknown" || boundBy.size > 0;

@@ -64,7 +64,11 @@ export interface ProofreadOptions {
   readonly outline?: Outline | null;
   /** The lists that hold for the unit; without a workbook the built-in ones. */
   readonly classifications?: Classifications;
+  /** Sentences that tell what the checking of the workbook came to: one that reads so rests on that. */
+  readonly ofChecking?: ReadonlySet<string>;
 }
+
+const NO_SENTENCES: ReadonlySet<string> = new Set();
 
 export interface Proofreading {
   readonly findings: readonly ProofFinding[];
@@ -109,10 +113,10 @@ const CHECKS: readonly Check[] = [
  * accounts are given, against them. What is not understood is not judged. Findings by severity, then in the order of the
  * document.
  */
-export function proofread(
-  document: ReportDocument,
-  { accounts = null, scoreSheet = null, outline = null, classifications = BUILT_IN }: ProofreadOptions = {},
-): Proofreading {
+export function proofread(document: ReportDocument, options: ProofreadOptions = {}): Proofreading {
+  const { accounts = null, scoreSheet = null, outline = null, classifications = BUILT_IN } = options;
+  const { ofChecking = NO_SENTENCES } = options;
+  const isOfChecking = ({ written }: Passage) => ofChecking.has(written.trim());
   const passages = passagesOf(document);
   const year = reportYear(passages) ?? accounts?.year?.value ?? null;
   const tables = documentTables(document, classifications);
@@ -134,11 +138,11 @@ export function proofread(
     ...againstTables,
     ...(tables ? againstLists(passages, tables) : []),
   ];
-  const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet });
+  const traced = accounts && againstWorkbook({ passages, tables, accounts, scoreSheet, isOfChecking });
   const findings = finishFindings([...found, ...(traced?.findings ?? [])]);
   return {
     findings,
-    numbers: numbersOf(book.facts, ties, findings, traced?.numbers ?? []),
+    numbers: numbersOf(book.facts, ties, findings, traced?.numbers ?? [], isOfChecking),
     year,
     coverage: traced?.coverage ?? null,
   };
@@ -160,13 +164,16 @@ interface WorkbookQuestion {
   readonly tables: DocumentTables | null;
   readonly accounts: FinalAccounts;
   readonly scoreSheet: ScoreSheet | null;
+  readonly isOfChecking: (passage: Passage) => boolean;
 }
 
 /** G01: the prose by its numbers, the tables cell by cell. */
-function againstWorkbook({ passages, tables, accounts, scoreSheet }: WorkbookQuestion) {
+function againstWorkbook({ passages, tables, accounts, scoreSheet, isOfChecking }: WorkbookQuestion) {
   const blocks = tables?.blocks ?? new Set();
   const evidence = evidenceOf(accounts, namedScores(accounts, scoreSheet), null, indicatorCells(scoreSheet));
-  const traced = traceNumbers(passages, evidence, (paragraph) => blocks.has(paragraph));
+  const all = traceNumbers(passages, evidence, (paragraph) => blocks.has(paragraph));
+  // What only the checking has counted is in no cell, and nobody misses it there.
+  const traced = all.filter(({ claim, answer }) => answer.status !== "notFound" || !isOfChecking(claim.passage));
   const compared = tables
     ? compareTables(tables, accounts)
     : { cells: { traced: 0, contradicted: 0, notFound: 0 }, findings: [] };

@@ -31,7 +31,8 @@ export async function proofreadNow(
   composed: () => ReportModel,
 ): Promise<ProofreadOutput> {
   const [{ proofreadDocument }, document] = await Promise.all([import("../../core/road"), documentOf(input, composed)]);
-  return { document, proofreading: await proofreadDocument(document, options) };
+  const asked = input.type === "report" ? { ...options, composed: composed() } : options;
+  return { document, proofreading: await proofreadDocument(document, asked) };
 }
 
 async function documentOf(input: ProofreadInput, composed: () => ReportModel): Promise<ReportDocument> {

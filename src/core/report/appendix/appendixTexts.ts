@@ -1,0 +1,21 @@
+import type { ReportBlock } from "../documentModel";
+import { spansText } from "../prose/figureText";
+import type { ReportModel } from "../reportModel";
+import { APPENDIX_TITLE } from "./appendix";
+
+/**
+ * The sentences and cells of the appendix as it was composed: what they count and quote rests on the checking itself, not
+ * on a cell of the workbook. None where the report has no appendix.
+ */
+export function appendixTexts({ blocks }: Pick<ReportModel, "blocks">): ReadonlySet<string> {
+  const sections = new Set(
+    blocks.flatMap((block) => (block.type === "attachment" && block.title === APPENDIX_TITLE ? [block.section] : [])),
+  );
+  return new Set(blocks.filter(({ section }) => sections.has(section)).flatMap(textsOf));
+}
+
+function textsOf(block: ReportBlock): string[] {
+  if (block.type === "paragraph") return [spansText(block.spans)];
+  if (block.type === "table") return block.rows.flatMap((row) => row.map(({ spans }) => spansText(spans)));
+  return [];
+}
