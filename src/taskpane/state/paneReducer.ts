@@ -64,6 +64,7 @@ export type PaneEvent =
   | { readonly type: "undoChanged"; readonly undo: readonly UndoEntry[] }
   | { readonly type: "delivered"; readonly delivery: Delivery }
   | { readonly type: "exportAsked"; readonly open: OpenIssues | null }
+  | { readonly type: "causeAsked"; readonly key: string | null }
   | { readonly type: "failed"; readonly error: unknown }
   | { readonly type: "errorDismissed" };
 
@@ -143,6 +144,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, job: null, delivery: event.delivery, exportQuestion: null };
     case "exportAsked":
       return { ...state, active: "report", exportQuestion: event.open };
+    case "causeAsked":
+      return { ...state, active: "report", causeAsked: event.key === null ? null : { key: event.key } };
     case "failed":
       return { ...state, job: null, error: event.error };
     case "errorDismissed":

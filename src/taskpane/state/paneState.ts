@@ -80,6 +80,8 @@ export interface PaneState {
   readonly delivery: Delivery | null;
   /** The report is not final yet: settle what is open, or let it leave as a draft? */
   readonly exportQuestion: OpenIssues | null;
+  /** The change whose cause was asked for: the card with the causes opens at it. */
+  readonly causeAsked: { readonly key: string } | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -110,4 +112,5 @@ export const INITIAL_STATE: PaneState = {
   shownCell: null,
   delivery: null,
   exportQuestion: null,
+  causeAsked: null,
 };

@@ -1,11 +1,12 @@
 /** The report step: gaps filled in, the outline changed, last year's words, options, a template of the unit's own. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { line, run, templateFile } from "../../word/templateFixture";
-import { COMPLETE_FILE, button, docxText, exported, expectClean, idle, press, texts } from "./driver";
+import { COMPLETE_FILE, button, docxText, expectClean, exported, idle, press, texts } from "./driver";
 
 let browser: Browser;
 let pane: ExcelPane;
@@ -50,6 +51,15 @@ test("a gap is filled where it stands, with who filled it, and is gone", async (
   await idle(pane.page);
   await button(pane.page, "依据、封面和签字栏").click();
   await preview().getByText("根据《关于开展绩效自评的通知》（样财绩〔2024〕1号）的要求").waitFor();
+  // What is left are the causes of changes.
+  expect([...new Set(await texts(gaps().getByRole("button")))]).toEqual(["填写原因"]);
+  await gaps().getByRole("button").first().click();
+  const boxes = pane.page.getByLabel(/增减的主要原因$/);
+  await boxes.and(pane.page.locator(":focus")).waitFor();
+  for (const box of await boxes.all()) await box.fill("工作任务有变化");
+  await pane.page.locator("form", { has: boxes }).getByRole("button", { name: "保存" }).click();
+  await idle(pane.page);
+  await button(pane.page, "上年决算和增减原因").click();
   await pane.page.getByRole("heading", { name: "报告可以导出" }).waitFor();
 });
 
@@ -156,4 +166,28 @@ test("the catalogue is searched, and a click copies a placeholder", async () => 
 test("a file that is no template is refused in one sentence", async () => {
   await pick("换一个模板…", "模板.docx", "不是文档");
   expect(await pane.page.getByRole("alert").textContent()).toMatch(/不是可用的 Word 模板/);
+});
+
+test("a change without its cause leads to its line in the table of causes; the cause given, the gap is gone", async () => {
+  await button(pane.page, "关闭提示").click();
+  await button(pane.page, "上年决算和增减原因").click();
+  const lastYear = path.join(path.dirname(COMPLETE_FILE), "sample-bureau-2022.xlsx");
+  await pick("选择上年决算…", "sample-bureau-2022.xlsx", readFileSync(lastYear));
+  const door = gaps().getByRole("button", { name: "填写原因：其他收入比上年增加的主要原因" });
+  await door.waitFor();
+  await idle(pane.page);
+  await button(pane.page, "上年决算和增减原因").click();
+  await door.click();
+  const box = pane.page.locator('textarea:focus[aria-label="其他收入增减的主要原因"]');
+  await box.waitFor();
+  await box.fill("收到上级部门补助");
+  const form = pane.page.locator("form", { has: pane.page.getByLabel("其他收入增减的主要原因") });
+  await form.getByLabel("填报人").fill("张三");
+  await form.getByRole("button", { name: "保存" }).click();
+  await idle(pane.page);
+  await door.waitFor({ state: "detached" });
+  await preview()
+    .getByText(/收到上级部门补助/)
+    .first()
+    .waitFor();
 });

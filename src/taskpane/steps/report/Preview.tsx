@@ -33,7 +33,11 @@ const useStyles = makeStyles({
   closing: { margin: 0, textAlign: "end", paddingInlineEnd: "2em" },
   action: { margin: "2px 0 6px", fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
   note: { margin: 0, fontSize: "13px", lineHeight: "20px", color: tokens.colorNeutralForeground2 },
-  doubt: { color: tokens.colorStatusWarningForeground1, backgroundColor: tokens.colorStatusWarningBackground1 },
+  doubt: {
+    color: tokens.colorStatusWarningForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+  },
   gap: {
     margin: 0,
     textIndent: "2em",

@@ -21,7 +21,7 @@ import { PreviousReport } from "./texts/PreviousReport";
 
 /** What is still missing first, then how the report is to be, then the report as it will stand in Word. */
 export function ReportStep() {
-  const { report, template } = usePaneState();
+  const { report, template, causeAsked } = usePaneState();
   const t = useText();
   const { stack, card } = useSurface();
   if (!report) return <StepIntro step="report" />;
@@ -44,7 +44,7 @@ export function ReportStep() {
       </Disclosure>
       <ReportExtras />
       <PackButton />
-      <Disclosure className={card} summary={t("causes", "pane.title")}>
+      <Disclosure className={card} summary={t("causes", "pane.title")} startOpen={causeAsked !== null}>
         <LastYearCard />
       </Disclosure>
       <Disclosure className={card} summary={t("reportOptions", "previous.title")}>

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CauseRow } from "../../../../core/report/changes/causeTable";
 import { attempt } from "../../../actions/attempt";
 import { saveCauses } from "../../../actions/lastYear";
@@ -21,13 +21,15 @@ const useStyles = makeStyles({
     "& td, & th": { padding: "4px 6px 4px 0", verticalAlign: "top", overflowWrap: "anywhere" },
     "& th:first-child": { width: "42%" },
   },
+  cause: { width: "100%" },
+  offers: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
   offer: { justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular, minWidth: 0 },
 });
 
 /** All changes that want a cause, in one table with one save; a column or the whole table can be pasted from Excel. */
 export function CausesForm({ table }: { readonly table: CauseTable }) {
   const pane = usePane();
-  const { job, workbook } = usePaneState();
+  const { job, workbook, causeAsked } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { tight, row, quiet } = useSurface();
@@ -35,6 +37,14 @@ export function CausesForm({ table }: { readonly table: CauseTable }) {
     Object.fromEntries(table.rows.map(({ key, cause }) => [key, cause])),
   );
   const [by, setBy] = useState(() => lastCauseSigner(workbook?.settings[REPORT_KEYS.causes]));
+  const boxes = useRef(new Map<string, HTMLTextAreaElement>());
+  useEffect(() => {
+    if (causeAsked === null) return;
+    const box = boxes.current.get(causeAsked.key);
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: "center" });
+    pane.store.dispatch({ type: "causeAsked", key: null });
+  }, [pane, causeAsked]);
   const put = (key: string, text: string) => setCauses((before) => ({ ...before, [key]: text }));
   const paste = (text: string, at: number) => {
     const found = pastedCauses(text, table, at);
@@ -75,6 +85,11 @@ export function CausesForm({ table }: { readonly table: CauseTable }) {
               </td>
               <td>
                 <Textarea
+                  ref={(box) => {
+                    if (box) boxes.current.set(one.key, box);
+                    else boxes.current.delete(one.key);
+                  }}
+                  className={styles.cause}
                   size="small"
                   rows={2}
                   value={causes[one.key] ?? ""}
@@ -128,14 +143,19 @@ interface OffersProps {
 /** What the workbooks prove, and what was written last year: taken over by a click, never by itself. */
 function Offers({ row, onTake }: OffersProps) {
   const t = useText();
-  const { offer } = useStyles();
+  const { offers, offer } = useStyles();
   const texts = [
     ...row.suggestions.map(({ text }) => ({ text, key: "pane.take" })),
     ...(row.lastCause === "" ? [] : [{ text: row.lastCause, key: "pane.takeLast" }]),
   ];
-  return texts.map(({ text, key }) => (
-    <Button key={key + text} className={offer} size="small" appearance="subtle" onClick={() => onTake(text)}>
-      {t("causes", key, { text })}
-    </Button>
-  ));
+  if (texts.length === 0) return null;
+  return (
+    <div className={offers}>
+      {texts.map(({ text, key }) => (
+        <Button key={key + text} className={offer} size="small" appearance="subtle" onClick={() => onTake(text)}>
+          {t("causes", key, { text })}
+        </Button>
+      ))}
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ import { useSurface } from "../../../components/useSurface";
 import { lastSigner } from "../../../settings/reportEntries";
 import { TextForm } from "./TextForm";
 
-/** What the pane can do about a gap: take the user's words, confirm last year's, or lead to the step that closes it. */
+/** What the pane can do about a gap: take the user's words, confirm last year's, or lead to the table of causes or the step that closes it. */
 export function GapAction({ gap }: { readonly gap: ReportGap }) {
   const pane = usePane();
   const { workbook, job } = usePaneState();
@@ -16,7 +16,19 @@ export function GapAction({ gap }: { readonly gap: ReportGap }) {
   const { row } = useSurface();
   const [open, setOpen] = useState(false);
   const { remedy, sectionTitle, what } = gap;
-  if (!remedy || remedy.type === "cause") return null;
+  if (!remedy) return null;
+  if (remedy.type === "cause") {
+    const { key } = remedy;
+    return (
+      <Button
+        size="small"
+        aria-label={t("causes", "pane.goToOf", { what })}
+        onClick={() => pane.store.dispatch({ type: "causeAsked", key })}
+      >
+        {t("causes", "pane.goTo")}
+      </Button>
+    );
+  }
   if (remedy.type === "step") {
     const { step } = remedy;
     const label = t("reportOptions", "gap.goTo", { step: t("pane", `steps.${step}`) });
