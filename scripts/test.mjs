@@ -2,7 +2,8 @@
  * `npm test`: everything that must hold for a commit. Installs what is missing; types and lint run beside format and
  * build, the tests after them on every core.
  * `npm test -- <jest arguments>` runs only jest with these arguments.
- * `npm run test:core`: the inner loop, only what needs neither a browser nor a build.
+ * `npm run test:core`: the inner loop, only what needs neither a browser nor a build, without the long suites (*.long.test.ts:
+ * generators, mutations, limits), which `npm test` runs with all others.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -15,7 +16,8 @@ const CORE = ["test/core", "test/locales", "test/word/", "test/hosts/file"];
 
 const asked = process.argv.slice(2);
 const isCoreOnly = asked[0] === "--core";
-const jestArguments = isCoreOnly ? [...CORE, ...asked.slice(1)] : asked;
+const LONG = ["--testPathIgnorePatterns", String.raw`\.long\.test\.ts$`];
+const jestArguments = isCoreOnly ? [...CORE, ...asked.slice(1), ...LONG] : asked;
 
 installPackages();
 if (!isCoreOnly) process.env.CHROME_PATH = await installBrowser();
