@@ -81,3 +81,13 @@ test("closing zeros: kept by default, cut throughout on demand", () => {
   const { text } = told("收入决算", figures, { amountStyle: "trimmed" });
   expect(text).toContain("收入决算数60万元；其中：财政拨款收入50万元");
 });
+
+test.each([
+  ["both parts", { personnel: 60, public: 6.65 }, "；其中：人员经费60.00万元，公用经费6.65万元。"],
+  ["one part is all of it", { personnel: 66.65, public: 0 }, "，均为人员经费。"],
+  ["a part that is not all of it stands alone", { personnel: 60 }, "；其中：人员经费60.00万元。"],
+])("基本支出: %s", (_, parts, expected) => {
+  const figures = Object.entries(parts).map(([part, value]) => [`basic.${part}`, value] as const);
+  const { text } = told("基本支出决算数为", { "basic.total": 66.65, ...Object.fromEntries(figures) });
+  expect(text).toContain(expected);
+});
