@@ -33,7 +33,7 @@ async function pickReport(page: Page, file: { name: string; mimeType: string; bu
 }
 
 test("the place is reached from the header, with the keyboard too", async () => {
-  await button(pane.page, "校核已有报告").focus();
+  await pane.page.getByRole("banner").getByRole("button", { name: "校核已有报告" }).focus();
   await pane.page.keyboard.press("Enter");
   await pane.page.getByRole("heading", { name: "校核已有报告" }).waitFor();
 });
