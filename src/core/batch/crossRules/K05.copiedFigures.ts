@@ -99,7 +99,7 @@ function draftOf(one: BatchUnit, other: BatchUnit, equal: readonly EqualAmount[]
       name: unitName(one),
       other: unitName(other),
       count: equal.length,
-      amounts: shown.join("、"),
+      examples: shown.join("、"),
       amountUnit: "万元",
     },
     about: `${one.id}/${other.id}`,
