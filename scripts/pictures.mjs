@@ -2,7 +2,7 @@
  * `npm run pictures [-- --docs]`: the pane in a plain browser through its states, at 350 and 1280 px, in both languages, light
  * and dark, into output/pictures/. With --docs the few that the READMEs and the instructions show are made anew.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -17,6 +17,9 @@ const LANGUAGES = ["zh-CN", "en-US"];
 const SCHEMES = ["light", "dark"];
 /** States by their file name: what is done in the pane before the picture. */
 const STEPS = { recognise: 0, validate: 1, score: 2, report: 3 };
+
+/** What 使用说明 shows. */
+const SHOWN = new Set(["first.png", "recognise.png", "seed-validate.png", "score.png", "report.png"]);
 
 installPackages();
 mkdirSync(path.join(root, "output"), { recursive: true });
@@ -46,7 +49,9 @@ async function everything() {
 
 async function documentation() {
   const look = { locale: "zh-CN", colorScheme: "light", viewport: WIDTHS.narrow };
-  await throughStates(look, path.join(root, "docs/pictures"));
+  const folder = path.join(root, "docs/pictures");
+  await throughStates(look, folder);
+  for (const name of readdirSync(folder)) if (!SHOWN.has(name)) rmSync(path.join(folder, name));
 }
 
 /** From the first sight through the four steps to proofreading: one picture a state, for both samples and a messy one. */
