@@ -52,6 +52,7 @@ export type ErrorCode =
   | "engineVersion"
   | "unknownOutline"
   | "brokenOutline"
+  | "unknownDisclosureForm"
   | "notATemplate"
   | "damagedTemplate"
   | "outputNotWritable"
