@@ -120,7 +120,7 @@ const SUBJECT_LENGTH = 25;
 /** Items that bear the name, but for those that the section, or the beginning of the sentence, cannot mean. */
 function itemsNamed(mention: Mention, sentence: Sentence, passage: Passage, items: ItemIndex): readonly TracedItem[] {
   const found =
-    namesOf(mention.label)
+    [...jointNames(mention), ...namesOf(mention.label)]
       .map((name) => items.named(name))
       .find((list) => list.length > 0) ?? [];
   const start = sentence.text.slice(0, Math.min(SUBJECT_LENGTH, mention.quantity.start));
@@ -132,7 +132,22 @@ function itemsNamed(mention: Mention, sentence: Sentence, passage: Passage, item
 
 function namesOf(label: string): string[] {
   const path = lastOfPath(label);
-  return path === null ? [plainLabel(label), plainItemName(label)] : [plainItemName(path)];
+  if (path !== null) return [plainItemName(path)];
+  const plain = plainItemName(label);
+  // A form's own row may be called so: 政府采购金额.
+  return [plainLabel(label), plain, `${plain}金额`];
+}
+
+/** 水费、电费、差旅费13.30万元: one amount of all that are named, as a form has it in one row. */
+function jointNames({ lead }: Mention): string[] {
+  const joint = jointName(lead);
+  return joint === null ? [] : [plainItemName(joint)];
+}
+
+/** The names before an amount that an enumeration comma joins; `null` where there is one name only. */
+export function jointName(lead: string): string | null {
+  const clause = lead.slice(Math.max(...[",", ";", "。", ":"].map((mark) => lead.lastIndexOf(mark))) + 1);
+  return /[\u4e00-\u9fff]、[\u4e00-\u9fff]/.test(clause) ? clause : null;
 }
 
 /** 甲支出(类)乙(款)丙(项) → 丙. */

@@ -7,7 +7,7 @@ import type { AmountQuantity } from "../../reading/quantity";
 import { isAmount, mentionsOf, subjectOf } from "./mention";
 import { printedAmount } from "../sumDetails";
 import type { Answer, Claim, WorkbookFacts } from "./claim";
-import { isOfYear, NOT_FOUND } from "./claim";
+import { isOfYear, jointName, NOT_FOUND } from "./claim";
 import { plainItemName } from "./itemIndex";
 import type { AmountColumn, TracedItem } from "./itemIndex";
 import { quoted } from "./quoted";
@@ -157,6 +157,8 @@ function isOfTheYear(claim: AmountClaim, year: number | null): boolean {
  */
 function isSureName({ named, subject, sentence, passage, mention }: AmountClaim): boolean {
   if (subject && named.length === 1 && named[0] === subject) return true;
+  // 甲费、乙费…万元 may be the sum of both.
+  if (jointName(mention.lead) !== null) return false;
   if (/项目|专项|下属|本级|机关本级|所属|分局|其中[^,;]*单位/.test(mention.lead)) return false;
   const text = sentence.text.slice(0, mention.quantity.end);
   return named.every(({ kind }: TracedItem) => {

@@ -75,9 +75,12 @@ function namedRates({ mention }: RateClaim, { items }: WorkbookFacts): Candidate
 function derivedRates(claim: RateClaim, evidence: WorkbookFacts): Candidate[] {
   switch (claim.mention.role) {
     case "completion":
-      return subjects(claim, evidence).flatMap(({ sides }) =>
-        pairs(sides.final, sides.budget).flatMap(([final, budget]) => ratio(final, budget)),
-      );
+      return [
+        ...subjects(claim, evidence).flatMap(({ sides }) =>
+          pairs(sides.final, sides.budget).flatMap(([final, budget]) => ratio(final, budget)),
+        ),
+        ...ofOpeningBudget(claim, evidence),
+      ];
     case "rate":
       return subjects(claim, evidence).flatMap((item) => changeRates(item, claim.mention.lead, claim));
     case "share":
@@ -85,6 +88,15 @@ function derivedRates(claim: RateClaim, evidence: WorkbookFacts): Candidate[] {
     default:
       return [];
   }
+}
+
+/** 年初预算数…，全年执行数…，完成年初预算的…%: of the two amounts that a form states under names of their own. */
+function ofOpeningBudget({ mention, before }: RateClaim, { items }: WorkbookFacts): Candidate[] {
+  if (!/年初预算/.test(mention.lead)) return [];
+  const planned = new Set(items.named("年初预算数"));
+  const budgets = [...planned].flatMap(({ sides }) => sides.budget);
+  const finals = before.filter((item) => !planned.has(item)).flatMap(({ sides }) => sides.final);
+  return pairs(finals, budgets).flatMap(([final, budget]) => ratio(final, budget));
 }
 
 /** The items that the clause may speak of: its own name, the paragraph's path, the nearest ones before. */
@@ -121,12 +133,13 @@ const WHOLES = [
   "threePublic.final.total",
 ];
 
-/** 占 …的: of the base that is named, else of the totals. */
-function shares({ mention, nearest }: RateClaim, { items }: WorkbookFacts): Candidate[] {
+/** 占 …的: of the base that is named, else of the totals and of what was named before it (甲…万元，其中：乙…万元，占…%). */
+function shares({ mention, nearest, before }: RateClaim, { items }: WorkbookFacts): Candidate[] {
   const named = items
     .named(plainItemName(namedShareBase(mention.lead)))
     .flatMap(({ sides }) => [...sides.final, ...sides.budget]);
-  const wholes = named.length > 0 ? named : WHOLES.flatMap((key) => items.figuresAt(key));
+  const earlier = before.flatMap(({ sides }) => sides.final);
+  const wholes = named.length > 0 ? named : [...WHOLES.flatMap((key) => items.figuresAt(key)), ...earlier];
   const parts = nearest.flatMap(({ sides }) => [...sides.final, ...sides.budget]);
   return pairs<Figure, Figure>(parts, wholes).flatMap(([a, b]) => ratio(a, b));
 }

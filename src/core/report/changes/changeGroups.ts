@@ -47,10 +47,9 @@ export const CAUSE_COLUMNS = [
 ] as const;
 export type CauseColumn = (typeof CAUSE_COLUMNS)[number];
 
-const { threshold, groups, names, words, suggestions, table } = z
+const { threshold, groups, words, suggestions, table } = z
   .strictObject({
     threshold: changeThresholdSchema,
-    names: z.strictObject({ section: z.string(), item: z.string(), project: z.string() }),
     words: z.strictObject({ up: z.string(), down: z.string(), withCause: z.string(), withoutCause: z.string() }),
     suggestions: z.strictObject({
       projectBegan: z.string(),
@@ -71,8 +70,8 @@ const { threshold, groups, names, words, suggestions, table } = z
   })
   .parse(data);
 
-/** How items are called, sentences end, and suggestions are worded. */
-export { names as ITEM_NAMES, words as CHANGE_WORDS, suggestions as SUGGESTION_WORDS, table as CAUSE_TABLE };
+/** How sentences end, and suggestions are worded. */
+export { words as CHANGE_WORDS, suggestions as SUGGESTION_WORDS, table as CAUSE_TABLE };
 
 export type ChangeGroup = z.infer<typeof Group>;
 export type ChangeGroupId = keyof typeof data.groups;

@@ -6,12 +6,10 @@ import { projectName } from "../../accounts/lastYear/withLastYear";
 import { isAmountFigure } from "../../accounts/lookUp";
 import { sum } from "../../amount/amount";
 import { compareWithTolerance } from "../../amount/tolerance";
-import { spansText } from "../prose/figureText";
-import { fillWording } from "../prose/fillPattern";
-import { functionalClassItems } from "../prose/functionalClasses";
+import { functionalClassItems, levelName } from "../prose/functionalClasses";
 import { purposeText, withoutItemNumber } from "../narrative/cleanText";
 import type { ChangeGroup, ChangeGroupId } from "./changeGroups";
-import { changeGroup, ITEM_NAMES } from "./changeGroups";
+import { changeGroup } from "./changeGroups";
 
 /** One item in both years; on one side it may provably be nothing (`null`): a project that began, an item that ended. */
 export interface ChangeItem {
@@ -118,12 +116,6 @@ function functionalItems(id: ChangeGroupId, accounts: FinalAccounts): ChangeItem
   });
 }
 
-/** 类 are told by their name, as in the summary; what stands below says its level. */
-function levelName(name: string, level: number): string {
-  if (level !== 2 && level !== 3) return name;
-  return spansText(fillWording(level === 2 ? ITEM_NAMES.section : ITEM_NAMES.item, { name }));
-}
-
 function economicItems(id: ChangeGroupId, level: number, accounts: FinalAccounts): ChangeItem[] {
   const before = accounts.lastYear?.accounts.basicByEconomic ?? [];
   return union(accounts.basicByEconomic, before).flatMap(({ code, now, then, level: own, name }) => {
@@ -180,7 +172,7 @@ function projectItems(id: ChangeGroupId, accounts: FinalAccounts): ChangeItem[] 
   const item = (name: string, now: AmountFigure | null, before: AmountFigure | null, use: string | null) => ({
     key: `project:${projectName({ name })}`,
     group: id,
-    name: spansText(fillWording(ITEM_NAMES.project, { name })),
+    name,
     plainName: name,
     now,
     before,

@@ -1,31 +1,80 @@
 import type { AmountFigure } from "../../accounts/figure";
-import type { FinalAccounts } from "../../accounts/finalAccounts";
+import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
 import { withoutItemNumber } from "../narrative/cleanText";
+import { spansText } from "./figureText";
+import { fillWording } from "./fillPattern";
+import { NAMES } from "./names";
 
 const SUMMARY_KEY = /^expenditure\.byClass\.(\w+)$/u;
 
-export interface FunctionalClass {
+/** Tables that tell expenditure by 功能分类. */
+export const FUNCTIONAL_TABLES = ["expenditure", "generalBudget", "governmentFund", "stateCapital"] as const;
+export type FunctionalTable = (typeof FUNCTIONAL_TABLES)[number];
+
+export interface FunctionalItem {
   /** As the workbook prints it, also where the name has been renamed since: validation says the rest. */
   readonly name: string;
   readonly code: string;
   readonly figure: AmountFigure;
 }
 
-/** The 类 of the year's expenditure: of 收入支出决算总表, else of 支出决算表. */
-export function functionalClassItems(accounts: FinalAccounts): FunctionalClass[] {
+/** The 类 of a table; those of the whole expenditure as 收入支出决算总表 has them, else 支出决算表. */
+export function functionalClassItems(
+  accounts: FinalAccounts,
+  table: FunctionalTable = "expenditure",
+): FunctionalItem[] {
+  const fromSummary = table === "expenditure" ? summaryClasses(accounts) : [];
+  if (fromSummary.length > 0) return fromSummary;
+  return itemsOf(
+    rowsOf(accounts, table).filter(({ level }) => level === 1),
+    (name) => name,
+  );
+}
+
+/** The 项 of a table under one 类 (all for ""), named as such; its 款 where it goes no deeper. */
+export function functionalDetailItems(accounts: FinalAccounts, table: FunctionalTable, code: string): FunctionalItem[] {
+  const below = rowsOf(accounts, table).filter((item) => item.code.startsWith(code));
+  const level = below.some((item) => item.level === 3) ? 3 : 2;
+  return itemsOf(
+    below.filter((item) => item.level === level),
+    (name) => levelName(name, level),
+  );
+}
+
+/** 类 are told by their name, as in the summary; what stands below says its level. */
+export function levelName(name: string, level: number): string {
+  if (level !== 2 && level !== 3) return name;
+  return spansText(fillWording(level === 2 ? NAMES.section : NAMES.item, { name }));
+}
+
+function itemsOf(rows: readonly ClassifiedItem[], called: (name: string) => string): FunctionalItem[] {
+  return rows.flatMap(({ name, code, amounts: { total } }) =>
+    total ? [{ name: called(withoutItemNumber(name)), code, figure: total }] : [],
+  );
+}
+
+function rowsOf(accounts: FinalAccounts, table: FunctionalTable): readonly ClassifiedItem[] {
+  switch (table) {
+    case "expenditure":
+      return accounts.expenditureByFunction;
+    case "generalBudget":
+      return accounts.generalBudgetByFunction;
+    case "governmentFund":
+      return accounts.governmentFundByFunction ?? [];
+    case "stateCapital":
+      return accounts.stateCapitalByFunction ?? [];
+  }
+}
+
+function summaryClasses(accounts: FinalAccounts): FunctionalItem[] {
   const summary = accounts.tables.filter((table) => table.kind === "incomeExpenditureSummary");
-  const fromSummary = [...accounts.figures].flatMap(([key, figure]) => {
+  return [...accounts.figures].flatMap(([key, figure]) => {
     const code = SUMMARY_KEY.exec(key)?.[1];
     if (code === undefined || figure.kind !== "amount" || figure.source.type !== "cell") return [];
     const name = rowName(summary, figure.source.ref) ?? className(accounts, code);
     return name === null ? [] : [{ name: withoutItemNumber(name), code, figure }];
-  });
-  if (fromSummary.length > 0) return fromSummary;
-  return accounts.expenditureByFunction.flatMap((item) => {
-    const figure = item.level === 1 ? item.amounts["total"] : undefined;
-    return figure ? [{ name: withoutItemNumber(item.name), code: item.code, figure }] : [];
   });
 }
 

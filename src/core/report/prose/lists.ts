@@ -4,7 +4,8 @@ import type { Figure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import type { FigureBook } from "../../accounts/figureBook";
 import { magnitude, shareOf } from "../../accounts/figureBook";
-import { functionalClassItems } from "./functionalClasses";
+import type { FunctionalTable } from "./functionalClasses";
+import { FUNCTIONAL_TABLES, functionalClassItems, functionalDetailItems } from "./functionalClasses";
 import { purposeText, withoutItemNumber } from "../narrative/cleanText";
 import definitions from "./wording/lists.json";
 
@@ -20,7 +21,9 @@ const ListFigure = z.object({
 
 const ListDefinition = z.object({
   /** `figures` names its members itself; the others follow the workbook's rows and names. */
-  items: z.enum(["figures", "functionalClasses", "economicClasses", "economicItems", "projects"]),
+  items: z.enum(["figures", "functionalClasses", "functionalItems", "economicClasses", "economicItems", "projects"]),
+  /** Of functional classes and items: whose. */
+  table: z.enum(FUNCTIONAL_TABLES).default("expenditure"),
   figures: z.array(ListFigure).default([]),
   /** The whole of which the items are parts: for shares and the 尾差 remark. `@` is the item that the list belongs to. */
   of: z.string().optional(),
@@ -72,6 +75,8 @@ export interface ListItem {
   readonly code: string | null;
   readonly details: string | null;
   readonly and: Figure | null;
+  /** What was planned for it: 年初预算数 of a 类, 预算数 of a project. */
+  readonly budget: Figure | null;
 }
 
 /** The items of a list that exist in the workbook, in its order; `owner` is the item whose parts are listed. */
@@ -85,7 +90,7 @@ export function listItems(
   return list.keepZero || list.zeros !== undefined ? items : items.filter((item) => magnitude(item.figure) !== 0);
 }
 
-const plain = { use: null, code: null, and: null } as const;
+const plain = { use: null, code: null, and: null, budget: null } as const;
 
 function candidates(
   list: ListDefinition,
@@ -102,7 +107,18 @@ function candidates(
         return figure ? [{ ...plain, name: entry.name, figure, and, details: entry.details ?? details }] : [];
       });
     case "functionalClasses":
-      return functionalClassItems(accounts).map((item) => ({ ...plain, ...item, details }));
+      return functionalClassItems(accounts, list.table).map((item) => ({
+        ...plain,
+        ...item,
+        details,
+        budget: openingBudget(list.table, item.code, book),
+      }));
+    case "functionalItems":
+      return functionalDetailItems(accounts, list.table, owner?.code ?? "").map((item) => ({
+        ...plain,
+        ...item,
+        details,
+      }));
     case "economicClasses":
       return economic(
         accounts.basicByEconomic.filter((item) => item.level === 1),
@@ -117,8 +133,24 @@ function candidates(
       return accounts.projects.flatMap((project) => {
         const figure = project.amounts["final"];
         const use = project.use === null || project.use === project.name ? null : purposeText(project.use);
-        return figure ? [{ ...plain, name: project.name, figure, use, details }] : [];
+        const budget = project.amounts["budget"] ?? null;
+        return figure ? [{ ...plain, name: project.name, figure, use, details, budget }] : [];
       });
+  }
+}
+
+/** 年初预算数 of a 类: of 财决01, else of the table of the year's budget. */
+function openingBudget(table: FunctionalTable, code: string, book: FigureBook): Figure | null {
+  switch (table) {
+    case "expenditure":
+      return (
+        book.find(`initialBudget.expenditure.byClass.${code}`) ??
+        book.find(`budget.expenditure.byFunction.${code}.total`)
+      );
+    case "generalBudget":
+      return book.find(`budget.generalBudget.byFunction.${code}.total`);
+    default:
+      return null;
   }
 }
 
@@ -134,4 +166,9 @@ function economic(items: readonly ClassifiedItem[], details: string | null): Lis
 /** The item's share of the list's whole, in percent. */
 export function itemShare(item: ListItem, whole: Figure | null): Figure | null {
   return shareOf(item.figure, whole, `${item.figure.key}.share`);
+}
+
+/** How far the item's budget was carried out, in percent. */
+export function itemCompletion({ figure, budget }: ListItem): Figure | null {
+  return shareOf(figure, budget, `${figure.key}.completion`);
 }

@@ -11,6 +11,9 @@ export const NAMES = z
     comma: z.string(),
     clauseSeparator: z.string(),
     partsLead: z.string(),
+    /** A 款 or 项 with its level behind its name. */
+    section: z.string(),
+    item: z.string(),
     closingTitle: z.string(),
     frontTitle: z.string(),
     openingTitle: z.string(),

@@ -2,11 +2,11 @@ import type { Figure } from "../../accounts/figure";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { comparisonSpans } from "./comparison";
 import type { FigureBook } from "../../accounts/figureBook";
-import { extendedBook, magnitude } from "../../accounts/figureBook";
+import { extendedBook, magnitude, shareOf } from "../../accounts/figureBook";
 import type { AmountStyle } from "./figureText";
 import { figureSpans, spansText, text } from "./figureText";
 import type { ListDefinition, ListItem } from "./lists";
-import { isComplete, itemShare, listDefinition, listItems } from "./lists";
+import { isComplete, itemCompletion, itemShare, listDefinition, listItems } from "./lists";
 import type { Missing } from "../outline/outline";
 import type { Placeholder, Prose } from "./fillPattern";
 import { fillPattern, fillWording, joinProse, plainProse } from "./fillPattern";
@@ -42,8 +42,9 @@ export function renderStatement(id: string, context: ProseContext): Told[] {
   const statement = statementOf(id);
   const list = statement.each === undefined ? null : listDefinition(statement.each);
   const items = list ? listItems(list, context.accounts, context.book, null) : [null];
+  const whole = list?.of === undefined ? null : context.book.find(list.of);
   return items.flatMap((item) => {
-    const prose = renderVariants(id, { ...context, item, whole: null });
+    const prose = renderVariants(id, { ...context, item, whole });
     return prose ? [prose] : [];
   });
 }
@@ -106,6 +107,10 @@ function renderValue(name: string, scope: Scope): Prose | null {
       return figureOrNull(item?.and ?? null, scope);
     case "@share":
       return figureOrNull(item ? itemShare(item, scope.whole) : null, scope);
+    case "@budget":
+      return figureOrNull(item?.budget ?? null, scope);
+    case "@completion":
+      return figureOrNull(item ? itemCompletion(item) : null, scope);
     default:
       throw new Error(`pattern: ${name}`);
   }
@@ -124,6 +129,8 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
       return renderList(a, scope, { separator: b, lead: NAMES.partsLead });
     case "share":
       return figureOrNull(scope.book.share(a, b), scope);
+    case "completion":
+      return figureOrNull(shareOf(scope.book.find(a), scope.book.find(b), `${a}.completion`), scope);
     case "difference":
       return figureOrNull(scope.book.difference(a, b), scope);
     case "compareLastYear":
