@@ -73,7 +73,9 @@ test("income: one source down to its only part, several with theirs", () => {
   const one = told("收入决算", { "income.yearTotal": 60, ...year({ generalBudget: 60 }) });
   expect(one.text).toContain("收入决算数60.00万元，均为一般公共预算财政拨款。");
   const two = told("收入决算", { "income.yearTotal": 60, ...year({ generalBudget: 50, other: 10 }) });
-  expect(two.text).toContain("；其中：财政拨款收入50.00万元，占83.33%（均为一般公共预算财政拨款）；其他收入10.00万元，占16.67%。");
+  expect(two.text).toContain(
+    "；其中：财政拨款收入50.00万元，占83.33%（均为一般公共预算财政拨款）；其他收入10.00万元，占16.67%。",
+  );
 });
 
 test("closing zeros: kept by default, cut throughout on demand", () => {
