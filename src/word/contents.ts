@@ -37,13 +37,11 @@ export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, Tabl
     isInContents(block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
   );
   const paragraphs = entries.map(({ block, index, page }, place) =>
-    entryXml(
-      block,
-      wordsOf(model, block),
-      index,
-      page,
-      place === 0 ? begin() : "",
-      place === entries.length - 1 ? end() : "",
+    paragraph(
+      `TOC${block.type === "heading" ? block.level : ATTACHMENT_TITLE_LEVEL}`,
+      (place === 0 ? begin() : "") +
+        linkXml(wordsOf(model, block), index, page) +
+        (place === entries.length - 1 ? end() : ""),
     ),
   );
   return (
@@ -59,15 +57,7 @@ function wordsOf(model: DocumentModel, block: ReportBlock): string {
   return block.type === "heading" ? block.ordinal + block.text : "";
 }
 
-function entryXml(
-  block: ReportBlock,
-  words: string,
-  index: number,
-  page: number,
-  before: string,
-  behind: string,
-): string {
-  const level = block.type === "heading" ? block.level : ATTACHMENT_TITLE_LEVEL;
+function linkXml(words: string, index: number, page: number): string {
   const bookmark = contentsBookmark(index);
   const reference =
     fieldCharacter("begin") +
@@ -75,8 +65,7 @@ function entryXml(
     fieldCharacter("separate") +
     textRun(String(page)) +
     fieldCharacter("end");
-  const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${textRun(words)}<w:r><w:tab/></w:r>${reference}</w:hyperlink>`;
-  return paragraph(`TOC${level}`, before + link + behind);
+  return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${textRun(words)}<w:r><w:tab/></w:r>${reference}</w:hyperlink>`;
 }
 
 function begin(): string {
