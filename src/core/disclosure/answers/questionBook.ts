@@ -22,7 +22,9 @@ const Wording = z.strictObject({
   directionDown: z.string(),
 });
 
-const REASONS = z.strictObject({ lastYear: Wording, budget: Wording, lastBudget: Wording }).parse(wordings);
+const REASONS = z
+  .strictObject({ lastYear: Wording, budget: Wording, plan: Wording, lastBudget: Wording })
+  .parse(wordings);
 
 /** One line of the form in which the text's open questions are answered. */
 export interface Question {
@@ -121,6 +123,13 @@ export class QuestionBook implements Answers {
     this.askInput(input);
     const chosen = Number(own(this.sources.kept, id)?.text ?? Number.NaN);
     return Number.isInteger(chosen) ? chosen : null;
+  }
+
+  /** What is asked for a figure, which is asked with it; `null` where nobody is asked. */
+  questionOf(id: string): string | null {
+    const input = this.inputs.get(id);
+    if (input) this.askInput(input);
+    return input?.what ?? null;
   }
 
   /** The question in the place of a choice that nobody has made. */

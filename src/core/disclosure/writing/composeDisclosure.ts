@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts/finalAccounts";
-import { extendedBook } from "../../accounts/figureBook";
+import type { Figure } from "../../accounts/figure";
+import { extendedBook, type FigureBook } from "../../accounts/figureBook";
 import type { Finding } from "../../findings/finding";
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { Recognition } from "../../layout/recognisedTable";
@@ -88,12 +89,13 @@ function contextOf(
   const prose = proseContext(accounts, department, options);
   const inputs = inputsOf(form.kind);
   const questions = new QuestionBook({ inputs, kept: answers, before: answersBefore, style: prose.style });
+  const stated = extendedBook(prose.book, elsewhere(prose.book));
   // A table's figure is never displaced by an entry.
-  const entered = Object.entries(answerFigures(inputs, answers)).filter(([key]) => prose.book.find(key) === null);
+  const entered = Object.entries(answerFigures(inputs, answers)).filter(([key]) => stated.find(key) === null);
   const year = accounts.year?.value;
   const context: DisclosureContext = {
     ...prose,
-    book: extendedBook(prose.book, Object.fromEntries(entered)),
+    book: extendedBook(stated, Object.fromEntries(entered)),
     texts: new Map([...prose.texts, ...(year === undefined ? [] : [["yearBefore", String(year - 1)] as const])]),
     kind: form.kind,
     answers: questions,
@@ -107,6 +109,12 @@ function contextOf(
     }),
   };
   return { context, questions };
+}
+
+/** What a form of the evaluation states where no form of the final accounts does. */
+function elsewhere(book: FigureBook): Readonly<Record<string, Figure>> {
+  const procurement = book.find("procurement.total") ?? book.find("baseData.procurement.final");
+  return procurement ? { "procurement.total": procurement } : {};
 }
 
 /** What running text says: labels of tables explain themselves. */

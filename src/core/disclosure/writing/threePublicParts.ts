@@ -1,7 +1,9 @@
 import type { FigureBook } from "../../accounts/figureBook";
+import { fen } from "../../amount/amount";
 import type { Part } from "../../report/content/part";
+import { gapPart } from "../../report/content/part";
 import { statementParts } from "../../report/content/statements";
-import { joinNames } from "../../report/prose/names";
+import { missing } from "../../report/prose/missing";
 import { withFacts } from "../../report/prose/render";
 import { holds } from "../../report/prose/statement";
 import { item } from "../../lexicon/items";
@@ -13,25 +15,23 @@ const KINDS = [
   { key: "reception", counts: "publishedReceptionCounts" },
 ] as const;
 
-/** Each kind against its budget and last year, with what is counted; kinds that the table states as nothing in one sentence. */
+const TOTAL = "threePublic.final.total";
+
+/**
+ * Each kind that was planned or spent against its budget and last year, with what is counted. Kinds that were nothing stand beside the
+ * shares; where all were, one sentence says so.
+ */
 export function threePublicParts(context: DisclosureContext): Part[] {
   const { book } = context;
-  const told = KINDS.filter(({ key }) => !isNothing(key, book));
-  const zeros = KINDS.filter(
-    ({ key }) => isNothing(key, book) && holds({ key: `threePublic.final.${key}`, is: "zero" }, book),
-  );
-  return [
-    ...told.flatMap(({ key, counts }) => [
-      ...statementParts(["publishedThreePublicKind"], withFacts(context, factsOf(key, book))),
-      ...statementParts([counts], context),
-    ]),
-    ...(zeros.length > 0
-      ? statementParts(
-          ["publishedThreePublicZeros"],
-          withFacts(context, { texts: { "zero.names": joinNames(zeros.map(({ key }) => nameOf(key))) } }),
-        )
-      : []),
-  ];
+  const isNone = holds({ key: TOTAL, is: "zero" }, book);
+  const told = KINDS.filter(({ key }) => !isNothing(key, book)).flatMap(({ key, counts }) => [
+    ...statementParts(["publishedThreePublicKind"], withFacts(context, factsOf(key, book))),
+    ...statementParts([counts], context),
+  ]);
+  if (isNone) return [...statementParts(["publishedNoThreePublic"], context), ...told];
+  if (told.length > 0 || !holds({ key: TOTAL, is: "absent" }, book)) return told;
+  const what = context.answers.questionOf(TOTAL);
+  return what === null ? [] : [gapPart(missing("answers", { names: what }), { type: "answers", ids: [TOTAL] })];
 }
 
 /** As running text writes it: brackets are full-width there. */
@@ -55,6 +55,10 @@ function factsOf(key: (typeof KINDS)[number]["key"], book: FigureBook) {
       ...(final ? { "kind.final": final } : {}),
       ...(budget ? { "kind.budget": budget } : {}),
       ...(previous ? { "kind.previous": previous } : {}),
+      // A total of nothing leaves nothing for its parts, whose cells are blank.
+      ...(!final && budget?.kind === "amount" && holds({ key: TOTAL, is: "zero" }, book)
+        ? { "kind.none": { ...budget, amount: fen(0) } }
+        : {}),
     },
     texts: { "kind.name": nameOf(key) },
   };

@@ -9,8 +9,8 @@ export interface Asked {
   readonly what: string;
 }
 
-/** With what a final or planned amount is compared when its cause is asked for. */
-export type ReasonBase = "lastYear" | "budget" | "lastBudget";
+/** With what an amount is compared when its cause is asked for: `budget` the opening budget, `plan` the budget of “三公”经费. */
+export type ReasonBase = "lastYear" | "budget" | "plan" | "lastBudget";
 
 /** Two amounts of one item that differ. */
 export interface Difference {
