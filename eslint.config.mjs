@@ -48,6 +48,7 @@ const FLOORS = [
   "template",
   "road.ts",
   "requireAccounts.ts",
+  "checkPublished.ts",
   "batch",
 ];
 
@@ -68,7 +69,10 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
     rules: {
+      ...officeRules,
+      ...reactHooks.configs.recommended.rules,
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -77,17 +81,6 @@ export default tseslint.config(
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
       eqeqeq: "error",
     },
-  },
-  {
-    // Only there Office's proxies are named.
-    files: ["src/hosts/**/*.ts", "src/commands/**/*.ts", "test/e2e/**/*.ts", "test/*-host/**/*.ts"],
-    plugins: { "office-addins": officeAddins },
-    rules: officeRules,
-  },
-  {
-    files: ["src/taskpane/**/*.{ts,tsx}", "test/taskpane/**/*.{ts,tsx}"],
-    plugins: { "react-hooks": reactHooks },
-    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],

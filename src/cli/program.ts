@@ -5,6 +5,7 @@ import type { Locale, Translator } from "../locales";
 import { DEFAULT_LOCALE, LANGUAGES, localeFor, LOCALES } from "../locales/languages";
 import { createTranslator, describeError } from "../locales";
 import { addBatchCommands } from "./batchCommands";
+import { addDisclosureCommands } from "./disclosureCommands";
 import { addReportCommands } from "./reportCommands";
 import { addServeCommands } from "./serveCommands";
 import { addWorkbookCommands } from "./workbookCommands";
@@ -74,6 +75,7 @@ function buildProgram({ t, output }: Shell, done: (status: ExitStatus) => void):
   const shell = { t, command, call, done };
   addWorkbookCommands(shell);
   addReportCommands(shell);
+  addDisclosureCommands(shell);
   addBatchCommands(shell);
   addServeCommands(shell);
   return program;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import bookWords from "./data/bookWords.json";
+import disclosure from "./data/disclosureWords.json";
 import formWords from "./data/formWords.json";
 import spending from "./data/spending.json";
 import tableMarks from "./data/tableMarks.json";
@@ -10,8 +11,8 @@ import { lazy, oncePerValue } from "../cache";
 /** Words that mean one thing: `rise`, `total`, `negation` … */
 export type WordList = keyof typeof data.lists;
 
-/** The wordings by where they stand: in reports and tables alike, around tables, in books, in forms, in summaries of entries. */
-export const WORDINGS = { words: data, tableMarks, bookWords, formWords, spending } as const;
+/** The wordings by where they stand: in reports and tables alike, around tables, in books, in forms, in summaries of entries, in what is made public. */
+export const WORDINGS = { words: data, tableMarks, bookWords, formWords, spending, disclosure } as const;
 
 type NamesOf<T> = T extends { readonly patterns: infer P } ? keyof P : never;
 

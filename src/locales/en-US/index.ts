@@ -5,6 +5,7 @@ import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
 import delivery from "./delivery.json";
+import disclosureCheck from "./disclosureCheck.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
@@ -42,6 +43,7 @@ const texts = {
   cli,
   comments,
   delivery,
+  disclosureCheck,
   errors,
   explanations,
   files,

@@ -18,7 +18,8 @@ function jumpsBetween(passages: readonly Passage[]): ProofFinding[] {
   return passages.flatMap((passage, at) => {
     // A table that was turned into lines: its rows are numbered by their columns.
     if (/^(?:金额)?单位:(?:万|千)?元$/.test(passage.plain)) inPrintedTable = true;
-    if (passage.plain.includes("。")) inPrintedTable = false;
+    // No table runs on into the next part.
+    if (passage.plain.includes("。") || markOf(passage.plain)?.style === "part") inPrintedTable = false;
     const mark = inPrintedTable ? null : markOf(passage.plain);
     if (!mark) return [];
     const before = last.get(mark.style);

@@ -34,10 +34,20 @@ function doubtfulSheets({ recognition }: DocumentTables, findings: readonly Find
 function isDoubtful({ confidence, titleRef, sheet, rows }: RecognisedTable, errors: readonly Finding[]): boolean {
   if (confidence < SURE || titleRef === null) return true;
   const own = errors.filter(({ cells }) => cells[0]?.sheet === sheet);
-  const broken = new Set(own.flatMap(({ variant, cells }) => (variant === "row" ? [cells[0]?.address] : [])));
+  const inRows = own.filter(({ variant }) => variant === "row");
+  const broken = new Set(inRows.map(({ cells }) => cells[0]?.address));
   return (
-    broken.size > Math.max(1, rows.length * MOST_BROKEN_ROWS) || own.length > Math.max(4, rows.length * MOST_FINDINGS)
+    (broken.size > Math.max(1, rows.length * MOST_BROKEN_ROWS) && !shareCell(inRows)) ||
+    own.length > Math.max(4, rows.length * MOST_FINDINGS)
   );
+}
+
+/** One wrong cell breaks every sum that it stands in: “三公” of one row has a whole and a part of it. */
+function shareCell([first, ...others]: readonly Finding[]): boolean {
+  const shared = (first?.cells ?? []).filter(({ address }) =>
+    others.every(({ cells }) => cells.some((one) => one.address === address)),
+  );
+  return shared.length > 0;
 }
 
 function inDocument(finding: Finding, tables: DocumentTables): ProofFinding[] {

@@ -1,7 +1,6 @@
 import { oncePerValue } from "../../cache";
 import { joinSpans, text } from "./figureText";
 import type { Span } from "../documentModel";
-import type { Asked } from "./answers";
 import type { Remark } from "./remark";
 import type { PatternNode } from "./pattern";
 import { parsePattern } from "./pattern";
@@ -11,8 +10,6 @@ export interface Prose {
   readonly spans: readonly Span[];
   /** 尾差 and contradictions between the parts and the whole that the sentence tells. */
   readonly remarks: readonly Remark[];
-  /** What the words leave open: it stands in them as 【待补充：…】. */
-  readonly asked?: readonly Asked[];
 }
 
 export type Placeholder = Extract<PatternNode, { type: "value" | "call" }>;
@@ -67,10 +64,5 @@ export function plainProse(spans: readonly Span[]): Prose {
 }
 
 export function joinProse(parts: readonly Prose[]): Prose {
-  const asked = parts.flatMap((part) => part.asked ?? []);
-  return {
-    spans: joinSpans(parts.flatMap(({ spans }) => spans)),
-    remarks: parts.flatMap(({ remarks }) => remarks),
-    ...(asked.length > 0 ? { asked } : {}),
-  };
+  return { spans: joinSpans(parts.flatMap(({ spans }) => spans)), remarks: parts.flatMap(({ remarks }) => remarks) };
 }

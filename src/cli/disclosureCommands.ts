@@ -1,0 +1,21 @@
+import type { CommandShell } from "./commandShell";
+import type { DiscloseOptions } from "./commands/disclose";
+import { optionGroups } from "./optionGroups";
+
+/** The commands around what a department makes public; their code is loaded when one of them is called. */
+export function addDisclosureCommands({ t, command, call, done }: CommandShell): void {
+  const { writing, withItems, withLastYear } = optionGroups(t);
+  const check = (key: string) => t("disclosureCheck", `result.option.${key}`);
+  writing(withLastYear(withItems(command("disclose", "disclosed"))))
+    .option("--check", check("check"))
+    .option("--workbook <workbook>", t("cli", "option.workbook"))
+    .option("--form <id>", check("form"))
+    .option("--approved <date>", check("approved"))
+    .option("--published <date>", check("published"))
+    .option("-o, --output <file>", check("output"))
+    .option("--json", t("cli", "option.json"))
+    .action(async (file: string, options: DiscloseOptions) => {
+      const { runDisclose } = await import("./commands/disclose");
+      done(await runDisclose(call(options), file, options));
+    });
+}

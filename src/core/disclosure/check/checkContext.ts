@@ -1,0 +1,82 @@
+import type { ProofNumber } from "../../proofread/numbers";
+import type { Proofreading } from "../../proofread/proofread";
+import { documentTables, type DocumentTables } from "../../proofread/tables/documentTables";
+import { evidenceOf } from "../../proofread/workbook/claim";
+import { traceNumbers, type TracedClaim } from "../../proofread/workbook/trace";
+import type { Fact } from "../../reading/facts";
+import { passagesOf, type Passage } from "../../reading/passage";
+import { readFacts } from "../../reading/read";
+import type { DisclosureKind } from "../forms/disclosureForm";
+import type { CheckInput } from "./checkInput";
+import { publishedTables, type PublishedTables } from "./publishedTables";
+import { sectionsOf, type DocumentSections } from "./sections";
+import { textKind } from "./textKind";
+
+/** One number of the prose: what it was read as, how it stands, and what the tables say of it. */
+export interface CheckedNumber {
+  readonly fact: Fact;
+  readonly number: ProofNumber;
+  /** Traced to the document's own tables; `null` where they were not asked. */
+  readonly inTables: TracedClaim["answer"] | null;
+}
+
+/** What every point gets. */
+export interface CheckContext extends CheckInput {
+  readonly kind: DisclosureKind;
+  readonly year: number | null;
+  readonly passages: readonly Passage[];
+  readonly sections: DocumentSections;
+  readonly numbers: readonly CheckedNumber[];
+  readonly printed: DocumentTables | null;
+  /** The tables that were made public: the document's own, or the workbook's where the document has none. */
+  readonly tables: PublishedTables;
+  /** Lines and columns were made out from a page's layout: what is not found may be there all the same. */
+  readonly isFromPages: boolean;
+}
+
+export function checkContext(input: CheckInput): CheckContext {
+  const { document, proofreading, classifications, traces } = input;
+  const passages = passagesOf(document);
+  const { year } = proofreading;
+  const printed = documentTables(document, classifications);
+  const sections = sectionsOf(passages, (paragraph) => printed?.blocks.has(paragraph) === true);
+  const kind = textKind(document, printed?.recognition.tables);
+  const isFromPages = document.blocks.some((block) => block.type === "table" && block.isFromLayout === true);
+  const tables = publishedTables({ document, passages, sections, printed, workbook: input.workbook, kind, year });
+  return {
+    ...input,
+    traces,
+    kind,
+    year,
+    passages,
+    sections,
+    numbers: checkedNumbers(passages, proofreading, printed),
+    printed,
+    tables,
+    isFromPages,
+  };
+}
+
+function checkedNumbers(
+  passages: readonly Passage[],
+  { numbers, year }: Proofreading,
+  printed: DocumentTables | null,
+): CheckedNumber[] {
+  const prose = passages.filter(({ inTable }) => !inTable);
+  const traced = printed ? traceNumbers(prose, evidenceOf(printed.accounts, [], year)) : [];
+  const answers = new Map(
+    traced.map(({ claim, answer }) => [
+      placeKey(claim.passage, claim.sentence.start, claim.mention.quantity.start),
+      answer,
+    ]),
+  );
+  return readFacts(passages, year).flatMap((fact, at) => {
+    const number = numbers[at];
+    const key = placeKey(fact.passage, fact.sentence.start, fact.quantity.start);
+    return number ? [{ fact, number, inTables: answers.get(key) ?? null }] : [];
+  });
+}
+
+function placeKey({ paragraph }: Passage, sentence: number, start: number): string {
+  return `${paragraph} ${sentence} ${start}`;
+}

@@ -1,0 +1,366 @@
+/** How the Excel host marks, mends, keeps settings and watches; and that all of it can be taken back without a trace. */
+import type { CellEdit, Finding, Severity } from "../../src/core/findings/finding";
+import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { AppliedEdit } from "../../src/hosts/port";
+import { parseSettings } from "../../src/hosts/workbookSettings";
+import { call, openHost, sampleModel, sheetsOf, installHostPages } from "./harness/hostPages";
+import { valueOf } from "./harness/outcome";
+
+installHostPages();
+
+function edit(sheet: string, address: string, from: CellEdit["from"], to: CellEdit["to"], formula?: string): CellEdit {
+  return { ref: { sheet, address }, from, to, ...(formula === undefined ? {} : { formula }) };
+}
+
+function finding(sheet: string, address: string, severity: Severity): Finding {
+  const cells = [{ sheet, address }];
+  const rest = {
+    variant: "default",
+    params: {},
+    expected: null,
+    actual: null,
+    difference: null,
+    unit: null,
+    fix: null,
+  };
+  return { rule: "B01", severity, cells, id: `B01:${sheet}!${address}`, ...rest };
+}
+
+describe("marks", () => {
+  const findings = [
+    finding("支出决算表", "C3", "warning"),
+    finding("支出决算表", "C3", "error"),
+    finding("支出决算表", "C4", "error"),
+    finding("支出决算表", "B3", "info"),
+    finding("已锁定", "A1", "error"),
+  ];
+
+  test.each(["1.7", "1.17"] as const)("are set and cleared without a trace (ExcelApi %s)", async (excelApi) => {
+    const model = sampleModel();
+    const users = { id: "user", type: "Custom", areas: [{ top: 2, left: 2, bottom: 2, right: 2 }] };
+    model.sheet("支出决算表").conditionalFormats = [
+      { ...users, formula: "=C3>1", fill: "#0000FF", fontColor: null, stopIfTrue: true },
+    ];
+    const pane = await openHost(model, { excelApi });
+    const before = model.dump();
+    expect(await valueOf(call(pane, "markFindings", findings))).toEqual({ marked: 3, protectedSheets: ["已锁定"] });
+    expect(pane.excel.requests).toHaveLength(3);
+    const marks = model.sheet("支出决算表").conditionalFormats.filter(({ id }) => id !== "user");
+    expect(marks.map(({ areas, fill }) => [areas, fill])).toEqual(
+      expect.arrayContaining([
+        [[{ top: 2, left: 2, bottom: 3, right: 2 }], "#FFC7CE"],
+        [[{ top: 2, left: 1, bottom: 2, right: 1 }], "#DDEBF7"],
+      ]),
+    );
+    // Marking again replaces the marks instead of heaping them up.
+    await valueOf(call(pane, "markFindings", findings));
+    expect(model.sheet("支出决算表").conditionalFormats).toHaveLength(3);
+    await valueOf(call(pane, "clearMarks"));
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("on a sheet that has been protected meanwhile are reported when clearing", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    await valueOf(call(pane, "markFindings", findings));
+    model.sheet("支出决算表").isProtected = true;
+    expect(await call(pane, "clearMarks")).toMatchObject({
+      error: { code: "sheetProtected", fields: { sheet: "支出决算表" } },
+    });
+  });
+});
+
+describe("Excel failing midway", () => {
+  const findings = [finding("支出决算表", "C3", "error"), finding("支出决算表", "D4", "warning")];
+
+  test("while marking: all marks are taken back, and it is told", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Add" }, afterActions: 6 });
+    expect(await call(pane, "markFindings", findings)).toMatchObject({ error: { code: "marksTakenBack" } });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("refusing the new marks as a whole: the earlier ones stand as they were", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    await valueOf(call(pane, "markFindings", findings));
+    const marked = model.dump();
+    pane.excel.failOnce({ code: "RequestPayloadSizeLimitExceeded", when: { uses: "Add" } });
+    expect(await call(pane, "markFindings", findings.slice(1))).toMatchObject({ error: { code: "hostRequestFailed" } });
+    expect(model.dump()).toEqual(marked);
+  });
+
+  test("while marking, and while taking back: what is left is told", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Add" }, afterActions: 6 });
+    pane.excel.failOnce({ code: "GeneralException", when: { nth: 0 } });
+    expect(await call(pane, "markFindings", findings)).toMatchObject({ error: { code: "marksHalfDone" } });
+  });
+});
+
+describe("edits", () => {
+  const edits = [
+    edit("支出决算表", "B3", "201", "0201"),
+    edit("支出决算表", "D3", "4.38", 4.38),
+    edit("支出决算表", "C3", 71.1, 75.48),
+    edit("支出决算表", "C4", 71.1, 75.48, "=SUM(C3:C3)+0"),
+    edit("支出决算表", "C5", 45_292, null),
+    edit("空表", "A1", null, "007"),
+  ];
+
+  test.each(["1.7", "1.17"] as const)("are made and taken back exactly (ExcelApi %s)", async (excelApi) => {
+    const model = sampleModel();
+    const pane = await openHost(model, { excelApi });
+    const before = model.dump();
+    const applied = await valueOf<readonly AppliedEdit[]>(call(pane, "applyEdits", edits));
+    expect(pane.excel.requests).toHaveLength(2);
+    const sheet = model.sheet("支出决算表");
+    expect(sheet.cell(2, 1)).toMatchObject({ value: "0201", numberFormat: "@" });
+    expect(sheet.cell(2, 3)).toMatchObject({ value: 4.38, numberFormat: "General" });
+    expect(sheet.cell(2, 2)).toMatchObject({ value: 75.48 });
+    expect(sheet.cell(3, 2)).toMatchObject({ value: 75.48, formula: "=SUM(C3:C3)+0" });
+    expect(sheet.cell(4, 2)).toMatchObject({ value: null, fill: "#00FF00", numberFormat: "yyyy-mm-dd" });
+    expect(model.sheet("空表").cell(0, 0)).toMatchObject({ value: "007", numberFormat: "General" });
+    expect(applied[3]).toMatchObject({ previousFormula: "=SUM(C3:C3)" });
+    expect(applied[1]).toMatchObject({ previousFormula: null, previousNumberFormat: "@" });
+    await valueOf(call(pane, "undoEdits", applied));
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("refuse all if one cell has changed since", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    pane.excel.userTypes("支出决算表", "C3", 99);
+    const before = model.dump();
+    expect(await call(pane, "applyEdits", edits)).toEqual({
+      error: { code: "cellChanged", fields: { cell: "支出决算表!C3", now: "99" } },
+    });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("are not taken back over a later change of the user", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const applied = await valueOf<readonly AppliedEdit[]>(call(pane, "applyEdits", edits.slice(0, 3)));
+    pane.excel.userTypes("支出决算表", "C3", 99);
+    const before = model.dump();
+    expect(await call(pane, "undoEdits", applied)).toMatchObject({ error: { code: "cellChanged" } });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("do not touch protected sheets", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    const outcome = await call(pane, "applyEdits", [edits[2], edit("已锁定", "A1", 1, 2)]);
+    expect(outcome).toEqual({ error: { code: "sheetProtected", fields: { sheet: "已锁定" } } });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("name the sheet that is gone", async () => {
+    const pane = await openHost(sampleModel());
+    expect(await call(pane, "applyEdits", [edit("没有", "A1", null, 1)])).toMatchObject({
+      error: { code: "sheetMissing", fields: { sheet: "没有" } },
+    });
+  });
+
+  test("leave nothing changed if Excel fails half-way", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Values" }, afterActions: 14 });
+    const outcome = await call(pane, "applyEdits", edits);
+    expect(outcome).toMatchObject({ error: { code: "hostRequestFailed", fields: { code: "GeneralException" } } });
+    expect(pane.excel.requests).toHaveLength(3);
+    expect(model.dump()).toEqual(before);
+    // office.js's own details are for the developer's console.
+    const logged = () => pane.consoleErrors.some((text) => text.includes("GeneralException"));
+    for (let wait = 0; wait < 50 && !logged(); wait++) await pane.page.waitForTimeout(100);
+    expect(logged()).toBe(true);
+  });
+
+  test("say so if they could neither be finished nor put back", async () => {
+    const pane = await openHost(sampleModel());
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Values" }, afterActions: 14 });
+    pane.excel.failOnce({ code: "GeneralException" });
+    const outcome = await call(pane, "applyEdits", edits);
+    expect(outcome).toMatchObject({ error: { code: "editsHalfDone" } });
+  });
+});
+
+test("2,500 edits go out in batches, and a cell edited twice is taken back to the start", async () => {
+  const model = sheetsOf(1, 250, 10);
+  const pane = await openHost(model);
+  const before = model.dump();
+  const edits = Array.from({ length: 2500 }, (_, i) => {
+    const [row, column] = [Math.floor(i / 10), i % 10];
+    const from = model.sheet("表1").cell(row, column)?.value ?? null;
+    return edit("表1", `${String.fromCharCode(65 + column)}${row + 1}`, from, i);
+  });
+  const twice = edit("表1", "A1", 0, "最后");
+  const applied = await valueOf<readonly AppliedEdit[]>(call(pane, "applyEdits", [...edits, twice]));
+  expect(pane.excel.requests).toHaveLength(4);
+  expect(model.sheet("表1").cell(0, 0)?.value).toBe("最后");
+  expect(model.sheet("表1").cell(249, 9)?.value).toBe(2499);
+  await valueOf(call(pane, "undoEdits", applied));
+  expect(model.dump()).toEqual(before);
+});
+
+describe("adding a sheet", () => {
+  const rows = [
+    ["规则", "差额", "单元格"],
+    ["B01", 0.01, null],
+    ["0101", true, "合计"],
+  ];
+
+  test("writes values, texts that look like numbers, formulas and links; a taken name gets a number", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const name = await pane.page.evaluate(async (table) => {
+      const host = await window.hostTest.ready;
+      const formulas = new Map([
+        ["C2", '=HYPERLINK("#\'空表\'!B5","空表!B5")'],
+        ["E1", "=1+1"],
+      ]);
+      await host.addSheet({ name: "校验结果", rows: table, formulas });
+      return host.addSheet({ name: "校验结果", rows: table });
+    }, rows);
+    expect(name).toBe("校验结果 (2)");
+    expect(pane.excel.requests).toHaveLength(6);
+    expect(model.activeSheet?.name).toBe(name);
+    const sheet = model.sheet("校验结果");
+    expect(sheet.cell(0, 4)).toMatchObject({ formula: "=1+1", value: 2 });
+    expect([0, 1, 2].map((column) => sheet.cell(2, column)?.value)).toEqual(["0101", true, "合计"]);
+    expect(sheet.cell(1, 2)?.formula).toBe('=HYPERLINK("#\'空表\'!B5","空表!B5")');
+  });
+
+  test("leaves nothing behind if Excel fails half-way", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Formulas" }, afterActions: 3 });
+    expect(await call(pane, "addSheet", { name: "校验结果", rows })).toMatchObject({
+      error: { code: "hostRequestFailed" },
+    });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("never takes away a sheet that somebody else has made under the name meanwhile", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    pane.excel.failOnce({
+      code: "ItemAlreadyExists",
+      when: { uses: "Add" },
+      meanwhile: () => void model.addSheet("校验结果").touch(0, 0),
+    });
+    expect(await call(pane, "addSheet", { name: "校验结果", rows })).toMatchObject({
+      error: { code: "hostRequestFailed" },
+    });
+    expect(model.sheets.map(({ name }) => name)).toContain("校验结果");
+  });
+});
+
+describe("settings", () => {
+  test("of two panes that keep their first at the same moment are both there, and become one part again", async () => {
+    const model = sampleModel();
+    // Excels of two versions are two pages, and here two people before one workbook.
+    const [one, other] = [await openHost(model), await openHost(model, { excelApi: "1.7" })];
+    for (const pane of [one, other]) await valueOf(call(pane, "readWorkbook"));
+    await Promise.all([
+      valueOf(call(one, "saveSetting", "indicators.inputs", { staff_quota: 14 })),
+      valueOf(call(other, "saveSetting", "indicators.inputs", { satisfaction: 95 })),
+    ]);
+    const both = { "indicators.inputs": { staff_quota: 14, satisfaction: 95 } };
+    expect(parseSettings(...model.customXmlParts.map(({ xml }) => xml))).toEqual(both);
+    expect((await valueOf<WorkbookSnapshot>(call(one, "readWorkbook"))).settings).toEqual(both);
+    await valueOf(call(one, "saveSetting", "note", "甲"));
+    await valueOf(call(other, "saveSetting", "indicators.inputs", { satisfaction: 96 }));
+    expect(model.customXmlParts).toHaveLength(1);
+    expect(parseSettings(model.customXmlParts[0]?.xml ?? "")).toEqual({
+      "indicators.inputs": { staff_quota: 14, satisfaction: 96 },
+      note: "甲",
+    });
+  });
+
+  test("are kept in a custom XML part and found again", async () => {
+    const model = sampleModel();
+    const before = model.dump();
+    const pane = await openHost(model);
+    await Promise.all([
+      valueOf(call(pane, "saveSetting", "layout.corrections", [{ sheet: "支出决算表", kind: "expenditure" }])),
+      valueOf(call(pane, "saveSetting", "note", '审核说明 <"&>')),
+    ]);
+    expect(model.customXmlParts).toHaveLength(1);
+    const settings = { "layout.corrections": [{ sheet: "支出决算表", kind: "expenditure" }], note: '审核说明 <"&>' };
+    expect(parseSettings(model.customXmlParts[0]?.xml ?? "")).toEqual(settings);
+    expect((await valueOf<WorkbookSnapshot>(call(pane, "readWorkbook"))).settings).toEqual(settings);
+    await valueOf(call(pane, "saveSetting", "note", undefined));
+    await valueOf(call(pane, "saveSetting", "layout.corrections", undefined));
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("that are too large are refused", async () => {
+    const pane = await openHost(sampleModel());
+    expect(await call(pane, "saveSetting", "big", "x".repeat(2_000_000))).toMatchObject({
+      error: { code: "settingsTooLarge" },
+    });
+    expect(pane.excel.workbook.customXmlParts).toEqual([]);
+  });
+});
+
+describe("watching", () => {
+  test("tells what the user changes, until stopped", async () => {
+    const pane = await openHost(sampleModel());
+    await pane.page.evaluate(() =>
+      window.hostTest.run(async (host) => {
+        window.hostTest.stopWatching = await host.watchChanges((change) => {
+          window.hostTest.changes.push(change ? `${change.sheet}!${change.address}` : "?");
+        });
+      }),
+    );
+    pane.excel.userTypes("支出决算表", "C3", 5);
+    await pane.page.waitForFunction(() => window.hostTest.changes.length === 1);
+    await pane.page.evaluate(() => window.hostTest.stopWatching?.());
+    pane.excel.userTypes("支出决算表", "C4", 5);
+    await valueOf(call(pane, "readWorkbook"));
+    expect(await pane.page.evaluate(() => window.hostTest.changes)).toEqual(["支出决算表!C3"]);
+  });
+
+  test("tells of changes while a cell is being edited: where, if the sheet has been read, else that there was one", async () => {
+    const pane = await openHost(sampleModel(), { excelApi: "1.16" });
+    await pane.page.evaluate(() =>
+      window.hostTest.run(async (host) => {
+        window.hostTest.changes.length = 0;
+        window.hostTest.stopWatching = await host.watchChanges((change) => {
+          window.hostTest.changes.push(change ? `${change.sheet}!${change.address}` : "?");
+        });
+      }),
+    );
+    pane.excel.isEditing = true;
+    pane.excel.userTypes("支出决算表", "C3", 5);
+    await pane.page.waitForFunction(() => window.hostTest.changes.length >= 1);
+    pane.excel.isEditing = false;
+    await valueOf(call(pane, "readWorkbook"));
+    pane.excel.isEditing = true;
+    pane.excel.userTypes("支出决算表", "C4", 5);
+    await pane.page.waitForFunction(() => window.hostTest.changes.length >= 2);
+    expect(await pane.page.evaluate(() => window.hostTest.changes)).toEqual(["?", "支出决算表!C4"]);
+    pane.excel.isEditing = false;
+  });
+
+  test("is not offered by old Excel", async () => {
+    const pane = await openHost(sampleModel(), { excelApi: "1.7" });
+    const capabilities = await pane.page.evaluate(async () => (await window.hostTest.ready).capabilities);
+    expect(capabilities).toEqual({
+      isLive: true,
+      canShowCell: true,
+      canEdit: true,
+      canMark: true,
+      canComment: false,
+      canWatch: false,
+    });
+  });
+});
