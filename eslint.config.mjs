@@ -69,10 +69,7 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
     rules: {
-      ...officeRules,
-      ...reactHooks.configs.recommended.rules,
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -81,6 +78,17 @@ export default tseslint.config(
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
       eqeqeq: "error",
     },
+  },
+  {
+    // Only there Office's proxies are named.
+    files: ["src/hosts/**/*.ts", "src/commands/**/*.ts", "test/e2e/**/*.ts", "test/*-host/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: officeRules,
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}", "test/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],

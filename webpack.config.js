@@ -9,6 +9,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const policyFor = require("./scripts/content-security-policy.cjs");
 const licenceTexts = require("./scripts/licence-texts.cjs");
 
@@ -89,6 +90,8 @@ module.exports = async (_env, argv = {}) => {
     // decimal.js and docx never need Node in the browser; say so instead of shipping polyfills.
     resolve: { ...resolve, fallback: { fs: false, path: false, stream: false, crypto: false, buffer: false } },
     performance: { hints: false },
+    // SWC compiles already; it minimises to the same size as the default in a fifth of the time.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       page("src/taskpane/taskpane.html", ["taskpane"]),
       // The same without Office: opened by a double click, or from a server that Office never sees.

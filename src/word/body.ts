@@ -19,6 +19,7 @@ import {
   headingParagraph,
   keptWithNext,
   paragraph,
+  partHeading,
   titleParagraph,
 } from "./paragraphs";
 import { gapRun, RunWriter, textRun } from "./runs";
@@ -45,6 +46,8 @@ class BodyWriter {
   private orientation: Orientation = "portrait";
   private charts = 0;
   private inAttachments = false;
+  /** How many parts have begun. */
+  private parts = 0;
   private numbered = false;
 
   constructor(
@@ -58,7 +61,7 @@ class BodyWriter {
     this.out = model.cover ? [coverXml(model, model.cover, this.frontEnd())] : [];
     if (model.hasContents) this.out.push(contentsXml(model, fits), this.frontEnd());
     this.out.push(titleParagraph(model.title), emptyLine());
-    this.attachments = model.blocks.filter((block) => block.type === "attachment").length;
+    this.attachments = model.blocks.filter((block) => block.type === "attachment" && block.label === undefined).length;
   }
 
   add(index: number): void {
@@ -106,11 +109,14 @@ class BodyWriter {
   }
 
   private blockXml(block: ReportBlock, index: number, breakPage: boolean): string {
-    const named = this.model.hasContents === true && isInContents(block);
+    const named = this.model.hasContents === true && isInContents(this.model, block);
     const mark = (content: string) => (named ? bookmarked(index, content) : content);
     switch (block.type) {
       case "heading":
-        return headingParagraph(block, mark);
+        this.inAttachments = false;
+        if (block.level > 0) return headingParagraph(block, mark, this.parts);
+        this.parts += 1;
+        return partHeading(block, mark, breakPage && index > 0);
       case "paragraph":
         return this.paragraphXml(block, this.model.blocks[index + 1]);
       case "gap":
@@ -150,7 +156,7 @@ class BodyWriter {
       case "signatures":
         return handSignatures(block, next?.section === SIGNATURE_SECTION);
       default:
-        return bodyParagraph(block, this.runs, this.inAttachments);
+        return bodyParagraph(block, this.runs, this.inAttachments, this.parts);
     }
   }
 }

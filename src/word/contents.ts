@@ -8,9 +8,10 @@ import { textRun } from "./runs";
 import { STYLE } from "./styles";
 import { escapeXml } from "./xml";
 
-/** Headings of the first two levels and the attachments' titles. */
+/** Headings of the first two levels and the attachments' titles; of a document in parts these and the level below. */
 const DEEPEST = 2;
 const INSTRUCTION = ` TOC \\o "1-${DEEPEST}" \\h \\z \\u `;
+const IN_PARTS = ` TOC \\h \\z \\t "部分标题,1,heading 1,2,附件标题,2" `;
 
 /** The name of the bookmark over a heading or an attachment's title, by the block's place in the report. */
 export function contentsBookmark(index: number): string {
@@ -18,8 +19,13 @@ export function contentsBookmark(index: number): string {
 }
 
 /** Does the table of contents name this block? */
-export function isInContents(block: ReportBlock): boolean {
-  return (block.type === "heading" && block.level <= DEEPEST) || block.type === "attachment";
+export function isInContents(model: DocumentModel, block: ReportBlock): boolean {
+  const deepest = hasParts(model) ? DEEPEST - 1 : DEEPEST;
+  return (block.type === "heading" && block.level <= deepest) || block.type === "attachment";
+}
+
+function hasParts({ blocks }: DocumentModel): boolean {
+  return blocks.some((block) => block.type === "heading" && block.level === 0);
 }
 
 /** `content` under the bookmark that the table of contents leads to. */
@@ -34,16 +40,14 @@ export function bookmarked(index: number, content: string): string {
 export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, TableFit>): string {
   const pages = estimatePages(model, fits);
   const entries = model.blocks.flatMap((block, index) =>
-    isInContents(block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
+    isInContents(model, block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
   );
   const paragraphs = entries.map(({ block, index, page }, place) =>
-    entryXml(
-      block,
-      wordsOf(model, block),
-      index,
-      page,
-      place === 0 ? begin() : "",
-      place === entries.length - 1 ? end() : "",
+    paragraph(
+      `TOC${levelOf(model, block)}`,
+      (place === 0 ? begin(model) : "") +
+        linkXml(wordsOf(model, block), index, page) +
+        (place === entries.length - 1 ? end() : ""),
     ),
   );
   return (
@@ -56,18 +60,17 @@ export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, Tabl
 /** A heading as printed, an attachment with its number: 附件1 and the title. */
 function wordsOf(model: DocumentModel, block: ReportBlock): string {
   if (block.type === "attachment") return attachmentLabel(model, block);
-  return block.type === "heading" ? block.ordinal + block.text : "";
+  if (block.type !== "heading") return "";
+  return block.ordinal + (block.level === 0 ? "\u3000" : "") + block.text;
 }
 
-function entryXml(
-  block: ReportBlock,
-  words: string,
-  index: number,
-  page: number,
-  before: string,
-  behind: string,
-): string {
+/** Parts come before the headings below them; a table's or an attachment's title stands among these. */
+function levelOf(model: DocumentModel, block: ReportBlock): number {
   const level = block.type === "heading" ? block.level : ATTACHMENT_TITLE_LEVEL;
+  return hasParts(model) ? level + 1 : level;
+}
+
+function linkXml(words: string, index: number, page: number): string {
   const bookmark = contentsBookmark(index);
   const reference =
     fieldCharacter("begin") +
@@ -75,12 +78,11 @@ function entryXml(
     fieldCharacter("separate") +
     textRun(String(page)) +
     fieldCharacter("end");
-  const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${textRun(words)}<w:r><w:tab/></w:r>${reference}</w:hyperlink>`;
-  return paragraph(`TOC${level}`, before + link + behind);
+  return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${textRun(words)}<w:r><w:tab/></w:r>${reference}</w:hyperlink>`;
 }
 
-function begin(): string {
-  return fieldCharacter("begin") + instruction(INSTRUCTION) + fieldCharacter("separate");
+function begin(model: DocumentModel): string {
+  return fieldCharacter("begin") + instruction(hasParts(model) ? IN_PARTS : INSTRUCTION) + fieldCharacter("separate");
 }
 
 function end(): string {

@@ -40,8 +40,23 @@ export function numberingXml(blocks: readonly ReportBlock[]): string {
     `${XML_DECLARATION}<w:numbering xmlns:w="${WORD_NAMESPACE}">` +
     `<w:abstractNum w:abstractNumId="1"><w:nsid w:val="2B7C0A11"/><w:multiLevelType w:val="multilevel"/>` +
     `<w:tmpl w:val="5D3E9C02"/>${levels.join("")}</w:abstractNum>` +
-    `<w:num w:numId="${HEADING_NUMBERING}"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+    `<w:num w:numId="${HEADING_NUMBERING}"><w:abstractNumId w:val="1"/></w:num>${furtherParts(blocks)}</w:numbering>`
   );
+}
+
+/** The list of each part after the first: the same levels, counted anew. */
+function furtherParts(blocks: readonly ReportBlock[]): string {
+  const parts = blocks.filter((block) => block.type === "heading" && block.level === 0).slice(1);
+  return parts
+    .map(
+      (_, index) =>
+        `<w:num w:numId="${HEADING_NUMBERING + 1 + index}"><w:abstractNumId w:val="1"/>` +
+        LEVEL_STYLES.map(
+          (__, level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+        ).join("") +
+        `</w:num>`,
+    )
+    .join("");
 }
 
 function firstOrdinal(blocks: readonly ReportBlock[], level: number): string {

@@ -32,6 +32,7 @@ export function estimatePages(model: DocumentModel, fits: ReadonlyMap<number, Ta
       counter.turn(orientationOf(model.blocks, index, fits) ?? "portrait");
       pages.set(index, counter.page);
     }
+    if (block.type === "heading" && block.level === 0 && index > 0) counter.turn("portrait");
     if (block.type === "heading") {
       counter.keep(keptHeight(model.blocks, index));
       pages.set(index, counter.page);

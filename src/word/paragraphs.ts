@@ -38,21 +38,37 @@ export function emptyLine(): string {
 /**
  * Numbered by its style; a heading without ordinal takes itself out of the list.
  * @param mark puts the bookmark of the table of contents around the words
+ * @param part how many parts have begun: the headings of each count anew
  */
-export function headingParagraph(block: HeadingBlock, mark = (content: string) => content): string {
-  const numbering = block.ordinal === "" ? '<w:numPr><w:numId w:val="0"/></w:numPr>' : "";
-  return paragraph(`Heading${block.level}`, mark(textRun(block.text)), numbering);
+export function headingParagraph(block: HeadingBlock, mark = (content: string) => content, part = 0): string {
+  const own = part > 1 ? numbering(part, block.level - 1) : "";
+  const properties = block.ordinal === "" ? '<w:numPr><w:numId w:val="0"/></w:numPr>' : own;
+  return paragraph(`Heading${block.level}`, mark(textRun(block.text)), properties);
 }
 
-/** @param underTable notes of attachments stand small under their table, those of the text in the text's lines */
-export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable = false): string {
+/** 第一部分 and its title, on the third line of a page of its own. */
+export function partHeading(
+  { ordinal, text }: HeadingBlock,
+  mark: (content: string) => string,
+  breakPage: boolean,
+): string {
+  const words = mark(textRun(`${ordinal}\u3000${text}`));
+  return paragraph(STYLE.part, words, breakPage ? "<w:pageBreakBefore/>" : "") + emptyLine();
+}
+
+function numbering(list: number, level: number): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+}
+
+/**
+ * @param underTable notes of attachments stand small under their table, those of the text in the text's lines
+ * @param part how many parts have begun
+ */
+export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable = false, part = 0): string {
   const doubt = block.doubt ? runs.doubt(block.doubt) : "";
-  const numbering =
-    block.ordinal === undefined
-      ? ""
-      : `<w:numPr><w:ilvl w:val="${PARAGRAPH_LEVEL}"/><w:numId w:val="${HEADING_NUMBERING}"/></w:numPr>`;
+  const list = block.ordinal === undefined ? "" : numbering(Math.max(part, HEADING_NUMBERING), PARAGRAPH_LEVEL);
   const noteStyle = underTable ? STYLE.tableNote : STYLE.note;
-  return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans) + doubt, numbering);
+  return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans) + doubt, list);
 }
 
 export interface AttachmentPlace {
@@ -69,14 +85,14 @@ export interface AttachmentPlace {
  * 附件1 in 黑体 at the top of a new page, the title centred on the third line (GB/T 9704-2012 附件).
  */
 export function attachmentHeading(
-  { number, title }: AttachmentBlock,
+  { label, number, title }: AttachmentBlock,
   { numbered, breakPage, bare, mark }: AttachmentPlace,
 ): string {
   const apart = bare ? '<w:spacing w:before="0" w:after="80"/>' : "";
   return (
     paragraph(
       STYLE.attachmentNumber,
-      textRun(numbered ? `附件${number}` : "附件"),
+      textRun(label ?? (numbered ? `附件${number}` : "附件")),
       breakPage ? "<w:pageBreakBefore/>" : "",
     ) +
     paragraph(STYLE.attachmentNumber) +

@@ -6,6 +6,7 @@ import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 /** Style ids that the paragraphs name. */
 export const STYLE = {
   title: "Title",
+  part: "PartTitle",
   body: "ReportBody",
   note: "ReportNote",
   attachmentList: "AttachmentList",
@@ -108,6 +109,12 @@ const STYLES: readonly ParagraphStyle[] = [
     paragraph: `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/>`,
     run: run(TITLE_FONT, SIZE.two),
   },
+  own(
+    STYLE.part,
+    "部分标题",
+    `<w:keepNext/>${EXACT_LINE}${NOT_INDENTED}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+    run(TITLE_FONT, SIZE.two),
+  ),
   ...headings(),
   own(
     STYLE.contentsTitle,

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { connectPage, hostQuery } from "../excel-host/connectPage";
+import { connectPage, hostQuery } from "../office-host/connectPage";
 import { ExcelHost } from "../excel-host/excelHost";
 import { loadWorkbook } from "../excel-host/loadWorkbook";
 import { launchBrowser } from "./harness/browser";

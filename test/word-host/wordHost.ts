@@ -1,17 +1,8 @@
-import { References, execute } from "../excel-host/dispatcher";
-import type { HostObject } from "../excel-host/hostObject";
-import {
-  answerRichApi,
-  contextPayload,
-  MethodId,
-  PlannedFailures,
-  RICH_API,
-  type Message,
-  type OfficeEnd,
-  type PlannedFailure,
-  type Reply,
-  type SeenRequest,
-} from "../excel-host/officeLine";
+import { References, execute } from "../office-host/dispatcher";
+import type { HostObject } from "../office-host/hostObject";
+import { FarEnd } from "../office-host/farEnd";
+import type { ExecuteFailure, HostContext } from "../office-host/officeLine";
+import type { RichApiRequest, RichApiResponse } from "../office-host/richApi";
 import { answerXmlParts, isXmlPartsCall } from "./objects/xmlParts";
 import { documentObject } from "./objects/document";
 import type { HostDocument } from "./objects/hostDocument";
@@ -27,35 +18,26 @@ export interface WordHostOptions {
   readonly delay?: number;
 }
 
-/** Word's end of the line: office.js posts messages, this answers them from a document held in memory. */
-export class WordHost implements OfficeEnd {
-  /** Every rich-API request since the last `forgetRequests()`. */
-  requests: SeenRequest[] = [];
-  /** Calls of the Common API (custom XML parts) since then. */
+/** Word's end of the line: answers from a document held in memory. */
+export class WordHost extends FarEnd {
+  /** Calls of the Common API (custom XML parts) since the last `forgetRequests()`. */
   commonCalls = 0;
-  /** What the add-in used and the stand-in, or this version of Word, does not know; a test must find this empty. */
-  readonly defects: string[] = [];
   /** Documents that the add-in has opened in windows of their own. */
   readonly opened: WordDocument[] = [];
-  delay: number;
-  send: (reply: Reply) => void = () => undefined;
-
   private readonly wordApi: string;
-  private readonly locale: string;
+  private readonly locale: "zh-CN" | "en-US";
   private readonly documentUrl: string | undefined;
   private readonly references = new References();
-  private readonly settings = new Map<string, string>();
-  private readonly failures = new PlannedFailures();
   private root: HostObject;
 
   constructor(
     public document: WordDocument,
     options: WordHostOptions = {},
   ) {
+    super(options.delay);
     this.wordApi = options.wordApi ?? "1.8";
     this.locale = options.locale ?? "zh-CN";
     this.documentUrl = options.documentUrl;
-    this.delay = options.delay ?? 0;
     this.root = this.rootOf(document);
   }
 
@@ -68,67 +50,29 @@ export class WordHost implements OfficeEnd {
     this.forgetRequests();
   }
 
-  forgetRequests(): void {
-    this.requests = [];
+  override forgetRequests(): void {
+    super.forgetRequests();
     this.commonCalls = 0;
   }
 
-  /** The next matching request fails as Word fails: what stood before in it may have been carried out. */
-  failOnce(failure: PlannedFailure): void {
-    this.failures.add(failure);
+  get context(): HostContext {
+    return {
+      settings: this.settings,
+      locale: this.locale,
+      documentUrl: this.documentUrl ?? `/${this.document.name}`,
+      requirements: { WordApi: this.wordApi, CustomXmlParts: "1.1", DialogApi: "1.2" },
+      application: "word",
+    };
   }
 
-  async answer(text: string): Promise<Reply | null> {
-    const message = JSON.parse(text) as Message;
-    const payload = this.payloadFor(message);
-    if (message.methodId === MethodId.execute && this.delay > 0) {
-      await new Promise((resolve) => setTimeout(resolve, this.delay));
-    }
-    return { function: "agaveHostCallback", callbackId: message.callbackId, payload };
+  protected common(id: number, args: readonly unknown[]): readonly unknown[] | null {
+    if (!isXmlPartsCall(id)) return null;
+    this.commonCalls += 1;
+    return answerXmlParts(this.document, id, args);
   }
 
-  private payloadFor({ methodId, params }: Message): unknown {
-    switch (methodId) {
-      case MethodId.getContext:
-        return contextPayload({
-          settings: this.settings,
-          locale: this.locale,
-          documentUrl: this.documentUrl ?? `/${this.document.name}`,
-          requirements: { WordApi: this.wordApi, CustomXmlParts: "1.1", DialogApi: "1.2" },
-          application: 2,
-        });
-      case MethodId.writeSettings:
-        (params?.keys ?? []).forEach((key, index) => this.settings.set(key, params?.values?.[index] ?? ""));
-        return [0];
-      case MethodId.registerEvent:
-      case MethodId.unregisterEvent:
-        return [0];
-      case MethodId.execute:
-        return this.carryOut(params?.id ?? -1, params?.apiArgs ?? []);
-      default:
-        this.defects.push(`message ${methodId}`);
-        return [5001];
-    }
-  }
-
-  private carryOut(id: number, args: readonly unknown[]): unknown {
-    if (isXmlPartsCall(id)) {
-      this.commonCalls += 1;
-      return answerXmlParts(this.document, id, args);
-    }
-    const body = (args[0] as readonly unknown[] | undefined)?.[4];
-    if (id === RICH_API && typeof body === "string") return [[0, [200, [], this.richApi(body)]]];
-    this.defects.push(`Execute of method ${id}`);
-    return [[5001]];
-  }
-
-  private richApi(body: string): string {
-    const { text, seen, defect } = answerRichApi(body, (request, members) =>
-      execute(request, this.root, this.references, this.failures.next(members)),
-    );
-    if (defect !== null) this.defects.push(defect);
-    if (seen) this.requests.push({ ...seen, cells: 0 });
-    return text;
+  protected carryOut(request: RichApiRequest, failure: ExecuteFailure): { response: RichApiResponse; cells: number } {
+    return { response: execute(request, this.root, this.references, failure), cells: 0 };
   }
 
   private rootOf(document: WordDocument): HostObject {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openIssues } from "../../core/report/openIssues";
+import { openIssues, type OpenIssues } from "../../core/report/openIssues";
 import { plainReport } from "../../core/report/plainText";
 import { BudgetReportError } from "../../core/errors";
 import type { ReportGap } from "../../core/report/documentModel";
@@ -95,6 +95,21 @@ export async function runReport(
     });
     return status;
   }
+  printWritten(context, { options, model, file, open, figures: text.figures.length });
+  if (proof) printProofreading(context, proof);
+  return status;
+}
+
+interface Written {
+  readonly options: ReportCommandOptions;
+  readonly model: ReportModel;
+  readonly file: WordFile;
+  readonly open: OpenIssues;
+  readonly figures: number;
+}
+
+/** What was written and where, each gap, and what is still open. */
+function printWritten({ t, output }: CommandContext, { options, model, file, open, figures }: Written): void {
   output.text(outlineChoiceText(t, model));
   for (const gap of file.gaps) output.text(t("cli", "report.gap", { section: gap.sectionTitle, what: gap.what }));
   for (const name of file.placeholders?.unfilled ?? []) output.text(t("cli", "report.unfilled", { name }));
@@ -108,13 +123,11 @@ export async function runReport(
           unfilled: file.placeholders.unfilled.length,
           unknown: file.placeholders.unknown.length,
         })
-      : t("cli", "report.written", { ...written, figures: text.figures.length, gaps: model.gaps.length }),
+      : t("cli", "report.written", { ...written, figures, gaps: model.gaps.length }),
   );
   if (options.pack !== undefined) output.text(t("reportExport", "pack.written", { path: path.resolve(options.pack) }));
   if (open.errors + open.gaps > 0)
     output.text(t("reportExport", options.draft ? "draft.written" : "draft.open", { ...open }));
-  if (proof) printProofreading(context, proof);
-  return status;
 }
 
 interface Followed {

@@ -180,7 +180,7 @@ function foldColumns(region: Region, top: number, bottom: number): HeaderColumn[
     const path: string[] = [];
     let leaf: OwnLabel | null = null;
     let year: number | null = null;
-    const own = ownLabels(grid, region, column, top, bottom, skipOthersInLastRow);
+    const own = ownLabels(grid, region, column, { top, bottom }, skipOthersInLastRow);
     const deepest = own.reduce((deep, cell, level) => (cell ? level : deep), -1);
     let boundary = false;
     own.forEach((cell, level) => {
@@ -216,8 +216,7 @@ function ownLabels(
   grid: SheetGrid,
   region: Region,
   column: number,
-  top: number,
-  bottom: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
   onlyCodesInLastRow: boolean,
 ): (OwnLabel | null)[] {
   const labels: (OwnLabel | null)[] = [];

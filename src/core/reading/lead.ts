@@ -103,7 +103,7 @@ function clauseOf(words: readonly Word[], mark: string): Clause {
     const phrase = basePhrase(words, at);
     const word = words[at];
     if (phrase) {
-      tags += phrase.isClosed ? "q" : "z";
+      tags += `${isBeyond(word) ? (word?.tag ?? "") : ""}${phrase.isClosed ? "q" : "z"}`;
       base = phrase.base;
       at = phrase.end;
     } else if (word) {
@@ -130,7 +130,7 @@ const TIME_OR_KIND = "YPGTbmBFo";
 function basePhrase(words: readonly Word[], from: number): BasePhrase | null {
   const opener = words[from];
   if (opener?.tag === "y") return { base: { aspect: null, year: null, yearsBack: 1 }, end: from + 1, isClosed: true };
-  const isOpener = opener?.tag === "C" || (opener?.tag === "c" && opener.text !== "比较");
+  const isOpener = opener?.tag === "C" || isBeyond(opener) || (opener?.tag === "c" && opener.text !== "比较");
   if (!opener || !isOpener) return null;
   let end = from + 1;
   while (end < words.length && isOfPhrase(words[end])) end += 1;
@@ -152,6 +152,11 @@ function basePhrase(words: readonly Word[], from: number): BasePhrase | null {
   const phrase = words.slice(from + 1, end);
   const isClosed = words[end]?.tag === "c";
   return { base: baseOf(phrase), end: isClosed ? end + 1 : end, isClosed };
+}
+
+/** 高于预算, 低于上年: the verb itself compares. */
+function isBeyond(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:高于|多于|大于|超出|超过|低于|少于|小于)$/.test(word.text);
 }
 
 function isOfPhrase(word: Word | undefined): boolean {

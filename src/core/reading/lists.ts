@@ -57,7 +57,7 @@ const MADE = /^[^。;]*(?:组成|构成)/;
 function isOpenedHere({ opener, lead }: AmountFact): boolean {
   return (
     opener === "其中" ||
-    /(?:以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?<!主要)包括:|分别(?:为|是):)/.test(
+    /(?:以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?:(?<!主要)包括|分为)(?::|[^,、:;]{2,12}$)|分别(?:为|是):)/.test(
       lead,
     )
   );
@@ -212,7 +212,11 @@ function trailingIn(facts: readonly Fact[]): FactList[] {
 
 /** Amounts of one level with nothing but shares and stocks between them; `null` where anything else is said. */
 function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | null {
-  const others = facts.filter(({ kind, aspect }) => kind !== "share" && aspect !== "stock");
+  // 项目经费480万元，…，两年合计480万元: the whole may be told before its parts too.
+  const isWhole = (one: Fact | undefined) =>
+    one !== undefined && isAmountFact(one) && one.quantity.amount === whole.quantity.amount;
+  const said = facts.filter(({ kind, aspect }) => kind !== "share" && aspect !== "stock");
+  const others = said.length > 2 && isWhole(said[0]) ? said.slice(1) : said;
   const parts = others.filter(isAmountFact);
   if (parts.length < 2 || parts.length !== others.length) return null;
   const isPlainPart = ({ kind, aspect, depth, lead, certainty, quantity }: AmountFact, at: number) =>

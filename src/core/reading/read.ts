@@ -84,8 +84,12 @@ function readSentence(place: Place, facts: Fact[]): void {
   let from = 0;
   for (const [at, { quantity, lead: words, depth }] of sentence.numbers.entries()) {
     const lead = readLead(withoutRemark(words), at === 0);
-    // ,2021年为9万元, behind an amount: another year of the same.
-    const isBareYear = lead.own.mark === "," && /^Y[=o]*$/.test(lead.own.tags) && facts.length > first;
+    // ,2021年为9万元, behind an amount of 2022: the year before, of the same.
+    const isBareYear =
+      lead.own.mark === "," &&
+      /^Y[=o]*$/.test(lead.own.tags) &&
+      facts.length > first &&
+      (facts.at(-1)?.year ?? Infinity) > (lead.own.years[0] ?? 0);
     const isOtherYear = bases.has(from + 1) || isBareYear;
     from = quantity.end;
     facts.push(factOf({ ...place, facts, first, spoken, quantity, words, lead, depth, isOtherYear }));
@@ -136,14 +140,14 @@ function factOf(reading: Reading): Fact {
     certainty: named.certainty,
     label: lead.own.label,
     aspect: aspectOf(lead, kind),
-    year: yearFor(reading, kind, said),
+    year: yearFor(reading, kind, said, before),
     isYearSaid: said !== null || /P/.test(lead.own.tags),
     fund: named.fund || spoken.fund,
     owner: named.owner || (named.item === "" ? spoken.owner : ""),
     direction: direction.sign,
     base: baseFor(reading, kind, before),
     isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind),
-    whole: kind === "share" ? wholeOf(words) : "",
+    whole: kind !== "share" ? "" : before && GOES_ON.test(words) ? before.whole : wholeOf(words),
     depth,
     together: { at: 0, of: 1 },
     lead: words,
@@ -181,7 +185,7 @@ function baseFor({ lead, words, facts, first }: Reading, kind: FactKind, before:
 
 /** 上年8万元: the amount of another year stands only to be compared with. */
 function isPreviousOnly({ own }: Lead, kind: FactKind): boolean {
-  return kind === "amount" && /P/.test(own.tags);
+  return (kind === "amount" || kind === "count") && /P/.test(own.tags);
 }
 
 function kindOf(
@@ -189,7 +193,7 @@ function kindOf(
   before: Fact | undefined,
 ): Pick<ReadingRule, "kind" | "isBase"> & { rule: string } {
   if (before && GOES_ON.test(words) && before.quantity.kind === quantity.kind)
-    return { kind: before.kind, rule: before.rule };
+    return { kind: before.kind, rule: before.rule, ...(before.isBase ? { isBase: true } : {}) };
   if (quantity.kind === "percent" && before?.isBase && /^o[=N]*$/.test(lead.own.tags)) {
     if (before.rule === "shareBase") return { kind: "share", rule: "ofNamed" };
     return { kind: /[bmBzq]/.test(readLead(before.lead, false).own.tags) ? "completion" : "share", rule: "ofNamed" };
@@ -219,8 +223,14 @@ function yearIn({ lead }: Reading): number | null {
   return lead.clauses.flatMap(({ years }) => years).at(-1) ?? null;
 }
 
-function yearFor({ lead, spoken, topic, isOtherYear }: Reading, kind: FactKind, said: number | null): number | null {
+function yearFor(
+  { lead, spoken, topic, isOtherYear, words }: Reading,
+  kind: FactKind,
+  said: number | null,
+  before: Fact | undefined,
+): number | null {
   if (isOtherYear || said !== null) return said;
+  if (before && GOES_ON.test(words)) return before.year;
   // What has changed is of the later year, whichever was named last.
   const isLater = kind !== "amount" && topic.year !== null && spoken.year !== null && topic.year > spoken.year;
   const year = isLater ? topic.year : spoken.year;
@@ -237,7 +247,9 @@ function yearOfText(text: string): number | null {
 
 /** 占 … 的: what a share is said to be of. */
 function wholeOf(lead: string): string {
-  return /占([^,;:。]*?)(?:的|的比重|的比例)?(?:为)?$/.exec(lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? "";
+  return (
+    /占([^,;:。]*?)(?:的|的比重|的比例)?(?:分别|各自)?(?:为)?$/.exec(lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? ""
+  );
 }
 
 function directionOf({ lead, quantity, words }: Reading, kind: FactKind, before: Fact | undefined) {

@@ -18,7 +18,8 @@ export interface ReadingRule {
 export const READING_RULES: readonly ReadingRule[] = [
   { name: "bare", on: "amount", pattern: /^$/, kind: "unknown", examples: [""] },
   { name: "perHead", on: "amount", pattern: /H/, kind: "perHead", examples: ["人均"] },
-  { name: "reached", on: "amount", pattern: /[UD]R=*$/, kind: "amount", examples: ["由上年的80万元增加到"] },
+  { name: "reached", on: "amount", pattern: /[UD]R[Yo=]*$/, kind: "amount", examples: ["增加到", "提高到2023年的"] },
+  { name: "changeBeyond", on: "amount", pattern: /[UD]z=*$/, kind: "change", examples: ["超出预算", "低于上年"] },
   { name: "difference", on: "amount", pattern: /x=*$/, kind: "difference", examples: [",差值为"] },
   { name: "changeOf", on: "amount", pattern: /[UD]=*$/, kind: "change", examples: [",比上年增加", ",减少了"] },
   { name: "changeOfNamed", on: "amount", pattern: /[zq][UD][NI]+=*$/, kind: "change", examples: [",比上年增加支出"] },
@@ -41,6 +42,9 @@ export const READING_RULES: readonly ReadingRule[] = [
     examples: [",比上年决算数", ",比预算"],
   },
   { name: "amountOf", on: "amount", pattern: /(?:)/, kind: "amount", examples: ["公务接待费支出决算为"] },
+  { name: "rateBeyond", on: "percent", pattern: /[UD]z=*$/, kind: "rate", examples: ["高于预算"] },
+  { name: "reachedRate", on: "percent", pattern: /[UD]R[Yo=]*$/, kind: "ratio", examples: ["提高到"] },
+  { name: "comparedRate", on: "percent", pattern: /z[o=]*$/, kind: "ratio", isBase: true, examples: [",比上年的"] },
   {
     name: "completionOf",
     on: "percent",
@@ -58,6 +62,8 @@ export const READING_RULES: readonly ReadingRule[] = [
   { name: "shareOf", on: "percent", pattern: /[Ss]/, kind: "share", examples: [",占", ",占本年支出合计的"] },
   { name: "ofBudget", on: "percent", pattern: /=[^=,]*[bmB]o$/, kind: "completion", examples: [",为调整预算数的"] },
   { name: "rateOf", on: "percent", pattern: /[UD][=o]*$/, kind: "rate", examples: [",增长", ",降幅为"] },
+  { name: "reachedCount", on: "count", pattern: /[UD]R[Yo=]*$/, kind: "count", examples: ["增加到"] },
+  { name: "comparedCount", on: "count", pattern: /z[o=]*$/, kind: "count", isBase: true, examples: [",比上年的"] },
   { name: "changeOfCount", on: "count", pattern: /[UD]=*$/, kind: "change", examples: [",比上年增加"] },
   { name: "countOf", on: "count", pattern: /(?:)/, kind: "count", examples: ["编制"] },
 ];

@@ -12,8 +12,8 @@ export type FigureSpan = Extract<Span, { type: "figure" }>;
 
 export interface HeadingBlock {
   readonly type: "heading";
-  /** 1 一、 2 （一） 3 1. 4 （1） */
-  readonly level: 1 | 2 | 3 | 4;
+  /** 0 第一部分, on a page of its own; 1 一、 2 （一） 3 1. 4 （1） */
+  readonly level: 0 | 1 | 2 | 3 | 4;
   /** The section's id in the outline. */
   readonly section: string;
   /** The ordinal as printed, e.g. `一、`; empty for unnumbered headings. */
@@ -112,6 +112,8 @@ export interface AttachmentBlock {
   /** 1-based; printed as 附件1. */
   readonly number: number;
   readonly title: string;
+  /** What stands there instead, such as the number of a published table: it is no attachment then. May be empty. */
+  readonly label?: string;
 }
 
 export type ReportBlock = HeadingBlock | ParagraphBlock | TableBlock | ChartBlock | GapBlock | AttachmentBlock;
@@ -153,10 +155,12 @@ export interface ReportGap {
 
 /**
  * `text`: words for the slot close it; `confirm`: the words that last year's report lent to the slot wait to be
- * confirmed; `cause`: the cause of the change of this item closes it; `step`: it is closed there.
+ * confirmed; `cause`: the cause of the change of this item closes it; `answers`: the form of public disclosure asks for
+ * these; `step`: it is closed there.
  */
 export type GapRemedy =
   | { readonly type: "text"; readonly slot: string }
   | { readonly type: "confirm"; readonly slot: string }
   | { readonly type: "cause"; readonly key: string }
+  | { readonly type: "answers"; readonly ids: readonly string[] }
   | { readonly type: "step"; readonly step: "recognise" | "validate" | "score" };

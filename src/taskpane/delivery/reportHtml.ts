@@ -1,5 +1,12 @@
 import { attachmentLabel, DOUBT_MARK, gapText } from "../../core/report/prose/labels";
-import type { ChartBlock, ParagraphBlock, ReportBlock, Span, TableBlock } from "../../core/report/documentModel";
+import type {
+  ChartBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  ReportBlock,
+  Span,
+  TableBlock,
+} from "../../core/report/documentModel";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { Copy } from "./copyHtml";
 
@@ -24,7 +31,7 @@ const CLOSING = BODY.replace("text-indent:2em", "text-align:right;margin-right:4
 function blockHtml(block: ReportBlock, report: ReportModel): string {
   switch (block.type) {
     case "heading":
-      return `<h${block.level}>${escape(block.ordinal + block.text)}</h${block.level}>`;
+      return headingHtml(block);
     case "paragraph":
       return `<p style="${isClosing(block) ? CLOSING : BODY}">${escape(paragraphText(block))}</p>`;
     case "gap":
@@ -36,6 +43,11 @@ function blockHtml(block: ReportBlock, report: ReportModel): string {
     case "attachment":
       return `<p style="font-family:黑体;font-size:16pt">${escape(attachmentLabel(report, block))}</p>`;
   }
+}
+
+function headingHtml({ level, ordinal, text }: HeadingBlock): string {
+  if (level === 0) return `<h1 style="text-align:center">${escape(`${ordinal}\u3000${text}`)}</h1>`;
+  return `<h${level}>${escape(ordinal + text)}</h${level}>`;
 }
 
 function tableHtml({ caption, unitLine, rows, headerRows }: TableBlock): string {

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { connectPage, hostQuery } from "../../excel-host/connectPage";
+import { connectPage, hostQuery } from "../../office-host/connectPage";
 import { ExcelHost, type ExcelHostOptions } from "../../excel-host/excelHost";
 import { WordDocument } from "../../word-host/wordDocument";
 import { WordHost, type WordHostOptions } from "../../word-host/wordHost";

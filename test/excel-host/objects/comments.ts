@@ -1,5 +1,5 @@
-import { nothing, object, type HostObject } from "../hostObject";
-import { RichApiError } from "../richApi";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import { areaAddress, parseArea, type ModelComment, type ModelSheet } from "../workbookModel";
 import type { HostWorkbook } from "./hostWorkbook";
 import { rangeObject } from "./range";

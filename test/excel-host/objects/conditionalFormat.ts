@@ -1,5 +1,5 @@
-import { nothing, object, type HostObject } from "../hostObject";
-import { NotInStandIn, RichApiError } from "../richApi";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
+import { NotInStandIn, RichApiError } from "../../office-host/richApi";
 import { intersects, type Area, type ConditionalFormat } from "../workbookModel";
 import type { HostWorkbook, SheetHandle } from "./hostWorkbook";
 import { rangeObject } from "./range";

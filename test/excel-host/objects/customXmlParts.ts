@@ -1,5 +1,5 @@
-import { nothing, object, value, type HostObject } from "../hostObject";
-import { RichApiError } from "../richApi";
+import { nothing, object, value, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import type { ModelWorkbook } from "../workbookModel";
 
 type Part = ModelWorkbook["customXmlParts"][number];

@@ -1,4 +1,4 @@
-import type { HostObject } from "../hostObject";
+import type { HostObject } from "../../office-host/hostObject";
 import type { ModelSheet, ModelWorkbook } from "../workbookModel";
 
 export interface SheetHandle {

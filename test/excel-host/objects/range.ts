@@ -1,7 +1,7 @@
 import { formatRef } from "../../../src/core/workbook/cellRef";
 import { enter, shownValue, valueType } from "../cellInput";
-import { nothing, object, value, type HostObject, type ScalarMember } from "../hostObject";
-import { NotInStandIn, RichApiError } from "../richApi";
+import { nothing, object, value, type HostObject, type ScalarMember } from "../../office-host/hostObject";
+import { NotInStandIn, RichApiError } from "../../office-host/richApi";
 import { areaAddress, COLUMN_COUNT, intersects, ROW_COUNT, type Area, type ModelCell } from "../workbookModel";
 import { conditionalFormatsObject } from "./conditionalFormat";
 import type { HostWorkbook, SheetHandle } from "./hostWorkbook";

@@ -1,5 +1,5 @@
 import { formatRef } from "../../../src/core/workbook/cellRef";
-import type { HostObject } from "../hostObject";
+import type { HostObject } from "../../office-host/hostObject";
 import { areaAddress, type Area } from "../workbookModel";
 import type { HostWorkbook, SheetHandle } from "./hostWorkbook";
 import { rangeObject } from "./range";

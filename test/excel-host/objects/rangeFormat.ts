@@ -1,5 +1,5 @@
-import { nothing, type HostObject, type ScalarMember } from "../hostObject";
-import { RichApiError } from "../richApi";
+import { nothing, type HostObject, type ScalarMember } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import { areaAddress, type Area, type ModelCell } from "../workbookModel";
 import type { SheetHandle } from "./hostWorkbook";
 

@@ -1,5 +1,5 @@
-import { nothing, object, type HostObject } from "../hostObject";
-import { RichApiError } from "../richApi";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import { COLUMN_COUNT, parseArea, ROW_COUNT, type Area, type ModelSheet } from "../workbookModel";
 import { commentsObject } from "./comments";
 import { customXmlPartsObject } from "./customXmlParts";

@@ -1,4 +1,4 @@
-import { object, value, type HostObject } from "../../excel-host/hostObject";
+import { object, value, type HostObject } from "../../office-host/hostObject";
 import { textOf, type Reading } from "../ooxml";
 import type { Placement } from "../wordDocument";
 import { commentsObject } from "./comments";

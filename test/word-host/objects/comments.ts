@@ -1,5 +1,5 @@
-import { nothing, object, type HostObject } from "../../excel-host/hostObject";
-import { RichApiError } from "../../excel-host/richApi";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import type { WordComment } from "../wordDocument";
 import type { HostDocument } from "./hostDocument";
 import { rangeObject } from "./range";

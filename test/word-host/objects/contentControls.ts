@@ -1,5 +1,5 @@
-import { nothing, object, value, type HostObject } from "../../excel-host/hostObject";
-import { RichApiError } from "../../excel-host/richApi";
+import { nothing, object, value, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import type { ContentControl } from "../contentControl";
 import { ancestorCount, descendants, type Reading } from "../ooxml";
 import { tableAround } from "../wordDocument";

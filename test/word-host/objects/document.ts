@@ -1,4 +1,4 @@
-import { nothing, object, type HostObject } from "../../excel-host/hostObject";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
 import { WordDocument } from "../wordDocument";
 import { bodyObject } from "./body";
 import { contentControlsObject } from "./contentControls";

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import type { HostObject } from "../../excel-host/hostObject";
+import type { HostObject } from "../../office-host/hostObject";
 import { ancestorCount, attribute, child, childElements, descendants, textOf } from "../ooxml";
 import type { WordDocument } from "../wordDocument";
 

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
-import { nothing, object, type HostObject } from "../../excel-host/hostObject";
-import { RichApiError } from "../../excel-host/richApi";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import { textOf } from "../ooxml";
 import type { ContentControl } from "../contentControl";
 import { isWithin, type Placement, type WordDocument } from "../wordDocument";

@@ -1,5 +1,5 @@
-import { object, type HostObject } from "../../excel-host/hostObject";
-import { RichApiError } from "../../excel-host/richApi";
+import { object, type HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
 import { textOf } from "../ooxml";
 import type { HostDocument } from "./hostDocument";
 import { rangeObject, type Stretch } from "./range";

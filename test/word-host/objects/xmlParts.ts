@@ -5,26 +5,26 @@ const Call = { add: 128, getById: 129, getByNamespace: 130, getXml: 131, delete:
 
 const DONE = 0;
 /** OSF.DDA.ErrorCodeManager.errorCodes.ooeCustomXmlNodeNotFound. */
-const NOT_FOUND = 5_000;
+const NOT_FOUND = 6_000;
 
 export function isXmlPartsCall(id: number): boolean {
   return Object.values(Call).includes(id as (typeof Call)[keyof typeof Call]);
 }
 
-export function answerXmlParts(document: WordDocument, id: number, args: readonly unknown[]): unknown {
+export function answerXmlParts(document: WordDocument, id: number, args: readonly unknown[]): readonly unknown[] {
   const [argument = ""] = args.map(String);
   const byId = document.xmlParts.find((part) => part.id === argument);
   switch (id) {
     case Call.add:
-      return [[DONE, described(document.addXmlPart(argument))]];
+      return [DONE, described(document.addXmlPart(argument))];
     case Call.getById:
-      return byId ? [[DONE, described(byId)]] : [[NOT_FOUND]];
+      return byId ? [DONE, described(byId)] : [NOT_FOUND];
     case Call.getByNamespace:
-      return [[DONE, document.xmlParts.filter(({ xml }) => xml.includes(`xmlns="${argument}"`)).map(described)]];
+      return [DONE, document.xmlParts.filter(({ xml }) => xml.includes(`xmlns="${argument}"`)).map(described)];
     case Call.getXml:
-      return byId ? [[DONE, byId.xml]] : [[NOT_FOUND]];
+      return byId ? [DONE, byId.xml] : [NOT_FOUND];
     default:
-      return [[document.removeXmlPart(argument) ? DONE : NOT_FOUND]];
+      return [document.removeXmlPart(argument) ? DONE : NOT_FOUND];
   }
 }
 

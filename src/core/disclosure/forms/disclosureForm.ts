@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { certaintySchema } from "../../lexicon/certainty";
 import { ORDINAL_STYLES } from "../../report/outline/ordinals";
 import { TABLE_KINDS } from "../../tableKinds/tableKinds";
 import files from "./data/index.catalog";
@@ -48,8 +49,7 @@ export const disclosureFormSchema = z.strictObject({
   /** Fiscal years that it is known for; `null`: open. */
   years: z.strictObject({ from: z.number().int().nullable(), to: z.number().int().nullable() }),
   source: z.string().min(1),
-  /** `seen`: read off published documents; `secondHand`: from descriptions of them. No notice of a place prescribes it to us. */
-  certainty: z.enum(["seen", "secondHand"]),
+  certainty: certaintySchema,
   /** `{$year}` and `{$department}` are filled in. */
   documentTitle: z.string().min(1),
   /** How the headings are numbered, the outer ones first; documents in parts begin with 第一部分. */

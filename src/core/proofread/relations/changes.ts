@@ -1,6 +1,7 @@
 import type { Amount } from "../../amount/amount";
 import { fen, numberIn } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
+import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
 import type { Agreement, Ratio } from "../../reading/precision";
@@ -17,7 +18,7 @@ import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
 import type { FactBook } from "./factBook";
 import type { Operand } from "./operands";
-import { basesOf, currentOf, isSameItem } from "./operands";
+import { basesOf, before, currentOf, isSameItem } from "./operands";
 import type { Relation, Tie } from "./tie";
 
 /** 增加2万元，增长20%: a change, its rate, and the two amounts that it lies between. */
@@ -51,8 +52,21 @@ function claimsIn(book: FactBook): Claim[] {
 function claimOf(change: AmountFact | null, rate: PercentFact | null, book: FactBook): Claim {
   const anchor = change ?? rate;
   if (!anchor) return { change, rate, current: null, bases: [] };
+  const saved = savedFrom(anchor, book);
+  if (saved) return { change, rate, ...saved };
   const current = currentOf(anchor, book);
   return { change, rate, current, bases: basesOf(anchor, current?.fact ?? null, book) };
+}
+
+/** 控制价160万元，结算148万元，节约12万元: what was planned and what it took, the only two amounts before. */
+function savedFrom(claim: Fact, book: FactBook): Pick<Claim, "current" | "bases"> | null {
+  if (!pattern("change.ofBudget").test(claim.lead)) return null;
+  const [planned, spent, ...others] = before(claim, book)
+    .filter(isAmountFact)
+    .filter(({ kind }) => kind === "amount");
+  if (!planned || !spent || others.length > 0 || !pattern("planned.label").test(planned.label)) return null;
+  if (pattern("planned.label").test(spent.label) || spent.depth !== planned.depth) return null;
+  return { current: { fact: spent, isSure: true }, bases: [{ fact: planned, isSure: true }] };
 }
 
 /** The change that the rate is one of: beside it, or of several that are told together the one in the same place. */

@@ -37,7 +37,7 @@ function isOfOneMeasure({ quantity }: CountFact): (other: Fact) => other is Coun
 function listFrom(first: CountFact, book: FactBook): CountList | null {
   const own = book.ofSentence(first.sentence);
   const at = own.indexOf(first);
-  const isSaid = first.lead.includes("其中");
+  const isSaid = /其中|^[,:]?(?:(?<!主要)包括|分别(?:是|为)|分为)|^:[^,;:]*$/.test(first.lead);
   const total = at > 0 ? own[at - 1] : book.ofPassage(first.passage).find((fact) => fact.at === first.at - 1);
   const isInBracket = at > 0 && total?.depth === first.depth - 1 && /^\([^,;:]*$/.test(first.lead);
   if (!total || !isOfOneMeasure(first)(total) || total.kind === "change" || !(isSaid || isInBracket)) return null;
@@ -66,12 +66,13 @@ function partsFrom(facts: readonly Fact[], first: CountFact): CountFact[] | null
 
 /** 科室6个、下属单位3个，合计9个: all counts of the unit that the sentence has stated before. */
 function listBefore(total: CountFact, book: FactBook): CountList | null {
-  if (!pattern("total.behindParts").test(total.lead)) return null;
+  if (!pattern("total.behindParts").test(total.lead) && !pattern("score.totalBehind").test(total.lead)) return null;
   const before = book.ofSentence(total.sentence).filter(({ at, depth }) => at < total.at && depth <= total.depth);
   const isPart = isOfOneMeasure(total);
   const parts = before.filter(isPart);
   const isPlain =
-    before.length === parts.length && parts.every(({ kind, lead }) => kind === "count" && !/其中|等/.test(lead));
+    before.length === parts.length &&
+    parts.every(({ kind, lead }) => (kind === "count" || kind === "score") && !/其中|等/.test(lead));
   return parts.length > 1 && isPlain ? { total, parts, isSaid: true, isBehind: true } : null;
 }
 

@@ -7,6 +7,7 @@ import type { Equation } from "../../lexicon/relations";
 import { equations } from "../../lexicon/relations";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact } from "../../reading/facts";
+import { fundIn } from "../../reading/funds";
 import { halfStep } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
@@ -92,10 +93,29 @@ function readingsOf(identity: Equation, stated: readonly AmountFact[], book: Fac
   const ofSections = groupBy(named, ({ passage }) => passage.sectionNumber);
   const ofTotals = groupBy(named, (one) => totalOf(one, book)?.quantity.amount ?? null);
   ofTotals.delete(null);
-  const near = [...ofSections.values(), ...ofTotals.values()].flatMap((group) => readingOf(identity, group) ?? []);
+  const near = [...ofSections.values(), ...ofTotals.values()]
+    .flatMap((group) => readingOf(identity, group) ?? [])
+    .filter((reading) => isOfFundSaid(reading, book));
   if (near.length > 0) return near;
   const everywhere = readingOf(identity, named.filter(isHeadline));
-  return everywhere ? [everywhere] : [];
+  return everywhere && isOfFundSaid(everywhere, book) ? [everywhere] : [];
+}
+
+/**
+ * 一般公共预算财政拨款支出 is made up of the 基本支出 of that fund: those that are listed with another total are its parts, and far
+ * off the words must say that they are of no other fund.
+ */
+function isOfFundSaid({ whole, parts }: Reading, book: FactBook): boolean {
+  const fund = fundIn(whole.item);
+  return parts.every((part) => {
+    const total = totalOf(part, book);
+    const isListed = total !== null && total.item !== whole.item;
+    return fund === "" || fundIn(part.item) === fund || (!isListed && (part.fund !== "" || isNear(part, whole)));
+  });
+}
+
+function isNear({ passage }: AmountFact, { passage: other }: AmountFact): boolean {
+  return passage.sectionNumber === other.sectionNumber;
 }
 
 /** `null` where a name is missing or has several amounts. */

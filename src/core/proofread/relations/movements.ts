@@ -1,9 +1,11 @@
 import type { Amount } from "../../amount/amount";
 import { fen, numberIn, subtract, sum, ZERO } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
+import type { PatternName } from "../../lexicon/words";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact } from "../../reading/facts";
 import { isAmountFact } from "../../reading/facts";
+import { isHeadlineName } from "../../reading/itemNames";
 import type { Sentence } from "../../reading/passage";
 import { halfStep } from "../../reading/precision";
 import { foundAt } from "../check";
@@ -22,20 +24,27 @@ function sentencesOf(book: FactBook): readonly Sentence[] {
   return [...new Set(book.facts.map(({ sentence }) => sentence))];
 }
 
-const CARRIED_OUT = "movement.carriedOut";
-const PARTS = ["movement.carriedIn", "movement.received", "movement.spent", CARRIED_OUT] as const;
+const CAME_AND_WENT = ["movement.carriedIn", "movement.received", "movement.spent"] as const;
 
-/** B03: 年初结转 + 本年收入 − 本年支出 = 年末结转, where the sentence says that it is computed so (else the fund's identities apply, B15). */
+/**
+ * B03: 年初结转 + 本年收入 − 本年支出 = 年末结转, where one sentence tells the four. Where it does not say that it is
+ * computed so, what else came or went is not told: a question, and none of those that the unit's own equation (B15) judges.
+ */
 function carryOver(facts: readonly AmountFact[], { text, quote }: Sentence): Tie[] {
-  if (!pattern("movement.computed").test(text) || pattern("movement.other").test(text)) return [];
-  const stated = facts.filter(({ kind, isBase }) => kind === "amount" && !isBase);
-  const [carriedIn, received, spent, carriedOut] = PARTS.map((name) =>
-    only(stated.filter(({ label }) => pattern(name).test(label))),
-  );
+  if (pattern("movement.other").test(text)) return [];
+  const stated = facts.filter(({ kind }) => kind === "amount");
+  const named = (name: PatternName, among: readonly AmountFact[]) =>
+    among.filter(({ lead }) => pattern(name).test(lead.replace(/^.*[,;:。]/u, "")));
+  const carriedOut = named("movement.carriedOut", stated).at(-1);
+  const before = stated.filter(({ at }) => carriedOut && at < carriedOut.at);
+  const [carriedIn, received, spent] = CAME_AND_WENT.map((name) => only(named(name, before)));
   if (!carriedIn || !received || !spent || !carriedOut) return [];
+  const isComputed = pattern("movement.computed").test(text);
+  if (!isComputed && (stated.length > 4 || stated.every(({ item }) => isHeadlineName(item)))) return [];
+  const severity = isComputed ? "error" : "warning";
   const left = fen(carriedIn.quantity.amount + received.quantity.amount - spent.quantity.amount);
   return compared([carriedOut, carriedIn, received, spent], left, ({ text: written, difference, unit }) =>
-    foundAt(carriedOut.passage, quote, "B03", "error", {
+    foundAt(carriedOut.passage, quote, "B03", severity, {
       variant: "carryOver",
       params: {
         opening: written(carriedIn.quantity.amount),

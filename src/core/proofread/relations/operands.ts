@@ -58,6 +58,15 @@ function partnerOf(claim: Fact, book: FactBook): AmountFact | null | undefined {
     : null;
 }
 
+/** 比上年的3万元、4万元分别下降…和增长…: the bases in their order. */
+function basePartnerOf({ together: { at, of }, ...claim }: Fact, book: FactBook): AmountFact | null {
+  const bases = book
+    .ofSentence(claim.sentence)
+    .filter(isAmountFact)
+    .filter((one) => one.isBase && one.at < claim.at && one.together.of === of);
+  return of > 1 && bases.length === of ? (bases[at] ?? null) : null;
+}
+
 function isCurrentFor(claim: Fact, one: AmountFact, book: FactBook): boolean {
   if (one.depth > claim.depth || (one.year !== null && claim.year !== null && one.year !== claim.year)) return false;
   return !isAgainstBudget(claim) || !isBudget(one, book);
@@ -122,6 +131,8 @@ function currentElsewhere(claim: Fact, book: FactBook): Operand | null {
 
 /** What the claim is against, as amounts: said in the sentence, else stated of the item somewhere. */
 export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook): Operand[] {
+  const partner = basePartnerOf(claim, book);
+  if (partner) return [{ fact: partner, isSure: true }];
   const item = current?.item ?? claim.item;
   const said = before(claim, book)
     .filter(isAmountFact)

@@ -21,9 +21,7 @@ function eachOf(each: AmountFact, book: FactBook): Tie[] {
   const [amount, ...amounts] = before(each, book)
     .filter(isOwn)
     .filter(({ aspect }) => !/budget/i.test(aspect));
-  const [count, ...counts] = before(each, book)
-    .filter(isCountFact)
-    .filter((one) => countOf(one) === perWhat(each));
+  const [count, ...counts] = before(each, book).filter(isCountFact).filter(isPer(each));
   if (!amount || !count || amounts.length > 0 || counts.length > 0 || count.quantity.value.isZero()) return [];
   const facts = [each, amount, count];
   const computed = new Decimal(amount.quantity.amount).div(count.quantity.value);
@@ -64,14 +62,18 @@ function fewerThanBatches(people: CountFact, book: FactBook): Tie[] {
   return [{ relation: "containment", facts: [people, batches], agreement: "contradiction", finding }];
 }
 
-/** 车均 is of cars, 批均 of batches, 人均 of people. */
-function perWhat({ lead }: AmountFact): string {
-  if (/(?:[车辆台]均|每[辆台])[^,;。]*$/.test(lead)) return "vehicles";
-  return /(?:批均|每批)[^,;。]*$/.test(lead) ? "batches" : "persons";
-}
-
-function countOf({ quantity }: CountFact): string {
-  return unitOf(quantity.measure)?.counts ?? "";
+/** 车均 is of cars, 批均 of batches, 户均 of 户, 人均 of people. */
+function isPer({ lead }: AmountFact): (count: CountFact) => boolean {
+  const each = /(?:([^,;。])均|每一?(.))[^,;。]*$/.exec(lead);
+  const per = each?.[1] ?? each?.[2] ?? "";
+  const counted = { 车: "vehicles", 辆: "vehicles", 台: "vehicles", 批: "batches" }[per];
+  return ({ quantity: { measure } }) => {
+    const { counts = "" } = unitOf(measure) ?? {};
+    if (counted !== undefined) return counts === counted;
+    return counts === ""
+      ? per !== "人" && measure.startsWith(per) && per !== ""
+      : counts === "persons" && !/[户场次期校]/.test(per);
+  };
 }
 
 function isPeople(fact: Fact): fact is CountFact {

@@ -8,10 +8,12 @@ import { writtenDifferences } from "./differences";
 import { functionItems } from "./functionItems";
 import { formulas } from "./formulas";
 import { identities } from "./identities";
+import { levels } from "./levels";
 import { movements } from "./movements";
 import { perHead } from "./perHead";
 import { ratios } from "./ratios";
 import { sameFact } from "./sameFact";
+import { sameLevel } from "./sameLevel";
 import { scores } from "./scores";
 import { scoreSums } from "./scoreSums";
 import { shareSums } from "./shareSums";
@@ -25,6 +27,7 @@ export const RELATIONS: readonly Relation[] = [
   changes,
   writtenDifferences,
   comparisons,
+  levels,
   completion,
   shares,
   shareSums,
@@ -35,6 +38,7 @@ export const RELATIONS: readonly Relation[] = [
   movements,
   changesOfParts,
   sameFact,
+  sameLevel,
   ratios,
   perHead,
   scoreSums,

@@ -1,9 +1,11 @@
 import { groupBy } from "../../groupBy";
-import type { AmountFact } from "../../reading/facts";
+import type { AmountFact, Fact } from "../../reading/facts";
 import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isHeadline, isOfGoods, isOwn } from "./factBook";
+import { isSlip } from "./slip";
+import { swapped } from "./swapped";
 import type { Relation, Tie } from "./tie";
 
 /**
@@ -17,13 +19,18 @@ export const sameFact: Relation = (book) => {
     stated.filter(({ certainty, item, depth }) => certainty === "stated" && item.length > 2 && depth === 0),
     (one) => keyOf({ ...one, item: one.item.replace(/(?:合计|总计|总额)$/, "") }, book, ""),
   );
-  const told = [...headlines.values()].flatMap((group) => differing(group, book));
-  const known = new Set(told.flatMap(({ facts }) => facts));
   return [
-    ...told,
-    ...[...names.values()].flatMap((group) => slips(group).filter(({ facts }) => !facts.some((one) => known.has(one)))),
-  ];
+    swapped(stated, book),
+    [...headlines.values()].flatMap((group) => differing(group, book)),
+    [...names.values()].flatMap(slips),
+  ].reduce(withUntold);
 };
+
+/** What was told of a number is not told of it again. */
+function withUntold(told: readonly Tie[], further: readonly Tie[]): Tie[] {
+  const known = new Set<Fact>(told.flatMap(({ facts }) => facts));
+  return [...told, ...further.filter(({ facts }) => !facts.some((one) => known.has(one)))];
+}
 
 /** The name says of which fund the item is. */
 function ownFund(item: string): boolean {
@@ -88,33 +95,21 @@ function isUnitSlip(ratio: number): boolean {
   return [ratio, 1 / ratio].some((one) => Math.abs(one - 10_000) < 1);
 }
 
-/** Amounts of one name in two paragraphs that differ by a slip: the same where they agree. */
+/** Amounts of one name that differ by a slip from what the most of them state, of two from the first. */
 function slips(group: readonly AmountFact[]): Tie[] {
   const [first] = group;
-  return group.slice(1).flatMap((one): Tie[] => {
-    if (!first || one.passage === first.passage || one.quantity.unit !== first.quantity.unit) return [];
-    if (one.quantity.amount === first.quantity.amount)
-      return [{ relation: "sameFact", facts: [one, first], agreement: "equal", finding: null }];
-    if (one.fund !== first.fund && one.fund !== "" && first.fund !== "") return [];
-    if (!isSlip(first.quantity.written, one.quantity.written)) return [];
-    const finding = foundAt(one.passage, one.sentence.quote, "G02", "warning", detailsOf(one, first, "twoPlaces"));
-    return [{ relation: "sameFact", facts: [one, first], agreement: "contradiction", finding }];
+  if (!first) return [];
+  const said = [...groupBy(group, ({ quantity }) => quantity.amount).values()].sort((a, b) => b.length - a.length);
+  const model = said[0]?.[0] ?? first;
+  return group.flatMap((one): Tie[] => {
+    if (one === model || one.sentence === model.sentence || one.quantity.unit !== model.quantity.unit) return [];
+    if (one.quantity.amount === model.quantity.amount)
+      return [{ relation: "sameFact", facts: [one, model], agreement: "equal", finding: null }];
+    if (one.fund !== model.fund && one.fund !== "" && model.fund !== "") return [];
+    if (!isSlip(model.quantity.written, one.quantity.written, LEAST_DIGITS)) return [];
+    const finding = foundAt(one.passage, one.sentence.quote, "G02", "warning", detailsOf(one, model, "twoPlaces"));
+    return [{ relation: "sameFact", facts: [one, model], agreement: "contradiction", finding }];
   });
 }
 
 const LEAST_DIGITS = 4;
-
-/** 364.50 and 346.50, 2106.66 and 2186.66: one digit is another one, or two neighbours have changed places. */
-function isSlip(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((written) => written.replace(/[^\d.]/g, "")) as [string, string];
-  if (
-    a.length !== b.length ||
-    a.replace(/[.0]/g, "").length < LEAST_DIGITS - 1 ||
-    a.replace(".", "").length < LEAST_DIGITS
-  )
-    return false;
-  const at = [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place]));
-  const [first = 0, second] = at;
-  if (at.length === 1) return true;
-  return at.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
-}

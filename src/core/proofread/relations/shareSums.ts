@@ -18,7 +18,9 @@ function judge(sentence: Sentence, book: FactBook): Tie[] {
   const [first] = shares;
   if (!first || shares.length < 2 || shares.length !== facts.length) return [];
   // Each may be a share of something else: 占货物支出的…，占工程支出的….
-  if (new Set(shares.map(({ whole }) => whole)).size > 1 || !isWholeOf(shares.map(nameOf))) return [];
+  if (new Set(shares.map(({ whole }) => whole)).size > 1) return [];
+  const isWhole = isWholeOf(shares.map(nameOf));
+  if (!isWhole && !isOneList(shares)) return [];
   // Where there are amounts each share is recomputed by itself (G10).
   const items = shares.map((share) => itemNameOf(nameOf(share)).name);
   const stated = book.ofSection(first.passage.sectionNumber);
@@ -27,13 +29,25 @@ function judge(sentence: Sentence, book: FactBook): Tie[] {
   const place = Decimal.max(...shares.map(({ quantity }) => new Decimal(10).pow(-quantity.decimals)));
   if (sum.minus(100).abs().lte(place.times(shares.length)))
     return [{ relation: "shareSum", facts: shares, agreement: "equal", finding: null }];
-  const finding = foundAt(first.passage, sentence.quote, "B17", sum.gt(100) ? "error" : "warning", {
+  if (!isWhole && sum.lt(100)) return [];
+  const severity = isWhole && sum.gt(100) ? "error" : "warning";
+  const finding = foundAt(first.passage, sentence.quote, "B17", severity, {
     variant: "sum",
     params: { parts: shares.map(({ quantity }) => quantity.written).join(" + "), sum: `${sum.toString()}%` },
     expected: 100,
     actual: sum.toNumber(),
   });
   return [{ relation: "shareSum", facts: shares, agreement: "contradiction", finding }];
+}
+
+/** 卫生健康支出占…，住房保障支出占…: names of one kind beside each other, none of them said to be within another. */
+function isOneList(shares: readonly PercentFact[]): boolean {
+  const kinds = new Set(shares.map((share) => nameOf(share).slice(-2)));
+  return (
+    shares.length > 2 &&
+    kinds.size === 1 &&
+    shares.every(({ opener, depth }, at) => depth === 0 && (at === 0 || opener === ""))
+  );
 }
 
 /** The words before 占. */

@@ -81,7 +81,8 @@ function stateOf(whole: AmountFact, parts: readonly AmountFact[], list: FactList
   // Numbered paragraphs are all parts, whatever the first of them come to.
   if (list.form !== "paragraphs" && someReadingFits(signed, fits)) return "equal";
   const isWhole = isAllOf(parts) || (list.isWhole && parts.every(({ label }) => /\(类\)$/.test(label)));
-  if ((list.form === "bracket" || list.form === "colon") && !isWhole) return "unknown";
+  const isLong = list.form === "colon" && !list.isOpen && parts.length > 2 && !/主要/.test(parts[0]?.lead ?? "");
+  if ((list.form === "bracket" || list.form === "colon") && !isWhole) return isLong ? "open" : "unknown";
   // 主要变动原因如下: changes of all that there is are the change of the whole.
   if (whole.kind === "change" && isWhole) return "proven";
   if (list.isOpen && (difference < 0 || whole.kind === "change")) return "unknown";

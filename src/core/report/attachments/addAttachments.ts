@@ -36,7 +36,11 @@ export interface Attachment {
  * Everything that could be attached: each kind of the outline that the workbook holds, in the outline's order. A table that
  * runs over several sheets is one attachment.
  */
-export function attachmentsOf(outline: Outline, accounts: FinalAccounts, scoreSheet: ScoreSheet | null): Attachment[] {
+export function attachmentsOf(
+  outline: Pick<Outline, "attachments">,
+  accounts: FinalAccounts,
+  scoreSheet: ScoreSheet | null,
+): Attachment[] {
   const figures = figuresByCell(accounts);
   return outline.attachments.flatMap((kind) =>
     kind === "scores" ? scoreAttachment(scoreSheet) : tableAttachments(kind, accounts, figures),

@@ -4,7 +4,8 @@ import type { Told } from "../prose/render";
 import { renderStatement } from "../prose/render";
 import type { StatementsContent } from "../outline/outline";
 import { isSentence, statesFigures } from "../narrative/cleanText";
-import type { Part } from "./part";
+import { joinNames } from "../prose/names";
+import type { ParagraphPart, Part } from "./part";
 import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";
 import { userTextParts } from "./userText";
@@ -46,13 +47,21 @@ export function statementParts(ids: readonly string[], context: ReportContext, i
 function proseParts(prose: Told, context: ReportContext, isNumbered: boolean): Part[] {
   const remedy = { type: "step", step: "validate" } as const;
   return [
-    { ...sentencePart(prose, isNumbered), doubt: context.doubts.about(prose.spans) },
+    { ...sentencePart(prose, isNumbered), ...askedGap(prose), doubt: context.doubts.about(prose.spans) },
     ...prose.remarks.map(({ type, spans }): Part => {
       if (type === "rounding") return { type: "rounding", spans };
       return gapPart(missing("contradiction", { words: spansText(spans) }), remedy);
     }),
     ...wantedParts(prose, context),
   ];
+}
+
+/** One gap for all that the sentence itself leaves open. */
+function askedGap({ asked = [] }: Told): Pick<ParagraphPart, "gap"> {
+  if (asked.length === 0) return {};
+  const names = joinNames([...new Set(asked.map(({ what }) => what))]);
+  const ids = [...new Set(asked.map(({ id }) => id))];
+  return { gap: { missing: missing("answers", { names }), remedy: { type: "answers", ids } } };
 }
 
 /** The user's own words for what the tables leave open beside a sentence; failing that, a gap. */

@@ -70,7 +70,7 @@ const DeductionsContent = z.strictObject({ kind: z.literal("deductions") });
 const ImprovementsContent = z.strictObject({ kind: z.literal("improvements") });
 const ChartContent = z.strictObject({ kind: z.literal("chart"), chart: z.enum(CHARTS) });
 
-const Content = z.discriminatedUnion("kind", [
+export const contentSchema = z.discriminatedUnion("kind", [
   StatementsContent,
   NarrativeContent,
   FundContent,
@@ -84,7 +84,7 @@ const Content = z.discriminatedUnion("kind", [
   ChangesContent,
 ]);
 
-export type Content = z.infer<typeof Content>;
+export type Content = z.infer<typeof contentSchema>;
 export type StatementsContent = z.infer<typeof StatementsContent>;
 export type NarrativeContent = z.infer<typeof NarrativeContent>;
 export type FundContent = z.infer<typeof FundContent>;
@@ -106,7 +106,7 @@ const Section: z.ZodType<Section> = z.strictObject({
   id: z.string().min(1),
   heading: z.string().min(1),
   required: z.boolean().default(false),
-  content: z.array(Content).default([]),
+  content: z.array(contentSchema).default([]),
   sections: z.array(z.lazy(() => Section)).default([]),
 });
 
@@ -126,7 +126,7 @@ export const outlineSchema = z.strictObject({
   /** Changes above both are told with their causes; default 10 % and 5 万元. */
   changes: changeThresholdSchema.optional(),
   /** Told before the first heading, without number. */
-  preamble: z.array(Content).default([]),
+  preamble: z.array(contentSchema).default([]),
   sections: z.array(Section).min(1),
   /** Kinds of tables to attach where they exist, in this order; `scores` is the score sheet of the product. */
   attachments: z.array(z.enum(ATTACHMENT_KINDS)).default([]),

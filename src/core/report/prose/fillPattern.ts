@@ -1,6 +1,7 @@
 import { oncePerValue } from "../../cache";
 import { joinSpans, text } from "./figureText";
 import type { Span } from "../documentModel";
+import type { Asked } from "./answers";
 import type { Remark } from "./remark";
 import type { PatternNode } from "./pattern";
 import { parsePattern } from "./pattern";
@@ -10,6 +11,8 @@ export interface Prose {
   readonly spans: readonly Span[];
   /** 尾差 and contradictions between the parts and the whole that the sentence tells. */
   readonly remarks: readonly Remark[];
+  /** What the words leave open: it stands in them as 【待补充：…】. */
+  readonly asked?: readonly Asked[];
 }
 
 export type Placeholder = Extract<PatternNode, { type: "value" | "call" }>;
@@ -64,5 +67,10 @@ export function plainProse(spans: readonly Span[]): Prose {
 }
 
 export function joinProse(parts: readonly Prose[]): Prose {
-  return { spans: joinSpans(parts.flatMap(({ spans }) => spans)), remarks: parts.flatMap(({ remarks }) => remarks) };
+  const asked = parts.flatMap((part) => part.asked ?? []);
+  return {
+    spans: joinSpans(parts.flatMap(({ spans }) => spans)),
+    remarks: parts.flatMap(({ remarks }) => remarks),
+    ...(asked.length > 0 ? { asked } : {}),
+  };
 }

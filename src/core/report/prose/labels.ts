@@ -21,8 +21,10 @@ export function splitGaps(text: string): { readonly text: string; readonly isGap
 export const DOUBT_MARK = "【待核对】";
 
 /** 附件1 and the title; a single attachment has no number (GB/T 9704-2012, 附件). */
-export function attachmentLabel(model: Pick<ReportModel, "blocks">, { number, title }: AttachmentBlock): string {
-  const isSingle = model.blocks.filter((block) => block.type === "attachment").length === 1;
+export function attachmentLabel(model: Pick<ReportModel, "blocks">, { number, title, label }: AttachmentBlock): string {
+  if (label !== undefined) return title;
+  const isSingle =
+    model.blocks.filter((block) => block.type === "attachment" && block.label === undefined).length === 1;
   return `附件${isSingle ? "" : number}\u3000${title}`;
 }
 

@@ -4,10 +4,20 @@ import type { Figure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import type { FigureBook } from "../../accounts/figureBook";
 import { magnitude, shareOf } from "../../accounts/figureBook";
+import { groupOf } from "../../lexicon/economicGroups";
 import type { FunctionalTable } from "./functionalClasses";
 import { FUNCTIONAL_TABLES, functionalClassItems, functionalDetailItems } from "./functionalClasses";
 import { purposeText, withoutItemNumber } from "../narrative/cleanText";
 import definitions from "./wording/lists.json";
+
+/** Lists of classification items in the accounts, those of the year's budget behind `budget.` */
+const LIST_NAMES = [
+  "generalBudgetByFunction",
+  "basicByEconomic",
+  "budget.expenditureByFunction",
+  "budget.generalBudgetByFunction",
+  "budget.basicByEconomic",
+] as const;
 
 const ListFigure = z.object({
   key: z.string(),
@@ -21,9 +31,24 @@ const ListFigure = z.object({
 
 const ListDefinition = z.object({
   /** `figures` names its members itself; the others follow the workbook's rows and names. */
-  items: z.enum(["figures", "functionalClasses", "functionalItems", "economicClasses", "economicItems", "projects"]),
+  items: z.enum([
+    "figures",
+    "functionalClasses",
+    "functionalItems",
+    "economicClasses",
+    "economicItems",
+    "projects",
+    "classesOf",
+    "itemsOf",
+    "economicGroup",
+  ]),
   /** Of functional classes and items: whose. */
   table: z.enum(FUNCTIONAL_TABLES).default("expenditure"),
+  /** Of `classesOf`, `itemsOf` and `economicGroup`: the list of the accounts that they are taken from, and the column. */
+  from: z.enum(LIST_NAMES).optional(),
+  column: z.string().default("total"),
+  /** Of `economicGroup`. */
+  group: z.enum(["personnel", "public"]).optional(),
   figures: z.array(ListFigure).default([]),
   /** The whole of which the items are parts: for shares and the 尾差 remark. `@` is the item that the list belongs to. */
   of: z.string().optional(),
@@ -129,6 +154,12 @@ function candidates(
         accounts.basicByEconomic.filter((item) => item.level === 2 && owner?.code && item.code.startsWith(owner.code)),
         details,
       );
+    case "classesOf":
+      return classified(list, accounts, (item) => item.level === 1);
+    case "itemsOf":
+      return classified(list, accounts, (item) => item.level === 3);
+    case "economicGroup":
+      return classified(list, accounts, ({ code, level }) => level === 2 && groupOf(code.slice(0, 3)) === list.group);
     case "projects":
       return accounts.projects.flatMap((project) => {
         const figure = project.amounts["final"];
@@ -154,12 +185,44 @@ function openingBudget(table: FunctionalTable, code: string, book: FigureBook): 
   }
 }
 
+/** The items of one list of the accounts that hold, in the table's order, with the amount of the column. */
+function classified(
+  { from, column, details }: ListDefinition,
+  accounts: FinalAccounts,
+  holds: (item: ClassifiedItem) => boolean,
+): ListItem[] {
+  return listNamed(from, accounts).flatMap((item) => {
+    const figure = item.amounts[column] ?? item.amounts["amount"];
+    return figure && holds(item)
+      ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details: details ?? null }]
+      : [];
+  });
+}
+
+function listNamed(name: ListDefinition["from"], accounts: FinalAccounts): readonly ClassifiedItem[] {
+  switch (name) {
+    case "generalBudgetByFunction":
+    case "basicByEconomic":
+      return accounts[name];
+    case "budget.expenditureByFunction":
+      return accounts.budget?.expenditureByFunction ?? [];
+    case "budget.generalBudgetByFunction":
+      return accounts.budget?.generalBudgetByFunction ?? [];
+    case "budget.basicByEconomic":
+      return accounts.budget?.basicByEconomic ?? [];
+    case undefined:
+      return [];
+  }
+}
+
 /** By code: a table in side-by-side blocks puts 303 before 302. */
 function economic(items: readonly ClassifiedItem[], details: string | null): ListItem[] {
   const inOrder = [...items].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return inOrder.flatMap((item) => {
     const figure = item.amounts["amount"] ?? item.amounts["total"];
-    return figure ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details }] : [];
+    return figure
+      ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details: details ?? null }]
+      : [];
   });
 }
 

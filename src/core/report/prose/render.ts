@@ -1,10 +1,11 @@
 import type { Figure } from "../../accounts/figure";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
-import { comparisonSpans } from "./comparison";
+import type { Answers, ReasonBase } from "./answers";
+import { changeFigure, comparisonSpans } from "./comparison";
 import type { FigureBook } from "../../accounts/figureBook";
 import { extendedBook, magnitude, shareOf } from "../../accounts/figureBook";
 import type { AmountStyle } from "./figureText";
-import { figureSpans, spansText, text } from "./figureText";
+import { figureNumber, figureSpans, spansText, text } from "./figureText";
 import type { ListDefinition, ListItem } from "./lists";
 import { isComplete, itemCompletion, itemShare, listDefinition, listItems } from "./lists";
 import type { Missing } from "../outline/outline";
@@ -23,6 +24,8 @@ export interface ProseContext {
   readonly texts: ReadonlyMap<string, string>;
   /** Keys of figures whose change against last year is told with its cause elsewhere in the report. */
   readonly toldChanges?: ReadonlySet<string>;
+  /** What a person has answered beside the tables; absent: nobody is asked. */
+  readonly answers?: Answers;
 }
 
 /** Facts beside those of the workbook, for sentences about one thing: an indicator, the score. */
@@ -142,9 +145,28 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
       return compare("budget");
     case "compareOpening":
       return compare("opening");
+    case "compareLastBudget":
+      return compare("lastBudget");
+    case "ask":
+      return scope.answers ? scope.answers.figure(a, scope.book.find(a)) : figureOrNull(scope.book.find(a), scope);
+    case "words":
+      return scope.answers?.words(a, false) ?? null;
+    case "wordsIfGiven":
+      return scope.answers?.words(a, true) ?? null;
+    case "reason":
+      return renderReason(args, scope);
     default:
       throw new Error(`pattern: ${name}()`);
   }
+}
+
+/** `{reason(lastYear, now, before, name)}`: why the one differs from the other; nothing where they are printed alike. */
+function renderReason([base = "", a = "", b = "", name = ""]: readonly string[], scope: Scope): Prose | null {
+  const [now, before] = [scope.book.find(a), scope.book.find(b)];
+  if (!scope.answers || !now || !before || now.kind !== before.kind) return null;
+  if (Number(figureNumber(changeFigure(base, now, before), scope.style)) === 0) return null;
+  const called = name.startsWith("$") ? scope.texts.get(name.slice(1)) : name;
+  return scope.answers.reason({ base: base as ReasonBase, now, before, name: called ?? name });
 }
 
 /**
@@ -170,7 +192,7 @@ function renderList(name: string, scope: Scope, asParts: PartsLead | null = null
   if (clauses.length + zeroClause.length === 0) return null;
   const separated = between(clauses, list.separator);
   const ending = clauses.length > 0 ? between([plainProse([]), ...zeroClause], NAMES.clauseSeparator) : zeroClause;
-  const { spans, remarks } = joinProse([
+  const joined = joinProse([
     ...(asParts ? [plainProse([text(leadText(asParts, only !== null, clauses.length))])] : []),
     ...separated,
     ...ending,
@@ -181,7 +203,7 @@ function renderList(name: string, scope: Scope, asParts: PartsLead | null = null
     isComplete(list),
     { name: list.of === "@" ? (scope.item?.name ?? "") : (list.title ?? ""), style: scope.style },
   );
-  return { spans, remarks: remark ? [...remarks, remark] : remarks };
+  return remark ? { ...joined, remarks: [...joined.remarks, remark] } : joined;
 }
 
 interface PartsLead {

@@ -58,5 +58,5 @@ export const budgetAppropriationSummary: TableKindSpec<"budget"> = {
   indicators: null,
   subject: "department",
   stage: "plan",
-  attachment: null,
+  attachment: "list",
 };

@@ -32,5 +32,5 @@ export const budgetBasicByEconomicClass: TableKindSpec<"budget"> = {
   indicators: null,
   subject: "department",
   stage: "plan",
-  attachment: null,
+  attachment: "list",
 };

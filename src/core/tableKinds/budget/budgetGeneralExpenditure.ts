@@ -46,5 +46,5 @@ export const budgetGeneralExpenditure: TableKindSpec<"budget"> = {
   indicators: null,
   subject: "department",
   stage: "plan",
-  attachment: null,
+  attachment: "list",
 };

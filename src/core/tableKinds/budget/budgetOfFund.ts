@@ -35,6 +35,6 @@ export function budgetOfFund(fund: Fund, totalLabel: string, titles: readonly st
     indicators: null,
     subject: "department",
     stage: "plan",
-    attachment: null,
+    attachment: "list",
   };
 }

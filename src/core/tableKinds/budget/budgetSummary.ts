@@ -52,5 +52,5 @@ export const budgetSummary: TableKindSpec<"budget"> = {
   indicators: null,
   subject: "department",
   stage: "plan",
-  attachment: null,
+  attachment: "list",
 };

@@ -37,5 +37,5 @@ export const budgetThreePublic: TableKindSpec<"budget"> = {
   indicators: null,
   subject: "department",
   stage: "plan",
-  attachment: null,
+  attachment: "list",
 };

@@ -52,9 +52,9 @@ function evaluateSide(
   report: Report,
 ): RuleOutcome {
   const side = summarySide(table, relation.side ?? "income");
-  const unit = context.unitOf(table);
+  const terms = (lines: readonly Line[], role: ColumnRole) => amountTerms(lines, role, table, context.unitOf(table));
   const columns = tellsNature(side) ? [...COLUMNS, ...NATURES] : COLUMNS;
-  return together(columns.map((role) => evaluateColumn(relation, side, role, table, unit, report)));
+  return together(columns.map((role) => evaluateColumn(relation, side, role, (lines) => terms(lines, role), report)));
 }
 
 /** Is the amount of every line told apart by nature? A class without its parts may hold what is missing down a column. */
@@ -67,11 +67,9 @@ function evaluateColumn(
   relation: SummaryRelation,
   side: SummarySide,
   role: ColumnRole,
-  table: RecognisedTable,
-  unit: Term["unit"],
+  terms: (lines: readonly Line[]) => Term[],
   report: Report,
 ): RuleOutcome {
-  const terms = (lines: readonly Line[]) => amountTerms(lines, role, table, unit);
   if (relation.equation === "sources") {
     const breakdowns = [...side.breakdowns].map(([line, parts]) =>
       // 其中 need not be complete: only parts that are numbered through are the whole.

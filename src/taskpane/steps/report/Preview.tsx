@@ -136,8 +136,9 @@ const PARAGRAPHS = {
   signatures: "paragraph",
 } as const;
 
-function Heading({ level, children }: { readonly level: 1 | 2 | 3 | 4; readonly children: string }) {
+function Heading({ level, children }: { readonly level: 0 | 1 | 2 | 3 | 4; readonly children: string }) {
   const styles = useStyles();
+  if (level === 0) return <h3 className={styles.heading1}>{children}</h3>;
   if (level === 1) return <h4 className={styles.heading1}>{children}</h4>;
   if (level === 2) return <h5 className={styles.heading2}>{children}</h5>;
   return <h6 className={styles.heading3}>{children}</h6>;

@@ -38,6 +38,8 @@ export function GapAction({ gap }: { readonly gap: ReportGap }) {
       </Button>
     );
   }
+  // The form of public disclosure stands on its own card.
+  if (remedy.type === "answers") return null;
   const { slot } = remedy;
   if (open) return <TextForm slot={slot} title={sectionTitle} onClose={() => setOpen(false)} />;
   return (

@@ -1,6 +1,4 @@
-import { BudgetReportError } from "../../../src/core/errors";
-
-/** What came of a call to a host, as it survives the way out of the page: errors are their code and fields. */
+/** What came of a call to a host, to compare: errors are their code and fields, maps are objects. */
 export type Outcome =
   | { readonly value: unknown }
   | { readonly error: { readonly code: string; readonly fields: Readonly<Record<string, string | number>> } };
@@ -9,8 +7,10 @@ export async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
   try {
     return { value: plain(await work) };
   } catch (problem) {
-    if (!(problem instanceof BudgetReportError)) throw problem;
-    return { error: { code: problem.code, fields: problem.fields } };
+    // Panes have modules of their own, and with them error classes of their own.
+    if ((problem as Error).name !== "BudgetReportError") throw problem;
+    const { code, fields } = problem as { code: string; fields: Record<string, string | number> };
+    return { error: { code, fields } };
   }
 }
 

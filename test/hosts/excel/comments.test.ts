@@ -1,9 +1,9 @@
 /** Findings as cell comments: ours come and go, everybody else's stay. */
-import type { CommentsCleared, CommentsSet } from "../../src/hosts/port";
-import { call, installHostPages, openHost, sampleModel } from "./harness/hostPages";
-import { valueOf } from "./harness/outcome";
+import type { CommentsCleared, CommentsSet } from "../../../src/hosts/port";
+import { call, installExcelPages, openHost, sampleModel } from "../harness/excelPages";
+import { valueOf } from "../harness/outcome";
 
-installHostPages();
+installExcelPages();
 
 const at = (sheet: string, address: string, text: string) => ({ ref: { sheet, address }, text });
 
@@ -83,8 +83,7 @@ test("a cell with a note of the old kind is left out, the others get theirs", as
 
 test("are not offered by an Excel that cannot write them", async () => {
   const pane = await openHost(sampleModel(), { excelApi: "1.7" });
-  const canComment = await pane.page.evaluate(async () => (await window.hostTest.ready).capabilities.canComment);
-  expect(canComment).toBe(false);
+  expect(pane.host.capabilities.canComment).toBe(false);
   expect(await call(pane, "setComments", COMMENTS)).toMatchObject({ error: { code: "hostUnavailable" } });
 });
 

@@ -1,40 +1,10 @@
 import { ActionType, type RichApiRequest, type RichApiResponse } from "./richApi";
 
-/** What office.js posts, by number. */
-export const MethodId = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
-
 /** `params.id` of an Execute that carries a rich-API request. */
 export const RICH_API = 93;
 
 /** Requests and answers that are larger fail in Office on the web. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
-
-export interface Message {
-  readonly methodId: number;
-  readonly params?: {
-    readonly id?: number;
-    readonly targetId?: string;
-    readonly apiArgs?: readonly unknown[];
-    readonly keys?: readonly string[];
-    readonly values?: readonly string[];
-  };
-  readonly callbackId: string;
-}
-
-/** What goes back to the page: the answer of a call, or an event. */
-export interface Reply {
-  readonly function: "agaveHostCallback" | "agaveHostEventCallback";
-  readonly callbackId: string;
-  readonly payload: unknown;
-}
-
-/** The far end as a page is connected to it. */
-export interface OfficeEnd {
-  /** One message of office.js. The answer must reach the page later, never within the call. */
-  answer(text: string): Promise<Reply | null>;
-  /** Where events go; set by whoever connects the page. */
-  send: (reply: Reply) => void;
-}
 
 /** One `context.sync()` as Office saw it. */
 export interface SeenRequest {
@@ -142,42 +112,12 @@ function membersOf(request: RichApiRequest): ReadonlySet<string> {
   return members;
 }
 
+/** What office.js asks for first: who it is talking to. */
 export interface HostContext {
   readonly settings: ReadonlyMap<string, string>;
-  readonly locale: string;
+  readonly locale: "zh-CN" | "en-US";
   readonly documentUrl: string;
   /** Requirement sets with their newest version. */
   readonly requirements: Readonly<Record<string, string>>;
-  /** OSF.AppName: Excel 1, Word 2. */
-  readonly application: 1 | 2;
-}
-
-/** What office.js asks for first: who it is talking to. The order is fixed. */
-export function contextPayload({ settings, locale, documentUrl, requirements, application }: HostContext): unknown[] {
-  return [
-    [[...settings.keys()], [...settings.values()]],
-    "7c1f6f0e-3d5b-4c8a-9a53-5b2f0f6a2e10",
-    application,
-    16,
-    80,
-    0,
-    1,
-    1,
-    locale,
-    locale,
-    0,
-    documentUrl,
-    1,
-    1,
-    "token",
-    1,
-    "correlation",
-    "instance",
-    false,
-    false,
-    JSON.stringify(requirements),
-    null,
-    "16.80.0.0",
-    0,
-  ];
+  readonly application: "excel" | "word";
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import type { OfficeEnd, Reply } from "./officeLine";
+import type { FarEnd } from "./farEnd";
+import { macLine, type Reply } from "./macLine";
 
 /** The page's side of the line, as office.js finds it in the web view of Office for Mac. */
 interface HostWindow {
@@ -9,8 +10,16 @@ interface HostWindow {
 }
 
 /** Lets office.js in this page find Excel or Word; to be called before the page is opened. */
-export async function connectPage(page: Page, end: OfficeEnd): Promise<void> {
-  await page.exposeFunction("standInForOffice", (text: string) => end.answer(text));
+export async function connectPage(page: Page, end: FarEnd): Promise<void> {
+  const answer = macLine(end, (reply) => {
+    void page
+      .evaluate((event) => {
+        const host = window as unknown as HostWindow;
+        host.OSF?.ScriptMessaging[event.function](event.callbackId, event.payload);
+      }, reply)
+      .catch(() => undefined);
+  });
+  await page.exposeFunction("standInForOffice", answer);
   await page.addInitScript(() => {
     const host = window as unknown as HostWindow;
     const postMessage = (text: string) => {
@@ -20,14 +29,6 @@ export async function connectPage(page: Page, end: OfficeEnd): Promise<void> {
     };
     host.webkit = { messageHandlers: { Agave: { postMessage } } };
   });
-  end.send = (reply) => {
-    void page
-      .evaluate((event) => {
-        const host = window as unknown as HostWindow;
-        host.OSF?.ScriptMessaging[event.function](event.callbackId, event.payload);
-      }, reply)
-      .catch(() => undefined);
-  };
 }
 
 /** What makes office.js take the road of Office for Mac: to be appended to the page's address. */

@@ -1,12 +1,13 @@
 /** How the Excel host reads a workbook and shows its cells; and that the stand-in for Excel is as strict as Excel. */
-import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import { loadWorkbook } from "../excel-host/loadWorkbook";
-import { ModelWorkbook } from "../excel-host/workbookModel";
-import { fileOf, workbookOf } from "../hosts/file/workbookFixtures";
-import { call, openHost, sampleModel, sheetsOf, installHostPages } from "./harness/hostPages";
-import { valueOf } from "./harness/outcome";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { Progress } from "../../../src/hosts/port";
+import { loadWorkbook } from "../../excel-host/loadWorkbook";
+import { ModelWorkbook } from "../../excel-host/workbookModel";
+import { fileOf, workbookOf } from "../file/workbookFixtures";
+import { call, openHost, sampleModel, sheetsOf, installExcelPages } from "../harness/excelPages";
+import { outcomeOf, valueOf } from "../harness/outcome";
 
-installHostPages();
+installExcelPages();
 
 describe("reading", () => {
   test("gives the same snapshot that the file gives, in 3 requests", async () => {
@@ -90,12 +91,9 @@ describe("reading", () => {
     const sheet = model.sheet("表1");
     for (let row = 1; row < 60_000; row++) Object.assign(sheet.touch(row, 9), { formula: `=J${row}+1` });
     const pane = await openHost(model);
-    const [rows, formulas, progress] = await pane.page.evaluate(async () => {
-      const host = await window.hostTest.ready;
-      const { sheets } = await host.readWorkbook({ onProgress: (step) => window.hostTest.progress.push(step) });
-      return [sheets[0]?.rows.length, sheets[0]?.formulas?.size, window.hostTest.progress] as const;
-    });
-    expect([rows, formulas]).toEqual([60_000, 59_999]);
+    const progress: Progress[] = [];
+    const { sheets } = await pane.host.readWorkbook({ onProgress: (step) => progress.push(step) });
+    expect([sheets[0]?.rows.length, sheets[0]?.formulas?.size]).toEqual([60_000, 59_999]);
     expect(pane.excel.requests).toHaveLength(2 + 6);
     expect(progress[progress.length - 1]).toEqual({ step: "values", done: 600_000, total: 600_000 });
     expect(progress.length).toBeGreaterThan(6);
@@ -113,17 +111,15 @@ describe("reading", () => {
 
   test("can be cancelled between chunks", async () => {
     const pane = await openHost(sheetsOf(1, 30_000, 10));
-    const outcome = await pane.page.evaluate(() => {
-      const { cancel } = window.hostTest;
-      return window.hostTest.run((host) =>
-        host.readWorkbook({
-          signal: cancel.signal,
-          onProgress: ({ step, done }) => {
-            if (step === "values" && done > 0) cancel.abort();
-          },
-        }),
-      );
-    });
+    const cancel = new AbortController();
+    const outcome = await outcomeOf(
+      pane.host.readWorkbook({
+        signal: cancel.signal,
+        onProgress: ({ step, done }) => {
+          if (step === "values" && done > 0) cancel.abort();
+        },
+      }),
+    );
     expect(outcome).toEqual({ error: { code: "readCancelled", fields: {} } });
     expect(pane.excel.requests.length).toBeLessThan(5);
   });
@@ -212,44 +208,30 @@ test("a slow Excel only takes longer", async () => {
 
 describe("the stand-in itself is strict", () => {
   test("reading what was not loaded throws inside office.js", async () => {
-    const pane = await openHost(sampleModel());
-    const code = await pane.page.evaluate(async () => {
-      const context = new Excel.RequestContext();
-      const sheet = context.workbook.worksheets.getItem("支出决算表");
-      sheet.load("name");
-      await context.sync();
-      try {
-        return String(Reflect.get(sheet, "visibility"));
-      } catch (problem) {
-        return (problem as { code: string }).code;
-      }
-    });
-    expect(code).toBe("PropertyNotLoaded");
+    await openHost(sampleModel());
+    const context = new Excel.RequestContext();
+    const sheet = context.workbook.worksheets.getItem("支出决算表");
+    sheet.load("name");
+    await context.sync();
+    expect(() => Reflect.get(sheet, "visibility") as unknown).toThrow(
+      expect.objectContaining({ code: "PropertyNotLoaded" }),
+    );
   });
 
   test("a member that the stand-in does not know fails loudly", async () => {
     const pane = await openHost(sampleModel());
-    const code = await pane.page.evaluate(async () => {
-      const context = new Excel.RequestContext();
-      context.workbook.worksheets.getItem("支出决算表").calculate(true);
-      return context.sync().then(
-        () => "done",
-        (problem: unknown) => (problem as { code: string }).code,
-      );
-    });
-    expect(code).toBe("NotInStandIn");
+    const context = new Excel.RequestContext();
+    context.workbook.worksheets.getItem("支出决算表").showGridlines = false;
+    await expect(context.sync()).rejects.toMatchObject({ code: "NotInStandIn" });
     expect(pane.excel.defects.splice(0)).toHaveLength(1);
   });
 
   test("whole columns have no values", async () => {
-    const pane = await openHost(sampleModel());
-    const values: unknown = await pane.page.evaluate(async () => {
-      const context = new Excel.RequestContext();
-      const range = context.workbook.worksheets.getItem("支出决算表").getRange("B:C");
-      range.load("values");
-      await context.sync();
-      return range.values;
-    });
-    expect(values).toBeNull();
+    await openHost(sampleModel());
+    const context = new Excel.RequestContext();
+    const range = context.workbook.worksheets.getItem("支出决算表").getRange("B:C");
+    range.load("values");
+    await context.sync();
+    expect(range.values).toBeNull();
   });
 });

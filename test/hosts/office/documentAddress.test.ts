@@ -1,4 +1,4 @@
-import { nameInAddress } from "../../src/hosts/office/documentAddress";
+import { nameInAddress } from "../../../src/hosts/office/documentAddress";
 
 test.each([
   ["D:\\报告\\进度50%.docx", "进度50%.docx"],

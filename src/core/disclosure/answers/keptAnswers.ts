@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { DisclosureKind } from "../forms/disclosureForm";
+import { DIRECTIONS } from "../../report/changes/causes";
+
+/** The setting of a workbook in which the answers are kept, by paper and year: `final:2023`. */
+export const ANSWERS_SETTING = "disclosure.answers";
+
+const answerSchema = z.object({
+  /** As it was written: a number, or words. */
+  text: z.string().min(1),
+  /** Of a cause: which way the amount went when it was written. */
+  direction: z.enum(DIRECTIONS).optional(),
+  by: z.string(),
+  /** ISO time. */
+  at: z.string(),
+});
+
+/** What somebody has answered. */
+export type Answer = z.infer<typeof answerSchema>;
+
+/** By the question's id. */
+export type KeptAnswers = Readonly<Record<string, Answer>>;
+
+export function answersKey(kind: DisclosureKind, year: number): string {
+  return `${kind}:${year}`;
+}
+
+/** The answers of one paper and year in a workbook's settings; what does not fit is left out, entry by entry. */
+export function answersIn(
+  settings: Readonly<Record<string, unknown>> | undefined,
+  kind: DisclosureKind,
+  year: number | null,
+): KeptAnswers {
+  const all = record(settings?.[ANSWERS_SETTING]);
+  if (year === null) return {};
+  return Object.fromEntries(
+    Object.entries(record(all[answersKey(kind, year)])).flatMap(([id, entry]) => {
+      const parsed = answerSchema.safeParse(entry);
+      return parsed.success ? [[id, parsed.data]] : [];
+    }),
+  );
+}
+
+/** The setting with more answers of one paper and year; an empty text takes an answer back. */
+export function withAnswers(kept: unknown, key: string, changes: Readonly<Record<string, Answer | null>>): object {
+  const all = record(kept);
+  const changed = { ...record(all[key]), ...changes };
+  return { ...all, [key]: Object.fromEntries(Object.entries(changed).filter(([, answer]) => answer !== null)) };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,131 @@
+import Decimal from "decimal.js";
+import { isCountUnit, unitOf } from "../../lexicon/units";
+import { pattern } from "../../lexicon/words";
+import type { CountFact, Fact } from "../../reading/facts";
+import { isCountFact, isPercentFact } from "../../reading/facts";
+import { comparePercent, percentText } from "../../reading/precision";
+import { foundAt } from "../check";
+import type { FactBook } from "./factBook";
+import { before } from "./operands";
+import type { Relation, Tie } from "./tie";
+
+/** G05: what is counted and what is a rate, from one year to the other: 86人，比上年82人增加4人; 由92%提高到95.5%，提高3.5个百分点. */
+export const levels: Relation = (book) =>
+  book.facts.flatMap((fact): Tie[] => {
+    if (/^reached/.test(fact.rule)) return reachedTies(fact, book);
+    if (!isCountFact(fact) || fact.kind !== "change") return [];
+    const ends = endsOf(fact, book);
+    return ends ? [...changeTies(fact, ends), ...rateTies(fact, ends, book)] : [];
+  });
+
+/** What it was and what it is. */
+interface Ends {
+  readonly then: Fact;
+  readonly now: Fact;
+}
+
+/** Percentage points lie between rates, a count between counts of its measure. */
+function isLevelFor(change: CountFact): (one: Fact) => boolean {
+  const isPoints = unitOf(change.quantity.measure)?.kind === "points";
+  return (one) => {
+    if (one.depth > change.depth || one.kind === "change" || one.kind === "rate") return false;
+    if (isPoints) return isPercentFact(one);
+    return isCountFact(one) && isCountUnit(one.quantity.measure) && one.quantity.measure === change.quantity.measure;
+  };
+}
+
+/** The two levels that the change lies between, where the words tell which is the earlier; `null` where others may be meant. */
+function endsOf(change: CountFact, book: FactBook): Ends | null {
+  const near = before(change, book);
+  const isLevel = isLevelFor(change);
+  const now = near.at(-1);
+  if (!now || !isLevel(now)) return null;
+  // 较上年末增加3人，上年末为117人.
+  const behind = book.facts[change.at + 1];
+  if (behind?.sentence === change.sentence && isLevel(behind) && behind.isBase && !now.isBase && near.length === 1)
+    return { then: behind, now };
+  const year = change.base?.year ?? null;
+  const named = year === null ? undefined : near.find((one) => one !== now && isLevel(one) && one.year === year);
+  if (named) return { then: named, now };
+  const first = near.at(-2);
+  if (!first || !isLevel(first)) return null;
+  if (now.rule.startsWith("reached")) return { then: first, now };
+  if (isEarlier(now, first)) return { then: now, now: first };
+  // 上年92%，本年95%: without another pair before them.
+  return isEarlier(first, now) && near.length === 2 ? { then: first, now } : null;
+}
+
+function isEarlier(one: Fact, other: Fact): boolean {
+  if (one.isYearSaid && other.isYearSaid && one.year !== null && other.year !== null) return one.year < other.year;
+  return one.isBase && !other.isBase;
+}
+
+function changeTies(change: CountFact, { then, now }: Ends): Tie[] {
+  const difference = now.quantity.value.minus(then.quantity.value);
+  const stepped = change.quantity.value.times(change.direction);
+  const facts = [change, now, then];
+  // Rates that were rounded each by itself.
+  const place = new Decimal(10).pow(-Math.max(now.quantity.decimals, then.quantity.decimals));
+  const room = isPercentFact(now) && place.lt(1) ? place : 0;
+  if (difference.minus(stepped).abs().lte(room))
+    return [{ relation: "difference", facts, agreement: "equal", finding: null }];
+  const finding = foundAt(change.passage, change.sentence.quote, "G05", "error", {
+    variant: "difference",
+    params: {
+      value: now.quantity.written,
+      base: then.quantity.written,
+      difference: `${difference.toString()}${change.quantity.measure}`,
+      change: `${change.direction < 0 ? "−" : "+"}${change.quantity.written}`,
+    },
+    expected: difference.toNumber(),
+    actual: stepped.toNumber(),
+  });
+  return [{ relation: "difference", facts, agreement: "contradiction", finding }];
+}
+
+/** 比上年35人减少4人，下降11.43%. */
+function rateTies(change: CountFact, { then, now }: Ends, book: FactBook): Tie[] {
+  const rate = book.facts[change.at + 1];
+  const isItsRate = rate && isPercentFact(rate) && rate.kind === "rate" && rate.sentence === change.sentence;
+  if (!isItsRate || then.quantity.value.isZero() || unitOf(change.quantity.measure)?.kind === "points") return [];
+  const percent = change.quantity.value.times(100).div(then.quantity.value);
+  const agreement = comparePercent(rate.quantity, { percent, low: percent, high: percent });
+  const facts = [rate, change, now, then];
+  if (agreement !== "contradiction") return [{ relation: "rate", facts, agreement, finding: null }];
+  const finding = foundAt(rate.passage, rate.sentence.quote, "G05", "error", {
+    variant: "rate",
+    params: {
+      value: now.quantity.written,
+      change: change.quantity.written,
+      rate: rate.quantity.written,
+      recomputed: percentText(percent),
+    },
+    expected: Number(percentText(percent)),
+    actual: rate.quantity.value.toNumber(),
+  });
+  return [{ relation: "rate", facts, agreement, finding }];
+}
+
+/** 由18.60万元下降到22.32万元: the verb against the two numbers. */
+function reachedTies(now: Fact, book: FactBook): Tie[] {
+  const then = book.facts[now.at - 1];
+  const verb = pattern("change.reached").exec(now.lead);
+  if (!then || !verb || then.sentence !== now.sentence || !pattern("change.from").test(then.lead)) return [];
+  if (unitWritten(then) !== unitWritten(now)) return [];
+  const isRise = verb[1] !== undefined;
+  const difference = now.quantity.value.minus(then.quantity.value);
+  const facts = [now, then];
+  if (difference.isZero() || difference.gt(0) === isRise)
+    return [{ relation: "difference", facts, agreement: "equal", finding: null }];
+  const finding = foundAt(now.passage, now.sentence.quote, "G05", "error", {
+    variant: "comparison",
+    params: { written: verb[0], value: now.quantity.written, base: then.quantity.written },
+    expected: then.quantity.value.toNumber(),
+    actual: now.quantity.value.toNumber(),
+  });
+  return [{ relation: "difference", facts, agreement: "contradiction", finding }];
+}
+
+function unitWritten({ quantity }: Fact): string {
+  return quantity.kind === "amount" ? quantity.unit : quantity.kind === "count" ? quantity.measure : "%";
+}
