@@ -1,5 +1,6 @@
 import type { CellRef } from "../core/workbook/cellRef";
 import type { CellValue, WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { CellNow } from "./halfDoneEdits";
 import type { CellEdit, Finding } from "../core/findings/finding";
 
 /** How far a long read has come. `total` is 0 until it is known. */
@@ -44,6 +45,14 @@ export interface SheetsRead {
   readonly workbook: WorkbookSnapshot;
   /** The names of all sheets, in their order. */
   readonly order: readonly string[];
+}
+
+export interface MarksSet {
+  /** Cells. */
+  readonly marked: number;
+  readonly protectedSheets: readonly string[];
+  /** Sheets whose formats the program does not give, so that marks could not be taken away again: they get none. */
+  readonly unreadableSheets?: readonly string[];
 }
 
 /** What a cell's comment is to say; of a block its first cell gets it. */
@@ -93,10 +102,15 @@ export interface WorkbookActions {
   readonly capabilities: HostCapabilities;
   /** Select the cell or range where the user can see it. */
   showCell(ref: CellRef): Promise<void>;
-  /** All or nothing. @throws cellChanged if a cell no longer holds `from`, sheetProtected */
+  /**
+   * All or nothing. @throws cellChanged if a cell no longer holds `from`, sheetProtected; HalfDoneEdits where the program
+   * could neither finish nor put back
+   */
   applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]>;
-  /** Take changes back, newest first. @throws cellChanged, sheetProtected */
+  /** Take changes back, newest first. @throws cellChanged, sheetProtected, HalfDoneEdits */
   undoEdits(edits: readonly AppliedEdit[]): Promise<void>;
+  /** What stands in these cells now, one for each. @throws sheetMissing, hostRequestFailed */
+  cellsNow(refs: readonly CellRef[]): Promise<readonly CellNow[]>;
   /**
    * Add a sheet at the end and bring it to the front. Never overwrites: where the name is taken, a number follows it.
    * Gives the name it got. @throws notWritable, hostRequestFailed (for instance where the workbook's structure is protected)
@@ -108,9 +122,7 @@ export interface WorkbookActions {
    */
   removeSheet(sheet: NewSheet): Promise<void>;
   /** Colour the cells of the findings without harming the user's own formats. */
-  markFindings(
-    findings: readonly Finding[],
-  ): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }>;
+  markFindings(findings: readonly Finding[]): Promise<MarksSet>;
   /** Take away every mark that markFindings set, and nothing else. */
   clearMarks(): Promise<void>;
   /** Put texts beside cells as comments, in place of all that setComments put there before. Ask `canComment` first. */

@@ -53,6 +53,14 @@ export function shownValue(cell: ModelCell | undefined): string | number | boole
   return typeof cell.value === "object" ? cell.value.error : cell.value;
 }
 
+/** As `Range.text` gives it: dates by their format's year, month and day, all else as it stands. */
+export function shownText(cell: ModelCell | undefined, uses1904: boolean): string {
+  const value = shownValue(cell);
+  if (typeof value !== "number" || !/y/i.test(cell?.numberFormat ?? "")) return String(value);
+  const day = new Date((value + (uses1904 ? 1_462 : 0) - UNIX_EPOCH) * 86_400_000);
+  return `${day.getUTCFullYear()}-${day.getUTCMonth() + 1}-${day.getUTCDate()}`;
+}
+
 export function valueType(cell: ModelCell | undefined): string {
   if (!cell || cell.value === null) return "Empty";
   if (typeof cell.value === "object") return "Error";

@@ -7,9 +7,10 @@ import { workbookObject, worksheetObject } from "./objects/workbook";
 import { FarEnd } from "../office-host/farEnd";
 import type { ExecuteFailure, HostContext } from "../office-host/officeLine";
 import type { RichApiRequest, RichApiResponse } from "../office-host/richApi";
-import { parseArea, type ModelWorkbook } from "./workbookModel";
+import { parseArea, type ModelCell, type ModelSheet, type ModelWorkbook } from "./workbookModel";
 
 const DATA_CHANGED = 10;
+const CALCULATED = 16;
 const EVENT_MESSAGE_CATEGORY = 65_536;
 export interface ExcelHostOptions {
   /** The newest ExcelApi set that this Excel knows; 1.7 is Office 2019. Default: 1.17 (Office 2024). */
@@ -25,9 +26,12 @@ export class ExcelHost extends FarEnd {
   private readonly locale: "zh-CN" | "en-US";
   private readonly references = new References();
   private root: HostObject;
+  /** Milliseconds that events take longer than the answer. */
+  eventDelay = 0;
   private cellsRead = 0;
-  private touched: { readonly handle: SheetHandle; readonly address: string }[] = [];
-  private subscribed = false;
+  private touched: Touched[] = [];
+  private readonly added = new Set<ModelSheet>();
+  private readonly subscribed = new Set<"dataChanged" | "calculated">();
 
   constructor(
     public workbook: ModelWorkbook,
@@ -44,7 +48,7 @@ export class ExcelHost extends FarEnd {
     this.workbook = workbook;
     this.root = this.rootOf(workbook);
     this.failures.clear();
-    this.subscribed = false;
+    this.subscribed.clear();
     this.forgetRequests();
   }
 
@@ -54,19 +58,39 @@ export class ExcelHost extends FarEnd {
       worksheet: (sheet) => worksheetObject(host, sheet),
       countCells: (count) => void (this.cellsRead += count),
       changed: (handle, address) => void this.touched.push({ handle, address }),
-      subscribe: (_event, on) => void (this.subscribed = on),
+      subscribe: (event, on) => void (on ? this.subscribed.add(event) : this.subscribed.delete(event)),
+      calculate: () => this.later(() => this.tellCalculated(recalculate(model))),
+      added: this.added,
+      activatesLate: () => this.platform === "web",
     };
     return workbookObject(host);
   }
 
-  /** The user types into a cell; the add-in is told if it asked to be. */
-  userTypes(sheetName: string, address: string, input: string | number | boolean): void {
+  /** Somebody types into a cell: the user, or (`Remote`) another one in the same workbook. */
+  userTypes(
+    sheetName: string,
+    address: string,
+    input: string | number | boolean,
+    source: "Local" | "Remote" = "Local",
+  ): void {
     const sheet = this.workbook.sheet(sheetName);
     const area = parseArea(address);
     if (!area) throw new Error(`no address: ${address}`);
     enter(sheet.touch(area.top, area.left), input);
-    recalculate(this.workbook);
-    this.tellChanges([{ handle: { sheet }, address }]);
+    if (source === "Local") this.workbook.undoStack.push(`${sheetName}!${address}`);
+    this.tellChanges([{ handle: { sheet }, address }], { source, changeType: "RangeEdited", triggerSource: "Unknown" });
+    this.settle([{ handle: { sheet }, address }]);
+  }
+
+  /** Excel tells of rows that came as of the whole row. */
+  userInsertsRow(sheetName: string, row: number): void {
+    const change = { handle: { sheet: this.workbook.sheet(sheetName) }, address: `${row}:${row}` };
+    this.tellChanges([change], { source: "Local", changeType: "RowInserted", triggerSource: "Unknown" });
+  }
+
+  /** Formulas are computed without anybody typing: a link was refreshed, somebody pressed F9. */
+  recalculates(): void {
+    this.tellCalculated(recalculate(this.workbook));
   }
 
   protected common(): null {
@@ -76,26 +100,43 @@ export class ExcelHost extends FarEnd {
   protected carryOut(request: RichApiRequest, failure: ExecuteFailure): { response: RichApiResponse; cells: number } {
     this.cellsRead = 0;
     this.touched = [];
+    this.added.clear();
     const response = execute(request, this.root, this.references, failure);
     const changes = this.touched;
-    if (changes.length > 0) recalculate(this.workbook);
-    // Excel tells of changes after it has answered.
-    if (changes.length > 0) setTimeout(() => this.tellChanges(changes));
+    if (changes.length > 0) {
+      const triggerSource = Number(this.excelApi.split(".")[1]) >= 14 ? "ThisLocalAddin" : "Unknown";
+      this.later(() => this.tellChanges(changes, { source: "Local", changeType: "RangeEdited", triggerSource }));
+      this.settle(changes);
+    }
     return { response, cells: this.cellsRead };
   }
 
-  private tellChanges(changes: readonly { readonly handle: SheetHandle; readonly address: string }[]): void {
-    if (!this.subscribed) return;
-    for (const { handle, address } of changes) {
-      const event = {
-        address,
-        changeType: "RangeEdited",
-        source: "Local",
-        worksheetId: handle.sheet.id,
-        triggerSource: "Unknown",
-      };
-      this.onEvent?.([[EVENT_MESSAGE_CATEGORY, DATA_CHANGED, "Workbook", JSON.stringify(event), 0, false]]);
-    }
+  /** Excel tells after it has answered. */
+  private later(tell: () => void): void {
+    setTimeout(tell, this.eventDelay);
+  }
+
+  /** Computes what rests on these cells; on demand, only what was typed. */
+  private settle(changes: readonly Touched[]): void {
+    const cells = new Set(changes.flatMap(cellsOf));
+    const isManual = this.workbook.calculationMode === "Manual";
+    const calculated = recalculate(this.workbook, isManual ? cells : undefined);
+    this.later(() => this.tellCalculated(calculated));
+  }
+
+  private tellChanges(changes: readonly Touched[], how: ChangeKind): void {
+    if (!this.subscribed.has("dataChanged")) return;
+    for (const { handle, address } of changes)
+      this.tell(DATA_CHANGED, { address, worksheetId: handle.sheet.id, ...how });
+  }
+
+  private tellCalculated(sheets: ReadonlySet<ModelSheet>): void {
+    if (!this.subscribed.has("calculated")) return;
+    for (const { id } of sheets) this.tell(CALCULATED, { worksheetId: id });
+  }
+
+  private tell(type: number, event: object): void {
+    this.onEvent?.([[EVENT_MESSAGE_CATEGORY, type, "Workbook", JSON.stringify(event), 0, false]]);
   }
 
   get context(): HostContext {
@@ -107,4 +148,29 @@ export class ExcelHost extends FarEnd {
       application: "excel",
     };
   }
+}
+
+interface Touched {
+  readonly handle: SheetHandle;
+  readonly address: string;
+}
+
+interface ChangeKind {
+  readonly source: "Local" | "Remote";
+  readonly changeType: "RangeEdited" | "RowInserted";
+  /** From ExcelApi 1.14 on Excel says which changes are the add-in's own. */
+  readonly triggerSource: "ThisLocalAddin" | "Unknown";
+}
+
+function cellsOf({ handle: { sheet }, address }: Touched): ModelCell[] {
+  const area = parseArea(address);
+  if (!area) return [];
+  const cells: ModelCell[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = sheet.cell(row, column);
+      if (cell) cells.push(cell);
+    }
+  }
+  return cells;
 }

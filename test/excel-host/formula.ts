@@ -1,6 +1,6 @@
 /** Computes the few formulas that tests write: + - * /, brackets, numbers, texts, cell references, SUM, MAX, MIN, ROUND, N, T and HYPERLINK. */
 import type { CellValue } from "../../src/core/workbook/snapshot";
-import { parseArea, type ModelSheet, type ModelWorkbook } from "./workbookModel";
+import { parseArea, type ModelCell, type ModelSheet, type ModelWorkbook } from "./workbookModel";
 
 class Unsupported extends Error {}
 
@@ -144,11 +144,18 @@ function text(operand: Operand): string {
   return value === null ? "" : typeof value === "object" ? value.error : String(value);
 }
 
-/** Recomputes the sheet's formulas that can be computed here; the others keep the value they were loaded with. */
-export function recalculate(workbook: ModelWorkbook): void {
+/**
+ * Recomputes the formulas that can be computed here; the others keep the value they were loaded with. Gives the sheets
+ * that were calculated.
+ * @param only these cells: where formulas are computed on demand, one that is typed is computed all the same
+ */
+export function recalculate(workbook: ModelWorkbook, only?: ReadonlySet<ModelCell>): Set<ModelSheet> {
+  const calculated = new Set<ModelSheet>();
   for (let pass = 0; pass < 3; pass++) {
     for (const sheet of workbook.sheets) {
       for (const cell of sheet.formulaCells()) {
+        if (only && !only.has(cell)) continue;
+        calculated.add(sheet);
         try {
           cell.value = evaluate(cell.formula ?? "", sheet, workbook);
         } catch (problem) {
@@ -158,4 +165,5 @@ export function recalculate(workbook: ModelWorkbook): void {
       }
     }
   }
+  return calculated;
 }

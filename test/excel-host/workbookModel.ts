@@ -45,6 +45,8 @@ export class ModelSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   conditionalFormats: ConditionalFormat[] = [];
+  /** A rule stands twice on a range: reading any format of the sheet throws (reported, OfficeDev/office-js#6827, #6835). */
+  hasDuplicateFormats = false;
   readonly comments: ModelComment[] = [];
   /** Addresses of cells with a note, as comments were called before Excel 365. */
   readonly notes = new Set<string>();
@@ -138,6 +140,16 @@ export class ModelWorkbook {
   /** Sheet and address of what is selected. */
   selection: { readonly sheet: string; readonly address: string } | null = null;
   calculationMode: "Automatic" | "Manual" = "Automatic";
+  /** No sheet may be added, deleted, renamed or shown. Excel answers AccessDenied: a guess, after protected sheets. */
+  isStructureProtected = false;
+  /** Opened for viewing: every write is AccessDenied (a guess). */
+  isReadOnly = false;
+  /** False while another workbook is: what needs the window fails (learn.microsoft.com, "Troubleshoot Excel add-ins"). */
+  isInFront = true;
+  /** Days are counted from 1904-01-01. */
+  uses1904 = false;
+  /** What Ctrl+Z would take back, oldest first. Saving custom XML was reported to clear it (OfficeDev/office-js#4484). */
+  readonly undoStack: string[] = [];
   private nextId = 1;
 
   constructor(readonly name: string) {}

@@ -12,6 +12,9 @@ import type { RichApiRequest, RichApiResponse } from "./richApi";
 /** OSF.DDA.ErrorCodeManager.errorCodes.ooeInternalError. */
 const INTERNAL_ERROR = 5_001;
 
+/** The three clients of office.js that accountants have: each is a file of its own. */
+export type OfficePlatform = "windows" | "mac" | "web";
+
 /** An event of the rich API, as its message lists it: category, type, target, message, id, is remote. */
 export type EventEntry = readonly [number, number, string, string, number, boolean];
 
@@ -33,6 +36,8 @@ export abstract class FarEnd {
   /** Takes events once the page has asked for them; set by the line. */
   onEvent: ((entries: readonly EventEntry[]) => void) | null = null;
   readonly settings = new Map<string, string>();
+  /** Which of Microsoft's clients is at the other end; set by the line. */
+  platform: OfficePlatform = "mac";
   protected readonly failures = new PlannedFailures();
 
   constructor(delay = 0) {

@@ -1,16 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
-import type { FarEnd } from "./farEnd";
+import type { FarEnd, OfficePlatform } from "./farEnd";
 import { macLine, type Reply } from "./macLine";
 import { CONVERSATION, WEB_ORIGIN, webLine } from "./webLine";
 import { windowsExternal } from "./windowsLine";
 
 const OFFICE_JS = path.resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
 const ORIGIN = "https://pane.example.gov.cn";
-
-/** The three clients of office.js that accountants have: win32, mac and web are files of their own. */
-export type OfficePlatform = "windows" | "mac" | "web";
 
 const CLIENT: Readonly<Record<OfficePlatform, string>> = { windows: "win32|16.01", mac: "mac|16.01", web: "web|16.00" };
 
@@ -50,6 +47,7 @@ class OfficeFiles extends ResourceLoader {
 /** Starts Microsoft's real office.js in a window of jsdom and connects it with Excel's or Word's stand-in. */
 export async function openOffice(end: FarEnd, platform: OfficePlatform): Promise<OfficeInNode> {
   const { application, locale } = end.context;
+  end.platform = platform;
   const files = new OfficeFiles();
   const consoleErrors: string[] = [];
   const virtualConsole = new VirtualConsole();

@@ -1,7 +1,9 @@
+import { BudgetReportError } from "../../core/errors";
 import { fromA1, toA1 } from "../../core/workbook/cellRef";
 import type { NewSheet } from "../port";
 import { freeSheetName } from "../sheetName";
 import { inputFor } from "./cellInput";
+import { officeErrorCode } from "../office/officeFailure";
 import { withExcel } from "./excelRequest";
 import { queueLook } from "./sheetLook";
 
@@ -9,9 +11,9 @@ import { queueLook } from "./sheetLook";
 const CELLS_PER_REQUEST = 20_000;
 
 /**
- * Adds a sheet and shows it. 3 requests, one more for every further 20,000 cells. If one fails the sheet is taken away
- * again; it is known by the id that Excel gave it, for somebody else may have made or renamed one to its name meanwhile.
- * @throws hostRequestFailed
+ * Adds a sheet and shows it. 4 requests, one more for every further 20,000 cells. If its cells cannot be written the sheet
+ * is taken away again; it is known by the id that Excel gave it, for somebody else may have made or renamed one to its name
+ * meanwhile. @throws workbookProtected, workbookReadOnly, workbookNotInFront, hostRequestFailed
  */
 export function addSheet(sheet: NewSheet): Promise<string> {
   return withExcel(async (context, conversation) => {
@@ -24,23 +26,44 @@ export function addSheet(sheet: NewSheet): Promise<string> {
     );
     const added = worksheets.add(name);
     added.load("id");
-    await context.sync();
+    await context.sync().catch((problem: unknown) => {
+      throw notInFront(problem);
+    });
     const { id } = added;
     conversation.hasWritten = true;
     try {
-      for (const block of blocks(sheet)) await writeBlock(context, id, sheet, block);
+      for (const block of blocks(sheet)) await writeBlock(context, id, block);
     } catch (problem) {
       conversation.hasWritten = !(await removeSheet(id));
       throw problem;
     }
+    await bringToFront(context, id, sheet);
     return name;
-  });
+  }, RESTRUCTURES);
+}
+
+const RESTRUCTURES = { restructures: true };
+
+/** What Worksheets.add answers while another workbook has the focus (learn.microsoft.com, "Troubleshoot Excel add-ins"). */
+function notInFront(problem: unknown): unknown {
+  const code = officeErrorCode(problem);
+  return code === "GeneralException" ? new BudgetReportError("workbookNotInFront", { code }, problem) : problem;
+}
+
+/**
+ * Looks and activation in a request of their own: Excel on the web does not activate in the request that adds a sheet
+ * (OfficeDev/office-js#930), and behind another workbook both fail. The sheet is whole all the same, and stays.
+ */
+async function bringToFront(context: Excel.RequestContext, id: string, added: NewSheet): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  queueLook(sheet, added);
+  sheet.activate();
+  await context.sync().catch(() => undefined);
 }
 
 interface Block {
   readonly row: number;
   readonly cells: (string | number | boolean)[][];
-  readonly last: boolean;
 }
 
 /** The rows as Excel takes them, all of the same length. */
@@ -61,23 +84,13 @@ function blocks({ rows, formulas }: NewSheet): Block[] {
   return Array.from({ length: count }, (_, index) => ({
     row: index * height,
     cells: cells.slice(index * height, (index + 1) * height),
-    last: index === count - 1,
   }));
 }
 
-async function writeBlock(
-  context: Excel.RequestContext,
-  id: string,
-  added: NewSheet,
-  { row, cells, last }: Block,
-): Promise<void> {
+async function writeBlock(context: Excel.RequestContext, id: string, { row, cells }: Block): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
   const width = cells[0]?.length ?? 0;
   if (width > 0) sheet.getRangeByIndexes(row, 0, cells.length, width).formulas = cells;
-  if (last) {
-    queueLook(sheet, added);
-    sheet.activate();
-  }
   await context.sync();
 }
 

@@ -8,8 +8,9 @@ import { sha256 } from "../../core/workbook/sha256";
 import type { Conversation } from "./excelRequest";
 import type { CellComment, CommentsCleared, CommentsSet } from "../port";
 import { officeErrorCode } from "../office/officeFailure";
-import { isRefusedWhole, supportsExcelApi, withExcel } from "./excelRequest";
-import { takenBack } from "./takenBack";
+import { withExcel } from "./excelRequest";
+import { supportsExcelApi } from "./supports";
+import { refusedWhole, takenBack } from "./takenBack";
 
 /** Comments per request: some 1 KB each, far from the limit of 5 MB. */
 const COMMENTS_PER_REQUEST = 500;
@@ -49,7 +50,7 @@ function replaceComments(comments: readonly CellComment[]): Promise<CommentsSet>
       if (free.length === 0) await context.sync();
       written = await addAll(context, free, conversation);
     } catch (problem) {
-      if (isRefusedWhole(problem) && !conversation.hasWritten) throw problem;
+      if (!conversation.hasWritten && (await refusedWhole(problem))) throw problem;
       throw await takenBack(problem, "comments", clearComments);
     }
     const refusing = comments.map(({ ref }) => ref.sheet).filter((sheet) => protectedSheets.has(sheet));

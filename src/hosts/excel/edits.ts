@@ -3,10 +3,10 @@ import { formatRef, type CellRef } from "../../core/workbook/cellRef";
 import type { CellValue } from "../../core/workbook/snapshot";
 import type { CellEdit } from "../../core/findings/finding";
 import type { AppliedEdit } from "../port";
+import { HalfDoneEdits } from "../halfDoneEdits";
 import { sameValue, shownText } from "../sameValue";
-import { inputFor, isTextFormat } from "./cellInput";
-import { toCellValue } from "./cellValues";
-import { officeErrorCode } from "../office/officeFailure";
+import { batches, cellsNow, queueWrite, readContents, type Before } from "./cellContents";
+import { isTextFormat } from "./cellInput";
 import { isRefusedWhole, withExcel } from "./excelRequest";
 
 /** What a cell must hold before it is written, and what is written. */
@@ -20,30 +20,30 @@ interface Change {
   readonly numberFormat: string | undefined;
 }
 
-/** A cell as it was before. */
-interface Before {
-  readonly ref: CellRef;
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly numberFormat: string;
-}
-
 /**
  * Writes all edits or none. 2 requests up to 2000 cells: read them, write them; a third one puts everything back if
  * writing failed half-way.
  * @throws cellChanged (a cell no longer holds `from`), sheetProtected, sheetMissing, hostRequestFailed, editsHalfDone
  */
 export async function applyEdits(edits: readonly CellEdit[]): Promise<readonly AppliedEdit[]> {
-  const before = await write(
-    edits.map(({ ref, from, to, formula }) => ({
-      ref,
-      expected: from,
-      expectedFormula: undefined,
-      value: to,
-      formula: formula ?? null,
-      numberFormat: undefined,
-    })),
-  );
+  const changes = edits.map(({ ref, from, to, formula }) => ({
+    ref,
+    expected: from,
+    expectedFormula: undefined,
+    value: to,
+    formula: formula ?? null,
+    numberFormat: undefined,
+  }));
+  try {
+    return applied(edits, await write(changes));
+  } catch (problem) {
+    if (!(problem instanceof HalfWritten)) throw problem;
+    throw new HalfDoneEdits(applied(edits, problem.found), false, problem.changed, problem.cause);
+  }
+}
+
+/** @param before what each edit found */
+function applied(edits: readonly CellEdit[], before: readonly Before[]): AppliedEdit[] {
   const at = new Date().toISOString();
   return edits.map((edit, index): AppliedEdit => {
     const was = before[index];
@@ -55,7 +55,8 @@ export async function applyEdits(edits: readonly CellEdit[]): Promise<readonly A
 
 /**
  * Takes edits back, the last one first, all or none. 2 requests.
- * @throws cellChanged (a cell no longer holds what the edit wrote), sheetProtected, sheetMissing, hostRequestFailed
+ * @throws cellChanged (a cell no longer holds what the edit wrote), sheetProtected, sheetMissing, hostRequestFailed,
+ * editsHalfDone
  */
 export async function undoEdits(edits: readonly AppliedEdit[]): Promise<void> {
   const changes = [...edits].reverse().map(({ edit, previousFormula, previousNumberFormat }): Change => ({
@@ -66,11 +67,13 @@ export async function undoEdits(edits: readonly AppliedEdit[]): Promise<void> {
     formula: previousFormula,
     numberFormat: previousNumberFormat,
   }));
-  await write(changes);
+  try {
+    await write(changes);
+  } catch (problem) {
+    if (!(problem instanceof HalfWritten)) throw problem;
+    throw new HalfDoneEdits(edits, true, problem.changed, problem.cause);
+  }
 }
-
-/** Cells per request: about 1 KB each, for reading as for writing, far from the limit of 5 MB. */
-const CELLS_PER_REQUEST = 2000;
 
 /** Makes all changes or none. Gives what each change found. */
 function write(changes: readonly Change[]): Promise<readonly Before[]> {
@@ -89,7 +92,7 @@ function write(changes: readonly Change[]): Promise<readonly Before[]> {
     } catch (problem) {
       if (isRefusedWhole(problem) && !conversation.hasWritten) throw problem;
       // Excel does not take back what it did before the failing action.
-      await putBack([...before.values()]);
+      await putBack([...before.values()], found);
       conversation.hasWritten = false;
       throw problem;
     }
@@ -106,12 +109,6 @@ function byCell(changes: readonly Change[]): { readonly first: readonly Change[]
   };
 }
 
-function batches<T>(items: readonly T[]): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / CELLS_PER_REQUEST) }, (_, index) =>
-    items.slice(index * CELLS_PER_REQUEST, (index + 1) * CELLS_PER_REQUEST),
-  );
-}
-
 /** What each change finds: the workbook's cell, or what an earlier change of the same cell leaves. @throws cellChanged */
 function checkAll(changes: readonly Change[], before: ReadonlyMap<string, Before>): Before[] {
   const now = new Map(before);
@@ -126,46 +123,15 @@ function checkAll(changes: readonly Change[], before: ReadonlyMap<string, Before
   });
 }
 
+/** @throws sheetProtected, sheetMissing */
 async function readCells(context: Excel.RequestContext, changes: readonly Change[]): Promise<Before[]> {
-  const { worksheets } = context.workbook;
-  const names = [...new Set(changes.map(({ ref }) => ref.sheet))];
-  const sheets = names.map((name) => {
-    const sheet = worksheets.getItem(name);
-    sheet.load("name,protection/protected");
-    return sheet;
-  });
-  const cells = changes.map(({ ref }) => {
-    const range = worksheets.getItem(ref.sheet).getRange(ref.address);
-    range.load("values,formulas,numberFormat");
-    return { ref, range };
-  });
-  try {
-    await context.sync();
-  } catch (problem) {
-    throw officeErrorCode(problem) === "ItemNotFound" ? await missingSheet(names) : problem;
-  }
-  const locked = sheets.find(({ protection }) => protection.protected);
-  if (locked) throw new BudgetReportError("sheetProtected", { sheet: locked.name });
-  return cells.map(({ ref, range }): Before => {
-    const formula: unknown = range.formulas[0]?.[0];
-    return {
-      ref,
-      value: toCellValue(range.values[0]?.[0]),
-      formula: typeof formula === "string" && formula.length > 1 && formula.startsWith("=") ? formula : null,
-      numberFormat: String(range.numberFormat[0]?.[0] ?? "General"),
-    };
-  });
-}
-
-/** 1 request: which of the sheets is no longer there. */
-function missingSheet(names: readonly string[]): Promise<BudgetReportError> {
-  return withExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const present = new Set(worksheets.items.map(({ name }) => name));
-    return new BudgetReportError("sheetMissing", { sheet: names.find((name) => !present.has(name)) ?? "" });
-  });
+  const cells = await readContents(
+    context,
+    changes.map(({ ref }) => ref),
+  );
+  const locked = cells.find(({ isProtected }) => isProtected);
+  if (locked) throw new BudgetReportError("sheetProtected", { sheet: locked.cell.ref.sheet });
+  return cells.map(({ cell }) => cell);
 }
 
 function check({ ref, expected, expectedFormula }: Change, now: Before): void {
@@ -203,35 +169,47 @@ async function writeCells(
   await context.sync();
 }
 
-interface Content {
-  readonly ref: CellRef;
-  readonly value: CellValue;
-  readonly formula: string | null;
-  /** `null` leaves the format alone. */
-  readonly numberFormat: string | null;
+/** Writing has stopped half-way, and some cells could not be put back. */
+class HalfWritten extends BudgetReportError {
+  constructor(
+    readonly found: readonly Before[],
+    readonly changed: readonly CellRef[],
+    cause: unknown,
+  ) {
+    super("editsHalfDone", {}, cause);
+  }
 }
 
-function queueWrite(context: Excel.RequestContext, content: Content, format: string): void {
-  const { ref, value, formula, numberFormat } = content;
-  const range = context.workbook.worksheets.getItem(ref.sheet).getRange(ref.address);
-  if (numberFormat !== null) range.numberFormat = [[numberFormat]];
-  if (formula !== null) range.formulas = [[formula]];
-  else range.values = [[inputFor(value, format)]];
-}
-
-/** Cells that a message names one by one. */
-const PLACES_TOLD = 20;
-
-/** Every cell as it was, in a conversation of its own: 1 request for every 2000 cells. @throws editsHalfDone */
-async function putBack(cells: readonly Before[]): Promise<void> {
+/**
+ * Every cell as it was, in a conversation of its own: 1 request for every 2000 cells. Where that fails too the cells are
+ * looked at: as long as none has changed, nothing is half done.
+ * @param found what each change had found
+ * @throws editsHalfDone
+ */
+async function putBack(cells: readonly Before[], found: readonly Before[]): Promise<void> {
   try {
     await withExcel(async (context) => {
       for (const batch of batches(cells)) await restoreCells(context, batch);
     });
   } catch (problem) {
-    const places = cells.slice(0, PLACES_TOLD).map(({ ref }) => formatRef(ref));
-    const list = places.join("、") + (cells.length > PLACES_TOLD ? "…" : "");
-    throw new BudgetReportError("editsHalfDone", { cells: cells.length, list }, problem);
+    const changed = await changedSince(cells);
+    if (changed.length > 0) throw new HalfWritten(found, changed, problem);
+  }
+}
+
+/** Cells that do not hold what they held; all of them where Excel does not even say that. */
+async function changedSince(cells: readonly Before[]): Promise<readonly CellRef[]> {
+  const refs = cells.map(({ ref }) => ref);
+  try {
+    const now = await cellsNow(refs);
+    return refs.filter((_, index) => {
+      const [is, was] = [now[index], cells[index]];
+      if (!is || !was || is.formula !== was.formula) return true;
+      // What a formula comes to may have followed other cells.
+      return was.formula === null && !sameValue(is.value, was.value);
+    });
+  } catch {
+    return refs;
   }
 }
 

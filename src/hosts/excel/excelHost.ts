@@ -1,8 +1,10 @@
 import { BudgetReportError } from "../../core/errors";
 import type { WorkbookHost } from "../port";
-import { onCellEditing, supportsExcelApi } from "./excelRequest";
+import { onCellEditing } from "./excelRequest";
+import { supportsExcelApi } from "./supports";
 import { addSheet } from "./addSheet";
 import { clearComments, setComments, supportsComments } from "./comments";
+import { cellsNow } from "./cellContents";
 import { applyEdits, undoEdits } from "./edits";
 import { clearMarks, markFindings } from "./marks";
 import { readSheets, readWorkbook } from "./readWorkbook";
@@ -33,6 +35,7 @@ export function createExcelHost(): WorkbookHost {
     showCell,
     applyEdits,
     undoEdits,
+    cellsNow,
     addSheet,
     removeSheet,
     markFindings,

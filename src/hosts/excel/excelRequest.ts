@@ -1,10 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import { officeErrorCode, officeFailure } from "../office/officeFailure";
-
-/** Is this requirement set there? Baseline is ExcelApi 1.7 (Office 2019); anything later is asked for. */
-export function supportsExcelApi(version: `1.${number}`): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
-}
+import { refusalOf } from "./refusals";
 
 /** What a talk tells of itself while it goes on. */
 export interface Conversation {
@@ -16,6 +12,8 @@ export interface TalkOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the user may take to finish typing. Default: 20 s; with a signal, until it aborts. */
   readonly patience?: number;
+  /** Sheets are added or deleted: what a protected structure refuses. */
+  readonly restructures?: boolean;
 }
 
 const PATIENCE = 20_000;
@@ -35,11 +33,12 @@ export function onCellEditing(listener: (isWaiting: boolean) => void): void {
  * While a cell is being edited Excel refuses every request as a whole (InvalidOperationInCellEditMode, learn.microsoft.com,
  * "Delay execution while cell is being edited"): nothing of it has been carried out, so a talk that has written nothing
  * yet is begun anew until the user has finished.
- * @throws hostUnavailable outside Excel, cellBeingEdited, readCancelled, hostRequestFailed, hostRequestHalfDone
+ * @throws hostUnavailable outside Excel, cellBeingEdited, readCancelled, hostRequestFailed, hostRequestHalfDone, and what
+ * refusals.ts makes of a refusal
  */
 export async function withExcel<T>(
   talk: (context: Excel.RequestContext, conversation: Conversation) => Promise<T>,
-  { signal, patience = signal ? Infinity : PATIENCE }: TalkOptions = {},
+  { signal, patience = signal ? Infinity : PATIENCE, restructures = false }: TalkOptions = {},
 ): Promise<T> {
   if (typeof Excel === "undefined") throw new BudgetReportError("hostUnavailable");
   const end = Date.now() + patience;
@@ -51,7 +50,9 @@ export async function withExcel<T>(
         return await talk(new Excel.RequestContext(), conversation);
       } catch (problem) {
         if (conversation.hasWritten) throw officeFailure(problem, "hostRequestHalfDone");
-        if (!isCellEditing(problem)) throw officeFailure(problem, "hostRequestFailed");
+        if (!isCellEditing(problem)) {
+          throw (await refusalOf(problem, restructures)) ?? officeFailure(problem, "hostRequestFailed");
+        }
         if (signal?.aborted) throw new BudgetReportError("readCancelled");
         if (Date.now() >= end) throw new BudgetReportError("cellBeingEdited", {}, problem);
       }

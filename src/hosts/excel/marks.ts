@@ -6,12 +6,10 @@
 import { BudgetReportError } from "../../core/errors";
 import { fromA1, rangeA1 } from "../../core/workbook/cellRef";
 import type { Finding, Severity } from "../../core/findings/finding";
-import { isRefusedWhole, withExcel } from "./excelRequest";
-import { takenBack } from "./takenBack";
-
-/** Always true, and says whose it is: N() of a text is 0. */
-const SIGNATURE = 'N("budget-report")';
-const FORMULA = `=${SIGNATURE}=0`;
+import type { MarksSet } from "../port";
+import { withExcel } from "./excelRequest";
+import { MARK_FORMULA, queueRemoval, sheetStates } from "./ownFormats";
+import { refusedWhole, takenBack } from "./takenBack";
 
 /** Fill and text colour by severity: light fills with dark text, readable in print and for colour-blind users. */
 const COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
@@ -33,19 +31,18 @@ interface MarkArea {
 
 /**
  * Replaces all earlier marks: the first cell of every finding, and of several findings on a cell the worst. `marked` is
- * the number of cells; protected sheets are reported and not touched. 3 requests (sheets, our earlier marks, the new
- * ones), one more for every further 2000 areas.
+ * the number of cells; sheets that are protected, or whose formats Excel does not give, are reported and not touched.
+ * 3 requests (sheets, our earlier marks, the new ones), one more for every further 2000 areas.
  * @throws marksTakenBack, marksHalfDone where Excel fails midway
  */
-export function markFindings(
-  findings: readonly Finding[],
-): Promise<{ readonly marked: number; readonly protectedSheets: readonly string[] }> {
+export function markFindings(findings: readonly Finding[]): Promise<MarksSet> {
   return withExcel(async (context, conversation) => {
     const sheets = await sheetStates(context);
-    await queueRemoval(context, sheets);
+    const { unreadable } = await queueRemoval(context, sheets);
+    const refusing = new Set(unreadable.map(({ name }) => name));
     const cells = worstByCell(findings).filter(({ sheet }) => sheets.has(sheet));
-    const allowed = cells.filter(({ sheet }) => sheets.get(sheet)?.isProtected === false);
-    const protectedSheets = cells.filter((cell) => !allowed.includes(cell)).map(({ sheet }) => sheet);
+    const allowed = cells.filter(({ sheet }) => !refusing.has(sheet) && sheets.get(sheet)?.isProtected === false);
+    const left = cells.filter((cell) => !allowed.includes(cell)).map(({ sheet }) => sheet);
     try {
       for (const batch of batches(joinDown(allowed))) {
         await setMarks(context, batch);
@@ -54,68 +51,40 @@ export function markFindings(
       if (allowed.length === 0) await context.sync();
     } catch (problem) {
       // The earlier marks are to go in the same request as the first new ones come: they stand as they were.
-      if (isRefusedWhole(problem) && !conversation.hasWritten) throw problem;
+      if (!conversation.hasWritten && (await refusedWhole(problem))) throw problem;
       throw await takenBack(problem, "marks", clearMarks);
     }
-    return { marked: allowed.length, protectedSheets: [...new Set(protectedSheets)] };
+    const unread = [...new Set(left.filter((sheet) => refusing.has(sheet)))];
+    return {
+      marked: allowed.length,
+      protectedSheets: [...new Set(left.filter((sheet) => !refusing.has(sheet)))],
+      ...(unread.length > 0 ? { unreadableSheets: unread } : {}),
+    };
   });
 }
 
 /**
  * Takes away every mark of ours and nothing else. 3 requests.
- * @throws sheetProtected, after clearing the other sheets, if a sheet with marks has been protected meanwhile
+ * @throws sheetProtected, marksUnreadable, after clearing the other sheets, if a sheet with marks has been protected
+ * meanwhile, or Excel does not give the formats of one
  */
 export function clearMarks(): Promise<void> {
   return withExcel(async (context) => {
-    const left = await queueRemoval(context, await sheetStates(context));
+    const { left, unreadable } = await queueRemoval(context, await sheetStates(context));
     await context.sync();
     if (left.length > 0) throw new BudgetReportError("sheetProtected", { sheet: left.join("、") });
+    const [first] = unreadable;
+    if (!first) return;
+    const sheet = unreadable.map(({ name }) => name).join("、");
+    throw new BudgetReportError("marksUnreadable", { sheet, code: first.code });
   });
-}
-
-async function sheetStates(context: Excel.RequestContext) {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/name,items/protection/protected");
-  await context.sync();
-  return new Map(worksheets.items.map(({ id, name, protection }) => [name, { id, isProtected: protection.protected }]));
-}
-
-type SheetStates = Awaited<ReturnType<typeof sheetStates>>;
-
-/** Finds our conditional formats and queues their deletion for the next request; gives the protected sheets that have some. */
-async function queueRemoval(context: Excel.RequestContext, sheets: SheetStates): Promise<string[]> {
-  const found = [...sheets].map(([name, { id, isProtected }]) => {
-    const formats = formatsOf(context, id);
-    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-    return { name, id, isProtected, formats };
-  });
-  await context.sync();
-  return found.flatMap(({ name, id, isProtected, formats }) => {
-    const ours = formats.items.filter(
-      ({ type, customOrNullObject }) => type === "Custom" && isOurs(customOrNullObject.rule.formula),
-    );
-    if (ours.length > 0 && isProtected) return [name];
-    // By a path from the workbook: an object that hangs on a range is no longer valid in the next request, unless it is
-    // tracked (learn.microsoft.com, OfficeExtension.TrackedObjects).
-    for (const format of ours) formatsOf(context, id).getItem(format.id).delete();
-    return [];
-  });
-}
-
-function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
-  return context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
-}
-
-/** One without any formula is ours too: Excel failed before it got its own. Nobody else can make such a format. */
-function isOurs(formula: string): boolean {
-  return formula === "" || formula.includes(SIGNATURE);
 }
 
 async function setMarks(context: Excel.RequestContext, areas: readonly MarkArea[]): Promise<void> {
   for (const { sheet, address, severity } of areas) {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address);
     const mark = range.conditionalFormats.add("Custom");
-    mark.custom.rule.formula = FORMULA;
+    mark.custom.rule.formula = MARK_FORMULA;
     mark.custom.format.fill.color = COLOURS[severity].fill;
     mark.custom.format.font.color = COLOURS[severity].font;
   }

@@ -1,7 +1,8 @@
 import { pause } from "../pause";
 import { collectFormats, collectFormulas, toRow } from "./cellValues";
 import { officeErrorCode } from "../office/officeFailure";
-import { isRefusedWhole, supportsExcelApi } from "./excelRequest";
+import { isRefusedWhole } from "./excelRequest";
+import { supportsExcelApi } from "./supports";
 import { halve, type Chunk, type Part } from "./readPlan";
 import type { SheetBuilder } from "./sheetBuilder";
 import { loadHidden, loadMerges, type Take } from "./sheetFacts";

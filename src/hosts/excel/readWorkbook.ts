@@ -5,6 +5,7 @@ import { parseSettings } from "../workbookSettings";
 import { knowSettings } from "./settings";
 import { askForParts, askForXmls, withoutFailingSettings } from "./settingsParts";
 import { knowSheets } from "./sheetNames";
+import { settleDates } from "./dateSystem";
 import { withExcel } from "./excelRequest";
 import { readChunk } from "./readChunk";
 import { cellCount, planChunks, SHEET_CELL_LIMIT, type UsedArea } from "./readPlan";
@@ -12,7 +13,7 @@ import { finishSheet, newSheet, type SheetInfo } from "./sheetBuilder";
 
 /**
  * The workbook as it is now. Requests: 1 for the sheets, 1 for the sizes of their used ranges, 1 for every 100,000 cells
- * (sheets share a request); one more where Excel found an answer too large.
+ * (sheets share a request); one more where there are dates, and where Excel found an answer too large.
  * @throws readCancelled, hostRequestFailed, hostUnavailable, sheetTooLarge
  */
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
@@ -68,6 +69,7 @@ async function readAll(
   }
   stopIfCancelled();
   onProgress?.({ step: "values", done, total });
+  await settleDates(context, sheets);
   return {
     workbook: {
       name,

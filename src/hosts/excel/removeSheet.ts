@@ -7,35 +7,38 @@ import { withExcel } from "./excelRequest";
 
 /**
  * Takes an added sheet away while it holds what was written. 2 requests.
- * @throws sheetMissing, sheetChanged, hostRequestFailed
+ * @throws sheetMissing, sheetChanged, workbookProtected, workbookReadOnly, workbookNotInFront, hostRequestFailed
  */
 export function removeSheet(written: NewSheet): Promise<void> {
-  return withExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(written.name);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    sheet.load("name");
-    used.load("values,formulas,rowIndex,columnIndex");
-    await context.sync();
-    if (sheet.isNullObject) throw new BudgetReportError("sheetMissing", { sheet: written.name });
-    const isBlank = used.isNullObject;
-    const [rowIndex, columnIndex] = isBlank ? [0, 0] : [used.rowIndex, used.columnIndex];
-    const cell = (grid: unknown[][], address: string): unknown => {
-      const place = fromA1(address);
-      return place ? grid[place.row - rowIndex]?.[place.column - columnIndex] : undefined;
-    };
-    const values: unknown[][] = isBlank ? [] : used.values;
-    const formulas: unknown[][] = isBlank ? [] : used.formulas;
-    const expected = cellsOf(written);
-    const same = [...expected].every(([address, { value, formula }]) =>
-      formula === null ? sameValue(toCellValue(cell(values, address)), value) : cell(formulas, address) === formula,
-    );
-    const isMore = values.some((row, r) =>
-      row.some((value, c) => value !== "" && !expected.has(toA1(rowIndex + r, columnIndex + c))),
-    );
-    if (!same || isMore) throw new BudgetReportError("sheetChanged", { sheet: written.name });
-    sheet.delete();
-    await context.sync();
-  });
+  return withExcel(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(written.name);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      sheet.load("name");
+      used.load("values,formulas,rowIndex,columnIndex");
+      await context.sync();
+      if (sheet.isNullObject) throw new BudgetReportError("sheetMissing", { sheet: written.name });
+      const isBlank = used.isNullObject;
+      const [rowIndex, columnIndex] = isBlank ? [0, 0] : [used.rowIndex, used.columnIndex];
+      const cell = (grid: unknown[][], address: string): unknown => {
+        const place = fromA1(address);
+        return place ? grid[place.row - rowIndex]?.[place.column - columnIndex] : undefined;
+      };
+      const values: unknown[][] = isBlank ? [] : used.values;
+      const formulas: unknown[][] = isBlank ? [] : used.formulas;
+      const expected = cellsOf(written);
+      const same = [...expected].every(([address, { value, formula }]) =>
+        formula === null ? sameValue(toCellValue(cell(values, address)), value) : cell(formulas, address) === formula,
+      );
+      const isMore = values.some((row, r) =>
+        row.some((value, c) => value !== "" && !expected.has(toA1(rowIndex + r, columnIndex + c))),
+      );
+      if (!same || isMore) throw new BudgetReportError("sheetChanged", { sheet: written.name });
+      sheet.delete();
+      await context.sync();
+    },
+    { restructures: true },
+  );
 }
 
 function cellsOf({ rows, formulas }: NewSheet) {

@@ -18,7 +18,8 @@ export function knowSettings(settings: Settings): void {
 /**
  * Keeps a setting in the workbook's custom XML part (see workbookSettings.ts). At most 3 requests: find the parts, read
  * them, write one in their stead. A part is never written over: what another pane writes at the same moment stands in a
- * part of its own, and both are read. @throws settingsTooLarge, hostRequestFailed
+ * part of its own, and both are read. What is kept already is not written again: each writing of custom XML may cost the
+ * user what Ctrl+Z could still take back (OfficeDev/office-js#4484). @throws settingsTooLarge, hostRequestFailed
  */
 export function saveSetting(key: string, value: unknown): Promise<void> {
   const write = lastWrite.then(() => withExcel((context) => save(context, key, value)));
@@ -30,6 +31,7 @@ export function saveSetting(key: string, value: unknown): Promise<void> {
 const ATTEMPTS = 3;
 
 async function save(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
+  if (JSON.stringify(known[key]) === JSON.stringify(value)) return;
   for (let attempt = 1; ; attempt++) {
     try {
       await replaceParts(context, key, value);

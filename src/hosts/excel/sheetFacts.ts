@@ -1,4 +1,4 @@
-import { supportsExcelApi } from "./excelRequest";
+import { supportsExcelApi } from "./supports";
 import type { Part, UsedArea } from "./readPlan";
 import type { SheetBuilder } from "./sheetBuilder";
 

@@ -1,5 +1,16 @@
 import { BudgetReportError } from "../../core/errors";
 import { officeErrorCode } from "../office/officeFailure";
+import { isRefusedWhole } from "./excelRequest";
+import { refusalOf } from "./refusals";
+
+/**
+ * Did Excel refuse the request as a whole? Also where the workbook is only open for viewing: no action of it was allowed.
+ * 1 request, only for what was denied.
+ */
+export async function refusedWhole(problem: unknown): Promise<boolean> {
+  if (isRefusedWhole(problem)) return true;
+  return (await refusalOf(problem, false))?.code === "workbookReadOnly";
+}
 
 /**
  * What to say where Excel failed while marks or comments were being set: nothing that a request has done already is

@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import type { ChangeListener } from "../port";
-import { supportsExcelApi, withExcel } from "./excelRequest";
+import { withExcel } from "./excelRequest";
+import { supportsExcelApi } from "./supports";
 import { sheetName } from "./sheetNames";
 
 /**

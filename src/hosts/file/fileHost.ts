@@ -81,6 +81,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
     showCell: (ref) => later(() => options.showCell?.(ref)),
     applyEdits: (edits) => withOpen((workbook) => applyEdits(workbook, edits, name)),
     undoEdits: (edits) => withOpen((workbook) => undoEdits(workbook, edits, name)),
+    cellsNow: (refs) => withOpen(({ current }) => refs.map((ref) => contentAt(current, ref))),
     addSheet: (sheet) => withOpen((workbook) => addSheet(workbook, sheet, name)),
     removeSheet: (sheet) => withOpen((workbook) => removeSheet(workbook, sheet)),
     markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
@@ -229,6 +230,12 @@ function changedCells({ original, current, touched }: OpenWorkbook): Map<string,
 
 function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
   return snapshot.sheets.find((sheet) => sheet.name === name);
+}
+
+function contentAt(snapshot: WorkbookSnapshot, { sheet, address }: CellRef): CellContent {
+  const found = sheetNamed(snapshot, sheet);
+  if (!found) throw new BudgetReportError("sheetMissing", { sheet });
+  return contentOf(found, address);
 }
 
 function changedSettings({ original, current }: OpenWorkbook): Settings | null {

@@ -18,6 +18,7 @@ import language from "./language.json";
 import ledger from "./ledger.json";
 import limits from "./limits.json";
 import missingInputs from "./missingInputs.json";
+import office from "./office.json";
 import overview from "./overview.json";
 import ownItems from "./ownItems.json";
 import pane from "./pane.json";
@@ -56,6 +57,7 @@ const texts = {
   ledger,
   limits,
   missingInputs,
+  office,
   overview,
   ownItems,
   pane,

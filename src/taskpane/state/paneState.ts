@@ -2,7 +2,7 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { OpenIssues } from "../../core/report/openIssues";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { HostCapabilities } from "../../hosts/port";
+import type { HostCapabilities, MarksSet } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
 import type {
   NamedChoice,
@@ -71,7 +71,7 @@ export interface PaneState {
   /** Last year's workbook, for as long as the page is open. */
   readonly lastYear: { readonly picked: LastYearFile; readonly view: LastYearView } | null;
   readonly selectedFinding: string | null;
-  readonly marks: { readonly marked: number; readonly protectedSheets: readonly string[] } | null;
+  readonly marks: MarksSet | null;
   readonly undo: readonly UndoEntry[];
   /** The cell shown in a browser that cannot jump. */
   readonly excerpt: Excerpt | null;

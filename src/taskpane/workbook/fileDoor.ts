@@ -30,6 +30,7 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
     showCell: refuse,
     applyEdits: refuse,
     undoEdits: refuse,
+    cellsNow: refuse,
     addSheet: refuse,
     removeSheet: refuse,
     markFindings: refuse,

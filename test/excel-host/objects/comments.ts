@@ -29,7 +29,7 @@ export function commentsObject(host: HostWorkbook, sheets: () => readonly ModelS
         const area = parseArea(address);
         if (!sheet || !area) throw new RichApiError("InvalidArgument", place);
         if (area.top !== area.bottom || area.left !== area.right) throw new RichApiError("InvalidArgument", place);
-        if (sheet.isProtected) throw new RichApiError("AccessDenied");
+        if (host.model.isReadOnly || sheet.isProtected) throw new RichApiError("AccessDenied");
         const at = areaAddress(area);
         if (sheet.comments.some((other) => other.address === at)) throw new RichApiError("ItemAlreadyExists", at);
         if (sheet.notes.has(at)) throw new RichApiError("InvalidOperation", at);

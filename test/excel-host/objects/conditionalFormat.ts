@@ -4,8 +4,8 @@ import { intersects, type Area, type ConditionalFormat } from "../workbookModel"
 import type { HostWorkbook, SheetHandle } from "./hostWorkbook";
 import { rangeObject } from "./range";
 
-function guard({ sheet }: SheetHandle): void {
-  if (sheet.isProtected) throw new RichApiError("AccessDenied");
+function guard(host: HostWorkbook, { sheet }: SheetHandle): void {
+  if (host.model.isReadOnly || sheet.isProtected) throw new RichApiError("AccessDenied");
 }
 
 /** The conditional formats that touch an area. */
@@ -14,7 +14,10 @@ export function conditionalFormatsObject(host: HostWorkbook, handle: SheetHandle
   const here = () => sheet.conditionalFormats.filter(({ areas }) => areas.some((other) => intersects(area, other)));
   return {
     className: "ConditionalFormatCollection",
-    items: () => here().map((format) => conditionalFormatObject(host, handle, format)),
+    items: () => {
+      if (sheet.hasDuplicateFormats) throw new RichApiError("GeneralException", "a rule stands twice");
+      return here().map((format) => conditionalFormatObject(host, handle, format));
+    },
     indexer: (key) => {
       const found = here().find(({ id }) => id === key);
       if (!found) throw new RichApiError("ItemNotFound", `conditional format ${String(key)}`);
@@ -22,7 +25,7 @@ export function conditionalFormatsObject(host: HostWorkbook, handle: SheetHandle
     },
     methods: {
       Add: (type: string) => {
-        guard(handle);
+        guard(host, handle);
         if (type !== "Custom") throw new NotInStandIn(`ConditionalFormatCollection.add("${type}")`);
         const made: ConditionalFormat = {
           id: host.model.newId(),
@@ -37,7 +40,7 @@ export function conditionalFormatsObject(host: HostWorkbook, handle: SheetHandle
         return object(conditionalFormatObject(host, handle, made));
       },
       ClearAll: () => {
-        guard(handle);
+        guard(host, handle);
         sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !here().includes(format));
         return nothing;
       },
@@ -56,7 +59,7 @@ function conditionalFormatObject(host: HostWorkbook, handle: SheetHandle, format
           Formula: {
             get: () => format.formula,
             set: (formula) => {
-              guard(handle);
+              guard(host, handle);
               format.formula = String(formula);
             },
           },
@@ -71,7 +74,7 @@ function conditionalFormatObject(host: HostWorkbook, handle: SheetHandle, format
               Color: {
                 get: () => format.fill,
                 set: (color) => {
-                  guard(handle);
+                  guard(host, handle);
                   format.fill = String(color);
                 },
               },
@@ -83,7 +86,7 @@ function conditionalFormatObject(host: HostWorkbook, handle: SheetHandle, format
               Color: {
                 get: () => format.fontColor,
                 set: (color) => {
-                  guard(handle);
+                  guard(host, handle);
                   format.fontColor = String(color);
                 },
               },
@@ -108,7 +111,7 @@ function conditionalFormatObject(host: HostWorkbook, handle: SheetHandle, format
       Priority: {
         get: () => sheet.conditionalFormats.indexOf(format),
         set: (priority) => {
-          guard(handle);
+          guard(host, handle);
           sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
           sheet.conditionalFormats.splice(Number(priority), 0, format);
         },
@@ -120,7 +123,7 @@ function conditionalFormatObject(host: HostWorkbook, handle: SheetHandle, format
     },
     methods: {
       Delete: () => {
-        guard(handle);
+        guard(host, handle);
         sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
         return nothing;
       },

@@ -4,6 +4,11 @@ import type { ModelWorkbook } from "../workbookModel";
 
 type Part = ModelWorkbook["customXmlParts"][number];
 
+function written(model: ModelWorkbook): void {
+  if (model.isReadOnly) throw new RichApiError("AccessDenied");
+  model.undoStack.length = 0;
+}
+
 function partObject(model: ModelWorkbook, part: Part): HostObject {
   return {
     className: "CustomXmlPart",
@@ -15,10 +20,12 @@ function partObject(model: ModelWorkbook, part: Part): HostObject {
         return value(part.xml);
       },
       SetXml: (xml: string) => {
+        written(model);
         part.xml = xml;
         return nothing;
       },
       Delete: () => {
+        written(model);
         model.customXmlParts.splice(model.customXmlParts.indexOf(part), 1);
         return nothing;
       },
@@ -37,6 +44,7 @@ function collection(model: ModelWorkbook, className: string, parts: () => readon
     },
     methods: {
       Add: (xml: string) => {
+        written(model);
         const made = { id: model.newId(), xml };
         model.customXmlParts.push(made);
         return object(partObject(model, made));

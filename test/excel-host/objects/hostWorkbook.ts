@@ -12,6 +12,11 @@ export interface HostWorkbook {
   /** Cells whose contents were sent to the add-in. */
   readonly countCells: (count: number) => void;
   readonly changed: (handle: SheetHandle, address: string) => void;
-  /** The add-in (un)subscribed to changes of all sheets. */
-  readonly subscribe: (event: "dataChanged", on: boolean) => void;
+  /** The add-in (un)subscribed to changes, or calculations, of all sheets. */
+  readonly subscribe: (event: "dataChanged" | "calculated", on: boolean) => void;
+  readonly calculate: () => void;
+  /** Sheets that the request under way has added. */
+  readonly added: Set<ModelSheet>;
+  /** Excel on the web does not activate a sheet in the request that adds it (reported, OfficeDev/office-js#930). */
+  readonly activatesLate: () => boolean;
 }

@@ -1,5 +1,5 @@
 import { formatRef } from "../../../src/core/workbook/cellRef";
-import { enter, shownValue, valueType } from "../cellInput";
+import { enter, shownText, shownValue, valueType } from "../cellInput";
 import { nothing, object, value, type HostObject, type ScalarMember } from "../../office-host/hostObject";
 import { NotInStandIn, RichApiError } from "../../office-host/richApi";
 import { areaAddress, COLUMN_COUNT, intersects, ROW_COUNT, type Area, type ModelCell } from "../workbookModel";
@@ -39,7 +39,9 @@ export function rangeObject(host: HostWorkbook, handle: SheetHandle, area: Area)
       for (let column = 0; column < columnCount; column++) {
         const input = rows ? (rows[row] as readonly unknown[])[column] : table;
         const existing = sheet.cell(area.top + row, area.left + column);
-        if (sheet.isProtected && (existing?.locked ?? true)) throw new RichApiError("AccessDenied");
+        if (host.model.isReadOnly || (sheet.isProtected && (existing?.locked ?? true))) {
+          throw new RichApiError("AccessDenied");
+        }
         put(sheet.touch(area.top + row, area.left + column), input);
       }
     }
@@ -69,6 +71,7 @@ export function rangeObject(host: HostWorkbook, handle: SheetHandle, area: Area)
     ColumnCount: { get: () => columnCount },
     CellCount: { get: () => (rowCount * columnCount > 2 ** 31 - 1 ? -1 : rowCount * columnCount) },
     Values: { get: () => read(shownValue), set: (table) => write(table, enter) },
+    Text: { get: () => read((cell) => shownText(cell, host.model.uses1904)) },
     ValueTypes: { get: () => read(valueType) },
     Formulas: { get: () => read((cell) => cell?.formula ?? shownValue(cell)), set: (table) => write(table, enter) },
     NumberFormat: {

@@ -1,6 +1,6 @@
 import { nothing, object, type HostObject } from "../../office-host/hostObject";
 import { RichApiError } from "../../office-host/richApi";
-import { COLUMN_COUNT, parseArea, ROW_COUNT, type Area, type ModelSheet } from "../workbookModel";
+import { COLUMN_COUNT, parseArea, ROW_COUNT, type Area, type ModelSheet, type ModelWorkbook } from "../workbookModel";
 import { commentsObject } from "./comments";
 import { customXmlPartsObject } from "./customXmlParts";
 import type { HostWorkbook } from "./hostWorkbook";
@@ -13,11 +13,21 @@ export function workbookObject(host: HostWorkbook): HostObject {
   const { model } = host;
   return {
     className: "Workbook",
-    scalars: { Name: { get: () => model.name } },
+    scalars: { Name: { get: () => model.name }, ReadOnly: { get: () => model.isReadOnly } },
     children: {
+      Protection: () => ({
+        className: "WorkbookProtection",
+        scalars: { Protected: { get: () => model.isStructureProtected } },
+      }),
       Application: () => ({
         className: "Application",
         scalars: { CalculationMode: { get: () => model.calculationMode } },
+        methods: {
+          Calculate: () => {
+            host.calculate();
+            return nothing;
+          },
+        },
       }),
       Worksheets: () => worksheetsObject(host),
       CustomXmlParts: () => customXmlPartsObject(model),
@@ -32,6 +42,14 @@ export function workbookObject(host: HostWorkbook): HostObject {
       },
     },
   };
+}
+
+function mayRestructure({ isStructureProtected, isReadOnly }: ModelWorkbook): void {
+  if (isStructureProtected || isReadOnly) throw new RichApiError("AccessDenied", "the structure");
+}
+
+function mustBeInFront({ isInFront }: ModelWorkbook, code: string): void {
+  if (!isInFront) throw new RichApiError(code, "another workbook is in front");
 }
 
 function worksheetsObject(host: HostWorkbook): HostObject {
@@ -51,8 +69,12 @@ function worksheetsObject(host: HostWorkbook): HostObject {
       },
       GetActiveWorksheet: () => object(model.activeSheet && worksheetObject(host, model.activeSheet)),
       Add: (name?: string) => {
+        mayRestructure(model);
+        mustBeInFront(model, "GeneralException");
         if (name !== undefined && model.find(name)) throw new RichApiError("ItemAlreadyExists");
-        return object(worksheetObject(host, model.addSheet(name ?? `Sheet${model.sheets.length + 1}`)));
+        const made = model.addSheet(name ?? `Sheet${model.sheets.length + 1}`);
+        host.added.add(made);
+        return object(worksheetObject(host, made));
       },
       _RegisterDataChangedEvent: () => {
         host.subscribe("dataChanged", true);
@@ -60,6 +82,14 @@ function worksheetsObject(host: HostWorkbook): HostObject {
       },
       _UnregisterDataChangedEvent: () => {
         host.subscribe("dataChanged", false);
+        return nothing;
+      },
+      _RegisterCalculatedEvent: () => {
+        host.subscribe("calculated", true);
+        return nothing;
+      },
+      _UnregisterCalculatedEvent: () => {
+        host.subscribe("calculated", false);
         return nothing;
       },
     },
@@ -81,6 +111,7 @@ export function worksheetObject(host: HostWorkbook, sheet: ModelSheet): HostObje
       Name: {
         get: () => sheet.name,
         set: (name) => {
+          mayRestructure(model);
           sheet.name = String(name);
         },
       },
@@ -104,6 +135,7 @@ export function worksheetObject(host: HostWorkbook, sheet: ModelSheet): HostObje
         className: "WorksheetFreezePanes",
         methods: {
           FreezeRows: (count: number) => {
+            mustBeInFront(model, "GeneralException");
             sheet.frozenRows = count;
             return nothing;
           },
@@ -124,11 +156,16 @@ export function worksheetObject(host: HostWorkbook, sheet: ModelSheet): HostObje
         return object(area && rangeObject(host, handle, area));
       },
       Activate: () => {
+        mustBeInFront(model, "GeneralException");
+        // What Excel answers here is not documented.
         if (sheet.visibility !== "visible") throw new RichApiError("InvalidOperation", "the sheet is hidden");
+        if (host.activatesLate() && host.added.has(sheet)) return nothing;
         model.activeSheet = sheet;
         return nothing;
       },
       Delete: () => {
+        mayRestructure(model);
+        mustBeInFront(model, "InvalidSelection");
         model.sheets.splice(model.sheets.indexOf(sheet), 1);
         return nothing;
       },

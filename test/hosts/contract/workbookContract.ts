@@ -152,6 +152,17 @@ export function describeWorkbookHost(name: string, open: () => Promise<OpenedWor
       expect(await opened.cell(SHEET, "B3")).toEqual({ value: 75.48, formula: "=SUM(B2:B2)+0" });
       expect(await opened.cell(SHEET, "B4")).toEqual({ value: null, formula: null });
       expect((await opened.host.readWorkbook()).sheets[0]?.rows[1]).toEqual(["0201", 75.48, 4.38]);
+      const refs = [
+        { sheet: SHEET, address: "B3" },
+        { sheet: SHEET, address: "Z99" },
+      ];
+      expect(await opened.host.cellsNow(refs)).toMatchObject([
+        { value: 75.48, formula: "=SUM(B2:B2)+0" },
+        { value: null, formula: null },
+      ]);
+      expect(await outcomeOf(opened.host.cellsNow([{ sheet: "没有", address: "A1" }]))).toMatchObject({
+        error: { code: "sheetMissing" },
+      });
       await opened.host.undoEdits(applied);
       expect(await opened.everything()).toEqual(before);
     });

@@ -2,6 +2,7 @@
 import type { CellEdit, Finding, Severity } from "../../../src/core/findings/finding";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { AppliedEdit } from "../../../src/hosts/port";
+import { editState, settleHalfDone, type CellNow, type HalfDoneEdits } from "../../../src/hosts/halfDoneEdits";
 import { parseSettings } from "../../../src/hosts/workbookSettings";
 import { call, openHost, sampleModel, sheetsOf, installExcelPages, type ExcelPage } from "../harness/excelPages";
 import { valueOf } from "../harness/outcome";
@@ -142,11 +143,26 @@ describe("edits", () => {
   });
 
   test("say so if they could neither be finished nor put back", async () => {
-    const pane = await openHost(sampleModel());
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
     pane.excel.failOnce({ code: "GeneralException", when: { uses: "Values" }, afterActions: 14 });
     pane.excel.failOnce({ code: "GeneralException" });
-    const outcome = await call(pane, "applyEdits", edits);
-    expect(outcome).toMatchObject({ error: { code: "editsHalfDone" } });
+    const problem: unknown = await pane.host.applyEdits(edits).catch((thrown: unknown) => thrown);
+    // Only what has really changed is named.
+    expect(problem).toMatchObject({
+      code: "editsHalfDone",
+      fields: { cells: 3, list: "支出决算表!B3、支出决算表!D3、支出决算表!C3" },
+      isUndo: false,
+    });
+    const { edits: half } = problem as HalfDoneEdits;
+    const now = await pane.host.cellsNow(half.map(({ edit: { ref } }) => ref));
+    const states = half.map((one, index) => editState(one, now[index] as CellNow));
+    expect(states).toEqual(["made", "made", "made", "before", "before", "before"]);
+    await settleHalfDone(pane.host, half, "made");
+    expect(model.sheet("支出决算表").cell(3, 2)).toMatchObject({ formula: "=SUM(C3:C3)+0" });
+    await settleHalfDone(pane.host, half, "before");
+    expect(model.dump()).toEqual(before);
   });
 });
 
@@ -168,6 +184,18 @@ test("2,500 edits go out in batches, and a cell edited twice is taken back to th
   expect(model.dump()).toEqual(before);
 });
 
+test("edits that could neither be made nor put back, of which none has changed a cell, are not half done", async () => {
+  const model = sampleModel();
+  const pane = await openHost(model);
+  const before = model.dump();
+  pane.excel.failOnce({ code: "GeneralException", when: { uses: "Values" } });
+  pane.excel.failOnce({ code: "GeneralException", when: { uses: "Values" } });
+  expect(await call(pane, "applyEdits", [edit("支出决算表", "C3", 71.1, 1)])).toMatchObject({
+    error: { code: "hostRequestFailed" },
+  });
+  expect(model.dump()).toEqual(before);
+});
+
 describe("adding a sheet", () => {
   const rows = [
     ["规则", "差额", "单元格"],
@@ -185,7 +213,7 @@ describe("adding a sheet", () => {
     await pane.host.addSheet({ name: "校验结果", rows, formulas });
     const name = await pane.host.addSheet({ name: "校验结果", rows });
     expect(name).toBe("校验结果 (2)");
-    expect(pane.excel.requests).toHaveLength(6);
+    expect(pane.excel.requests).toHaveLength(8);
     expect(model.activeSheet?.name).toBe(name);
     const sheet = model.sheet("校验结果");
     expect(sheet.cell(0, 4)).toMatchObject({ formula: "=1+1", value: 2 });

@@ -2,7 +2,8 @@
 import type { WorkbookHost } from "../../../src/hosts/port";
 import { ExcelHost } from "../../excel-host/excelHost";
 import { ModelWorkbook } from "../../excel-host/workbookModel";
-import { openOffice, type OfficeInNode, type OfficePlatform } from "../../office-host/officeInNode";
+import type { OfficePlatform } from "../../office-host/farEnd";
+import { openOffice, type OfficeInNode } from "../../office-host/officeInNode";
 import { outcomeOf, type Outcome } from "./outcome";
 
 export interface ExcelPage {

@@ -1,6 +1,7 @@
 /** The Word host by itself, through Microsoft's own office.js, against the stand-in for Word; no browser is needed. */
 import type { DocumentHost } from "../../../src/hosts/documentPort";
-import { openOffice, type OfficeInNode, type OfficePlatform } from "../../office-host/officeInNode";
+import type { OfficePlatform } from "../../office-host/farEnd";
+import { openOffice, type OfficeInNode } from "../../office-host/officeInNode";
 import type { WordDocument } from "../../word-host/wordDocument";
 import { WordHost } from "../../word-host/wordHost";
 import { outcomeOf, type Outcome } from "./outcome";

@@ -26,6 +26,11 @@ export function MarkButtons() {
       {marks && marks.protectedSheets.length > 0 && (
         <span className={quiet}>{t("pane", "marks.protected", { sheets: listText(t, marks.protectedSheets) })}</span>
       )}
+      {marks?.unreadableSheets && (
+        <span className={quiet}>
+          {t("office", "marks.unreadable", { sheets: listText(t, marks.unreadableSheets) })}
+        </span>
+      )}
     </div>
   );
 }
