@@ -17,6 +17,8 @@ export type ErrorCode =
   | "tooManySheets"
   | "tooManyCells"
   | "tooManyTexts"
+  | "textsTooLong"
+  | "tooManyFormulas"
   | "sheetsTooWide"
   | "zipBomb"
   | "emptyWorkbook"

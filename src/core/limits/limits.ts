@@ -18,18 +18,22 @@ export const FORMULA_DEPTH = 64;
 /** Sheets of a workbook: Excel names no number; far beyond what any unit keeps. */
 export const WORKBOOK_SHEETS = 4_000;
 /** Cells that a workbook may hold together, down to the last one with content: with them reading stays below 1 GB of memory. */
-export const WORKBOOK_CELLS = 2_000_000;
+export const WORKBOOK_CELLS = 5_000_000;
 /** Places between the first and the last cell with content, blank ones too: two words at opposite corners are a whole sheet. */
 export const WORKBOOK_PLACES = 10_000_000;
 /** Different texts of a workbook. */
 export const WORKBOOK_TEXTS = 1_000_000;
+/** Characters of all its different texts together: they take two bytes each, twice. */
+export const WORKBOOK_TEXT_CHARACTERS = 60_000_000;
+/** Characters of all its formulas together, written out in each cell. */
+export const WORKBOOK_FORMULA_CHARACTERS = 60_000_000;
 
 /** Bytes of a file. */
 export const FILE_BYTES = 200 * MB;
 /** Bytes that the parts of a workbook may come to when they are unpacked: two million cells take about 100 MB. */
-export const UNPACKED_BYTES = 320 * MB;
+export const UNPACKED_BYTES = 400 * MB;
 /** Bytes of one part: it is held as bytes and as a text of up to two bytes a character. */
-export const PART_BYTES = 200 * MB;
+export const PART_BYTES = 400 * MB;
 /** Bytes that the parts of a Word document may come to. */
 export const DOCUMENT_BYTES = 320 * MB;
 /** Characters of a document that is proofread: the longest real reports have 25,000. */

@@ -1,9 +1,6 @@
-import { attribute, isTrue } from "../xmlText";
-import { partText, relatedPart, type Package } from "./xlsxParts";
+import type { Package } from "./xlsxParts";
 
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -36,36 +33,4 @@ export function packageOf(workbook: Omit<PlainPart, "relationship">, parts: read
       encoder.encode(`<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationships.join("")}</Relationships>`),
     ],
   ]);
-}
-
-/**
- * A package with these sheets, named 1, 2, 3 …, the workbook's texts and its styles, and nothing else: whatever the names
- * of the parts were, and no name of a file's own becomes a key.
- * @param sheets the XML of each sheet
- */
-export function plainPackage(parts: Package, workbook: string, sheets: readonly Uint8Array[]): Package {
-  const list = sheets.map((_, index) => `<sheet name="${index + 1}" sheetId="${index + 1}" r:id="r${index + 1}"/>`);
-  const book = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr date1904="${uses1904(parts, workbook) ? 1 : 0}"/><sheets>${list.join("")}</sheets></workbook>`;
-  const others = ["sharedStrings", "styles"].flatMap((kind): PlainPart[] => {
-    const content = parts.get(relatedPart(parts, workbook, kind) ?? "");
-    return content ? [{ path: `${kind}.xml`, content, type: `${SPREADSHEET}.${kind}+xml`, relationship: kind }] : [];
-  });
-  return packageOf(
-    { path: "workbook.xml", content: new TextEncoder().encode(book), type: `${SPREADSHEET}.sheet.main+xml` },
-    [
-      ...sheets.map((content, index) => ({
-        path: `worksheets/sheet${index + 1}.xml`,
-        content,
-        type: `${SPREADSHEET}.worksheet+xml`,
-        relationship: "worksheet",
-      })),
-      ...others,
-    ],
-  );
-}
-
-/** Does the workbook count its days from 1904? */
-export function uses1904(parts: Package, workbook: string): boolean {
-  const properties = /<(?:\w+:)?workbookPr\b[^>]*>/.exec(partText(parts, workbook) ?? "");
-  return properties !== null && isTrue(attribute(properties[0], "date1904"));
 }

@@ -53,7 +53,7 @@ export function readBiff(file: BinaryFile, name: string): SheetSnapshot[] {
     const parsed = sheetNamed(book, sheet.name);
     if (!parsed) return [damagedSheet(sheet.name, visibility, "unreadable")];
     return hasCells(parsed)
-      ? [sheetSnapshot(parsed, { name: sheet.name, visibility, uses1904: uses1904(book), xml: null, places })]
+      ? [sheetSnapshot(parsed, { name: sheet.name, visibility, uses1904: uses1904(book), places })]
       : [];
   });
   return [...sheets, ...(facts?.unlisted ?? []).map((number) => damagedSheet(`#${number}`, "hidden", "unlisted"))];

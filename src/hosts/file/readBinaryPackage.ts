@@ -43,7 +43,7 @@ export function readBinaryPackage(parts: Package, workbook: string, name: string
     if (!parsed) return [damagedSheet(entry.name, entry.visibility, "unreadable")];
     const { name: title, visibility } = entry;
     return hasCells(parsed)
-      ? [sheetSnapshot(parsed, { name: title, visibility, uses1904: uses1904(book), xml: null, places })]
+      ? [sheetSnapshot(parsed, { name: title, visibility, uses1904: uses1904(book), places })]
       : [];
   });
 }

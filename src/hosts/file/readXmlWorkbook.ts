@@ -67,6 +67,6 @@ function read(promised: readonly string[], content: Uint8Array | Package, file: 
     const visibility = VISIBILITY[book.Workbook?.Sheets?.[at]?.Hidden ?? 0] ?? "visible";
     const parsed = sheetNamed(book, name);
     if (!parsed) return [damagedSheet(name, visibility, "unreadable")];
-    return hasCells(parsed) ? [sheetSnapshot(parsed, { name, visibility, uses1904: false, xml: null, places })] : [];
+    return hasCells(parsed) ? [sheetSnapshot(parsed, { name, visibility, uses1904: false, places })] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { SSF } from "@e965/xlsx";
 import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
-import { fromA1, toA1 } from "../../core/workbook/cellRef";
+import { toA1 } from "../../core/workbook/cellRef";
 import {
   NOT_COMPUTED,
   type CellValue,
@@ -10,31 +10,17 @@ import {
   type SheetSnapshot,
   type SheetVisibility,
 } from "../../core/workbook/snapshot";
+import { DAYS_1904 } from "./cellValueOf";
+import { ERROR_TEXTS } from "./errorTexts";
+import { FormatRuns } from "./formatRuns";
 import type { PlaceCount } from "./parseSheets";
-import type { SheetXmlFacts } from "./sheetXml";
 
 const { is_date: isDateFormat } = SSF as { readonly is_date: (format: string) => boolean };
-
-/** Days between the two date systems of Excel (1 January 1904 counted from 1900). */
-const DAYS_1904 = 1462;
-
-/** Codes of BIFF error values ([MS-XLS] 2.5.10), where the text was not kept. */
-const ERROR_TEXTS: Readonly<Record<number, string>> = {
-  0x00: "#NULL!",
-  0x07: "#DIV/0!",
-  0x0f: "#VALUE!",
-  0x17: "#REF!",
-  0x1d: "#NAME?",
-  0x24: "#NUM!",
-  0x2a: "#N/A",
-  0x2b: "#GETTING_DATA",
-};
 
 export interface SheetFacts {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly uses1904: boolean;
-  readonly xml: SheetXmlFacts | null;
   /** Of all sheets of the file. */
   readonly places: PlaceCount;
 }
@@ -43,11 +29,10 @@ type Cells = readonly (CellObject | undefined)[];
 
 /** SheetJS's dense sheet as the core's plain data, cut to the cells that hold something. @throws sheetsTooWide */
 export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapshot {
-  const data = (sheet["!data"] ?? []) as readonly (Cells | undefined)[];
-  if (isBeyondGrid(data)) return damagedSheet(facts.name, facts.visibility, "beyondGrid");
-  const cells = withUncomputed(data, facts.xml);
+  const cells = (sheet["!data"] ?? []) as readonly (Cells | undefined)[];
+  if (isBeyondGrid(cells)) return damagedSheet(facts.name, facts.visibility, "beyondGrid");
   const formulas = new Map<string, string>();
-  const numberFormats = new Map<string, string>();
+  const numberFormats = new FormatRuns();
   const left = firstColumn(cells);
   facts.places.add(placesOf(cells, left), facts.name);
   let top = -1;
@@ -58,14 +43,13 @@ export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapsho
       if (cell.f) formulas.set(toA1(row, column), `=${cell.f}`);
       if (value === null) return;
       right = Math.max(right, column);
-      if (typeof cell.z === "string" && cell.z !== "General") numberFormats.set(toA1(row, column), cell.z);
+      if (typeof cell.z === "string" && cell.z !== "General") numberFormats.add(row, column, cell.z);
     });
     if (top < 0 && values.length === 0) continue;
     if (top < 0) top = row;
     rows.push(values);
   }
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
-  for (const [address, formula] of facts.xml?.uncomputed ?? []) if (formula !== "") formulas.set(address, formula);
   const merges = (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return {
     name: facts.name,
@@ -75,9 +59,9 @@ export function sheetSnapshot(sheet: WorkSheet, facts: SheetFacts): SheetSnapsho
     merges: usedMerges(merges, Math.max(top, 0) + rows.length - 1, right),
     formulas,
     numberFormats,
-    hiddenRows: facts.xml?.hiddenRows ?? hidden(sheet["!rows"]),
-    hiddenColumns: facts.xml?.hiddenColumns ?? hidden(sheet["!cols"]),
-    isProtected: facts.xml?.isProtected ?? sheet["!protect"] !== undefined,
+    hiddenRows: hidden(sheet["!rows"]),
+    hiddenColumns: hidden(sheet["!cols"]),
+    isProtected: sheet["!protect"] !== undefined,
   };
 }
 
@@ -89,23 +73,6 @@ export function damagedSheet(name: string, visibility: SheetVisibility, damage: 
 function isBeyondGrid(data: readonly (Cells | undefined)[]): boolean {
   if (data.length > SHEET_ROWS) return true;
   return data.some((cells) => cells !== undefined && cells.length > SHEET_COLUMNS);
-}
-
-/** SheetJS leaves out formulas without a result; they are put back as what they are. */
-function withUncomputed(
-  data: readonly (Cells | undefined)[],
-  xml: SheetXmlFacts | null,
-): readonly (Cells | undefined)[] {
-  if (!xml || xml.uncomputed.size === 0) return data;
-  const cells = data.map((row) => (row ? [...row] : undefined));
-  for (const address of xml.uncomputed.keys()) {
-    const at = fromA1(address);
-    if (!at || at.row >= SHEET_ROWS || at.column >= SHEET_COLUMNS) continue;
-    while (cells.length <= at.row) cells.push(undefined);
-    const row = (cells[at.row] ??= []);
-    row[at.column] = { t: "z", f: "" };
-  }
-  return cells;
 }
 
 /** One for all: a sheet may have a million. */
@@ -132,7 +99,7 @@ function rowValues(
 }
 
 /** A merge tells which cells belong to a text; where no cell holds anything it tells nothing, however far it goes. */
-function usedMerges(merges: readonly MergeArea[], bottom: number, right: number): MergeArea[] {
+export function usedMerges(merges: readonly MergeArea[], bottom: number, right: number): MergeArea[] {
   return merges.flatMap((area): MergeArea[] => {
     const cut = { ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) };
     const isArea = cut.top >= 0 && cut.left >= 0 && cut.bottom >= cut.top && cut.right >= cut.left;

@@ -52,10 +52,8 @@ describe("beyond a limit a workbook is refused by it, before memory is taken", (
   });
 
   test("more cells than memory holds, in every format", async () => {
-    expect(await refusalOf(textFile(`${"1,".repeat(200)}\n`.repeat(10_100)), "a.csv")).toBe("tooManyCells");
-    const row = `<tr>${"<td>1</td>".repeat(200)}</tr>`;
-    expect(await refusalOf(textFile(`<html><table>${row.repeat(10_100)}</table>`), "a.xls")).toBe("tooManyCells");
-    const wide = `<html><table>${`<tr>${'<td colspan="1000">1</td>'.repeat(16)}</tr>`.repeat(200)}</table>`;
+    expect(await refusalOf(textFile(`1${",".repeat(2_000)}\n`.repeat(2_600)), "a.csv")).toBe("tooManyCells");
+    const wide = `<html><table>${`<tr>${'<td colspan="1000">1</td>'.repeat(16)}</tr>`.repeat(400)}</table>`;
     expect(await refusalOf(textFile(wide), "a.xls")).toBe("tooManyCells");
   });
 

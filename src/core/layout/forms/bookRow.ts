@@ -34,6 +34,35 @@ export interface Book {
   readonly namesAccountCode: boolean;
   readonly namesAccountName: boolean;
   readonly accounts: Map<string, AccountName>;
+  readonly memory: BookMemory;
+}
+
+/** Rows of a book, from its first on, that keep their cells: the cells of a row take about 1 KB. */
+const KEPT_ROWS = 100_000;
+
+/** Which rows of a book keep the cells that were made for them. Of the others only the last that was asked for does. */
+export class BookMemory {
+  declare private kept: number;
+  declare private lastRow: number;
+  declare private lastValues: RowValues;
+
+  constructor() {
+    this.kept = 0;
+    this.lastRow = -1;
+    this.lastValues = {};
+  }
+
+  mayKeep(): boolean {
+    return this.kept < KEPT_ROWS && (this.kept += 1) > 0;
+  }
+
+  last(row: number, make: () => RowValues): RowValues {
+    if (this.lastRow !== row) {
+      this.lastValues = make();
+      this.lastRow = row;
+    }
+    return this.lastValues;
+  }
 }
 
 export class BookCell implements RoleCell {
@@ -93,7 +122,9 @@ export class BookRow implements TableRow {
   }
 
   get values(): Readonly<RowValues> {
-    return (this.made ??= this.make());
+    if (this.made !== null) return this.made;
+    const { memory } = this.book;
+    return memory.mayKeep() ? (this.made = this.make()) : memory.last(this.row, () => this.make());
   }
 
   private make(): RowValues {

@@ -10,7 +10,7 @@ import type { BookHeader } from "./bookColumns";
 import { bookHeaderAt } from "./bookColumns";
 import { hasTextNumber, isColumnNumbers, isFilled, look, type Seen } from "./bookLine";
 import type { Book, BookRowColumn } from "./bookRow";
-import { BookRow } from "./bookRow";
+import { BookMemory, BookRow } from "./bookRow";
 import type { RowKind } from "./bookRowKind";
 import { RowKinds, standsWithVoucher } from "./bookRowKind";
 
@@ -93,6 +93,7 @@ class BookReading {
   private readonly kinds = new RowKinds();
   private readonly lines: readonly (readonly CellValue[])[];
   private columns: Columns;
+  private readonly memory = new BookMemory();
   private book: Book;
   private account: AccountLine | null = null;
   /** Where the last filled cell of each filled-down column stands. */
@@ -158,6 +159,7 @@ class BookReading {
       namesAccountCode: columns.some(({ role }) => role === "accountCode"),
       namesAccountName: columns.some(({ role }) => role === "accountName"),
       accounts: new Map(),
+      memory: this.memory,
     };
   }
 

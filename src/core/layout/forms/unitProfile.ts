@@ -31,8 +31,10 @@ function keyOf(label: string): { readonly key: string; readonly isCount: boolean
   const bare = label.replace(/[::]$/u, "").replace(/^\*/u, "");
   const count = countLabels().find(([, pattern]) => pattern.test(bare));
   if (count) return { key: count[0], isCount: true };
-  const text = textLabels().find(([, pattern]) => pattern.test(bareLabel(bare)));
-  return text && bare.length <= 16 ? { key: text[0], isCount: false } : null;
+  if (bare.length > 16) return null;
+  const plain = bareLabel(bare);
+  const text = textLabels().find(([, pattern]) => pattern.test(plain));
+  return text ? { key: text[0], isCount: false } : null;
 }
 
 /** Label cells outside the staff block; several pairs may stand in one row. */
@@ -42,7 +44,8 @@ function findCells(region: Region, except: ReadonlySet<number>): ProfileCell[] {
   for (let row = region.top; row <= region.bottom; row++) {
     if (except.has(row)) continue;
     for (const column of grid.filledColumns(row, region.left, region.right)) {
-      const found = keyOf(grid.label(row, column));
+      // Labels are words: a sheet may have millions of numbers.
+      const found = typeof grid.value(row, column) === "string" ? keyOf(grid.label(row, column)) : null;
       if (found && !cells.some(({ key }) => key === found.key)) cells.push({ ...found, row, column });
     }
   }
