@@ -1,5 +1,5 @@
 import type { CommandShell } from "./commandShell";
-import type { DiscloseOptions } from "./commands/disclose";
+import type { DiscloseOptions } from "./commands/discloseOptions";
 import { optionGroups } from "./optionGroups";
 
 /** The commands around what a department makes public; their code is loaded when one of them is called. */

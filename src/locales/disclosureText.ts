@@ -97,6 +97,6 @@ function table(t: Translator, rows: ListTable["rows"]): ListTable {
 function rowOf(t: Translator, { id, verdict, grade, parts }: PointResult): string[] {
   const told = parts.filter((part) => verdict === "met" || part.verdict !== "met");
   const seen = told.map((part) => partText(t, id, part) + partPlace(t, part)).join("\n");
-  const how = verdict === "met" ? "" : pointAdvice(t, id);
+  const how = verdict === "notMet" ? pointAdvice(t, id) : "";
   return [id, pointTitle(t, id), verdictText(t, verdict), t("disclosureCheck", `words.grade.${grade}`), seen, how];
 }

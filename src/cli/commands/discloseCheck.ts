@@ -9,7 +9,7 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { openRoad } from "../readInput";
 import { checkView, printCheck } from "../views/disclosureView";
-import type { DiscloseOptions } from "./disclose";
+import type { DiscloseOptions } from "./discloseOptions";
 
 /** `disclose --check`: a published text held against the points; 1 where one is not met. */
 export async function runDisclosureCheck(

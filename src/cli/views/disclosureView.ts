@@ -18,7 +18,7 @@ export function checkView({ t }: CommandContext, check: DisclosureCheck) {
       verdict,
       basis: grade,
       needs,
-      how: verdict === "met" ? "" : pointAdvice(t, id),
+      how: verdict === "notMet" ? pointAdvice(t, id) : "",
       parts: parts.map(({ finding, ...part }) => ({
         ...part,
         message: partText(t, id, finding ? { ...part, finding } : part),
@@ -47,5 +47,5 @@ function printPoint({ t, output }: CommandContext, { id, grade, verdict, parts }
     const told = { verdict: verdictText(t, part.verdict), text: partText(t, id, part), place: partPlace(t, part) };
     output.text(t("disclosureCheck", "result.seen", told));
   }
-  if (verdict !== "met") output.text(t("disclosureCheck", "result.advice", { how: pointAdvice(t, id) }));
+  if (verdict === "notMet") output.text(t("disclosureCheck", "result.advice", { how: pointAdvice(t, id) }));
 }

@@ -8,9 +8,10 @@ import { passagesOf, type Passage } from "../../reading/passage";
 import { readFacts } from "../../reading/read";
 import type { DisclosureKind } from "../forms/disclosureForm";
 import type { CheckInput } from "./checkInput";
-import { publishedTables, type PublishedTables } from "./publishedTables";
+import { tablesOfText, type PublishedTables } from "./tablesOfText";
 import { sectionsOf, type DocumentSections } from "./sections";
 import { textKind } from "./textKind";
+import type { Topic } from "./topics";
 
 /** One number of the prose: what it was read as, how it stands, and what the tables say of it. */
 export interface CheckedNumber {
@@ -32,6 +33,8 @@ export interface CheckContext extends CheckInput {
   readonly tables: PublishedTables;
   /** Lines and columns were made out from a page's layout: what is not found may be there all the same. */
   readonly isFromPages: boolean;
+  /** So much of what such texts tell was read that what is absent is missing, and was not cut off. */
+  readonly isWhole: boolean;
 }
 
 export function checkContext(input: CheckInput): CheckContext {
@@ -41,8 +44,11 @@ export function checkContext(input: CheckInput): CheckContext {
   const printed = documentTables(document, classifications);
   const sections = sectionsOf(passages, (paragraph) => printed?.blocks.has(paragraph) === true);
   const kind = textKind(document, printed?.recognition.tables);
-  const isFromPages = document.blocks.some((block) => block.type === "table" && block.isFromLayout === true);
-  const tables = publishedTables({ document, passages, sections, printed, workbook: input.workbook, kind, year });
+  const printedTables = document.blocks.filter((block) => block.type === "table");
+  // Plain text without any table was a page once, and its tables are lines now.
+  const isFromPages =
+    (traces === null && printedTables.length === 0) || printedTables.some(({ isFromLayout }) => isFromLayout === true);
+  const tables = tablesOfText({ document, passages, sections, printed, workbook: input.workbook, kind, year });
   return {
     ...input,
     traces,
@@ -54,8 +60,40 @@ export function checkContext(input: CheckInput): CheckContext {
     printed,
     tables,
     isFromPages,
+    isWhole: !isFromPages && isWhole(sections),
   };
 }
+
+/** What nearly all texts have sections of. */
+const USUAL: readonly Topic[] = [
+  "duties",
+  "organisation",
+  "units",
+  "overall",
+  "income",
+  "expenditure",
+  "appropriation",
+  "generalBudget",
+  "basic",
+  "threePublic",
+  "agencyOperation",
+  "procurement",
+  "assets",
+  "performance",
+  "terms",
+];
+const LEAST_SECTIONS = 8;
+
+/** Most of them are there, the opening and what comes at the end among them. */
+function isWhole({ textOf }: DocumentSections): boolean {
+  const told = USUAL.filter((topic) => textOf(topic).length > 0);
+  const opens = told.some((topic) => OPENING.includes(topic));
+  const closes = told.some((topic) => CLOSING.includes(topic));
+  return told.length >= LEAST_SECTIONS && opens && closes;
+}
+
+const OPENING: readonly Topic[] = ["duties", "organisation", "units"];
+const CLOSING: readonly Topic[] = ["procurement", "assets", "performance", "terms"];
 
 function checkedNumbers(
   passages: readonly Passage[],

@@ -3,7 +3,7 @@ import type { TableRow } from "../../layout/recognisedTable";
 import { cellsOf } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
 import type { CheckContext } from "./checkContext";
-import type { PublishedTable } from "./publishedTables";
+import type { PublishedTable } from "./tablesOfText";
 
 /** Where a row of a published table stands: a place of the document, or a cell of the workbook. */
 export function rowPlace(

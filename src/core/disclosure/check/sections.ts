@@ -96,7 +96,11 @@ const LEAST_ENTRIES = 3;
 
 /** The lines after 目录, up to where the first of them comes again as a heading. */
 function contentsOf(passages: readonly Passage[]): Passage[] {
-  const start = passages.findIndex(({ plain, inTable }) => !inTable && pattern("disclosure.contents").test(plain));
+  // 目 and 录 may be set so far apart that they are two lines.
+  const start = passages.findIndex(({ plain, inTable }, at) => {
+    const words = plain.length === 1 ? plain + (passages[at + 1]?.plain ?? "") : plain;
+    return !inTable && pattern("disclosure.contents").test(words);
+  });
   if (start < 0) return [];
   const seen: string[] = [];
   for (let at = start + 1; at < passages.length; at++) {

@@ -9,10 +9,10 @@ import { foundInTopic } from "./foundByProofreading";
 import { placeOfFact, placeOfPassage } from "./places";
 import { cannotTell, definePoint, fails, hint, holds, type Point, type PointPart } from "./point";
 import type { PointExample } from "./pointExample";
-import type { PublishedTable } from "./publishedTables";
+import type { PublishedTable } from "./tablesOfText";
 import { isAmountFact } from "../../reading/facts";
 import { lastPlace } from "./tolerance";
-import { notTold } from "./told";
+import { notSeen, notTold } from "./told";
 import type { Topic } from "./topics";
 
 /** A part of the text and the table that it explains. */
@@ -23,11 +23,13 @@ export interface ExplainedTable {
   readonly tables: Readonly<Record<DisclosureKind, TableKind>>;
   /** Tables that state some of its amounts too. */
   readonly beside: Readonly<Record<DisclosureKind, readonly TableKind[]>>;
+  /** The rules ask every text to tell it. */
+  readonly isAsked?: true;
   readonly examples: readonly PointExample[];
 }
 
 /** P18 to P26: the text held against the table that it explains: amounts, shares, changes; what is recomputed must come out. */
-export function textPoint({ id, topic, words, tables, beside, examples }: ExplainedTable): Point {
+export function textPoint({ id, topic, words, tables, beside, isAsked, examples }: ExplainedTable): Point {
   return definePoint({
     id,
     grade: "statute",
@@ -41,7 +43,7 @@ export function textPoint({ id, topic, words, tables, beside, examples }: Explai
     examples,
     check(context) {
       const text = context.sections.textOf(topic);
-      if (text.length === 0) return [notTold(topic, words, context)];
+      if (text.length === 0) return [(isAsked ? notTold : notSeen)(topic, words, context)];
       const found = foundInTopic(context, [topic]);
       const [table] = context.tables.ofKind(tables[context.kind]);
       const none = text.find(({ plain }) => pattern("disclosure.noneOfFund").test(plain));

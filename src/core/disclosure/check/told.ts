@@ -34,10 +34,13 @@ export function isSpokenOf(words: PatternName, { sections, passages }: CheckCont
   );
 }
 
-/** What must be told, were it only that there is none, and has no heading: it may still stand somewhere else. */
+/** What the rules ask every text to tell, were it only that there is none: absent from a whole text, it is missing. */
 export function notTold(topic: Topic, words: PatternName, context: CheckContext): PointPart {
-  const { sections, isFromPages } = context;
-  const isText = sections.all.some(({ topic: one, body }) => one !== null && one !== "duties" && body.length > 0);
-  if (!isText) return cannotTell("noText");
-  return isFromPages || sections.has(topic) || isSpokenOf(words, context) ? cannotTell("noHeading") : fails("missing");
+  if (!context.isWhole) return cannotTell("notWhole");
+  return context.sections.has(topic) || isSpokenOf(words, context) ? cannotTell("noHeading") : fails("missing");
+}
+
+/** What some places tell in another section, or not at all. */
+export function notSeen(topic: Topic, words: PatternName, context: CheckContext): PointPart {
+  return cannotTell(context.sections.has(topic) || isSpokenOf(words, context) ? "noHeading" : "notSeen");
 }

@@ -5,7 +5,7 @@ import type { CheckContext } from "../checkContext";
 import { placeOfPassage } from "../places";
 import { cannotTell, definePoint, fails, hint, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
-import { kindsOf, type PublishedTable } from "../publishedTables";
+import { kindsOf, type PublishedTable } from "../tablesOfText";
 
 /** With so many tables of the set the text is meant to bring them itself; with fewer none is said to be missing. */
 const WHOLE_SET = 5;

@@ -1,4 +1,4 @@
-import type { TableKind } from "../../../tableKinds/tableKinds";
+import { specOf, type TableKind } from "../../../tableKinds/tableKinds";
 import { pattern } from "../../../lexicon/words";
 import { cellsOf } from "../../../layout/recognisedTable";
 import type { Passage } from "../../../reading/passage";
@@ -7,7 +7,7 @@ import type { CheckContext } from "../checkContext";
 import { placeOfPassage } from "../places";
 import { cannotTell, definePoint, fails, hint, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
-import type { PublishedTable } from "../publishedTables";
+import { kindsOf, type PublishedTable } from "../tablesOfText";
 import type { Topic } from "../topics";
 
 /** P02: a table without amounts is there and says so; a table with amounts does not. */
@@ -20,7 +20,7 @@ export const P02 = definePoint({
   check(context) {
     const { all, from } = context.tables;
     if (from === null) return [cannotTell("noTables")];
-    const parts = all.flatMap((one) => judged(one, context));
+    const parts = [...all.flatMap((one) => judged(one, context)), ...unread(context)];
     return parts.length > 0 ? parts : [holds("noneEmpty", { params: { count: all.length } })];
   },
   examples: [
@@ -64,6 +64,29 @@ function judged(one: PublishedTable, context: CheckContext): PointPart[] {
     isSure ? fails("filledButEmpty", { ...details, place: said.place ?? place }) : hint("filledButEmptyMaybe", details),
   ];
 }
+
+/** Tables that may be empty and were not read: of those only the lines below the title tell. */
+function unread({ tables, kind, passages }: CheckContext): PointPart[] {
+  if (tables.from !== "document") return [];
+  return kindsOf(kind)
+    .filter((one) => specOf(one).publication?.mayBeEmpty && tables.ofKind(one).length === 0)
+    .flatMap((one) => {
+      const title = tables.titles(one).at(-1);
+      const params = { kinds: one };
+      if (!title) return [cannotTell("emptyMaybeUnsaid", { params })];
+      const at = passages.indexOf(title);
+      const below = passages.slice(at + 1, at + 1 + LINES_OF_FORM);
+      const end = below.findIndex((passage) => kindsOf(kind).some((other) => tables.titles(other).includes(passage)));
+      const said = (end < 0 ? below : below.slice(0, end)).find(({ plain }) =>
+        pattern("disclosure.noData").test(plain),
+      );
+      const place = placeOfPassage(said ?? title);
+      return [said ? holds("emptyAndSaid", { params, place }) : cannotTell("emptyMaybeUnsaid", { params, place })];
+    });
+}
+
+/** The header of a table that was turned into lines takes as many. */
+const LINES_OF_FORM = 14;
 
 /** An amount that is not 0. */
 function hasAmounts({ table }: PublishedTable): boolean {

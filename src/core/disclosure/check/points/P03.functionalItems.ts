@@ -4,7 +4,7 @@ import type { CheckContext } from "../checkContext";
 import { isLowest, leavesOf } from "../leaves";
 import { cannotTell, definePoint, fails, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
-import type { PublishedTable } from "../publishedTables";
+import type { PublishedTable } from "../tablesOfText";
 import { rowPlace } from "../rowPlace";
 
 const KINDS: readonly TableKind[] = [

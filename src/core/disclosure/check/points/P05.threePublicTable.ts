@@ -3,7 +3,7 @@ import { cellsOf } from "../../../layout/recognisedTable";
 import type { CheckContext } from "../checkContext";
 import { cannotTell, definePoint, fails, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
-import type { PublishedTable } from "../publishedTables";
+import type { PublishedTable } from "../tablesOfText";
 import { foundIn } from "../foundByProofreading";
 
 const ASKED = [

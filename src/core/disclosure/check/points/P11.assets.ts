@@ -4,7 +4,7 @@ import { foundInTopic } from "../foundByProofreading";
 import { placeOfFact, placeOfPassage } from "../places";
 import { cannotTell, definePoint, fails, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
-import { countsIn, notTold } from "../told";
+import { countsIn, notSeen } from "../told";
 
 const VEHICLES = ["辆", "台"];
 
@@ -18,7 +18,7 @@ export const P11 = definePoint({
   check(context) {
     const text = context.sections.textOf("assets");
     const [first] = text;
-    if (!first) return [notTold("assets", "topic.assets", context)];
+    if (!first) return [notSeen("assets", "topic.assets", context)];
     const place = placeOfPassage(first);
     const counts = countsIn(text, context).filter(({ quantity }) => VEHICLES.includes(quantity.measure));
     const vehicles = counts.filter(({ quantity }) => quantity.measure === "辆");

@@ -4,7 +4,7 @@ import type { CheckContext } from "../checkContext";
 import { placeOfPassage } from "../places";
 import { cannotTell, definePoint, fails, hint, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
-import { amountsIn, countsIn, notTold } from "../told";
+import { amountsIn, countsIn, notSeen } from "../told";
 
 /** P13: 绩效: how many projects and how much money were evaluated, with what result; grades make up the projects. */
 export const P13 = definePoint({
@@ -16,7 +16,7 @@ export const P13 = definePoint({
   check(context) {
     const text = context.sections.textOf("performance");
     const [first] = text;
-    if (!first) return [notTold("performance", "topic.performance", context)];
+    if (!first) return [notSeen("performance", "topic.performance", context)];
     const place = placeOfPassage(first);
     const isNone = text.some(({ plain }) => pattern("disclosure.nothing").test(plain));
     const projects = countsIn(text, context).filter(
@@ -38,14 +38,18 @@ export const P13 = definePoint({
   },
   examples: [
     breaks("gradesNotSum", [["绩效评级为“优”的项目2个", "绩效评级为“优”的项目3个"]]),
-    breaks("missing", [
-      ["十三、预算绩效情况说明", "十三、其他情况说明"],
+    breaks(
+      "notSeen",
       [
-        "2024年度组织对3个项目开展绩效自评，涉及预算资金200.00万元，平均得分95.20分，其中：绩效评级为“优”的项目2个，绩效评级为“良”的项目1个，绩效评级为“中”的项目0个，绩效评级为“差”的项目0个。",
-        "本年度没有其他需要说明的情况。",
+        ["十三、预算绩效情况说明", "十三、其他情况说明"],
+        [
+          "2024年度组织对3个项目开展绩效自评，涉及预算资金200.00万元，平均得分95.20分，其中：绩效评级为“优”的项目2个，绩效评级为“良”的项目1个，绩效评级为“中”的项目0个，绩效评级为“差”的项目0个。",
+          "本年度没有其他需要说明的情况。",
+        ],
+        ["项目支出绩效自评表详见本单位门户网站。", "决算报表详见本单位门户网站。"],
       ],
-      ["项目支出绩效自评表详见本单位门户网站。", "决算报表详见本单位门户网站。"],
-    ]),
+      { strength: "doubt" },
+    ),
     breaks(
       "scopeMissing",
       [

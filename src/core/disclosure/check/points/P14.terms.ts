@@ -14,13 +14,11 @@ export const P14 = definePoint({
   needs: ["text"],
   of: ["final", "budget"],
   check(context) {
-    const { sections, isFromPages, passages } = context;
+    const { sections, isFromPages, isWhole, passages } = context;
     const section = sections.all.find(({ topic }) => topic === "terms");
     if (!section) {
       const isMentioned = passages.some(({ plain }) => pattern("topic.terms").test(plain));
-      return [
-        isFromPages || isMentioned || sections.all.length < LEAST_HEADINGS ? cannotTell("noHeading") : fails("missing"),
-      ];
+      return [isWhole && !isMentioned ? fails("missing") : cannotTell(isMentioned ? "noHeading" : "notWhole")];
     }
     const entries = termsIn(context);
     const place = placeOfPassage(section.heading);
@@ -63,9 +61,6 @@ export const P14 = definePoint({
     ),
   ],
 });
-
-/** A text of which more was read than a title. */
-const LEAST_HEADINGS = 4;
 
 interface Entry {
   readonly name: string;

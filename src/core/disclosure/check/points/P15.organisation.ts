@@ -48,11 +48,8 @@ function told(topics: readonly Topic[], what: "duties" | "organisation", context
       : fails("empty", { params, place });
   }
   const isMentioned = isSpokenOf(what === "duties" ? "topic.duties" : "topic.organisation", context);
-  const isText = sections.all.length >= LEAST_HEADINGS;
-  return isFromPages || isMentioned || !isText ? cannotTell("noHeading", { params }) : fails("missing", { params });
+  return context.isWhole && !isMentioned ? fails("missing", { params }) : cannotTell("noHeading", { params });
 }
-
-const LEAST_HEADINGS = 4;
 
 /** Headings right below it hold its text. */
 function isFollowedByDeeper(paragraph: number, { all }: CheckContext["sections"]): boolean {

@@ -39,15 +39,17 @@ const LEAST_HEADINGS = 4;
 const PART = MARK_STYLES.indexOf("part");
 
 /** 第一部分, 第二部分 … without a gap. */
-function partsInOrder({ sections, isFromPages }: CheckContext): PointPart[] {
+function partsInOrder({ sections, isWhole }: CheckContext): PointPart[] {
   const parts = sections.all.filter(({ depth }) => depth === PART);
   return parts.flatMap(({ heading }, at) => {
     const number = markOf(heading.plain)?.number ?? 0;
     const before = parts[at - 1];
+    // A list of contents that is not marked as one, or another unit's text: the numbers begin anew.
+    if (number === 1 || (!before && number === 2)) return [];
     const expected = before ? (markOf(before.heading.plain)?.number ?? 0) + 1 : 1;
     if (number === expected || (before && number === expected - 1)) return [];
     const details = { params: { number, expected }, place: placeOfPassage(heading) };
-    return [isFromPages ? cannotTell("partMissing", details) : fails("partMissing", details)];
+    return [!isWhole ? cannotTell("partMissing", details) : fails("partMissing", details)];
   });
 }
 
@@ -71,13 +73,13 @@ function withoutMark(plain: string): string {
 }
 
 /** Only of the form that the user says it follows. */
-function againstForm({ form, sections, isFromPages }: CheckContext): PointPart[] {
-  if (!form) return [];
+function againstForm({ form, sections, isWhole }: CheckContext): PointPart[] {
+  if (!form || sections.all.length < LEAST_HEADINGS) return [];
   return allDisclosureSections(form.sections).flatMap(({ item, heading }) => {
     if (!isTopic(item) || item === "otherMatters" || item === "tables" || sections.has(item)) return [];
     if ((item === "units" && sections.has("organisation")) || (item === "organisation" && sections.has("units")))
       return [];
     const params = { heading: heading.replace(/\{\$\w+\}/gu, ""), form: form.title };
-    return [isFromPages ? cannotTell("itemMissing", { params }) : fails("itemMissing", { params })];
+    return [!isWhole ? cannotTell("itemMissing", { params }) : fails("itemMissing", { params })];
   });
 }

@@ -56,7 +56,7 @@ export function kindsOf(kind: DisclosureKind): readonly TableKind[] {
   return kind === "budget" ? BUDGET_KINDS : FINAL_KINDS;
 }
 
-export function publishedTables({
+export function tablesOfText({
   document,
   passages,
   sections,
