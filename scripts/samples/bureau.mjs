@@ -272,6 +272,8 @@ export function bureauWorkbook(facts, texts, withBooks) {
     });
   }
 
+  const procured = facts.procurement.goods + facts.procurement.works + facts.procurement.services;
+
   function baseData() {
     const { previousFinal, budget, final } = facts.threePublic;
     const sum = (side) => facts.total([side.abroad, side.vehiclePurchase, side.vehicleOperation, side.reception]);
@@ -307,7 +309,7 @@ export function bureauWorkbook(facts, texts, withBooks) {
       row(["其中：办公经费", previousPublic.office, budgetPublic.office, items(["30201"])]),
       row(["水费、电费、差旅费", previousPublic.utilities, budgetPublic.utilities, items(["30205", "30206", "30211"])]),
       row(["会议费、培训费", previousPublic.meeting, budgetPublic.meeting, items(["30215", "30216"])]),
-      row(["政府采购金额", facts.procurement.previousFinal, facts.procurement.budget, facts.procurement.final]),
+      row(["政府采购金额", facts.procurement.previousFinal, facts.procurement.budget, procured]),
       ["部门基本支出预算调整", null, null, null, null, wanZero(facts.budgetAdjustment), null],
       ["楼堂馆所控制情况", "批复规模(㎡)", "实际规模(㎡)", "规模控制率", "预算投资(万元)", "实际投资(万元)", "投资概算控制率"],
       [`(${year}年完工项目)`, ...blanks(6)],
@@ -355,16 +357,7 @@ export function bureauWorkbook(facts, texts, withBooks) {
     const last = first + texts.indicators.length - 1;
     const merges = ["A1:I1", "A2:B2", "C2:I2", "A3:A9", "A10:A11", `A12:A${last}`, `A${last + 1}:F${last + 1}`];
     for (let row = 5; row <= 11; row++) merges.push(`B${row}:E${row}`, `F${row}:I${row}`);
-    for (const column of [0, 1]) {
-      let start = 0;
-      texts.indicators.forEach((row, index) => {
-        const next = texts.indicators[index + 1];
-        if (next && next[column] === null) return;
-        const letter = String.fromCharCode(66 + column);
-        if (index > start) merges.push(`${letter}${first + start}:${letter}${first + index}`);
-        start = index + 1;
-      });
-    }
+    merges.push(...levelMerges(texts.indicators, first));
     const ws = sheet(grid, { merges, widths: [16, 20, 20, 24, 16, 16, 8, 10, 44], format: "0.00", formatFromRow: 4, formatColumns: [2, 3, 4, 8] });
     ws.H4.z = "0.00%";
     ws.I4.z = "0.00";
@@ -388,10 +381,79 @@ export function bureauWorkbook(facts, texts, withBooks) {
         ["公务用车购置数（辆）", facts.threePublic.counts.vehiclesPurchased, null],
         ["国内公务接待批次（批次）", facts.threePublic.counts.receptionBatches, null],
         ["国内公务接待人数（人）", facts.threePublic.counts.receptionPersons, null],
+        ["离退休人数（人）", facts.staff.retired, null],
         ["社会保险基金预算", `${department}${year}年无社会保险基金预算支出。`, null],
       ],
-      { merges: ["A1:C1", "B2:C2", "B3:C3", ...[8, 9, 10, 11, 12, 13, 14].map((row) => `B${row}:C${row}`)], widths: [26, 40, 16] },
+      { merges: ["A1:C1", "B2:C2", "B3:C3", ...[8, 9, 10, 11, 12, 13, 14, 15].map((row) => `B${row}:C${row}`)], widths: [26, 40, 16] },
     );
+  }
+
+  /** 机构运行信息表: what the other tables do not tell of the office's running and of 政府采购. */
+  function operatingInformation() {
+    const { goods, works, services, smallAndMedium, smallAndMicro } = facts.procurement;
+    const publicFunds = facts.economicClassTotal("302") + facts.economicClassTotal("310");
+    const itemTotal = (code) => facts.total(facts.basicByEconomic.filter((item) => item.code === code).map(({ amount }) => amount));
+    const rows = [
+      ["一、机关运行经费", publicFunds],
+      ["二、会议费", itemTotal("30215")],
+      ["三、培训费", itemTotal("30216")],
+      ["四、政府采购支出合计", goods + works + services],
+      ["政府采购货物支出", goods],
+      ["政府采购工程支出", works],
+      ["政府采购服务支出", services],
+      ["五、授予中小企业合同金额", smallAndMedium],
+      ["其中：授予小微企业合同金额", smallAndMicro],
+    ];
+    const grid = [
+      ["机构运行信息表", ...blanks(3)],
+      [`部门：${department}`, ...blanks(2), "金额单位：万元"],
+      ["项目", "行次", "计量单位", "统计数"],
+      ...rows.map(([label, amount], index) => [label, index + 1, "万元", wan(amount)]),
+    ];
+    return sheet(grid, { merges: ["A1:D1"], widths: [38, 8, 12, 16], format: money, formatFromRow: 4, formatColumns: [3] });
+  }
+
+  /** 项目支出绩效自评表 of one project. */
+  function projectForm({ name, amount, budget, form }) {
+    const fullYear = form.fullYear ?? budget;
+    const rate = amount / fullYear;
+    const rateScore = Math.round(rate * 1000) / 100;
+    const scores = form.indicators.reduce((sum, row) => sum + row[6], 0);
+    const grid = [
+      [`${year}年度项目支出绩效自评表`, ...blanks(8)],
+      ["项目名称", null, name, ...blanks(6)],
+      ["主管部门", null, department, null, null, "实施单位", department, null, null],
+      ["项目资金(万元)", null, "年初预算数", "全年预算数", "全年执行数", null, "分值", "执行率", "得分"],
+      [null, "年度资金总额", wan(budget), wan(fullYear), wan(amount), null, 10, rate, rateScore],
+      ["年度总体目标", "预期目标", ...blanks(3), "实际完成情况", ...blanks(3)],
+      [null, form.expected, ...blanks(3), form.reached, ...blanks(3)],
+      ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+      ...form.indicators.map((row) => [null, ...row]),
+      ["总分", ...blanks(5), 100, rateScore + scores, null],
+    ];
+    const last = 8 + form.indicators.length;
+    const merges = ["A1:I1", "A2:B2", "C2:I2", "A3:B3", "C3:E3", "G3:I3", "A4:A5", "A6:A7", "B6:E6", "F6:I6", "B7:E7", "F7:I7"];
+    merges.push(`A8:A${last}`, `A${last + 1}:F${last + 1}`, ...levelMerges(form.indicators, 9));
+    const ws = sheet(grid, { merges, widths: [16, 20, 20, 24, 16, 16, 8, 10, 44], format: "0.00", formatFromRow: 5, formatColumns: [2, 3, 4, 8] });
+    ws.H5.z = "0.00%";
+    ws.I5.z = "0.00";
+    return ws;
+  }
+
+  /** Levels 1 and 2 drawn down over the indicators that they hold. */
+  function levelMerges(indicators, first) {
+    return [0, 1].flatMap((column) => {
+      const merges = [];
+      let start = 0;
+      indicators.forEach((_, index) => {
+        const next = indicators[index + 1];
+        if (next && next[column] === null) return;
+        const letter = String.fromCharCode(66 + column);
+        if (index > start) merges.push(`${letter}${first + start}:${letter}${first + index}`);
+        start = index + 1;
+      });
+      return merges;
+    });
   }
 
   function projectTable() {
@@ -531,9 +593,11 @@ export function bureauWorkbook(facts, texts, withBooks) {
     ["政府性基金", fund],
     ["国有资本", stateCapital],
     ["三公经费", threePublicTable()],
+    ["机构运行信息", operatingInformation()],
     ["项目支出", projectTable()],
     ["基础数据表", baseData()],
     ["自评表", selfEvaluation()],
+    ...facts.projects.filter(({ form }) => form).map((project, index) => [`项目自评表${index + 1}`, projectForm(project)]),
     ["报告文字材料", narrative],
     ...bookSheets(),
   ]);

@@ -77,7 +77,7 @@ export const projects = [
 export const openingCarryOver = wan(24);
 export const income = { generalBudget: wan(777.1), governmentFund: wan(60), other: 0 };
 
-export const staff = { administrative: { quota: 28, actual: 24 }, institution: { quota: 12, actual: 11 } };
+export const staff = { administrative: { quota: 28, actual: 24 }, institution: { quota: 12, actual: 11 }, retired: 20 };
 
 export const threePublic = {
   previousFinal: { abroad: 0, vehiclePurchase: 0, vehicleOperation: wan(4), reception: wan(1.6) },
@@ -89,7 +89,15 @@ export const threePublic = {
 export const budget = { initial: wan(810), fullYear: wan(845) };
 export const previousPublicFunds = { total: wan(78.4), office: wan(9.3), utilities: wan(14.2), meeting: wan(4.3) };
 export const budgetPublicFunds = { total: wan(77.5), office: wan(9.2), utilities: wan(14), meeting: wan(4.2) };
-export const procurement = { previousFinal: wan(84), budget: wan(89), final: wan(88) };
+export const procurement = {
+  previousFinal: wan(84),
+  budget: wan(89),
+  goods: wan(24.5),
+  works: wan(45),
+  services: wan(18.5),
+  smallAndMedium: wan(79.6),
+  smallAndMicro: wan(55.2),
+};
 export const budgetAdjustment = wan(12);
 
 /** Level 1, level 2, level 3, target, actual, weight, score, reason. */

@@ -47,6 +47,20 @@ export const projects = [
     budget: wan(160),
     previous: wan(140),
     group: "business",
+    form: {
+      expected: "开展全县样例业务专项检查24次以上，培训业务人员300人次以上，问题整改到位。",
+      reached: "开展专项检查26次，培训业务人员320人次，检查发现的问题全部整改。",
+      indicators: [
+        ["产出指标(50分)", "数量指标", "开展专项检查次数", "≥24次", "26次", 15, 15, null],
+        [null, null, "业务培训人次", "≥300人次", "320人次", 10, 10, null],
+        [null, "质量指标", "检查问题整改率", "=100%", "100%", 10, 10, null],
+        [null, "时效指标", "检查任务完成时间", "2023年11月底前", "2023年11月25日", 8, 8, null],
+        [null, "成本指标", "专项支出成本", "≤160万元", "160万元", 7, 7, null],
+        ["效益指标(30分)", "社会效益指标", "服务对象覆盖率", "≥95%", "96%", 15, 15, null],
+        [null, "可持续影响指标", "检查结果运用机制", "制度印发并执行", "达成年度指标", 15, 14, "结果运用办法四季度才印发；2024年按季度通报检查结果。"],
+        ["满意度指标(10分)", "服务对象满意度指标", "受检单位满意度", "≥90%", "92%", 10, 10, null],
+      ],
+    },
   },
   {
     name: "政务信息系统运行维护",
@@ -58,6 +72,19 @@ export const projects = [
     budget: wan(90),
     previous: wan(86),
     group: "operation",
+    form: {
+      expected: "租用并维护政务信息系统3套，完成安全测评，全年不发生重大安全事件。",
+      reached: "3套系统全年运行正常，完成安全测评，没有发生重大安全事件。",
+      indicators: [
+        ["产出指标(50分)", "数量指标", "维护信息系统数量", "=3套", "3套", 15, 15, null],
+        [null, "质量指标", "系统正常运行率", "≥99%", "99.6%", 15, 15, null],
+        [null, "时效指标", "故障响应时间", "≤2小时", "1.5小时", 10, 10, null],
+        [null, "成本指标", "运行维护成本", "≤90万元", "85万元", 10, 10, null],
+        ["效益指标(30分)", "社会效益指标", "重大网络安全事件", "=0起", "0起", 15, 15, null],
+        [null, "可持续影响指标", "运行维护制度", "制度印发并执行", "达成年度指标", 15, 14, "运行维护制度年底才印发；已列入下年度检查内容。"],
+        ["满意度指标(10分)", "服务对象满意度指标", "系统使用人员满意度", "≥90%", "93%", 10, 10, null],
+      ],
+    },
   },
   {
     name: "社会福利设施改造",
@@ -69,6 +96,19 @@ export const projects = [
     budget: wan(60),
     previous: wan(60),
     group: "provincial",
+    form: {
+      expected: "改造乡镇社会福利设施4处，按期完工并通过验收。",
+      reached: "4处设施改造全部完工，验收合格。",
+      indicators: [
+        ["产出指标(50分)", "数量指标", "改造设施数量", "=4处", "4处", 15, 15, null],
+        [null, "质量指标", "工程验收合格率", "=100%", "100%", 15, 15, null],
+        [null, "时效指标", "工程完工时间", "2023年10月底前", "2023年10月20日", 10, 10, null],
+        [null, "成本指标", "改造支出成本", "≤60万元", "60万元", 10, 10, null],
+        ["效益指标(30分)", "社会效益指标", "受益人数", "≥500人", "560人", 15, 15, null],
+        [null, "可持续影响指标", "设施管护责任落实率", "=100%", "100%", 15, 15, null],
+        ["满意度指标(10分)", "服务对象满意度指标", "受益群众满意度", "≥90%", "95%", 10, 10, null],
+      ],
+    },
   },
   {
     name: "委托课题研究",
@@ -80,13 +120,25 @@ export const projects = [
     budget: 0,
     previous: 0,
     group: "business",
+    form: {
+      fullYear: wan(8),
+      expected: "完成受托业务课题1项，提交研究报告并通过评审。",
+      reached: "课题研究报告提交并通过评审。",
+      indicators: [
+        ["产出指标(50分)", "数量指标", "完成研究课题数量", "=1项", "1项", 20, 20, null],
+        [null, "质量指标", "课题评审通过率", "=100%", "100%", 15, 15, null],
+        [null, "时效指标", "研究报告提交时间", "2023年12月底前", "2023年12月15日", 15, 15, null],
+        ["效益指标(30分)", "社会效益指标", "研究建议采纳数量", "≥3条", "2条", 30, 28, "一条建议涉及的政策尚在修订；政策印发后继续跟踪采纳情况。"],
+        ["满意度指标(10分)", "服务对象满意度指标", "委托单位满意度", "≥90%", "95%", 10, 10, null],
+      ],
+    },
   },
 ];
 
 export const openingCarryOver = wan(30);
 export const income = { generalBudget: wan(832), governmentFund: wan(60), other: wan(8) };
 
-export const staff = { administrative: { quota: 28, actual: 26 }, institution: { quota: 12, actual: 12 } };
+export const staff = { administrative: { quota: 28, actual: 26 }, institution: { quota: 12, actual: 12 }, retired: 21 };
 
 export const threePublic = {
   previousFinal: { abroad: 0, vehiclePurchase: 0, vehicleOperation: wan(3.8), reception: wan(1.4) },
@@ -98,7 +150,15 @@ export const threePublic = {
 export const budget = { initial: wan(880), fullYear: wan(930) };
 export const previousPublicFunds = { total: wan(76.2), office: wan(9), utilities: wan(13.9), meeting: wan(4) };
 export const budgetPublicFunds = { total: wan(75), office: wan(9), utilities: wan(14), meeting: wan(4.2) };
-export const procurement = { previousFinal: wan(88), budget: wan(92), final: wan(90) };
+export const procurement = {
+  previousFinal: wan(88),
+  budget: wan(92),
+  goods: wan(22),
+  works: wan(48),
+  services: wan(20),
+  smallAndMedium: wan(82.5),
+  smallAndMicro: wan(60.3),
+};
 export const budgetAdjustment = wan(15);
 
 /** Level 1, level 2, level 3, target, actual, weight, score, reason. */

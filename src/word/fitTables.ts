@@ -20,8 +20,8 @@ export interface TableFit {
 const SIZES: readonly TableTextSize[] = [24, 21, 18, 15];
 /** Below 小五 a table is better turned. */
 const LEAST_READABLE = 18;
-/** Fonts differ from machine to machine: what is to fit a page leaves some of it. */
-const FULL = 0.95;
+/** Fonts differ from machine to machine: what is to fit a page leaves some of it, more where smaller type is at hand. */
+const FULL: Readonly<Record<TableTextSize, number>> = { 24: 0.9, 21: 0.9, 18: 0.95, 15: 0.95 };
 /** Rows are drawn out to fill so much of the page, and to no more than this many times their height. */
 const AIRY = 0.82;
 const HIGHEST = 1.8;
@@ -67,7 +67,7 @@ function onOnePage(table: TableBlock, orientation: Orientation, besides: number,
     const measures = measureAt(table, textWidth(orientation), size);
     const heights = measures && rowHeights(table, measures);
     const height = sum(heights ?? []);
-    if (!heights || height > room * FULL) continue;
+    if (!heights || height > room * FULL[size]) continue;
     const stretch = Math.min(HIGHEST, (room * AIRY) / height);
     return {
       orientation,

@@ -2,7 +2,7 @@
 const LONGEST_LINE = 19;
 
 /** Where a long title may break without tearing a word (GB/T 9704: 词意完整、排列对称). */
-const BREAKS = ["部门整体支出", "整体支出", "项目支出", "绩效评价", "绩效自评"];
+const BREAKS = ["（", "部门整体支出", "整体支出", "项目支出", "绩效评价", "绩效自评"];
 
 /** The title on one line or, where it is too long, on two broken between words, as even as the words allow. */
 export function titleLines(title: string): string[] {

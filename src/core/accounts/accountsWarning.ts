@@ -10,6 +10,7 @@ import type { CellRef } from "../workbook/cellRef";
  * - duplicateTable: a second table of the same kind, year and department; the first is used
  * - unitUnknown: no currency unit is stated, so the table's amounts are left out
  * - repeatedCode: a code stands more than once in a table, so that no figure is made of it
+ * - repeatedProject: two forms name the same project, so that the forms are not summed
  * - severalRows: the table has several rows and none of them is the total or the department's own
  * - severalTotals: the table's total rows disagree, so that none is taken
  * - amountOutOfRange: a number is beyond what an amount can be
@@ -21,6 +22,7 @@ export interface AccountsWarning {
     | "duplicateTable"
     | "unitUnknown"
     | "repeatedCode"
+    | "repeatedProject"
     | "severalRows"
     | "severalTotals"
     | "amountOutOfRange";

@@ -10,6 +10,7 @@ import type { ClassifiedItem, FinalAccounts } from "./finalAccounts";
 import { readBaseData, readSelfEvaluation } from "./readForms";
 import { readClassified } from "./readClassified";
 import { readOperatingInformation } from "./readOperatingInformation";
+import { readProjectForms } from "./readProjectForms";
 import { readStaffRows } from "./readStaffRows";
 import { readNarrative } from "./readNarrative";
 import { readAppropriationSummary, readIncomeExpenditureSummary } from "./readSummaries";
@@ -21,8 +22,8 @@ import { BUDGET_TABLES, FINAL_TABLES } from "./classifiedTables";
 /**
  * What the recognised tables say, merged into one set of figures (see FinalAccounts for the keys). Tables are read in
  * this order, and the first that states a quantity is its primary place: 收入支出决算总表, 收入, 支出, 基本支出,
- * 一般公共预算支出, 政府性基金, 国有资本, 财政拨款总表, 三公, 机构运行信息, 单位基本情况, 项目支出, 基础数据表, 自评表; then the
- * budget in the same order. Blank cells and dashes give no figure. Never throws: what cannot be read is in `warnings`.
+ * 一般公共预算支出, 政府性基金, 国有资本, 财政拨款总表, 三公, 机构运行信息, 单位基本情况, 项目支出, 基础数据表, 自评表, 项目自评表; then
+ * the budget in the same order. Blank cells and dashes give no figure. Never throws: what cannot be read is in `warnings`.
  * @param classifications the lists that hold for the workbook: rows and labels without a code are looked up in them
  */
 export function buildAccounts(recognition: Recognition, classifications: Classifications): FinalAccounts {
@@ -38,6 +39,7 @@ export function buildAccounts(recognition: Recognition, classifications: Classif
   const projects = readProjects(chosen.partsOf("projectExpenditure"), collector);
   readBaseData(chosen.partsOf("evaluationBaseData"), collector);
   readSelfEvaluation(chosen.partsOf("departmentSelfEvaluation"), collector);
+  const projectForms = readProjectForms(chosen.partsOf("projectSelfEvaluation"), collector);
   const budget = readYear(reading, "budget.");
   readThreePublic(chosen.partsOf("budgetThreePublic"), collector, "budget.", department);
   deriveFigures(collector, staff);
@@ -62,6 +64,7 @@ export function buildAccounts(recognition: Recognition, classifications: Classif
       basicByEconomic: budget.basic,
     },
     projects,
+    projectForms,
     staff,
     units: readUnitList(chosen.partsOf("unitList")),
     profile,

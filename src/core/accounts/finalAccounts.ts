@@ -42,6 +42,16 @@ export interface ProjectItem {
   readonly amounts: Readonly<Record<string, AmountFigure>>;
 }
 
+/** What 项目支出绩效自评表 of one project says: its funds and its score. */
+export interface ProjectForm {
+  readonly name: string;
+  readonly ref: CellRef | null;
+  /** By role: `initialBudget`, `fullYearBudget`, `executed`. */
+  readonly amounts: Readonly<Record<string, AmountFigure>>;
+  readonly weight: CountFigure | null;
+  readonly score: CountFigure | null;
+}
+
 /** One line of 编制/实有: 行政, 事业, 工勤 … and the total if it is printed. */
 export interface StaffLine {
   readonly category: "administrative" | "institution" | "worker" | "other" | "total";
@@ -92,6 +102,8 @@ export interface NarrativeSection {
  * - selfEvaluation.funds.<row key>.{initialBudget,fullYearBudget,executed,weight,rate,score},
  *   selfEvaluation.incomeNature.{total,generalBudget,governmentFund,specialAccount,other},
  *   selfEvaluation.expenditureNature.{total,basic,project}, selfEvaluation.totalScore.{weight,score}
+ * - projectForm.<n>.{initialBudget,fullYearBudget,executed,rate,weight,score} of 项目支出绩效自评表, over all of them
+ *   projectForms.{count,fullYearBudget,executed,meanScore}
  * - previousFinal.<key>, and for forms and 三公 their own keys of last year (threePublic.previousFinal.…, baseData.….previousFinal):
  *   from last year's workbook, where it was given; what this year's tables print comes first, the other stands in otherPlaces
  * - budget.<as above> for the tables of the year's opening budget, except budget.threePublic.<item> and
@@ -109,6 +121,8 @@ export interface FinalAccounts {
   readonly generalBudgetByFunction: readonly ClassifiedItem[];
   readonly basicByEconomic: readonly ClassifiedItem[];
   readonly projects: readonly ProjectItem[];
+  /** 项目支出绩效自评表, in the workbook's order. */
+  readonly projectForms?: readonly ProjectForm[];
   readonly staff: readonly StaffLine[];
   /** 内设机构, 决算单位构成 and other texts of 单位基本情况, by key: `offices`, `units`, `duties`, … */
   readonly profile: ReadonlyMap<string, NarrativeParagraph>;

@@ -37,9 +37,17 @@ export function readUnitProfile(parts: TableParts, collector: FigureCollector): 
   return { staff, profile };
 }
 
+/** Of counts that only 单位基本情况 has. */
+const PROFILE_MEASURES: Readonly<Record<string, string>> = {
+  retired: "人",
+  temporary: "人",
+  supported: "人",
+  officeCount: "个",
+};
+
 /** Vehicles held, batches received … are the three-public table's counts too, where that table does not tell them. */
 function addProfileCount(key: string, count: RoleCell, collector: FigureCollector): void {
-  collector.addCount(`profile.${key}`, count, "");
+  collector.addCount(`profile.${key}`, count, ownValue(PROFILE_MEASURES, key) ?? "");
   const measure = ownValue(COUNT_MEASURES, key);
   if (measure !== undefined) collector.addCount(`threePublic.counts.${key}`, count, measure);
 }

@@ -101,7 +101,7 @@ describe("laws", () => {
 test("every warning and formula has its sentence in both languages", () => {
   const codes = [
     ["otherYear", "otherDepartment", "duplicateTable", "unitUnknown"],
-    ["repeatedCode", "severalRows", "severalTotals", "amountOutOfRange"],
+    ["repeatedCode", "repeatedProject", "severalRows", "severalTotals", "amountOutOfRange"],
   ].flat();
   const formulas = [
     ["sum", "basicPersonnel", "basicPublic", "basicTotal", "appropriation"],

@@ -10,7 +10,7 @@ const KEYS: readonly (readonly [RegExp, string | null])[] = [
   [/^budget\.threePublic\.(?!previous\.|counts\.)/, "budget.threePublic.previous."],
   // What was planned, what was of the year before that, and what is compared by name or not at all.
   [
-    /^(?:budget|initialBudget|fullYearBudget|previousBudget|previousFinal|selfEvaluation|project|baseData)\.|^executionRate$/,
+    /^(?:budget|initialBudget|fullYearBudget|previousBudget|previousFinal|selfEvaluation|projectForms?|project|baseData)\.|^executionRate$/,
     null,
   ],
   [/^threePublic\.previous/, null],

@@ -83,9 +83,11 @@ export function isOnlyProjects(recognition: Recognition): boolean {
   return recognition.tables.every(({ kind }) => specOf(kind).subject !== "department");
 }
 
+/** Beside a form of the department those of its projects are no other choice. */
 function otherForms(form: RecognisedTable | null, forms: readonly RecognisedTable[]): ScoreNote[] {
+  const ofDepartment = form !== null && form.kind !== "projectSelfEvaluation";
   return forms
-    .filter((other) => other !== form)
+    .filter((other) => other !== form && !(ofDepartment && other.kind === "projectSelfEvaluation"))
     .map((other) => ({
       code: "otherForm",
       params: { id: formSystemId(other), title: other.title, sheet: other.sheet },

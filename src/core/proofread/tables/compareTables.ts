@@ -46,13 +46,21 @@ export function compareTables(
   };
 }
 
-/** The one table of the kind, of the printed table's year where both say theirs. */
-function onlyOne(tables: readonly RecognisedTable[], { kind, year }: RecognisedTable, bookYear: number | null) {
-  const found = tables.filter((one) => one.kind === kind && !one.isEmpty);
+/** The one table of the kind (of forms that come one per project: of its project), of the printed table's year where both say theirs. */
+function onlyOne(tables: readonly RecognisedTable[], table: RecognisedTable, bookYear: number | null) {
+  const { kind, year } = table;
+  const project = projectOf(table);
+  const found = tables.filter((one) => one.kind === kind && !one.isEmpty && projectOf(one) === project);
   const [only, another] = found;
   const stated = only?.year?.value ?? bookYear;
   if (!only || another || (year && stated !== null && stated !== year.value)) return null;
   return only;
+}
+
+/** The project that a form is about; `null` for every other table. */
+function projectOf({ rows }: RecognisedTable): string | null {
+  const name = rows.find(({ key }) => key === "project")?.name;
+  return name === undefined ? null : plainLabel(name);
 }
 
 function comparedCells(table: RecognisedTable, other: RecognisedTable): Compared[] {

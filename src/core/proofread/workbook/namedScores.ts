@@ -9,9 +9,14 @@ import { specOf } from "../../tableKinds/tableKinds";
 
 const TOTAL_WORDS = ["满分", "综合得分", "综合评分", "评价得分", "自评得分", "自评总分", "总分"];
 
+/** Over the forms of all projects. */
+const MEAN_WORDS = ["自评平均得分", "平均自评得分", "平均得分", "平均分"];
+
 /** Weights and scores by the indicator's name, as the forms print them and as the scoring gives them. */
-export function namedScores({ tables }: FinalAccounts, sheet: ScoreSheet | null): NamedScore[] {
+export function namedScores({ tables, figures }: FinalAccounts, sheet: ScoreSheet | null): NamedScore[] {
+  const mean = figures.get("projectForms.meanScore");
   return [
+    ...(mean?.kind === "count" ? MEAN_WORDS.map((name) => ({ name, points: mean.count, ref: null })) : []),
     ...tables.filter(({ kind }) => specOf(kind).indicators === "results").flatMap(scoresInForm),
     ...(sheet ? scoresOf(sheet) : []),
   ];

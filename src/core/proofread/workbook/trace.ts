@@ -9,6 +9,8 @@ import type { CountQuantity } from "../../reading/quantity";
 import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { claimsOf } from "./claim";
 import { asIndicator } from "./indicatorCells";
+import type { RowNumbers } from "./rowRate";
+import { asRowRate, rowNumbers } from "./rowRate";
 import { traceAmount } from "./traceAmount";
 import { traceCount } from "./traceCount";
 import { traceRate } from "./traceRate";
@@ -62,11 +64,12 @@ export function traceNumbers(
   const prose = passages.filter(
     ({ inTable, paragraph, plain }) => !(inTable && isTable(paragraph)) && !GAP.test(plain),
   );
+  const beside = rowNumbers(prose);
   return prose.flatMap((passage) =>
     claimsOf(passage, evidence.items).map((claim) => ({
       claim,
       kind: kindOf(claim.mention),
-      answer: answerTo(claim, evidence),
+      answer: answerTo(claim, evidence, beside),
     })),
   );
 }
@@ -75,12 +78,15 @@ function kindOf(mention: Mention): NumberKind {
   return isAmount(mention) ? "amounts" : isPercent(mention) ? "percentages" : "counts";
 }
 
-function answerTo(claim: Claim, evidence: WorkbookFacts): Answer {
+function answerTo(claim: Claim, evidence: WorkbookFacts, beside: RowNumbers): Answer {
   const { mention } = claim;
   const inForm = asIndicator(claim, evidence);
   if (inForm) return inForm;
   if (isAmount(mention)) return traceAmount({ ...claim, mention }, evidence);
-  if (isPercent(mention)) return traceRate({ ...claim, mention }, evidence);
+  if (isPercent(mention)) {
+    const rate = { ...claim, mention };
+    return (mention.label === "" ? asRowRate(rate, evidence, beside) : null) ?? traceRate(rate, evidence);
+  }
   return traceCount({ ...claim, mention: mention as Mention & { quantity: CountQuantity } }, evidence);
 }
 

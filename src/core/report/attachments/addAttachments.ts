@@ -1,8 +1,11 @@
+import { z } from "zod";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { TableKind } from "../../tableKinds/tableKinds";
 import type { RecognisedTable } from "../../layout/recognisedTable";
-import { text } from "../prose/figureText";
+import { spansText, text } from "../prose/figureText";
+import { fillWording } from "../prose/fillPattern";
+import wordings from "../prose/wording/attachments.json";
 import type { Outline } from "../outline/outline";
 import type { ReportBlock, TableBlock } from "../documentModel";
 import { withoutItemNumber } from "../narrative/cleanText";
@@ -19,6 +22,8 @@ import type { ReportOptions } from "../reportOptions";
 import type { AttachmentKind } from "./attachmentKinds";
 import { CUSTOMARY_ATTACHMENTS } from "./attachmentKinds";
 import { specOf } from "../../tableKinds/tableKinds";
+
+const { formOfProject: FORM_OF_PROJECT } = z.strictObject({ formOfProject: z.string() }).parse(wordings);
 
 /** Section of the list of attachments under the text; each attachment has its own: `attachment1` … */
 export const ATTACHMENTS_SECTION = "attachments";
@@ -112,7 +117,7 @@ function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: Fig
       return [
         {
           kind,
-          title: withoutItemNumber(first.title),
+          title: titleOf(first),
           blocks: (section) => [
             ...tables(section),
             ...notes.map((note): ReportBlock => ({ type: "paragraph", section, spans: [text(note)], style: "note" })),
@@ -120,6 +125,16 @@ function tableAttachments(kind: TableKind, accounts: FinalAccounts, figures: Fig
         },
       ];
     });
+}
+
+/** Forms that come one per project are told apart by it. */
+function titleOf({ kind, title, rows }: RecognisedTable): string {
+  const plain = withoutItemNumber(title);
+  if (specOf(kind).subject !== "project") return plain;
+  const project = withoutItemNumber(rows.find(({ key }) => key === "project")?.name ?? "");
+  return project === "" || plain.includes(project)
+    ? plain
+    : spansText(fillWording(FORM_OF_PROJECT, { title: plain, project }));
 }
 
 function tableBlock(

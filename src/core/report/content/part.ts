@@ -1,10 +1,10 @@
 import type { Doubt } from "../prose/doubtfulCells";
 import type { Missing } from "../outline/outline";
 import type { Prose } from "../prose/fillPattern";
-import type { ChartBlock, GapRemedy, ParagraphBlock, Span } from "../documentModel";
+import type { ChartBlock, GapRemedy, ParagraphBlock, Span, TableBlock } from "../documentModel";
 
 /** What one piece of content brings to its section, before it is numbered and knows where it stands. */
-export type Part = ParagraphPart | GapPart | ChartPart | RoundingPart;
+export type Part = ParagraphPart | GapPart | ChartPart | TablePart | RoundingPart;
 
 export type ParagraphPart = Omit<ParagraphBlock, "section" | "ordinal" | "doubt" | "gap"> & {
   readonly doubt?: Doubt | null;
@@ -27,6 +27,8 @@ export interface RoundingPart {
 }
 
 export type ChartPart = Omit<ChartBlock, "section" | "caption">;
+
+export type TablePart = Omit<TableBlock, "section">;
 
 export function gapPart(missing: Missing, remedy?: GapRemedy): GapPart {
   return { type: "gap", missing, ...(remedy ? { remedy } : {}) };

@@ -8,6 +8,7 @@ import { indicatorsContent } from "./indicators";
 import { openingContent } from "./opening";
 import type { Part } from "./part";
 import { gapPart } from "./part";
+import { projectFormsContent } from "./projectForms";
 import type { ReportContext } from "./reportContext";
 import { deductionsContent, improvementsContent, scoresContent } from "./scores";
 import { statementsContent } from "./statements";
@@ -35,6 +36,8 @@ export function renderContent(content: Content, context: ReportContext, section:
       return changesContent(content, context);
     case "indicators":
       return indicatorsContent(context);
+    case "projectForms":
+      return projectFormsContent(context);
     case "deductions":
       return deductionsContent(context);
     case "improvements":

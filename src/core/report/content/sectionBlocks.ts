@@ -36,6 +36,8 @@ export function sectionBlocks({ id: section, title, numbering }: SectionPlace, p
     switch (part.type) {
       case "chart":
         return { ...part, section, caption: "" };
+      case "table":
+        return { ...part, section };
       case "gap": {
         return { type: "gap", section, gap: gapOf(part, title) };
       }

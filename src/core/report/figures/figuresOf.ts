@@ -2,7 +2,7 @@ import type { Figure } from "../../accounts/figure";
 import { derivedKeys } from "../../accounts/figureBook";
 import { figureNumber } from "../prose/figureText";
 import type { ProseContext } from "../prose/render";
-import type { FigureSpan, ReportBlock } from "../documentModel";
+import type { FigureSpan, ReportBlock, Span } from "../documentModel";
 
 /**
  * Every figure by its key, as running text prints it: what the tables state, what follows from that (see
@@ -18,11 +18,13 @@ export function figuresOf({ accounts, book, style }: ProseContext, blocks: reado
     const figure = spans.has(key) ? null : book.find(key);
     if (figure) add(key, figure);
   }
-  for (const block of blocks) {
-    if (block.type !== "paragraph") continue;
-    for (const span of block.spans) {
-      if (span.type === "figure" && !spans.has(span.key)) spans.set(span.key, span);
-    }
+  for (const span of blocks.flatMap(spansOf)) {
+    if (span.type === "figure" && !spans.has(span.key)) spans.set(span.key, span);
   }
   return [...spans.values()];
+}
+
+function spansOf(block: ReportBlock): readonly Span[] {
+  if (block.type === "table") return block.rows.flatMap((cells) => cells.flatMap((cell) => cell.spans));
+  return block.type === "paragraph" ? block.spans : [];
 }

@@ -66,6 +66,8 @@ const ChangesContent = z.strictObject({
 const ScoresContent = z.strictObject({ kind: z.literal("scores") });
 /** 一级指标 by 一级指标: weight, score, targets and what was reached. */
 const IndicatorsContent = z.strictObject({ kind: z.literal("indicators") });
+/** 项目支出绩效自评表: how many projects, their money and mean score, and a table of them. */
+const ProjectFormsContent = z.strictObject({ kind: z.literal("projectForms") });
 const DeductionsContent = z.strictObject({ kind: z.literal("deductions") });
 const ImprovementsContent = z.strictObject({ kind: z.literal("improvements") });
 const ChartContent = z.strictObject({ kind: z.literal("chart"), chart: z.enum(CHARTS) });
@@ -78,6 +80,7 @@ export const contentSchema = z.discriminatedUnion("kind", [
   OpeningContent,
   ScoresContent,
   IndicatorsContent,
+  ProjectFormsContent,
   DeductionsContent,
   ImprovementsContent,
   ChartContent,

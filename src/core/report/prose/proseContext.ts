@@ -7,7 +7,7 @@ import { fillWording } from "./fillPattern";
 import { joinNames, NAMES } from "./names";
 import type { ProseContext } from "./render";
 import type { ReportOptions } from "../reportOptions";
-import { cleanUserText, purposeText, withoutFullStop } from "../narrative/cleanText";
+import { cleanUserText, purposeText, withoutFullStop, withoutItemNumber } from "../narrative/cleanText";
 
 /** What the sentences of a report may speak of. @param department as it signs; `null` where nothing says it */
 export function proseContext(
@@ -24,6 +24,7 @@ export function proseContext(
     ),
     ...unitTexts(accounts),
     ...onlyProject(accounts.projects, book),
+    ...onlyProjectForm(accounts),
   ]);
   return { accounts, book, style: amountStyle, texts };
 }
@@ -50,6 +51,12 @@ function onlyProject([project, ...others]: readonly ProjectItem[], book: FigureB
   if (!isWhole(project.amounts["final"], book.find("expenditure.project"))) return [];
   const { name, use } = project;
   return [["onlyProject.name", name], ...(use ? ([["onlyProject.use", purposeText(use)]] as const) : [])];
+}
+
+/** A single form is told by its project's name. */
+function onlyProjectForm({ projectForms = [] }: FinalAccounts): Texts {
+  const [form, ...others] = projectForms;
+  return form && others.length === 0 ? [["onlyProjectForm", withoutItemNumber(form.name)]] : [];
 }
 
 function isWhole(part: Figure | undefined, whole: Figure | null): boolean {

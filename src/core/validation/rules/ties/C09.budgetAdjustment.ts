@@ -64,7 +64,8 @@ function finding({ table, initial, fullYear }: Budgets, context: ValidationConte
   const planned = amountOf(initial.number ?? 0, unit);
   const adjusted = amountOf(fullYear.number ?? 0, unit);
   const change = subtract(adjusted, planned);
-  const stated = statedAdjustment(context);
+  // 基础数据表 tells the adjustment of the department, not of one project.
+  const stated = table.kind === "departmentSelfEvaluation" ? statedAdjustment(context) : null;
   if (Math.abs(change) <= roundingTolerance(1, unit))
     return stated ? withoutChange({ initial, fullYear }, stated, unit) : [];
   if (stated && Math.abs(Math.abs(amountOf(stated.number ?? 0, unit)) - Math.abs(change)) <= roundingTolerance(2, unit))
