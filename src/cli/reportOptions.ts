@@ -1,6 +1,7 @@
 import path from "node:path";
 import { BudgetReportError } from "../core/errors";
 import type { Recognition } from "../core/layout/recognisedTable";
+import type { ReportDocument } from "../core/text/document";
 import type { KeptReportOptions } from "../core/report/readReportOptions";
 import { changeThresholdSchema } from "../core/report/changes/changeGroups";
 import { matchCauses } from "../core/report/changes/readCauses";
@@ -40,11 +41,16 @@ export interface ReportArguments extends FrontArguments {
   readonly trim?: boolean;
 }
 
-/** The workbook's own choices with those of the command line. @throws brokenOutline, fileNotFound, notADocument, invalidCall */
+/**
+ * The workbook's own choices with those of the command line.
+ * @param previous last year's report, where one was given (see previousDocument)
+ * @throws brokenOutline, fileNotFound, invalidCall
+ */
 export async function reportOptions(
   { files, t }: Pick<CommandContext, "files" | "t">,
   road: Road,
   given: ReportArguments,
+  previous: ReportDocument | null,
 ): Promise<KeptReportOptions> {
   const { withAppendix, ...kept } = readReportOptions(road.settings);
   const own = given.outline?.toLowerCase().endsWith(".json") ? await outlineFile(files, given.outline) : null;
@@ -61,10 +67,7 @@ export async function reportOptions(
     ...thresholdOption(given.threshold),
   };
   const at = new Date().toISOString();
-  const lent =
-    given.previous === undefined
-      ? {}
-      : await previousTexts(files, given.previous, await road.recognition(), options, at);
+  const lent = previous ? previousTexts(previous, await road.recognition(), options, at) : {};
   const dated = given.date === undefined ? {} : { [DATE_SLOT]: dateEntry(given.date, at) };
   const causes = given.causes === undefined ? {} : await causesOfFile(files, given.causes, road, at);
   return {
@@ -80,14 +83,12 @@ export async function outlineFile(files: CallFiles, file: string) {
   return parseOutline(await files.read(file), path.basename(file));
 }
 
-async function previousTexts(
-  files: CallFiles,
-  file: string,
-  recognition: Recognition,
-  options: ReportOptions,
-  at: string,
-) {
-  const document = readDocument(await files.read(file), path.basename(file));
+/** Last year's report. @throws fileNotFound, notADocument */
+export async function previousDocument(files: CallFiles, file: string | undefined): Promise<ReportDocument | null> {
+  return file === undefined ? null : readDocument(await files.read(file), path.basename(file));
+}
+
+function previousTexts(document: ReportDocument, recognition: Recognition, options: ReportOptions, at: string) {
   return textsOfPrevious(document, chooseOutline(recognition, options).outline, "--previous", at);
 }
 

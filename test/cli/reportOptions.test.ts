@@ -104,6 +104,27 @@ test("last year's report lends its words to the sections that have none, marked"
   expect(marked.map(({ section }) => section)).toEqual(["（三）年度主要工作和绩效目标", "十、其他需要说明的情况"]);
 });
 
+test("last year's report is compared: its measures and what stands word for word are hints, no errors", async () => {
+  const previous = file(
+    "上年报告.txt",
+    [
+      "七、部门整体支出管理情况",
+      "制定预算、收支、政府采购、资产和合同管理制度，项目资金专账核算、专款专用。",
+      "九、改进措施和有关建议",
+      "1.招录两名会计人员。",
+    ].join("\n"),
+  );
+  const { status, out } = await report("--previous", previous);
+  expect(status).toBe(0);
+  expect(out).toContain("与上年报告“上年报告.txt”对照（供参考，不算错误）：");
+  expect(out).toContain("上年的措施“招录两名会计人员。”：本年报告中没有找到相近的文字，请看是否需要交代。");
+  expect(out).toContain("“七、部门整体支出管理情况”有 1 段与上年一字不差：制定预算、收支、政府采购");
+  const written = JSON.parse((await report("--json", "--previous", previous)).out) as {
+    previous: { promises: object[] };
+  };
+  expect(written.previous.promises).toHaveLength(1);
+});
+
 test.each([
   ["--date", "昨天"],
   ["--previous", "没有.docx"],

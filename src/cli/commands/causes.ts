@@ -25,7 +25,7 @@ export async function runCauses(
   await files.willWrite([file], [workbook, given.items, given.lastYear, given.causes, given.outline]);
   const road = await openRoad(files, workbook, given);
   await requireAccounts(road);
-  const rows = await road.causeRows(await reportOptions({ files, t }, road, given));
+  const rows = await road.causeRows(await reportOptions({ files, t }, road, given, null));
   await files.write(file, writeCauses(rows, format));
   const open = rows.filter(({ cause }) => cause === "");
   if (json) printJson(output, { output: file, causes: rows, open: open.length });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { openIssues, type OpenIssues } from "../../core/report/openIssues";
 import { plainReport } from "../../core/report/plainText";
+import { comparePrevious } from "../../core/report/previous/comparePrevious";
 import { BudgetReportError } from "../../core/errors";
 import type { ReportGap } from "../../core/report/documentModel";
 import { severityCounts } from "../../core/findings/severity";
@@ -15,13 +16,14 @@ import { proofreadDocument, type Road } from "../../core/road";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
+import { previousLines } from "../../locales/previousText";
 import { ruleTitles } from "../../locales/ruleTitles";
 import { outlineChoiceText } from "../../locales/outlineText";
 import type { PackInput } from "../../pack/reportPack";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import type { ReportArguments } from "../reportOptions";
-import { reportOptions } from "../reportOptions";
+import { previousDocument, reportOptions } from "../reportOptions";
 import type { WorkbookArguments } from "../readInput";
 import { openRoad } from "../readInput";
 import { printProofreading, proofView } from "../views/proofView";
@@ -62,7 +64,8 @@ export async function runReport(
   await road.requireFinalAccounts();
   const { sheet: scoreSheet } = await scoreByArguments(files, road, options);
   const validation = await road.validate();
-  const report = await reportOptions(context, road, options);
+  const previous = await previousDocument(files, options.previous);
+  const report = await reportOptions(context, road, options, previous);
   const appendix = async (result: ValidationResult) =>
     appendixInput(await createTranslator("zh-CN"), result, road.settings);
   const ruleTitle = () => ruleTitles("zh-CN");
@@ -76,6 +79,7 @@ export async function runReport(
   if (options.pack !== undefined)
     await files.write(options.pack, await packOf({ model, report: file.bytes, scoreSheet, reviews }));
   const text = plainReport(model);
+  const comparison = previous ? comparePrevious(previous, model) : null;
   const proof = options.proofread
     ? await proofreadWritten(options.output, file.bytes, { road, scoreSheet, report, model })
     : null;
@@ -90,12 +94,14 @@ export async function runReport(
       outline,
       open,
       isDraft: options.draft === true,
+      ...(comparison ? { previous: comparison } : {}),
       ...(placeholders ? { placeholders } : {}),
       ...(proof ? { proofread: proofView(context, proof) } : {}),
     });
     return status;
   }
   printWritten(context, { options, model, file, open, figures: text.figures.length });
+  if (comparison) for (const line of previousLines(t, comparison)) output.text(line);
   if (proof) printProofreading(context, proof);
   return status;
 }

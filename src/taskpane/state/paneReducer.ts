@@ -1,11 +1,11 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { OpenIssues } from "../../core/report/openIssues";
-import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type {
   NamedChoice,
   Excerpt,
   RecognitionView,
+  ReportView,
   SystemChoice,
   ValidationView,
   WorkbookInfo,
@@ -49,7 +49,7 @@ export type PaneEvent =
     }
   | {
       readonly type: "composed";
-      readonly report: ReportModel;
+      readonly report: ReportView;
       readonly outlines: readonly NamedChoice[];
       readonly template: PaneState["template"];
     }

@@ -1,6 +1,5 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { OpenIssues } from "../../core/report/openIssues";
-import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { HostCapabilities, MarksSet } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
@@ -11,6 +10,7 @@ import type {
   LastYearView,
   PickedFile,
   RecognitionView,
+  ReportView,
   SystemChoice,
   TemplateCheck,
   ValidationView,
@@ -63,7 +63,7 @@ export interface PaneState {
   readonly scoreSheet: ScoreSheet | null;
   /** What the user entered for it. */
   readonly entries: ScoreEntries;
-  readonly report: ReportModel | null;
+  readonly report: ReportView | null;
   readonly systems: readonly SystemChoice[];
   readonly outlines: readonly NamedChoice[];
   /** The unit's own Word template, with what it asks for in vain; `null`: the layout of GB/T 9704. */

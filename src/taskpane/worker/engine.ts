@@ -4,6 +4,7 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Recognition } from "../../core/layout/recognisedTable";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { Road } from "../../core/road";
+import type { ReportDocument } from "../../core/text/document";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ValidationResult } from "../../core/validation/validationResult";
@@ -15,6 +16,7 @@ import { causeTableOf, withLastYear } from "./lastYearCalls";
 import { proofListFile, proofreadNow } from "./proofCalls";
 import type { ReportGround } from "./reportCalls";
 import {
+  againstPrevious,
   checkTemplate,
   composeNow,
   outlineChoices,
@@ -46,6 +48,8 @@ export class Engine {
   private lastYearValidation: ValidationResult | null = null;
   private scoreSheet: ScoreSheet | null = null;
   private report: ReportModel | null = null;
+  /** Last year's report, for as long as the workbook is open. */
+  private previous: ReportDocument | null = null;
 
   async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
     return this.handlers[name](input);
@@ -55,6 +59,7 @@ export class Engine {
     openFile: async ({ name, bytes }) => {
       const { readWorkbookFile } = await import("../../hosts/file/readWorkbookFile");
       this.forgetResults();
+      this.previous = null;
       const workbook = await readWorkbookFile(bytes, name);
       this.held.open(workbook);
       return { name, sheets: workbook.sheets.map((sheet) => sheet.name), settings: workbook.settings };
@@ -128,7 +133,8 @@ export class Engine {
       await this.requireWhole();
       this.report = await composeNow(this.reportGround());
       // What is not attached is asked for by templates only, and these are filled here.
-      return { ...this.report, unattached: [] };
+      const view = { ...this.report, unattached: [] };
+      return this.previous ? { ...view, againstPrevious: await againstPrevious(this.previous, view) } : view;
     },
     openLastYear: async (picked) => {
       if (picked === null) {
@@ -142,7 +148,11 @@ export class Engine {
       return view;
     },
     causeTable: () => causeTableOf(this.walked()),
-    readPrevious: (file) => readPrevious(this.reportGround(), file),
+    readPrevious: async (file) => {
+      const { document, texts } = await readPrevious(this.reportGround(), file);
+      this.previous = document;
+      return texts;
+    },
     placeholders: () => placeholdersOf(this.composed()),
     checkTemplate: (template) => checkTemplate(this.composed(), template),
     writeDocx: ({ template, isDraft }) => reportBytes({ ...this.composed(), isDraft }, template),

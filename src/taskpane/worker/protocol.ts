@@ -4,7 +4,6 @@ import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { ProofList } from "../../core/proofread/proofList";
 import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
-import type { ReportModel } from "../../core/report/reportModel";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
@@ -18,6 +17,7 @@ import type {
   OutlineView,
   PickedFile,
   RecognitionView,
+  ReportView,
   ScoreView,
   ScoreWriting,
   SheetHead,
@@ -69,10 +69,11 @@ export interface EngineCalls {
   listOutlines: Call<null, readonly NamedChoice[]>;
   outlineOf: Call<{ readonly id: string }, OutlineView>;
   readOutline: Call<PickedFile, Outline>;
-  compose: Call<null, ReportModel>;
+  compose: Call<null, ReportView>;
   /** Take last year's workbook beside this one; `null` takes it away. */
   openLastYear: Call<LastYearFile | null, LastYearView | null>;
   causeTable: Call<null, CauseTable>;
+  /** Last year's report is kept, and the report that is composed next held against it. */
   readPrevious: Call<PickedFile, readonly LentText[]>;
   placeholders: Call<null, readonly Placeholder[]>;
   checkTemplate: Call<PickedFile, TemplateCheck>;

@@ -2,7 +2,9 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Outline, Section } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { REPORT_SETTING } from "../../core/report/readReportOptions";
+import type { PreviousComparison } from "../../core/report/previous/comparePrevious";
 import type { ReportModel } from "../../core/report/reportModel";
+import type { ReportDocument } from "../../core/text/document";
 import type { Road } from "../../core/road";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import type { NamedChoice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
@@ -59,7 +61,10 @@ export async function readOutline({ name, bytes }: PickedFile): Promise<Outline>
 }
 
 /** What last year's report could lend to the outline in use, and what of it this year tells already. @throws notADocument */
-export async function readPrevious(ground: ReportGround, { name, bytes }: PickedFile): Promise<readonly LentText[]> {
+export async function readPrevious(
+  ground: ReportGround,
+  { name, bytes }: PickedFile,
+): Promise<{ readonly document: ReportDocument; readonly texts: readonly LentText[] }> {
   const { road } = ground;
   const [{ readDocument }, { textsOfPrevious }, { chooseOutline }, { readReportOptions }] = await Promise.all([
     import("../../hosts/file/readDocument"),
@@ -69,11 +74,24 @@ export async function readPrevious(ground: ReportGround, { name, bytes }: Picked
   ]);
   const options = readReportOptions(road.settings);
   const { outline } = chooseOutline(await road.recognition(), options);
-  const texts = textsOfPrevious(readDocument(bytes, name), outline, "", "");
+  const document = readDocument(bytes, name);
+  const texts = textsOfPrevious(document, outline, "", "");
   const taken = { ...road.settings, [TEXTS]: { ...texts, ...options.texts } };
   const { gaps } = await composeNow({ ...ground, road: road.withSettings(taken) });
   const wanted = new Set(gaps.flatMap(({ remedy }) => (remedy?.type === "confirm" ? [remedy.slot] : [])));
-  return Object.entries(texts).map(([slot, { title, text }]) => ({ slot, title, text, isTold: !wanted.has(slot) }));
+  const lent = Object.entries(texts).map(([slot, { title, text }]) => ({
+    slot,
+    title,
+    text,
+    isTold: !wanted.has(slot),
+  }));
+  return { document, texts: lent };
+}
+
+/** The composed report beside last year's. */
+export async function againstPrevious(document: ReportDocument, report: ReportModel): Promise<PreviousComparison> {
+  const { comparePrevious } = await import("../../core/report/previous/comparePrevious");
+  return comparePrevious(document, report);
 }
 
 export async function placeholdersOf(report: ReportModel): Promise<readonly Placeholder[]> {

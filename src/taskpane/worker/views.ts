@@ -1,5 +1,7 @@
 import type { OrdinalStyle } from "../../core/report/outline/ordinals";
 import type { ReportGap } from "../../core/report/documentModel";
+import type { PreviousComparison } from "../../core/report/previous/comparePrevious";
+import type { ReportModel } from "../../core/report/reportModel";
 import type { AccountsWarning } from "../../core/accounts/accountsWarning";
 import type { ValidationResult } from "../../core/validation/validationResult";
 import type { CellRef } from "../../core/workbook/cellRef";
@@ -110,6 +112,11 @@ export interface OutlineSection {
   readonly heading: string;
   readonly required: boolean;
   readonly sections: readonly OutlineSection[];
+}
+
+/** The composed report, beside last year's where that was read. */
+export interface ReportView extends ReportModel {
+  readonly againstPrevious?: PreviousComparison;
 }
 
 /** What last year's report says for one slot. */

@@ -2,11 +2,12 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { exportDraft } from "../../actions/exportReport";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
+import { previousBrief } from "./texts/previousBrief";
 
 /** Export was asked for while something is open: settle it, or let the report leave as a draft. */
 export function DraftQuestion() {
   const pane = usePane();
-  const { exportQuestion, job } = usePaneState();
+  const { exportQuestion, job, report } = usePaneState();
   const t = useText();
   if (!exportQuestion) return null;
   const { errors, gaps } = exportQuestion;
@@ -17,7 +18,10 @@ export function DraftQuestion() {
   };
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>{t("reportExport", "draft.ask", { errors, gaps })}</MessageBarBody>
+      <MessageBarBody>
+        {t("reportExport", "draft.ask", { errors, gaps })}
+        {report?.againstPrevious && <div>{previousBrief(t, report.againstPrevious)}</div>}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" appearance="primary" onClick={settle}>
           {t("reportExport", "draft.fix")}

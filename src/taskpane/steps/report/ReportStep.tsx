@@ -17,6 +17,7 @@ import { LastYearCard } from "./lastYear/LastYearCard";
 import { Preview } from "./Preview";
 import { ReportExtras } from "./ReportExtras";
 import { TemplateCard } from "./template/TemplateCard";
+import { PreviousHints } from "./texts/PreviousHints";
 import { PreviousReport } from "./texts/PreviousReport";
 
 /** What is still missing first, then how the report is to be, then the report as it will stand in Word. */
@@ -33,6 +34,7 @@ export function ReportStep() {
       </StepHead>
       <DraftQuestion />
       <OwnReportProof />
+      <PreviousHints />
       <DeliveryCard />
       {gaps.length > 0 && <GapList gaps={gaps} />}
       <OutlineCard />

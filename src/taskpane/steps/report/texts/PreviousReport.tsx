@@ -3,6 +3,7 @@ import { useState } from "react";
 import { attempt } from "../../../actions/attempt";
 import { pickedFile } from "../../../actions/pickedFile";
 import { takeOver } from "../../../actions/reportTexts";
+import { isRunning, runTo } from "../../../actions/runSteps";
 import { Clamped } from "../../../components/Clamped";
 import { FileButton } from "../../../components/FileButton";
 import { usePane, usePaneState } from "../../../components/PaneContext";
@@ -27,6 +28,7 @@ export function PreviousReport() {
     void attempt(pane, async () => {
       const texts = await (await pane.engine()).call("readPrevious", await pickedFile(file));
       setLent({ document: file.name, texts });
+      if (!isRunning(pane)) await runTo(pane, "report");
     });
   const take = (texts: readonly LentText[]) => {
     if (lent) void takeOver(pane, texts, lent.document, lastSigner(workbook?.settings));
