@@ -44,12 +44,13 @@ const FLOORS = [
   "report",
   "reading",
   "proofread",
-  "compare",
   "disclosure",
   "template",
   "road.ts",
   "requireAccounts.ts",
+  "proofreadDocument.ts",
   "checkPublished.ts",
+  "writeDisclosure.ts",
   "batch",
 ];
 

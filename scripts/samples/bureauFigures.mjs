@@ -7,7 +7,7 @@
 export const wan = (amount) => Math.round(amount * 100) * 10_000;
 
 /** Social contributions stand under their own functional items, all else under 行政运行. */
-function functionalOf(economicCode) {
+export function functionalOf(economicCode) {
   return (
     { 30108: "2080505", 30109: "2080506", 30302: "2080501", 30110: "2101101", 30113: "2210201" }[economicCode] ?? "2010301"
   );

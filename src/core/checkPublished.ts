@@ -3,6 +3,7 @@ import type { DisclosureCheck } from "./disclosure/check/checkDisclosure";
 import type { DisclosureDates } from "./disclosure/check/checkInput";
 import type { FileTraces } from "./disclosure/check/fileTraces";
 import type { DisclosureForm } from "./disclosure/forms/disclosureForm";
+import { accountsOfText } from "./proofreadDocument";
 import type { Road } from "./road";
 import type { ReportDocument } from "./text/document";
 
@@ -27,6 +28,6 @@ export async function checkPublished(text: PublishedText): Promise<DisclosureChe
   const accounts = (await road?.accountsOfBothYears()) ?? null;
   const classifications = road?.classifications ?? BUILT_IN;
   const workbook = road && accounts ? { recognition: await road.recognition(), accounts } : null;
-  const proofreading = proofread(document, { accounts, classifications });
+  const proofreading = proofread(document, { accounts: road && (await accountsOfText(road)), classifications });
   return checkDisclosure({ document, traces, proofreading, classifications, workbook, form, dates });
 }

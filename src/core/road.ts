@@ -6,8 +6,6 @@ import type { ScoreSheet } from "./indicators/scoreSheet";
 import { BudgetReportError } from "./errors";
 import { isBudgetOnly } from "./layout/budgetOnly";
 import type { Recognition } from "./layout/recognisedTable";
-import type { ReportDocument } from "./text/document";
-import type { Proofreading } from "./proofread/proofread";
 import type { CauseRow } from "./report/changes/causeTable";
 import type { Outline } from "./report/outline/outline";
 import type { KeptReportOptions } from "./report/readReportOptions";
@@ -31,15 +29,10 @@ export interface ComposeOptions {
   readonly appendix?: (validation: ValidationResult) => Promise<NonNullable<ReportOptions["appendix"]>>;
 }
 
-export interface ProofreadOptions {
-  /** The workbook that the report tells of. */
-  readonly road?: Road | null;
-  /** Default: scored by the workbook's own choices. */
-  readonly scoreSheet?: ScoreSheet | null;
-  /** The outline that the report should follow. Default: the one chosen in the workbook. */
-  readonly outline?: Outline | null;
-  /** The report as it was composed from this workbook: what its appendix tells of the checking rests on that. */
-  readonly composed?: ReportModel | null;
+/** Workbooks of budgets beside this one: of the same year, or of the year before where this one is a budget too. */
+export interface BudgetRoads {
+  readonly budget?: Road | null;
+  readonly lastBudget?: Road | null;
 }
 
 /** Last year's workbook beside this year's: its own road, and what it brings. */
@@ -57,6 +50,7 @@ export class Road {
   private built: Promise<FinalAccounts> | null = null;
   private merged: Promise<FinalAccounts> | null = null;
   private before: LastRoad | null = null;
+  private budgets: BudgetRoads | null = null;
 
   constructor(readonly snapshot: WorkbookSnapshot) {}
 
@@ -85,11 +79,16 @@ export class Road {
 
   /** The same with last year's finals beside them, where its workbook was given. */
   accountsOfBothYears(): Promise<FinalAccounts> {
-    const { before } = this;
-    if (!before) return this.accounts();
-    this.merged ??= Promise.all([this.accounts(), import("./accounts/lastYear/withLastYear")]).then(
-      ([accounts, { withLastYear }]) => withLastYear(accounts, before.lastYear),
-    );
+    const { before, budgets } = this;
+    if (!before && !budgets) return this.accounts();
+    this.merged ??= Promise.all([this.accounts(), import("./accounts/lastYear/withLastYear")])
+      .then(([accounts, { withLastYear }]) => (before ? withLastYear(accounts, before.lastYear) : accounts))
+      .then(async (accounts) => {
+        if (!budgets) return accounts;
+        const { besideBudgets } = await import("./accounts/budgets/withBudget");
+        const [budget, lastBudget] = await Promise.all([budgets.budget?.there(), budgets.lastBudget?.there()]);
+        return besideBudgets({ file: this.snapshot.name, accounts }, { budget, lastBudget });
+      });
     return this.merged;
   }
 
@@ -109,12 +108,26 @@ export class Road {
     return road;
   }
 
+  /** The same road with budgets beside it. @throws when its accounts are asked for: budgetOtherYear, budgetOtherUnit, budgetNoFigures */
+  withBudgets(budgets: BudgetRoads): Road {
+    const road = this.copy(this.snapshot);
+    road.merged = null;
+    road.budgets = budgets.budget || budgets.lastBudget ? budgets : null;
+    return road;
+  }
+
+  /** The budgets beside it, where any were given. */
+  get besideBudgets(): BudgetRoads | null {
+    return this.budgets;
+  }
+
   /** The same workbook with other settings; what does not depend on them is not done again. */
   withSettings(settings: WorkbookSnapshot["settings"]): Road {
     const snapshot = { ...this.snapshot, settings };
     if (settings["layout.corrections"] === this.settings["layout.corrections"]) return this.copy(snapshot);
     const road = new Road(snapshot);
     road.before = this.before;
+    road.budgets = this.budgets;
     return road;
   }
 
@@ -122,6 +135,7 @@ export class Road {
     const road = new Road(snapshot);
     road.recognised = this.recognised;
     road.before = this.before;
+    road.budgets = this.budgets;
     if (road.classifications !== this.classifications) return road;
     road.built = this.built;
     road.merged = this.merged;
@@ -130,16 +144,23 @@ export class Road {
 
   private async fit(last: Road, options: FitOptions): Promise<LastYear> {
     await last.requireFinalAccounts();
-    const [{ fitLastYear }, { ofWorkbook }, { buildAccounts }, own, recognition] = await Promise.all([
+    const [{ fitLastYear }, own, there] = await Promise.all([
       import("./accounts/lastYear/fitLastYear"),
+      this.accounts(),
+      last.there(),
+    ]);
+    return fitLastYear({ file: this.snapshot.name, accounts: own }, there, options);
+  }
+
+  /** The accounts as those of another workbook: every cell names this file. */
+  private async there(): Promise<{ readonly file: string; readonly accounts: FinalAccounts }> {
+    const [{ ofWorkbook }, { buildAccounts }, recognition] = await Promise.all([
       import("./layout/ofWorkbook"),
       import("./accounts/buildAccounts"),
-      this.accounts(),
-      last.recognition(),
+      this.recognition(),
     ]);
-    const file = last.snapshot.name;
-    const accounts = buildAccounts(ofWorkbook(recognition, file), last.classifications);
-    return fitLastYear({ file: this.snapshot.name, accounts: own }, { file, accounts }, options);
+    const file = this.snapshot.name;
+    return { file, accounts: buildAccounts(ofWorkbook(recognition, file), this.classifications) };
   }
 
   async validate(options: ValidationOptions = {}): Promise<ValidationResult> {
@@ -255,20 +276,4 @@ export class Road {
     ]);
     return buildAccounts(recognition, this.classifications);
   }
-}
-
-/** A report held against itself and, where a workbook is given, against its accounts, its points and its outline. */
-export async function proofreadDocument(
-  document: ReportDocument,
-  { road = null, scoreSheet, outline, composed = null }: ProofreadOptions = {},
-): Promise<Proofreading> {
-  const { proofread } = await import("./proofread/proofread");
-  if (road === null) return proofread(document, { outline: outline ?? null });
-  return proofread(document, {
-    accounts: await road.accountsOfBothYears(),
-    scoreSheet: scoreSheet ?? (await road.score()),
-    outline: outline ?? (await road.chosenOutline()),
-    classifications: road.classifications,
-    ...(composed ? { ofChecking: (await import("./report/appendix/appendixTexts")).appendixTexts(composed) } : {}),
-  });
 }

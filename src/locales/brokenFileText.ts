@@ -1,7 +1,7 @@
 import type { TextParams, Translator } from "./translator";
 
 /** Where the reasons of a kind of file are worded; the general ones stand in the last. */
-const NAMESPACES = ["reportOptions", "causes", "scores"] as const;
+const NAMESPACES = ["reportOptions", "causes", "disclosureWriting", "scores"] as const;
 
 /** `where` and `reason` of a refused file (see parseJsonFile) as words for its sentence. */
 export function brokenFileFields(t: Translator, fields: TextParams): TextParams {

@@ -1,15 +1,22 @@
-import type { WorkbookArguments } from "../readInput";
+import type { DisclosureWorkbooks } from "../disclosureRoad";
 
-export interface DiscloseOptions extends WorkbookArguments {
+export interface DiscloseOptions extends DisclosureWorkbooks {
   /** Check a published text instead of writing one. */
   readonly check?: boolean;
   /** The workbook that the published text was written from. */
   readonly workbook?: string;
-  /** Id of the place's form. */
+  /** Id of the place's form; for writing also the path of a form's JSON file. */
   readonly form?: string;
   /** Days of approval and publication, 2025-07-20. */
   readonly approved?: string;
   readonly published?: string;
+  /** `final` or `budget`; default: what the workbook is of. */
+  readonly kind?: string;
+  /** The form filled in. */
+  readonly answers?: string;
+  /** Where to write the form to be filled in. */
+  readonly questions?: string;
+  readonly draft?: boolean;
   readonly output?: string;
   readonly json?: boolean;
 }

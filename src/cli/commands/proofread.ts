@@ -4,7 +4,7 @@ import type { ProofList } from "../../core/proofread/proofList";
 import type { Outline } from "../../core/report/outline/outline";
 import { outlineOf } from "../../core/report/outline/outline";
 import type { Road } from "../../core/road";
-import { proofreadDocument } from "../../core/road";
+import { proofreadDocument } from "../../core/proofreadDocument";
 import { severityCounts } from "../../core/findings/severity";
 import { requireAccounts } from "../../core/requireAccounts";
 import type { CallFiles } from "../../hosts/disk/callFiles";

@@ -4,6 +4,7 @@ import type { CauseRow } from "../../core/report/changes/causeTable";
 import { causeGrid } from "../../core/report/changes/causeTable";
 import { CAUSE_TABLE } from "../../core/report/changes/changeGroups";
 import { writeZip } from "../../zip/writeZip";
+import { csvText } from "./csvText";
 
 export const CAUSE_FORMATS = [".xlsx", ".csv", ".json"] as const;
 export type CauseFormat = (typeof CAUSE_FORMATS)[number];
@@ -14,8 +15,7 @@ export function writeCauses(rows: readonly CauseRow[], format: CauseFormat): Uin
     case ".xlsx":
       return workbookOf(rows);
     case ".csv":
-      // Excel takes UTF-8 only with the mark before it.
-      return new TextEncoder().encode(`\ufeff${causeGrid(rows).map(csvLine).join("\r\n")}\r\n`);
+      return csvText(causeGrid(rows));
     case ".json":
       return new TextEncoder().encode(`${JSON.stringify({ causes: rows.map(jsonRow) }, null, 2)}\n`);
   }
@@ -32,17 +32,6 @@ function workbookOf(rows: readonly CauseRow[]): Uint8Array {
   utils.book_append_sheet(book, sheet, CAUSE_TABLE.name);
   const written = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
   return writeZip(Object.entries(unzipSync(written)));
-}
-
-/** A text that a spreadsheet would run as a formula is told apart by an apostrophe. */
-function csvLine(cells: readonly (string | number | null)[]): string {
-  return cells
-    .map((cell) => {
-      if (typeof cell !== "string") return cell === null ? "" : String(cell);
-      const text = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-      return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    })
-    .join(",");
 }
 
 function jsonRow({ key, item, before, now, change, rate, cause, lastCause, suggestions }: CauseRow) {

@@ -4,9 +4,9 @@ import causes from "./causes.json";
 import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
-import compare from "./compare.json";
 import delivery from "./delivery.json";
 import disclosureCheck from "./disclosureCheck.json";
+import disclosureWriting from "./disclosureWriting.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
@@ -44,9 +44,9 @@ const texts = {
   changes,
   cli,
   comments,
-  compare,
   delivery,
   disclosureCheck,
+  disclosureWriting,
   errors,
   explanations,
   files,

@@ -2,7 +2,7 @@ import type { ReportDocument } from "../../core/text/document";
 import type { Proofreading } from "../../core/proofread/proofread";
 import type { ProofList } from "../../core/proofread/proofList";
 import type { ReportModel } from "../../core/report/reportModel";
-import type { ProofreadOptions } from "../../core/road";
+import type { ProofreadOptions } from "../../core/proofreadDocument";
 import { reportBytes } from "./reportCalls";
 import type { PickedFile } from "./views";
 
@@ -30,7 +30,10 @@ export async function proofreadNow(
   options: ProofreadOptions,
   composed: () => ReportModel,
 ): Promise<ProofreadOutput> {
-  const [{ proofreadDocument }, document] = await Promise.all([import("../../core/road"), documentOf(input, composed)]);
+  const [{ proofreadDocument }, document] = await Promise.all([
+    import("../../core/proofreadDocument"),
+    documentOf(input, composed),
+  ]);
   const asked = input.type === "report" ? { ...options, composed: composed() } : options;
   return { document, proofreading: await proofreadDocument(document, asked) };
 }

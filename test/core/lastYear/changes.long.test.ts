@@ -5,7 +5,8 @@ import { causesOfGrid, causesOfJson, matchCauses } from "../../../src/core/repor
 import { causeGrid } from "../../../src/core/report/changes/causeTable";
 import type { ReportModel } from "../../../src/core/report/reportModel";
 import type { ReportOptions } from "../../../src/core/report/reportOptions";
-import { proofreadDocument, Road } from "../../../src/core/road";
+import { proofreadDocument } from "../../../src/core/proofreadDocument";
+import { Road } from "../../../src/core/road";
 import { readDocument } from "../../../src/hosts/file/readDocument";
 import { writeDocx } from "../../../src/word/writeDocx";
 import { bothYears, LAST_YEAR, sample, THIS_YEAR, withCell } from "./samples";

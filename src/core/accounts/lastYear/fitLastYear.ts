@@ -50,7 +50,7 @@ function yearBefore(current: Opened, file: string, { year: stated }: FinalAccoun
 }
 
 /** Tables name a unit more or less fully (县样例局, 样例县样例局本级); where one does not name it, nothing speaks against it. */
-function isSameUnit(own: string, other: string): boolean {
+export function isSameUnit(own: string, other: string): boolean {
   const [a, b] = [own, other].map((name) => plainLabel(name).replace(/\(?(?:本级|机关)\)?$/u, ""));
   return !a || !b || a.includes(b) || b.includes(a);
 }

@@ -32,6 +32,8 @@ export interface Question {
   /** What is asked, in Chinese. */
   readonly what: string;
   readonly holds: DisclosureInput["holds"] | "reason";
+  /** The text is complete without it. */
+  readonly isOptional?: boolean;
   /** 万元, 辆 …; empty for words. */
   readonly measure: string;
   /** Which paper of the unit tells it; empty where only a person knows. */
@@ -111,6 +113,7 @@ export class QuestionBook implements Answers {
       measure: "",
       where: input?.where ?? "",
       state: answer ? "given" : "open",
+      ...(optional ? { isOptional: true } : {}),
     });
     if (answer) return plainProse([text(cause(answer.text))]);
     return optional ? null : openProse(id, question);

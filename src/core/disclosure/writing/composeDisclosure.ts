@@ -35,6 +35,8 @@ export interface DisclosureSources {
   readonly findings: readonly Finding[];
   readonly ruleTitle?: (rule: string) => string;
   readonly form: DisclosureForm;
+  /** Why this form was taken. */
+  readonly chosenBy?: "asked" | "place" | "default";
   readonly answers: KeptAnswers;
   /** Last year's, to be shown beside the questions. */
   readonly answersBefore: KeptAnswers;
@@ -69,6 +71,7 @@ export function composeDisclosure(sources: DisclosureSources, options: ReportOpt
     questions: questions.questions,
     outlineId: form.id,
     outlineTitle: form.title,
+    outlineChoice: { by: sources.chosenBy ?? "asked", place: form.regions[0] ?? null, changed: false },
     title: headingText(form.documentTitle, names),
     department,
     year: accounts.year?.value ?? null,
@@ -92,11 +95,9 @@ function contextOf(
   const stated = extendedBook(prose.book, elsewhere(prose.book));
   // A table's figure is never displaced by an entry.
   const entered = Object.entries(answerFigures(inputs, answers)).filter(([key]) => stated.find(key) === null);
-  const year = accounts.year?.value;
   const context: DisclosureContext = {
     ...prose,
     book: extendedBook(stated, Object.fromEntries(entered)),
-    texts: new Map([...prose.texts, ...(year === undefined ? [] : [["yearBefore", String(year - 1)] as const])]),
     kind: form.kind,
     answers: questions,
     narrative,

@@ -11,7 +11,7 @@ import type { AttachmentColumn, AttachmentLayout } from "../../report/tables/tab
 import { attachmentLayout } from "../../report/tables/tableLayouts";
 import { bodyRows } from "../../report/tables/tableRows";
 import type { DisclosureForm, DisclosureTable } from "../forms/disclosureForm";
-import type { TableKind } from "../../tableKinds/tableKinds";
+import { isPublishedKind, type TableKind } from "../../tableKinds/tableKinds";
 import { EMPTY_NOTES } from "./emptyNotes";
 import { headingText, type HeadingNames } from "./headings";
 
@@ -61,11 +61,16 @@ function tableBlocks(
     return layout ? [tableBlock(part, layout, section, figures)] : [];
   });
   const notes = parts.flatMap((part) => part.notes.map((note) => note.text));
-  const own = notes.length > 0 ? notes : parts.every((part) => part.isEmpty) ? emptyNote(parts[0], names) : [];
+  const own = notes.length > 0 ? notes : parts.every(hasNothing) ? emptyNote(parts[0], names) : [];
   return [
     ...blocks,
     ...own.map((note): ReportBlock => ({ type: "paragraph", section, spans: [text(note)], style: "note" })),
   ];
+}
+
+/** A form of targets holds words: it is empty only without lines. */
+function hasNothing({ isEmpty, kind, rows }: RecognisedTable): boolean {
+  return isPublishedKind(kind) ? isEmpty : rows.length === 0;
 }
 
 /** 本表无数据 must be said; whether there was nothing is told by the table itself. */
@@ -87,7 +92,7 @@ function tableBlock(
     type: "table",
     section,
     caption: "",
-    unitLine: table.unit ? `单位：${table.unit.value}` : gapText("金额单位"),
+    unitLine: unitLine(table),
     columns: columns.map((column) => column.width),
     headerRows: header.length,
     rows: [...header, ...(rows.length > 0 ? rows : [emptyRow(columns.length)])],
@@ -95,6 +100,11 @@ function tableBlock(
     kind: table.kind,
     tableId: table.id,
   };
+}
+
+function unitLine({ kind, unit }: RecognisedTable): string | null {
+  if (unit) return `单位：${unit.value}`;
+  return isPublishedKind(kind) ? gapText("金额单位") : null;
 }
 
 /** Columns that the workbook's table has; of an empty table all that the form prints. */

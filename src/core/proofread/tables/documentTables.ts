@@ -1,4 +1,3 @@
-import { oncePerKey } from "../../cache";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { buildAccounts } from "../../accounts/buildAccounts";
 import type { Classifications } from "../../classification/classifications";
@@ -32,20 +31,11 @@ interface PrintedSheet {
   readonly sheet: SheetSnapshot;
 }
 
-/** The same, once for each document and lists. */
-export function documentTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
-  return tablesOf(classifications, document);
-}
-
-const tablesOf = oncePerKey((classifications: Classifications, document: ReportDocument) =>
-  readTables(document, classifications),
-);
-
 /**
  * Every table of the document as a sheet of its own, below the lines that stand above it (title, 公开01表, 单位：万元),
  * recognised and put together like a workbook. `null` where the document holds no table that is known.
  */
-function readTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
+export function documentTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
   const printed = document.blocks.flatMap((block, at) =>
     block.type === "table" ? [sheetOf(block, captionAbove(document.blocks, at), at + 1)] : [],
   );

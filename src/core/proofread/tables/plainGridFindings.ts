@@ -19,9 +19,14 @@ export function plainGridTies(
   isKnown: (paragraph: number) => boolean,
   told: ReadonlySet<string>,
 ): Tie[] {
-  return grids.flatMap((grid) => [
+  const against = grids.map((grid) => textAgainst(grid, book, isKnown(grid.paragraph)));
+  // What one table states is not held against another that calls its own part of it the same.
+  const stated = new Set(against.flat().flatMap(({ agreement, facts }) => (agreement === "equal" ? facts : [])));
+  return grids.flatMap((grid, at) => [
     ...sumsIn(grid),
-    ...textAgainst(grid, book, isKnown(grid.paragraph)).map((tie) => withoutTold(tie, told)),
+    ...(against[at] ?? [])
+      .filter(({ agreement, facts }) => agreement === "equal" || !facts.some((fact) => stated.has(fact)))
+      .map((tie) => withoutTold(tie, told)),
   ]);
 }
 

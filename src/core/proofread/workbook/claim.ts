@@ -3,7 +3,7 @@ import type { FinalAccounts } from "../../accounts/finalAccounts";
 import type { CellRef } from "../../workbook/cellRef";
 import { plainLabel } from "../../workbook/label";
 import type { Mention, MentionOf } from "./mention";
-import { mentionsOf } from "./mention";
+import { mentionsOf, subjectOf } from "./mention";
 import type { Passage, Sentence } from "../../reading/passage";
 import type { Quantity } from "../../reading/quantity";
 import type { ItemIndex, TracedItem } from "./itemIndex";
@@ -92,16 +92,26 @@ export function claimsOf(passage: Passage, items: ItemIndex): Claim[] {
   const before: TracedItem[] = [];
   let nearest: readonly TracedItem[] = [];
   return passage.sentences.flatMap((sentence) =>
-    mentionsOf(sentence).map((mention): Claim => {
-      const isBare = BARE.test(mention.label);
-      const all = isBare ? (subject ? [subject] : []) : itemsNamed(mention, sentence, passage, items);
-      const named = mention.label.includes("收入") ? all : ofSpending(all);
-      const claim = { passage, sentence, mention, named, before: [...before], nearest, subject };
-      before.unshift(...named);
-      if (named.length > 0) nearest = named;
-      return claim;
-    }),
+    mentionsOf(sentence)
+      .filter(isOfTheUnit(sentence))
+      .map((mention): Claim => {
+        const isBare = BARE.test(mention.label);
+        const all = isBare ? (subject ? [subject] : []) : itemsNamed(mention, sentence, passage, items);
+        const own =
+          all.length === 0 && mention.role === "change" ? items.named(plainItemName(subjectOf(mention.lead))) : all;
+        const named = mention.label.includes("收入") ? own : ofSpending(own);
+        const claim = { passage, sentence, mention, named, before: [...before], nearest, subject };
+        before.unshift(...named);
+        if (named.length > 0) nearest = named;
+        return claim;
+      }),
   );
+}
+
+/** 单价100万元(含)以上的设备: what counts as such a thing is no amount of the unit. */
+function isOfTheUnit({ text }: Sentence): (mention: Mention) => boolean {
+  return ({ lead, quantity: { end } }) =>
+    !(/(?:单价|单位价值|单台价值)$/.test(lead) && /^\(?含?\)?以上/.test(text.slice(end)));
 }
 
 /** 支出决算为 …, 年初预算为 …: no name of its own, so the paragraph's subject is meant. */

@@ -64,7 +64,7 @@ function asChange(claim: AmountClaim, { items }: WorkbookFacts): Answer | null {
   const matches = matcher(claim);
   const { lead } = claim.mention;
   const own = items.named(plainItemName(subjectOf(lead)));
-  const base: AmountColumn = /预算/.test(lead.slice(-16)) ? "budget" : "previous";
+  const base: AmountColumn = /(?<!上年)预算/.test(lead.slice(-16)) ? "budget" : "previous";
   for (const item of [...own, ...(claim.subject ? [claim.subject] : []), ...claim.before]) {
     for (const now of item.sides.final) {
       const before = item.sides[base].find(({ amount }) => matches(now.amount - amount));
