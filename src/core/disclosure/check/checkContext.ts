@@ -85,8 +85,8 @@ const USUAL: readonly Topic[] = [
 const LEAST_SECTIONS = 8;
 
 /** Most of them are there, the opening and what comes at the end among them. */
-function isWhole({ textOf }: DocumentSections): boolean {
-  const told = USUAL.filter((topic) => textOf(topic).length > 0);
+function isWhole(sections: DocumentSections): boolean {
+  const told = USUAL.filter((topic) => sections.textOf(topic).length > 0);
   const opens = told.some((topic) => OPENING.includes(topic));
   const closes = told.some((topic) => CLOSING.includes(topic));
   return told.length >= LEAST_SECTIONS && opens && closes;
