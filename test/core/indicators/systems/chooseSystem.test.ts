@@ -8,16 +8,13 @@ const line = { levels: ["产出指标", "数量指标", "甲"], target: "≥1次
 const accounts = accountsOf({});
 const [hunan] = builtInSystems().filter((system) => system.id === "hunan-10-60-30");
 
-test("the department's form comes before score tables and projects; the others are named", () => {
+test("the department's form comes before score tables and projects; score tables are named as another choice", () => {
   const project = { ...formTable([line], { kind: "projectSelfEvaluation" }), id: "项目!A1", sheet: "项目" };
   const scores = { ...formTable([line], { kind: "indicatorScores" }), id: "评分!A1", sheet: "评分" };
   const recognition = recognitionOf([project, scores, formTable([line])]);
   const sheet = score({ recognition, accounts });
   expect(sheet.system.id).toBe("form:自评表!A1:H99");
-  expect(sheet.notes.map(({ code, params }) => [code, params["id"]])).toEqual([
-    ["otherForm", "form:评分!A1"],
-    ["otherForm", "form:项目!A1"],
-  ]);
+  expect(sheet.notes.map(({ code, params }) => [code, params["id"]])).toEqual([["otherForm", "form:评分!A1"]]);
   expect(score({ recognition, accounts }, { system: "form:项目!A1" }).system.table).toBe("项目!A1");
 });
 
