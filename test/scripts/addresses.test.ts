@@ -10,7 +10,14 @@ const OURS = ["schemas.openxmlformats.org", "www.w3.org", "purl.org", "localhost
 /** What the packages in the pane name besides: namespaces, their own sites, sign-in pages that nothing here opens. */
 const OF_PACKAGES = [
   ...["accounts.google.com", "aka.ms", "answers.microsoft.com", "docs.oasis-open.org", "github.com"],
-  ...["graph.facebook.com", "graph.microsoft.com", "json-schema.org", "locize.com", "login.microsoftonline.com", "login.windows.net"],
+  ...[
+    "graph.facebook.com",
+    "graph.microsoft.com",
+    "json-schema.org",
+    "locize.com",
+    "login.microsoftonline.com",
+    "login.windows.net",
+  ],
   ...["macVmlSchemaUri", "openoffice.org", "purl.oclc.org", "react.dev", "schemas.microsoft.com", "sheetjs.com"],
   ...["sheetjs.openxmlformats.org", "www.dropbox.com", "www.facebook.com", "www.googleapis.com", "www.i18next.com"],
 ];
