@@ -30,7 +30,8 @@ export function besideBudgets(
 function withBudget(own: OpenedAccounts, budget: OpenedAccounts): FinalAccounts {
   const { accounts } = own;
   const figures = budgetOf(own, budget, 0);
-  const hasOwn = Object.values(accounts.budget ?? {}).some((list) => list.length > 0);
+  const lists: readonly (readonly unknown[])[] = Object.values(accounts.budget ?? {});
+  const hasOwn = lists.some((list) => list.length > 0);
   return {
     ...withFigures(accounts, figures),
     ...(budget.accounts.budget && !hasOwn ? { budget: budget.accounts.budget satisfies BudgetLists } : {}),
