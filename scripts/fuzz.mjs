@@ -1,22 +1,27 @@
 /**
  * `npm run fuzz -- --n 2000 --seed s`: mutated files of every kind through every command. Prints each case that crashes, prints
  * a stack trace, is "unexpected", loses a sheet, changes an input, takes more than 10 s or 1 GB; exit 1 if there is any.
- * `--case 17 --keep folder` runs one case again and keeps its files.
+ * `--case 17 --keep folder` runs one case again and keeps its files. `npm run fuzz -- --large` instead: files of 50 MB in every
+ * format, ledgers as large as units have and hostile ones, each in a process of its own; `--large ledger` those with the word in their names.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { clearTimeout, setTimeout } from "node:timers";
 import { parseArgs } from "node:util";
 import { build, installPackages, root } from "./install.mjs";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
     n: { type: "string", default: "2000" },
     seed: { type: "string", default: "1" },
     case: { type: "string" },
     keep: { type: "string" },
+    large: { type: "boolean", default: false },
   },
+  allowPositionals: true,
 });
 const SECONDS = 60;
 const first = Number(values.case ?? 0);
@@ -24,6 +29,11 @@ const last = values.case === undefined ? Number(values.n) : first + 1;
 
 installPackages();
 await build();
+
+const script = path.join(root, "dist", "fuzz", "index.js");
+if (values.large) {
+  process.exit(runLarge());
+}
 
 const faults = [];
 for (let from = first; from < last;) from = await runFrom(from);
@@ -34,7 +44,6 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Runs until the end, or until a case ends the process; gives the number to go on with. */
 function runFrom(from) {
-  const script = path.join(root, "dist", "fuzz", "index.js");
   const more = values.keep === undefined ? [] : [values.keep];
   const child = spawn(process.execPath, [script, root, values.seed, String(from), String(last), ...more], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -69,4 +78,27 @@ function runFrom(from) {
       resolve(now.number + 1);
     });
   });
+}
+
+/** The large files one by one, made by one process and read by another, whose time and memory are told. */
+function runLarge() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "large-files-"));
+  const call = (...words) => spawnSync(process.execPath, [script, root, "large", ...words], { encoding: "utf8" });
+  const { names } = JSON.parse(call("names").stdout);
+  let failed = 0;
+  for (const name of names.filter((one) => positionals.every((word) => one.includes(word)))) {
+    const file = path.join(folder, name);
+    const made = call("make", name, file);
+    const done = made.status === 0 ? call("run", name, file) : made;
+    rmSync(file, { force: true });
+    const crash = { seconds: NaN, megabytes: NaN, said: done.stderr.slice(0, 200), faults: ["crashes"] };
+    const { status, seconds, megabytes, said, faults: found } = done.status === 0 ? JSON.parse(done.stdout) : crash;
+    failed += found.length;
+    console.log(
+      `${name}: exit ${status}, ${seconds.toFixed(1)} s, ${megabytes} MB${found.map((what) => `; FAULT: ${what}`).join("")} (${said})`,
+    );
+  }
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${failed} faults`);
+  return failed > 0 ? 1 : 0;
 }

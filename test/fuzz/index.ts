@@ -1,6 +1,7 @@
 /**
  * The cases of a seed from one number to another, each told on a line of JSON; run by scripts/fuzz.mjs, which starts again behind a case
- * that ended the process. With `one` as the last word a single case is kept in the folder it names.
+ * that ended the process. With a folder as the last word the files of the cases are kept there. `large` tells the names of the
+ * large files, `large make NAME FILE` writes one, `large run NAME FILE` calls the command with it.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,10 +9,18 @@ import process from "node:process";
 import { caseOf } from "./cases";
 import { Chance } from "./chance";
 import { faultsOf } from "./runCase";
+import { LARGE_NAMES, makeLarge, runLarge } from "./runLarge";
 import { seedsIn } from "./seeds";
 
 const GIGABYTE_IN_KB = 1_048_576;
 const [root = ".", seed = "1", from = "0", to = "0", keep] = process.argv.slice(2);
+
+async function large(what: string, name: string, file: string | undefined): Promise<void> {
+  if (what === "make" && file !== undefined) makeLarge(name, file);
+  else if (what === "run" && file !== undefined) {
+    tell(await runLarge(name, file, path.join(root, "samples", "sample-bureau-2023.xlsx")));
+  } else tell({ names: LARGE_NAMES });
+}
 
 async function run(): Promise<void> {
   const seeds = seedsIn(root);
@@ -35,4 +44,4 @@ function tell(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-void run();
+void (seed === "large" ? large(from, to, keep) : run());

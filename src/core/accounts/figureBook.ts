@@ -1,3 +1,4 @@
+import { ownValue } from "../ownValue";
 import Decimal from "decimal.js";
 import { z } from "zod";
 import type { AmountFigure, CountFigure, Figure, RatioFigure } from "./figure";
@@ -36,7 +37,7 @@ export function createFigureBook(accounts: Pick<FinalAccounts, "figures">): Figu
     if (stated) return stated;
     const known = derived.get(key);
     if (known !== undefined) return known;
-    const figure = firstStated(fallbacks[key] ?? []) ?? total(key, statedSums()[key] ?? []);
+    const figure = firstStated(ownValue(fallbacks, key) ?? []) ?? total(key, ownValue(statedSums(), key) ?? []);
     derived.set(key, figure);
     return figure;
   }
@@ -59,7 +60,7 @@ export function createFigureBook(accounts: Pick<FinalAccounts, "figures">): Figu
 
 /** The book with more figures; they win over those of the same key. */
 export function extendedBook(book: FigureBook, figures: Readonly<Record<string, Figure>>): FigureBook {
-  return bookOf((key) => figures[key] ?? book.find(key));
+  return bookOf((key) => ownValue(figures, key) ?? book.find(key));
 }
 
 function bookOf(find: FigureBook["find"]): FigureBook {

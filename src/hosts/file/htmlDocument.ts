@@ -1,3 +1,4 @@
+import { ownValue } from "../../core/ownValue";
 import { Tokenizer, TokenizerMode, type Token } from "parse5";
 import type { DocumentBlock } from "../../core/text/document";
 import { WORD_TABLE_COLUMNS } from "../../core/limits/limits";
@@ -109,7 +110,7 @@ function eachToken(html: string, { text, start, end }: Visitor): void {
     { sourceCodeLocationInfo: false },
     {
       onStartTag: ({ tagName, attrs, selfClosing }) => {
-        const mode = NO_TEXT[tagName];
+        const mode = ownValue(NO_TEXT, tagName);
         if (mode !== undefined && !selfClosing) {
           tokenizer.state = mode;
           skipped = tagName;

@@ -1,3 +1,4 @@
+import { ownValue } from "../../core/ownValue";
 import { Tokenizer, TokenizerMode, type Token } from "parse5";
 import { HtmlGrid, type HtmlSheet } from "./htmlGrid";
 
@@ -33,7 +34,7 @@ export function readHtml(html: string, file: string): HtmlSheet {
     { sourceCodeLocationInfo: false },
     {
       onStartTag: ({ tagName, attrs, selfClosing }) => {
-        const mode = NO_TEXT[tagName];
+        const mode = ownValue(NO_TEXT, tagName);
         if (mode !== undefined && !selfClosing) {
           tokenizer.state = mode;
           skipped = tagName;

@@ -1,3 +1,4 @@
+import { ownValue } from "../../ownValue";
 import { pattern } from "../../lexicon/words";
 import type Decimal from "decimal.js";
 
@@ -36,7 +37,7 @@ export function splitUnit(text: string): Measure {
     .replace(/\s+/gu, "")
     .replace(/^[/:]/u, "")
     .replace(pattern("measure.perYear"), "");
-  const money = MONEY[written.replace(pattern("measure.renminbi"), "")];
+  const money = ownValue(MONEY, written.replace(pattern("measure.renminbi"), ""));
   if (money !== undefined) return { name: "元", factor: money, written };
   const scaled = pattern("measure.scaled").exec(written);
   if (scaled) return { name: baseName(scaled[2] ?? ""), factor: scaled[1] === "万" ? 10_000 : 100_000_000, written };
@@ -44,7 +45,7 @@ export function splitUnit(text: string): Measure {
 }
 
 function baseName(name: string): string {
-  return SAME[name] ?? name;
+  return ownValue(SAME, name) ?? name;
 }
 
 /** 人次 and 人 are different things; only equal names, or one left unwritten, can be held against each other. */

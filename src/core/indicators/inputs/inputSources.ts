@@ -1,3 +1,4 @@
+import { ownValue } from "../../ownValue";
 import type { TableKind } from "../../tableKinds/tableKinds";
 import { kindsStatingFigure } from "../../tableKinds/tableKinds";
 
@@ -12,7 +13,7 @@ export type InputSource =
 
 /** The tables in which an input could be stated, in the order in which they are asked; empty where only people know it. */
 export function kindsStating(input: string): TableKind[] {
-  const keys = (INPUT_SOURCES[input] ?? []).flatMap((source) =>
+  const keys = (ownValue(INPUT_SOURCES, input) ?? []).flatMap((source) =>
     "figure" in source ? [source.figure] : source.difference,
   );
   const kinds = keys.flatMap(kindsStatingFigure);
