@@ -220,7 +220,8 @@ export class Road {
     const findings = [...(validation?.findings ?? []), ...(lastYearValidation?.findings ?? [])];
     const hasErrors = findings.some(({ severity }) => severity === "error");
     const ruleTitle = hasErrors ? await asked.ruleTitle?.() : undefined;
-    const input = { recognition, accounts, scoreSheet, findings, ...(ruleTitle ? { ruleTitle } : {}) };
+    const { classifications } = this;
+    const input = { recognition, accounts, scoreSheet, findings, classifications, ...(ruleTitle ? { ruleTitle } : {}) };
     if (!withAppendix || !validation || !appendix) return composeReport(input, options);
     return composeReport(input, { ...options, appendix: await appendix(validation) });
   }

@@ -1,4 +1,6 @@
 import type { FinalAccounts } from "../accounts/finalAccounts";
+import type { Classifications } from "../classification/classifications";
+import { BUILT_IN } from "../classification/classifications";
 import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../findings/finding";
@@ -24,6 +26,7 @@ import { readNarrative } from "./narrative/narrative";
 import { changesOf } from "./changes/changes";
 import type { Outline, Section } from "./outline/outline";
 import { inHouseStyle } from "./narrative/houseStyle";
+import { markOldNames } from "./narrative/oldNames";
 import { ordinalText } from "./outline/ordinals";
 import { changeGroupsOf } from "./changes/changeGroupsOf";
 import { chooseOutline } from "./outline/chooseOutline";
@@ -42,6 +45,8 @@ export interface ReportInput {
   readonly accounts: FinalAccounts;
   readonly scoreSheet: ScoreSheet | null;
   readonly findings: readonly Finding[];
+  /** The lists that hold for the workbook: by them names are known to be old. Default: the built-in ones. */
+  readonly classifications?: Classifications;
   /** A rule's name for the people who read the document. Default: its id. */
   readonly ruleTitle?: (rule: string) => string;
 }
@@ -75,7 +80,10 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   const chosen = chosenAttachments(attachable, options.attachments);
   const attachments = [...chosen, ...appendixAttachment(input, options, fingerprint)];
   const blocks = [
-    ...numberedCharts(bodyBlocks(outline, context)),
+    ...markOldNames(numberedCharts(bodyBlocks(outline, context)), {
+      year: accounts.year?.value ?? null,
+      functional: (input.classifications ?? BUILT_IN).functional,
+    }),
     ...attachmentList(attachments),
     ...sectionBlocks({ id: SIGNATURE_SECTION, title: NAMES.closingTitle, numbering: paragraphNumbering(outline) }, [
       ...signatureParts(department, narrative, options.signatures),
