@@ -5,6 +5,7 @@ import { chartParagraph } from "./charts";
 import type { PageParts } from "./pageLayout";
 import { ONE_CHARACTER } from "./pageLayout";
 import { STYLE } from "./styles";
+import { TURNED_FOOTERS } from "./turnedFooter";
 
 /** What the docx library makes: the package with footers, settings, theme and the charts with their workbooks. */
 export interface BasePackage {
@@ -38,7 +39,7 @@ export async function createBasePackage(charts: readonly ChartBlock[]): Promise<
   return {
     parts,
     documentStart: /<w:document [^>]*>/u.exec(xml)?.[0] ?? "",
-    pageParts: { odd: footerId(xml, "default"), even: footerId(xml, "even") },
+    pageParts: { odd: footerId(xml, "default"), even: footerId(xml, "even"), turned: TURNED_FOOTERS },
     charts: xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>.*?<\/w:p>/gsu) ?? [],
   };
 }

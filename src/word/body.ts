@@ -8,7 +8,6 @@ import { bookmarked, contentsXml, isInContents } from "./contents";
 import { coverXml } from "./cover";
 import { DRAFT_HEADER } from "./draftHeader";
 import type { TableFit } from "./fitTables";
-import { fitTables } from "./fitTables";
 import { orientationOf } from "./orientation";
 import type { Orientation, PageParts, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
@@ -28,8 +27,12 @@ import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
 
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
-export function documentXml(model: DocumentModel, base: BasePackage, comments: CommentWriter): string {
-  const fits = fitTables(model);
+export function documentXml(
+  model: DocumentModel,
+  base: BasePackage,
+  fits: ReadonlyMap<number, TableFit>,
+  comments: CommentWriter,
+): string {
   const writer = new BodyWriter(model, base, fits, comments);
   model.blocks.forEach((_, index) => writer.add(index));
   return `${XML_DECLARATION}${base.documentStart}<w:body>${writer.finish()}</w:body></w:document>`;

@@ -10,7 +10,7 @@ export interface AddedPart {
   readonly path: string;
   /** Of its relationship to the main document. */
   readonly id: string;
-  readonly type: "comments" | "header";
+  readonly type: "comments" | "header" | "footer";
   readonly data: Uint8Array;
 }
 

@@ -9,6 +9,8 @@ export const LINE_PITCH = 579;
 const FOOTER_DISTANCE = 1588;
 /** On a turned page the lower margin is 26 mm: 26 − 7 = 19 mm. */
 const TURNED_FOOTER_DISTANCE = 1077;
+/** How long the box is that a turned page's number runs down: — 999 —. */
+const NUMBER_BOX = 1400;
 const HEADER_DISTANCE = 851;
 /** 156 mm ÷ 28 = 15.794 pt a character against the body's 16 pt, in 1/4096 pt: (15.794 − 16) × 4096. */
 const CHARACTER_SPACE = -843;
@@ -17,6 +19,20 @@ export const TWO_CHARACTERS = 632;
 export const ONE_CHARACTER = 316;
 
 export type Orientation = "portrait" | "landscape";
+
+/**
+ * Where the number of a turned page stands, in twips from the left and the upper edge of the page as it is turned: 7 mm
+ * outside the text area on what was its lower side, one character in from its odd (then right) or even (then left) side.
+ */
+export const LANDSCAPE_NUMBER = {
+  x: FOOTER_DISTANCE,
+  width: MARGIN.bottom - FOOTER_DISTANCE,
+  height: NUMBER_BOX,
+  top: {
+    odd: PAGE.width - MARGIN.right - ONE_CHARACTER - NUMBER_BOX,
+    even: MARGIN.left + ONE_CHARACTER,
+  },
+} as const;
 
 /** Width of the text area. */
 export function textWidth(orientation: Orientation): number {
@@ -36,6 +52,8 @@ export function textHeight(orientation: Orientation): number {
 export interface PageParts {
   readonly odd: string;
   readonly even: string;
+  /** Feet of turned pages. */
+  readonly turned: { readonly odd: string; readonly even: string };
   /** On every page; absent: none. */
   readonly header?: string;
 }
@@ -53,10 +71,11 @@ export function sectionXml(orientation: Orientation, pageParts: PageParts, pagin
   const { top, right, bottom, left } = portrait
     ? MARGIN
     : { top: MARGIN.left, right: MARGIN.top, bottom: MARGIN.right, left: MARGIN.bottom };
+  const feet = portrait ? pageParts : pageParts.turned;
   const numbers =
     paging === "unnumbered"
       ? ""
-      : `<w:footerReference w:type="default" r:id="${pageParts.odd}"/><w:footerReference w:type="even" r:id="${pageParts.even}"/>`;
+      : `<w:footerReference w:type="default" r:id="${feet.odd}"/><w:footerReference w:type="even" r:id="${feet.even}"/>`;
   const { header } = pageParts;
   const head = header
     ? ["default", "even"].map((type) => `<w:headerReference w:type="${type}" r:id="${header}"/>`).join("")

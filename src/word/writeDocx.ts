@@ -7,9 +7,11 @@ import { CommentWriter } from "./comments";
 import { corePropertiesXml } from "./coreProperties";
 import { addDraftHeader } from "./draftHeader";
 import { embedReport } from "./embeddedReport";
+import { fitTables } from "./fitTables";
 import { fontTableXml } from "./fonts";
 import { numberingXml } from "./numbering";
 import { stylesXml } from "./styles";
+import { addTurnedFooters, hasTurnedPages } from "./turnedFooter";
 import { writeZip } from "../zip/writeZip";
 
 /**
@@ -31,9 +33,11 @@ async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Arr
   const base = await createBasePackage(model.blocks.filter((block) => block.type === "chart"));
   const { parts } = base;
   const comments = new CommentWriter();
-  parts.set("word/document.xml", strToU8(documentXml(model, base, comments)));
+  const fits = fitTables(model);
+  parts.set("word/document.xml", strToU8(documentXml(model, base, fits, comments)));
   comments.addTo(parts);
   if (model.isDraft) addDraftHeader(parts);
+  if (hasTurnedPages(model, fits)) addTurnedFooters(parts);
   parts.set("word/styles.xml", strToU8(stylesXml()));
   parts.set("word/numbering.xml", strToU8(numberingXml(model.blocks)));
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));

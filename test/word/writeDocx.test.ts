@@ -45,7 +45,7 @@ test("headings, sentences and gaps stand in the model's order", () => {
   const blocks = model.blocks.flatMap((block) => {
     if (block.type === "paragraph" && block.style === "signer") return ["", spansText(block.spans)];
     if (block.type === "heading") return [block.text];
-    if (block.type === "paragraph") return [block.spans.map((span) => span.text).join("")];
+    if (block.type === "paragraph") return [spansText(block.spans) + (block.doubt ? "【待核对】" : "")];
     if (block.type === "chart") return ["", block.caption];
     return block.type === "gap" ? [`【待补充：${block.gap.what}】`] : [];
   });
