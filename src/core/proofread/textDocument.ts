@@ -5,6 +5,8 @@ import type { DocumentBlock } from "../text/document";
 import { markOf } from "../text/heading";
 import { plainTextOf } from "../text/plainText";
 import { wrappedLines } from "../text/wrappedLines";
+import { cellLineTables } from "./tables/cellLines";
+import type { LayoutRegion } from "./tables/layoutRegions";
 import { layoutTablesIn } from "./tables/layoutRegions";
 
 /** Lines of a page that was turned into text break at its width; shorter ones end where the paragraph ends. */
@@ -25,7 +27,9 @@ export function documentOfText(text: string): DocumentBlock[] {
     rows = [];
   };
   const lines = text.split(/\r\n|\r|\n/u);
-  const printed = layoutTablesIn(lines);
+  const inColumns = layoutTablesIn(lines);
+  const isFree = ({ from, to }: LayoutRegion) => inColumns.every((one) => one.to < from || one.from > to);
+  const printed = [...inColumns, ...cellLineTables(lines).filter(isFree)];
   const wrapped = wrappedLines(lines);
   for (const [at, line] of lines.entries()) {
     const region = printed.find(({ from, to }) => at >= from && at <= to);

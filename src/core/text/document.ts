@@ -25,4 +25,6 @@ export interface DocumentTable {
   readonly merges?: readonly MergeArea[];
   /** The columns were made out from where the words stand in lines of text: less sure than cells. */
   readonly isFromLayout?: true;
+  /** Even the columns are lost: behind each name stand the numbers that followed it, in no known order. */
+  readonly isLoose?: true;
 }

@@ -61,7 +61,7 @@ interface Claim {
 function judge({ sentence, match, stated, book }: Claim): Tie[] {
   const [written, who = "", word = "", , base = "", nearly, level] = match;
   const comparison = level ? "same" : WORDS[word];
-  if (!comparison || nearly) return [];
+  if (!comparison) return [];
   const item = itemNameOf(who).name || soleItem(statedNear(sentence, match.index, stated));
   if (item === null) return [];
   const isEarlier = (one: AmountFact) =>
@@ -76,17 +76,24 @@ function judge({ sentence, match, stated, book }: Claim): Tie[] {
   const holds = {
     more: difference > 0 || (isNothing && difference !== 0),
     less: difference < 0 || (isNothing && difference !== 0),
-    same: isNothing,
+    same: isNothing || (nearly !== undefined && isNear(difference, compared)),
     notMore: difference <= 0 || isNothing,
   }[comparison];
   if (holds) return [];
-  const finding = foundAt(now.passage, sentence.quote, "G05", "error", {
+  const finding = foundAt(now.passage, sentence.quote, "G05", nearly ? "warning" : "error", {
     variant: "comparison",
     params: { written, value: now.quantity.written, base: compared.quantity.written },
     expected: compared.quantity.value.toNumber(),
     actual: now.quantity.value.toNumber(),
   });
   return [{ relation: "difference", facts: [now, compared], agreement: "contradiction", finding }];
+}
+
+const NEARLY = 0.1;
+
+/** 基本持平: within a tenth. */
+function isNear(difference: number, { quantity }: AmountFact): boolean {
+  return Math.abs(difference) <= NEARLY * quantity.amount;
 }
 
 /** What the sentence has stated up to the words; what the paragraph has, where that is nothing. */

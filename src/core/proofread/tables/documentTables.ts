@@ -37,7 +37,7 @@ interface PrintedSheet {
  */
 export function documentTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
   const printed = document.blocks.flatMap((block, at) =>
-    block.type === "table" ? [sheetOf(block, captionAbove(document.blocks, at), at + 1)] : [],
+    block.type === "table" && !block.isLoose ? [sheetOf(block, captionAbove(document.blocks, at), at + 1)] : [],
   );
   if (printed.length === 0) return null;
   const snapshot: WorkbookSnapshot = {

@@ -9,6 +9,7 @@ import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
 import type { FactBook } from "../relations/factBook";
 import { isBudget, isOwn } from "../relations/factBook";
+import { isSlip } from "../relations/slip";
 import type { Tie } from "../relations/tie";
 import type { GridCell, PlainGrid } from "./plainGrids";
 
@@ -23,7 +24,7 @@ export function plainGridTies(
   // What one table states is not held against another that calls its own part of it the same.
   const stated = new Set(against.flat().flatMap(({ agreement, facts }) => (agreement === "equal" ? facts : [])));
   return grids.flatMap((grid, at) => [
-    ...sumsIn(grid),
+    ...(grid.isLoose ? [] : sumsIn(grid)),
     ...(against[at] ?? [])
       .filter(({ agreement, facts }) => agreement === "equal" || !facts.some((fact) => stated.has(fact)))
       .map((tie) => withoutTold(tie, told)),
@@ -116,7 +117,7 @@ function textAgainst(grid: PlainGrid, book: FactBook, isKnown: boolean): Tie[] {
   const found = book.facts
     .filter(isOwn)
     .filter((fact) => isOfFund(fact, fundIn(grid.title), isKnown))
-    .filter(({ certainty, item, owner }) => certainty === "stated" && item !== "" && owner === "")
+    .filter(({ certainty, item, owner }) => (certainty === "stated" || isPath(item)) && item !== "" && owner === "")
     .flatMap((fact) => matchOf(fact, grid, book) ?? []);
   // One slip among amounts that agree, or the same size throughout: else the table may be about something else.
   const isSameMeasure = grid.unit !== null || found.some(({ holds }) => holds) || found.length > 1;
@@ -145,11 +146,13 @@ interface Match {
 }
 
 function matchOf(fact: AmountFact, grid: PlainGrid, book: FactBook): Match | null {
-  const named = grid.cells.filter(({ item }) => item === fact.item);
+  const name = leafOf(fact.item);
+  const named = grid.cells.filter(({ item }) => item === fact.item || item === name);
+  if (grid.isLoose) return looseMatchOf(fact, grid, named, book);
   const sense = isBudget(fact, book) ? "budget" : "final";
   const cells = named.filter(
     ({ aspect, year, yearsBack }) =>
-      (aspect === null || aspect === sense) &&
+      (aspect === sense || (aspect === null && fact.certainty === "stated")) &&
       yearsBack === 0 &&
       (year === null ? !fact.isYearSaid || fact.year === book.year : year === fact.year),
   );
@@ -165,6 +168,29 @@ function matchOf(fact: AmountFact, grid: PlainGrid, book: FactBook): Match | nul
   if (!isEqual(cell) && named.some(isEqual)) return null;
   return { fact, cell, holds: isEqual(cell) };
 }
+
+/** …(款)小学教育(项): the sentences below such a line speak of it. */
+function isPath(item: string): boolean {
+  return item.endsWith("(项)");
+}
+
+/** 教育支出(类)普通教育(款)小学教育(项) is 小学教育 in the tables. */
+function leafOf(item: string): string {
+  return /([^()]+)\(项\)$/.exec(item)?.[1] ?? item;
+}
+
+/** Which columns the numbers are of is lost: they hold where one is equal, and only a slip of one of them contradicts. */
+function looseMatchOf(fact: AmountFact, grid: PlainGrid, named: readonly GridCell[], book: FactBook): Match | null {
+  const { unit, value, written } = fact.quantity;
+  if (isBudget(fact, book) || (grid.unit !== null && grid.unit !== unit)) return null;
+  const equal = named.find((cell) => cell.value.eq(value));
+  if (equal) return { fact, cell: equal, holds: true };
+  const slip = named.find((cell) => isSlip(cell.value.toFixed(cell.decimals), written, LEAST_DIGITS));
+  const isElsewhere = grid.cells.some((cell) => cell.value.eq(value));
+  return slip && !isElsewhere ? { fact, cell: slip, holds: false } : null;
+}
+
+const LEAST_DIGITS = 4;
 
 function told(fact: AmountFact, cell: GridCell, grid: PlainGrid): ProofFinding {
   const isSure = !grid.isFromLayout && (cell.year !== null || cell.aspect !== null);

@@ -23,6 +23,8 @@ export interface PlainGrid {
   readonly paragraph: number;
   readonly title: string;
   readonly isFromLayout: boolean;
+  /** Behind each name the numbers that followed it, their columns being lost. */
+  readonly isLoose: boolean;
   readonly unit: CurrencyUnit | null;
   /** Label of each row, in the form that names are compared in, with what it is written as. */
   readonly rows: readonly {
@@ -56,7 +58,7 @@ function captionAbove(blocks: readonly DocumentBlock[], at: number): string[] {
 }
 
 function gridOf(
-  { rows, isFromLayout }: DocumentTable,
+  { rows, isFromLayout, isLoose }: DocumentTable,
   paragraph: number,
   caption: readonly string[],
 ): PlainGrid | null {
@@ -88,6 +90,7 @@ function gridOf(
     paragraph,
     title: caption.find((line) => /表$/.test(line)) ?? caption[0] ?? "",
     isFromLayout: isFromLayout === true,
+    isLoose: isLoose === true,
     unit,
     rows: labels.map(({ row, label }) => ({ row, label, item: itemOf(label), isWithin: /^其中/.test(label) })),
     columns,
