@@ -42,7 +42,8 @@ export function documentOfText(text: string): DocumentBlock[] {
     else if (/\s\|\s|^\|/.test(line) || line.includes("\t")) {
       if (open !== null) close();
       rows.push(line.split(/\||\t/u).map((cell) => cell.trim()));
-    } else if (open !== null && continues(open.slice(-LOOKED_BACK), line)) open += line.trim();
+    } else if (open !== null && continues(open.slice(-LOOKED_BACK), line, isSpread(lines[at - 1] ?? "")))
+      open += line.trim();
     else {
       close();
       open = line.trim();
@@ -55,7 +56,7 @@ export function documentOfText(text: string): DocumentBlock[] {
 /** How far back the end of a paragraph is looked at: enough to tell, and no more for a long one. */
 const LOOKED_BACK = 200;
 
-function continues(before: string, line: string): boolean {
+function continues(before: string, line: string, isFull: boolean): boolean {
   const ended = plainTextOf(before).text;
   if (
     /[。;!?|]$/.test(ended) ||
@@ -64,11 +65,19 @@ function continues(before: string, line: string): boolean {
   )
     return false;
   // 实有 38|人: broken between a number and its unit, which no row is.
-  if (/\d\s*$/u.test(before) && unitAtStart().test(line) && columnsOf(before) >= 2 * WRAPPED_LINE) return true;
+  const isBroken = /\d\s*$/u.test(before) && unitAtStart().test(line);
+  if (isBroken && (columnsOf(before) >= 2 * WRAPPED_LINE || /^\s*[亿万千]元/u.test(line))) return true;
   // A row of a table that was turned into lines ends with its last number, or with the dash of an empty cell.
   if (/\s(?:\d+(?:,\d{3})*(?:\.\d+)?|-|—)\s*$/u.test(before) || isRowOrTitle(line)) return false;
-  return ended.length >= WRAPPED_LINE && markOf(plainTextOf(line).text) === null;
+  return (isFull || ended.length >= WRAPPED_LINE) && markOf(plainTextOf(line).text) === null;
 }
+
+/** 本 年 收 入 合 计: letters that were set apart to fill the line. */
+function isSpread(line: string): boolean {
+  return (line.match(/[\u4e00-\u9fa5，：] (?=[\u4e00-\u9fa5，：])/gu) ?? []).length >= LEAST_SPREAD;
+}
+
+const LEAST_SPREAD = 8;
 
 /** The units that no other word begins with: 项 may be 项目. */
 const unitAtStart = lazy(

@@ -11,7 +11,8 @@ import type { Relation, Tie } from "./tie";
 export const completion: Relation = (book) =>
   book.facts.flatMap((rate) => {
     if (!isPercentFact(rate) || (rate.kind !== "completion" && !isControlRate(rate))) return [];
-    const claim = claimHere(rate, book) ?? claimInParagraph(rate, book) ?? claimElsewhere(rate, book);
+    const claim =
+      claimHere(rate, book) ?? claimInParagraph(rate, book) ?? claimElsewhere(rate, book) ?? claimOfAll(rate, book);
     return claim ? judge(rate, claim, book) : byChange(rate, book);
   });
 
@@ -171,6 +172,34 @@ function claimElsewhere(rate: PercentFact, book: FactBook): Claim | null {
     soleAmount(ofSense(rate, stated)) ??
     (stated.length === 0 ? soleAmount(ofSense(rate, book.inTables(final.item).filter(isIts))) : null);
   return found && { final, budgets: [found], isSure: false };
+}
+
+/** 支出, 预算: of no item, so of all there is. */
+function isOfAll({ item, opener, depth }: AmountFact): boolean {
+  return /^(?:全年|本年|年度)?(?:总)?(?:支出|预算)?(?:总额|合计|总计)?$/.test(item) && opener === "" && depth === 0;
+}
+
+/** 全年预算500万元 in one section, 全年支出475万元 in the next, and then the rate: where each is stated once. */
+function claimOfAll(rate: PercentFact, book: FactBook): Claim | null {
+  if (rate.depth > 0 || rate.together.of > 1 || rate.rule === "ofNamed") return null;
+  const stated = book.facts.filter(isAmountFact).filter((one) => isOwn(one) && isOfAll(one) && one.year === rate.year);
+  const here = stated.filter(({ sentence }) => sentence === rate.sentence).filter(({ at }) => at < rate.at);
+  const isLast = here.length > 0 && book.facts[rate.at - 1] === here.at(-1);
+  const isAlone = book.ofSentence(rate.sentence).every((fact) => !isAmountFact(fact));
+  if (!isLast && (!isAlone || !isOfAllSaid(rate))) return null;
+  const final = soleAmount((isLast ? here.slice(-1) : stated).filter((one) => !isBudget(one, book)));
+  const budget = soleAmount(
+    ofSense(
+      rate,
+      stated.filter((one) => isBudget(one, book)),
+    ),
+  );
+  return final && budget && final !== budget ? { final, budgets: [budget], isSure: false } : null;
+}
+
+/** The rate itself is of no item either. */
+function isOfAllSaid({ item }: PercentFact): boolean {
+  return /^(?:全年|本年|年度|总|支出|预算|执行率|完成率)*$/.test(item);
 }
 
 /** 年初预算0万元，全年预算100万元，决算90万元，完成年初预算的90%: the words name the other of the two. */

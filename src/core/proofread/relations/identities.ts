@@ -97,7 +97,7 @@ function readingsOf(identity: Equation, stated: readonly AmountFact[], book: Fac
     .flatMap((group) => readingOf(identity, group) ?? [])
     .filter((reading) => isOfFundSaid(reading, book));
   if (near.length > 0) return near;
-  const everywhere = readingOf(identity, named.filter(isHeadline));
+  const everywhere = readingOf(identity, named.filter(isHeadline)) ?? ofOneFund(readingOf(identity, named));
   return everywhere && isOfFundSaid(everywhere, book) ? [everywhere] : [];
 }
 
@@ -116,6 +116,11 @@ function isOfFundSaid({ whole, parts }: Reading, book: FactBook): boolean {
 
 function isNear({ passage }: AmountFact, { passage: other }: AmountFact): boolean {
   return passage.sectionNumber === other.sectionNumber;
+}
+
+/** Other names mean one thing in a document where each has one amount, and all are said to be of one fund. */
+function ofOneFund(reading: Reading | null): Reading | null {
+  return reading && factsOf(reading).every(({ fund }) => fund === reading.whole.fund) ? reading : null;
 }
 
 /** `null` where a name is missing or has several amounts. */

@@ -87,10 +87,20 @@ function byName(book: FactBook, lists: readonly FactList[]): FactList[] {
   const named = equations("list").filter(({ loose }) => !loose);
   return book.facts.filter(isOwn).flatMap((whole): FactList[] => {
     const equation = named.find(({ whole: name }) => name === whole.item);
-    if (!equation || known.has(whole) || whole.certainty !== "stated" || whole.opener !== "") return [];
+    if (!equation || known.has(whole) || !isNamedHere(whole, book) || whole.opener !== "") return [];
     const parts = partsNamed(whole, equation.parts, book);
     return parts ? [{ wholes: [whole], readings: [parts], isOpen: false, form: "named", isWhole: false }] : [];
   });
+}
+
+/** 支出预算为246万元，支出决算为167万元: the name stands once for both. */
+function isNamedHere(whole: AmountFact, book: FactBook): boolean {
+  return (
+    whole.certainty === "stated" ||
+    book
+      .ofSentence(whole.sentence)
+      .some(({ at, item, certainty }) => at < whole.at && item === whole.item && certainty === "stated")
+  );
 }
 
 const CARS = "公务用车购置及运行维护费";

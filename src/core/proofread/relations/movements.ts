@@ -1,6 +1,7 @@
 import type { Amount } from "../../amount/amount";
 import { fen, numberIn, subtract, sum, ZERO } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
+import { groupBy } from "../../groupBy";
 import type { PatternName } from "../../lexicon/words";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact } from "../../reading/facts";
@@ -14,14 +15,25 @@ import { isOwn } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /** What came, what went and what is left, where one sentence tells all of it. */
-export const movements: Relation = (book) =>
-  sentencesOf(book).flatMap((sentence) => {
+export const movements: Relation = (book) => [
+  ...sentencesOf(book).flatMap((sentence) => {
     const facts = book.ofSentence(sentence).filter(isAmountFact);
-    return [...carryOver(facts, sentence), ...adjustedBudget(facts, sentence), ...remainders(facts, sentence)];
-  });
+    return [...carryOver(facts, sentence), ...adjustedBudget(facts, "error"), ...remainders(facts, sentence)];
+  }),
+  ...sectionsOf(book).flatMap((facts) => adjustedBudget(facts, "warning")),
+];
 
 function sentencesOf(book: FactBook): readonly Sentence[] {
   return [...new Set(book.facts.map(({ sentence }) => sentence))];
+}
+
+/** The amounts of the sections that tell all of it, each in a sentence of its own. */
+function sectionsOf(book: FactBook): AmountFact[][] {
+  const sections = groupBy(book.facts.filter(isAmountFact), ({ passage }) => passage.sectionNumber);
+  return [...sections.values()].flatMap((facts) => {
+    const told = facts.filter(({ aspect, isBase }) => !isBase && /openingBudget|fullBudget|adjustment/.test(aspect));
+    return new Set(told.map(({ sentence }) => sentence)).size === told.length ? [told] : [];
+  });
 }
 
 const CAME_AND_WENT = ["movement.carriedIn", "movement.received", "movement.spent"] as const;
@@ -61,8 +73,8 @@ function carryOver(facts: readonly AmountFact[], { text, quote }: Sentence): Tie
   );
 }
 
-/** C09: 年初预算 + 追加 − 调减 = 全年预算, where the sentence states each of them once. */
-function adjustedBudget(facts: readonly AmountFact[], { quote }: Sentence): Tie[] {
+/** C09: 年初预算 + 追加 − 调减 = 全年预算, where a sentence, or a question where a section, states each of them once. */
+function adjustedBudget(facts: readonly AmountFact[], severity: "error" | "warning"): Tie[] {
   const ofSense = (sense: AmountFact["aspect"]) =>
     only(facts.filter(({ kind, aspect, isBase }) => kind === "amount" && aspect === sense && !isBase));
   const [opening, full] = [ofSense("openingBudget"), ofSense("fullBudget")];
@@ -72,7 +84,7 @@ function adjustedBudget(facts: readonly AmountFact[], { quote }: Sentence): Tie[
     pattern("movement.fromBudget").test(lead) ? subtract(ZERO, quantity.amount) : quantity.amount;
   const computed = sum([opening.quantity.amount, ...changes.map(signed)]);
   return compared([full, opening, ...changes], computed, ({ text: written, difference, unit }) =>
-    foundAt(full.passage, quote, "C09", "error", {
+    foundAt(full.passage, full.sentence.quote, "C09", severity, {
       params: {
         opening: written(opening.quantity.amount),
         changes: changes.map((one) => `${signed(one) < 0 ? "−" : "+"} ${written(one.quantity.amount)}`).join(" "),

@@ -148,7 +148,8 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
     }));
   const behind = baseBehind(claim, book);
   if (behind) return [{ fact: behind, isSure: true }];
-  if (item === "" || !claim.base) return [];
+  // 会议费增长25%: against what is left out where it is the year before.
+  if (item === "" || (!claim.base && claim.certainty !== "stated")) return [];
   const others = book
     .amountsOf(item)
     .filter(

@@ -16,13 +16,12 @@ export const perHead: Relation = (book) =>
     return isPeople(fact) ? fewerThanBatches(fact, book) : [];
   });
 
-/** The one amount and the one count before: `接待费1.2万元，60人次，人均200元`. */
+/** The one amount and the one count before: `接待费1.2万元，60人次，人均200元`; of what stands further off it is a question. */
 function eachOf(each: AmountFact, book: FactBook): Tie[] {
-  const [amount, ...amounts] = before(each, book)
-    .filter(isOwn)
-    .filter(({ aspect }) => !/budget/i.test(aspect));
-  const [count, ...counts] = before(each, book).filter(isCountFact).filter(isPer(each));
-  if (!amount || !count || amounts.length > 0 || counts.length > 0 || count.quantity.value.isZero()) return [];
+  const here = operandsOf(each, before(each, book));
+  const found = here ?? operandsOf(each, nearBefore(each, book));
+  if (!found) return [];
+  const { amount, count } = found;
   const facts = [each, amount, count];
   const computed = new Decimal(amount.quantity.amount).div(count.quantity.value);
   const step = new Decimal(FEN_PER_UNIT[each.quantity.unit]).div(new Decimal(10).pow(each.quantity.decimals));
@@ -33,7 +32,7 @@ function eachOf(each: AmountFact, book: FactBook): Tie[] {
   if (computed.minus(each.quantity.amount).abs().lte(step.plus(room)))
     return [{ relation: "perHead", facts, agreement: "equal", finding: null }];
   const recomputed = computed.div(FEN_PER_UNIT[each.quantity.unit]).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-  const finding = foundAt(each.passage, each.sentence.quote, "C17", "error", {
+  const finding = foundAt(each.passage, each.sentence.quote, "C17", here ? "error" : "warning", {
     params: {
       amount: amount.quantity.written,
       count: count.quantity.written,
@@ -62,9 +61,25 @@ function fewerThanBatches(people: CountFact, book: FactBook): Tie[] {
   return [{ relation: "containment", facts: [people, batches], agreement: "contradiction", finding }];
 }
 
+/** Both of them once; `null` where one is missing or told twice. */
+function operandsOf(each: AmountFact, facts: readonly Fact[]) {
+  const [amount, ...amounts] = facts.filter(isOwn).filter(({ aspect }) => !/budget/i.test(aspect));
+  const [count, ...counts] = facts.filter(isCountFact).filter(isPer(each));
+  const isSole = amount && count && amounts.length === 0 && counts.length === 0;
+  return isSole && !count.quantity.value.isZero() ? { amount, count } : null;
+}
+
+const NEAR_PARAGRAPHS = 2;
+
+function nearBefore(each: AmountFact, book: FactBook): readonly Fact[] {
+  return book
+    .ofSection(each.passage.sectionNumber)
+    .filter(({ at, passage }) => at < each.at && each.passage.paragraph - passage.paragraph <= NEAR_PARAGRAPHS);
+}
+
 /** 车均 is of cars, 批均 of batches, 户均 of 户, 人均 of people. */
 function isPer({ lead }: AmountFact): (count: CountFact) => boolean {
-  const each = /(?:([^,;。])均|每一?(.))[^,;。]*$/.exec(lead);
+  const each = /(?:([^,;。平])均|每一?(.))[^,;。]*$/.exec(lead);
   const per = each?.[1] ?? each?.[2] ?? "";
   const counted = { 车: "vehicles", 辆: "vehicles", 台: "vehicles", 批: "batches" }[per];
   return ({ quantity: { measure } }) => {

@@ -4,7 +4,7 @@ import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isHeadline, isOfGoods, isOwn } from "./factBook";
-import { isSlip } from "./slip";
+import { isSlip, isTurned } from "./slip";
 import { swapped } from "./swapped";
 import type { Relation, Tie } from "./tie";
 
@@ -13,11 +13,12 @@ import type { Relation, Tie } from "./tie";
  * states once contradict each other outright; of other names only amounts that differ by a slip of the pen are shown.
  */
 export const sameFact: Relation = (book) => {
-  const stated = book.facts.filter(isOwn).filter((one) => one.item !== "" && !isOfGoods(one));
+  const own = book.facts.filter(isOwn).filter((one) => !isOfGoods(one));
+  const stated = own.filter(({ item }) => item !== "");
   const headlines = groupBy(stated.filter(isHeadline), (one) => keyOf(one, book, ownFund(one.item) ? "" : one.fund));
   const names = groupBy(
-    stated.filter(({ certainty, item, depth }) => certainty === "stated" && item.length > 2 && depth === 0),
-    (one) => keyOf({ ...one, item: one.item.replace(/(?:合计|总计|总额)$/, "") }, book, ""),
+    own.filter(({ certainty, depth, ...one }) => (certainty === "stated" || isOfAll(one)) && depth === 0),
+    (one) => keyOf({ ...one, item: keyEnd(one).slice(-TELLING) }, book, ""),
   );
   return [
     swapped(stated, book),
@@ -25,6 +26,18 @@ export const sameFact: Relation = (book) => {
     [...names.values()].flatMap(slips),
   ].reduce(withUntold);
 };
+
+const GENERIC = "支出";
+
+/** 综上，全年支出…: of no item. */
+function isOfAll({ item, aspect }: Pick<AmountFact, "item" | "aspect">): boolean {
+  return item === "" && aspect === "final";
+}
+
+/** 会议费 and 会议费支出合计 are one. */
+function keyEnd({ item }: Pick<AmountFact, "item">): string {
+  return (item || GENERIC).replace(/(?<=.{2})(?:合计|总计|总额|支出)+$/, "");
+}
 
 /** What was told of a number is not told of it again. */
 function withUntold(told: readonly Tie[], further: readonly Tie[]): Tie[] {
@@ -67,11 +80,11 @@ function differing(group: readonly AmountFact[], book: FactBook): Tie[] {
   return tie(foundAt(odd.passage, quote, "G02", isSure ? "error" : "warning", detailsOf(odd, other, "twoPlaces")));
 }
 
-function detailsOf(odd: AmountFact, other: AmountFact, variant: string) {
+function detailsOf(odd: AmountFact, other: AmountFact, variant: string, item = odd.item) {
   return {
     variant,
     params: {
-      item: odd.item,
+      item: item || odd.item,
       first: other.quantity.written,
       second: odd.quantity.written,
       paragraph: other.passage.paragraph,
@@ -101,15 +114,34 @@ function slips(group: readonly AmountFact[]): Tie[] {
   if (!first) return [];
   const said = [...groupBy(group, ({ quantity }) => quantity.amount).values()].sort((a, b) => b.length - a.length);
   const model = said[0]?.[0] ?? first;
+  // 编报绩效目标的…，跟踪评价的…，自评的…: of one sentence, where most of them agree.
+  const isOfMost = (said[0]?.length ?? 0) > 1;
   return group.flatMap((one): Tie[] => {
-    if (one === model || one.sentence === model.sentence || one.quantity.unit !== model.quantity.unit) return [];
+    if (one === model || (one.sentence === model.sentence && !isOfMost) || one.quantity.unit !== model.quantity.unit)
+      return [];
     if (one.quantity.amount === model.quantity.amount)
       return [{ relation: "sameFact", facts: [one, model], agreement: "equal", finding: null }];
     if (one.fund !== model.fund && one.fund !== "" && model.fund !== "") return [];
-    if (!isSlip(model.quantity.written, one.quantity.written, LEAST_DIGITS)) return [];
-    const finding = foundAt(one.passage, one.sentence.quote, "G02", "warning", detailsOf(one, model, "twoPlaces"));
+    if (!isSlipOf(one, model)) return [];
+    const finding = foundAt(
+      one.passage,
+      one.sentence.quote,
+      "G02",
+      "warning",
+      detailsOf(one, model, "twoPlaces", one.label),
+    );
     return [{ relation: "sameFact", facts: [one, model], agreement: "contradiction", finding }];
   });
 }
 
+/** Of a long name its end tells enough: 投入资金 of 健康促进项目投入资金. */
+const TELLING = 4;
 const LEAST_DIGITS = 4;
+/** 支出 may be of anything: only where all but one of many digits agree is it the same one. */
+const LEAST_DIGITS_OF_GENERIC = 5;
+
+function isSlipOf(one: AmountFact, model: AmountFact): boolean {
+  const [a, b] = [one, model].map(({ quantity }) => quantity.written.replace(/[^\d.]/g, "")) as [string, string];
+  if (one.item.length > 2 && keyEnd(one) === keyEnd(model) && a.length === b.length && isTurned(a, b)) return true;
+  return isSlip(a, b, one.item.length > 2 ? LEAST_DIGITS : LEAST_DIGITS_OF_GENERIC);
+}

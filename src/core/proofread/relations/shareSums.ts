@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { isWholeOf } from "../../lexicon/relations";
+import { pattern } from "../../lexicon/words";
 import type { PercentFact } from "../../reading/facts";
 import { isPercentFact } from "../../reading/facts";
 import { itemNameOf } from "../../reading/itemNames";
@@ -19,18 +20,20 @@ function judge(sentence: Sentence, book: FactBook): Tie[] {
   if (!first || shares.length < 2 || shares.length !== facts.length) return [];
   // Each may be a share of something else: 占货物支出的…，占工程支出的….
   if (new Set(shares.map(({ whole }) => whole)).size > 1) return [];
-  const isWhole = isWholeOf(shares.map(nameOf));
+  const isSaid = pattern("shares.ofWhole").test(first.lead) && !/等|其中|主要/.test(sentence.text);
+  const isAll = isWholeOf(shares.map(nameOf));
+  const isWhole = isSaid || isAll;
   if (!isWhole && !isOneList(shares)) return [];
   // Where there are amounts each share is recomputed by itself (G10).
   const items = shares.map((share) => itemNameOf(nameOf(share)).name);
   const stated = book.ofSection(first.passage.sectionNumber);
-  if (stated.some(({ kind, item }) => kind === "amount" && items.includes(item))) return [];
+  if (!isSaid && stated.some(({ kind, item }) => kind === "amount" && items.includes(item))) return [];
   const sum = Decimal.sum(...shares.map(({ quantity }) => quantity.value));
   const place = Decimal.max(...shares.map(({ quantity }) => new Decimal(10).pow(-quantity.decimals)));
   if (sum.minus(100).abs().lte(place.times(shares.length)))
     return [{ relation: "shareSum", facts: shares, agreement: "equal", finding: null }];
   if (!isWhole && sum.lt(100)) return [];
-  const severity = isWhole && sum.gt(100) ? "error" : "warning";
+  const severity = isAll && sum.gt(100) ? "error" : "warning";
   const finding = foundAt(first.passage, sentence.quote, "B17", severity, {
     variant: "sum",
     params: { parts: shares.map(({ quantity }) => quantity.written).join(" + "), sum: `${sum.toString()}%` },

@@ -58,7 +58,7 @@ function partOf(share: PercentFact, book: FactBook): AmountFact | null {
       .ofPassage(share.passage)
       .filter(isOwn)
       .filter((one) => one.item === name && one.at < share.at);
-    return soleAmount(named);
+    return named.length > 0 ? soleAmount(named) : partElsewhere(name, share, book);
   }
   // 12万元，比上年增加2万元，占…%: back to the amount of the item.
   const own = before
@@ -71,6 +71,16 @@ function partOf(share: PercentFact, book: FactBook): AmountFact | null {
       .filter(({ at: place }) => place > own.at)
       .every(({ kind }) => kind === "change" || kind === "rate" || kind === "completion");
   return isBeside ? own : null;
+}
+
+/** 人员经费占总支出的55%: its amount stands in another paragraph, and nowhere another one. */
+function partElsewhere(name: string, share: PercentFact, book: FactBook): AmountFact | null {
+  const stated = book.amountsOf(name).filter(isOwn);
+  return soleAmount(
+    stated.filter(
+      (one) => one.year === share.year && one.owner === share.owner && (book.isOfBudget || !isBudget(one, book)),
+    ),
+  );
 }
 
 /** 总收入, 全部支出: what any list of income or spending is a list of. */

@@ -1,6 +1,8 @@
 import { sum } from "../../amount/amount";
-import { halfStep } from "../../reading/precision";
+import { isWholeOf } from "../../lexicon/relations";
+import { agreementWith, halfStep, percentText, ratioOf } from "../../reading/precision";
 import { foundAt } from "../check";
+import { printedAmount } from "../sumDetails";
 import type { FactBook } from "./factBook";
 import { isMeasured } from "./factBook";
 import type { Share } from "./share";
@@ -18,6 +20,7 @@ interface Implied {
  * some amount near by explains, or that any other agrees with, is not accused.
  */
 export function sharesAgainstEachOther(group: readonly Share[], book: FactBook): Tie[] {
+  if (isAllOfOne(group)) return sharesOfSum(group);
   const implied = group.flatMap((share) => impliedBase(share) ?? []);
   const isNamed = group[0]?.share.whole !== "";
   if (implied.length < 2) return [];
@@ -52,6 +55,51 @@ export function sharesAgainstEachOther(group: readonly Share[], book: FactBook):
     });
     return [{ relation: "share", facts: [share, part], agreement: "contradiction", finding }];
   });
+}
+
+/** 基本支出…，占…；项目支出…，占…: beside each other, and together all that there is. */
+function isAllOfOne(group: readonly Share[]): boolean {
+  const [first] = group;
+  return (
+    group.length > 1 &&
+    group.every(
+      ({ part, share }) => share.sentence === first?.share.sentence && part.quantity.unit === first.part.quantity.unit,
+    ) &&
+    isWholeOf(group.map(({ part }) => `${part.label} ${part.item}`))
+  );
+}
+
+/** Each share against the sum of the parts, which no words state: the one that is furthest off is a question. */
+function sharesOfSum(group: readonly Share[]): Tie[] {
+  const total = sum(group.map(({ part }) => part.quantity.amount));
+  const facts = group.flatMap(({ share, part }) => [share, part]);
+  const read = group.flatMap(({ share, part }) => {
+    const { unit } = part.quantity;
+    const found = agreementWith(
+      share.quantity,
+      group.map((one) => one.part.quantity),
+      (step) => ratioOf(part.quantity.amount, step, total, step * group.length),
+    );
+    return found ? [{ share, part, unit, ...found }] : [];
+  });
+  const off = read.filter(({ agreement }) => agreement === "contradiction");
+  const distance = ({ share, ratio }: (typeof read)[number]) => share.quantity.value.minus(ratio.percent).abs();
+  const [worst] = off.sort((a, b) => distance(b).cmp(distance(a)));
+  if (!worst) return [{ relation: "share", facts, agreement: "equal", finding: null }];
+  const { share, part, unit, ratio } = worst;
+  const finding = foundAt(share.passage, share.sentence.quote, "G10", "warning", {
+    variant: "share",
+    params: {
+      part: part.quantity.written,
+      item: part.label,
+      total: `${printedAmount(total, unit)}${unit}`,
+      share: share.quantity.written,
+      recomputed: percentText(ratio.percent),
+    },
+    expected: Number(percentText(ratio.percent)),
+    actual: share.quantity.value.toNumber(),
+  });
+  return [{ relation: "share", facts, agreement: "contradiction", finding }];
 }
 
 function impliedBase(share: Share): Implied | null {
