@@ -27,6 +27,7 @@ export const budgetAppropriationSummary: TableKindSpec<"budget"> = {
     "财政拨款收支预算表",
     "财政拨款收支预算总体情况表",
     "财政拨款收支总体表",
+    "财政拨款收支情况表",
   ],
   form: {
     shape: "twoSided",

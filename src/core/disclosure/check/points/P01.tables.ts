@@ -1,4 +1,4 @@
-import { specOf, publishedNumber, type TableKind } from "../../../tableKinds/tableKinds";
+import { isPublishedKind, specOf, publishedNumber, type TableKind } from "../../../tableKinds/tableKinds";
 import { pattern } from "../../../lexicon/words";
 import { allForms } from "../../forms/disclosureForm";
 import type { CheckContext } from "../checkContext";
@@ -44,7 +44,8 @@ export const P01 = definePoint({
 
 /** The form's tables that can be read, else those of the year. */
 function askedKinds({ form, kind, year }: CheckContext): readonly TableKind[] {
-  const ofForm = form?.tables.flatMap(({ kind: one }) => one ?? []) ?? [];
+  // Forms of targets are known in a workbook; among a text's tables they are not looked for.
+  const ofForm = (form?.tables ?? []).flatMap(({ kind: one }) => (one && isPublishedKind(one) ? [one] : []));
   if (ofForm.length > 0) return [...new Set(ofForm)];
   return kindsOf(kind).filter((one) => year === null || year >= (specOf(one).publication?.since ?? 0));
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { matchAnswers } from "../../../../src/core/disclosure/answers/answerTable";
+import { inputsOf } from "../../../../src/core/disclosure/answers/inputs";
+import type { KeptAnswers } from "../../../../src/core/disclosure/answers/keptAnswers";
+import type { DisclosureKind } from "../../../../src/core/disclosure/forms/disclosureForm";
+import type { DisclosureModel } from "../../../../src/core/disclosure/writing/composeDisclosure";
+import { Road } from "../../../../src/core/road";
+import type { DisclosureWish } from "../../../../src/core/writeDisclosure";
+import { writeDisclosure } from "../../../../src/core/writeDisclosure";
+import { readAnswers } from "../../../../src/hosts/file/answerFiles";
+import { LAST_YEAR, sample, THIS_YEAR } from "../../lastYear/samples";
+
+export const THIS_BUDGET = "sample-bureau-2023-budget.xlsx";
+export const LAST_BUDGET = "sample-bureau-2022-budget.xlsx";
+
+/** The sample bureau's final accounts with last year's and the year's budget; or its budget with the one before. */
+export async function sampleRoad(kind: DisclosureKind): Promise<Road> {
+  if (kind === "budget")
+    return new Road(await sample(THIS_BUDGET)).withBudgets({ lastBudget: new Road(await sample(LAST_BUDGET)) });
+  const road = await new Road(await sample(THIS_YEAR)).withLastYear(new Road(await sample(LAST_YEAR)));
+  return road.withBudgets({ budget: new Road(await sample(THIS_BUDGET)) });
+}
+
+const ANSWERS: Readonly<Record<DisclosureKind, string>> = {
+  final: "sample-bureau-2023-answers.csv",
+  budget: "sample-bureau-2023-budget-answers.csv",
+};
+
+/** What the sample bureau has answered. */
+export async function sampleAnswers(kind: DisclosureKind, { questions }: DisclosureModel): Promise<KeptAnswers> {
+  const name = ANSWERS[kind];
+  const bytes = readFileSync(path.resolve(__dirname, "../../../../samples", name));
+  const written = await readAnswers(new Uint8Array(bytes), name);
+  return matchAnswers(written, { questions, inputs: inputsOf(kind) }, { by: "会计", at: "2024-03-01" }, name);
+}
+
+const roads = new Map<DisclosureKind, Promise<Road>>();
+
+/** The text with every question answered. */
+export async function answeredText(kind: DisclosureKind, wish: DisclosureWish = {}, road?: Road) {
+  const shared = roads.get(kind) ?? sampleRoad(kind);
+  roads.set(kind, shared);
+  const own = road ?? (await shared);
+  const asking = await writeDisclosure(own, wish);
+  const model = await writeDisclosure(own, { ...wish, answers: await sampleAnswers(kind, asking) });
+  return { road: own, asking, model };
+}
