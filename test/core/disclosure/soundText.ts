@@ -241,12 +241,12 @@ export const SOUND_TEXT = `样例县财政局
 项目支出绩效自评表详见本单位门户网站。
 `;
 
-/** The text with words replaced, each wherever it stands. @throws Error for words that it does not hold */
-export function changedText(change: readonly (readonly [from: string, to: string])[]): string {
-  return change.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`not in the sound text: ${from}`);
-    return text.replaceAll(from, to);
-  }, SOUND_TEXT);
+/** A text with words replaced, each wherever it stands. @throws Error for words that it does not hold */
+export function changedBy(text: string, change: readonly (readonly [from: string, to: string])[]): string {
+  return change.reduce((changed, [from, to]) => {
+    if (!changed.includes(from)) throw new Error(`not in the sound text: ${from}`);
+    return changed.replaceAll(from, to);
+  }, text);
 }
 
 export function documentOf(text: string): ReportDocument {

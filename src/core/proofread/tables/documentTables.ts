@@ -1,3 +1,4 @@
+import { oncePerKey } from "../../cache";
 import type { FinalAccounts } from "../../accounts/finalAccounts";
 import { buildAccounts } from "../../accounts/buildAccounts";
 import type { Classifications } from "../../classification/classifications";
@@ -31,11 +32,20 @@ interface PrintedSheet {
   readonly sheet: SheetSnapshot;
 }
 
+/** The same, once for each document and lists. */
+export function documentTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
+  return tablesOf(classifications, document);
+}
+
+const tablesOf = oncePerKey((classifications: Classifications, document: ReportDocument) =>
+  readTables(document, classifications),
+);
+
 /**
  * Every table of the document as a sheet of its own, below the lines that stand above it (title, 公开01表, 单位：万元),
  * recognised and put together like a workbook. `null` where the document holds no table that is known.
  */
-export function documentTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
+function readTables(document: ReportDocument, classifications: Classifications): DocumentTables | null {
   const printed = document.blocks.flatMap((block, at) =>
     block.type === "table" && !block.isLoose ? [sheetOf(block, captionAbove(document.blocks, at), at + 1)] : [],
   );

@@ -1,3 +1,4 @@
+import { oncePer } from "../../cache";
 import { validate } from "../../validation/validate";
 import type { Finding } from "../../findings/finding";
 import type { RecognisedTable } from "../../layout/recognisedTable";
@@ -12,12 +13,15 @@ const SURE = 0.75;
 const MOST_BROKEN_ROWS = 0.25;
 const MOST_FINDINGS = 0.6;
 
+/** What the workbook's rules say of a document's tables, once for each. */
+export const printedValidation = oncePer((tables: DocumentTables) => validate(tables, { rules: PRINTED_RULE_IDS }));
+
 /**
  * The document's own tables held against themselves and each other, with the workbook's rules. An error is
  * one only where every table that it rests on was surely read; a table with many contradictions is not judged.
  */
 export function tableFindings(tables: DocumentTables): ProofFinding[] {
-  const { findings } = validate(tables, { rules: PRINTED_RULE_IDS });
+  const { findings } = printedValidation(tables);
   const doubtful = doubtfulSheets(tables, findings);
   return findings.flatMap((finding) => {
     if (finding.cells.some(({ sheet }) => doubtful.has(sheet))) return [];

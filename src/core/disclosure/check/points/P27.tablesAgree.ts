@@ -1,5 +1,5 @@
 import { RULES } from "../../../validation/catalogue";
-import { validate } from "../../../validation/validate";
+import { printedValidation } from "../../../proofread/tables/tableFindings";
 import type { CheckContext } from "../checkContext";
 import { foundIn } from "../foundByProofreading";
 import { cannotTell, definePoint, holds, type PointPart } from "../point";
@@ -38,7 +38,7 @@ export const P27 = definePoint({
 /** How many rules were judged: without a second table nothing ties. */
 function judged({ printed }: CheckContext): PointPart[] {
   if (!printed) return [];
-  const { checkedRules } = validate(printed, { rules: RULE_IDS });
+  const checkedRules = printedValidation(printed).checkedRules.filter((id) => RULE_IDS.includes(id));
   const params = { rules: checkedRules.length, count: printed.recognition.tables.length };
   return [
     checkedRules.some((id) => TIES.includes(id)) ? holds("judged", { params }) : cannotTell("noTies", { params }),
