@@ -44,6 +44,7 @@ const FLOORS = [
   "report",
   "reading",
   "proofread",
+  "compare",
   "disclosure",
   "template",
   "road.ts",

@@ -1,4 +1,5 @@
 import type { CommandShell } from "./commandShell";
+import type { CompareOptions } from "./commands/compare";
 import type { DiscloseOptions } from "./commands/discloseOptions";
 import { optionGroups } from "./optionGroups";
 
@@ -23,5 +24,14 @@ export function addDisclosureCommands({ t, command, call, done }: CommandShell):
     .action(async (file: string, options: DiscloseOptions) => {
       const { runDisclose } = await import("./commands/disclose");
       done(await runDisclose(call(options), file, options));
+    });
+  writing(withLastYear(withItems(command("compare", "oldDocument"))))
+    .argument("<newDocument>", t("cli", "argument.newDocument"))
+    .option("--workbook <workbook>", t("compare", "option.workbook"))
+    .option("-o, --output <file>", t("compare", "option.output"))
+    .option("--json", t("cli", "option.json"))
+    .action(async (oldFile: string, newFile: string, options: CompareOptions) => {
+      const { runCompare } = await import("./commands/compare");
+      done(await runCompare(call(options), oldFile, newFile, options));
     });
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { checkPublished } from "../../core/checkPublished";
-import { verdictCounts, type DisclosureCheck } from "../../core/disclosure/check/checkDisclosure";
+import { verdictCounts } from "../../core/disclosure/check/checkDisclosure";
 import { BudgetReportError } from "../../core/errors";
 import type { ReportDocument } from "../../core/text/document";
 import { openDocument } from "../../hosts/file/openDocument";
@@ -8,6 +8,7 @@ import { disclosureList } from "../../locales/disclosureText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { openDisclosureRoad } from "../disclosureRoad";
+import { listFile } from "../resultFile";
 import { checkView, printCheck } from "../views/disclosureView";
 import type { DiscloseOptions } from "./discloseOptions";
 
@@ -19,13 +20,16 @@ export async function runDisclosureCheck(
 ): Promise<ExitStatus> {
   const { t, files, output } = context;
   await files.willWrite([result], [file, workbook, given.items, given.lastYear, given.budget]);
-  const writer = result === undefined ? null : resultWriter(context, result);
+  const writer = result === undefined ? null : listFile(context, result, t("disclosureCheck", "result.formats"));
   const dates = { ...day(context, "approved", approved), ...day(context, "published", published) };
   const { document, traces } = await openDocument(await files.read(file), path.basename(file));
   const road = workbook === undefined ? null : await openDisclosureRoad(files, workbook, given);
   const form = formId === undefined ? null : await formNamed(formId, document);
   const check = await checkPublished({ document, traces, road, form, dates });
-  await writer?.(check);
+  await writer?.({
+    page: disclosureList(t, check, { all: false }),
+    sheet: disclosureList(t, check, { all: true }),
+  });
   if (json) printJson(output, checkView(context, check));
   else {
     printCheck(context, check);
@@ -48,17 +52,4 @@ function day({ t }: CommandContext, name: "approved" | "published", written: str
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/u.test(written) || Number.isNaN(Date.parse(written)))
     throw new BudgetReportError("invalidCall", { reason: t("disclosureCheck", "result.day") });
   return { [name]: written };
-}
-
-function resultWriter({ t, files }: CommandContext, file: string): (check: DisclosureCheck) => Promise<void> {
-  const format = path.extname(file).toLowerCase();
-  if (format !== ".xlsx" && format !== ".docx")
-    throw new BudgetReportError("invalidCall", { reason: t("disclosureCheck", "result.formats") });
-  return async (check) => {
-    const bytes =
-      format === ".docx"
-        ? await (await import("../../word/listDocx")).listDocx(disclosureList(t, check, { all: false }))
-        : (await import("../../hosts/file/listWorkbook")).listWorkbook(disclosureList(t, check, { all: true }));
-    await files.write(file, bytes);
-  };
 }

@@ -4,6 +4,7 @@ import causes from "./causes.json";
 import changes from "./changes.json";
 import cli from "./cli.json";
 import comments from "./comments.json";
+import compare from "./compare.json";
 import delivery from "./delivery.json";
 import disclosureCheck from "./disclosureCheck.json";
 import disclosureWriting from "./disclosureWriting.json";
@@ -44,6 +45,7 @@ const texts = {
   changes,
   cli,
   comments,
+  compare,
   delivery,
   disclosureCheck,
   disclosureWriting,

@@ -13,7 +13,8 @@ import type { DocumentTables } from "./documentTables";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 import { cellsOf } from "../../layout/recognisedTable";
 
-interface Compared {
+/** A printed cell with the workbook's cell of the same table, row and column; `stated` is `null` where that has none. */
+export interface ComparedCell {
   readonly table: RecognisedTable;
   readonly row: TableRow;
   readonly role: ColumnRole;
@@ -25,16 +26,21 @@ interface Compared {
 /** A table of which so much differs is another one: another year's, another unit's. */
 const MOST_DIFFERING = 0.3;
 
+/** Every printed number beside the workbook's, of tables that are of one kind and one year. */
+export function cellsAgainst(tables: DocumentTables, workbook: FinalAccounts): ComparedCell[] {
+  const [printed, stated] = [joinParts(tables.recognition.tables), joinParts(workbook.tables)];
+  return printed.flatMap((table) => {
+    const other = onlyOne(stated, table, workbook.year?.value ?? null);
+    return other && onlyOne(printed, table, null) ? comparedCells(table, other) : [];
+  });
+}
+
 /** G01: the document's tables cell by cell against the workbook's tables of the same kind, in the same year. */
 export function compareTables(
   tables: DocumentTables,
   workbook: FinalAccounts,
 ): { cells: Tally; findings: ProofFinding[] } {
-  const [printed, stated] = [joinParts(tables.recognition.tables), joinParts(workbook.tables)];
-  const compared = printed.flatMap((table) => {
-    const other = onlyOne(stated, table, workbook.year?.value ?? null);
-    return other && onlyOne(printed, table, null) ? comparedCells(table, other) : [];
-  });
+  const compared = cellsAgainst(tables, workbook);
   const differing = compared.filter(({ stated: cell, agrees }) => cell && !agrees);
   return {
     cells: {
@@ -63,13 +69,13 @@ function projectOf({ rows }: RecognisedTable): string | null {
   return name === undefined ? null : plainLabel(name);
 }
 
-function comparedCells(table: RecognisedTable, other: RecognisedTable): Compared[] {
+function comparedCells(table: RecognisedTable, other: RecognisedTable): ComparedCell[] {
   const factor = factorOf(table.unit?.value, other.unit?.value);
   if (factor === null) return [];
   const rows = rowsByName(other);
   const cells = [...rowsByName(table)].flatMap(([name, row]) => {
     const twin = rows.get(name);
-    return cellsOf(row.values).flatMap(([role, printed]): Compared[] => {
+    return cellsOf(row.values).flatMap(([role, printed]): ComparedCell[] => {
       if (!/\d/.test(printedText(printed)) || role === "rowNumber" || role === "serialNumber") return [];
       const stated = twin?.values[role] ?? null;
       if (stated === null || stated.value === null) return [{ table, row, role, printed, stated: null, agrees: false }];
@@ -120,7 +126,7 @@ function digitsOf(cell: RoleCell): string {
     .join("|");
 }
 
-function findingOf({ table, row, role, printed, stated }: Compared, tables: DocumentTables): ProofFinding[] {
+function findingOf({ table, row, role, printed, stated }: ComparedCell, tables: DocumentTables): ProofFinding[] {
   const place = tables.placeOf(printed.ref);
   if (!place || !stated) return [];
   const isRate = printedText(printed).includes("%") && stated.number !== null && Math.abs(stated.number) <= 3;
