@@ -15,10 +15,10 @@ export function listFile(
 ): (lists: ListsByFormat) => Promise<void> {
   const format = path.extname(file).toLowerCase();
   if (format !== ".xlsx" && format !== ".docx") throw new BudgetReportError("invalidCall", { reason });
-  return async ({ page, sheet }) => {
+  return async ({ page, sheet, orientation }) => {
     const bytes =
       format === ".docx"
-        ? await (await import("../word/listDocx")).listDocx(page)
+        ? await (await import("../word/listDocx")).listDocx(page, orientation)
         : (await import("../hosts/file/listWorkbook")).listWorkbook(sheet);
     await files.write(file, bytes);
   };
@@ -28,4 +28,6 @@ export function listFile(
 export interface ListsByFormat {
   readonly page: ProofList;
   readonly sheet: ProofList;
+  /** Of the paper; default turned. */
+  readonly orientation?: "portrait" | "landscape";
 }

@@ -1,6 +1,6 @@
 import type { DisclosureCheck, PointResult } from "../core/disclosure/check/checkDisclosure";
 import { verdictCounts } from "../core/disclosure/check/checkDisclosure";
-import type { PointPart } from "../core/disclosure/check/point";
+import { VERDICTS, type PointPart } from "../core/disclosure/check/point";
 import type { ListTable, ProofList } from "../core/proofread/proofList";
 import { formatRef } from "../core/workbook/cellRef";
 import { inWords } from "./findingText";
@@ -66,37 +66,75 @@ export function checkSummary(t: Translator, check: DisclosureCheck): string {
   });
 }
 
-const COLUMNS = { point: 4, name: 14, verdict: 5, basis: 5, seen: 46, how: 26 };
+const COLUMNS = { point: 5, name: 22, verdict: 8, basis: 6, seen: 70, how: 40 };
 
-/** The result as a list for people: what is not met first, then what could not be told; what is met with `all`. */
-export function disclosureList(t: Translator, check: DisclosureCheck, { all }: { readonly all: boolean }): ProofList {
-  const met = check.points.filter(({ verdict }) => verdict === "met");
-  const rows = (["notMet", "unclear"] as const).flatMap((verdict) =>
-    check.points.filter((one) => one.verdict === verdict),
+/** Every point as a list for people: what is not met first, then what could not be told, then what is met. */
+export function disclosureList(t: Translator, check: DisclosureCheck): ProofList {
+  return listOf(
+    t,
+    check,
+    [checkSummary(t, check)],
+    COLUMNS,
+    inOrder(check).map((one) => {
+      const told = one.parts.filter((part) => one.verdict === "met" || part.verdict !== "met");
+      const seen = told.map((part) => partText(t, one.id, part) + partPlace(t, part)).join("\n");
+      const how = one.verdict === "notMet" ? pointAdvice(t, one.id) : "";
+      return [one.id, pointTitle(t, one.id), verdictText(t, one.verdict), gradeText(t, one), seen, how];
+    }),
   );
-  const names = met.map(({ id }) => `${id} ${pointTitle(t, id)}`).join(t("language", "list"));
+}
+
+const PAGE_COLUMNS = { point: 5, name: 16, verdict: 7, seenAndHow: 52 };
+/** More of one point is in the sheet. */
+const MOST_PARTS = 3;
+
+/** The result for one page: what is not met and what could not be told, each with the gravest of what was seen. */
+export function disclosurePage(t: Translator, check: DisclosureCheck): ProofList {
+  const met = check.points.filter(({ verdict }) => verdict === "met").map(({ id }) => id);
+  const summary = [
+    checkSummary(t, check),
+    ...(met.length > 0 ? [t("disclosureCheck", "result.metPoints", { points: met.join(" ") })] : []),
+  ];
+  const rows = inOrder(check).filter(({ verdict }) => verdict !== "met");
+  return listOf(
+    t,
+    check,
+    summary,
+    PAGE_COLUMNS,
+    rows.map((one) => [one.id, pointTitle(t, one.id), verdictText(t, one.verdict), seenAndHow(t, one)]),
+  );
+}
+
+function seenAndHow(t: Translator, { id, verdict, parts }: PointResult): string {
+  const told = parts.filter((part) => part.verdict === verdict);
+  const shown = told.slice(0, MOST_PARTS).map((part) => partText(t, id, part) + partPlace(t, part));
+  const more =
+    told.length > MOST_PARTS ? [t("disclosureCheck", "result.more", { count: told.length - MOST_PARTS })] : [];
+  const how = verdict === "notMet" ? [t("disclosureCheck", "result.todo", { how: pointAdvice(t, id) })] : [];
+  return [...shown, ...more, ...how].join(" ");
+}
+
+/** What is not met first, then what could not be told. */
+function inOrder({ points }: DisclosureCheck): PointResult[] {
+  return VERDICTS.flatMap((verdict) => points.filter((one) => one.verdict === verdict));
+}
+
+function gradeText(t: Translator, { grade }: Pick<PointResult, "grade">): string {
+  return t("disclosureCheck", `words.grade.${grade}`);
+}
+
+function listOf(
+  t: Translator,
+  { document }: DisclosureCheck,
+  summary: readonly string[],
+  columns: Readonly<Record<string, number>>,
+  rows: ListTable["rows"],
+): ProofList {
+  const header = Object.keys(columns).map((column) => t("disclosureCheck", `result.columns.${column}`));
   return {
-    title: t("disclosureCheck", "result.title", { document: check.document }),
-    summary: [
-      checkSummary(t, check),
-      ...(all || met.length === 0 ? [] : [t("disclosureCheck", "result.metPoints", { points: names })]),
-    ],
-    findings: table(
-      t,
-      [...rows, ...(all ? met : [])].map((one) => rowOf(t, one)),
-    ),
+    title: t("disclosureCheck", "result.title", { document }),
+    summary,
+    findings: { name: t("disclosureCheck", "result.sheet"), header, rows, widths: Object.values(columns) },
     missing: null,
   };
-}
-
-function table(t: Translator, rows: ListTable["rows"]): ListTable {
-  const header = Object.keys(COLUMNS).map((column) => t("disclosureCheck", `result.columns.${column}`));
-  return { name: t("disclosureCheck", "result.sheet"), header, rows, widths: Object.values(COLUMNS) };
-}
-
-function rowOf(t: Translator, { id, verdict, grade, parts }: PointResult): string[] {
-  const told = parts.filter((part) => verdict === "met" || part.verdict !== "met");
-  const seen = told.map((part) => partText(t, id, part) + partPlace(t, part)).join("\n");
-  const how = verdict === "notMet" ? pointAdvice(t, id) : "";
-  return [id, pointTitle(t, id), verdictText(t, verdict), t("disclosureCheck", `words.grade.${grade}`), seen, how];
 }

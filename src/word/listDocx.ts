@@ -6,8 +6,11 @@ import { writeDocument } from "./writeDocx";
 
 const SECTION = "list";
 
-/** The list as a .docx on turned paper: title, summary, the findings as a table, the numbers that were not found. */
-export function listDocx({ title, summary, findings, missing }: ProofList): Promise<Uint8Array> {
+/** The list as a .docx, by default on turned paper: title, summary, the findings as a table, the numbers that were not found. */
+export function listDocx(
+  { title, summary, findings, missing }: ProofList,
+  orientation: TableBlock["orientation"] = "landscape",
+): Promise<Uint8Array> {
   const blocks: ReportBlock[] = [
     ...summary.map((line): ReportBlock => ({
       type: "paragraph",
@@ -15,13 +18,13 @@ export function listDocx({ title, summary, findings, missing }: ProofList): Prom
       style: "body",
       spans: [text(line)],
     })),
-    ...[findings, missing].flatMap((table) => (table && table.rows.length > 0 ? [tableBlock(table)] : [])),
+    ...[findings, missing].flatMap((table) => (table && table.rows.length > 0 ? [tableBlock(table, orientation)] : [])),
   ];
   return writeDocument({ title, department: null, year: null, blocks });
 }
 
 /** Numbers, severities and rules are short: in the middle; sentences to the left. */
-function tableBlock({ name, header, rows, widths }: ListTable): TableBlock {
+function tableBlock({ name, header, rows, widths }: ListTable, orientation: TableBlock["orientation"]): TableBlock {
   return {
     type: "table",
     section: SECTION,
@@ -29,7 +32,7 @@ function tableBlock({ name, header, rows, widths }: ListTable): TableBlock {
     unitLine: null,
     columns: widths,
     headerRows: 1,
-    orientation: "landscape",
+    orientation,
     rows: [
       header.map((words) => labelCell(words)),
       ...rows.map((row) => row.map((words, at) => ((widths[at] ?? 0) <= 5 ? labelCell(words) : wordsCell(words)))),

@@ -4,7 +4,7 @@ import { verdictCounts } from "../../core/disclosure/check/checkDisclosure";
 import { BudgetReportError } from "../../core/errors";
 import type { ReportDocument } from "../../core/text/document";
 import { openDocument } from "../../hosts/file/openDocument";
-import { disclosureList } from "../../locales/disclosureText";
+import { disclosureList, disclosurePage } from "../../locales/disclosureText";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { openDisclosureRoad } from "../disclosureRoad";
@@ -27,8 +27,9 @@ export async function runDisclosureCheck(
   const form = formId === undefined ? null : await formNamed(formId, document);
   const check = await checkPublished({ document, traces, road, form, dates });
   await writer?.({
-    page: disclosureList(t, check, { all: false }),
-    sheet: disclosureList(t, check, { all: true }),
+    page: disclosurePage(t, check),
+    sheet: disclosureList(t, check),
+    orientation: "portrait",
   });
   if (json) printJson(output, checkView(context, check));
   else {

@@ -4,8 +4,8 @@ import type { TextPlace } from "../findings/textPlace";
 import type { ReportDocument } from "../text/document";
 import { align } from "./align";
 import { textsAlike, withoutNumbers } from "./alike";
-import { comparePassages } from "./comparePassages";
-import { compareTables } from "./compareTables";
+import { passageChanges } from "./passageChanges";
+import { tableChanges } from "./tableChanges";
 import type { DocumentChange, DocumentComparison } from "./documentChange";
 import { workbookSide } from "./workbookSide";
 import { versionOf, type VersionBlock } from "./version";
@@ -33,8 +33,8 @@ export function compareDocuments(
   });
   const changes = pairs.flatMap(({ old: one, now: other }): DocumentChange[] => {
     if (one && other) {
-      if (one.table && other.table) return compareTables(one, other, side);
-      return one.plain === other.plain ? [] : comparePassages(one, other, side);
+      if (one.table && other.table) return tableChanges(one, other, side);
+      return one.plain === other.plain ? [] : passageChanges(one, other, side);
     }
     if (one) return alone(one, "removed");
     return other ? alone(other, "added") : [];

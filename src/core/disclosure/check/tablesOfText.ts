@@ -33,6 +33,8 @@ export interface PublishedTables {
   /** In the order of the document. */
   readonly all: readonly PublishedTable[];
   ofKind(kind: TableKind): readonly PublishedTable[];
+  /** The document's table of the kind; where it was not read, the workbook's. */
+  stated(kind: TableKind): PublishedTable | null;
   /** Where the text has a table's title, outside its list of contents. */
   titles(kind: TableKind): readonly Passage[];
   /** The tables that the list of contents names, in its order. */
@@ -67,7 +69,8 @@ export function tablesOfText({
 }: Question): PublishedTables {
   const kinds = kindsOf(kind);
   const own = printed ? ofDocument(printed, kinds, year) : [];
-  const all = own.length > 0 || !workbook ? own : ofWorkbook(workbook, kinds);
+  const ofBook = workbook ? ofWorkbook(workbook, kinds) : [];
+  const all = own.length > 0 ? own : ofBook;
   const isTable = (paragraph: number) => printed?.blocks.has(paragraph) === true;
   const inContents = new Set(sections.contents);
   const titles = passages.filter(
@@ -77,6 +80,7 @@ export function tablesOfText({
     from: own.length > 0 ? "document" : all.length > 0 ? "workbook" : null,
     all,
     ofKind: (asked) => all.filter((one) => one.kind === asked),
+    stated: (asked) => [...own, ...ofBook].find((one) => one.kind === asked) ?? null,
     titles: (asked) => titles.filter((passage) => kindNamed(passage, kinds) === asked),
     inContents: sections.contents.flatMap((passage) => kindNamed(passage, kinds) ?? []),
     unread: document.blocks.filter((block, at) => block.type === "table" && isLarge(block.rows) && !isTable(at + 1))

@@ -45,11 +45,11 @@ export function textPoint({ id, topic, words, tables, beside, isAsked, examples 
       const text = context.sections.textOf(topic);
       if (text.length === 0) return [(isAsked ? notTold : notSeen)(topic, words, context)];
       const found = foundInTopic(context, [topic]);
-      const [table] = context.tables.ofKind(tables[context.kind]);
+      const table = context.tables.stated(tables[context.kind]);
       const none = text.find(({ plain }) => pattern("disclosure.noneOfFund").test(plain));
       const amounts = ownAmounts(topic, context);
       if (none && amounts.every(({ fact }) => fact.quantity.value.isZero()))
-        return [...found, noneAgainst(table ?? null, placeOfPassage(none))];
+        return [...found, noneAgainst(table, placeOfPassage(none))];
       return [
         ...found,
         ...bound(
@@ -123,10 +123,11 @@ const SHOWN = 5;
  */
 function statedBy(kinds: readonly TableKind[], { tables }: CheckContext): (one: CheckedNumber) => boolean {
   if (tables.from === "workbook") return ({ number }) => number.boundBy.includes("workbook");
-  const printed = kinds.flatMap((kind) => tables.ofKind(kind)).flatMap(amountsOf);
+  const printed = kinds.flatMap((kind) => tables.stated(kind) ?? []).flatMap(amountsOf);
   return ({ fact, number, inTables }) => {
     if (number.boundBy.includes("table")) return true;
-    if (inTables?.status !== "traced" || !isAmountFact(fact)) return false;
+    const isTraced = inTables?.status === "traced" || number.boundBy.includes("workbook");
+    if (!isTraced || !isAmountFact(fact)) return false;
     const halfStep = lastPlace(fact) / 2;
     return printed.some((amount) => Math.abs(amount - fact.quantity.amount) <= halfStep);
   };

@@ -18,7 +18,7 @@ const ITEMS: Readonly<Record<ThreePublicPart, string>> = {
  */
 export function isSpent(part: ThreePublicPart, { tables, kind, numbers, year }: CheckContext): boolean | null {
   const side = kind === "budget" ? "budget" : "final";
-  const [table] = tables.ofKind(kind === "budget" ? "budgetThreePublic" : "threePublicExpenses");
+  const table = tables.stated(kind === "budget" ? "budgetThreePublic" : "threePublicExpenses");
   if (table) {
     const cells = table.table.rows.flatMap(({ values }) =>
       cellsOf(values).filter(([role]) => role === `${side}.${part}`),

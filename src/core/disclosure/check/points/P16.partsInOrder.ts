@@ -3,7 +3,7 @@ import { MARK_STYLES, markOf } from "../../../text/heading";
 import type { CheckContext } from "../checkContext";
 import { foundIn } from "../foundByProofreading";
 import { placeOfPassage } from "../places";
-import { cannotTell, definePoint, fails, hint, holds, type PointPart } from "../point";
+import { cannotTell, definePoint, fails, holds, type PointPart } from "../point";
 import { breaks } from "../pointExample";
 import { contentsKey } from "../sections";
 import { isTopic, topicOf } from "../topics";
@@ -54,7 +54,7 @@ function partsInOrder({ sections, isWhole }: CheckContext): PointPart[] {
 }
 
 /** Every heading that the list of contents names is in the text, were it in other words. */
-function againstContents({ sections, passages, isFromPages }: CheckContext): PointPart[] {
+function againstContents({ sections, passages }: CheckContext): PointPart[] {
   const inContents = new Set(sections.contents);
   const lines = new Set(passages.filter((one) => !inContents.has(one)).map((one) => withoutMark(contentsKey(one))));
   const all = [...lines].join("\n");
@@ -64,7 +64,7 @@ function againstContents({ sections, passages, isFromPages }: CheckContext): Poi
     if (markOf(entry.plain) === null || words.length < 2 || lines.has(words)) return [];
     if (topic === null || topic === "tables" ? all.includes(words) : sections.has(topic)) return [];
     const details = { params: { heading: contentsKey(entry) }, place: placeOfPassage(entry) };
-    return [isFromPages ? hint("inContentsOnly", details) : cannotTell("inContentsOnly", details)];
+    return [cannotTell("inContentsOnly", details)];
   });
 }
 

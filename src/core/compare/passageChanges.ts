@@ -6,7 +6,7 @@ import type { VersionBlock } from "./version";
 import type { WorkbookSide } from "./workbookSide";
 
 /** Two versions of a paragraph: the numbers that changed where the words are the same, else the words, and the numbers of the same items. */
-export function comparePassages(old: VersionBlock, now: VersionBlock, side: WorkbookSide): DocumentChange[] {
+export function passageChanges(old: VersionBlock, now: VersionBlock, side: WorkbookSide): DocumentChange[] {
   const isSameWords = withoutNumbers(old.plain) === withoutNumbers(now.plain);
   const place: TextPlace = {
     paragraph: now.paragraph,

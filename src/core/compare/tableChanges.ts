@@ -18,7 +18,7 @@ const NUMBER = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/u;
 const CODE = /^\d{3}(?:\d{2}){0,2}$/u;
 
 /** Two versions of a table, row by row: rows are one where their words are; a cell is told with its row and the head of its column. */
-export function compareTables(old: VersionBlock, now: VersionBlock, side: WorkbookSide): DocumentChange[] {
+export function tableChanges(old: VersionBlock, now: VersionBlock, side: WorkbookSide): DocumentChange[] {
   if (!old.table || !now.table) return [];
   const [before, after] = [rowsOf(old.table), rowsOf(now.table)];
   const pairs = align(before, after, {
