@@ -57,7 +57,10 @@ function exampleLine(t: Translator, { change, traces, strength }: PointExample):
 const LONGEST = 60;
 
 function shortened(words: string): string {
-  const line = words.replace(/\s*\n\s*/gu, " ⏎ ").replace(/\|/gu, "／").trim();
+  const line = words
+    .replace(/\s*\n\s*/gu, " ⏎ ")
+    .replace(/\|/gu, "／")
+    .trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
