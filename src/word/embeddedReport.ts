@@ -70,7 +70,7 @@ export function parseReportXml(xml: string): EmbeddedReport | null {
   }
 }
 
-/** A template shows of the model's figures what it asks for: counted is what the document holds. */
+/** A template shows of the model's figures what it asks for, and no chart: counted is what the document holds. */
 function withPlaces(report: EmbeddedReport, parts: ReadonlyMap<string, Uint8Array>): EmbeddedReport {
   const places = new Map<string, number>();
   for (const path of parts.keys()) {
@@ -84,7 +84,9 @@ function withPlaces(report: EmbeddedReport, parts: ReadonlyMap<string, Uint8Arra
     key,
     { ...figure, places: places.get(figureTag(key)) ?? 0 },
   ]);
-  return { ...report, figures: Object.fromEntries(figures) as EmbeddedReport["figures"] };
+  const document = partText(parts, "word/document.xml");
+  const charts = (report.charts ?? []).filter(({ caption }) => document.includes(escapeXml(caption)));
+  return { ...report, figures: Object.fromEntries(figures) as EmbeddedReport["figures"], charts };
 }
 
 function reportItem(parts: ReadonlyMap<string, Uint8Array>): string | null {

@@ -117,6 +117,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
       isAttached: chosen.some((one) => one.kind === kind),
     })),
     unattached: attachable.filter((one) => !chosen.includes(one)).flatMap(unattachedBlocks),
+    ...(accounts.lastYear ? { lastYear: { file: accounts.lastYear.file, year: accounts.lastYear.year } } : {}),
     figures: figuresOf(context, blocks),
     fingerprint,
   };

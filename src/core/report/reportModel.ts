@@ -29,6 +29,8 @@ export interface ReportModel extends DocumentModel {
   readonly unattached?: readonly ReportBlock[];
   /** Every figure that the workbook states or the text derives, as running text prints it; a key stands once. */
   readonly figures: readonly FigureSpan[];
+  /** Last year's workbook, where it was given. */
+  readonly lastYear?: { readonly file: string; readonly year: number };
   /** SHA-256 of the workbook's recognised cells. */
   readonly fingerprint?: string;
 }

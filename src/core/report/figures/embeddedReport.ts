@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Figure } from "../../accounts/figure";
+import { cellsOf } from "../../accounts/figure";
 import { formatRef } from "../../workbook/cellRef";
 import { magnitude } from "../../accounts/figureBook";
 import { labelInRow, labelInText } from "./figureLabels";
 import { firstCell } from "../plainText";
-import type { FigureSpan, Span, TableCellModel } from "../documentModel";
+import type { ChartBlock, FigureSpan, Span, TableCellModel } from "../documentModel";
 import type { ReportModel } from "../reportModel";
 
 const EmbeddedFigure = z.object({
@@ -23,6 +24,15 @@ const EmbeddedFigure = z.object({
   direction: z.enum(["up", "down"]).optional(),
   /** How many places of the document show it. */
   places: z.number().optional(),
+  /** It rests on last year's workbook. */
+  usesLastYear: z.literal(true).optional(),
+});
+
+const EmbeddedChart = z.object({
+  /** As printed under it: 图1 and its title. */
+  caption: z.string(),
+  /** What its bars show, by the figures' keys. */
+  values: z.record(z.string(), z.number()),
 });
 
 export type EmbeddedFigure = z.infer<typeof EmbeddedFigure>;
@@ -35,6 +45,10 @@ export const EmbeddedReport = z.object({
   /** SHA-256 of the workbook's recognised cells. */
   fingerprint: z.string().nullable(),
   figures: z.record(z.string(), EmbeddedFigure),
+  /** Last year's workbook, where it was given. */
+  lastYear: z.object({ file: z.string(), year: z.number() }).optional(),
+  /** The document's charts as they were drawn; absent in documents that were written before charts were kept. */
+  charts: z.array(EmbeddedChart).optional(),
 });
 
 /** What a report file knows of the workbook it was written from. */
@@ -49,7 +63,14 @@ export function embeddedReportOf(model: ReportModel): EmbeddedReport {
     const tableText = inTable ? { tableText: known.tableText ?? span.text } : {};
     figures.set(span.key, { label, ...known, ...tableText, places: (known.places ?? 0) + 1 });
   }
-  return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures) };
+  const lastYear = model.lastYear ? { lastYear: model.lastYear } : {};
+  const charts = model.blocks.flatMap((block) => (block.type === "chart" ? [embeddedChart(block)] : []));
+  return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures), ...lastYear, charts };
+}
+
+function embeddedChart({ caption, series }: ChartBlock): NonNullable<EmbeddedReport["charts"]>[number] {
+  const drawn = series.flatMap(({ values }) => values.map(({ figure }) => [figure.key, magnitude(figure)] as const));
+  return { caption, values: Object.fromEntries(drawn) };
 }
 
 function embeddedFigure(span: FigureSpan): EmbeddedFigure {
@@ -62,6 +83,7 @@ function embeddedFigure(span: FigureSpan): EmbeddedFigure {
     kind: figure.kind,
     value: magnitude(figure),
     ...(direction ? { direction } : {}),
+    ...(cellsOf(figure).some(({ workbook }) => workbook !== undefined) ? { usesLastYear: true as const } : {}),
     places: 0,
   };
 }

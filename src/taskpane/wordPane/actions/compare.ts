@@ -2,7 +2,9 @@ import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport
 import { embeddedReportOf } from "../../../core/report/figures/embeddedReport";
 import { planRefresh } from "../../../core/report/figures/refresh/refreshPlan";
 import { attempt } from "../../actions/attempt";
+import { chooseLastYear } from "../../actions/lastYear";
 import { closeFile, openFile } from "../../actions/openWorkbook";
+import { pickedFile } from "../../actions/pickedFile";
 import { isRunning, runAll, runTo } from "../../actions/runSteps";
 import { REPORT_KEYS } from "../../settings/reportEntries";
 import { openDoor } from "../../state/pane";
@@ -19,6 +21,17 @@ export function compareWithWorkbook(word: WordPane, file: File): Promise<void> {
     await takeDocumentsOutline(word);
     const { report, status } = pane.store.getState();
     if (!report || status.report !== "done") return;
+    compareWith(word, "workbook", embeddedReportOf(report));
+  });
+}
+
+/** Last year's workbook beside the one that the document is held against. */
+export function compareWithLastYear(word: WordPane, file: File): Promise<void> {
+  const { pane } = word;
+  return attempt(pane, async () => {
+    await chooseLastYear(pane, await pickedFile(file), false);
+    const { report, status, lastYear } = pane.store.getState();
+    if (!report || !lastYear || status.report !== "done") return;
     compareWith(word, "workbook", embeddedReportOf(report));
   });
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { RefreshItem, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
+import type { RefreshItem, RefreshPlan, RefreshStatus } from "../../../core/report/figures/refresh/refreshPlan";
 import { Deferred } from "../../components/Deferred";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
@@ -8,6 +8,10 @@ import { canRefresh, isChosen } from "../state/wordReducer";
 import { useIsBusy, useWord, useWordState } from "../WordContext";
 import { ChangeRow } from "./ChangeRow";
 import { GoneFigures } from "./GoneFigures";
+import { StaleCharts } from "./StaleCharts";
+
+/** Nothing can come to stand there, or needs to. */
+const UNTOUCHED: readonly RefreshStatus[] = ["same", "gone", "noLastYear"];
 
 /** What a refresh would change: what is safe first, then what a person must decide, then what it cannot reach. */
 export function Changes({ plan }: { readonly plan: RefreshPlan }) {
@@ -15,7 +19,7 @@ export function Changes({ plan }: { readonly plan: RefreshPlan }) {
   const { quiet } = useSurface();
   const { figures } = useWordState();
   const knowsReviews = (figures ?? []).every(({ isCommented }) => isCommented !== undefined);
-  const differing = plan.items.filter(({ status }) => status !== "same" && status !== "gone");
+  const differing = plan.items.filter(({ status }) => !UNTOUCHED.includes(status));
   const safe = differing.filter(({ isSafe }) => isSafe);
   const others = differing.filter(({ isSafe }) => !isSafe);
   const same = plan.items.filter(({ status }) => status === "same").flatMap(({ places }) => places).length;
@@ -25,6 +29,7 @@ export function Changes({ plan }: { readonly plan: RefreshPlan }) {
       {differing.length > 0 && !knowsReviews && <div className={quiet}>{t("word", "update.noReviews")}</div>}
       <ChangeSection title="update.changed" hint="update.changedHint" items={safe} />
       <ChangeSection title="update.toDecide" hint="update.toDecideHint" items={others} />
+      <StaleCharts plan={plan} />
       <GoneFigures plan={plan} />
       {same > 0 && <div className={quiet}>{t("word", "update.same", { count: same })}</div>}
     </>

@@ -18,6 +18,7 @@ interface Line {
 export function GoneFigures({ plan }: { readonly plan: RefreshPlan }) {
   const t = useText();
   const gone = plan.items.filter(({ status }) => status === "gone");
+  const withoutLastYear = plan.items.filter(({ status }) => status === "noLastYear");
   const deleted = plan.deleted.map((figure) => {
     const { written, missing } = figure;
     const text = written > 1 ? t("word", "gone.someOf", { text: figure.text, written, missing }) : figure.text;
@@ -25,6 +26,7 @@ export function GoneFigures({ plan }: { readonly plan: RefreshPlan }) {
   });
   return (
     <>
+      <Lines name="noLastYear" lines={withoutLastYear.map((item) => ({ ...item, text: item.before }))} />
       <Lines name="gone" lines={gone.map((item) => ({ ...item, text: item.before }))} />
       <Lines name="deleted" lines={deleted} />
       <Lines name="added" lines={plan.added.map((figure) => ({ ...figure, places: [] }))} />
@@ -32,7 +34,13 @@ export function GoneFigures({ plan }: { readonly plan: RefreshPlan }) {
   );
 }
 
-function Lines({ name, lines }: { readonly name: "gone" | "deleted" | "added"; readonly lines: readonly Line[] }) {
+function Lines({
+  name,
+  lines,
+}: {
+  readonly name: "gone" | "noLastYear" | "deleted" | "added";
+  readonly lines: readonly Line[];
+}) {
   const t = useText();
   const { card, list, spread, quiet, strong } = useSurface();
   if (lines.length === 0) return null;

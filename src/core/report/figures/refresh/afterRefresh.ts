@@ -18,12 +18,20 @@ export function afterRefresh(
     if (!behind.has(key)) figures[key] = { ...figure, places: placesOf(key, written, plan) };
   }
   const fingerprint = behind.size === 0 ? fresh.fingerprint : (written?.fingerprint ?? null);
-  return { ...fresh, fingerprint, figures };
+  // The charts are still those that were drawn, and what last year's workbook brought is still in the text.
+  const { charts, lastYear } = written ?? fresh;
+  return {
+    ...fresh,
+    fingerprint,
+    figures,
+    ...(charts ? { charts } : {}),
+    ...((fresh.lastYear ?? lastYear) ? { lastYear: fresh.lastYear ?? lastYear } : {}),
+  };
 }
 
 /** A person's own words are not behind: they stand because the person wants them. */
 function isBehind({ status }: RefreshItem): boolean {
-  return status === "changed" || status === "unknown" || status === "gone";
+  return status === "changed" || status === "unknown" || status === "gone" || status === "noLastYear";
 }
 
 /** As once written; in a document that told nothing, as found. */

@@ -22,9 +22,10 @@ export interface DocumentFigure {
  * - `changed`: still shows what the report once wrote, and the workbook says something else now.
  * - `edited`: a person has written something else there.
  * - `unknown`: differs, and the document no longer tells what was once written.
+ * - `noLastYear`: it rests on last year's workbook too, and that is not open now.
  * - `gone`: the workbook has no such figure any more.
  */
-export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "gone";
+export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "noLastYear" | "gone";
 
 /** Places of one figure, all in text or all in tables, that show the same and become the same. */
 export interface RefreshItem {
@@ -37,7 +38,7 @@ export interface RefreshItem {
   readonly inTable: boolean;
   readonly cell: string | null;
   readonly before: string;
-  /** What they become when they are refreshed; `null` for `gone`. */
+  /** What they become when they are refreshed; `null` for `gone` and `noLastYear`. */
   readonly after: string | null;
   /** What the report once wrote there, where a person has written something else. */
   readonly written: string | null;
@@ -76,6 +77,8 @@ export interface RefreshPlan {
   readonly items: readonly RefreshItem[];
   readonly deleted: readonly DeletedFigure[];
   readonly added: readonly AddedFigure[];
+  /** Captions of the document's charts that show what the workbook does not say any more: Word lets nobody redraw them from outside. */
+  readonly staleCharts: readonly string[];
   /** The workbook's cells are not the ones that the document was written from. */
   readonly isStale: boolean;
 }
@@ -98,7 +101,10 @@ export function planRefresh(
     const key = keys.get(place.tag);
     if (key === undefined) continue;
     found.set(key, (found.get(key) ?? 0) + 1);
-    const item = itemOf(place, key, written?.figures[key] ?? null, fresh.figures[key] ?? null);
+    const isWithoutLastYear = written?.figures[key]?.usesLastYear === true && fresh.lastYear === undefined;
+    const now = isWithoutLastYear ? null : (fresh.figures[key] ?? null);
+    const read = itemOf(place, key, written?.figures[key] ?? null, now);
+    const item: RefreshItem = isWithoutLastYear ? { ...read, status: "noLastYear" } : read;
     const group = JSON.stringify([
       ...[key, item.status, item.before, item.after, item.inTable],
       ...[item.isLocked, item.isCommented, item.revisedFrom],
@@ -110,8 +116,20 @@ export function planRefresh(
     items: [...items.values()],
     deleted: deletedFigures(written, found),
     added: addedFigures(written, fresh, found),
+    staleCharts: staleCharts(written, fresh),
     isStale: written !== null && written.fingerprint !== fresh.fingerprint,
   };
+}
+
+/** What is not known now (last year's workbook is not open) is not called old. */
+function staleCharts(written: EmbeddedReport | null, fresh: EmbeddedReport): string[] {
+  return (written?.charts ?? []).flatMap(({ caption, values }) => {
+    const differs = Object.entries(values).some(([key, value]) => {
+      const now = fresh.figures[key]?.value;
+      return now !== undefined && now !== value;
+    });
+    return differs ? [caption] : [];
+  });
 }
 
 function keysByTag(written: EmbeddedReport | null, fresh: EmbeddedReport): ReadonlyMap<string, string> {

@@ -224,3 +224,46 @@ test("a comment or a tracked change at a figure is for a person to look at first
     ["changed", false, false, "71"],
   ]);
 });
+
+describe("a document that compares with last year", () => {
+  const withLast = (fresh: Record<string, EmbeddedFigure>, isOpen: boolean): EmbeddedReport => ({
+    ...report(fresh, "b"),
+    ...(isOpen ? { lastYear: { file: "2022.xlsx", year: 2022 } } : {}),
+  });
+  const change = amount(5, { usesLastYear: true, direction: "up" });
+  const own = { ...report({ total: amount(71.1), change }), lastYear: { file: "2022.xlsx", year: 2022 } };
+  const document = [place("1", "total", "71.1"), place("2", "change", "5")];
+
+  test("without that workbook its figures are told as not looked at, neither gone nor changed", () => {
+    const plan = planRefresh(document, own, withLast({ total: amount(80) }, false));
+    expect(plan.items.map(({ key, status, after, isSafe }) => [key, status, after, isSafe])).toEqual([
+      ["total", "changed", "80", true],
+      ["change", "noLastYear", null, false],
+    ]);
+    // Even a figure of the same key that this year's tables print now is not taken for it.
+    const other = planRefresh(document, own, withLast({ total: amount(80), change: amount(7) }, false));
+    expect(other.items[1]).toMatchObject({ status: "noLastYear", after: null });
+    const after = afterRefresh(own, withLast({ total: amount(80) }, false), plan, new Set(plan.items.slice(0, 1)));
+    expect(after).toMatchObject({ fingerprint: "a", lastYear: own.lastYear, figures: { change } });
+  });
+
+  test("with it they are refreshed as any other", () => {
+    const fresh = withLast({ total: amount(80), change: amount(7, { usesLastYear: true, direction: "up" }) }, true);
+    expect(planRefresh(document, own, fresh).items[1]).toMatchObject({ status: "changed", after: "7", isSafe: true });
+  });
+});
+
+test("charts that show what the workbook does not say any more are named, before and after the figures are refreshed", () => {
+  const charts = [
+    { caption: "图1　构成", values: { total: 71_100_000, basic: 50_000_000 } },
+    { caption: "图2　两年", values: { basic: 50_000_000, other: 1 } },
+  ];
+  const own: EmbeddedReport = { ...written, charts };
+  const fresh = { ...report({ ...written.figures, total: amount(80) }, "b"), charts: [] };
+  const plan = planRefresh([place("1", "total", "71.1")], own, fresh);
+  // What is not known now is not called old.
+  expect(plan.staleCharts).toEqual(["图1　构成"]);
+  const after = afterRefresh(own, fresh, plan, new Set(plan.items));
+  expect(planRefresh([place("1", "total", "80")], after, fresh).staleCharts).toEqual(["图1　构成"]);
+  expect(planRefresh([], written, fresh).staleCharts).toEqual([]);
+});
