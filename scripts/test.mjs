@@ -53,7 +53,8 @@ function runJest(jestArguments) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-  const workers = `--maxWorkers=${availableParallelism()}`;
+  // One more than there are cores: a test that waits for its browser leaves one idle.
+  const workers = `--maxWorkers=${availableParallelism() + 1}`;
   const done = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, workers, ...jestArguments], {
     cwd: root,
     stdio: ["inherit", "ignore", "inherit"],
