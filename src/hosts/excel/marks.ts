@@ -7,8 +7,9 @@ import { BudgetReportError } from "../../core/errors";
 import { fromA1, rangeA1 } from "../../core/workbook/cellRef";
 import type { Finding, Severity } from "../../core/findings/finding";
 import type { MarksSet } from "../port";
+import { officeErrorCode } from "../office/officeFailure";
 import { withExcel } from "./excelRequest";
-import { MARK_FORMULA, queueRemoval, sheetStates } from "./ownFormats";
+import { MARK_FORMULA, ownFormats, queueRemoval, removableIds, sheetStates, type OwnFormats } from "./ownFormats";
 import { refusedWhole, takenBack } from "./takenBack";
 
 /** Fill and text colour by severity: light fills with dark text, readable in print and for colour-blind users. */
@@ -32,13 +33,15 @@ interface MarkArea {
 /**
  * Replaces all earlier marks: the first cell of every finding, and of several findings on a cell the worst. `marked` is
  * the number of cells; sheets that are protected, or whose formats Excel does not give, are reported and not touched.
- * 3 requests (sheets, our earlier marks, the new ones), one more for every further 2000 areas.
+ * 3 requests (sheets, our earlier marks, the new ones), one more for every further 2000 areas and to take earlier marks
+ * away: they go when all new ones are there, so that a failure on the way leaves them as they were.
  * @throws marksTakenBack, marksHalfDone where Excel fails midway
  */
 export function markFindings(findings: readonly Finding[]): Promise<MarksSet> {
   return withExcel(async (context, conversation) => {
     const sheets = await sheetStates(context);
-    const { unreadable } = await queueRemoval(context, sheets);
+    const earlier = await ownFormats(context, sheets);
+    const { unreadable } = earlier;
     const refusing = new Set(unreadable.map(({ name }) => name));
     const cells = worstByCell(findings).filter(({ sheet }) => sheets.has(sheet));
     const allowed = cells.filter(({ sheet }) => !refusing.has(sheet) && sheets.get(sheet)?.isProtected === false);
@@ -48,12 +51,11 @@ export function markFindings(findings: readonly Finding[]): Promise<MarksSet> {
         await setMarks(context, batch);
         conversation.hasWritten = true;
       }
-      if (allowed.length === 0) await context.sync();
     } catch (problem) {
-      // The earlier marks are to go in the same request as the first new ones come: they stand as they were.
       if (!conversation.hasWritten && (await refusedWhole(problem))) throw problem;
-      throw await takenBack(problem, "marks", clearMarks);
+      throw await takenBack(problem, "marks", () => clearNewMarks(earlier));
     }
+    await clearEarlier(context, earlier);
     const unread = [...new Set(left.filter((sheet) => refusing.has(sheet)))];
     return {
       marked: allowed.length,
@@ -70,13 +72,35 @@ export function markFindings(findings: readonly Finding[]): Promise<MarksSet> {
  */
 export function clearMarks(): Promise<void> {
   return withExcel(async (context) => {
-    const { left, unreadable } = await queueRemoval(context, await sheetStates(context));
+    const own = await ownFormats(context, await sheetStates(context));
+    const { unreadable } = own;
+    const left = queueRemoval(context, own);
     await context.sync();
     if (left.length > 0) throw new BudgetReportError("sheetProtected", { sheet: left.join("、") });
     const [first] = unreadable;
     if (!first) return;
     const sheet = unreadable.map(({ name }) => name).join("、");
     throw new BudgetReportError("marksUnreadable", { sheet, code: first.code });
+  });
+}
+
+/** The new marks are all there. @throws marksHalfDone where the earlier ones stay beside them */
+async function clearEarlier(context: Excel.RequestContext, earlier: OwnFormats): Promise<void> {
+  if (removableIds(earlier).length === 0) return;
+  queueRemoval(context, earlier);
+  try {
+    await context.sync();
+  } catch (problem) {
+    throw new BudgetReportError("marksHalfDone", { code: officeErrorCode(problem) }, problem);
+  }
+}
+
+/** Takes away what a call that failed has set; the earlier marks stay. 3 requests. */
+function clearNewMarks({ found }: OwnFormats): Promise<void> {
+  const kept = new Set(found.flatMap(({ ids }) => ids));
+  return withExcel(async (context) => {
+    queueRemoval(context, await ownFormats(context, await sheetStates(context)), kept);
+    await context.sync();
   });
 }
 

@@ -16,24 +16,40 @@ export async function sheetStates(context: Excel.RequestContext) {
 
 type SheetStates = Awaited<ReturnType<typeof sheetStates>>;
 
-interface Removal {
-  /** Protected sheets that have some of ours. */
-  readonly left: readonly string[];
+export interface OwnFormats {
+  readonly found: readonly FoundFormats[];
   /** Sheets whose formats Excel does not give, with its code. */
   readonly unreadable: readonly { readonly name: string; readonly code: string }[];
 }
 
-/** Finds our conditional formats and queues their deletion for the next request. */
-export async function queueRemoval(context: Excel.RequestContext, sheets: SheetStates): Promise<Removal> {
-  const { found, unreadable } = await findFormats(context, [...sheets]);
-  const left = found.flatMap(({ name, id, isProtected, ids }) => {
-    if (ids.length > 0 && isProtected) return [name];
+/** 1 request: our conditional formats, by sheet. */
+export function ownFormats(context: Excel.RequestContext, sheets: SheetStates): Promise<OwnFormats> {
+  return findFormats(context, [...sheets]);
+}
+
+/**
+ * Queues the deletion of those formats of ours for the next request.
+ * @param kept ids of those that stay
+ * @returns the protected sheets that have some of them: there they stay
+ */
+export function queueRemoval(
+  context: Excel.RequestContext,
+  { found }: OwnFormats,
+  kept: ReadonlySet<string> = new Set(),
+): string[] {
+  return found.flatMap(({ name, id, isProtected, ids }) => {
+    const removed = ids.filter((one) => !kept.has(one));
+    if (removed.length > 0 && isProtected) return [name];
     // By a path from the workbook: an object that hangs on a range is no longer valid in the next request, unless it is
     // tracked (learn.microsoft.com, OfficeExtension.TrackedObjects).
-    for (const format of ids) formatsOf(context, id).getItem(format).delete();
+    for (const format of removed) formatsOf(context, id).getItem(format).delete();
     return [];
   });
-  return { left, unreadable };
+}
+
+/** The ids of those that can be taken away. */
+export function removableIds({ found }: OwnFormats): string[] {
+  return found.flatMap(({ isProtected, ids }) => (isProtected ? [] : ids));
 }
 
 interface FoundFormats {
@@ -50,10 +66,7 @@ type SheetEntry = readonly [string, { readonly id: string; readonly isProtected:
  * 1 request. Where it fails, sheet by sheet: with a rule that stands twice on one range, Excel does not give any format of
  * that sheet (OfficeDev/office-js#6827, #6835).
  */
-async function findFormats(
-  context: Excel.RequestContext,
-  sheets: readonly SheetEntry[],
-): Promise<{ readonly found: readonly FoundFormats[]; readonly unreadable: Removal["unreadable"] }> {
+async function findFormats(context: Excel.RequestContext, sheets: readonly SheetEntry[]): Promise<OwnFormats> {
   const asked = sheets.map(([name, { id, isProtected }]) => {
     const formats = formatsOf(context, id);
     formats.load("items/id,items/type,items/customOrNullObject/rule/formula");

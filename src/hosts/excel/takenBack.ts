@@ -14,8 +14,8 @@ export async function refusedWhole(problem: unknown): Promise<boolean> {
 
 /**
  * What to say where Excel failed while marks or comments were being set: nothing that a request has done already is
- * rolled back by Excel. All of ours are taken away, so that none is left that says half of what was found.
- * @param clear takes away every mark, or every comment, of ours
+ * rolled back by Excel. What the call has set is taken away, so that nothing is left that says half of what was found.
+ * @param clear takes away the marks of this call, or every comment of ours
  */
 export async function takenBack(
   problem: unknown,

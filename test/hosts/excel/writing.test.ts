@@ -83,6 +83,20 @@ describe("Excel failing midway", () => {
     expect(model.dump()).toEqual(before);
   });
 
+  test.each([2, 6, 9])(
+    "while marking again, after %i actions: the earlier marks stand as they were",
+    async (afterActions) => {
+      const model = sampleModel();
+      const pane = await openHost(model);
+      await valueOf(call(pane, "markFindings", findings));
+      const marked = model.dump();
+      pane.excel.failOnce({ code: "GeneralException", when: { uses: "Add" }, afterActions });
+      const next = [finding("支出决算表", "C4", "info"), finding("支出决算表", "D5", "error")];
+      expect(await call(pane, "markFindings", next)).toMatchObject({ error: { code: "marksTakenBack" } });
+      expect(model.dump()).toEqual(marked);
+    },
+  );
+
   test("refusing the new marks as a whole: the earlier ones stand as they were", async () => {
     const model = sampleModel();
     const pane = await openHost(model);
