@@ -33,18 +33,20 @@ export async function disclosureKindOf(road: Road): Promise<DisclosureKind> {
 export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Promise<DisclosureModel> {
   const kind = wish.kind ?? (await disclosureKindOf(road));
   if (kind === "final") await road.requireFinalAccounts();
-  const [{ composeDisclosure }, { chooseForm }, { answersIn }, { readReportOptions }, recognition] = await Promise.all([
-    import("./disclosure/writing/composeDisclosure"),
-    import("./disclosure/forms/chooseForm"),
-    import("./disclosure/answers/keptAnswers"),
-    import("./report/readReportOptions"),
-    road.recognition(),
-  ]);
+  const [{ composeDisclosure }, { chooseForm }, { answersIn, chosenForm }, { readReportOptions }, recognition] =
+    await Promise.all([
+      import("./disclosure/writing/composeDisclosure"),
+      import("./disclosure/forms/chooseForm"),
+      import("./disclosure/answers/keptAnswers"),
+      import("./report/readReportOptions"),
+      road.recognition(),
+    ]);
   const accounts = await road.accountsOfBothYears();
   if (kind === "budget") requireBudget(accounts, road.snapshot.name);
   const year = accounts.year?.value ?? null;
   const kept = readReportOptions(road.settings);
-  const { formId, forms, ruleTitle, validation } = wish;
+  const { forms, ruleTitle, validation } = wish;
+  const formId = wish.formId ?? chosenForm(road.settings, kind);
   const { form, by } = chooseForm(recognition, {
     kind,
     ...(formId === undefined ? {} : { formId }),

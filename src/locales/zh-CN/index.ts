@@ -7,6 +7,7 @@ import comments from "./comments.json";
 import compare from "./compare.json";
 import delivery from "./delivery.json";
 import disclosureCheck from "./disclosureCheck.json";
+import disclosurePane from "./disclosurePane.json";
 import disclosureWriting from "./disclosureWriting.json";
 import errors from "./errors.json";
 import explanations from "./explanations.json";
@@ -48,6 +49,7 @@ const texts = {
   compare,
   delivery,
   disclosureCheck,
+  disclosurePane,
   disclosureWriting,
   errors,
   explanations,

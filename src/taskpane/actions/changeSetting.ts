@@ -33,12 +33,12 @@ export function changeSettings(
   });
 }
 
-/** The same without running anything: `changedStep` becomes stale. `after` follows once the setting is kept. */
+/** The same without running anything: `changedStep` becomes stale, none where it is `null`. `after` follows once the setting is kept. */
 export function keepSetting(
   pane: Pane,
   key: string,
   change: (kept: unknown) => unknown,
-  changedStep: StepId,
+  changedStep: StepId | null,
   after: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   return inTurn(pane, async () => {
@@ -52,7 +52,12 @@ function inTurn(pane: Pane, action: () => Promise<void>): Promise<void> {
   return pane.settingChanges;
 }
 
-async function keep(pane: Pane, key: string, change: (kept: unknown) => unknown, changedStep: StepId): Promise<void> {
+async function keep(
+  pane: Pane,
+  key: string,
+  change: (kept: unknown) => unknown,
+  changedStep: StepId | null,
+): Promise<void> {
   const value = change(pane.store.getState().workbook?.settings[key]);
   await openDoor(pane).saveSetting(key, value);
   pane.store.dispatch({ type: "settingSaved", key, value, changes: changedStep });

@@ -53,7 +53,7 @@ export type PaneEvent =
       readonly outlines: readonly NamedChoice[];
       readonly template: PaneState["template"];
     }
-  | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId }
+  | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId | null }
   | { readonly type: "scopeChosen"; readonly scope: FindingScope }
   | { readonly type: "lastYearChosen"; readonly lastYear: PaneState["lastYear"] }
   | { readonly type: "templateChosen"; readonly template: PaneState["template"] }
@@ -117,7 +117,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         workbook: state.workbook && withSetting(state.workbook, event.key, event.value),
-        status: staleFrom(state.status, [event.changes, ...stepsAfter(event.changes)]),
+        status: event.changes ? staleFrom(state.status, [event.changes, ...stepsAfter(event.changes)]) : state.status,
       };
     case "scopeChosen":
       return { ...state, findingScope: event.scope, selectedFinding: null };

@@ -13,6 +13,7 @@ import { formulasAt } from "./formulasAt";
 import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import { causeTableOf, withLastYear } from "./lastYearCalls";
+import { discloseNow, withBudget } from "./disclosureCalls";
 import { proofListFile, proofreadNow } from "./proofCalls";
 import type { ReportGround } from "./reportCalls";
 import {
@@ -48,6 +49,7 @@ export class Engine {
   private lastYearValidation: ValidationResult | null = null;
   private scoreSheet: ScoreSheet | null = null;
   private report: ReportModel | null = null;
+  private disclosure: ReportModel | null = null;
   /** Last year's report, for as long as the workbook is open. */
   private previous: ReportDocument | null = null;
 
@@ -148,6 +150,20 @@ export class Engine {
       return view;
     },
     causeTable: () => causeTableOf(this.walked()),
+    disclose: async () => {
+      await this.requireWhole();
+      const { model, view } = await discloseNow(this.walked(), this.validation);
+      this.disclosure = model;
+      return view;
+    },
+    openBudget: async (picked) => {
+      this.road = await withBudget(this.walked(), picked);
+      return null;
+    },
+    writeDisclosure: ({ isDraft }) => {
+      if (!this.disclosure) throw new BudgetReportError("unexpected");
+      return reportBytes({ ...this.disclosure, isDraft }, null);
+    },
     readPrevious: async (file) => {
       const { document, texts } = await readPrevious(this.reportGround(), file);
       this.previous = document;
@@ -204,6 +220,7 @@ export class Engine {
 
   private forgetResults(): void {
     this.road = this.validation = this.lastYearValidation = this.scoreSheet = this.report = null;
+    this.disclosure = null;
   }
 }
 

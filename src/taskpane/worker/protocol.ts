@@ -9,6 +9,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/work
 import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
 import type {
   CauseTable,
+  DisclosureView,
   NamedChoice,
   Excerpt,
   LastYearFile,
@@ -75,6 +76,12 @@ export interface EngineCalls {
   causeTable: Call<null, CauseTable>;
   /** Last year's report is kept, and the report that is composed next held against it. */
   readPrevious: Call<PickedFile, readonly LentText[]>;
+  /** 部门决算公开 or 部门预算公开 of the workbook, as it would be written now. */
+  disclose: Call<null, DisclosureView>;
+  /** Take a budget beside the workbook: of the same year, or of the year before where it is a budget itself; `null` takes it away. */
+  openBudget: Call<PickedFile | null, null>;
+  /** The text that was shown last as .docx bytes. */
+  writeDisclosure: Call<{ readonly isDraft: boolean }, Uint8Array>;
   placeholders: Call<null, readonly Placeholder[]>;
   checkTemplate: Call<PickedFile, TemplateCheck>;
   /** The composed report as .docx bytes, in the unit's own template where there is one. */

@@ -10,6 +10,7 @@ import type { ValidationResult } from "../../core/validation/validationResult";
 import type { NamedChoice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
 
 const TEXTS: (typeof REPORT_SETTING)["texts"] = "report.texts";
+const OUTLINE: (typeof REPORT_SETTING)["outline"] = "report.outline";
 
 /** What a report is composed from; what was not done yet is not in it. */
 export interface ReportGround {
@@ -20,7 +21,10 @@ export interface ReportGround {
 }
 
 /** The report as the workbook's settings want it. @throws unknownOutline */
-export function composeNow({ road, scoreSheet, validation, lastYearValidation }: ReportGround): Promise<ReportModel> {
+export async function composeNow(ground: ReportGround): Promise<ReportModel> {
+  const { road, scoreSheet, validation, lastYearValidation } = ground;
+  const published = await publishedText(ground);
+  if (published) return published;
   const appendix = async (result: ValidationResult) => {
     const [{ createTranslator }, { appendixInput }] = await Promise.all([
       import("../../locales"),
@@ -30,6 +34,17 @@ export function composeNow({ road, scoreSheet, validation, lastYearValidation }:
   };
   const ruleTitle = async () => (await import("../../locales/ruleTitles")).ruleTitles("zh-CN");
   return road.compose({ scoreSheet, validation, lastYearValidation, appendix, ruleTitle });
+}
+
+/** A document that was written as a published text is composed as one; its form stands where a report's outline does. */
+async function publishedText({ road, validation }: ReportGround): Promise<ReportModel | null> {
+  const id = road.settings[OUTLINE];
+  if (typeof id !== "string") return null;
+  const { knownForm } = await import("../../core/disclosure/forms/disclosureForm");
+  const form = knownForm(id);
+  if (!form) return null;
+  const { writeDisclosure } = await import("../../core/writeDisclosure");
+  return writeDisclosure(road, { kind: form.kind, formId: id, validation });
 }
 
 export async function outlineChoices({ settings }: Road): Promise<readonly NamedChoice[]> {

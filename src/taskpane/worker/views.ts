@@ -1,3 +1,5 @@
+import type { Question } from "../../core/disclosure/answers/questionBook";
+import type { DisclosureKind } from "../../core/disclosure/forms/disclosureForm";
 import type { OrdinalStyle } from "../../core/report/outline/ordinals";
 import type { ReportGap } from "../../core/report/documentModel";
 import type { PreviousComparison } from "../../core/report/previous/comparePrevious";
@@ -14,6 +16,19 @@ import type { CauseColumn } from "../../core/report/changes/changeGroups";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ScoreEntries } from "../settings/scoreEntries";
 import type { Recognition, RecognisedTable } from "../../core/layout/recognisedTable";
+
+/** A published text as it would be written now, without its blocks. */
+export interface DisclosureView {
+  readonly kind: DisclosureKind;
+  readonly title: string;
+  readonly year: number | null;
+  readonly form: { readonly id: string; readonly by: "asked" | "place" | "default" };
+  readonly forms: readonly NamedChoice[];
+  readonly gaps: readonly ReportGap[];
+  readonly questions: readonly Question[];
+  /** The budget's file beside it. */
+  readonly budget: string | null;
+}
 
 /** A recognised table without its rows: a ledger has 50,000 of them, and the pane shows only how many. */
 export interface TableView extends Omit<RecognisedTable, "rows"> {

@@ -5,6 +5,9 @@ import { DIRECTIONS } from "../../report/changes/causes";
 /** The setting of a workbook in which the answers are kept, by paper and year: `final:2023`. */
 export const ANSWERS_SETTING = "disclosure.answers";
 
+/** The setting in which the chosen forms are kept: `final` and `budget` each with the id of one. */
+export const FORM_SETTING = "disclosure.form";
+
 const answerSchema = z.object({
   /** As it was written: a number, or words. */
   text: z.string().min(1),
@@ -46,6 +49,12 @@ export function withAnswers(kept: unknown, key: string, changes: Readonly<Record
   const all = record(kept);
   const changed = { ...record(all[key]), ...changes };
   return { ...all, [key]: Object.fromEntries(Object.entries(changed).filter(([, answer]) => answer !== null)) };
+}
+
+/** The form that was chosen for the paper; `undefined` leaves the choice to the program. */
+export function chosenForm(settings: Readonly<Record<string, unknown>>, kind: DisclosureKind): string | undefined {
+  const id = record(settings[FORM_SETTING])[kind];
+  return typeof id === "string" && id !== "" ? id : undefined;
 }
 
 function record(value: unknown): Record<string, unknown> {

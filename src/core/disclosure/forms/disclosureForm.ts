@@ -84,6 +84,11 @@ export function formOf(id: string, kind: DisclosureKind, own: readonly Disclosur
   return form;
 }
 
+/** The built-in form of that id; `null` where there is none. */
+export function knownForm(id: string): DisclosureForm | null {
+  return FORMS.get(id) ?? null;
+}
+
 /** A section and all below it, in reading order. */
 export function allDisclosureSections(sections: readonly DisclosureSection[]): DisclosureSection[] {
   return sections.flatMap((section) => [section, ...allDisclosureSections(section.sections)]);

@@ -1,3 +1,4 @@
+import { isBudgetOnly } from "../../../core/layout/budgetOnly";
 import { Deferred } from "../../components/Deferred";
 import { Disclosure } from "../../components/Disclosure";
 import { usePaneState } from "../../components/PaneContext";
@@ -5,6 +6,7 @@ import { StepHead } from "../../components/StepHead";
 import { StepIntro } from "../../components/StepIntro";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import type { RecognitionView } from "../../worker/views";
 import { AttachmentCard } from "./AttachmentCard";
 import { DeliveryCard } from "./DeliveryCard";
 import { DraftQuestion } from "./DraftQuestion";
@@ -16,16 +18,29 @@ import { PackButton } from "./PackButton";
 import { LastYearCard } from "./lastYear/LastYearCard";
 import { Preview } from "./Preview";
 import { ReportExtras } from "./ReportExtras";
+import { DisclosureCard } from "./disclosure/DisclosureCard";
 import { TemplateCard } from "./template/TemplateCard";
 import { PreviousHints } from "./texts/PreviousHints";
 import { PreviousReport } from "./texts/PreviousReport";
 
 /** What is still missing first, then how the report is to be, then the report as it will stand in Word. */
 export function ReportStep() {
-  const { report, template, causeAsked } = usePaneState();
+  const { recognition, report, template, causeAsked } = usePaneState();
   const t = useText();
   const { stack, card } = useSurface();
-  if (!report) return <StepIntro step="report" />;
+  const published = (
+    <Disclosure className={card} summary={t("disclosurePane", isBudget(recognition) ? "title.budget" : "title.final")}>
+      <DisclosureCard />
+    </Disclosure>
+  );
+  if (!report) {
+    return (
+      <div className={stack}>
+        <StepIntro step="report" />
+        {isBudget(recognition) && published}
+      </div>
+    );
+  }
   const { gaps } = report;
   return (
     <div className={stack}>
@@ -55,9 +70,15 @@ export function ReportStep() {
       <Disclosure className={card} summary={t("reportOptions", "template.title")} startOpen={template !== null}>
         <TemplateCard />
       </Disclosure>
+      {published}
       <Deferred>
         <Preview report={report} />
       </Deferred>
     </div>
   );
+}
+
+/** A budget has no report, and a text to be published all the same. */
+function isBudget(recognition: RecognitionView | null): boolean {
+  return recognition !== null && isBudgetOnly(recognition.tables);
 }

@@ -64,12 +64,17 @@ function compareWith(word: WordPane, comparison: Comparison, fresh: EmbeddedRepo
   word.store.dispatch({ type: "compared", comparison, plan: planRefresh(figures ?? [], written, fresh) });
 }
 
+/** Was the document written as a published text, in the form of a place? */
+async function isPublishedForm(id: string): Promise<boolean> {
+  return (await import("../../../core/disclosure/forms/disclosureForm")).knownForm(id) !== null;
+}
+
 /** Figures of another outline would look as if the workbook had lost them. */
 async function takeDocumentsOutline({ pane, store }: WordPane): Promise<void> {
   const { report, outlines } = pane.store.getState();
   const outline = store.getState().written?.outlineId;
   if (!report || outline === undefined || outline === report.outlineId) return;
-  if (!outlines.some(({ id }) => id === outline)) return;
+  if (!outlines.some(({ id }) => id === outline) && !(await isPublishedForm(outline))) return;
   await openDoor(pane).saveSetting(REPORT_KEYS.outline, outline);
   await runTo(pane, "report");
 }
