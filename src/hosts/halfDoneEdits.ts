@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../core/errors";
 import { formatRef, type CellRef } from "../core/workbook/cellRef";
 import type { CellValue } from "../core/workbook/snapshot";
+import type { CellNow } from "./cellNow";
 import type { AppliedEdit, WorkbookActions } from "./port";
 import { sameValue } from "./sameValue";
 
@@ -24,12 +25,6 @@ export class HalfDoneEdits extends BudgetReportError {
     const list = places.join("、") + (changed.length > PLACES_TOLD ? "…" : "");
     super("editsHalfDone", { cells: changed.length, list }, cause);
   }
-}
-
-/** What stands in a cell. */
-export interface CellNow {
-  readonly value: CellValue;
-  readonly formula: string | null;
 }
 
 /** Of an edit: is it made, is the cell as before, or has somebody put something else there? */

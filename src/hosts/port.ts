@@ -1,6 +1,6 @@
 import type { CellRef } from "../core/workbook/cellRef";
 import type { CellValue, WorkbookSnapshot } from "../core/workbook/snapshot";
-import type { CellNow } from "./halfDoneEdits";
+import type { CellNow } from "./cellNow";
 import type { CellEdit, Finding } from "../core/findings/finding";
 
 /** How far a long read has come. `total` is 0 until it is known. */

@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue } from "../../core/workbook/snapshot";
-import type { CellNow } from "../halfDoneEdits";
+import type { CellNow } from "../cellNow";
 import { officeErrorCode } from "../office/officeFailure";
 import { inputFor } from "./cellInput";
 import { toCellValue } from "./cellValues";

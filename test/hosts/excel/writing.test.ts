@@ -2,7 +2,8 @@
 import type { CellEdit, Finding, Severity } from "../../../src/core/findings/finding";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { AppliedEdit } from "../../../src/hosts/port";
-import { editState, settleHalfDone, type CellNow, type HalfDoneEdits } from "../../../src/hosts/halfDoneEdits";
+import type { CellNow } from "../../../src/hosts/cellNow";
+import { editState, settleHalfDone, type HalfDoneEdits } from "../../../src/hosts/halfDoneEdits";
 import { parseSettings } from "../../../src/hosts/workbookSettings";
 import { call, openHost, sampleModel, sheetsOf, installExcelPages, type ExcelPage } from "../harness/excelPages";
 import { valueOf } from "../harness/outcome";

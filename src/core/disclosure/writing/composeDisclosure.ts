@@ -23,7 +23,7 @@ import type { Question } from "../answers/questionBook";
 import { QuestionBook } from "../answers/questionBook";
 import { allDisclosureSections, type DisclosureForm } from "../forms/disclosureForm";
 import { headingText, type HeadingNames } from "./headings";
-import type { DisclosureContext } from "./renderItem";
+import type { DisclosureContext } from "./disclosureContext";
 import { sectionWriter } from "./writeSections";
 import { termsIn } from "./terms";
 

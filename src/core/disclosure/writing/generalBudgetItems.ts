@@ -7,7 +7,7 @@ import { statementParts } from "../../report/content/statements";
 import { spansText } from "../../report/prose/figureText";
 import { withFacts } from "../../report/prose/render";
 import type { ItemsContent } from "./itemContents";
-import type { DisclosureContext } from "./renderItem";
+import type { DisclosureContext } from "./disclosureContext";
 
 /** One 项 with its names from 类 down, planned and spent. */
 interface Line {

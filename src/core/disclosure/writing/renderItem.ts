@@ -1,21 +1,13 @@
 import type { Part } from "../../report/content/part";
 import { gapPart } from "../../report/content/part";
 import { renderContent } from "../../report/content/renderContent";
-import type { ReportContext } from "../../report/content/reportContext";
 import { statementParts } from "../../report/content/statements";
 import { holds } from "../../report/prose/statement";
 import { missing } from "../../report/prose/missing";
-import type { QuestionBook } from "../answers/questionBook";
+import type { DisclosureContext } from "./disclosureContext";
 import { itemParts } from "./generalBudgetItems";
 import type { AgencyOperationContent, ItemContent } from "./itemContents";
 import { threePublicParts } from "./threePublicParts";
-import type { DisclosureKind } from "../forms/disclosureForm";
-
-/** What the items of a published text may rest on. */
-export interface DisclosureContext extends ReportContext {
-  readonly answers: QuestionBook;
-  readonly kind: DisclosureKind;
-}
 
 /** What one content brings to its section. */
 export function renderItem(content: ItemContent, context: DisclosureContext, section: string): Part[] {

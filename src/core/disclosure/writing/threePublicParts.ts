@@ -7,7 +7,7 @@ import { missing } from "../../report/prose/missing";
 import { withFacts } from "../../report/prose/render";
 import { holds } from "../../report/prose/statement";
 import { item } from "../../lexicon/items";
-import type { DisclosureContext } from "./renderItem";
+import type { DisclosureContext } from "./disclosureContext";
 
 const KINDS = [
   { key: "abroad", counts: "publishedAbroadCounts" },

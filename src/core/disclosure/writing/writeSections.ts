@@ -12,7 +12,8 @@ import { allDisclosureSections, type DisclosureForm, type DisclosureSection } fr
 import { headingText, type HeadingNames } from "./headings";
 import { contentOf, leadOf } from "./itemContents";
 import { publishedTables } from "./publishedTables";
-import { renderItem, type DisclosureContext } from "./renderItem";
+import type { DisclosureContext } from "./disclosureContext";
+import { renderItem } from "./renderItem";
 import type { ExplainedTerm } from "./terms";
 
 type Level = 0 | 1 | 2 | 3 | 4;

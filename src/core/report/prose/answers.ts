@@ -1,14 +1,6 @@
 import type { Figure } from "../../accounts/figure";
 import type { Prose } from "./fillPattern";
 
-/** Something that a sentence needs and nobody has said yet. */
-export interface Asked {
-  /** Under which it is kept once it is answered. */
-  readonly id: string;
-  /** What is asked for, in Chinese: it stands in the sentence as 【待补充：…】. */
-  readonly what: string;
-}
-
 /** With what an amount is compared when its cause is asked for: `budget` the opening budget, `plan` the budget of “三公”经费. */
 export type ReasonBase = "lastYear" | "budget" | "plan" | "lastBudget";
 

@@ -1,7 +1,7 @@
 import { oncePerValue } from "../../cache";
 import { joinSpans, text } from "./figureText";
 import type { Span } from "../documentModel";
-import type { Asked } from "./answers";
+import type { Asked } from "./asked";
 import type { Remark } from "./remark";
 import type { PatternNode } from "./pattern";
 import { parsePattern } from "./pattern";

@@ -1,0 +1,7 @@
+import type { CellValue } from "../core/workbook/snapshot";
+
+/** What stands in a cell. */
+export interface CellNow {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
