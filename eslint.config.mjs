@@ -129,6 +129,24 @@ export default tseslint.config(
     },
   },
   {
+    // What the command line and the page share; what needs a disk or processes is in src/batch/node.
+    files: ["src/batch/**/*.ts"],
+    ignores: ["src/batch/node/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["node:*", "**/hosts/disk/*", "./node/*", "../node/*"],
+              message: "src/batch is shared with the page: no Node.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Only hosts/excel names Excel.*, only hosts/word names Word.*.
     files: [
       "src/taskpane/**/*.{ts,tsx}",

@@ -1,22 +1,20 @@
-import { createHash } from "node:crypto";
-import path from "node:path";
 import { checkUnit, type OpenedUnitFile } from "../core/batch/checkUnit";
 import type { EngineFacts, JobFile } from "../core/batch/jobKey";
 import { inJobOrder, jobKey } from "../core/batch/jobKey";
 import type { PlannedUnit } from "../core/batch/unitFile";
+import type { UnitResult } from "../core/batch/unitResult";
 import { BudgetReportError } from "../core/errors";
 import { Road } from "../core/road";
-import { CallFiles } from "../hosts/disk/callFiles";
 import { readDocument } from "../hosts/file/readDocument";
 import { readWorkbookFile } from "../hosts/file/readWorkbookFile";
-import type { ResultStore } from "./resultStore";
+import type { BatchFolder, Digest } from "./ports";
 
 /** A file of a job: what the result depends on, and where it lies in the folder. */
 export interface PlacedFile extends JobFile {
   readonly path: string;
 }
 
-/** One unit to be checked: plain data, for another process or another machine. */
+/** One unit to be checked: plain data, for another process, another thread or another machine. */
 export interface Job {
   readonly key: string;
   readonly facts: EngineFacts;
@@ -41,41 +39,56 @@ export interface UnitJob {
 }
 
 /** The job of a unit, from its files as they are now. */
-export async function jobOf(folder: string, { files }: PlannedUnit, facts: EngineFacts): Promise<UnitJob> {
+export async function jobOf(
+  folder: BatchFolder,
+  digest: Digest,
+  { files }: PlannedUnit,
+  facts: EngineFacts,
+): Promise<UnitJob> {
   const placed: PlacedFile[] = [];
   const unread: UnreadFile[] = [];
-  for (const { path: at, role } of files) {
+  for (const { path, role } of files) {
     if (role !== "workbook" && role !== "report") continue;
     try {
-      const bytes = await new CallFiles().read(path.join(folder, at));
-      placed.push({ path: at, role, isText: /\.(?:txt|md)$/iu.test(at), sha256: digestOf(bytes) });
+      const sha256 = await digest(await folder.read(path));
+      placed.push({ path, role, isText: /\.(?:txt|md)$/iu.test(path), sha256 });
     } catch (error) {
       if (!(error instanceof BudgetReportError)) throw error;
-      unread.push({ path: at, code: error.code, fields: { ...error.fields, file: at } });
+      unread.push({ path, code: error.code, fields: { ...error.fields, file: path } });
     }
   }
   const job = placed.length === 0 ? null : { key: jobKey(facts, placed), facts, files: inJobOrder(placed) };
   return { job, unread };
 }
 
-/** Reads the unit's files, checks it and writes its result. @throws storeNotWritable */
-export async function runJob(folder: string, store: ResultStore, { key, facts, files }: Job): Promise<JobOutcome> {
+/** Reads the unit's files and checks it. @returns `null` where a file is gone or holds something else than was planned */
+export async function resultOf(
+  read: BatchFolder["read"],
+  digest: Digest,
+  { key, facts, files }: Job,
+): Promise<UnitResult | null> {
   const opened: OpenedUnitFile[] = [];
   for (const file of files) {
-    const bytes = await bytesAsPlanned(path.join(folder, file.path), file);
-    if (bytes === null) return "changed";
+    const bytes = await bytesAsPlanned(read, digest, file);
+    if (bytes === null) return null;
     opened.push(await openFile(bytes, file));
   }
-  const plain = files.map(({ role, isText, sha256 }): JobFile => ({ role, isText, sha256 }));
-  await store.write(await checkUnit({ key, facts, files: plain, opened }));
-  return "done";
+  return checkUnit({ key, facts, files: plainFiles(files), opened });
 }
 
-/** `null` where the file is gone or holds something else than when the job was made. */
-async function bytesAsPlanned(file: string, { sha256 }: JobFile): Promise<Uint8Array | null> {
+/** A job's files as its result has them: without their places. */
+export function plainFiles(files: readonly PlacedFile[]): JobFile[] {
+  return files.map(({ role, isText, sha256 }) => ({ role, isText, sha256 }));
+}
+
+async function bytesAsPlanned(
+  read: BatchFolder["read"],
+  digest: Digest,
+  { path, sha256 }: PlacedFile,
+): Promise<Uint8Array | null> {
   try {
-    const bytes = await new CallFiles().read(file);
-    return digestOf(bytes) === sha256 ? bytes : null;
+    const bytes = await read(path);
+    return (await digest(bytes)) === sha256 ? bytes : null;
   } catch (error) {
     if (error instanceof BudgetReportError) return null;
     throw error;
@@ -92,8 +105,4 @@ async function openFile(bytes: Uint8Array, { role, isText }: JobFile): Promise<O
     if (error instanceof BudgetReportError) return { type: "problem", error };
     return { type: "problem", error: new BudgetReportError("unexpected", {}, error) };
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

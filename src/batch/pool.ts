@@ -1,17 +1,26 @@
-import { fork, type ChildProcess } from "node:child_process";
 import { BudgetReportError } from "../core/errors";
-import type { ChildMessage, JobMessage } from "./child";
-import { CHILD_WORD } from "./childWord";
 import type { Job, JobOutcome } from "./job";
 
-/** How a job ended in the pool: as jobs do, or with its process three times dead, or not within the limit. */
+/** How a job ended in the pool: as jobs do, or with its worker three times dead, or not within the limit. */
 export type PoolOutcome = JobOutcome | "processDied" | "timeLimit";
 
+/** How one turn of a worker ended: an error is one of the run (no space in the store), not of the unit. */
+export type TurnOutcome = JobOutcome | "died" | BudgetReportError;
+
+/** Who checks units one after another, apart from the page or process that asks: a child process, a web worker. */
+export interface PoolWorker {
+  /** Checks a unit and brings its result to the store. Never rejects. */
+  turn(job: Job): Promise<TurnOutcome>;
+  hasEnded(): boolean;
+  /** Ends it in the middle of its turn. */
+  kill(): void;
+  /** Lets it go, and waits until it has. */
+  end(): Promise<void>;
+}
+
 export interface PoolOptions {
-  /** The program's own script. */
-  readonly entry: string;
-  readonly folder: string;
-  readonly store: string;
+  /** Gives a worker that is ready. @throws childNotStarted */
+  readonly start: () => Promise<PoolWorker>;
   readonly workers: number;
   /** Milliseconds that one unit may take. */
   readonly limit: number;
@@ -24,8 +33,8 @@ export interface PoolOptions {
 const MOST_DEATHS = 3;
 
 /**
- * Works through the jobs in child processes, each warm for many units: a crash or a lack of memory costs one unit's
- * turn, not the run. @throws what `onEnded` throws, storeNotWritable; running jobs are ended before
+ * Works through the jobs in workers, each warm for many units: a crash or a lack of memory costs one unit's turn, not
+ * the run. @throws what `onEnded` throws, storeNotWritable; running jobs are ended before
  */
 export async function runPool(jobs: readonly Job[], options: PoolOptions): Promise<void> {
   const run = new PoolRun(jobs, options);
@@ -37,7 +46,6 @@ export async function runPool(jobs: readonly Job[], options: PoolOptions): Promi
 class PoolRun {
   failure: Error | null = null;
   private readonly queue: Job[];
-  private readonly deaths = new Map<string, number>();
 
   constructor(
     jobs: readonly Job[],
@@ -46,86 +54,61 @@ class PoolRun {
     this.queue = [...jobs];
   }
 
-  /** One child after another, until nothing is left to do. */
+  /** One worker after another, until nothing is left to do. */
   async lane(): Promise<void> {
-    let child: ChildProcess | null = null;
+    const { start, limit, onEnded } = this.options;
+    const seat = new PoolSeat(start, limit);
     for (let job = this.next(); job; job = this.next()) {
       try {
-        if (child === null || hasEnded(child)) child = await this.startChild();
-        await this.ended(job, await this.turn(child, job));
+        this.queue.push(...(await onEnded(job, await seat.check(job))));
       } catch (error) {
         this.failure ??= error as Error;
       }
     }
-    if (child && !hasEnded(child)) await ending(child);
+    await seat.leave();
   }
 
   private next(): Job | undefined {
     return this.failure !== null || this.options.signal.aborted ? undefined : this.queue.shift();
   }
+}
 
-  private async ended(job: Job, outcome: TurnOutcome): Promise<void> {
-    if (outcome instanceof BudgetReportError) throw outcome;
-    if (outcome !== "died") {
-      this.queue.push(...(await this.options.onEnded(job, outcome)));
-      return;
+/** A worker's place: who dies there is followed by another one. */
+export class PoolSeat {
+  private worker: PoolWorker | null = null;
+
+  constructor(
+    private readonly start: () => Promise<PoolWorker>,
+    /** Milliseconds. */
+    private readonly limit: number,
+  ) {}
+
+  /** One unit, tried by three workers at most. @throws childNotStarted, and what ends the run */
+  async check(job: Job): Promise<PoolOutcome> {
+    for (let deaths = 0; deaths < MOST_DEATHS; deaths += 1) {
+      if (this.worker === null || this.worker.hasEnded()) this.worker = await this.start();
+      const outcome = await this.turn(this.worker, job);
+      if (outcome instanceof BudgetReportError) throw outcome;
+      if (outcome !== "died") return outcome;
     }
-    const deaths = (this.deaths.get(job.key) ?? 0) + 1;
-    this.deaths.set(job.key, deaths);
-    if (deaths < MOST_DEATHS) this.queue.push(job);
-    else await this.options.onEnded(job, "processDied");
+    return "processDied";
   }
 
-  /** A child that has said that it is ready. @throws childNotStarted where three in a row end before that */
-  private async startChild(): Promise<ChildProcess> {
-    for (let attempt = 0; attempt < MOST_DEATHS; attempt += 1) {
-      const child = fork(this.options.entry, [CHILD_WORD], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
-      const isReady = await new Promise<boolean>((resolve) => {
-        child.once("message", () => resolve(true));
-        child.once("error", () => resolve(false));
-        child.once("exit", () => resolve(false));
-      });
-      if (isReady) return child;
-    }
-    throw new BudgetReportError("childNotStarted");
+  async leave(): Promise<void> {
+    if (this.worker && !this.worker.hasEnded()) await this.worker.end();
+    this.worker = null;
   }
 
-  /** One job in the child. */
-  private turn(child: ChildProcess, job: Job): Promise<TurnOutcome> {
-    const { folder, store, limit } = this.options;
+  private turn(worker: PoolWorker, job: Job): Promise<TurnOutcome | "timeLimit"> {
     return new Promise((resolve) => {
-      const done = (outcome: TurnOutcome) => {
-        clearTimeout(timer);
-        child.off("message", onMessage).off("exit", onExit);
-        resolve(outcome);
-      };
       const timer = setTimeout(() => {
-        done("timeLimit");
-        child.kill("SIGKILL");
-      }, limit);
-      const onExit = () => done("died");
-      const onMessage = (message: ChildMessage) => {
-        if (message.type === "ended") done(message.outcome);
-        if (message.type === "failed") done(new BudgetReportError(message.code, message.fields));
-      };
-      child.on("message", onMessage).on("exit", onExit);
-      const message: JobMessage = { folder, store, job };
-      // A child that is gone already is told by its exit.
-      child.send(message, () => undefined);
+        resolve("timeLimit");
+        worker.kill();
+      }, this.limit);
+      void worker.turn(job).then((outcome) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      });
     });
   }
 }
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
-}
-
-/** Lets the child go and waits until it has. */
-function ending(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.disconnect();
-  });
-}
-
-type TurnOutcome = JobOutcome | "died" | "timeLimit" | BudgetReportError;

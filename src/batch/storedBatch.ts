@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Batch, BatchUnit } from "../core/batch/batchUnit";
 import type { LastYear } from "../core/batch/batchContext";
 import { BudgetReportError } from "../core/errors";
-import type { ResultStore } from "./resultStore";
+import type { BatchStore } from "./ports";
 
 /** The file in the store that says which units the last run saw, and which result is whose. */
 const LATEST = "latest.json";
@@ -34,13 +34,13 @@ const Latest = z.object({
 });
 
 /** Keeps which units there were: everything of a batch but its results. @throws storeNotWritable */
-export async function keepBatch(store: ResultStore, { units, missing, hasRoster }: Batch): Promise<void> {
+export async function keepBatch(store: BatchStore, { units, missing, hasRoster }: Batch): Promise<void> {
   const plain = units.map((unit) => Object.fromEntries(Object.entries(unit).filter(([name]) => name !== "result")));
   await store.put(LATEST, `${JSON.stringify({ units: plain, missing, hasRoster })}\n`);
 }
 
 /** The batch of the last run, with the results as they are in the store. @throws storeWithoutRun where there was none */
-export async function storedBatch(store: ResultStore): Promise<Batch> {
+export async function storedBatch(store: BatchStore): Promise<Batch> {
   const { units, missing, hasRoster } = await latestOf(store);
   const withResults: BatchUnit[] = [];
   for (const unit of units)
@@ -49,7 +49,7 @@ export async function storedBatch(store: ResultStore): Promise<Batch> {
 }
 
 /** What the units' figures were, from the store of last year's batch. @throws storeWithoutRun */
-export async function lastYearOf(store: ResultStore): Promise<LastYear> {
+export async function lastYearOf(store: BatchStore): Promise<LastYear> {
   const { units } = await storedBatch(store);
   return {
     units: units.map(({ code, name, result }) => {
@@ -59,11 +59,11 @@ export async function lastYearOf(store: ResultStore): Promise<LastYear> {
   };
 }
 
-async function latestOf(store: ResultStore) {
+async function latestOf(store: BatchStore) {
   const kept = await store.textOf(LATEST);
   try {
     return Latest.parse(JSON.parse(kept ?? ""));
   } catch (error) {
-    throw new BudgetReportError("storeWithoutRun", { folder: store.folder }, error);
+    throw new BudgetReportError("storeWithoutRun", { folder: store.name }, error);
   }
 }

@@ -15,6 +15,7 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
     .option("--workers <n>", text("workers"))
     .option("--shard <i/n>", text("shard"))
     .option("--limit <seconds>", text("limit"))
+    .option("--memory <megabytes>", text("memory"))
     .option("--retry", text("retry"))
     .option("--last-year <store>", text("lastYear"))
     .option("--overview <overview.xlsx>", text("overview"))
@@ -49,6 +50,9 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
     .requiredOption("--engine <url>", text("engine"))
     .option("--folder <folder>", text("workerFolder"))
     .option("--store <store>", text("workerStore"))
+    .option("--workers <n>", text("workers"))
+    .option("--limit <seconds>", text("limit"))
+    .option("--memory <megabytes>", text("memory"))
     .action(async (options: WorkerCommandOptions) => {
       const { runWorkerCommand } = await import("./commands/worker");
       done(await runWorkerCommand(call(options), options));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { CHILD_WORD } from "../batch/childWord";
+import { CHILD_WORD } from "../batch/node/childWord";
 import type { ExitStatus } from "./context";
 import { runCli } from "./program";
 
@@ -16,7 +16,7 @@ process.stdout.on("error", () => {
 process.stderr.on("error", () => undefined);
 
 if (process.argv[2] === CHILD_WORD) {
-  void import("../batch/child").then(({ runChild }) => runChild());
+  void import("../batch/node/child").then(({ runChild }) => runChild());
 } else {
   void runCli(process.argv).then((status) => {
     // Not process.exit(): what is still in the pipes must be written first.

@@ -6,8 +6,8 @@ import type { EngineFacts } from "../../src/core/batch/jobKey";
 import { readRoster, type Roster } from "../../src/core/batch/roster";
 import { readWorkbookFile } from "../../src/hosts/file/readWorkbookFile";
 import { runBatch, type BatchOptions, type BatchRun } from "../../src/batch/runBatch";
-import { ResultStore } from "../../src/batch/resultStore";
-import { runJob } from "../../src/batch/job";
+import { DiskStore } from "../../src/batch/node/diskStore";
+import { diskFolder, digestOf, runJob } from "../../src/batch/node/diskFolder";
 
 const script = path.resolve(__dirname, "../../scripts/samples/batchFolder.mjs");
 
@@ -44,10 +44,12 @@ export async function rosterOf({ roster }: MadeBatch): Promise<Roster> {
 export const FACTS: EngineFacts = { engine: "test", rules: "test", system: null };
 
 /** The same road as the command's, in this process. */
-export function runHere(folder: string, store: string, more: Partial<BatchOptions> = {}): Promise<BatchRun> {
-  const place = new ResultStore(store);
+export async function runHere(folder: string, store: string, more: Partial<BatchOptions> = {}): Promise<BatchRun> {
+  const place = new DiskStore(store);
+  await place.prepare();
   return runBatch({
-    ...{ folder, store, facts: FACTS, roster: null, shard: null, retry: false },
+    ...{ folder: diskFolder(folder, place.folder), store: place, digest: digestOf },
+    ...{ facts: FACTS, roster: null, shard: null, retry: false },
     why: ({ evidence }) => evidence.code,
     work: async (jobs, onEnded) => {
       const queue = [...jobs];

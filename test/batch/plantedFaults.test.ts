@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { ResultStore } from "../../src/batch/resultStore";
+import { DiskStore } from "../../src/batch/node/diskStore";
 import { returnNote } from "../../src/batch/returnNote";
 import { lastYearOf, storedBatch } from "../../src/batch/storedBatch";
 import { addressFrom, overviewWorkbook } from "../../src/batch/overview/workbook";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const before = path.join(made.root, "上年库");
   await runHere(made.lastYear, before);
   const { batch } = await runHere(made.folder, path.join(made.root, "库"), { roster: await rosterOf(made) });
-  overview = overviewOf(batch, crossCheck(batchContext(batch, await lastYearOf(new ResultStore(before)))));
+  overview = overviewOf(batch, crossCheck(batchContext(batch, await lastYearOf(new DiskStore(before)))));
 }, 120_000);
 afterAll(() => rmSync(made.root, { recursive: true }));
 
@@ -72,7 +72,7 @@ test("the same results give the same bytes, and a workbook that says the same as
 });
 
 test("the store gives back the batch of the last run", async () => {
-  const { units, missing } = await storedBatch(new ResultStore(path.join(made.root, "库")));
+  const { units, missing } = await storedBatch(new DiskStore(path.join(made.root, "库")));
   expect(units).toEqual(overview.units.map(({ unit }) => unit));
   expect(missing).toEqual(overview.missing);
 });
@@ -80,7 +80,7 @@ test("the store gives back the batch of the last run", async () => {
 test("a decision holds as long as the finding says the same, and a line that broke off is none", async () => {
   const [one] = overview.findings;
   if (!one) throw new Error("nothing found");
-  const store = new ResultStore(path.join(made.root, "库"));
+  const store = new DiskStore(path.join(made.root, "库"));
   const entry = { decision: "accepted", reason: "已核对", by: "甲", at: "2024-04-01T00:00:00.000Z" } as const;
   await store.append(DECISIONS, `{"unit":"${one.unit.id}","find`);
   await store.append(DECISIONS, JSON.stringify(decisionOn(one.unit.id, one.finding, entry)));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Job } from "../../src/batch/job";
+import { startChild } from "../../src/batch/node/childWorker";
 import { runPool, type PoolOptions, type PoolOutcome } from "../../src/batch/pool";
 import { FACTS } from "./madeBatch";
 
@@ -26,6 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const start = (script: string) => startChild({ entry: script, folder, store: folder, memory: null });
 const job = (key: string): Job => ({ key, facts: FACTS, files: [] });
 
 async function outcomes(
@@ -37,7 +39,7 @@ async function outcomes(
     ended.push([key, outcome]);
     return Promise.resolve(outcome === "changed" ? [job(`${key.replace("changed", "now")}`)] : []);
   };
-  const usual = { entry, folder, store: folder, workers: 2, limit: 20_000, signal: new AbortController().signal };
+  const usual = { start: () => start(entry), workers: 2, limit: 20_000, signal: new AbortController().signal };
   await runPool(keys.map(job), { ...usual, onEnded, ...more });
   expect(new Set(ended.map(([key]) => key)).size).toBe(ended.length);
   return Object.fromEntries(ended);
@@ -71,13 +73,13 @@ test("a wish to stop lets running jobs end and begins no other", async () => {
     stop.abort();
     return Promise.resolve([]);
   };
-  const usual = { entry, folder, store: folder, workers: 1, limit: 20_000, onEnded, signal: stop.signal };
+  const usual = { start: () => start(entry), workers: 1, limit: 20_000, onEnded, signal: stop.signal };
   await runPool(["a", "b", "c"].map(job), usual);
   expect(ended).toEqual(["a"]);
 });
 
 test("a program whose processes do not start is told as that", async () => {
-  await expect(outcomes(["a"], { entry: path.join(folder, "none.cjs") })).rejects.toMatchObject({
+  await expect(outcomes(["a"], { start: () => start(path.join(folder, "none.cjs")) })).rejects.toMatchObject({
     code: "childNotStarted",
   });
 });

@@ -2,11 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { jobOf, runJob } from "../../src/batch/job";
+import { jobOf } from "../../src/batch/job";
+import { diskFolder, digestOf, runJob } from "../../src/batch/node/diskFolder";
 import { addressFrom, overviewWorkbook } from "../../src/batch/overview/workbook";
 import { overviewPage } from "../../src/batch/overview/page";
 import { overviewTables } from "../../src/batch/overview/tables";
-import { ResultStore } from "../../src/batch/resultStore";
+import { DiskStore } from "../../src/batch/node/diskStore";
 import { keepBatch, storedBatch } from "../../src/batch/storedBatch";
 import { batchContext } from "../../src/core/batch/batchContext";
 import type { BatchUnit } from "../../src/core/batch/batchUnit";
@@ -36,11 +37,11 @@ export async function batchFigures(): Promise<readonly string[]> {
 
 /** By CPU time, warm: other programs do not count. */
 async function unitsPerSecond(root: string, sample: string, count: number): Promise<number> {
-  const store = new ResultStore(path.join(root, "store"));
+  const store = new DiskStore(path.join(root, "store"));
   const evidence = { code: "alone", text: "" } as const;
   const files = [{ path: sample, role: "workbook", evidence } as const];
   const unit = { id: sample, code: null, name: null, parent: null, files };
-  const { job } = await jobOf(path.resolve("samples"), unit, FACTS);
+  const { job } = await jobOf(diskFolder(path.resolve("samples")), digestOf, unit, FACTS);
   if (!job) throw new Error(sample);
   const run = () => runJob(path.resolve("samples"), store, job);
   for (let warm = 0; warm < 5; warm++) await run();
@@ -53,7 +54,7 @@ async function unitsPerSecond(root: string, sample: string, count: number): Prom
 /** From the results in the store to both overviews. */
 async function overviewTime(root: string): Promise<string> {
   spawnSync(process.execPath, [path.resolve("scripts/samples/batchFolder.mjs"), root, "60"]);
-  const store = new ResultStore(path.join(root, "many"));
+  const store = new DiskStore(path.join(root, "many"));
   const samples = await sampleResults(root);
   const units: BatchUnit[] = [];
   for (let at = 0; at < MANY; at++) {
@@ -90,7 +91,7 @@ function cpuTime(): number {
 }
 
 async function sampleResults(root: string): Promise<UnitResult[]> {
-  const store = new ResultStore(path.join(root, "few"));
+  const store = new DiskStore(path.join(root, "few"));
   const folder = path.join(root, "报送");
   const results: UnitResult[] = [];
   for (const name of [
@@ -106,7 +107,7 @@ async function sampleResults(root: string): Promise<UnitResult[]> {
       parent: null,
       files: [{ path: name, role: "workbook", evidence } as const],
     };
-    const { job } = await jobOf(folder, unit, FACTS);
+    const { job } = await jobOf(diskFolder(folder), digestOf, unit, FACTS);
     if (job) await runJob(folder, store, job);
     const result = job && (await store.read(job.key));
     if (result) results.push(result);

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { batchContext } from "../../core/batch/batchContext";
@@ -9,11 +8,13 @@ import { engineFacts } from "../../core/batch/checkUnit";
 import { readRoster } from "../../core/batch/roster";
 import { allSystems } from "../../core/indicators/systems/allSystems";
 import { BudgetReportError } from "../../core/errors";
-import { engineVersion } from "../../batch/engineVersion";
-import { runEngine } from "../../batch/engines/queueEngine";
-import { isEngineUrl } from "../../batch/engines/queueLibrary";
+import { engineVersion } from "../../batch/node/engineVersion";
+import { runEngine } from "../../batch/node/engines/queueEngine";
+import { isEngineUrl } from "../../batch/node/engines/queueLibrary";
 import { lastYearOf } from "../../batch/storedBatch";
-import { ResultStore } from "../../batch/resultStore";
+import { startChild } from "../../batch/node/childWorker";
+import { diskFolder, digestOf } from "../../batch/node/diskFolder";
+import { DiskStore } from "../../batch/node/diskStore";
 import { runPool } from "../../batch/pool";
 import { runBatch, type Shard } from "../../batch/runBatch";
 import { readWorkbookFile } from "../../hosts/file/readWorkbookFile";
@@ -22,14 +23,13 @@ import { needsCorrection, printBatch } from "../views/batchView";
 import { progressPrinter } from "../views/batchProgress";
 import { pageBeside, requireOverviewName, writeOverview } from "../batchOverview";
 import { onInterrupt } from "../onInterrupt";
+import { poolOptions, type PoolOptionWords } from "../poolOptions";
 
-export interface BatchCommandOptions {
+export interface BatchCommandOptions extends PoolOptionWords {
   readonly output: string;
   readonly units?: string;
   readonly system?: string;
-  readonly workers?: string;
   readonly shard?: string;
-  readonly limit?: string;
   readonly retry?: boolean;
   /** Address of a job engine: the units are checked by `worker` processes then. */
   readonly engine?: string;
@@ -46,10 +46,10 @@ export async function runBatchCommand(
   given: string,
   options: BatchCommandOptions,
 ): Promise<ExitStatus> {
-  const [folder, store] = [path.resolve(given), path.resolve(options.output)];
+  const folder = path.resolve(given);
+  const store = new DiskStore(options.output);
   const { t, files } = context;
-  const workers = numberOf(context, options.workers, "workers", availableParallelism(), 256);
-  const limit = numberOf(context, options.limit, "limit", 300, 86_400) * 1000;
+  const { workers, limit, memory } = poolOptions(context, options);
   const shard = shardOf(context, options.shard);
   requireSystem(options.system);
   if (options.engine !== undefined && !isEngineUrl(options.engine))
@@ -57,17 +57,20 @@ export async function runBatchCommand(
   requireOverviewName(context, options.overview);
   const outputs = options.overview === undefined ? [] : [options.overview, pageBeside(options.overview)];
   await files.willWrite(outputs, [options.units]);
-  const lastYear = options.lastYear === undefined ? null : await lastYearOf(new ResultStore(options.lastYear));
+  const lastYear = options.lastYear === undefined ? null : await lastYearOf(new DiskStore(options.lastYear));
   const roster =
     options.units === undefined
       ? null
       : readRoster(await readWorkbookFile(await files.read(options.units), path.basename(options.units)));
   const entry = path.resolve(process.argv[1] ?? "");
+  const start = () => startChild({ entry, folder, store: store.folder, memory });
   const stop = onInterrupt();
   try {
+    await store.prepare();
     const run = await runBatch({
-      folder,
+      folder: diskFolder(folder, store.folder),
       store,
+      digest: digestOf,
       facts: engineFacts(await engineVersion(entry), options.system ?? null),
       roster,
       shard,
@@ -75,18 +78,12 @@ export async function runBatchCommand(
       why: ({ evidence }) => t("batch", `evidence.${evidence.code}`, { text: evidence.text }),
       work: (jobs, onEnded) =>
         options.engine === undefined
-          ? runPool(jobs, { entry, folder, store, workers, limit, onEnded, signal: stop.signal })
-          : runEngine(jobs, {
-              url: options.engine,
-              folder,
-              store: new ResultStore(store),
-              onEnded,
-              signal: stop.signal,
-            }),
+          ? runPool(jobs, { start, workers, limit, onEnded, signal: stop.signal })
+          : runEngine(jobs, { url: options.engine, folder, store, onEnded, signal: stop.signal }),
       onProgress: progressPrinter(context),
     });
     const cross = crossCheck(batchContext(run.batch, lastYear));
-    const decisions = parseDecisions((await new ResultStore(store).textOf(DECISIONS)) ?? "");
+    const decisions = parseDecisions((await store.textOf(DECISIONS)) ?? "");
     const overview = overviewOf(run.batch, cross, decisions);
     printBatch(context, run, overview, options.json ?? false);
     if (options.overview !== undefined)
@@ -95,20 +92,6 @@ export async function runBatchCommand(
   } finally {
     stop.end();
   }
-}
-
-function numberOf(
-  { t }: CommandContext,
-  written: string | undefined,
-  name: "workers" | "limit",
-  usual: number,
-  most: number,
-): number {
-  if (written === undefined) return usual;
-  const value = Number(written);
-  if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new BudgetReportError("invalidCall", { reason: t("batch", `call.${name}`) });
-  return value;
 }
 
 function shardOf({ t }: CommandContext, written: string | undefined): Shard | null {

@@ -6,7 +6,7 @@ import { DECISIONS, decisionOn, parseDecisions, type DecisionKind } from "../../
 import { overviewOf, type Overview } from "../../core/batch/overview";
 import { sameName } from "../../core/batch/nameInPath";
 import { BudgetReportError } from "../../core/errors";
-import { ResultStore } from "../../batch/resultStore";
+import { DiskStore } from "../../batch/node/diskStore";
 import { returnNote } from "../../batch/returnNote";
 import { lastYearOf, storedBatch } from "../../batch/storedBatch";
 import type { CommandContext, ExitStatus } from "../context";
@@ -26,7 +26,7 @@ export async function runReturnNote(
   if (!file.toLowerCase().endsWith(".docx"))
     throw new BudgetReportError("invalidCall", { reason: t("batch", "call.docx") });
   await files.willWrite([file], []);
-  const store = new ResultStore(folder);
+  const store = new DiskStore(folder);
   const overview = await storedOverview(store, lastYear);
   const unit = unitOf(store, overview, asked);
   await files.write(file, await returnNote(t, unit, overview));
@@ -49,7 +49,7 @@ export async function runDecide(
   folder: string,
   { unit: asked, finding: id, as, reason, by, lastYear }: DecideOptions,
 ): Promise<ExitStatus> {
-  const store = new ResultStore(folder);
+  const store = new DiskStore(folder);
   const overview = await storedOverview(store, lastYear);
   const unit = unitOf(store, overview, asked);
   const findings = [
@@ -66,14 +66,14 @@ export async function runDecide(
   return 0;
 }
 
-async function storedOverview(store: ResultStore, lastYear: string | undefined): Promise<Overview> {
-  const before = lastYear === undefined ? null : await lastYearOf(new ResultStore(lastYear));
+async function storedOverview(store: DiskStore, lastYear: string | undefined): Promise<Overview> {
+  const before = lastYear === undefined ? null : await lastYearOf(new DiskStore(lastYear));
   const batch = await storedBatch(store);
   const decisions = parseDecisions((await store.textOf(DECISIONS)) ?? "");
   return overviewOf(batch, crossCheck(batchContext(batch, before)), decisions);
 }
 
-function unitOf({ folder }: ResultStore, { units }: Overview, asked: string): BatchUnit {
+function unitOf({ folder }: DiskStore, { units }: Overview, asked: string): BatchUnit {
   const found = units.find(
     ({ unit }) => unit.id === asked || unit.code === asked || sameName(unitName(unit)) === sameName(asked),
   );

@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { byText } from "../core/batch/planUnits";
-import { BudgetReportError } from "../core/errors";
-import { causeOf, codeOf } from "../hosts/disk/fileCause";
+import { byText } from "../../core/batch/planUnits";
+import { BudgetReportError } from "../../core/errors";
+import { causeOf, codeOf } from "../../hosts/disk/fileCause";
 
 /** Folders deeper than this are no unit's: a loop of links, or somebody's archive. */
 const DEEPEST = 12;

@@ -1,4 +1,4 @@
-import { BudgetReportError } from "../../core/errors";
+import { BudgetReportError } from "../../../core/errors";
 
 /** What of the library's queue is used; it is loaded only when an engine is asked for, and need not be installed. */
 export interface Queue {
@@ -29,7 +29,7 @@ export interface QueueWorker {
 
 export interface QueueLibrary {
   readonly queue: () => Queue;
-  readonly worker: (process: (job: { readonly data: unknown }) => Promise<unknown>) => QueueWorker;
+  readonly worker: (process: (job: { readonly data: unknown }) => Promise<unknown>, concurrency: number) => QueueWorker;
   /** An error after which the engine does not try the job again. */
   readonly final: (reason: string) => Error;
 }
@@ -68,11 +68,10 @@ export async function queueLibrary(url: string): Promise<QueueLibrary> {
     lockDuration: LOCK_MS,
     stalledInterval: Math.max(1_000, Math.floor(LOCK_MS / 2)),
     maxStalledCount: MOST_DEATHS - 1,
-    concurrency: 1,
   };
   return {
     queue: () => new Queue(QUEUE, { connection }),
-    worker: (process) => new Worker(QUEUE, process, { connection, ...timing }),
+    worker: (process, concurrency) => new Worker(QUEUE, process, { connection, ...timing, concurrency }),
     final: (reason) => new bull.UnrecoverableError(reason),
   };
 }

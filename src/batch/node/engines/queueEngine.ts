@@ -1,7 +1,7 @@
-import { BudgetReportError, type ErrorCode } from "../../core/errors";
-import type { Job } from "../job";
-import type { ResultStore } from "../resultStore";
-import type { OnEnded } from "../runBatch";
+import { BudgetReportError, type ErrorCode } from "../../../core/errors";
+import type { Job } from "../../job";
+import type { DiskStore } from "../diskStore";
+import type { OnEnded } from "../../runBatch";
 import { queueLibrary, shownUrl, type Queue } from "./queueLibrary";
 
 /** What travels through the engine. */
@@ -22,7 +22,7 @@ const START_MS = 6_000;
 export interface EngineRun {
   readonly url: string;
   readonly folder: string;
-  readonly store: ResultStore;
+  readonly store: DiskStore;
   readonly onEnded: OnEnded;
   readonly signal: AbortSignal;
 }

@@ -1,7 +1,8 @@
 import process from "node:process";
-import { BudgetReportError } from "../core/errors";
-import { runJob, type Job, type JobOutcome } from "./job";
-import { ResultStore } from "./resultStore";
+import { BudgetReportError } from "../../core/errors";
+import type { Job, JobOutcome } from "../job";
+import { runJob } from "./diskFolder";
+import { DiskStore } from "./diskStore";
 
 /** What the parent sends. */
 export interface JobMessage {
@@ -37,7 +38,7 @@ export function runChild(): void {
 
 async function answer({ folder, store, job }: JobMessage): Promise<void> {
   try {
-    send({ type: "ended", key: job.key, outcome: await runJob(folder, new ResultStore(store), job) });
+    send({ type: "ended", key: job.key, outcome: await runJob(folder, new DiskStore(store), job) });
   } catch (error) {
     const { code, fields } =
       error instanceof BudgetReportError ? error : new BudgetReportError("unexpected", {}, error);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import packageFile from "../../package.json";
-import { byText } from "../core/batch/planUnits";
+import packageFile from "../../../package.json";
+import { byText } from "../../core/batch/planUnits";
 
 /**
  * Names the program that checks: its version and a digest of its scripts, so that another build's results are never taken

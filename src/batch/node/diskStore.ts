@@ -1,10 +1,11 @@
 import { appendFile, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { RESULT_FORMAT } from "../core/batch/jobKey";
-import type { UnitResult } from "../core/batch/unitResult";
-import { BudgetReportError } from "../core/errors";
-import { causeOf, codeOf } from "../hosts/disk/fileCause";
-import { writeWhole } from "../hosts/disk/writeWhole";
+import type { UnitResult } from "../../core/batch/unitResult";
+import { BudgetReportError } from "../../core/errors";
+import { causeOf, codeOf } from "../../hosts/disk/fileCause";
+import { writeWhole } from "../../hosts/disk/writeWhole";
+import type { BatchStore } from "../ports";
+import { resultIn, resultPath, resultText } from "../resultText";
 
 const UNFINISHED = /^\.budget-report-[0-9a-f]+\.tmp$/u;
 /** What a process that died has left beside a result; a living one is done with it long before. */
@@ -14,28 +15,26 @@ const OLD_MS = 3_600_000;
  * The store of a batch: plain files under one folder. A result has the name of what it was made from and is never
  * changed; it is there whole or not at all. The store knows no path of its own and may be moved or copied.
  */
-export class ResultStore {
+export class DiskStore implements BatchStore {
   readonly folder: string;
+
+  get name(): string {
+    return this.folder;
+  }
 
   constructor(folder: string) {
     this.folder = path.resolve(folder);
   }
 
-  /** Makes the folder where it is not there. @throws storeNotWritable */
+  /** Makes the folder where it is not there; takes away what writers that died have left. @throws storeNotWritable */
   async prepare(): Promise<void> {
     await this.writing(() => mkdir(path.join(this.folder, "results"), { recursive: true }));
+    await this.sweep(Date.now());
   }
 
-  /** @returns `null` where it is not there, or is no result of this format: it is made again then */
   async read(key: string): Promise<UnitResult | null> {
     const text = await this.textOf(this.fileOf(key));
-    if (text === null) return null;
-    try {
-      const result = JSON.parse(text) as Partial<UnitResult>;
-      return result.format === RESULT_FORMAT && result.key === key ? (result as UnitResult) : null;
-    } catch {
-      return null;
-    }
+    return text === null ? null : resultIn(text, key);
   }
 
   async has(key: string): Promise<boolean> {
@@ -47,17 +46,15 @@ export class ResultStore {
     }
   }
 
-  /** Twice the same result is the same file: it does not matter who writes it, or how often. @throws storeNotWritable */
   async write(result: UnitResult): Promise<void> {
     const file = this.fileOf(result.key);
-    const bytes = Buffer.from(`${JSON.stringify(result)}\n`);
+    const bytes = Buffer.from(resultText(result));
     await this.writing(async () => {
       await mkdir(path.dirname(file), { recursive: true });
       await writeWhole(file, bytes);
     });
   }
 
-  /** A file of the store besides the results; `null` where it is not there. */
   textOf(file: string): Promise<string | null> {
     return readFile(path.resolve(this.folder, file), "utf8").catch((error: unknown) => {
       if (codeOf(error) === "ENOENT") return null;
@@ -65,7 +62,6 @@ export class ResultStore {
     });
   }
 
-  /** The same as bytes: people save lists in any encoding. */
   bytesOf(file: string): Promise<Uint8Array | null> {
     return readFile(path.resolve(this.folder, file)).catch((error: unknown) => {
       if (codeOf(error) === "ENOENT") return null;
@@ -89,8 +85,7 @@ export class ResultStore {
     });
   }
 
-  /** Takes away what writers that died have left. */
-  async sweep(now: number): Promise<void> {
+  private async sweep(now: number): Promise<void> {
     const results = path.join(this.folder, "results");
     for (const folder of await readdir(results)) {
       const names = await readdir(path.join(results, folder)).catch(() => []);
@@ -103,7 +98,7 @@ export class ResultStore {
   }
 
   private fileOf(key: string): string {
-    return path.join(this.folder, "results", key.slice(0, 2), `${key}.json`);
+    return path.join(this.folder, resultPath(key));
   }
 
   private async writing(work: () => Promise<unknown>): Promise<void> {
