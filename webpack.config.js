@@ -1,6 +1,6 @@
 /**
- * Three builds: the task pane with its ribbon commands (browser), the guard before it and the check page (any engine that
- * Office has ever used), and the command line with the bench and the fuzzing suite (Node).
+ * Four builds: the task pane with its ribbon commands (browser), the guard before it and the check page (any engine that
+ * Office has ever used), the worker of a batch, and the command line with the bench and the fuzzing suite (Node).
  *
  * OFFICE_JS=local|cdn|china chooses where office.js is served from. `local` (default) serves Microsoft's unmodified
  * npm copy from our own origin, so that no request leaves it; `cdn` is what the Marketplace demands; `china` is the
@@ -10,6 +10,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { BannerPlugin } = require("webpack");
 const policyFor = require("./scripts/content-security-policy.cjs");
 const licenceTexts = require("./scripts/licence-texts.cjs");
 
@@ -69,7 +70,10 @@ module.exports = async (_env, argv = {}) => {
       filename,
       chunks,
       scriptLoading: "defer",
-      templateParameters: { officeJs: withOffice ? officeJs : null, contentSecurityPolicy },
+      templateParameters: {
+        officeJs: withOffice ? officeJs : null,
+        contentSecurityPolicy: withOffice ? contentSecurityPolicy : policyFor.fromDisk(contentSecurityPolicy),
+      },
     });
 
   /** @type {import('webpack').Configuration} */
@@ -84,7 +88,7 @@ module.exports = async (_env, argv = {}) => {
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
-      clean: { keep: /^(cli|bench|fuzz)\/|^(guard|check|checkWorker)\.js$/ },
+      clean: { keep: /^(cli|bench|fuzz)\/|^(guard|check|checkWorker|batchWorker)\.js$/ },
     },
     module: { rules },
     // decimal.js and docx never need Node in the browser; say so instead of shipping polyfills.
@@ -137,6 +141,31 @@ module.exports = async (_env, argv = {}) => {
     performance: { hints: false },
   };
 
+  /**
+   * The worker of a batch in one file that is both a worker's script and, where the page was opened from a disk, the page's
+   * own: from there no browser starts a script as a worker, so the page hands its text over (src/taskpane/batch/worker).
+   * @type {import('webpack').Configuration}
+   */
+  const batchWorker = {
+    name: "batchWorker",
+    mode: production ? "production" : "development",
+    target: ["webworker", TARGET],
+    devtool: false,
+    entry: { batchWorker: "./src/taskpane/batch/worker/batchWorker.ts" },
+    output: { path: output, filename: "[name].js" },
+    module: { rules, parser: { javascript: { dynamicImportMode: "eager" } } },
+    resolve: browser.resolve,
+    performance: { hints: false },
+    plugins: [
+      new BannerPlugin({ raw: true, banner: "var budgetReportBatchWorker=function(){" }),
+      new BannerPlugin({
+        raw: true,
+        footer: true,
+        banner: '};if(typeof document==="undefined")budgetReportBatchWorker();',
+      }),
+    ],
+  };
+
   /** @type {import('webpack').Configuration} */
   const node = {
     name: "node",
@@ -157,7 +186,7 @@ module.exports = async (_env, argv = {}) => {
 
   if (process.env.WEBPACK_SERVE) {
     browser.devServer = await require("./scripts/dev-server.cjs")(output, contentSecurityPolicy);
-    return [browser, guard];
+    return [browser, guard, batchWorker];
   }
-  return [browser, guard, node];
+  return [browser, guard, batchWorker, node];
 };

@@ -15,3 +15,6 @@ module.exports = function policyFor(officeOrigin) {
     .map((directive) => (WIDENED.test(directive) ? directive + foreign : directive))
     .join("; ");
 };
+
+/** The same for the page that may be opened from a disk: there a worker's script is handed over by the page. */
+module.exports.fromDisk = (policy) => policy.replace("worker-src 'self'", "worker-src 'self' blob:");

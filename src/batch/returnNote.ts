@@ -1,15 +1,35 @@
 import type { BatchUnit } from "../core/batch/batchUnit";
 import { unitName } from "../core/batch/batchUnit";
-import type { Overview } from "../core/batch/overview";
+import type { CrossLine, Overview, OverviewFinding } from "../core/batch/overview";
+import type { Finding } from "../core/findings/finding";
+import { bySeverity } from "../core/findings/severity";
+import type { ReportBlock, TableBlock } from "../core/report/documentModel";
+import { text } from "../core/report/prose/figureText";
+import { labelCell, wordsCell } from "../core/report/tables/cells";
+import type { Cause } from "../core/validation/causes/cause";
+import { formatRef } from "../core/workbook/cellRef";
 import { problemLines } from "../locales/batchText";
+import { causeText } from "../locales/causeText";
 import { findingText } from "../locales/findingText";
 import type { Translator } from "../locales/translator";
-import { listDocx } from "../word/listDocx";
+import { LINE_BREAK } from "../word/runs";
+import { writeDocument } from "../word/writeDocx";
 import { wordsOf } from "./overview/tables";
+
+const SECTION = "note";
+
+/** A line of the note: what is wrong and where; the unit writes its answer beside it. */
+interface NoteLine {
+  readonly severity: Finding["severity"];
+  readonly place: string;
+  readonly what: string;
+  readonly how: string;
+}
 
 /**
  * 退回单: what a unit has to correct or to explain before it hands in again, as a .docx: what could not be read, errors and
- * doubts in its files, and what does not fit with other units. What has been accepted or explained is left out.
+ * doubts in its files, those of one wrong cell together, and what does not fit with other units, each with room for the
+ * unit's answer. What has been accepted or explained is left out.
  */
 export function returnNote(t: Translator, unit: BatchUnit, overview: Overview): Promise<Uint8Array> {
   const open = overview.findings.filter(
@@ -21,41 +41,108 @@ export function returnNote(t: Translator, unit: BatchUnit, overview: Overview): 
       finding.severity !== "info" &&
       isOpen(decision?.decision),
   );
-  const heads = ["severity", "place", "what", "how"].map((key) => t("batch", `column.${key}`));
-  const severity = (of: "error" | "warning" | "info") => t("cli", `severity.${of}`);
+  const problems = problemLines(t, unit);
+  const parts = [
+    { name: "problems", lines: problems.map(({ file, text: why }) => ({ ...NOTHING, place: file, what: why })) },
+    { name: "findings", lines: [...causeLines(t, unit, open), ...reportLines(t, open)] },
+    { name: "cross", lines: between.map((line) => crossLine(t, line)) },
+  ].filter(({ lines }) => lines.length > 0);
   const words = { name: unitName(unit), errors: count(open, "error"), warnings: count(open, "warning") };
-  return listDocx({
+  const summary = [
+    ...(problems.length > 0 ? [t("batch", "note.count.problems", { count: problems.length })] : []),
+    ...(open.length > 0 ? [t("batch", "note.count.findings", words)] : []),
+    ...(between.length > 0 ? [t("batch", "note.count.cross", { count: between.length })] : []),
+  ];
+  return writeDocument({
     title: t("batch", "note.title"),
-    summary: [
-      t("batch", "note.to", words),
-      t("batch", "note.summary", words),
-      ...problemLines(t, unit).map((line) => t("batch", "problemLine", { ...line })),
+    department: null,
+    year: null,
+    blocks: [
+      paragraph(t("batch", "note.to", words)),
+      paragraph(t("batch", "note.summary", { found: summary.join(t("language", "list")) })),
+      ...parts.map(({ name, lines }) => table(t, t("batch", `note.${name}`), lines)),
+      paragraph(t("batch", "note.sign")),
     ],
-    findings: {
-      name: t("batch", "note.findings"),
-      header: heads,
-      widths: [5, 16, 45, 34],
-      rows: open.map((one) => {
-        const { place, what, how } = wordsOf(t, one);
-        return [severity(one.finding.severity), `${one.path}\n${place}`, what, how];
-      }),
-    },
-    missing: {
-      name: t("batch", "sheet.cross"),
-      header: heads.filter((_, at) => at !== 1),
-      widths: [5, 55, 40],
-      rows: between.map(({ finding }) => {
-        const { what, how } = findingText(t, finding);
-        return [severity(finding.severity), what, how];
-      }),
-    },
   });
+}
+
+const NOTHING = { severity: "error", how: "" } as const;
+
+/** The findings of each workbook by the cell that most probably is wrong, its name first. */
+function causeLines(t: Translator, unit: BatchUnit, open: readonly OverviewFinding[]): NoteLine[] {
+  return (unit.result?.workbooks ?? []).flatMap(({ file, causes }) => {
+    const path = unit.paths[file] ?? "";
+    const own = open.flatMap((one) => (one.type === "workbook" && one.path === path ? [one.finding] : []));
+    const byId = new Map(own.map((finding) => [finding.id, finding]));
+    return causes.flatMap((cause) => {
+      const found = cause.findings.flatMap((id) => byId.get(id) ?? []).sort(bySeverity);
+      return found.length === 0 ? [] : [causeLine(t, path, cause, found)];
+    });
+  });
+}
+
+function causeLine(t: Translator, path: string, cause: Cause, found: readonly Finding[]): NoteLine {
+  const [first] = found;
+  const ref = cause.suspects[0] ?? first?.cells[0];
+  const texts = found.map((finding) => findingText(t, finding));
+  const head = found.length > 1 ? [causeText(t, cause, found.length)] : [];
+  const numbered = texts.map(({ what }, at) => (found.length > 1 ? `${at + 1}. ${what}` : what));
+  return {
+    severity: first?.severity ?? "error",
+    place: `${path}${LINE_BREAK}${ref ? formatRef(ref) : t("cli", "validate.wholeWorkbook")}`,
+    what: [...head, ...numbered].join(LINE_BREAK),
+    how: [...new Set(texts.map(({ how }) => how))].join(LINE_BREAK),
+  };
+}
+
+function reportLines(t: Translator, open: readonly OverviewFinding[]): NoteLine[] {
+  return open
+    .filter(({ type }) => type === "report")
+    .map((one) => {
+      const { place, what, how } = wordsOf(t, one);
+      return { severity: one.finding.severity, place: `${one.path}${LINE_BREAK}${place}`, what, how };
+    });
+}
+
+function crossLine(t: Translator, { finding }: CrossLine): NoteLine {
+  const { what, how } = findingText(t, finding);
+  return { severity: finding.severity, place: "", what, how };
+}
+
+/** Number, severity, place, what is wrong with what to do, and the answer. Between units there is no one place. */
+function table(t: Translator, caption: string, lines: readonly NoteLine[]): TableBlock {
+  const hasPlaces = lines.some(({ place }) => place !== "");
+  const columns = [5, 7, ...(hasPlaces ? [22] : []), hasPlaces ? 46 : 62, 20];
+  const heads = ["no", "severity", ...(hasPlaces ? ["place"] : []), "what", "answer"];
+  return {
+    type: "table",
+    section: SECTION,
+    caption,
+    unitLine: null,
+    columns,
+    headerRows: 1,
+    orientation: "portrait",
+    rows: [
+      heads.map((key) => labelCell(t("batch", `note.column.${key}`))),
+      ...lines.map(({ severity, place, what, how }, at) => [
+        labelCell(String(at + 1)),
+        labelCell(t("cli", `severity.${severity}`)),
+        ...(hasPlaces ? [wordsCell(place)] : []),
+        wordsCell(how === "" ? what : `${what}${LINE_BREAK}${t("batch", "note.how", { how })}`),
+        wordsCell(""),
+      ]),
+    ],
+  };
+}
+
+function paragraph(words: string): ReportBlock {
+  return { type: "paragraph", section: SECTION, style: "body", spans: [text(words)] };
 }
 
 function isOpen(decision: string | undefined): boolean {
   return decision === undefined || decision === "returned";
 }
 
-function count(open: Overview["findings"], severity: "error" | "warning"): number {
+function count(open: readonly OverviewFinding[], severity: "error" | "warning"): number {
   return open.filter(({ finding }) => finding.severity === severity).length;
 }

@@ -36,6 +36,9 @@ export interface BatchOptions {
 export type OnEnded = (job: Job, outcome: PoolOutcome) => Promise<readonly Job[]>;
 
 export interface BatchProgress {
+  /** First the files are read to see what has changed, then the units are checked. */
+  readonly phase: "reading" | "checking";
+  /** Units. */
   readonly done: number;
   readonly total: number;
 }
@@ -62,7 +65,10 @@ export async function runBatch(options: BatchOptions): Promise<BatchRun> {
   const { folder, store, digest, facts, roster, shard } = options;
   const { units, missing } = await planBatch(folder, store, roster, options.why);
   const jobs = new Map<PlannedUnit, UnitJob>();
-  for (const unit of units) jobs.set(unit, await jobOf(folder, digest, unit, facts));
+  for (const unit of units) {
+    options.onProgress?.({ phase: "reading", done: jobs.size, total: units.length });
+    jobs.set(unit, await jobOf(folder, digest, unit, facts));
+  }
   const jobsOf = (of: readonly PlannedUnit[]) => of.flatMap((unit) => jobs.get(unit)?.job ?? []);
   const own = units.filter((unit) => inShard(jobs.get(unit)?.job ?? null, shard));
   const todo = await withoutResult(store, jobsOf(own), options.retry);
@@ -142,7 +148,7 @@ class Work {
   }
 
   private tell(): void {
-    this.options.onProgress?.({ done: this.done, total: this.total });
+    this.options.onProgress?.({ phase: "checking", done: this.done, total: this.total });
   }
 }
 

@@ -5,7 +5,7 @@ import { BudgetReportError } from "../core/errors";
 import type { BatchStore } from "./ports";
 
 /** The file in the store that says which units the last run saw, and which result is whose. */
-const LATEST = "latest.json";
+export const LATEST = "latest.json";
 
 const text = z.string().nullable();
 const fields = z.record(z.string(), z.union([z.string(), z.number()]));

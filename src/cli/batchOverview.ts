@@ -1,10 +1,8 @@
 import path from "node:path";
 import type { Overview } from "../core/batch/overview";
 import { BudgetReportError } from "../core/errors";
-import { addressFrom, overviewWorkbook } from "../batch/overview/workbook";
-import { overviewPage } from "../batch/overview/page";
-import { overviewTables } from "../batch/overview/tables";
-import { sealed } from "../hosts/disk/sealedText";
+import { digestOf } from "../batch/node/diskFolder";
+import { overviewFiles } from "../batch/overview/files";
 import type { CommandContext } from "./context";
 
 /** The page beside the overview's workbook. */
@@ -28,10 +26,9 @@ export async function writeOverview(
     .relative(path.dirname(path.resolve(file)), path.resolve(folder))
     .split(path.sep)
     .join("/");
-  const address = addressFrom(base);
-  const tables = overviewTables(t, overview);
+  const written = await overviewFiles(t, overview, base, digestOf);
   const page = pageBeside(file);
-  await files.write(file, overviewWorkbook(tables, address));
-  await files.write(page, Buffer.from(sealed(overviewPage(t, overview, tables, address))));
+  await files.write(file, written.workbook);
+  await files.write(page, written.page);
   if (!quiet) output.text(t("batch", "overviewWritten", { path: path.resolve(file), page: path.resolve(page) }));
 }

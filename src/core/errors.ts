@@ -49,6 +49,8 @@ export type ErrorCode =
   | "storeWithoutRun"
   | "unknownFinding"
   | "childNotStarted"
+  | "workersNotStarted"
+  | "brokenStoreFile"
   | "engineMissing"
   | "engineFailed"
   | "engineVersion"

@@ -24,6 +24,15 @@ export function problemLines(t: Translator, unit: BatchUnit): ProblemLine[] {
   ];
 }
 
+/** How long a batch may still take, by how long it has taken so far (milliseconds). */
+export function timeLeft(t: Translator, { done, total }: { done: number; total: number }, passed: number): string {
+  if (done === 0) return t("batch", "left.unknown");
+  const seconds = Math.ceil((passed / done / 1000) * (total - done));
+  return seconds < 100
+    ? t("batch", "left.seconds", { count: seconds })
+    : t("batch", "left.minutes", { count: Math.ceil(seconds / 60) });
+}
+
 function errorText(t: Translator, code: string, fields: Readonly<Record<string, string | number>>): string {
   if (RUN_PROBLEMS.includes(code)) return t("batch", `problems.${code}`);
   return describeError(t, new BudgetReportError(code as ErrorCode, fields));

@@ -57,8 +57,14 @@ export class RunWriter {
 /** Quotation marks, dashes and dots in Chinese text are Chinese characters: Word is told so, it cannot see it. */
 const AMBIGUOUS = /[“”‘’—…·]/u;
 
+/** Where a text is to go on in a new line of its paragraph: Unicode's own mark for it. */
+export const LINE_BREAK = "\u2028";
+
 export function textRun(text: string, properties = ""): string {
-  return runXml(AMBIGUOUS.test(text) ? withEastAsiaHint(properties) : properties, text);
+  return text
+    .split(LINE_BREAK)
+    .map((line) => runXml(AMBIGUOUS.test(line) ? withEastAsiaHint(properties) : properties, line))
+    .join("<w:r><w:br/></w:r>");
 }
 
 function withEastAsiaHint(properties: string): string {

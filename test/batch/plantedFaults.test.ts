@@ -45,13 +45,21 @@ test("each rule between units is planted", () => {
   expect(CROSS_RULES.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
 });
 
+const SEVERITY: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  CROSS_RULES.map(({ id, severity }) => [id, severity]),
+);
+
 test("faulty, unreadable and missing units are told apart from all others", () => {
   const codes = (state: string) => overview.units.filter((one) => one.state === state).map(({ unit }) => unit.code);
-  expect(codes("error")).toEqual(made.planted.faulty);
+  // What does not fit between units stands with the unit that it names first.
+  const accused = (severity: string) =>
+    made.planted.cross.flatMap(([rule, , [first = ""]]) => (SEVERITY[rule] === severity ? [first] : []));
+  expect(codes("error")).toEqual([...accused("error"), ...made.planted.faulty]);
   expect(codes("problem")).toEqual(made.planted.unreadable);
   expect(overview.missing.map(({ name }) => name)).toEqual(made.planted.missing);
   // The report whose paragraph is another unit's does not fit its own workbook.
-  expect(codes("warning")).toEqual(["317"]);
+  expect(codes("warning")).toEqual([...new Set([...accused("warning"), "317"])].sort());
+  expect(codes("info")).toEqual(accused("info"));
 });
 
 test("the same results give the same bytes, and a workbook that says the same as the overview", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { CallFiles } from "../../hosts/disk/callFiles";
 import type { Job, JobOutcome } from "../job";
-import { resultOf } from "../job";
+import { resultOf } from "../checkJob";
 import type { BatchFolder, BatchStore, Digest } from "../ports";
 import { walkFolder } from "./walkFolder";
 

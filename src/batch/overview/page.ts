@@ -27,7 +27,7 @@ nav a{margin-right:1rem}.cards{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6re
 .scroll{overflow:auto;max-height:75vh;border:1px solid #ccc}table{border-collapse:collapse;width:100%}
 th{position:sticky;top:0;background:#ededed;padding:0;text-align:left}th button{all:unset;cursor:pointer;padding:.3rem .5rem;font-weight:600;white-space:nowrap}
 th button:focus-visible,td button:focus-visible{outline:2px solid #0563c1}th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
-td{border-top:1px solid #ddd;padding:.25rem .5rem;vertical-align:top;overflow-wrap:anywhere}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+td{border-top:1px solid #ddd;padding:.25rem .5rem;vertical-align:top;overflow-wrap:anywhere}td.number,td.decimal{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td.wrapped{white-space:pre-line;min-width:16rem}td.text{min-width:4rem}td button{all:unset;cursor:pointer;color:#0563c1;text-decoration:underline}
 ${STATES.map(([state, colour]) => `.${state}{border-left-color:${colour}!important}`).join("")}
 [hidden]{display:none!important}@media print{.tools,nav{display:none}.scroll{max-height:none;overflow:visible}}

@@ -57,7 +57,7 @@ export function overviewScript(): void {
             link.href = value[1];
             link.textContent = value[0];
             cell.append(link);
-          } else cell.textContent = text(value);
+          } else cell.textContent = look === "decimal" && typeof value === "number" ? value.toFixed(2) : text(value);
           line.append(cell);
         });
         const state = document.body.dataset[`row${text(row[3])}`];

@@ -22,7 +22,7 @@ export interface OverviewColumn {
   readonly title: string;
   /** In characters of the standard font. */
   readonly width: number;
-  readonly look: "text" | "number" | "wrapped";
+  readonly look: "text" | "number" | "decimal" | "wrapped";
 }
 
 export interface OverviewTable {
@@ -52,23 +52,23 @@ function table(t: Translator, id: OverviewTable["id"], shape: Shape, rows: Overv
 }
 
 const UNIT: Shape = [
-  ["code", 12, "text"],
-  ["name", 30, "text"],
+  ["code", 10, "text"],
+  ["name", 24, "text"],
 ];
 
 function unitsTable(t: Translator, { units, ranking }: Overview): OverviewTable {
   const ranks = new Map(ranking.map(({ unit, rank }) => [unit.id, rank]));
   const shape: Shape = [
     ...UNIT,
-    ["parent", 14, "text"],
-    ["state", 10, "text"],
-    ["errors", 8, "number"],
-    ["warnings", 8, "number"],
+    ["parent", 10, "text"],
+    ["state", 11, "text"],
+    ["errors", 7, "number"],
+    ["warnings", 7, "number"],
     ["cross", 8, "number"],
-    ["score", 8, "number"],
-    ["rank", 6, "number"],
-    ["files", 40, "wrapped"],
-    ["problems", 60, "wrapped"],
+    ["score", 9, "decimal"],
+    ["rank", 7, "number"],
+    ["files", 32, "wrapped"],
+    ["problems", 32, "wrapped"],
   ];
   const rows = units.map(({ unit, state, counts, cross }) => {
     const [first] = unit.files;
@@ -106,13 +106,13 @@ function missingTable(t: Translator, { missing, hasRoster, units }: Overview): O
 function findingsTable(t: Translator, { findings }: Overview): OverviewTable {
   const shape: Shape = [
     ...UNIT,
-    ["severity", 8, "text"],
-    ["rule", 8, "text"],
-    ["place", 24, "text"],
-    ["what", 70, "wrapped"],
-    ["how", 50, "wrapped"],
-    ["file", 36, "text"],
-    ["decision", 30, "wrapped"],
+    ["severity", 7, "text"],
+    ["rule", 7, "text"],
+    ["place", 18, "text"],
+    ["what", 46, "wrapped"],
+    ["how", 30, "wrapped"],
+    ["file", 24, "text"],
+    ["decision", 16, "wrapped"],
   ];
   const rows = findings.map((one) => {
     const { unit, finding, path, decision } = one;
@@ -176,12 +176,12 @@ function crossTable(t: Translator, { cross, notChecked, units }: Overview): Over
   const shape: Shape = [
     ...UNIT,
     ["severity", 8, "text"],
-    ["rule", 8, "text"],
-    ["what", 70, "wrapped"],
-    ["how", 50, "wrapped"],
-    ["place", 30, "text"],
-    ["others", 40, "wrapped"],
-    ["decision", 30, "wrapped"],
+    ["rule", 7, "text"],
+    ["what", 46, "wrapped"],
+    ["how", 30, "wrapped"],
+    ["place", 18, "text"],
+    ["others", 24, "wrapped"],
+    ["decision", 16, "wrapped"],
   ];
   const found = cross.map(({ finding, decision }) => {
     const [first, ...others] = finding.places;
@@ -213,9 +213,9 @@ function crossTable(t: Translator, { cross, notChecked, units }: Overview): Over
 
 function rankingTable(t: Translator, { ranking }: Overview): OverviewTable {
   const shape: Shape = [
-    ["rank", 6, "number"],
+    ["rank", 7, "number"],
     ...UNIT,
-    ["score", 10, "number"],
+    ["score", 10, "decimal"],
     ["outOf", 8, "number"],
     ["grade", 8, "text"],
     ["system", 50, "wrapped"],

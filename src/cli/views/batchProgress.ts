@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { BatchProgress } from "../../batch/runBatch";
+import { timeLeft } from "../../locales/batchText";
 import type { CommandContext } from "../context";
 
 const EVERY_MS = 2_000;
@@ -8,18 +9,11 @@ const EVERY_MS = 2_000;
 export function progressPrinter({ t, output }: CommandContext): (progress: BatchProgress) => void {
   const start = performance.now();
   let told = start;
-  return ({ done, total }) => {
+  return ({ phase, done, total }) => {
+    if (phase === "reading") return;
     const now = performance.now();
     if (total === 0 || (done < total && now - told < EVERY_MS)) return;
     told = now;
-    const seconds = done === 0 ? null : Math.ceil(((now - start) / done / 1000) * (total - done));
-    output.error(t("batch", "progress", { done, total, left: timeLeft(t, seconds) }));
+    output.error(t("batch", "progress", { done, total, left: timeLeft(t, { done, total }, now - start) }));
   };
-}
-
-function timeLeft(t: CommandContext["t"], seconds: number | null): string {
-  if (seconds === null) return t("batch", "left.unknown");
-  return seconds < 100
-    ? t("batch", "left.seconds", { count: seconds })
-    : t("batch", "left.minutes", { count: Math.ceil(seconds / 60) });
 }

@@ -111,6 +111,7 @@ async function validated(file: number, road: Road): Promise<CheckedWorkbook> {
     unrecognised: unrecognised.length,
     // A mend is made in the unit's own workbook, where it is found anew.
     findings: result.findings.map((finding) => ({ ...finding, fix: null })),
+    causes: result.causes,
     explained: reviews.filter(({ explanation }) => explanation !== null).map(({ finding }) => finding.id),
     unclear: result.unclear,
     checked: {

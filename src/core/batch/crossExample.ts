@@ -70,7 +70,7 @@ function exampleResult(unit: ExampleUnit): UnitResult {
   const workbook = {
     ...{ file: 0, department, unitCode: null, year: 2023, unrecognised: 0 },
     tables: tables.map((kind) => ({ kind, title: kind, sheet: kind, range: "A1:C9" })),
-    ...{ findings: [], explained: [], unclear: [], checked: { rules: 1, cells: 1, notChecked: 0 } },
+    ...{ findings: [], causes: [], explained: [], unclear: [], checked: { rules: 1, cells: 1, notChecked: 0 } },
   };
   const texts = {
     openings: openings.map((text, index) => [index + 1, text] as const),

@@ -71,14 +71,12 @@ export interface Overview {
 
 export function overviewOf(batch: Batch, cross: CrossResult, decisions: readonly Decision[] = []): Overview {
   const decided = decisionBook(decisions);
-  const crossCounts = new Map<string, number>();
-  for (const { places } of cross.findings) {
-    const id = places[0]?.unit ?? "";
-    crossCounts.set(id, (crossCounts.get(id) ?? 0) + 1);
-  }
+  // The gravest first: the state of a unit is that of the worst that is said of it, between units too.
+  const accusing = groupBy(cross.findings, ({ places }) => places[0]?.unit ?? "");
   const units = batch.units.map((unit): OverviewUnit => {
     const counts = unitCounts(unit);
-    return { unit, counts, state: unitState(unit, counts), cross: crossCounts.get(unit.id) ?? 0 };
+    const between = accusing.get(unit.id) ?? [];
+    return { unit, counts, state: unitState(unit, counts, between[0]?.severity), cross: between.length };
   });
   const findings = batch.units.flatMap((unit) =>
     openFindings(unit).map((one): OverviewFinding => ({ ...one, decision: decided(unit.id, one.finding) })),

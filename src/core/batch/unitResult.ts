@@ -2,6 +2,7 @@ import type { CurrencyUnit } from "../amount/amount";
 import type { Finding, NotChecked } from "../findings/finding";
 import type { ProofFinding } from "../proofread/proofFinding";
 import type { NumberState } from "../proofread/numbers";
+import type { Cause } from "../validation/causes/cause";
 import type { TableKind } from "../tableKinds/tableKinds";
 import type { EngineFacts, JobFile } from "./jobKey";
 
@@ -30,6 +31,8 @@ export interface CheckedWorkbook {
   /** Sheets in which no table was recognised. */
   readonly unrecognised: number;
   readonly findings: readonly Finding[];
+  /** The findings by the cell that most probably is wrong. */
+  readonly causes: readonly Cause[];
   /** Ids of the findings that the unit itself has explained in its workbook. */
   readonly explained: readonly string[];
   readonly unclear: readonly NotChecked[];

@@ -1,8 +1,10 @@
 import type { Severity } from "../findings/finding";
+import { SEVERITIES } from "../findings/severity";
 import type { BatchUnit } from "./batchUnit";
 
 /** How a unit stands, the gravest that applies: what could not be looked at comes before what was found. */
-export type UnitState = "clean" | "info" | "warning" | "error" | "problem" | "notChecked";
+export const UNIT_STATES = ["error", "problem", "warning", "info", "clean", "notChecked"] as const;
+export type UnitState = (typeof UNIT_STATES)[number];
 
 export interface UnitCounts {
   readonly error: number;
@@ -25,9 +27,10 @@ export function hasProblem({ result, unopened, files, key }: BatchUnit): boolean
   return unopened.length > 0 || (result?.problems.length ?? 0) > 0 || (isUnreadable && key === null);
 }
 
-export function unitState(unit: BatchUnit, counts: UnitCounts = unitCounts(unit)): UnitState {
+/** @param between the gravest of what is said of the unit between units */
+export function unitState(unit: BatchUnit, counts: UnitCounts = unitCounts(unit), between?: Severity): UnitState {
   if (unit.key !== null && unit.result === null) return "notChecked";
   if (hasProblem(unit)) return "problem";
   if (unit.key === null) return "problem";
-  return counts.error > 0 ? "error" : counts.warning > 0 ? "warning" : counts.info > 0 ? "info" : "clean";
+  return SEVERITIES.find((severity) => counts[severity] > 0 || between === severity) ?? "clean";
 }

@@ -3,7 +3,12 @@ const [CONSTANTS, START] = primeRoots();
 
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, in hexadecimal: the core has neither Node's nor the browser's own. */
 export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
+  return sha256OfBytes(utf8(text));
+}
+
+/** The same of bytes. */
+export function sha256OfBytes(message: ArrayLike<number>): string {
+  const bytes = padded(message);
   const state = Int32Array.from(START);
   const words = new Int32Array(64);
   for (let block = 0; block < bytes.length; block += 64) addBlock(bytes, block, words, state);
@@ -56,7 +61,7 @@ function primeRoots(): [constants: Int32Array, start: Int32Array] {
 }
 
 /** The message, a one bit, zeros and the length in bits, to whole blocks of 64 bytes. */
-function padded(message: readonly number[]): Uint8Array {
+function padded(message: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
   bytes.set(message);
   bytes[message.length] = 0x80;

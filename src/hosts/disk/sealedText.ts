@@ -3,11 +3,6 @@ import { createHash } from "node:crypto";
 const SEAL = /<!-- budget-report ([0-9a-f]{64}) -->\n$/u;
 const SEAL_LENGTH = "<!-- budget-report  -->\n".length + 64;
 
-/** A page with a seal behind it, by which it is known as ours until somebody changes it. */
-export function sealed(page: string): string {
-  return `${page}<!-- budget-report ${digestOf(page)} -->\n`;
-}
-
 /** Was the page written here, and not changed since? */
 export function isSealed(bytes: Buffer): boolean {
   const seal = SEAL.exec(bytes.subarray(-SEAL_LENGTH).toString("latin1"))?.[1];

@@ -13,7 +13,8 @@ export interface WrittenTable {
   readonly columns: readonly {
     readonly title: string;
     readonly width: number;
-    readonly look: "text" | "number" | "wrapped";
+    /** `decimal`: with two decimals. */
+    readonly look: "text" | "number" | "decimal" | "wrapped";
   }[];
   readonly rows: readonly (readonly WrittenCell[])[];
 }
@@ -26,7 +27,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const MOST_LINKS = 65_530;
 
 /** Cell formats of styles.xml, by index. */
-const STYLES = { text: 1, number: 2, wrapped: 3, head: 4, link: 5 };
+const STYLES = { text: 1, number: 2, wrapped: 3, head: 4, link: 5, decimal: 6 };
 
 /**
  * An .xlsx of plain tables, a sheet each: bold heading that stays in view and is repeated on every printed page, a filter
@@ -70,7 +71,7 @@ function sheetXml({ columns, rows }: WrittenTable, targets: Map<string, number>)
       links.push(linkXml(address, targets.get(cell.target) ?? 0, cell.ref));
       return cellXml(address, cell.text, STYLES.link);
     });
-    return `<row r="${row + 2}">${written.join("")}</row>`;
+    return `<row r="${row + 2}" ht="${heightOf(cells, columns)}" customHeight="1">${written.join("")}</row>`;
   });
   const head = columns.map(({ title }, column) => cellXml(toA1(0, column), title, STYLES.head)).join("");
   const widths = columns.map(
@@ -87,6 +88,33 @@ function sheetXml({ columns, rows }: WrittenTable, targets: Map<string, number>)
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
   );
+}
+
+/** A line of 11 points, and the most that Excel makes a row, in points. */
+const LINE_POINTS = 15;
+const MOST_LINES = 27;
+
+/**
+ * Height of a row in which every text is seen whole, in points: programs other than Excel do not make a row as high as its
+ * texts by themselves.
+ */
+function heightOf(cells: readonly WrittenCell[], columns: WrittenTable["columns"]): number {
+  const lines = cells.map((cell, at) => {
+    const words = typeof cell === "object" && cell !== null ? cell.text : String(cell ?? "");
+    // A column keeps one character free for its margins.
+    const room = Math.max(1, (columns[at]?.width ?? 10) - 2);
+    return words
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line.slice(0, CELL_CHARACTERS)) / room)), 0);
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS;
+}
+
+/** In digits of the standard font: a Chinese character is two wide. */
+function printedWidth(line: string): number {
+  let width = 0;
+  for (const letter of line) width += (letter.codePointAt(0) ?? 0) > 0x2e7f || /[“”‘’—…·]/u.test(letter) ? 2 : 1;
+  return width;
 }
 
 function cellXml(address: string, value: string | number | null, style: number): string {
@@ -120,20 +148,21 @@ function workbookXml(tables: readonly WrittenTable[]): string {
 }
 
 function stylesXml(): string {
-  const format = (font: number, fill: number, wrap: boolean, across = "left") =>
-    `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-    `<alignment horizontal="${across}" vertical="top"${wrap ? ' wrapText="1"' : ""}/></xf>`;
+  const format = (font: number, fill: number, wrap: boolean, across = "left", number = 0) =>
+    `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${number === 0 ? "" : ' applyNumberFormat="1"'}>` +
+    `<alignment horizontal="${across}" vertical="top"${across === "center" ? "" : ' indent="1"'}${wrap ? ' wrapText="1"' : ""}/></xf>`;
   const side = (name: string) => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
   const sides = ["left", "right", "top", "bottom"].map(side).join("");
   const font = (inner: string) => `<font>${inner}<sz val="11"/><name val="宋体"/><charset val="134"/></font>`;
   const link = `<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/><charset val="134"/></font>`;
   const formats = [
     `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
-    format(0, 0, false),
+    format(0, 0, true),
     format(0, 0, false, "right"),
     format(0, 0, true),
     format(1, 2, true, "center"),
     format(2, 0, true),
+    format(0, 0, false, "right", 2),
   ];
   return (
     `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3">${font("")}${font("<b/>")}${link}</fonts>` +

@@ -1,5 +1,6 @@
 import accounts from "./accounts.json";
 import batch from "./batch.json";
+import batchPane from "./batchPane.json";
 import causes from "./causes.json";
 import changes from "./changes.json";
 import cli from "./cli.json";
@@ -42,6 +43,7 @@ import word from "./word.json";
 const texts = {
   accounts,
   batch,
+  batchPane,
   causes,
   changes,
   cli,

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useBatchDesk } from "../batch/BatchContext";
 import { attempt } from "../actions/attempt";
 import { openSample, saveBlankWorkbook } from "../actions/firstSteps";
 import { usePane, usePaneState } from "../components/PaneContext";
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 export function FirstSight() {
   const pane = usePane();
   const desk = useProofDesk();
+  const batch = useBatchDesk();
   const { door, job } = usePaneState();
   const t = useText();
   const styles = useStyles();
@@ -55,6 +57,11 @@ export function FirstSight() {
         >
           {t("firstSight", "blank")}
         </Button>
+        {!door && (
+          <Button className={styles.door} disabled={isBusy} onClick={() => batch.store.dispatch({ type: "opened" })}>
+            {t("batchPane", "enter")}
+          </Button>
+        )}
         <Button className={styles.door} disabled={isBusy} onClick={() => desk.store.dispatch({ type: "opened" })}>
           {t("firstSight", "proofread")}
         </Button>

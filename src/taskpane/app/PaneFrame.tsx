@@ -12,6 +12,8 @@ import { ProofContext, useProofState } from "../proofread/ProofContext";
 import { createProofDesk } from "../proofread/state/proofDesk";
 import type { HostAnswer } from "../start/connectHost";
 import { STEPS, type StepId } from "../state/steps";
+import { BatchContext, useBatchState } from "../batch/BatchContext";
+import { createBatchDesk } from "../batch/state/batchDesk";
 import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
 import { ChangeNotice } from "./ChangeNotice";
@@ -30,6 +32,8 @@ const PANELS: Record<StepId, ComponentType> = {
 };
 
 const Overview = latePart(async () => (await import("../overview/Overview")).Overview);
+
+const BatchPlace = latePart(async () => (await import("../batch/BatchPlace")).BatchPlace);
 
 const ProofreadPlace = latePart(async () => (await import("../proofread/ProofreadPlace")).ProofreadPlace);
 
@@ -63,9 +67,12 @@ const useStyles = makeStyles({
 export function PaneFrame({ host }: { readonly host: HostAnswer }) {
   const pane = usePane();
   const desk = useMemo(() => createProofDesk(inWorkbookPane(pane)), [pane]);
+  const batch = useMemo(() => createBatchDesk(), []);
   return (
     <ProofContext value={desk}>
-      <Frame host={host} />
+      <BatchContext value={batch}>
+        <Frame host={host} />
+      </BatchContext>
     </ProofContext>
   );
 }
@@ -74,6 +81,7 @@ export function PaneFrame({ host }: { readonly host: HostAnswer }) {
 function Frame({ host }: { readonly host: HostAnswer }) {
   const { door } = usePaneState();
   const { isOpen, job } = useProofState();
+  const batch = useBatchState();
   const t = useText();
   const styles = useStyles();
   return (
@@ -84,6 +92,14 @@ function Frame({ host }: { readonly host: HostAnswer }) {
           <Loaded>
             <Boundary t={t}>
               <ProofreadPlace />
+            </Boundary>
+          </Loaded>
+        </main>
+      ) : batch.isOpen ? (
+        <main className={styles.main} aria-busy={batch.job !== null} tabIndex={-1}>
+          <Loaded>
+            <Boundary t={t}>
+              <BatchPlace />
             </Boundary>
           </Loaded>
         </main>

@@ -1,11 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../../core/findings/finding";
-import type { Cause } from "../../../core/validation/causes/cause";
-import { formatRef } from "../../../core/workbook/cellRef";
-import type { Translator } from "../../../locales";
+import { causeText } from "../../../locales/causeText";
 import { CellLinks } from "../../components/CellLinks";
 import { Disclosure } from "../../components/Disclosure";
-import { groupedNumber } from "../../components/groupedNumber";
 import { usePaneState } from "../../components/PaneContext";
 import { SeverityMark } from "../../components/SeverityMark";
 import { useText } from "../../components/TextContext";
@@ -40,7 +37,7 @@ export function CauseCard({ shown, reviews, onSelect }: CauseCardProps) {
   const summary = (
     <>
       <SeverityMark severity={severity} />
-      <span className={`${styles.what} ${strong}`}>{headText(t, cause, findings.length)}</span>
+      <span className={`${styles.what} ${strong}`}>{causeText(t, cause, findings.length)}</span>
     </>
   );
   return (
@@ -64,20 +61,4 @@ export function CauseCard({ shown, reviews, onSelect }: CauseCardProps) {
       </div>
     </div>
   );
-}
-
-/** C19（本年支出合计）少 3.50 万元：涉及 4 条. */
-function headText(t: Translator, { suspects, label, excess, unit, certain }: Cause, count: number): string {
-  const [first] = suspects;
-  const address = first ? first.address : "";
-  const cell = label ? t("findingCauses", "named", { address, label }) : first ? formatRef(first) : "";
-  const sure = certain ? "certain" : "likely";
-  if (excess === null || excess === 0) return t("findingCauses", `head.${sure}`, { cell, count });
-  const difference = groupedNumber(Math.abs(excess));
-  return t("findingCauses", `head.${sure}${excess > 0 ? "More" : "Less"}`, {
-    cell,
-    difference,
-    unit: unit ?? "",
-    count,
-  });
 }
