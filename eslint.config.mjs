@@ -178,6 +178,7 @@ export default tseslint.config(
       },
     },
   },
+  { files: ["src/**/*.page.js"], languageOptions: { globals: { document: "readonly" } } },
   { files: ["**/*.d.ts"], rules: { "no-restricted-exports": "off" } },
   {
     files: ["test/**/*.ts", "test/**/*.tsx", "jest.config.cjs"],

@@ -6,7 +6,7 @@ module.exports = {
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
   transform: {
     "\\.catalog$": "<rootDir>/scripts/catalog-loader.cjs",
-    "\\.csv$": "<rootDir>/scripts/text-transform.cjs",
+    "\\.csv$|\\.page\\.js$": "<rootDir>/scripts/text-transform.cjs",
     "\\.[cm]?[jt]sx?$": [
       "@swc/jest",
       {

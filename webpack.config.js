@@ -50,7 +50,7 @@ const typescript = (target) => ({
 const rules = [
   typescript(TARGET),
   { test: /\.catalog$/, loader: path.resolve(__dirname, "scripts/catalog-loader.cjs") },
-  { test: /\.csv$/, type: "asset/source" },
+  { test: /\.csv$|\.page\.js$/, type: "asset/source" },
   // In the script itself: a page opened from a disk may fetch nothing.
   { test: /\.xlsx$/, type: "asset/inline" },
 ];

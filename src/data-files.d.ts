@@ -12,3 +12,8 @@ declare module "*.csv" {
   const text: string;
   export default text;
 }
+/** A page's script as text: it is put into a page that is written. */
+declare module "*.page.js" {
+  const text: string;
+  export default text;
+}

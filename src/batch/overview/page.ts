@@ -4,8 +4,19 @@ import type { UnitState } from "../../core/batch/unitState";
 import { encodeXml } from "../../hosts/xmlText";
 import { ruleTitle } from "../../locales/findingText";
 import type { Translator } from "../../locales/translator";
-import { overviewScript, type PageData } from "./pageScript";
+import script from "./overview.page.js";
 import type { OverviewTable } from "./tables";
+
+/** What the page's script (overview.page.js) is given: the tables' data, and its words. */
+interface PageData {
+  readonly tables: readonly {
+    readonly id: string;
+    readonly columns: readonly { readonly look: string; readonly isName: boolean }[];
+    /** A link is a text with an address. */
+    readonly rows: readonly (readonly (string | number | null | readonly [text: string, address: string])[])[];
+  }[];
+  readonly words: { readonly rows: string };
+}
 
 const STATES: readonly (readonly [state: UnitState | "missing", colour: string])[] = [
   ["error", "#b3261e"],
@@ -17,18 +28,22 @@ const STATES: readonly (readonly [state: UnitState | "missing", colour: string])
   ["missing", "#404040"],
 ];
 
+/** Columns of names and sentences, in characters. */
+const WIDE = 18;
+
 const STYLE = `
-:root{color-scheme:light;font:14px/1.5 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#222}
-body{margin:0;padding:1rem 1.5rem}h1{font-size:1.4rem;margin:.2rem 0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}
-nav a{margin-right:1rem}.cards{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6rem 0;padding:0;list-style:none}
-.cards li{border:1px solid #ccc;border-left:6px solid;padding:.3rem .8rem;border-radius:4px}.cards b{font-size:1.3rem;margin-right:.3rem}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:1rem}figure{margin:0}figcaption{font-weight:600}
-.tools{display:flex;gap:.6rem;align-items:center;flex-wrap:wrap;margin-bottom:.3rem}input{font:inherit;padding:.2rem .4rem;min-width:12rem}
-.scroll{overflow:auto;max-height:75vh;border:1px solid #ccc}table{border-collapse:collapse;width:100%}
-th{position:sticky;top:0;background:#ededed;padding:0;text-align:left}th button{all:unset;cursor:pointer;padding:.3rem .5rem;font-weight:600;white-space:nowrap}
-th button:focus-visible,td button:focus-visible{outline:2px solid #0563c1}th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
-td{border-top:1px solid #ddd;padding:.25rem .5rem;vertical-align:top;overflow-wrap:anywhere}td.number,td.decimal{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-td.wrapped{white-space:pre-line;min-width:16rem}td.text{min-width:4rem}td button{all:unset;cursor:pointer;color:#0563c1;text-decoration:underline}
+:root{color-scheme:light dark;--text:#222;--ground:#fff;--line:#ccc;--head:#ededed;--link:#0563c1;font:14px/1.5 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:var(--text);background:var(--ground)}
+@media (prefers-color-scheme:dark){:root{--text:#e6e6e6;--ground:#1b1b1b;--line:#555;--head:#303030;--link:#7ab7ff}}
+body{margin:0;padding:1rem clamp(.6rem,2vw,1.5rem)}h1{font-size:1.4rem;margin:.2rem 0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}
+a{color:var(--link)}nav a{margin-right:1rem;white-space:nowrap}.cards{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6rem 0;padding:0;list-style:none}
+.cards li{border:1px solid var(--line);border-left:6px solid;padding:.3rem .8rem;border-radius:4px}.cards b{font-size:1.3rem;margin-right:.3rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:1rem}figure{margin:0}figcaption{font-weight:600}svg text{fill:currentColor}
+.tools{display:flex;gap:.6rem;align-items:center;flex-wrap:wrap;margin-bottom:.3rem}input{font:inherit;padding:.2rem .4rem;min-width:0;width:14rem;max-width:100%;box-sizing:border-box}
+.scroll{overflow:auto;max-height:75vh;border:1px solid var(--line)}table{border-collapse:collapse;width:100%}
+th{position:sticky;top:0;background:var(--head);padding:0;text-align:left}th button{all:unset;cursor:pointer;padding:.3rem .5rem;font-weight:600;white-space:nowrap}
+th button:focus-visible,td button:focus-visible{outline:2px solid var(--link);outline-offset:-2px}th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+td{border-top:1px solid var(--line);padding:.25rem .5rem;vertical-align:top;overflow-wrap:anywhere;white-space:nowrap}td.number,td.decimal{text-align:right;font-variant-numeric:tabular-nums}
+td.wide{min-width:9rem;white-space:pre-line}td.wrapped.wide{min-width:16rem}td button{all:unset;cursor:pointer;color:var(--link);text-decoration:underline}
 ${STATES.map(([state, colour]) => `.${state}{border-left-color:${colour}!important}`).join("")}
 [hidden]{display:none!important}@media print{.tools,nav{display:none}.scroll{max-height:none;overflow:visible}}
 `;
@@ -44,18 +59,16 @@ export function overviewPage(
   tables: readonly OverviewTable[],
   address: (path: string) => string,
 ): string {
-  const script = `(${overviewScript.toString()})()`;
   const policy = `default-src 'none'; style-src 'sha256-${digest(STYLE)}'; script-src 'sha256-${digest(script)}'; base-uri 'none'; form-action 'none'`;
   const title = t("batch", "page.title");
-  const name = t("batch", "column.name");
   return [
     `<!doctype html>`,
     `<html lang="${t.locale}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${encodeXml(title)}</title><style>${STYLE}</style></head>`,
-    `<body data-name="${encodeXml(name)}"><h1>${encodeXml(title)}</h1>`,
-    `<nav>${tables.map((table) => `<a href="#${table.id}">${encodeXml(table.name)}</a>`).join("")}</nav>`,
+    `<body><h1>${encodeXml(title)}</h1>`,
+    `<nav aria-label="${encodeXml(title)}">${tables.map((table) => `<a href="#${table.id}">${encodeXml(table.name)}</a>`).join("")}</nav>`,
     cards(t, overview),
     charts(t, overview),
     ...tables.map((table) => section(t, table)),
@@ -158,17 +171,21 @@ function section(t: Translator, { id, name, columns }: OverviewTable): string {
 }
 
 function pageData(t: Translator, tables: readonly OverviewTable[], address: (path: string) => string): PageData {
+  const name = t("batch", "column.name");
   return {
     tables: tables.map(({ id, columns, rows }) => ({
       id,
-      columns: columns.map(({ title, look }) => ({ title, look })),
+      columns: columns.map(({ title, look, width }) => ({
+        look: width >= WIDE ? `${look} wide` : look,
+        isName: title === name,
+      })),
       rows: rows.map((row) =>
         row.map((cell) =>
           typeof cell === "object" && cell !== null ? ([cell.text, address(cell.link.path)] as const) : cell,
         ),
       ),
     })),
-    words: { rows: t("batch", "page.rows"), more: t("batch", "page.more"), all: t("batch", "page.all") },
+    words: { rows: t("batch", "page.rows") },
   };
 }
 
