@@ -50,7 +50,8 @@ const typescript = (target) => ({
 const rules = [
   typescript(TARGET),
   { test: /\.catalog$/, loader: path.resolve(__dirname, "scripts/catalog-loader.cjs") },
-  { test: /\.csv$|\.page\.js$/, type: "asset/source" },
+  { test: /\.csv$/, type: "asset/source" },
+  { test: /\.page\.js$/, loader: path.resolve(__dirname, "scripts/text-loader.cjs") },
   // In the script itself: a page opened from a disk may fetch nothing.
   { test: /\.xlsx$/, type: "asset/inline" },
 ];

@@ -46,6 +46,8 @@ export async function jobOf(
     if (role !== "workbook" && role !== "report") continue;
     try {
       const sha256 = await digest(await folder.read(path));
+      // A copy of the very same file says nothing new: 决算.xlsx and 决算 - 副本.xlsx.
+      if (placed.some((other) => other.role === role && other.sha256 === sha256)) continue;
       placed.push({ path, role, isText: /\.(?:txt|md)$/iu.test(path), sha256 });
     } catch (error) {
       if (!(error instanceof BudgetReportError)) throw error;

@@ -2,15 +2,8 @@ import { byText, planUnits, rosterUnit } from "../core/batch/planUnits";
 import type { BatchUnit, MissingUnit } from "../core/batch/batchUnit";
 import { sameName } from "../core/batch/nameInPath";
 import type { Roster } from "../core/batch/roster";
-import type { PlannedUnit, UnitFile } from "../core/batch/unitFile";
-import {
-  formatUnitList,
-  missingOfList,
-  parseUnitList,
-  UNIT_LIST,
-  withUnitList,
-  type ListedFile,
-} from "../core/batch/unitList";
+import { UNIT_LIST, type PlannedUnit, type UnitFile } from "../core/batch/unitFile";
+import { formatUnitList, missingOfList, parseUnitList, withUnitList, type ListedFile } from "../core/batch/unitList";
 import type { UnitResult } from "../core/batch/unitResult";
 import { BudgetReportError } from "../core/errors";
 import { decodeText } from "../hosts/file/decodeText";

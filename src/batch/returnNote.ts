@@ -22,8 +22,8 @@ const SECTION = "note";
 interface NoteLine {
   readonly severity: Finding["severity"];
   readonly place: string;
+  /** With what to do about it. */
   readonly what: string;
-  readonly how: string;
 }
 
 /**
@@ -43,7 +43,10 @@ export function returnNote(t: Translator, unit: BatchUnit, overview: Overview): 
   );
   const problems = problemLines(t, unit);
   const parts = [
-    { name: "problems", lines: problems.map(({ file, text: why }) => ({ ...NOTHING, place: file, what: why })) },
+    {
+      name: "problems",
+      lines: problems.map(({ file, text: why }) => ({ severity: "error" as const, place: file, what: why })),
+    },
     { name: "findings", lines: [...causeLines(t, unit, open), ...reportLines(t, open)] },
     { name: "cross", lines: between.map((line) => crossLine(t, line)) },
   ].filter(({ lines }) => lines.length > 0);
@@ -66,8 +69,6 @@ export function returnNote(t: Translator, unit: BatchUnit, overview: Overview): 
   });
 }
 
-const NOTHING = { severity: "error", how: "" } as const;
-
 /** The findings of each workbook by the cell that most probably is wrong, its name first. */
 function causeLines(t: Translator, unit: BatchUnit, open: readonly OverviewFinding[]): NoteLine[] {
   return (unit.result?.workbooks ?? []).flatMap(({ file, causes }) => {
@@ -86,12 +87,13 @@ function causeLine(t: Translator, path: string, cause: Cause, found: readonly Fi
   const ref = cause.suspects[0] ?? first?.cells[0];
   const texts = found.map((finding) => findingText(t, finding));
   const head = found.length > 1 ? [causeText(t, cause, found.length)] : [];
-  const numbered = texts.map(({ what }, at) => (found.length > 1 ? `${at + 1}. ${what}` : what));
+  const told = texts.map(
+    ({ what, how }, at) => `${found.length > 1 ? `${at + 1}. ` : ""}${t("batch", "note.line", { what, how })}`,
+  );
   return {
     severity: first?.severity ?? "error",
     place: `${path}${LINE_BREAK}${ref ? formatRef(ref) : t("cli", "validate.wholeWorkbook")}`,
-    what: [...head, ...numbered].join(LINE_BREAK),
-    how: [...new Set(texts.map(({ how }) => how))].join(LINE_BREAK),
+    what: [...head, ...told].join(LINE_BREAK),
   };
 }
 
@@ -100,19 +102,23 @@ function reportLines(t: Translator, open: readonly OverviewFinding[]): NoteLine[
     .filter(({ type }) => type === "report")
     .map((one) => {
       const { place, what, how } = wordsOf(t, one);
-      return { severity: one.finding.severity, place: `${one.path}${LINE_BREAK}${place}`, what, how };
+      return {
+        severity: one.finding.severity,
+        place: `${one.path}${LINE_BREAK}${place}`,
+        what: t("batch", "note.line", { what, how }),
+      };
     });
 }
 
 function crossLine(t: Translator, { finding }: CrossLine): NoteLine {
   const { what, how } = findingText(t, finding);
-  return { severity: finding.severity, place: "", what, how };
+  return { severity: finding.severity, place: "", what: t("batch", "note.line", { what, how }) };
 }
 
 /** Number, severity, place, what is wrong with what to do, and the answer. Between units there is no one place. */
 function table(t: Translator, caption: string, lines: readonly NoteLine[]): TableBlock {
   const hasPlaces = lines.some(({ place }) => place !== "");
-  const columns = [5, 7, ...(hasPlaces ? [22] : []), hasPlaces ? 46 : 62, 20];
+  const columns = [6, 7, ...(hasPlaces ? [22] : []), hasPlaces ? 45 : 61, 20];
   const heads = ["no", "severity", ...(hasPlaces ? ["place"] : []), "what", "answer"];
   return {
     type: "table",
@@ -124,11 +130,11 @@ function table(t: Translator, caption: string, lines: readonly NoteLine[]): Tabl
     orientation: "portrait",
     rows: [
       heads.map((key) => labelCell(t("batch", `note.column.${key}`))),
-      ...lines.map(({ severity, place, what, how }, at) => [
+      ...lines.map(({ severity, place, what }, at) => [
         labelCell(String(at + 1)),
         labelCell(t("cli", `severity.${severity}`)),
         ...(hasPlaces ? [wordsCell(place)] : []),
-        wordsCell(how === "" ? what : `${what}${LINE_BREAK}${t("batch", "note.how", { how })}`),
+        wordsCell(what),
         wordsCell(""),
       ]),
     ],

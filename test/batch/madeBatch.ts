@@ -48,7 +48,7 @@ export async function runHere(folder: string, store: string, more: Partial<Batch
   const place = new DiskStore(store);
   await place.prepare();
   return runBatch({
-    ...{ folder: diskFolder(folder, place.folder), store: place, digest: digestOf },
+    ...{ folder: diskFolder(folder, [place.folder]), store: place, digest: digestOf },
     ...{ facts: FACTS, roster: null, shard: null, retry: false },
     why: ({ evidence }) => evidence.code,
     work: async (jobs, onEnded) => {

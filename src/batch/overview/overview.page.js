@@ -47,17 +47,25 @@
   function lineOf({ id, columns }, row) {
     const line = document.createElement("tr");
     line.append(...columns.map(({ look }, at) => filled(document.createElement("td"), row[at] ?? null, look)));
-    if (id === "units") doorTo(line.children[columns.findIndex(({ isName }) => isName)]);
+    if (id === "units") doors(line, columns);
     return line;
   }
 
-  function doorTo(cell) {
-    const unit = cell.textContent;
+  /** In the list of units the name leads to its findings, the files to the first of them. */
+  function doors(line, columns) {
+    const cellOf = (wanted) => line.children[columns.findIndex((column) => column[wanted])];
+    const [name, files] = [cellOf("isName"), cellOf("isFiles")];
+    const unit = name.textContent;
+    const link = name.querySelector("a");
+    if (link) {
+      link.textContent = files.textContent;
+      files.replaceChildren(link);
+    }
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = unit;
     button.addEventListener("click", () => showUnit(unit));
-    cell.replaceChildren(button);
+    name.replaceChildren(button);
   }
 
   function draw(table) {

@@ -11,7 +11,7 @@ import type { OverviewTable } from "./tables";
 interface PageData {
   readonly tables: readonly {
     readonly id: string;
-    readonly columns: readonly { readonly look: string; readonly isName: boolean }[];
+    readonly columns: readonly { readonly look: string; readonly isName: boolean; readonly isFiles: boolean }[];
     /** A link is a text with an address. */
     readonly rows: readonly (readonly (string | number | null | readonly [text: string, address: string])[])[];
   }[];
@@ -171,13 +171,13 @@ function section(t: Translator, { id, name, columns }: OverviewTable): string {
 }
 
 function pageData(t: Translator, tables: readonly OverviewTable[], address: (path: string) => string): PageData {
-  const name = t("batch", "column.name");
   return {
     tables: tables.map(({ id, columns, rows }) => ({
       id,
       columns: columns.map(({ title, look, width }) => ({
         look: width >= WIDE ? `${look} wide` : look,
-        isName: title === name,
+        isName: title === t("batch", "column.name"),
+        isFiles: title === t("batch", "column.files"),
       })),
       rows: rows.map((row) =>
         row.map((cell) =>

@@ -76,7 +76,8 @@ function unitsTable(t: Translator, { units, ranking }: Overview): OverviewTable 
     const score = unit.result?.score;
     return [
       unit.code,
-      unitName(unit),
+      // Programs other than Excel do not break a link's text: the short one leads to the file.
+      first ? { text: unitName(unit), link: { path: first.path, ref: null } } : unitName(unit),
       unit.parent,
       t("batch", `state.${state}`),
       counts.error,
@@ -84,7 +85,7 @@ function unitsTable(t: Translator, { units, ranking }: Overview): OverviewTable 
       cross,
       score?.complete ? score.score : null,
       ranks.get(unit.id) ?? null,
-      first ? { text: files, link: { path: first.path, ref: null } } : files,
+      files,
       problemLines(t, unit)
         .map(({ file, text }) => t("batch", "problemLine", { file, text }))
         .join("\n"),

@@ -68,7 +68,7 @@ export async function runBatchCommand(
   try {
     await store.prepare();
     const run = await runBatch({
-      folder: diskFolder(folder, store.folder),
+      folder: diskFolder(folder, [store.folder, ...outputs, ...(options.units === undefined ? [] : [options.units])]),
       store,
       digest: digestOf,
       facts: engineFacts(await engineVersion(entry), options.system ?? null),

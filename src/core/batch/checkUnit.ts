@@ -123,11 +123,13 @@ async function validated(file: number, road: Road): Promise<CheckedWorkbook> {
 }
 
 /**
- * The one workbook with reliable final accounts; without such a one, the only reliable workbook. `null` where several
- * could be meant: nothing is scored or compared then, and the check between units says so.
+ * The one workbook with reliable final accounts, of several years the last one's; without such a one, the only reliable
+ * workbook. `null` where several could be meant: nothing is scored or compared then, and the check between units says so.
  */
 function mainWorkbook(workbooks: readonly WorkbookOutcome[]): WorkbookOutcome | null {
-  const accounts = workbooks.filter(({ isAccounts }) => isAccounts);
+  const all = workbooks.filter(({ isAccounts }) => isAccounts);
+  const years = all.map(({ checked }) => checked?.year ?? Infinity);
+  const accounts = all.filter((_, at) => years[at] === Math.max(...years) || years.includes(Infinity));
   if (accounts.length > 0) return accounts.length === 1 ? (accounts[0] ?? null) : null;
   const reliable = workbooks.filter(({ isReliable }) => isReliable);
   return reliable.length === 1 ? (reliable[0] ?? null) : null;

@@ -27,6 +27,8 @@ export interface ExampleUnit {
   /** Two units with the same have handed in the same files. */
   readonly sameAs?: string;
   readonly versions?: true;
+  /** Each table in a workbook of its own. */
+  readonly parts?: readonly TableKind[];
   readonly unreadable?: true;
 }
 
@@ -67,9 +69,10 @@ function exampleUnit(unit: ExampleUnit): BatchUnit {
 
 function exampleResult(unit: ExampleUnit): UnitResult {
   const { name, amounts = {}, counts = {}, department = name, openings = [], paragraphs = [], tables = [] } = unit;
+  const { parts = [] } = unit;
   const workbook = {
     ...{ file: 0, department, unitCode: null, year: 2023, unrecognised: 0 },
-    tables: tables.map((kind) => ({ kind, title: kind, sheet: kind, range: "A1:C9" })),
+    tables: tables.map(tableOf),
     ...{ findings: [], causes: [], explained: [], unclear: [], checked: { rules: 1, cells: 1, notChecked: 0 } },
   };
   const texts = {
@@ -81,10 +84,19 @@ function exampleResult(unit: ExampleUnit): UnitResult {
   return {
     ...{ format: RESULT_FORMAT, key: name, engine: "", rules: "", system: null, score: null, problems: [] },
     files: unit.versions ? [file, { ...file, sha256: `${name} 2` }] : [file],
-    workbooks: unit.versions ? [workbook, { ...workbook, file: 1 }] : [workbook],
+    workbooks:
+      parts.length > 0
+        ? parts.map((kind, at) => ({ ...workbook, file: at, tables: [tableOf(kind)] }))
+        : unit.versions
+          ? [workbook, { ...workbook, file: 1 }]
+          : [workbook],
     reports: openings.length + paragraphs.length > 0 ? [{ file: 1, against: 0, findings: [], numbers, texts }] : [],
-    figures: unit.versions ? null : figuresOf(amounts, counts, unit.unit ?? "万元"),
+    figures: unit.versions || parts.length > 0 ? null : figuresOf(amounts, counts, unit.unit ?? "万元"),
   };
+}
+
+function tableOf(kind: TableKind) {
+  return { kind, title: kind, sheet: kind, range: "A1:C9" };
 }
 
 function figuresOf(

@@ -21,26 +21,34 @@ export function planUnits(files: readonly FoundFile[], roster: Roster | null = n
   return joined(owned).map((group) => unitOf(group, roster));
 }
 
-/** Folders that are one unit: they hold a workbook, and their workbooks do not name several units. */
-function unitFolders(paths: readonly string[], roster: Roster | null): ReadonlySet<string> {
+/** Folders that are one unit, and whose: they hold a workbook, and their workbooks do not name several units. */
+function unitFolders(paths: readonly string[], roster: Roster | null): UnitFolders {
   const workbooks = paths.filter((path) => roleOf(path) === "workbook" && folderOf(path) !== "");
-  const single = [...groupBy(workbooks, folderOf)].filter(([, inside]) => {
-    const owners = inside.map((path) => ownerOf(lastOf(path), roster));
-    return !differs(owners.map(({ code }) => code)) && !differs(owners.map(({ name }) => name && sameName(name)));
-  });
-  return new Set(single.map(([folder]) => folder));
+  return new Map(
+    [...groupBy(workbooks, folderOf)].flatMap(([folder, inside]) => {
+      const owners = inside.map((path) => ownerOf(lastOf(path), roster));
+      const [codes, names] = [owners.map(({ code }) => code), owners.map(({ name }) => name && sameName(name))];
+      if (differs(codes) || differs(names)) return [];
+      const own = folderOwner(folder, roster);
+      // A folder that names nobody (新建文件夹) is the unit's that its workbooks name.
+      const named = own.code === null && own.name === null ? owners.find(({ code, name }) => code ?? name) : undefined;
+      return [[folder, named ?? own] as const];
+    }),
+  );
 }
+
+type UnitFolders = ReadonlyMap<string, NamedOwner>;
 
 function differs(values: readonly (string | null)[]): boolean {
   return new Set(values.filter((value) => value !== null)).size > 1;
 }
 
-function ownedFile(path: string, folders: ReadonlySet<string>, roster: Roster | null): OwnedFile {
+function ownedFile(path: string, folders: UnitFolders, roster: Roster | null): OwnedFile {
   const own = folderOf(path);
-  if (folders.has(own)) return inFolder(path, own, "folder", roster);
+  if (folders.has(own)) return inFolder(path, own, "folder", folders);
   if (own !== "" && roleOf(path) !== "workbook") {
     const above = folderNear(own, folders);
-    if (above !== null) return inFolder(path, above, "folderAbove", roster);
+    if (above !== null) return inFolder(path, above, "folderAbove", folders);
   }
   const owner = ownerOf(lastOf(path), roster);
   const byRoster = roster !== null && rosterUnit(owner, roster) !== null;
@@ -50,17 +58,17 @@ function ownedFile(path: string, folders: ReadonlySet<string>, roster: Roster | 
 }
 
 /** A folder without workbooks belongs to the only unit of the nearest folder above that has any below it. */
-function folderNear(folder: string, folders: ReadonlySet<string>): string | null {
+function folderNear(folder: string, folders: UnitFolders): string | null {
   for (let above = folder; above !== ""; above = folderOf(above)) {
     if (folders.has(above)) return above;
-    const below = [...folders].filter((one) => one.startsWith(`${above}/`));
+    const below = [...folders.keys()].filter((one) => one.startsWith(`${above}/`));
     if (below.length > 0) return below.length === 1 ? (below[0] ?? null) : null;
   }
   return null;
 }
 
-function inFolder(path: string, folder: string, code: "folder" | "folderAbove", roster: Roster | null): OwnedFile {
-  return { path, owner: folderOwner(folder, roster), evidence: { code, text: folder } };
+function inFolder(path: string, folder: string, code: "folder" | "folderAbove", folders: UnitFolders): OwnedFile {
+  return { path, owner: folders.get(folder) ?? { code: null, name: null }, evidence: { code, text: folder } };
 }
 
 /** The last part of a folder's path that names somebody: 某局/决算 is 某局's. */

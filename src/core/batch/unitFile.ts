@@ -36,10 +36,18 @@ const ROLES: readonly (readonly [Exclude<FileRole, "unused">, RegExp])[] = [
   ["unreadable", /\.(?:doc|wps|pdf|ofd|rtf|odt|zip|rar|7z|jpg|jpeg|png|tif|tiff|dbf|mdb)$/iu],
 ];
 
-/** What a file is by its name's ending; `null` for what no unit hands in (files of the system, of other programs). */
+/** The file in the store that says which file is whose: written by the first run, corrected by hand, read by the next. */
+export const UNIT_LIST = "单位.csv";
+
+/** Folders that systems and packing programs leave beside people's files. */
+const SYSTEM_FOLDER = /^(?:\.|__MACOSX$|\$RECYCLE\.BIN$|System Volume Information$|@eaDir$)/iu;
+
+/** What a file is by its name's ending; `null` for what no unit hands in (files of the system, of other programs, our own list). */
 export function roleOf(path: string): Exclude<FileRole, "unused"> | null {
-  const name = path.split("/").at(-1) ?? "";
-  if (/^(?:~\$|\.)/u.test(name)) return null;
+  const folders = path.split("/");
+  const name = folders.pop() ?? "";
+  if (/^(?:~\$|\.)/u.test(name) || name === UNIT_LIST || folders.some((folder) => SYSTEM_FOLDER.test(folder)))
+    return null;
   return ROLES.find(([, ending]) => ending.test(name))?.[0] ?? null;
 }
 

@@ -1,11 +1,8 @@
 import { BudgetReportError } from "../errors";
 import { parseCsv } from "../text/csv";
 import { groupBy } from "../groupBy";
-import type { FileRole, PlannedUnit, UnitFile } from "./unitFile";
+import { UNIT_LIST, type FileRole, type PlannedUnit, type UnitFile } from "./unitFile";
 import { byText } from "./planUnits";
-
-/** The file in the store that says which file is whose: written by the first run, corrected by hand, read by the next. */
-export const UNIT_LIST = "单位.csv";
 
 const COLUMNS = ["单位代码", "单位名称", "上级单位", "文件", "用途", "依据"] as const;
 

@@ -66,6 +66,56 @@ test.each<[string, string[], Record<string, string[]>]>([
     ["水利局.xlsx", "~$水利局.xlsx", ".DS_Store", "Thumbs.db"],
     { 水利局: ["水利局.xlsx"] },
   ],
+  [
+    "folders of the system and of packing programs, and our own list, are no unit's",
+    [
+      "水利局/表.xlsx",
+      "__MACOSX/水利局/表.xlsx",
+      "水利局/.git/x.xlsx",
+      "$RECYCLE.BIN/旧.xlsx",
+      "单位.csv",
+      "desktop.ini",
+    ],
+    { 水利局: ["水利局/表.xlsx"] },
+  ],
+  [
+    "what lies in 附件 and 往年 below a unit's folder is the unit's",
+    ["001 教育局/决算表.xlsx", "001 教育局/附件/三公经费明细.xls", "001 教育局/往年/2022年度决算表.xlsx"],
+    { "001": ["001 教育局/决算表.xlsx", "001 教育局/往年/2022年度决算表.xlsx", "001 教育局/附件/三公经费明细.xls"] },
+  ],
+  [
+    "a folder that names nobody is the unit's that its workbook names",
+    ["新建文件夹/民政局 决算.xlsx", "新建文件夹/民政局报告（定稿）.docx", "新建文件夹 (2)/司法局 决算.xlsx"],
+    {
+      民政局: ["新建文件夹/民政局 决算.xlsx", "新建文件夹/民政局报告（定稿）.docx"],
+      司法局: ["新建文件夹 (2)/司法局 决算.xlsx"],
+    },
+  ],
+  [
+    "copies, versions and what was unpacked elsewhere",
+    [
+      "水利局/水利局决算.xlsx",
+      "水利局/水利局决算(1).xlsx",
+      "水利局/水利局决算 - 副本.xlsx",
+      "水利局决算.zip",
+      "第一中学-2023年决算（最终版）.xlsx",
+      "第一中学-2023年自评报告（最终版2）.docx",
+    ],
+    {
+      水利局: [
+        "水利局/水利局决算 - 副本.xlsx",
+        "水利局/水利局决算(1).xlsx",
+        "水利局/水利局决算.xlsx",
+        "水利局决算.zip",
+      ],
+      第一中学: ["第一中学-2023年决算（最终版）.xlsx", "第一中学-2023年自评报告（最终版2）.docx"],
+    },
+  ],
+  [
+    "lists and explanations beside the units are nobody's, and told as they are",
+    ["单位名册.xlsx", "填报说明.docx", "审计局.xlsx"],
+    { "单位名册.xlsx": ["单位名册.xlsx"], "填报说明.docx": ["填报说明.docx"], 审计局: ["审计局.xlsx"] },
+  ],
 ])("%s", (_, paths, units) => {
   expect(brief(paths)).toEqual(units);
 });

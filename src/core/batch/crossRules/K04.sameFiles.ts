@@ -3,6 +3,8 @@ import { unitsByKey, wholeUnit } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
 import type { CrossDraft, CrossRule } from "../crossFinding";
 import type { CrossPlace } from "../crossPlace";
+import type { CheckedWorkbook } from "../unitResult";
+import type { TableKind } from "../../tableKinds/tableKinds";
 
 /** The very same file from two units; several accounts from one, of which nobody can tell which counts. */
 export const K04: CrossRule = {
@@ -24,6 +26,11 @@ export const K04: CrossRule = {
       says: "versions",
       about: "一个单位交来两份决算",
       batch: { units: [{ name: "水利局", versions: true, tables: ["income"] }] },
+    },
+    {
+      says: "parts",
+      about: "一个单位把收入表、支出表放在两个文件里",
+      batch: { units: [{ name: "水利局", parts: ["income", "expenditure"] }] },
     },
     { says: null, about: "各交各的", batch: { units: [{ name: "水利局" }, { name: "农机站" }] } },
   ],
@@ -58,15 +65,36 @@ function sameFiles({ units }: BatchContext): CrossDraft[] {
 /** The files are there, and none of them can be taken for the unit's accounts. */
 function versions({ units }: BatchContext): CrossDraft[] {
   return units.flatMap((unit) => {
-    const accounts = (unit.result?.workbooks ?? []).filter(({ tables }) => tables.some(({ kind }) => kind in ACCOUNTS));
+    const accounts = (unit.result?.workbooks ?? []).filter((book) => kindsOf(book).length > 0);
     if (unit.result?.figures !== null || accounts.length < 2) return [];
     const places = accounts.map(({ file }) => ({ ...wholeUnit(unit), file: unit.paths[file] ?? null }));
-    return { variant: "versions", places, params: { name: unitName(unit), count: accounts.length } };
+    const params = { name: unitName(unit), count: accounts.length };
+    return accounts.some((one, at) => accounts.slice(at + 1).some((other) => mayBeOneOther(one, other)))
+      ? { variant: "versions", places, params }
+      : { variant: "parts", severity: "info", places, params };
   });
 }
 
+function kindsOf({ tables }: CheckedWorkbook): TableKind[] {
+  return tables.flatMap(({ kind }) => (kind in ACCOUNTS ? [kind] : []));
+}
+
+/** The same table twice, of one year as far as it is known: one of them counts. Different tables are parts of one set. */
+function mayBeOneOther(one: CheckedWorkbook, other: CheckedWorkbook): boolean {
+  const kinds = kindsOf(one);
+  const isOneYear = one.year === other.year || one.year === null || other.year === null;
+  return isOneYear && kindsOf(other).some((kind) => kinds.includes(kind));
+}
+
 /** Tables of which a unit has one a year. */
-const ACCOUNTS = { incomeExpenditureSummary: true, income: true, expenditure: true, generalBudgetExpenditure: true };
+const ACCOUNTS = {
+  incomeExpenditureSummary: true,
+  income: true,
+  expenditure: true,
+  appropriationSummary: true,
+  generalBudgetExpenditure: true,
+  basicExpenditureByEconomicClass: true,
+} satisfies Partial<Record<TableKind, true>>;
 
 /** Units that have handed in nothing but the same files. */
 export function haveSameFiles({ units }: BatchContext, one: BatchUnit, other: BatchUnit): boolean {

@@ -1,4 +1,4 @@
-import { UNIT_LIST } from "../../../core/batch/unitList";
+import { UNIT_LIST } from "../../../core/batch/unitFile";
 import { readUnitList } from "../../../batch/planBatch";
 import { bytesOf, type PickedFolder } from "../folder/pickedFolder";
 import type { BatchDesk } from "../state/batchDesk";

@@ -1,4 +1,4 @@
-import { UNIT_LIST } from "../../../core/batch/unitList";
+import { UNIT_LIST } from "../../../core/batch/unitFile";
 import { LATEST } from "../../../batch/storedBatch";
 import type { Translator } from "../../../locales";
 import { DOCX_TYPE, downloadBlob } from "../../delivery/download";
