@@ -98,7 +98,8 @@ function writeConfigurations() {
   write("deploy/web.config", filled("web.config", { ...facts, headers: iis }));
   // IIS reads it where the pages are.
   write("web/web.config", filled("web.config", { ...facts, headers: iis }));
-  write("deploy/Dockerfile", filled("Dockerfile", facts));
+  for (const file of ["Dockerfile", "batch.Dockerfile", "batch-job.yaml", "budget-report-worker.service"])
+    write(`deploy/${file}`, filled(file, facts));
   // The registry editor wants its own line ends.
   for (const file of ["trust-catalog.reg", "untrust-catalog.reg"])
     write(`deploy/${file}`, filled(file, facts).replaceAll("\n", "\r\n"));

@@ -14,6 +14,7 @@ import { readDocument } from "../../src/hosts/file/readDocument";
 import { fillTemplate } from "../../src/word/fillTemplate";
 import { writeDocx } from "../../src/word/writeDocx";
 import { batchFigures } from "./batchBench";
+import { processFigures } from "./batchProcesses";
 import { gbkLedger, growth } from "./growth";
 import { largeLedger } from "./largeLedger";
 import { longReport } from "./longReport";
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
   await coreAgainstSheetJs(sample, true);
   await reportTime(sample);
   await proofreadTime(sample);
-  process.stdout.write(`batch\n${(await batchFigures()).map((line) => `  ${line}\n`).join("")}`);
+  const batch = [...(await batchFigures()), ...(await processFigures())];
+  process.stdout.write(`batch\n${batch.map((line) => `  ${line}\n`).join("")}`);
   await growthTimes();
 }
 

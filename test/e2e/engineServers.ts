@@ -15,11 +15,17 @@ export interface EngineServer {
 
 const isRoot = process.getuid?.() === 0;
 
-/** Why the test cannot be run here; `null` if it can. Debian's packages are installed where we are root. */
-export function whyNot(engine: "redis" | "postgres"): string | null {
+/** Why the engine is not to be had here as it is; `null` if it is. */
+export function whyNotThere(engine: "redis" | "postgres"): string | null {
   for (const name of ["bullmq", engine === "redis" ? "ioredis" : "pg"])
     if (!isInstalled(name)) return `the optional package ${name} is not installed`;
-  if (isThere(engine)) return null;
+  return isThere(engine) ? null : `no ${engine} server`;
+}
+
+/** Why the test cannot be run here; `null` if it can. Debian's packages are installed where we are root. */
+export function whyNot(engine: "redis" | "postgres"): string | null {
+  const reason = whyNotThere(engine);
+  if (reason === null || reason.includes("package")) return reason;
   if (!isRoot || !existsSync("/usr/bin/apt-get")) return `no ${engine} server, and no root to install one`;
   const packages = engine === "redis" ? ["redis-server"] : ["postgresql"];
   const install = () => spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
@@ -31,7 +37,7 @@ export function whyNot(engine: "redis" | "postgres"): string | null {
 }
 
 function isInstalled(name: string): boolean {
-  return existsSync(path.resolve(__dirname, "../../node_modules", name, "package.json"));
+  return existsSync(path.resolve("node_modules", name, "package.json"));
 }
 
 function isThere(engine: "redis" | "postgres"): boolean {
