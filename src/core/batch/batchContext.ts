@@ -85,6 +85,11 @@ export function amountOf({ result }: BatchUnit, key: string): number | null {
   return result?.figures?.amounts[key]?.[0] ?? null;
 }
 
+/** In 分. */
+export function totalOf(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
 /** Where a unit states a figure. */
 export function placeOf(unit: BatchUnit, key: string): CrossPlace {
   const { figures } = unit.result ?? {};

@@ -4,7 +4,7 @@ import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
 import type { TableKind } from "../../tableKinds/tableKinds";
 import type { BatchContext } from "../batchContext";
-import { amountOf, isConsolidated, placeOf } from "../batchContext";
+import { amountOf, isConsolidated, placeOf, totalOf } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
 import type { CrossDraft, CrossOutcome, CrossRule } from "../crossFinding";
 
@@ -152,9 +152,9 @@ function differenceOf(key: string, unit: BatchUnit, children: readonly BatchUnit
   const printed = stated(unit);
   const parts = children.map(stated);
   if (printed === null || parts.some((part) => part === null)) return null;
-  const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-  const tolerance = [unit, ...children].reduce((total, one) => total + halfStep(one, key), 0);
-  const difference = printed - sum;
+  const total = totalOf(parts.map((part) => part ?? 0));
+  const tolerance = totalOf([unit, ...children].map((one) => halfStep(one, key)));
+  const difference = printed - total;
   if (Math.abs(difference) <= tolerance) return null;
   const between = GROSS.test(key) && difference < 0 ? givenWithin(children) : 0;
   const isOffset = between > 0 && -difference <= between + tolerance;
@@ -171,10 +171,10 @@ function differenceOf(key: string, unit: BatchUnit, children: readonly BatchUnit
         name: unitName(unit),
         ...whatIs(key, kind),
         printed: money(printed),
-        sum: money(sum),
+        sum: money(total),
         units: children.length,
       },
-      expected: sum / 1_000_000,
+      expected: total / 1_000_000,
       actual: printed / 1_000_000,
       difference: difference / 1_000_000,
       unit: "万元",
@@ -204,7 +204,7 @@ function halfStep({ result }: BatchUnit, key: string): number {
 
 function givenWithin(children: readonly BatchUnit[]): number {
   const keys = ["income.bySource.superiorSubsidy", "income.bySource.affiliated"];
-  return children.flatMap((child) => keys.map((key) => amountOf(child, key) ?? 0)).reduce((sum, one) => sum + one, 0);
+  return totalOf(children.flatMap((child) => keys.map((key) => amountOf(child, key) ?? 0)));
 }
 
 /** One wrong line makes its class and every total wrong by the same amount: it is told once, where it is narrowest. */

@@ -2,7 +2,7 @@ import { fen } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
 import { roundingTolerance } from "../../amount/tolerance";
 import type { BatchContext } from "../batchContext";
-import { amountOf, isConsolidated, itselfAmong, placeOf } from "../batchContext";
+import { amountOf, isConsolidated, itselfAmong, placeOf, totalOf } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
 import type { CrossDraft, CrossRule } from "../crossFinding";
 
@@ -59,7 +59,7 @@ function judgeDepartment(unit: BatchUnit, context: BatchContext): CrossDraft[] {
   return [GIVEN, REMITTED].flatMap(({ variant, of, by }) => {
     const stating = others.filter((child) => amountOf(child, of) !== null);
     const own = amountOf(payer, by);
-    const sum = stating.reduce((total, child) => total + (amountOf(child, of) ?? 0), 0);
+    const sum = totalOf(stating.map((child) => amountOf(child, of) ?? 0));
     if (own === null || stating.length === 0 || (own === 0 && sum === 0)) return [];
     const currency = payer.result?.figures?.amounts[by]?.[1] ?? "万元";
     if (Math.abs(own - sum) <= roundingTolerance(stating.length, currency)) return [];
