@@ -113,7 +113,7 @@ describe("a folder in the browser's page, opened from a disk", () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
     page.on("console", (message) => troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
     await page.goto(pathToFileURL(path.join(ROOT, "dist/browser.html")).href);
