@@ -157,12 +157,13 @@ module.exports = async (_env, argv = {}) => {
     module: { rules, parser: { javascript: { dynamicImportMode: "eager" } } },
     resolve: browser.resolve,
     performance: { hints: false },
+    optimization: browser.optimization,
     plugins: [
-      new BannerPlugin({ raw: true, banner: "var budgetReportBatchWorker=function(){" }),
+      new BannerPlugin({ raw: true, banner: "globalThis.budgetReportBatchWorker=function(){" }),
       new BannerPlugin({
         raw: true,
         footer: true,
-        banner: '};if(typeof document==="undefined")budgetReportBatchWorker();',
+        banner: '};if(typeof document==="undefined")globalThis.budgetReportBatchWorker();',
       }),
     ],
   };
