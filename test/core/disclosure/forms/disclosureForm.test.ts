@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import {
   allDisclosureSections,
   allForms,
@@ -5,6 +7,10 @@ import {
   formOf,
 } from "../../../../src/core/disclosure/forms/disclosureForm";
 import { chooseForm } from "../../../../src/core/disclosure/forms/chooseForm";
+import { parseForm } from "../../../../src/core/disclosure/forms/formFile";
+import { plainReport } from "../../../../src/core/report/plainText";
+import { writeDisclosure } from "../../../../src/core/writeDisclosure";
+import { sampleRoad } from "../writing/sampleTexts";
 import type { Recognition } from "../../../../src/core/layout/recognisedTable";
 import { isBudgetKind, isFinalKind } from "../../../../src/core/tableKinds/tableKinds";
 
@@ -68,6 +74,39 @@ describe("forms of public disclosure", () => {
         fields: expect.objectContaining({ id: "nowhere" }) as unknown,
       }),
     );
+  });
+
+  it("takes a place's form from a file alone: its headings, tables and own sections are written, and the mistake in one is told by its line", async () => {
+    const yunnan = formOf("yunnan", "final");
+    const own = {
+      ...yunnan,
+      id: "own-county",
+      sections: yunnan.sections.map((one) => (one.item === "terms" ? { ...one, heading: "专业名词解释" } : one)),
+    };
+    const text = JSON.stringify(own, null, 2);
+    const form = parseForm(text, "本县.json");
+    const model = await writeDisclosure(await sampleRoad("final"), { formId: form.id, forms: [form] });
+    const { headings } = plainReport(model);
+    expect(headings.map((one) => one.text)).toEqual(
+      expect.arrayContaining(["第五部分专业名词解释", "六、相关口径说明", "三、重点工作概述"]),
+    );
+    expect(model.questions.map(({ id }) => id)).toEqual(expect.arrayContaining(["own.basis", "own.otherMatters"]));
+    const broken = text.replace('"duties"', '"duty"');
+    const line = broken.split("\n").findIndex((one) => one.includes('"duty"')) + 1;
+    expect(() => parseForm(broken, "本县.json")).toThrow(
+      expect.objectContaining({
+        code: "brokenDisclosureForm",
+        fields: expect.objectContaining({ line }) as unknown,
+      }),
+    );
+  });
+
+  it("reads the form that docs/adding.md shows", () => {
+    const page = readFileSync(path.resolve(__dirname, "../../../../docs/adding.md"), "utf8");
+    const shown = /```json\n(.*?)```/su.exec(page)?.[1] ?? "";
+    const form = parseForm(shown, "adding.md");
+    const { id, regions, numbering, documentTitle } = formOf(form.id, form.kind);
+    expect(form).toMatchObject({ id, regions, numbering, documentTitle });
   });
 
   it("refuses words of one's own without a name to keep them under", () => {
