@@ -119,14 +119,15 @@ export function CausesForm({ table }: { readonly table: CauseTable }) {
     </form>
   );
 
-  /** 831.10 → 918.00，增减 86.90（10.46%） */
+  /** 30.00 → 12.00，减少18.00万元，下降60.00%: the word tells which way, as an accountant writes it. */
   function amounts({ before, now, change, rate }: CauseRow): string {
     const number = (value: number | null) => (value === null ? "–" : value.toFixed(2));
-    return t("causes", rate === null ? "pane.amounts" : "pane.amountsAndRate", {
+    const way = change < 0 ? "down" : "up";
+    return t("causes", rate === null ? `pane.${way}` : `pane.${way}WithRate`, {
       before: number(before),
       now: number(now),
-      change: number(change),
-      rate: number(rate),
+      change: number(Math.abs(change)),
+      rate: number(rate === null ? null : Math.abs(rate)),
     });
   }
 }

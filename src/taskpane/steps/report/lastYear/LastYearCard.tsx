@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { chooseLastYear, dropLastYear } from "../../../actions/lastYear";
 import { pickedFile } from "../../../actions/pickedFile";
@@ -9,12 +9,18 @@ import { useSurface } from "../../../components/useSurface";
 import type { CauseTable } from "../../../worker/views";
 import { CausesForm } from "./CausesForm";
 
+const useStyles = makeStyles({
+  /** Its box stands under the button, not a space in from it. */
+  tick: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
 /** Last year's workbook beside this one, and the causes of what changed. The file stays on this machine. */
 export function LastYearCard() {
   const pane = usePane();
   const { lastYear, job } = usePaneState();
   const t = useText();
   const { tight, row, quiet } = useSurface();
+  const styles = useStyles();
   const [isRenamed, setRenamed] = useState(false);
   const table = useCauseTable();
   const read = async (file: File) => chooseLastYear(pane, await pickedFile(file), isRenamed);
@@ -36,6 +42,7 @@ export function LastYearCard() {
         )}
       </div>
       <Checkbox
+        className={styles.tick}
         checked={isRenamed}
         disabled={job !== null}
         label={t("causes", "pane.renamed")}
