@@ -1,4 +1,5 @@
 import type { AmountFigure } from "../../accounts/figure";
+import { groupBy } from "../../groupBy";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
@@ -33,14 +34,28 @@ export function functionalClassItems(
   );
 }
 
-/** The 项 of a table under one 类 (all for ""), named as such; its 款 where it goes no deeper. */
-export function functionalDetailItems(accounts: FinalAccounts, table: FunctionalTable, code: string): FunctionalItem[] {
-  const below = rowsOf(accounts, table).filter((item) => item.code.startsWith(code));
+/**
+ * The 项 of a table under one 类 (of all where none is given); its 款 where it goes no deeper. One that is called like its 类 says
+ * its level, and those of one name (行政运行 of two 款) say which 款.
+ */
+export function functionalDetailItems(
+  accounts: FinalAccounts,
+  table: FunctionalTable,
+  owner: Pick<FunctionalItem, "name" | "code"> | null,
+): FunctionalItem[] {
+  const rows = rowsOf(accounts, table);
+  const below = rows.filter((item) => item.code.startsWith(owner?.code ?? ""));
   const level = below.some((item) => item.level === 3) ? 3 : 2;
-  return itemsOf(
-    below.filter((item) => item.level === level),
-    (name) => levelName(name, level),
-  );
+  const details = below.filter((item) => item.level === level);
+  const times = groupBy(details, ({ name }) => withoutItemNumber(name));
+  return itemsOf(details, (name, code) => {
+    if ((times.get(name) ?? []).length > 1) {
+      const section = rows.find((row) => row.level === 2 && code.startsWith(row.code));
+      const path = section && level === 3 ? levelName(withoutItemNumber(section.name), 2) : "";
+      return path + levelName(name, level);
+    }
+    return name === owner?.name ? levelName(name, level) : name;
+  });
 }
 
 /** 类 are told by their name, as in the summary; what stands below says its level. */
@@ -49,9 +64,9 @@ export function levelName(name: string, level: number): string {
   return spansText(fillWording(level === 2 ? NAMES.section : NAMES.item, { name }));
 }
 
-function itemsOf(rows: readonly ClassifiedItem[], called: (name: string) => string): FunctionalItem[] {
+function itemsOf(rows: readonly ClassifiedItem[], called: (name: string, code: string) => string): FunctionalItem[] {
   return rows.flatMap(({ name, code, amounts: { total } }) =>
-    total ? [{ name: called(withoutItemNumber(name)), code, figure: total }] : [],
+    total ? [{ name: called(withoutItemNumber(name), code), code, figure: total }] : [],
   );
 }
 

@@ -139,7 +139,7 @@ function candidates(
         budget: openingBudget(list.table, item.code, book),
       }));
     case "functionalItems":
-      return functionalDetailItems(accounts, list.table, owner?.code ?? "").map((item) => ({
+      return functionalDetailItems(accounts, list.table, ownerOf(owner)).map((item) => ({
         ...plain,
         ...item,
         details,
@@ -168,6 +168,10 @@ function candidates(
         return figure ? [{ ...plain, name: project.name, figure, use, details, budget }] : [];
       });
   }
+}
+
+function ownerOf(owner: ListItem | null) {
+  return owner?.code ? { name: owner.name, code: owner.code } : null;
 }
 
 /** 年初预算数 of a 类: of 财决01, else of the table of the year's budget. */
