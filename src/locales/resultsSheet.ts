@@ -2,6 +2,7 @@ import type { ReviewedFinding } from "../core/validation/explanations";
 import { formatRef, toA1, type CellRef } from "../core/workbook/cellRef";
 import { ownSheetTitle } from "../core/workbook/ownSheets";
 import type { CellValue } from "../core/workbook/snapshot";
+import type { WrittenTable } from "../hosts/file/tableWorkbook";
 import { findingText } from "./findingText";
 import type { Translator } from "./translator";
 
@@ -41,6 +42,30 @@ export function resultsSheet(t: Translator, reviews: readonly ReviewedFinding[])
     ...lines,
   ];
   return { name: title, rows, formulas, columns: COLUMNS, headingRows: HEADING_ROWS };
+}
+
+/** The same as a table to be handed on: it can be filtered, is printed on turned paper, and has a line to sign. */
+export function resultsTable(t: Translator, reviews: readonly ReviewedFinding[]): WrittenTable {
+  return {
+    name: t("resultsSheet", "name"),
+    columns: COLUMNS.map(({ key, width, look }) => ({
+      title: t("resultsSheet", `columns.${key}`),
+      width,
+      look: look === "wrapped" ? "wrapped" : "text",
+    })),
+    rows: reviews.map((review, index) =>
+      lineOf(t, review, index + 1).map((value) =>
+        typeof value === "string" || typeof value === "number" ? value : null,
+      ),
+    ),
+    foot: [countsLine(t, reviews), t("resultsSheet", "sign")],
+  };
+}
+
+/** 共 12 条：待处理 9 条，已说明 3 条。 */
+export function countsLine(t: Translator, reviews: readonly ReviewedFinding[]): string {
+  const explained = reviews.filter(({ explanation }) => explanation !== null).length;
+  return t("resultsSheet", "counts", { count: reviews.length, open: reviews.length - explained, explained });
 }
 
 function lineOf(t: Translator, { finding, explanation }: ReviewedFinding, number: number): CellValue[] {

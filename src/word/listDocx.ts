@@ -8,19 +8,19 @@ const SECTION = "list";
 
 /** The list as a .docx, by default on turned paper: title, summary, the findings as a table, the numbers that were not found. */
 export function listDocx(
-  { title, summary, findings, missing }: ProofList,
+  { title, summary, findings, missing, closing = [] }: ProofList,
   orientation: TableBlock["orientation"] = "landscape",
 ): Promise<Uint8Array> {
   const blocks: ReportBlock[] = [
-    ...summary.map((line): ReportBlock => ({
-      type: "paragraph",
-      section: SECTION,
-      style: "body",
-      spans: [text(line)],
-    })),
+    ...summary.map((line) => lineBlock(line, "body")),
     ...[findings, missing].flatMap((table) => (table && table.rows.length > 0 ? [tableBlock(table, orientation)] : [])),
+    ...closing.map((line) => lineBlock(line, "signatures")),
   ];
   return writeDocument({ title, department: null, year: null, blocks });
+}
+
+function lineBlock(line: string, style: "body" | "signatures"): ReportBlock {
+  return { type: "paragraph", section: SECTION, style, spans: [text(line)] };
 }
 
 /** Numbers, severities and rules are short: in the middle; sentences to the left. */

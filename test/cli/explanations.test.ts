@@ -5,7 +5,7 @@ import { runCli } from "../../src/cli/program";
 import { buildAccounts } from "../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../src/core/classification/classifications";
 import { recognise } from "../../src/core/layout/recognise";
-import { EXPLANATIONS_SETTING, reviewFindings, withExplanation } from "../../src/core/validation/explanations";
+import { EXPLANATIONS_SETTING, reviewFindings, withExplanations } from "../../src/core/validation/explanations";
 import { validate } from "../../src/core/validation/validate";
 import { fromA1 } from "../../src/core/workbook/cellRef";
 import { cellAt } from "../../src/core/workbook/snapshot";
@@ -26,7 +26,7 @@ async function explainedSeed(changed: boolean): Promise<string> {
   const review = reviewFindings(findings, {}).find(({ finding }) => finding.rule === "I01");
   if (!review) throw new Error("the seed has a 尾差");
   const entry = { text: "各类分别四舍五入所致。", by: "李会计", at: "2024-03-01T08:00:00.000Z" };
-  await host.saveSetting(EXPLANATIONS_SETTING, withExplanation(undefined, review, entry));
+  await host.saveSetting(EXPLANATIONS_SETTING, withExplanations(undefined, [review], entry));
   if (changed) {
     // The first of the parts, by the same amount that the tolerance allows once more.
     const part = review.finding.cells.find(({ address }) => address !== review.finding.cells[0]?.address);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { buildAccounts } from "../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../src/core/classification/classifications";
 import { recognise } from "../../src/core/layout/recognise";
-import { EXPLANATIONS_SETTING, reviewFindings, withExplanation } from "../../src/core/validation/explanations";
+import { EXPLANATIONS_SETTING, reviewFindings, withExplanations } from "../../src/core/validation/explanations";
 import { makeFinding } from "../core/findings/makeFinding";
 import { validate } from "../../src/core/validation/validate";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
@@ -28,7 +28,7 @@ test("a line for each finding: the cell is a link, the explanation stands in its
   const [review] = reviewFindings([finding], {});
   if (!review) throw new Error("one finding, one review");
   const entry = { text: "沿用批复名称。", by: "李会计", at: "2024-03-01T08:00:00.000Z" };
-  const settings = { [EXPLANATIONS_SETTING]: withExplanation(undefined, review, entry) };
+  const settings = { [EXPLANATIONS_SETTING]: withExplanations(undefined, [review], entry) };
   const { rows, formulas, headingRows } = resultsSheet(t, reviewFindings([finding, whole], settings));
   expect(rows[2]).toEqual([
     "序号",

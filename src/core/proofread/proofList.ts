@@ -16,4 +16,6 @@ export interface ProofList {
   readonly findings: ListTable;
   /** Numbers that the workbook does not have; `null` where there are none. */
   readonly missing: ListTable | null;
+  /** Lines at the end, to be signed by hand. */
+  readonly closing?: readonly string[];
 }

@@ -94,16 +94,19 @@ export function openFindings(
   return reviewFindings(findings, settings).flatMap(({ finding, explanation }) => (explanation ? [] : [finding]));
 }
 
-/** The new value of the setting with the finding explained; the sentence that it had, or had earlier, is replaced. */
-export function withExplanation(
+/** The new value of the setting with the findings explained by one sentence; what each had, or had earlier, is replaced. */
+export function withExplanations(
   kept: unknown,
-  review: ReviewedFinding,
+  reviews: readonly ReviewedFinding[],
   entry: Pick<Explanation, "text" | "by" | "at">,
 ): readonly Explanation[] {
-  const { finding } = review;
+  const keyOf = ({ finding, signature }: Pick<Explanation, "finding" | "signature">) => `${finding} ${signature}`;
+  const replaced = new Set(reviews.flatMap(({ explanation, earlier }) => explanation ?? earlier ?? []).map(keyOf));
   const text = entry.text.trim().slice(0, LONGEST_EXPLANATION);
-  const explanation = { ...entry, text, finding: finding.id, signature: signatureOf(finding) };
-  return [...(withoutExplanation(kept, review) ?? []), explanation];
+  return [
+    ...explanationsIn(kept).filter((one) => !replaced.has(keyOf(one))),
+    ...reviews.map(({ finding }) => ({ ...entry, text, finding: finding.id, signature: signatureOf(finding) })),
+  ];
 }
 
 /** The new value of the setting with the finding's sentence withdrawn; `undefined` when none is left. */

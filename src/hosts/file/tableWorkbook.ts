@@ -17,6 +17,8 @@ export interface WrittenTable {
     readonly look: "text" | "number" | "decimal" | "wrapped";
   }[];
   readonly rows: readonly (readonly WrittenCell[])[];
+  /** Lines below the table, outside of its filter: what is to be said of it, and who signs it. */
+  readonly foot?: readonly string[];
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -27,7 +29,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const MOST_LINKS = 65_530;
 
 /** Cell formats of styles.xml, by index. */
-const STYLES = { text: 1, number: 2, wrapped: 3, head: 4, link: 5, decimal: 6 };
+const STYLES = { plain: 0, text: 1, number: 2, wrapped: 3, head: 4, link: 5, decimal: 6 };
 
 /**
  * An .xlsx of plain tables, a sheet each: bold heading that stays in view and is repeated on every printed page, a filter
@@ -58,8 +60,9 @@ export function tableWorkbook(tables: readonly WrittenTable[]): Uint8Array {
   return writeZip(parts.map(([name, text]) => [name, encoder.encode(text)]));
 }
 
-function sheetXml({ columns, rows }: WrittenTable, targets: Map<string, number>): string {
+function sheetXml({ columns, rows, foot = [] }: WrittenTable, targets: Map<string, number>): string {
   const last = toA1(rows.length, columns.length - 1);
+  const whole = toA1(rows.length + (foot.length > 0 ? foot.length + 1 : 0), columns.length - 1);
   const links: string[] = [];
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, column) => {
@@ -73,15 +76,20 @@ function sheetXml({ columns, rows }: WrittenTable, targets: Map<string, number>)
     });
     return `<row r="${row + 2}" ht="${heightOf(cells, columns)}" customHeight="1">${written.join("")}</row>`;
   });
+  // One row of air between the table and what stands below it.
+  const below = foot.map((line, at) => {
+    const row = rows.length + 2 + at;
+    return `<row r="${row + 1}">${cellXml(toA1(row, 0), line, STYLES.plain)}</row>`;
+  });
   const head = columns.map(({ title }, column) => cellXml(toA1(0, column), title, STYLES.head)).join("");
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>` +
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${whole}"/>` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join("")}</cols><sheetData><row r="1">${head}</row>${lines.join("")}</sheetData>` +
+    `<cols>${widths.join("")}</cols><sheetData><row r="1">${head}</row>${lines.join("")}${below.join("")}</sheetData>` +
     `<autoFilter ref="A1:${last}"/>` +
     (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
     `<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +

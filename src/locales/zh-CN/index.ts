@@ -14,6 +14,7 @@ import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
 import findingCauses from "./findingCauses.json";
+import findingWork from "./findingWork.json";
 import findings from "./findings.json";
 import firstSight from "./firstSight.json";
 import guard from "./guard.json";
@@ -57,6 +58,7 @@ const texts = {
   explanations,
   files,
   findingCauses,
+  findingWork,
   findings,
   firstSight,
   guard,

@@ -1,14 +1,19 @@
 import type { ReviewedFinding } from "../../core/validation/explanations";
-import { EXPLANATIONS_SETTING, withExplanation, withoutExplanation } from "../../core/validation/explanations";
+import { EXPLANATIONS_SETTING, withExplanations, withoutExplanation } from "../../core/validation/explanations";
 import { signature } from "../settings/signature";
 import type { Pane } from "../state/pane";
 import { keepSetting } from "./changeSetting";
 import { markCells } from "./markCells";
 
-/** Keep the unit's sentence on a finding in the workbook; its marks in the sheets go with it. */
-export function explainFinding(pane: Pane, review: ReviewedFinding, text: string, by: string): Promise<void> {
+/** Keep the unit's sentence on one or more findings in the workbook; their marks in the sheets go with it. */
+export function explainFindings(
+  pane: Pane,
+  reviews: readonly ReviewedFinding[],
+  text: string,
+  by: string,
+): Promise<void> {
   const entry = { text, ...signature(by) };
-  return keep(pane, (kept) => withExplanation(kept, review, entry));
+  return keep(pane, (kept) => withExplanations(kept, reviews, entry));
 }
 
 /** Take the sentence back: the finding is open again. */

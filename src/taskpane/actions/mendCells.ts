@@ -5,15 +5,29 @@ import { openDoor } from "../state/pane";
 import type { NewSheet } from "../../hosts/port";
 import type { KeptSheet, UndoEntry } from "../settings/undoEntry";
 import { SCORES, UNDO_SETTING } from "../settings/undoEntry";
+import { shownFindings } from "../state/shownFindings";
 import type { StepId } from "../state/steps";
 import { attempt } from "./attempt";
 import { runTo } from "./runSteps";
 
-/** Write a rule's mends into their cells, all or none, remember how to take them back, and validate again. */
-export function applyFix(pane: Pane, rule: string, mends: readonly CellEdit[]): Promise<void> {
+/**
+ * Write mends into their cells, all or none, remember how to take them back, and validate again.
+ * @param rule what the mends are of, for the list of what can be taken back
+ * @param next the ids of the findings to go on with: the first that is still there is selected
+ */
+export function applyFix(
+  pane: Pane,
+  rule: string,
+  mends: readonly CellEdit[],
+  next: readonly string[] = [],
+): Promise<void> {
   return attempt(pane, async () => {
-    await writeEdits(pane, rule, mends);
+    const entry = await writeEdits(pane, rule, mends);
     await readAgain(pane, mends, "validate");
+    const left = new Set(shownFindings(pane.store.getState()).map(({ id }) => id));
+    const at = next.find((id) => left.has(id)) ?? null;
+    pane.store.dispatch({ type: "mended", mended: { entry, at } });
+    pane.store.dispatch({ type: "findingSelected", id: at });
   });
 }
 
@@ -39,14 +53,15 @@ export function addScoreSheet(pane: Pane, sheet: NewSheet, done: (name: string) 
   return work;
 }
 
-async function writeEdits(pane: Pane, rule: string, edits: readonly CellEdit[]): Promise<void> {
+async function writeEdits(pane: Pane, rule: string, edits: readonly CellEdit[]): Promise<UndoEntry> {
   expectWrites(pane, edits);
-  await remember(pane, { rule, edits: await openDoor(pane).applyEdits(edits) });
+  return remember(pane, { rule, edits: await openDoor(pane).applyEdits(edits) });
 }
 
-function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): Promise<void> {
+async function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): Promise<UndoEntry> {
   const entry: UndoEntry = { id: crypto.randomUUID(), at: new Date().toISOString(), ...done };
-  return keepUndo(pane, [...pane.store.getState().undo, entry]);
+  await keepUndo(pane, [...pane.store.getState().undo, entry]);
+  return entry;
 }
 
 /** Take one mend back. Later mends of the same cells make the host refuse: the cell has changed since. */

@@ -5,7 +5,9 @@ import { isCancelled, openDoor } from "../state/pane";
 import { changedSheets } from "../state/cellChanges";
 import type { Job } from "../state/paneState";
 import type { StepId } from "../state/steps";
-import { stepsTo } from "../state/steps";
+import { STEPS, stepsTo } from "../state/steps";
+import { runSummary } from "../state/openWork";
+import { keepLastRun, readLastRun } from "../start/lastRun";
 import { attempt } from "./attempt";
 import { keptUndo } from "../settings/undoEntry";
 
@@ -23,12 +25,37 @@ export async function runTo(pane: Pane, goal: StepId): Promise<void> {
 export async function runGoal(pane: Pane, { step, scope }: Goal): Promise<void> {
   pane.store.dispatch({ type: "scopeChosen", scope });
   await runTo(pane, step);
+  if (step === "report") endRun(pane);
 }
 
 /** All four steps, from reading the workbook anew to the report. */
 export async function runAll(pane: Pane): Promise<void> {
   if (isRunning(pane)) return;
-  await runInOrder(pane, ["recognise", "validate", "score", "report"]);
+  await runInOrder(pane, STEPS);
+  endRun(pane);
+}
+
+/** What came of a run of all four steps stands first, and is kept for the next opening. */
+function endRun(pane: Pane): void {
+  const state = pane.store.getState();
+  if (!state.workbook || !STEPS.every((step) => state.status[step] === "done")) return;
+  const run = runSummary(state, new Date());
+  keepLastRun(localStorage, state.workbook, run);
+  pane.store.dispatch({ type: "runEnded", lastRun: run });
+}
+
+/** How many cells are read without being asked for: a second or two of work. */
+const CHEAP = 60_000;
+
+/** The pane has just been opened beside a workbook: what its tables are is told by itself, where reading it is cheap. */
+export async function recogniseOnOpening(pane: Pane): Promise<void> {
+  const unsubscribe = pane.store.subscribe(() => {
+    const { job } = pane.store.getState();
+    if (job?.phase !== "reading" || job.total <= CHEAP) return;
+    unsubscribe();
+    void cancelRun(pane);
+  });
+  await runTo(pane, "recognise").finally(unsubscribe);
 }
 
 /** Stops what is under way. Results that are there stay to be read, but are no longer fresh. */
@@ -82,6 +109,9 @@ const RUN: Record<StepId, (pane: Pane, partly: boolean) => Promise<void>> = {
     show(pane, "recognising");
     const recognition = await (await pane.engine()).call("recognise", null);
     pane.store.dispatch({ type: "recognised", recognition });
+    const { workbook, lastRun } = pane.store.getState();
+    if (workbook && !lastRun)
+      pane.store.dispatch({ type: "lastRunKnown", lastRun: readLastRun(localStorage, workbook) });
     await lastYearAgain(pane);
   },
   validate: async (pane) => {
@@ -135,6 +165,8 @@ async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
     seenUnplaced: unplacedChanges,
   });
 }
+
+const localStorage = () => window.localStorage;
 
 function show(pane: Pane, phase: Job["phase"], done = 0, total = 0): void {
   pane.store.dispatch({ type: "jobMoved", job: { phase, done, total } });

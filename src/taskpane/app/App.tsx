@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { attempt } from "../actions/attempt";
 import { openExcel } from "../actions/openWorkbook";
-import { runGoal } from "../actions/runSteps";
+import { recogniseOnOpening, runGoal } from "../actions/runSteps";
 import type { Locale, Translator } from "../../locales";
 import { createTranslator } from "../../locales";
 import { Boundary } from "../components/Boundary";
@@ -38,7 +38,7 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
     if (host !== "excel") return;
     void attempt(pane, async () => {
       await openExcel(pane);
-      if (goal) await runGoal(pane, goal);
+      await (goal ? runGoal(pane, goal) : recogniseOnOpening(pane));
     });
   }, [pane, host, goal]);
 

@@ -3,21 +3,23 @@ import type { ComponentType } from "react";
 import { Suspense, useMemo } from "react";
 import { Boundary } from "../components/Boundary";
 import { latePart } from "../components/latePart";
+import { ExcerptPanel } from "../components/ExcerptPanel";
 import { ErrorNotice } from "../components/ErrorNotice";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
+import { useWide, WIDE_MEDIA } from "../components/useWide";
 import { inWorkbookPane } from "../proofread/inWorkbookPane";
 import { ProofContext, useProofState } from "../proofread/ProofContext";
 import { createProofDesk } from "../proofread/state/proofDesk";
 import type { HostAnswer } from "../start/connectHost";
+import type { PaneState } from "../state/paneState";
 import { STEPS, type StepId } from "../state/steps";
 import { BatchContext, useBatchState } from "../batch/BatchContext";
 import { createBatchDesk } from "../batch/state/batchDesk";
 import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
 import { ChangeNotice } from "./ChangeNotice";
-import { ExcerptPanel } from "./ExcerptPanel";
 import { FilePicker } from "./FilePicker";
 import { EditingNotice } from "./EditingNotice";
 import { Header } from "./Header";
@@ -37,8 +39,6 @@ const BatchPlace = latePart(async () => (await import("../batch/BatchPlace")).Ba
 
 const ProofreadPlace = latePart(async () => (await import("../proofread/ProofreadPlace")).ProofreadPlace);
 
-const WIDE = "@media (min-width: 900px)";
-
 const useStyles = makeStyles({
   // Lines longer than this are hard to read.
   column: { maxWidth: "920px", marginInline: "auto" },
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     flexGrow: 1,
     minHeight: 0,
-    [WIDE]: { flexDirection: "row" },
+    [WIDE_MEDIA]: { flexDirection: "row" },
   },
   main: {
     minWidth: 0,
@@ -60,6 +60,8 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
+    // The right one of two columns is as high as what is in view.
+    [WIDE_MEDIA]: { containerType: "size" },
   },
 });
 
@@ -79,9 +81,11 @@ export function PaneFrame({ host }: { readonly host: HostAnswer }) {
 
 /** Head, steps, the step in view, and the buttons at the foot. */
 function Frame({ host }: { readonly host: HostAnswer }) {
-  const { door } = usePaneState();
+  const state = usePaneState();
+  const { door } = state;
   const { isOpen, job } = useProofState();
   const batch = useBatchState();
+  const isTwo = useWide() && hasTwoColumns(state);
   const t = useText();
   const styles = useStyles();
   return (
@@ -107,8 +111,8 @@ function Frame({ host }: { readonly host: HostAnswer }) {
         <>
           {door && <StepBar />}
           <div className={styles.work}>
-            <StepMain host={host} />
-            <ExcerptPanel />
+            <StepMain host={host} isTwo={isTwo} />
+            {!isTwo && <ExcerptPanel />}
           </div>
           {door && <ActionBar />}
         </>
@@ -118,8 +122,13 @@ function Frame({ host }: { readonly host: HostAnswer }) {
   );
 }
 
-function StepMain({ host }: { readonly host: HostAnswer }) {
-  const { door, active, job, status } = usePaneState();
+/** The steps whose result has a list and something beside it. */
+function hasTwoColumns({ door, active, validation, report }: PaneState): boolean {
+  return door !== null && ((active === "validate" && validation !== null) || (active === "report" && report !== null));
+}
+
+function StepMain({ host, isTwo }: { readonly host: HostAnswer; readonly isTwo: boolean }) {
+  const { door, active, job, status, isOverviewAsked } = usePaneState();
   const isWhole = STEPS.every((step) => status[step] === "done");
   const t = useText();
   const styles = useStyles();
@@ -127,7 +136,7 @@ function StepMain({ host }: { readonly host: HostAnswer }) {
   const Panel = PANELS[active];
   return (
     <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
-      <div className={mergeClasses(stack, styles.column)}>
+      <div className={mergeClasses(stack, !isTwo && styles.column)}>
         <ErrorNotice />
         <EditingNotice />
         <ChangeNotice />
@@ -135,7 +144,7 @@ function StepMain({ host }: { readonly host: HostAnswer }) {
         {door ? (
           <Loaded>
             <Boundary t={t} key={active}>
-              {isWhole && (active === "report" || active === "recognise") && <Overview />}
+              {isWhole && (isOverviewAsked || active === "recognise") && <Overview />}
               <Panel />
             </Boundary>
           </Loaded>

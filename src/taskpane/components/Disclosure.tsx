@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
-import { useId, useState } from "react";
+import { useContext, useId, useState } from "react";
+import { PaneContext } from "./PaneContext";
 
 const useStyles = makeStyles({
   button: {
@@ -32,12 +33,19 @@ export interface DisclosureProps {
   /** Open from the start; it also opens when this becomes true. */
   readonly startOpen?: boolean;
   readonly className?: string;
+  /** Whether it is open is remembered under this name while the pane is: a step that runs is drawn anew. */
+  readonly name?: string;
 }
 
 /** A line that opens to its details; these are drawn only while they are open. */
-export function Disclosure({ summary, children, startOpen = false, className }: DisclosureProps) {
+export function Disclosure({ summary, children, startOpen = false, className, name }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(startOpen);
+  const opened = useContext(PaneContext)?.opened;
+  const [open, setOpen] = useState(startOpen || (name !== undefined && opened?.get(name) === true));
+  const toggle = () => {
+    setOpen(!open);
+    if (name !== undefined) opened?.set(name, !open);
+  };
   const [asked, setAsked] = useState(startOpen);
   if (asked !== startOpen) {
     setAsked(startOpen);
@@ -52,7 +60,7 @@ export function Disclosure({ summary, children, startOpen = false, className }: 
         className={styles.button}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         <Chevron className={styles.chevron} aria-hidden />
         <span className={styles.summary}>{summary}</span>

@@ -10,7 +10,7 @@ import { useSurface } from "./useSurface";
 /** A step's result in one line, whether it is still fresh, and the way to run it again. */
 export function StepHead({ step, children }: { readonly step: StepId; readonly children: ReactNode }) {
   const pane = usePane();
-  const { status, job } = usePaneState();
+  const { status, job, wasCancelled, workbookChanged } = usePaneState();
   const t = useText();
   const { spread, heading, quiet } = useSurface();
   const label = t("pane", `primary.again.${step}`);
@@ -28,7 +28,9 @@ export function StepHead({ step, children }: { readonly step: StepId; readonly c
           onClick={() => void runTo(pane, step)}
         />
       </div>
-      {status[step] === "stale" && <div className={quiet}>{t("pane", "notice.stale")}</div>}
+      {status[step] === "stale" && (
+        <div className={quiet}>{t("pane", wasCancelled && !workbookChanged ? "notice.cancelled" : "notice.stale")}</div>
+      )}
     </div>
   );
 }

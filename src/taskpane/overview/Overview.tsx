@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import type { FinalKind } from "../../core/tableKinds/tableKinds";
-import { FINAL_KINDS } from "../../core/tableKinds/tableKinds";
 import type { Translator } from "../../locales";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { Section } from "../components/Section";
@@ -10,6 +8,8 @@ import { useSurface } from "../components/useSurface";
 import { findingCounts, openWork, waitingIndicators } from "../state/openWork";
 import type { PaneState } from "../state/paneState";
 import { STEPS, type StepId } from "../state/steps";
+import { Charts } from "./Charts";
+import { missingTablesText } from "./missingTables";
 import { StepSign } from "./StepSign";
 
 const useStyles = makeStyles({
@@ -62,6 +62,7 @@ export function Overview() {
           );
         })}
       </ul>
+      <Charts />
     </Section>
   );
 }
@@ -74,10 +75,8 @@ interface Line {
 
 const LINES: Record<StepId, (t: Translator, state: PaneState) => Line> = {
   recognise: (t, { recognition }) => {
-    const kinds = new Set<string>(recognition?.tables.map(({ kind }) => kind));
-    const missing = FINAL_KINDS.filter((kind) => !kinds.has(kind));
-    const tables = t("pane", "recognise.summary", { count: recognition?.tables.length ?? 0 });
-    return { text: tables, more: missingText(t, missing) };
+    const tables = recognition?.tables ?? [];
+    return { text: t("pane", "recognise.summary", { count: tables.length }), more: missingTablesText(t, tables) };
   },
   validate: (t, state) => {
     const { explained, ...counts } = findingCounts(state);
@@ -91,21 +90,28 @@ const LINES: Record<StepId, (t: Translator, state: PaneState) => Line> = {
     const waiting = waitingIndicators(state);
     return {
       text: t("overview", complete ? "score" : "scoreSoFar", { score: score.toFixed(2), outOf }),
-      more: waiting > 0 ? t("overview", "waiting", { count: waiting }) : "",
+      more: firstOf(
+        t,
+        "waiting",
+        waiting.map(({ name }) => name),
+      ),
     };
   },
   report: (t, { report }) => {
-    const gaps = report?.gaps.length ?? 0;
-    return { text: gaps > 0 ? t("pane", "report.gaps", { count: gaps }) : t("pane", "report.ready"), more: "" };
+    const gaps = report?.gaps ?? [];
+    if (gaps.length === 0) return { text: t("pane", "report.ready"), more: "" };
+    const sections = [...new Set(gaps.map(({ sectionTitle }) => sectionTitle).filter((title) => title !== ""))];
+    return { text: t("pane", "report.gaps", { count: gaps.length }), more: firstOf(t, "gapsIn", sections) };
   },
 };
 
-/** 九表齐全, or those of the nine that are missing, unless none of them is there at all. */
-function missingText(t: Translator, missing: readonly FinalKind[]): string {
-  if (missing.length === 0) return t("overview", "allTables");
-  if (missing.length === FINAL_KINDS.length) return t("overview", "noTables");
-  return t("overview", "missingTables", {
-    count: missing.length,
-    tables: missing.map((kind) => t("kinds", kind)).join(t("language", "list")),
-  });
+/** More names than these are only counted. */
+const NAMED = 3;
+
+/** 待补充或评定：在职人员控制率、预算完成率 等 6 项. Empty where there is nothing. */
+function firstOf(t: Translator, key: string, names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const shown = names.slice(0, NAMED).join(t("language", "list"));
+  const params = { names: shown, count: names.length };
+  return t("overview", names.length > NAMED ? `${key}Many` : key, params);
 }

@@ -1,6 +1,8 @@
 import { openFindings } from "../../core/validation/explanations";
 import { severityCounts } from "../../core/findings/severity";
 import type { Severity } from "../../core/findings/finding";
+import type { IndicatorScore } from "../../core/indicators/scoreSheet";
+import type { LastRun } from "../start/lastRun";
 import type { PaneState } from "./paneState";
 import type { StepId } from "./steps";
 
@@ -23,11 +25,18 @@ export function findingCounts({
 }
 
 /** Indicators that wait for data or for a judgement. */
-export function waitingIndicators({ scoreSheet }: Pick<PaneState, "scoreSheet">): number {
-  const waiting = scoreSheet?.indicators.filter(
+export function waitingIndicators({ scoreSheet }: Pick<PaneState, "scoreSheet">): readonly IndicatorScore[] {
+  const all = scoreSheet?.indicators ?? [];
+  return all.filter(
     ({ status, informationOnly }) => !informationOnly && (status === "needsInput" || status === "manual"),
   );
-  return waiting?.length ?? 0;
+}
+
+/** The same in numbers that may be kept. */
+export function runSummary(state: PaneState, now: Date): LastRun {
+  const { error, warning, explained } = findingCounts(state);
+  const { score, outOf } = state.scoreSheet?.total ?? { score: null, outOf: null };
+  return { at: now.toISOString(), error, warning, explained, score, outOf, gaps: state.report?.gaps.length ?? 0 };
 }
 
 /** Step by step; a step without a result has nothing open yet. */
@@ -40,7 +49,7 @@ export function openWork(state: PaneState, step: StepId): OpenWork {
       return { count: error + warning, isGrave: error > 0 };
     }
     case "score":
-      return { count: waitingIndicators(state), isGrave: false };
+      return { count: waitingIndicators(state).length, isGrave: false };
     case "report":
       return { count: state.report?.gaps.length ?? 0, isGrave: false };
   }

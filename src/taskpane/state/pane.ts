@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import type { EngineClient } from "../worker/protocol";
 import type { WorkbookDoor } from "../workbook/door";
-import type { PaneEvent } from "./paneReducer";
+import type { PaneEvent } from "./paneEvent";
 import { paneReducer } from "./paneReducer";
 import type { PaneState } from "./paneState";
 import { INITIAL_STATE } from "./paneState";
@@ -23,6 +23,8 @@ export interface Pane {
   isWatching: boolean;
   /** The changes of settings that are under way, one after the other. */
   settingChanges: Promise<void>;
+  /** Which parts that fold out are open, by their names. */
+  readonly opened: Map<string, boolean>;
   /** Stops the read that is under way. */
   abort: AbortController | null;
 }
@@ -38,6 +40,7 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     ownWork: Promise.resolve(),
     isWatching: false,
     settingChanges: Promise.resolve(),
+    opened: new Map(),
     abort: null,
   };
 }

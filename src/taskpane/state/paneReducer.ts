@@ -1,101 +1,66 @@
-import type { ScoreSheet } from "../../core/indicators/scoreSheet";
-import type { OpenIssues } from "../../core/report/openIssues";
-import type { CellRef } from "../../core/workbook/cellRef";
-import type {
-  NamedChoice,
-  Excerpt,
-  RecognitionView,
-  ReportView,
-  SystemChoice,
-  ValidationView,
-  WorkbookInfo,
-} from "../worker/views";
-import type { FindingScope } from "./findingScope";
-import type { Delivery, Job, PaneState } from "./paneState";
+import type { PaneEvent } from "./paneEvent";
+import type { Job, PaneState } from "./paneState";
 import { INITIAL_STATE } from "./paneState";
 import type { StepId, StepStatus } from "./steps";
 import { STEPS, stepsAfter } from "./steps";
-import type { ScoreEntries } from "../settings/scoreEntries";
+import type { WorkbookInfo } from "../worker/views";
 import type { UndoEntry } from "../settings/undoEntry";
 import { withKey } from "../settings/withKey";
-
-/** Everything that can happen to the pane, told in the past tense. */
-export type PaneEvent =
-  | { readonly type: "doorOpened"; readonly door: NonNullable<PaneState["door"]> }
-  | { readonly type: "doorClosed" }
-  | { readonly type: "stepChosen"; readonly step: StepId }
-  | { readonly type: "jobMoved"; readonly job: Job | null }
-  | { readonly type: "stepStarted"; readonly step: StepId }
-  | { readonly type: "stepFailed"; readonly step: StepId; readonly error: unknown }
-  | { readonly type: "stepCancelled"; readonly step: StepId }
-  | {
-      readonly type: "workbookRead";
-      readonly workbook: WorkbookInfo;
-      readonly undo: readonly UndoEntry[];
-      /** How many of the changes were known when the reading began: those that came later are news again. */
-      readonly seenChanges: number;
-      readonly seenUnplaced?: number;
-    }
-  | { readonly type: "workbookChanged"; readonly cells: readonly CellRef[]; readonly unplaced?: number }
-  | { readonly type: "cellEditing"; readonly isWaiting: boolean }
-  | { readonly type: "engineLost" }
-  | { readonly type: "recognised"; readonly recognition: RecognitionView }
-  | { readonly type: "validated"; readonly validation: ValidationView }
-  | {
-      readonly type: "scored";
-      readonly scoreSheet: ScoreSheet;
-      readonly entries: ScoreEntries;
-      readonly systems: readonly SystemChoice[];
-    }
-  | {
-      readonly type: "composed";
-      readonly report: ReportView;
-      readonly outlines: readonly NamedChoice[];
-      readonly template: PaneState["template"];
-    }
-  | { readonly type: "settingSaved"; readonly key: string; readonly value: unknown; readonly changes: StepId | null }
-  | { readonly type: "scopeChosen"; readonly scope: FindingScope }
-  | { readonly type: "lastYearChosen"; readonly lastYear: PaneState["lastYear"] }
-  | { readonly type: "templateChosen"; readonly template: PaneState["template"] }
-  | { readonly type: "findingSelected"; readonly id: string | null }
-  | { readonly type: "cellShown"; readonly ref: CellRef; readonly excerpt: Excerpt | null }
-  | { readonly type: "excerptClosed" }
-  | { readonly type: "marked"; readonly marks: PaneState["marks"] }
-  | { readonly type: "undoChanged"; readonly undo: readonly UndoEntry[] }
-  | { readonly type: "delivered"; readonly delivery: Delivery }
-  | { readonly type: "exportAsked"; readonly open: OpenIssues | null }
-  | { readonly type: "causeAsked"; readonly key: string | null }
-  | { readonly type: "failed"; readonly error: unknown }
-  | { readonly type: "errorDismissed" };
 
 const OPENING: Job = { phase: "opening", done: 0, total: 0 };
 
 type ResultEvent = Extract<PaneEvent, { type: "recognised" | "validated" | "scored" | "composed" }>;
 
+type RunEvent = Extract<
+  PaneEvent,
+  { type: "stepStarted" | "stepFailed" | "stepCancelled" | "runEnded" | "workbookChanged" | "engineLost" }
+>;
+
+type PlainEvent = Exclude<PaneEvent, ResultEvent | RunEvent>;
+
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
-    case "doorOpened":
-      return { ...INITIAL_STATE, door: event.door };
-    case "doorClosed":
-      return INITIAL_STATE;
-    case "stepChosen":
-      return { ...state, active: event.step, excerpt: null };
-    case "jobMoved":
-      return { ...state, job: event.job };
+    case "recognised":
+    case "validated":
+    case "scored":
+    case "composed":
+      return withResult(state, event);
+    case "stepStarted":
+    case "stepFailed":
+    case "stepCancelled":
+    case "runEnded":
+    case "workbookChanged":
+    case "engineLost":
+      return withRun(state, event);
+    default:
+      return withPlace(state, event);
+  }
+}
+
+/** What becomes of the steps while they run, break off or lose their ground. */
+function withRun(state: PaneState, event: RunEvent): PaneState {
+  switch (event.type) {
     case "stepStarted":
       return {
         ...state,
         active: event.step,
         error: null,
+        wasCancelled: false,
+        isOverviewAsked: false,
         job: state.job ?? OPENING,
         status: { ...state.status, [event.step]: "running" },
       };
     case "stepFailed":
       return { ...state, error: event.error, job: null, status: { ...state.status, [event.step]: "failed" } };
     case "stepCancelled":
-      return { ...state, job: null, status: { ...state.status, [event.step]: restingStatus(state, event.step) } };
-    case "workbookRead":
-      return workbookRead(state, event);
+      return {
+        ...state,
+        job: null,
+        wasCancelled: true,
+        status: { ...state.status, [event.step]: restingStatus(state, event.step) },
+      };
+    case "runEnded":
+      return { ...state, isOverviewAsked: true, lastRun: event.lastRun ?? state.lastRun };
     case "workbookChanged":
       return {
         ...state,
@@ -104,15 +69,26 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         unplacedChanges: state.unplacedChanges + (event.unplaced ?? 0),
         status: staleFrom(state.status, STEPS),
       };
-    case "cellEditing":
-      return { ...state, isCellEditing: event.isWaiting };
     case "engineLost":
       return { ...state, status: staleFrom(state.status, STEPS) };
-    case "recognised":
-    case "validated":
-    case "scored":
-    case "composed":
-      return withResult(state, event);
+  }
+}
+
+/** Everything else puts what has happened into its place. */
+function withPlace(state: PaneState, event: PlainEvent): PaneState {
+  switch (event.type) {
+    case "doorOpened":
+      return { ...INITIAL_STATE, door: event.door };
+    case "doorClosed":
+      return INITIAL_STATE;
+    case "stepChosen":
+      return { ...state, active: event.step, excerpt: null, isOverviewAsked: false };
+    case "jobMoved":
+      return { ...state, job: event.job };
+    case "workbookRead":
+      return workbookRead(state, event);
+    case "cellEditing":
+      return { ...state, isCellEditing: event.isWaiting };
     case "settingSaved":
       return {
         ...state,
@@ -136,21 +112,32 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, shownCell: event.ref, excerpt: event.excerpt };
     case "excerptClosed":
       return { ...state, excerpt: null };
+    case "lastRunKnown":
+      return { ...state, lastRun: event.lastRun };
+    case "mended":
+      return { ...state, mended: event.mended };
     case "marked":
       return { ...state, marks: event.marks };
     case "undoChanged":
-      return { ...state, undo: event.undo };
+      return { ...state, undo: event.undo, mended: stillMended(state, event.undo) };
     case "delivered":
       return { ...state, job: null, delivery: event.delivery, exportQuestion: null };
     case "exportAsked":
       return { ...state, active: "report", exportQuestion: event.open };
     case "causeAsked":
       return { ...state, active: "report", causeAsked: event.key === null ? null : { key: event.key } };
+    case "previewAsked":
+      return { ...state, active: "report", isOverviewAsked: false, previewAsked: { place: event.place } };
     case "failed":
       return { ...state, job: null, error: event.error };
     case "errorDismissed":
       return { ...state, error: null };
   }
+}
+
+/** A mend that was taken back or struck off is told no longer. */
+function stillMended({ mended }: PaneState, undo: readonly UndoEntry[]): PaneState["mended"] {
+  return mended && undo.some(({ id }) => id === mended.entry.id) ? mended : null;
 }
 
 /** What a finished step brought, and what of the pane rested on the result before. */
@@ -160,11 +147,17 @@ function withResult(state: PaneState, event: ResultEvent): PaneState {
       return {
         ...done(state, "recognise"),
         recognition: event.recognition,
-        selectedFinding: null,
         delivery: null,
       };
     case "validated":
-      return { ...done(state, "validate"), validation: event.validation, marks: null };
+      return {
+        ...done(state, "validate"),
+        validation: event.validation,
+        marks: null,
+        selectedFinding: event.validation.findings.some(({ id }) => id === state.selectedFinding)
+          ? state.selectedFinding
+          : null,
+      };
     case "scored":
       return {
         ...done(state, "score"),

@@ -1,4 +1,5 @@
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
+import type { ChartId } from "../../core/report/charts/charts";
 import type { OpenIssues } from "../../core/report/openIssues";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { HostCapabilities, MarksSet } from "../../hosts/port";
@@ -16,6 +17,7 @@ import type {
   ValidationView,
   WorkbookInfo,
 } from "../worker/views";
+import type { LastRun } from "../start/lastRun";
 import type { FindingScope } from "./findingScope";
 import type { StepId, StepStatus } from "./steps";
 import type { ScoreEntries } from "../settings/scoreEntries";
@@ -28,6 +30,9 @@ export interface Job {
   readonly done: number;
   readonly total: number;
 }
+
+/** A chart of the report, or its first open place. */
+export type PreviewPlace = ChartId | "firstGap";
 
 /** How the last export left the pane. */
 export interface Delivery {
@@ -82,6 +87,16 @@ export interface PaneState {
   readonly exportQuestion: OpenIssues | null;
   /** The change whose cause was asked for: the card with the causes opens at it. */
   readonly causeAsked: { readonly key: string } | null;
+  /** The place of the preview that was asked for: it comes into view. */
+  readonly previewAsked: { readonly place: PreviewPlace } | null;
+  /** The last run was broken off: what is shown is the result before. */
+  readonly wasCancelled: boolean;
+  /** All four steps have just been run: what came of it stands first. */
+  readonly isOverviewAsked: boolean;
+  /** What came of the last whole run of this workbook on this machine. */
+  readonly lastRun: LastRun | null;
+  /** What was mended last, and the finding at which that is told; `null` where none is left. */
+  readonly mended: { readonly entry: UndoEntry; readonly at: string | null } | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -113,4 +128,9 @@ export const INITIAL_STATE: PaneState = {
   delivery: null,
   exportQuestion: null,
   causeAsked: null,
+  previewAsked: null,
+  wasCancelled: false,
+  isOverviewAsked: false,
+  lastRun: null,
+  mended: null,
 };

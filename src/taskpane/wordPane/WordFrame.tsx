@@ -1,6 +1,6 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
-import { ExcerptPanel } from "../app/ExcerptPanel";
+import { ExcerptPanel } from "../components/ExcerptPanel";
 import { Header } from "../app/Header";
 import { Boundary } from "../components/Boundary";
 import { ErrorNotice } from "../components/ErrorNotice";

@@ -30,7 +30,7 @@ import {
 } from "./reportCalls";
 import { scoreNow, scoreWriting, systemChoices, systemView } from "./scoreCalls";
 import { sheetHeadOf } from "./sheetHead";
-import type { RecognitionView } from "./views";
+import type { RecognitionView, ValidationView } from "./views";
 
 type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
@@ -111,10 +111,7 @@ export class Engine {
       this.validation = await road.validate(previous && changedSheets ? { recheck: { previous, changedSheets } } : {});
       this.lastValidation = this.validation;
       this.held.markChecked();
-      const { findings, causes, notChecked, unclear, books, checkedRules, checkedTables, checkedCells } =
-        this.validation;
-      const checked = { checkedRules, checkedTables, checkedCells };
-      return { findings, causes, notChecked, unclear, books, ...checked, ledgerRules: LEDGER_RULE_IDS };
+      return validationView(this.validation, LEDGER_RULE_IDS);
     },
     listSystems: () => systemChoices(this.walked()),
     score: async () => {
@@ -175,6 +172,7 @@ export class Engine {
     writePack: ({ template, isDraft }) => packBytes({ ...this.composed(), isDraft }, template, this.reportGround()),
     proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }, () => this.composed()),
     writeProofList: ({ list, format }) => proofListFile(list, format),
+    writeTables: async ({ tables }) => (await import("../../hosts/file/tableWorkbook")).tableWorkbook(tables),
     blankWorkbook: async ({ year }) => {
       const [{ templateWorkbook }, { classificationsOf }, { writeDesigns }] = await Promise.all([
         import("../../core/template/templateWorkbook"),
@@ -222,6 +220,14 @@ export class Engine {
     this.road = this.validation = this.lastYearValidation = this.scoreSheet = this.report = null;
     this.disclosure = null;
   }
+}
+
+function validationView(result: ValidationResult, ledgerRules: readonly string[]): ValidationView {
+  const { findings, causes, notChecked, unclear, books, checkedRules, checkedTables, checkedCells, byRule } = result;
+  const checked = { checkedRules, checkedTables, checkedCells };
+  const compared = byRule.flatMap(({ rule, equations }) => (equations.length > 0 ? [[rule, equations.length]] : []));
+  const comparisons = Object.fromEntries(compared) as Record<string, number>;
+  return { findings, causes, notChecked, unclear, books, ...checked, ledgerRules, comparisons };
 }
 
 function viewOf(recognition: Recognition, { warnings = [] }: FinalAccounts): RecognitionView {

@@ -6,6 +6,7 @@ import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { WrittenTable } from "../../hosts/file/tableWorkbook";
 import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
 import type {
   CauseTable,
@@ -92,6 +93,8 @@ export interface EngineCalls {
   proofread: Call<ProofreadInput, ProofreadOutput>;
   /** The list of findings as a file. */
   writeProofList: Call<{ readonly list: ProofList; readonly format: ListFormat }, Uint8Array>;
+  /** Tables as an .xlsx that can be filtered and printed. */
+  writeTables: Call<{ readonly tables: readonly WrittenTable[] }, Uint8Array>;
   /** A blank workbook of a year's tables, as .xlsx bytes. */
   blankWorkbook: Call<{ readonly year: number }, Uint8Array>;
   /** The cells around `ref`, for a page that cannot jump to them. */

@@ -47,6 +47,8 @@ export interface RecognitionView extends Omit<Recognition, "tables"> {
  */
 export interface ValidationView extends Omit<ValidationResult, "byRule" | "basis"> {
   readonly ledgerRules: readonly string[];
+  /** How many equations each rule has judged; rules that judge none are left out. */
+  readonly comparisons: Readonly<Record<string, number>>;
 }
 
 export interface WorkbookInfo {

@@ -3,7 +3,7 @@ import {
   explainedFindings,
   openFindings,
   reviewFindings,
-  withExplanation,
+  withExplanations,
   withoutExplanation,
 } from "../../../src/core/validation/explanations";
 import type { Finding } from "../../../src/core/findings/finding";
@@ -27,7 +27,7 @@ function doubtful(share: number, address = "C5"): Finding {
 function explained(findings: readonly Finding[], index: number, text: string, kept?: unknown) {
   const review = reviewFindings(findings, { [EXPLANATIONS_SETTING]: kept })[index];
   if (!review) throw new Error("no such finding");
-  return { [EXPLANATIONS_SETTING]: withExplanation(kept, review, { text, by: "李会计", at: AT }) };
+  return { [EXPLANATIONS_SETTING]: withExplanations(kept, [review], { text, by: "李会计", at: AT }) };
 }
 
 test("an explained finding is no longer open while the figures stay the same", () => {

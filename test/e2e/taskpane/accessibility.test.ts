@@ -64,6 +64,7 @@ test("every step, in every theme and width", async () => {
     if (step === "校验") await openSections(page);
     await look(step);
   }
+  await page.getByRole("button", { name: /^报告设置/ }).click();
   for (const part of ["调整章节和编号", "沿用上年报告的文字", "用本单位的 Word 模板", "占位符目录"]) {
     await page.getByRole("button", { name: part, exact: true }).click();
   }

@@ -27,9 +27,11 @@ afterEach(() => {
 
 const selected = () => pane.excel.workbook.selection?.address;
 
-test("the first step reads the workbook in at most three requests and names its tables", async () => {
+test("the pane recognises by itself on opening, in at most three requests, and names the tables", async () => {
+  await pane.page.getByRole("heading", { name: /^认出 \d+ 张表$/ }).waitFor();
   pane.excel.forgetRequests();
-  await press(pane.page, "识别工作表");
+  await button(pane.page, "重新识别").click();
+  await idle(pane.page);
   expect(pane.excel.requests.length).toBeLessThanOrEqual(3);
   const tables = (await texts(pane.page.locator("main li button[aria-expanded]"))).join("\n");
   for (const kind of ["收入支出决算总表", "支出决算表", "“三公”经费支出决算表"]) expect(tables).toContain(kind);

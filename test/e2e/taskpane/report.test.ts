@@ -15,6 +15,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
   pane = await openPane({ browser, workbook: readFileSync(COMPLETE_FILE) });
   await press(pane.page, "一键完成四步");
+  await openGaps();
+  await button(pane.page, /^报告设置/).click();
 });
 
 afterAll(async () => {
@@ -26,6 +28,12 @@ afterEach(() => expectClean(pane));
 
 const preview = () => pane.page.getByRole("article", { name: "报告预览" });
 const gaps = () => pane.page.getByRole("list", { name: "待补充的内容" });
+/** More than a few of them are folded. */
+async function openGaps(): Promise<void> {
+  const head = button(pane.page, /^待补充的内容（\d+）$/);
+  await head.waitFor();
+  if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
+}
 const pick = (label: string, name: string, bytes: Uint8Array | string) =>
   pane.page.getByLabel(label).setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
 
@@ -174,8 +182,10 @@ test("a change without its cause leads to its line in the table of causes; the c
   const lastYear = path.join(path.dirname(COMPLETE_FILE), "sample-bureau-2022.xlsx");
   await pick("选择上年决算…", "sample-bureau-2022.xlsx", readFileSync(lastYear));
   const door = gaps().getByRole("button", { name: "填写原因：其他收入比上年增加的主要原因" });
-  await door.waitFor();
+  await pane.page.getByText("sample-bureau-2022.xlsx").first().waitFor();
   await idle(pane.page);
+  await openGaps();
+  await door.waitFor();
   await button(pane.page, "上年决算和增减原因").click();
   await door.click();
   const box = pane.page.locator('textarea:focus[aria-label="其他收入增减的主要原因"]');

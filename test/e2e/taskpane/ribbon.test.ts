@@ -38,8 +38,10 @@ test("导出 Word opens the pane with the report; an Excel 2019 will do", async 
 test("a request that fails is told in one sentence, and the step can be tried again", async () => {
   const pane = await openPane({ browser, workbook });
   await idle(pane.page);
+  await pane.page.getByRole("heading", { name: /^认出 \d+ 张表$/ }).waitFor();
   pane.excel.failOnce({ code: "GeneralException" });
-  await press(pane.page, "识别工作表");
+  await pane.page.getByRole("button", { name: "重新识别" }).click();
+  await pane.page.getByRole("alert").waitFor();
   expect(await pane.page.getByRole("alert").textContent()).toMatch(/Excel 没有完成请求/);
   await press(pane.page, "识别工作表");
   expect(await pane.page.getByRole("alert").count()).toBe(0);
@@ -50,6 +52,7 @@ test("a request that fails is told in one sentence, and the step can be tried ag
 
 test("a slow Excel can be left waiting: cancelling gives the buttons back", async () => {
   const pane = await openPane({ browser, workbook });
+  await pane.page.getByRole("heading", { name: /^认出 \d+ 张表$/ }).waitFor();
   await idle(pane.page);
   pane.excel.delay = 3_000;
   await pane.page.getByRole("button", { name: "一键完成四步" }).click();
@@ -57,7 +60,8 @@ test("a slow Excel can be left waiting: cancelling gives the buttons back", asyn
   pane.excel.delay = 0;
   await idle(pane.page);
   expect(await pane.page.getByRole("alert").count()).toBe(0);
-  await press(pane.page, "识别工作表");
-  await pane.page.locator("main h2", { hasText: /认出 \d+ 张表/ }).waitFor();
+  await pane.page.getByText("已取消，显示的是上次的结果").waitFor();
+  await press(pane.page, "重新识别");
+  await pane.page.getByText("已取消，显示的是上次的结果").waitFor({ state: "detached" });
   await pane.close();
 });

@@ -14,7 +14,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
   pane = await openPane({ browser, workbook: readFileSync(SEED_FILE), name: "daoxian-2021.xlsx" });
   await idle(pane.page);
-  await press(pane.page, "识别工作表");
   await pane.page.getByRole("navigation").getByRole("button", { name: "评分" }).click();
   await press(pane.page, "开始评分");
 });

@@ -42,7 +42,7 @@ const sheetNames = () => pane.excel.workbook.sheets.map(({ name }) => name);
 test("the unit's own score that differs is told with the reason, before anything is written", async () => {
   expect(scoreCell()?.value).toBe(9);
   pane.excel.userTypes("自评表", "H18", 10);
-  await press(pane.page, "识别工作表");
+  await press(pane.page, "重新识别");
   await pane.page.getByRole("navigation").getByRole("button", { name: "评分" }).click();
   await press(pane.page, "开始评分");
   await pane.page.getByText("有 1 个指标的自评分与计算结果不同").waitFor();

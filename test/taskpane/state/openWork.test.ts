@@ -30,6 +30,7 @@ function withFindings(...severities: readonly Severity[]): PaneState {
     checkedTables: 0,
     checkedCells: 0,
     ledgerRules: [],
+    comparisons: {},
   };
   return { ...INITIAL_STATE, validation };
 }

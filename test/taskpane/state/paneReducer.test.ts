@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../../src/core/errors";
-import type { PaneEvent } from "../../../src/taskpane/state/paneReducer";
+import type { PaneEvent } from "../../../src/taskpane/state/paneEvent";
 import { paneReducer } from "../../../src/taskpane/state/paneReducer";
 import type { PaneState } from "../../../src/taskpane/state/paneState";
 import { INITIAL_STATE } from "../../../src/taskpane/state/paneState";
@@ -18,6 +18,7 @@ const VALIDATION = {
   checkedTables: 0,
   checkedCells: 0,
   ledgerRules: [],
+  comparisons: {},
 };
 const SCORES = {
   system: { id: "s", title: "S", confirmed: true },
@@ -150,4 +151,27 @@ test("the store tells its listeners until they leave", () => {
   leave();
   store.dispatch({ type: "stepChosen", step: "report" });
   expect(seen).toEqual(["score"]);
+});
+
+test("a run that was broken off says so until the next one starts", () => {
+  const cancelled = after(...WHOLE_ROAD, { type: "stepCancelled", step: "validate" });
+  expect(cancelled.wasCancelled).toBe(true);
+  expect(paneReducer(cancelled, { type: "stepStarted", step: "validate" }).wasCancelled).toBe(false);
+});
+
+test("the overview is shown after a whole run until a step is chosen", () => {
+  const ended = after(...WHOLE_ROAD, { type: "runEnded", lastRun: null });
+  expect(ended.isOverviewAsked).toBe(true);
+  expect(paneReducer(ended, { type: "stepChosen", step: "validate" }).isOverviewAsked).toBe(false);
+});
+
+test("a mend is told until it is taken back", () => {
+  const entry = { id: "1", rule: "A01", at: "2026-03-01T08:05:00.000Z", edits: [] };
+  const mended = after(
+    ...WHOLE_ROAD,
+    { type: "undoChanged", undo: [entry] },
+    { type: "mended", mended: { entry, at: "f" } },
+  );
+  expect(paneReducer(mended, { type: "undoChanged", undo: [entry] }).mended).not.toBeNull();
+  expect(paneReducer(mended, { type: "undoChanged", undo: [] }).mended).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import { isBudgetOnly } from "../../../core/layout/budgetOnly";
 import { Deferred } from "../../components/Deferred";
@@ -9,6 +9,8 @@ import { StepHead } from "../../components/StepHead";
 import { FirstSight } from "../../app/FirstSight";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { LastRunLine } from "../../overview/LastRunLine";
+import { missingTablesText } from "../../overview/missingTables";
 import { correctionsOf } from "../../settings/corrections";
 import { AccountsWarnings } from "./AccountsWarnings";
 import { TableCard } from "./TableCard";
@@ -28,7 +30,7 @@ interface Correcting {
 export function RecogniseStep() {
   const { recognition, workbook } = usePaneState();
   const t = useText();
-  const { stack, list } = useSurface();
+  const { stack, list, card, padded } = useSurface();
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const correct = (sheet: string) =>
     setCorrecting((before) => ({ sheet, time: (before?.time ?? 0) + 1, isOpen: true }));
@@ -38,6 +40,10 @@ export function RecogniseStep() {
   return (
     <div className={stack}>
       <StepHead step="recognise">{t("pane", "recognise.summary", { count: tables.length })}</StepHead>
+      <LastRunLine />
+      {tables.length > 0 && !isBudgetOnly(tables) && (
+        <div className={mergeClasses(card, padded)}>{missingTablesText(t, tables)}</div>
+      )}
       {tables.length === 0 && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>

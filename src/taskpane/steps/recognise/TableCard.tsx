@@ -3,6 +3,7 @@ import { CellLink } from "../../components/CellLink";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import type { Translator } from "../../../locales";
 import type { TableView } from "../../worker/views";
 import { EvidenceList } from "./EvidenceList";
 import { roleName } from "./roleNames";
@@ -27,12 +28,14 @@ export function TableCard({ table, isCorrected, onCorrect }: TableCardProps) {
   const t = useText();
   const styles = useStyles();
   const { card, spread, quiet, tight, row, number } = useSurface();
+  const title = t("kinds", table.kind);
   const facts = [
-    table.sheet,
+    table.sheet === title ? "" : table.sheet,
     table.year && t("pane", "header.year", { year: table.year.value }),
     table.unit?.value,
-    table.isEmpty ? t("pane", "recognise.empty") : t("pane", "recognise.rows", { count: table.rowCount }),
+    rowsText(t, table),
   ].filter(Boolean);
+  const isSure = table.confidence >= SURE;
   const certainty = t("pane", "recognise.confidence", { percent: Math.round(table.confidence * 100) });
   return (
     <Disclosure
@@ -40,10 +43,12 @@ export function TableCard({ table, isCorrected, onCorrect }: TableCardProps) {
       summary={
         <>
           <span className={spread}>
-            <span className={styles.title}>{t("kinds", table.kind)}</span>
-            <span className={mergeClasses(quiet, number, table.confidence < SURE && styles.unsure)}>
-              {isCorrected ? t("pane", "recognise.corrected") : certainty}
-            </span>
+            <span className={styles.title}>{title}</span>
+            {(isCorrected || !isSure) && (
+              <span className={mergeClasses(quiet, number, !isSure && styles.unsure)}>
+                {isCorrected ? t("pane", "recognise.corrected") : certainty}
+              </span>
+            )}
           </span>
           <span className={quiet}>{facts.join(" · ")}</span>
         </>
@@ -51,6 +56,7 @@ export function TableCard({ table, isCorrected, onCorrect }: TableCardProps) {
     >
       <div className={mergeClasses(tight, quiet)}>
         <div>{t("pane", "recognise.title", { title: table.title })}</div>
+        {isSure && <div>{certainty}</div>}
         <div>
           {t("pane", "recognise.range")} <CellLink cell={{ sheet: table.sheet, address: table.range }} />
         </div>
@@ -72,4 +78,10 @@ export function TableCard({ table, isCorrected, onCorrect }: TableCardProps) {
       </div>
     </Disclosure>
   );
+}
+
+/** Texts for the report are no rows of a table: nothing is said of them that would call them empty. */
+function rowsText(t: Translator, { kind, isEmpty, rowCount }: TableView): string {
+  if (kind === "narrative") return "";
+  return isEmpty ? t("pane", "recognise.empty") : t("pane", "recognise.rows", { count: rowCount });
 }

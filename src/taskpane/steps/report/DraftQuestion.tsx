@@ -14,7 +14,7 @@ export function DraftQuestion() {
   const settle = () => {
     pane.store.dispatch({ type: "exportAsked", open: null });
     if (errors > 0) pane.store.dispatch({ type: "stepChosen", step: "validate" });
-    else document.getElementById(GAPS)?.focus();
+    else pane.store.dispatch({ type: "previewAsked", place: "firstGap" });
   };
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
@@ -33,6 +33,3 @@ export function DraftQuestion() {
     </MessageBar>
   );
 }
-
-/** The list of what is open in the report itself. */
-export const GAPS = "report-gaps";

@@ -5,8 +5,10 @@ import { Clamped } from "../../components/Clamped";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { GAPS } from "./DraftQuestion";
 import { GapAction } from "./texts/GapAction";
+
+/** So many are shown at once; more are folded, for the preview has a step from one to the next. */
+const FEW = 4;
 
 const useStyles = makeStyles({
   box: { borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}` },
@@ -21,10 +23,14 @@ const MOST_OPEN = 3;
 export function GapList({ gaps }: { readonly gaps: readonly ReportGap[] }) {
   const t = useText();
   const styles = useStyles();
-  const { card, padded } = useSurface();
+  const { card } = useSurface();
   return (
-    <div className={mergeClasses(card, padded, styles.box)}>
-      <div id={GAPS} tabIndex={-1} role="group" className={styles.sections} aria-label={t("pane", "report.gapList")}>
+    <Disclosure
+      className={mergeClasses(card, styles.box)}
+      summary={t("reportExport", "gapList", { count: gaps.length })}
+      startOpen={gaps.length <= FEW}
+    >
+      <div role="group" className={styles.sections} aria-label={t("pane", "report.gapList")}>
         {[...groupBy(gaps, ({ sectionTitle }) => sectionTitle)].map(([section, own]) =>
           own.length <= MOST_OPEN ? (
             <SectionGaps key={section} gaps={own} />
@@ -35,7 +41,7 @@ export function GapList({ gaps }: { readonly gaps: readonly ReportGap[] }) {
           ),
         )}
       </div>
-    </div>
+    </Disclosure>
   );
 }
 

@@ -1,19 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useState } from "react";
+import { memo } from "react";
 import type { ReportBlock } from "../../../core/report/documentModel";
 import type { ReportModel } from "../../../core/report/reportModel";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { DOUBT_MARK, attachmentLabel } from "../../../core/report/prose/labels";
 import { PreviewChart } from "./PreviewChart";
+import { GapStepper } from "./GapStepper";
+import { openPlace, usePreviewPlace } from "./usePreviewPlace";
 import { PreviewTable } from "./PreviewTable";
 import { PreviewContents } from "./PreviewContents";
 import { Spans } from "./Spans";
 import { GapAction } from "./texts/GapAction";
 import { UserTextAction, endsUserText } from "./texts/UserTextAction";
-
-/** Drawing the whole of a long report at once would hold up the page. */
-const PAGE = 80;
 
 const useStyles = makeStyles({
   paper: {
@@ -51,21 +50,29 @@ export const Preview = memo(function Preview({ report }: { readonly report: Repo
   const t = useText();
   const styles = useStyles();
   const { card } = useSurface();
-  const [shown, setShown] = useState(PAGE);
+  const { shown, showMore, goTo, open, at, paper } = usePreviewPlace(report);
   const rest = report.blocks.length - shown;
   return (
-    <article lang="zh-CN" className={mergeClasses(card, styles.paper)} aria-label={t("pane", "report.preview")}>
-      {report.hasContents === true && <PreviewContents report={report} />}
-      <h3 className={styles.title}>{report.title}</h3>
-      {report.blocks.slice(0, shown).map((block, index) => (
-        <Block key={index} block={block} report={report} index={index} />
-      ))}
-      {rest > 0 && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("pane", "action.more", { count: rest })}
-        </Button>
-      )}
-    </article>
+    <>
+      <GapStepper count={open.length} at={at} onStep={goTo} />
+      <article
+        ref={paper}
+        lang="zh-CN"
+        className={mergeClasses(card, styles.paper)}
+        aria-label={t("pane", "report.preview")}
+      >
+        {report.hasContents === true && <PreviewContents report={report} />}
+        <h3 className={styles.title}>{report.title}</h3>
+        {report.blocks.slice(0, shown).map((block, index) => (
+          <Block key={index} block={block} report={report} index={index} />
+        ))}
+        {rest > 0 && (
+          <Button size="small" onClick={showMore}>
+            {t("pane", "action.more", { count: rest })}
+          </Button>
+        )}
+      </article>
+    </>
   );
 });
 
@@ -84,7 +91,7 @@ function Block({ block, report, index }: BlockProps) {
     case "paragraph":
       return (
         <>
-          <p className={styles[PARAGRAPHS[block.style]]}>
+          <p className={styles[PARAGRAPHS[block.style]]} {...openPlace(block, index)}>
             {block.ordinal}
             <Spans spans={block.spans} />
             {block.doubt && (
@@ -109,7 +116,9 @@ function Block({ block, report, index }: BlockProps) {
     case "gap":
       return (
         <>
-          <p className={styles.gap}>{t("pane", "report.gap", { what: block.gap.what })}</p>
+          <p className={styles.gap} {...openPlace(block, index)}>
+            {t("pane", "report.gap", { what: block.gap.what })}
+          </p>
           {block.gap.remedy && (
             <div className={styles.action}>
               <GapAction gap={block.gap} />

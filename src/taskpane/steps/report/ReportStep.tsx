@@ -4,6 +4,8 @@ import { Disclosure } from "../../components/Disclosure";
 import { usePaneState } from "../../components/PaneContext";
 import { StepHead } from "../../components/StepHead";
 import { StepIntro } from "../../components/StepIntro";
+import { TwoColumns } from "../../components/TwoColumns";
+import { useWide } from "../../components/useWide";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import type { RecognitionView } from "../../worker/views";
@@ -26,6 +28,7 @@ import { PreviousReport } from "./texts/PreviousReport";
 /** What is still missing first, then how the report is to be, then the report as it will stand in Word. */
 export function ReportStep() {
   const { recognition, report, template, causeAsked } = usePaneState();
+  const isWide = useWide();
   const t = useText();
   const { stack, card } = useSurface();
   const published = (
@@ -42,8 +45,8 @@ export function ReportStep() {
     );
   }
   const { gaps } = report;
-  return (
-    <div className={stack}>
+  const head = (
+    <>
       <StepHead step="report">
         {gaps.length > 0 ? t("pane", "report.gaps", { count: gaps.length }) : t("pane", "report.ready")}
       </StepHead>
@@ -52,6 +55,10 @@ export function ReportStep() {
       <PreviousHints />
       <DeliveryCard />
       {gaps.length > 0 && <GapList gaps={gaps} />}
+    </>
+  );
+  const options = (
+    <>
       <OutlineCard />
       <Disclosure className={card} summary={t("reportExport", "front.title")}>
         <FrontCard />
@@ -70,10 +77,35 @@ export function ReportStep() {
       <Disclosure className={card} summary={t("reportOptions", "template.title")} startOpen={template !== null}>
         <TemplateCard />
       </Disclosure>
+    </>
+  );
+  const preview = (
+    <Deferred>
+      <Preview report={report} />
+    </Deferred>
+  );
+  const shownOptions = (
+    <Disclosure
+      name="reportOptions"
+      className={card}
+      summary={t("reportExport", "options")}
+      startOpen={isWide || causeAsked !== null}
+    >
+      <div className={stack}>{options}</div>
+    </Disclosure>
+  );
+  const list = (
+    <>
+      {head}
+      {shownOptions}
       {published}
-      <Deferred>
-        <Preview report={report} />
-      </Deferred>
+    </>
+  );
+  if (isWide) return <TwoColumns left={list} right={preview} label={t("pane", "report.preview")} />;
+  return (
+    <div className={stack}>
+      {list}
+      {preview}
     </div>
   );
 }

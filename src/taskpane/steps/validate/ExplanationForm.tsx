@@ -1,11 +1,18 @@
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
-import { EXPLANATIONS_SETTING, LONGEST_EXPLANATION, explanationsIn } from "../../../core/validation/explanations";
-import { explainFinding } from "../../actions/explainFinding";
+import {
+  EXPLANATIONS_SETTING,
+  LONGEST_EXPLANATION,
+  explanationsIn,
+  isExplainable,
+  reviewFindings,
+} from "../../../core/validation/explanations";
+import { explainFindings } from "../../actions/explainFinding";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { shownFindings } from "../../state/shownFindings";
 
 export interface ExplanationFormProps {
   readonly review: ReviewedFinding;
@@ -23,6 +30,8 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
   const [text, setText] = useState(before?.text ?? "");
   const [by, setBy] = useState(before?.by ?? lastBy);
   const isEmpty = text.trim() === "";
+  const [isWhole, setWhole] = useState(false);
+  const kind = useOpenKind(review);
   const form = useRef<HTMLFormElement>(null);
   // The field has the focus; its button should be in view too.
   // Newer Chromium gives scrollIntoView a promise; an effect may only give back its own clean-up.
@@ -35,7 +44,7 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
         event.preventDefault();
         if (isEmpty) return;
         onClose();
-        void explainFinding(pane, review, text, by);
+        void explainFindings(pane, isWhole ? kind : [review], text, by);
       }}
     >
       <Field size="small" label={t("explanations", "text")} hint={t("explanations", "hint")}>
@@ -50,6 +59,13 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
       <Field size="small" label={t("explanations", "by")}>
         <Input size="small" value={by} onChange={(_, data) => setBy(data.value)} />
       </Field>
+      {kind.length > 1 && (
+        <Checkbox
+          label={t("findingWork", "wholeKind", { count: kind.length - 1 })}
+          checked={isWhole}
+          onChange={(_, { checked }) => setWhole(checked === true)}
+        />
+      )}
       <div className={row}>
         <Button size="small" type="submit" appearance="primary" disabled={job !== null || isEmpty}>
           {t("pane", "action.save")}
@@ -60,4 +76,17 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
       </div>
     </form>
   );
+}
+
+/** The findings of the same rule and shape that are open as this one is, itself first. */
+function useOpenKind(review: ReviewedFinding): readonly ReviewedFinding[] {
+  const { validation, findingScope, workbook } = usePaneState();
+  const { finding } = review;
+  return useMemo(() => {
+    const others = shownFindings({ validation, findingScope, workbook }).filter(
+      (other) => other !== finding && other.rule === finding.rule && other.variant === finding.variant,
+    );
+    const open = reviewFindings(others.filter(isExplainable), workbook?.settings ?? {});
+    return [review, ...open];
+  }, [validation, findingScope, workbook, finding, review]);
 }

@@ -6,24 +6,32 @@ import { ruleTitle } from "../../../locales/findingText";
 import { NarrowSelect } from "../../components/NarrowSelect";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { countsBy, isNarrow, NO_FILTER, sheetOf, type FindingFilter } from "./findingFilter";
+import { countsBy, isNarrow, NO_FILTER, sheetOf, type FindingFilter, type FindingState } from "./findingFilter";
 import { SeverityFilter } from "./SeverityFilter";
+import type { Reviews } from "./useReviews";
+
+const STATES = ["open", "explained", "all"] as const satisfies readonly FindingState[];
 
 const useStyles = makeStyles({
-  selects: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalXS },
+  selects: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalXS,
+  },
   search: { width: "100%", maxWidth: "none" },
 });
 
 export interface FilterBarProps {
-  /** All that can be shown. */
+  /** All that can be shown in the state that is asked for. */
   readonly findings: readonly Finding[];
+  readonly reviews: Reviews;
   readonly shown: number;
   readonly filter: FindingFilter;
   readonly onChange: (filter: FindingFilter) => void;
 }
 
 /** Search, severity, rule and sheet, each with its count; and how much of the whole is in view. */
-export function FilterBar({ findings, shown, filter, onChange }: FilterBarProps) {
+export function FilterBar({ findings, reviews, shown, filter, onChange }: FilterBarProps) {
   const t = useText();
   const styles = useStyles();
   const { tight, spread, quiet } = useSurface();
@@ -69,6 +77,18 @@ export function FilterBar({ findings, shown, filter, onChange }: FilterBarProps)
           {sheets.map(([sheet, count]) => (
             <option key={sheet} value={sheet}>
               {t("findingCauses", "sheetOption", { sheet, count })}
+            </option>
+          ))}
+        </NarrowSelect>
+        <NarrowSelect
+          size="small"
+          aria-label={t("findingWork", "state")}
+          value={filter.state}
+          onChange={(_, { value }) => onChange({ ...filter, state: STATES.find((one) => one === value) ?? "open" })}
+        >
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {t("findingWork", `states.${state}`, { count: reviews.inState(state).length })}
             </option>
           ))}
         </NarrowSelect>

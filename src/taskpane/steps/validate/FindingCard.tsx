@@ -3,12 +3,13 @@ import { useEffect, useRef } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
 import { findingText } from "../../../locales/findingText";
 import { CellLinks } from "../../components/CellLinks";
+import { usePaneState } from "../../components/PaneContext";
 import { SeverityMark } from "../../components/SeverityMark";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { Comparison } from "./Comparison";
-import { ExplanationPart } from "./ExplanationPart";
-import { FixPreview } from "./FixPreview";
+import { useWide } from "../../components/useWide";
+import { MendedNotice } from "./MendedNotice";
+import { FindingDetails } from "./FindingDetails";
 
 const useStyles = makeStyles({
   selected: { border: `1px solid ${tokens.colorCompoundBrandStroke}` },
@@ -35,51 +36,45 @@ export interface FindingCardProps {
   readonly onSelect: () => void;
 }
 
-/** What is wrong and where; selected, also why it is held to be wrong, how to mend it, and what the unit says of it. */
+/** What is wrong and where; selected, also the rest of it, unless that stands in a column of its own. */
 export function FindingCard({ review, isSelected, onSelect }: FindingCardProps) {
   const t = useText();
   const styles = useStyles();
-  const { card, padded, spread, quiet, strong, tight } = useSurface();
+  const { card, padded, spread, quiet, strong } = useSurface();
+  const isWide = useWide();
   const element = useRef<HTMLDivElement>(null);
+  const { finding, earlier } = review;
+  const { mended } = usePaneState();
+  const isNext = isSelected && mended?.at === finding.id;
   useEffect(() => {
     if (isSelected) element.current?.scrollIntoView({ block: "nearest" });
   }, [isSelected]);
-  const { finding, earlier } = review;
+  // After a mend the keyboard goes on where the eye does.
+  useEffect(() => {
+    if (isNext) element.current?.querySelector<HTMLElement>("button[aria-expanded]")?.focus();
+  }, [isNext]);
   const [first] = finding.cells;
-  const { title, what, why, how } = findingText(t, finding);
+  const { title, what } = findingText(t, finding);
   return (
-    <div ref={element} className={mergeClasses(card, padded, isSelected && styles.selected)}>
-      <button type="button" className={styles.head} aria-expanded={isSelected} onClick={onSelect}>
-        <span className={spread}>
-          <SeverityMark severity={finding.severity} />
-          <span className={quiet}>{finding.rule}</span>
-        </span>
-        <span className={strong}>{title}</span>
-        <span className={styles.what}>{what}</span>
-      </button>
-      {finding.cells.length > 0 && <CellLinks cells={finding.cells} {...(first ? { sheet: first.sheet } : {})} />}
-      {earlier && <div className={quiet}>{t("explanations", "earlier", { text: earlier.text })}</div>}
-      {isSelected && (
-        <div className={mergeClasses(tight, styles.details)}>
-          <Comparison finding={finding} />
-          <Explained part="why" text={why} />
-          <Explained part="how" text={how} />
-          {finding.fix && <FixPreview finding={finding} fix={finding.fix} />}
-          <ExplanationPart review={review} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Explained({ part, text }: { readonly part: "why" | "how"; readonly text: string }) {
-  const t = useText();
-  const { quiet } = useSurface();
-  if (text === "") return null;
-  return (
-    <div className={quiet}>
-      <strong>{t("pane", `validate.${part}`)}</strong>
-      {text}
-    </div>
+    <>
+      <MendedNotice at={finding.id} />
+      <div ref={element} className={mergeClasses(card, padded, isSelected && styles.selected)}>
+        <button type="button" className={styles.head} aria-expanded={isSelected} onClick={onSelect}>
+          <span className={spread}>
+            <SeverityMark severity={finding.severity} />
+            <span className={quiet}>{finding.rule}</span>
+          </span>
+          <span className={strong}>{title}</span>
+          <span className={styles.what}>{what}</span>
+        </button>
+        {finding.cells.length > 0 && <CellLinks cells={finding.cells} {...(first ? { sheet: first.sheet } : {})} />}
+        {earlier && <div className={quiet}>{t("explanations", "earlier", { text: earlier.text })}</div>}
+        {isSelected && !isWide && (
+          <div className={styles.details}>
+            <FindingDetails review={review} />
+          </div>
+        )}
+      </div>
+    </>
   );
 }

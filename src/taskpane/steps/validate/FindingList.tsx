@@ -1,14 +1,10 @@
-import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Finding } from "../../../core/findings/finding";
+import { MoreButton } from "../../components/MoreButton";
+import { usePaged } from "../../components/usePaged";
 import { usePaneState } from "../../components/PaneContext";
-import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { FindingCard } from "./FindingCard";
 import type { Reviews } from "./useReviews";
-
-/** Drawing more at once would hold up the page. */
-export const PAGE = 50;
 
 export interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -19,16 +15,15 @@ export interface FindingListProps {
 /** The findings of one sheet, a page at a time; the selected one is always drawn. */
 export function FindingList({ findings, reviews, onSelect }: FindingListProps) {
   const { selectedFinding } = usePaneState();
-  const t = useText();
   const { list } = useSurface();
-  const [asked, setAsked] = useState(PAGE);
-  const selectedAt = findings.findIndex(({ id }) => id === selectedFinding);
-  const limit = Math.max(asked, selectedAt + 1);
-  const rest = findings.length - limit;
+  const { shown, rest, showMore } = usePaged(
+    findings,
+    findings.findIndex(({ id }) => id === selectedFinding),
+  );
   return (
     <>
       <ul className={list}>
-        {findings.slice(0, limit).map((finding) => (
+        {shown.map((finding) => (
           <li key={finding.id}>
             <FindingCard
               review={reviews.of(finding)}
@@ -38,11 +33,7 @@ export function FindingList({ findings, reviews, onSelect }: FindingListProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setAsked(limit + PAGE)}>
-          {t("pane", "action.more", { count: rest })}
-        </Button>
-      )}
+      <MoreButton rest={rest} onMore={showMore} />
     </>
   );
 }

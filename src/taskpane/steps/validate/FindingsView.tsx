@@ -1,18 +1,24 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Finding } from "../../../core/findings/finding";
 import { showCell } from "../../actions/showCell";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { StepHead } from "../../components/StepHead";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
+import { TwoColumns } from "../../components/TwoColumns";
+import { useWide } from "../../components/useWide";
 import { inScope } from "../../state/findingScope";
 import type { ValidationView } from "../../worker/views";
 import { Coverage } from "./Coverage";
+import { FindingColumn } from "./FindingColumn";
 import { ExplainedFindings } from "./ExplainedFindings";
 import { GivenUp } from "./GivenUp";
+import { HandOn } from "./HandOn";
 import { LedgerButton } from "./LedgerButton";
 import { LocalLimits } from "./LocalLimits";
 import { MarkButtons } from "./MarkButtons";
+import { NO_FILTER, type FindingFilter } from "./findingFilter";
+import { MendedNotice } from "./MendedNotice";
 import { NoneOpen } from "./NoneOpen";
 import { OpenFindings } from "./OpenFindings";
 import { OwnItems } from "./ownItems/OwnItems";
@@ -33,26 +39,33 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
     const [first] = finding.cells;
     if (first) void showCell(pane, first);
   };
+  const isWide = useWide();
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [isLimitsAsked, setLimitsAsked] = useState(false);
   const count = reviews.open.length;
-  return (
-    <div className={stack}>
+  const list = (
+    <>
       <StepHead step="validate">
         {findingScope === "ledger" ? t("ledger", "summary", { count }) : t("pane", "validate.summary", { count })}
       </StepHead>
       <GivenUp unclear={view.unclear} />
       <LedgerButton />
       <MarkButtons />
-      {count === 0 ? (
-        <NoneOpen validation={view} />
+      {count === 0 && <NoneOpen validation={view} />}
+      {count > 0 || filter.state !== "open" ? (
+        <OpenFindings filter={filter} onFilter={setFilter} causes={view.causes} reviews={reviews} onSelect={select} />
       ) : (
-        <OpenFindings findings={reviews.open} causes={view.causes} reviews={reviews} onSelect={select} />
+        <MendedNotice at={null} />
       )}
-      <ExplainedFindings reviews={reviews} onSelect={select} />
+      {filter.state === "open" && <ExplainedFindings reviews={reviews} onSelect={select} />}
+      <HandOn reviews={reviews.all} />
       <SheetTools reviews={reviews.all} />
       <UndoList of="mends" />
       <OwnItems />
-      <LocalLimits />
-      <Coverage validation={view} />
-    </div>
+      <LocalLimits isAsked={isLimitsAsked} />
+      <Coverage validation={view} onLimits={() => setLimitsAsked(true)} />
+    </>
   );
+  if (!isWide) return <div className={stack}>{list}</div>;
+  return <TwoColumns left={list} right={<FindingColumn reviews={reviews} />} label={t("findingWork", "detail")} />;
 }

@@ -10,6 +10,7 @@ import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { shownFindings } from "../../state/shownFindings";
+import { useOthersAfter } from "./findingOrder";
 
 const useStyles = makeStyles({
   box: {
@@ -32,6 +33,7 @@ export function FixPreview({ finding, fix }: { readonly finding: Finding; readon
     () => sameKind(shownFindings({ validation, findingScope, workbook }), finding),
     [validation, findingScope, workbook, finding],
   );
+  const others = useOthersAfter(finding.id);
   const edits = useMemo(() => editsOf(isWhole ? kind : [finding]), [isWhole, kind, finding]);
   return (
     <div className={`${styles.box} ${tight}`}>
@@ -51,7 +53,7 @@ export function FixPreview({ finding, fix }: { readonly finding: Finding; readon
               size="small"
               icon={<WrenchRegular />}
               disabled={state.job !== null}
-              onClick={() => void applyFix(pane, finding.rule, edits)}
+              onClick={() => void applyFix(pane, finding.rule, edits, others)}
             >
               {isWhole ? t("undo", "applyAll", { count: edits.length }) : t("pane", "fix.apply")}
             </Button>

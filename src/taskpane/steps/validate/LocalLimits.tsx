@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { changeSetting } from "../../actions/changeSetting";
 import { Disclosure } from "../../components/Disclosure";
 import { usePane, usePaneState } from "../../components/PaneContext";
@@ -20,17 +20,27 @@ const useStyles = makeStyles({
   },
 });
 
-/** Spending limits differ from place to place: none is built in, and what is given here is checked. */
-export function LocalLimits() {
+/** Spending limits differ from place to place: none is built in, and what is given here is checked. `isAsked`: comes into view. */
+export function LocalLimits({ isAsked }: { readonly isAsked: boolean }) {
   const { workbook } = usePaneState();
   const t = useText();
   const { card, strong } = useSurface();
   const kept = workbook?.settings[LIMITS_KEY];
   const count = Object.keys(draftOf(kept).limits).length;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) place.current?.scrollIntoView({ block: "start" });
+  }, [isAsked]);
   return (
-    <Disclosure className={card} summary={<span className={strong}>{t("limits", "title", { count })}</span>}>
-      <LimitsForm kept={kept} />
-    </Disclosure>
+    <div ref={place}>
+      <Disclosure
+        className={card}
+        summary={<span className={strong}>{t("limits", "title", { count })}</span>}
+        startOpen={isAsked}
+      >
+        <LimitsForm kept={kept} />
+      </Disclosure>
+    </div>
   );
 }
 

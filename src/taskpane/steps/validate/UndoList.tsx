@@ -4,6 +4,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { formatRef } from "../../../core/workbook/cellRef";
 import { forgetFix, undoFix } from "../../actions/mendCells";
 import { cellText } from "../../components/cellText";
+import { localTime } from "../../components/localTime";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
@@ -68,13 +69,4 @@ export function UndoList({ of }: { readonly of: "mends" | "scores" }) {
       </ul>
     </Section>
   );
-}
-
-/** `2024-03-01 16:05` by the clock on the wall. */
-function localTime(iso: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

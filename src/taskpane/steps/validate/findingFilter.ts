@@ -9,15 +9,22 @@ export interface FindingFilter {
   readonly severities: readonly Severity[];
   readonly rule: string;
   readonly sheet: string;
+  readonly state: FindingState;
 }
 
-export const NO_FILTER: FindingFilter = { words: "", severities: [], rule: "", sheet: "" };
+/** Explained by the unit, or still to be looked at. */
+export type FindingState = "open" | "explained" | "all";
 
-export function isNarrow({ words, severities, rule, sheet }: FindingFilter): boolean {
-  return words.trim() !== "" || severities.length > 0 || rule !== "" || sheet !== "";
+export const NO_FILTER: FindingFilter = { words: "", severities: [], rule: "", sheet: "", state: "open" };
+
+export function isNarrow({ words, severities, rule, sheet, state }: FindingFilter): boolean {
+  return words.trim() !== "" || severities.length > 0 || rule !== "" || sheet !== "" || state !== "open";
 }
 
-/** @returns the findings that fit every part; words are looked for in what a card shows, its cells among it. */
+/**
+ * @param findings those of the state that is asked for
+ * @returns the findings that fit every other part; words are looked for in what a card shows, its cells among it
+ */
 export function filterFindings(
   t: Translator,
   findings: readonly Finding[],

@@ -46,3 +46,15 @@ export function groupCauses(
 function graverFirst(a: ShownCause, b: ShownCause): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length;
 }
+
+/** The first sheets until so many causes are in view, at least one; the others begin folded. */
+export function openAtFirst(groups: readonly SheetOfCauses[], most: number): ReadonlySet<SheetOfCauses> {
+  let left = most;
+  return new Set(
+    groups.filter(({ causes }) => {
+      const fits = left > 0;
+      left -= causes.length;
+      return fits;
+    }),
+  );
+}

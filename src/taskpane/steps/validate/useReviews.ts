@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
 import { EXPLANATIONS_SETTING, reviewFindings } from "../../../core/validation/explanations";
 import type { Finding } from "../../../core/findings/finding";
+import type { FindingState } from "./findingFilter";
 import { usePaneState } from "../../components/PaneContext";
 
 export interface Reviews {
@@ -10,6 +11,7 @@ export interface Reviews {
   /** Not explained: what is still to be looked at. */
   readonly open: readonly Finding[];
   readonly explained: readonly Finding[];
+  readonly inState: (state: FindingState) => readonly Finding[];
 }
 
 /** The findings held against the explanations that are kept in the workbook now. */
@@ -19,11 +21,15 @@ export function useReviews(findings: readonly Finding[]): Reviews {
   return useMemo(() => {
     const reviews = reviewFindings(findings, { [EXPLANATIONS_SETTING]: kept });
     const byFinding = new Map(reviews.map((review) => [review.finding, review]));
+    const open = reviews.flatMap(({ finding, explanation }) => (explanation ? [] : [finding]));
+    const explained = reviews.flatMap(({ finding, explanation }) => (explanation ? [finding] : []));
+    const byState = { open, explained, all: findings };
     return {
       all: reviews,
       of: (finding) => byFinding.get(finding) ?? { finding, explanation: null, earlier: null },
-      open: reviews.flatMap(({ finding, explanation }) => (explanation ? [] : [finding])),
-      explained: reviews.flatMap(({ finding, explanation }) => (explanation ? [finding] : [])),
+      open,
+      explained,
+      inState: (state) => byState[state],
     };
   }, [findings, kept]);
 }

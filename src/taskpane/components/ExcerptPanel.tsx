@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { formatRef } from "../../core/workbook/cellRef";
-import { usePane, usePaneState } from "../components/PaneContext";
-import { useText } from "../components/TextContext";
-import { useSurface } from "../components/useSurface";
+import { usePane, usePaneState } from "./PaneContext";
+import { useText } from "./TextContext";
+import { useSurface } from "./useSurface";
+import { WIDE_MEDIA } from "./useWide";
 
 const useStyles = makeStyles({
   panel: {
@@ -11,7 +12,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    "@media (min-width: 900px)": {
+  },
+  beside: {
+    [WIDE_MEDIA]: {
       boxSizing: "border-box",
       width: "45%",
       overflow: "auto",
@@ -48,8 +51,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** In a browser there is no sheet to jump into: the cells around the one asked for are shown instead. */
-export function ExcerptPanel() {
+/**
+ * In a browser there is no sheet to jump into: the cells around the one asked for are shown instead, at the foot, beside
+ * the step where there is room, or `isInside` the right one of two columns.
+ */
+export function ExcerptPanel({ isInside = false }: { readonly isInside?: boolean }) {
   const { store } = usePane();
   const { excerpt } = usePaneState();
   const t = useText();
@@ -58,7 +64,10 @@ export function ExcerptPanel() {
   if (!excerpt) return null;
   const title = formatRef(excerpt.ref);
   return (
-    <section className={styles.panel} aria-label={t("pane", "cell.excerpt", { cell: title })}>
+    <section
+      className={mergeClasses(styles.panel, !isInside && styles.beside)}
+      aria-label={t("pane", "cell.excerpt", { cell: title })}
+    >
       <div className={spread}>
         <span className={strong}>{title}</span>
         <Button
