@@ -23,6 +23,13 @@ export function totalText(t: Translator, { total, grade }: ScoreSheet): string {
   return grade === null ? sum : `${sum} ${t("scores", "total.grade", { grade })}`;
 }
 
+/** 距“优”还差 2.13 分; empty in the best grade and while there is no total. */
+export function nextGradeText(t: Translator, { nextGrade }: ScoreSheet): string {
+  if (!nextGrade) return "";
+  const { grade, points, isIncluded } = nextGrade;
+  return t("tryOut", isIncluded ? "lacks" : "lacksMore", { grade, points: points.toFixed(2) });
+}
+
 /** What an indicator still needs, in one line; empty where nothing is missing. */
 export function missingText(t: Translator, indicator: IndicatorScore): string {
   return indicator.missing.length === 0 ? "" : t("scores", "missing", { what: missingTexts(t, indicator).join("、") });
@@ -64,7 +71,7 @@ export function enteredText(t: Translator, { figure }: IndicatorInput): string {
 /** What the user has noted beside an indicator, one line for each part, with who and when. */
 export function remarkTexts(t: Translator, { remark }: IndicatorScore): string[] {
   if (!remark) return [];
-  const parts = (["evidence", "cause", "measure"] as const).flatMap((part) => {
+  const parts = (["reason", "evidence", "cause", "measure"] as const).flatMap((part) => {
     const text = remark[part];
     return text === undefined ? [] : [t("scores", `remark.${part}`, { text })];
   });

@@ -27,7 +27,7 @@ const judgementSchema = z.object({
   ...signed,
 });
 const words = z.string().min(1).optional();
-const remarkSchema = z.object({ evidence: words, cause: words, measure: words, ...signed });
+const remarkSchema = z.object({ reason: words, evidence: words, cause: words, measure: words, ...signed });
 const settingsSchema = z
   .object({
     stepMode: z.enum(["whole", "prorata", "ceil"]),

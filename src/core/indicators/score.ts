@@ -169,10 +169,10 @@ function sheetOf(
   rules: TotalRules & Grading,
   notes: readonly ScoreNote[],
 ): ScoreSheet {
-  const { total, grade, notes: totalNotes } = totalOf(indicators, rules);
-  const gradeNotes = grade === null ? [] : rules.gradeNotes;
+  const { notes: totalNotes, ...result } = totalOf(indicators, rules);
+  const gradeNotes = result.grade === null ? [] : rules.gradeNotes;
   const all = [...notes, ...totalNotes, ...gradeNotes, ...factNotes(indicators)];
-  return { system, indicators, total, grade, notes: all };
+  return { system, indicators, ...result, notes: all };
 }
 
 /** Facts that a reader must not overlook, such as staff over quota. */

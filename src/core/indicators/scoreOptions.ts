@@ -10,8 +10,10 @@ export interface EnteredInput {
   readonly at: string;
 }
 
-/** What the user notes beside an indicator, whichever of the three he has. */
+/** What the user notes beside an indicator, whichever of these he has. */
 export interface IndicatorRemark {
+  /** Why it does not apply to this unit this year. */
+  readonly reason?: string;
   /** 佐证材料: what proves the score. */
   readonly evidence?: string;
   /** 扣分原因. */

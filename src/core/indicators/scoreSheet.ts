@@ -103,5 +103,10 @@ export interface ScoreSheet {
   readonly stated?: { readonly score: number; readonly ref: CellRef };
   /** 优 良 中 差, only when complete. */
   readonly grade: string | null;
+  /**
+   * The next better grade, and how many points lack to where it begins (`isIncluded`: so many are enough); absent in the
+   * best one, and while the total is not complete.
+   */
+  readonly nextGrade?: { readonly grade: string; readonly points: number; readonly isIncluded: boolean };
   readonly notes: readonly ScoreNote[];
 }

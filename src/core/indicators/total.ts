@@ -18,7 +18,7 @@ export interface TotalRules {
 export function totalOf(
   indicators: readonly IndicatorScore[],
   rules: TotalRules,
-): Pick<ScoreSheet, "total" | "grade" | "notes"> {
+): Pick<ScoreSheet, "total" | "grade" | "notes" | "nextGrade"> {
   const counted = indicators.filter((indicator) => !indicator.informationOnly);
   const scored = counted.filter((indicator) => indicator.status === "scored");
   const applicable = counted.filter((indicator) => indicator.status !== "notApplicable");
@@ -36,11 +36,23 @@ export function totalOf(
   const recalculated = applicable.length < counted.length;
   const score = recalculated ? sum.times(rules.total).div(weight).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : sum;
   const params = { sum: sum.toNumber(), applicable: weight.toNumber(), total: rules.total, score: score.toNumber() };
+  const next = nextGrade(score, rules);
   return {
     total: { score: score.toNumber(), outOf: rules.total, complete },
     grade: gradeOf(score.times(100).div(rules.total), rules.grades),
+    ...(next ? { nextGrade: next } : {}),
     notes: recalculated ? [{ code: "recalculated", params }] : [],
   };
+}
+
+/** The next better grade, and how many points of full marks lack to it; `null` in the best one. */
+function nextGrade(score: Decimal, { total, grades }: TotalRules): NonNullable<ScoreSheet["nextGrade"]> | null {
+  const better = grades
+    .map(({ grade, min, min_incl }) => ({ grade, from: new Decimal(min).times(total).div(100), isIncluded: min_incl }))
+    .filter(({ from, isIncluded }) => (isIncluded ? score.lt(from) : score.lte(from)))
+    .sort((a, b) => a.from.comparedTo(b.from));
+  const [next] = better;
+  return next ? { grade: next.grade, points: next.from.minus(score).toNumber(), isIncluded: next.isIncluded } : null;
 }
 
 function addUp(numbers: readonly number[]): Decimal {

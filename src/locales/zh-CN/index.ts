@@ -38,6 +38,7 @@ import resultsSheet from "./resultsSheet.json";
 import scorePane from "./scorePane.json";
 import scores from "./scores.json";
 import serve from "./serve.json";
+import tryOut from "./tryOut.json";
 import undo from "./undo.json";
 import word from "./word.json";
 
@@ -82,6 +83,7 @@ const texts = {
   scorePane,
   scores,
   serve,
+  tryOut,
   undo,
   word,
 };

@@ -28,7 +28,7 @@ import {
   readPrevious,
   reportBytes,
 } from "./reportCalls";
-import { scoreNow, scoreWriting, systemChoices, systemView } from "./scoreCalls";
+import { scoreNow, scoreWriting, systemChoices, systemView, tryScores } from "./scoreCalls";
 import { sheetHeadOf } from "./sheetHead";
 import type { RecognitionView, ValidationView } from "./views";
 
@@ -120,6 +120,7 @@ export class Engine {
       this.scoreSheet = view.scoreSheet;
       return view;
     },
+    tryScores: (tried) => tryScores(this.walked(), tried),
     systemOf: ({ id }) => systemView(this.walked(), id),
     scoreWriting: ({ mode }) => {
       if (!this.scoreSheet) throw new BudgetReportError("unexpected");

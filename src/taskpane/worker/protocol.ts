@@ -1,5 +1,6 @@
 import type { OwnList } from "../../core/classification/ownLists";
 import type { ErrorCode } from "../../core/errors";
+import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { ProofList } from "../../core/proofread/proofList";
 import type { Outline } from "../../core/report/outline/outline";
@@ -26,6 +27,7 @@ import type {
   SystemChoice,
   SystemView,
   TemplateCheck,
+  TriedValues,
   ValidationView,
   WorkbookInfo,
 } from "./views";
@@ -65,6 +67,8 @@ export interface EngineCalls {
   validate: Call<null, ValidationView>;
   listSystems: Call<null, readonly SystemChoice[]>;
   score: Call<null, ScoreView>;
+  /** What the scores would be with other values; nothing is kept. */
+  tryScores: Call<TriedValues, ScoreSheet>;
   systemOf: Call<{ readonly id: string }, SystemView>;
   /** What writing the last scores would change; nothing is written. */
   scoreWriting: Call<{ readonly mode: WriteMode }, ScoreWriting>;

@@ -2,7 +2,7 @@ import { BudgetReportError } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { Road } from "../../core/road";
-import type { ScoreView, ScoreWriting, SystemChoice, SystemView } from "./views";
+import type { ScoreView, ScoreWriting, SystemChoice, SystemView, TriedValues } from "./views";
 
 /** The workbook's own forms first, then imported systems, then the built-in ones. */
 export async function systemChoices(road: Road): Promise<readonly SystemChoice[]> {
@@ -37,6 +37,20 @@ export async function scoreNow(road: Road): Promise<ScoreView> {
   const entries = { inputs, judgements, remarks, notApplicable, settings: options.settings ?? {} };
   await road.requireFinalAccounts();
   return { scoreSheet: await road.score(options), entries };
+}
+
+/** What the scores would be with other figures and other judged points; nothing is kept. */
+export async function tryScores(road: Road, { inputs, points }: TriedValues): Promise<ScoreSheet> {
+  const { readScoreOptions } = await import("../../core/indicators/readScoreOptions");
+  const options = readScoreOptions(road.settings);
+  const signed = { by: "", at: "" };
+  const tried = Object.entries(inputs).map(([name, value]) => [name, { value, ...signed }] as const);
+  const judged = Object.entries(points).map(([id, given]) => [id, { points: given, ...signed }] as const);
+  return road.score({
+    ...options,
+    inputs: { ...options.inputs, ...Object.fromEntries(tried) },
+    judgements: { ...options.judgements, ...Object.fromEntries(judged) },
+  });
 }
 
 /** A system as it came, and what this workbook has kept of its confirmation. @throws unknownSystem */

@@ -106,6 +106,12 @@ export interface ScoreWriting {
   readonly table: ScoreTable;
 }
 
+/** Figures by the names of inputs, and judged points by the ids of indicators, to see what they would do. */
+export interface TriedValues {
+  readonly inputs: Readonly<Record<string, number>>;
+  readonly points: Readonly<Record<string, number>>;
+}
+
 export interface ScoreView {
   readonly scoreSheet: ScoreSheet;
   readonly entries: ScoreEntries;

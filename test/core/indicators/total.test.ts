@@ -89,3 +89,27 @@ test("the total is the sum of its parts, without binary noise, and never above i
     }),
   );
 });
+
+test.each([
+  [87.87, "优", 2.13],
+  [79.5, "良", 0.5],
+  [0, "中", 60],
+])("%d points lack some to the next grade", (points, grade, lacking) => {
+  const { nextGrade } = totalOf([indicator(100, points)], rules);
+  expect(nextGrade).toEqual({ grade, points: lacking, isIncluded: true });
+});
+
+test("the points that lack to the next grade are just enough for it; in the best one, or without a total, none is told", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 8999 }), (cents) => {
+      const score = cents / 100;
+      const { nextGrade } = totalOf([indicator(100, score)], rules);
+      if (!nextGrade) throw new Error("below 90 there is a better grade");
+      const enough = new Decimal(score).plus(nextGrade.points);
+      expect(gradeOf(enough, FORM_GRADES)).toBe(nextGrade.grade);
+      expect(gradeOf(enough.minus("0.01"), FORM_GRADES)).not.toBe(nextGrade.grade);
+    }),
+  );
+  expect(totalOf([indicator(100, 90)], rules).nextGrade).toBeUndefined();
+  expect(totalOf([indicator(100, null)], rules).nextGrade).toBeUndefined();
+});

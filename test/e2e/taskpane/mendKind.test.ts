@@ -34,7 +34,7 @@ test("numbers kept as text in two tables are mended together, one of them a form
   await idle(pane.page);
   expect([plain.value, computed.value, computed.formula]).toEqual([number, number, null]);
 
-  await pane.page.getByRole("main").getByRole("button", { name: "撤销" }).click();
+  await pane.page.getByRole("main").getByRole("button", { name: "撤销", exact: true }).click();
   await pane.page.getByRole("heading", { name: /已改正/ }).waitFor({ state: "detached" });
   await idle(pane.page);
   await eventually(() => workbook.customXmlParts.length === 0);

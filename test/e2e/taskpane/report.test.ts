@@ -182,9 +182,6 @@ test("a change without its cause leads to its line in the table of causes; the c
   const lastYear = path.join(path.dirname(COMPLETE_FILE), "sample-bureau-2022.xlsx");
   await pick("选择上年决算…", "sample-bureau-2022.xlsx", readFileSync(lastYear));
   const door = gaps().getByRole("button", { name: "填写原因：其他收入比上年增加的主要原因" });
-  await pane.page.getByText("sample-bureau-2022.xlsx").first().waitFor();
-  await idle(pane.page);
-  await openGaps();
   await door.waitFor();
   await button(pane.page, "上年决算和增减原因").click();
   await door.click();

@@ -57,7 +57,7 @@ function explanation({ status, derivation, missing, reason, remark }: IndicatorS
     case "needsInput":
       return `缺少：${missingInForm(missing)}`;
     case "notApplicable":
-      return "不适用";
+      return remark?.reason ? `不适用：${withoutFullStop(remark.reason)}` : "不适用";
     case "manual":
       return "需人工评定";
   }

@@ -26,6 +26,7 @@ export function GapList({ gaps }: { readonly gaps: readonly ReportGap[] }) {
   const { card } = useSurface();
   return (
     <Disclosure
+      name="gaps"
       className={mergeClasses(card, styles.box)}
       summary={t("reportExport", "gapList", { count: gaps.length })}
       startOpen={gaps.length <= FEW}

@@ -68,7 +68,7 @@ export function ReportStep() {
       </Disclosure>
       <ReportExtras />
       <PackButton />
-      <Disclosure className={card} summary={t("causes", "pane.title")} startOpen={causeAsked !== null}>
+      <Disclosure name="lastYear" className={card} summary={t("causes", "pane.title")} startOpen={causeAsked !== null}>
         <LastYearCard />
       </Disclosure>
       <Disclosure className={card} summary={t("reportOptions", "previous.title")}>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { IndicatorScore } from "../../../core/indicators/scoreSheet";
+import type { Translator } from "../../../locales";
 import { missingText, scoreNoteText, statusText } from "../../../locales/scoreText";
 import { CellLink } from "../../components/CellLink";
 import { Disclosure } from "../../components/Disclosure";
@@ -25,12 +26,11 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
   const t = useText();
   const styles = useStyles();
   const { card, spread, quiet, tight, number } = useSurface();
-  const { name, weight, value, score, derivation, notes, stated, reason } = indicator;
-  const points = score === null ? statusText(t, indicator) : groupedNumber(score);
+  const { name, score, derivation, notes, stated, reason } = indicator;
   const facts = [
     indicator.level2 && indicator.level2 !== name ? indicator.level2 : "",
-    value === null ? "" : t("pane", "score.value", { value: groupedNumber(value) }),
-    missingText(t, indicator),
+    valueText(t, indicator),
+    openText(t, indicator),
   ].filter((fact) => fact !== "");
   return (
     <Disclosure
@@ -40,7 +40,7 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
           <span className={spread}>
             <span className={styles.name}>{name}</span>
             <span className={mergeClasses(number, styles.score, score === null && styles.open)}>
-              {indicator.informationOnly ? "" : t("pane", "score.ofWeight", { points, weight: groupedNumber(weight) })}
+              {pointsText(t, indicator)}
             </span>
           </span>
           {facts.length > 0 && <span className={quiet}>{facts.join(" · ")}</span>}
@@ -73,4 +73,30 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
       </div>
     </Disclosure>
   );
+}
+
+/** 9 / 10, or what the indicator waits for: 待评定 · 8 分. */
+function pointsText(t: Translator, indicator: IndicatorScore): string {
+  const { informationOnly, score } = indicator;
+  if (informationOnly) return "";
+  const weight = groupedNumber(indicator.weight);
+  if (score !== null) return t("pane", "score.ofWeight", { points: groupedNumber(score), weight });
+  return t("tryOut", "waiting", { status: statusText(t, indicator), weight });
+}
+
+/** 指标值 ≥24次，实际完成 26次（108.33%）, or the value alone where no form states both. */
+function valueText(t: Translator, { value, derivation, formCells = [] }: IndicatorScore): string {
+  if (value === null) return "";
+  const [target, actual] = (["target", "actual"] as const).map((part) => formCells.find((cell) => cell.part === part));
+  // The derivation says whether it is a percentage.
+  const shown = `${groupedNumber(value)}${derivation.includes(`${value}%`) || derivation.includes(`${value.toFixed(2)}%`) ? "%" : ""}`;
+  if (!target || !actual || target.text === "" || actual.text === "") return t("pane", "score.value", { value: shown });
+  return t("tryOut", "targetAndActual", { target: target.text, actual: actual.text, value: shown });
+}
+
+/** What a person judges by are criteria, not data that is missing. */
+function openText(t: Translator, indicator: IndicatorScore): string {
+  if (indicator.status !== "manual") return missingText(t, indicator);
+  const { asks } = indicator;
+  return asks?.type === "checklist" ? t("tryOut", "criteria", { count: asks.items.length }) : "";
 }

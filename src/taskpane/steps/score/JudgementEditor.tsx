@@ -6,6 +6,7 @@ import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
 import { signature } from "../../settings/signature";
+import { lastSigner } from "./inputEntry";
 import { JudgementFields } from "./judge/JudgementFields";
 import { draftOf, judgementOf } from "./judge/judgementDraft";
 
@@ -21,7 +22,7 @@ export function JudgementEditor({ indicator }: { readonly indicator: IndicatorSc
   const t = useText();
   const styles = useStyles();
   const kept = entries.judgements[indicator.id];
-  const [draft, setDraft] = useState(() => draftOf(kept));
+  const [draft, setDraft] = useState(() => ({ ...draftOf(kept), by: kept?.by ?? lastSigner(entries) }));
   const said = judgementOf(draft, indicator.asks, indicator.weight);
   const keep = (judgement: object | null) =>
     void changeSetting(pane, SCORE_KEYS.judgements, (before) => withEntry(before, indicator.id, judgement), "score");

@@ -9,6 +9,7 @@ import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { SCORE_KEYS, withEntry } from "../../settings/scoreEntries";
 import { signature } from "../../settings/signature";
+import { lastSigner } from "./inputEntry";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -30,7 +31,7 @@ export function RemarkEditor({ indicator }: { readonly indicator: IndicatorScore
     cause: kept?.cause ?? "",
     measure: kept?.measure ?? "",
   }));
-  const [by, setBy] = useState(kept?.by ?? "");
+  const [by, setBy] = useState(() => kept?.by ?? lastSigner(entries));
   const lostPoints = indicator.score !== null && indicator.score < indicator.weight;
   const parts = PARTS.filter((part) => part === "evidence" || lostPoints || texts[part] !== "");
   const filled = PARTS.filter((part) => texts[part].trim() !== "");
@@ -49,7 +50,8 @@ export function RemarkEditor({ indicator }: { readonly indicator: IndicatorScore
           onSubmit={(event) => {
             event.preventDefault();
             const entry = Object.fromEntries(filled.map((part) => [part, texts[part].trim()]));
-            if (filled.length > 0) keep({ ...entry, ...signature(by) });
+            const reason = kept?.reason === undefined ? {} : { reason: kept.reason };
+            if (filled.length > 0) keep({ ...reason, ...entry, ...signature(by) });
           }}
         >
           {parts.map((part) => (

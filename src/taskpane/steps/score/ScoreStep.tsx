@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { totalText } from "../../../locales/scoreText";
+import { nextGradeText, totalText } from "../../../locales/scoreText";
 import { Deferred } from "../../components/Deferred";
 import { usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
@@ -17,6 +17,7 @@ import { ScoreSettingsPanel } from "./ScoreSettingsPanel";
 import { StatedDifferences } from "./StatedDifferences";
 import { SystemPicker } from "./SystemPicker";
 import { UndoList } from "../validate/UndoList";
+import { TryOut } from "./TryOut";
 import { WriteScores } from "./WriteScores";
 import { groupByLevelOne } from "./levelOne";
 
@@ -27,15 +28,18 @@ export function ScoreStep() {
   const { stack, list, quiet, number } = useSurface();
   const groups = useMemo(() => groupByLevelOne(scoreSheet?.indicators ?? []), [scoreSheet]);
   if (!scoreSheet) return <StepIntro step="score" />;
+  const next = nextGradeText(t, scoreSheet);
   return (
     <div className={stack}>
       <StepHead step="score">{totalText(t, scoreSheet)}</StepHead>
+      {next !== "" && <div className={quiet}>{next}</div>}
       <SystemPicker />
       <Confirmation />
       <ScoreSettingsPanel />
       <ScoreNotes notes={scoreSheet.notes} />
       {groups.length > 1 && <LevelOneChart groups={groups} />}
-      <MissingInputs />
+      <MissingInputs scoreSheet={scoreSheet} />
+      <TryOut scoreSheet={scoreSheet} />
       <StatedDifferences indicators={scoreSheet.indicators} />
       <Deferred>
         {groups.map((group) => (
