@@ -8,6 +8,7 @@ import type {
   NamedChoice,
   Excerpt,
   RecognitionView,
+  ReportView,
   SystemChoice,
   ValidationView,
   WorkbookInfo,
