@@ -27,12 +27,14 @@ afterAll(async () => {
 afterEach(() => expectClean(pane));
 
 const preview = () => pane.page.getByRole("article", { name: "报告预览" });
-const gaps = () => pane.page.getByRole("list", { name: "待补充的内容" });
-/** More than a few of them are folded. */
+const gaps = () => pane.page.getByRole("group", { name: "待补充的内容" });
+/** Many gaps are folded, and so is a section with many. */
 async function openGaps(): Promise<void> {
   const head = button(pane.page, /^待补充的内容（\d+）$/);
   await head.waitFor();
   if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
+  const folded = gaps().locator("button[aria-expanded=false]");
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 const pick = (label: string, name: string, bytes: Uint8Array | string) =>
   pane.page.getByLabel(label).setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
@@ -60,8 +62,10 @@ test("a gap is filled where it stands, with who filled it, and is gone", async (
   await button(pane.page, "依据、封面和签字栏").click();
   await preview().getByText("根据《关于开展绩效自评的通知》（样财绩〔2024〕1号）的要求").waitFor();
   // What is left are the causes of changes.
-  expect([...new Set(await texts(gaps().getByRole("button")))]).toEqual(["填写原因"]);
-  await gaps().getByRole("button").first().click();
+  await openGaps();
+  const doors = gaps().locator("li").getByRole("button");
+  expect([...new Set(await texts(doors))]).toEqual(["填写原因"]);
+  await doors.first().click();
   const boxes = pane.page.getByLabel(/增减的主要原因$/);
   await boxes.and(pane.page.locator(":focus")).waitFor();
   for (const box of await boxes.all()) await box.fill("工作任务有变化");
@@ -182,8 +186,9 @@ test("a change without its cause leads to its line in the table of causes; the c
   const lastYear = path.join(path.dirname(COMPLETE_FILE), "sample-bureau-2022.xlsx");
   await pick("选择上年决算…", "sample-bureau-2022.xlsx", readFileSync(lastYear));
   const door = gaps().getByRole("button", { name: "填写原因：其他收入比上年增加的主要原因" });
-  await door.waitFor();
-  await button(pane.page, "上年决算和增减原因").click();
+  await pane.page.getByText("sample-bureau-2022.xlsx").first().waitFor();
+  await idle(pane.page);
+  await openGaps();
   await door.click();
   const box = pane.page.locator('textarea:focus[aria-label="其他收入增减的主要原因"]');
   await box.waitFor();

@@ -4,7 +4,7 @@ import type { ReportModel } from "../../../core/report/reportModel";
 import { usePaneState } from "../../components/PaneContext";
 
 /** Drawing the whole of a long report at once would hold up the page. */
-const PAGE = 80;
+const PAGE = 160;
 
 export interface PreviewPlaces {
   /** How many blocks are drawn. */
