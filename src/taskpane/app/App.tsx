@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { attempt } from "../actions/attempt";
+import { exportReport } from "../actions/exportReport";
 import { openExcel } from "../actions/openWorkbook";
 import { recogniseOnOpening, runGoal } from "../actions/runSteps";
 import type { Locale, Translator } from "../../locales";
@@ -39,6 +40,7 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
     void attempt(pane, async () => {
       await openExcel(pane);
       await (goal ? runGoal(pane, goal) : recogniseOnOpening(pane));
+      if (goal?.exports) await exportReport(pane);
     });
   }, [pane, host, goal]);
 

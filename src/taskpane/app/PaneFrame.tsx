@@ -14,6 +14,7 @@ import { ProofContext, useProofState } from "../proofread/ProofContext";
 import { createProofDesk } from "../proofread/state/proofDesk";
 import type { HostAnswer } from "../start/connectHost";
 import type { PaneState } from "../state/paneState";
+import { asksProofread } from "../start/runRequest";
 import { STEPS, type StepId } from "../state/steps";
 import { BatchContext, useBatchState } from "../batch/BatchContext";
 import { createBatchDesk } from "../batch/state/batchDesk";
@@ -68,7 +69,11 @@ const useStyles = makeStyles({
 /** The four steps with a workbook, and beside them the place where an existing report is proofread. */
 export function PaneFrame({ host }: { readonly host: HostAnswer }) {
   const pane = usePane();
-  const desk = useMemo(() => createProofDesk(inWorkbookPane(pane)), [pane]);
+  const desk = useMemo(() => {
+    const made = createProofDesk(inWorkbookPane(pane));
+    if (asksProofread(window.location.search)) made.store.dispatch({ type: "opened" });
+    return made;
+  }, [pane]);
   const batch = useMemo(() => createBatchDesk(), []);
   return (
     <ProofContext value={desk}>
