@@ -39,7 +39,7 @@ describe("validate:manifest", () => {
       (xml) => xml.replace(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, "$2$1"),
       /too late/,
     ],
-    ["an unknown resource", (xml) => xml.replace('resid="open.tip"', 'resid="open.tipp"'), /does not exist/],
+    ["an unknown resource", (xml) => xml.replace('resid="pane.tip"', 'resid="pane.tipp"'), /does not exist/],
     ["a missing icon", (xml) => xml.replace("icon-80.png", "icon-81.png"), /icon-81\.png does not exist/],
     ["an id that stands twice", (xml) => xml.replace("budgetReport.insert", "budgetReport.refresh"), /stands twice/],
     [
@@ -52,7 +52,7 @@ describe("validate:manifest", () => {
       (xml) => xml.replace(/<Version>.*<\/Version>/, "<Version>9.9.9.0</Version>"),
       /package\.json says/,
     ],
-    ["a text without English", (xml) => xml.replace(/<bt:Override Locale="en-US" Value="Open"[^>]*>/, ""), /no en-US/],
+    ["a text without English", (xml) => xml.replace(/<bt:Override Locale="en-US" Value="Report pane"[^>]*>/, ""), /no en-US/],
   ])("%s is found", (_name, damage, expected) => {
     const damaged = damage(manifest);
     expect(damaged).not.toBe(manifest);
