@@ -18,6 +18,7 @@ import findingWork from "./findingWork.json";
 import findings from "./findings.json";
 import firstSight from "./firstSight.json";
 import guard from "./guard.json";
+import help from "./help.json";
 import kinds from "./kinds.json";
 import language from "./language.json";
 import ledger from "./ledger.json";
@@ -63,6 +64,7 @@ const texts = {
   findings,
   firstSight,
   guard,
+  help,
   kinds,
   language,
   ledger,

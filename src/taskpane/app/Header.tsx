@@ -5,6 +5,7 @@ import { closeFile } from "../actions/openWorkbook";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { ProofreadEntry } from "../proofread/ProofreadEntry";
 import { useTexts } from "../components/TextContext";
+import { HelpButton } from "./HelpButton";
 import type { Pane } from "../state/pane";
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pa
           onClick={() => onOtherFile(pane)}
         />
       )}
+      <HelpButton className={styles.button} />
       <Button
         appearance="subtle"
         size="small"

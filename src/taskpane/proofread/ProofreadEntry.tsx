@@ -25,6 +25,8 @@ function EntryButton({ className }: { readonly className: string }) {
       aria-label={label}
       disabled={job !== null}
       onClick={() => store.dispatch({ type: isOpen ? "closed" : "opened" })}
-    />
+    >
+      {t("help", isOpen ? "back" : "proofread")}
+    </Button>
   );
 }
