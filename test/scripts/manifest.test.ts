@@ -52,7 +52,11 @@ describe("validate:manifest", () => {
       (xml) => xml.replace(/<Version>.*<\/Version>/, "<Version>9.9.9.0</Version>"),
       /package\.json says/,
     ],
-    ["a text without English", (xml) => xml.replace(/<bt:Override Locale="en-US" Value="Report pane"[^>]*>/, ""), /no en-US/],
+    [
+      "a text without English",
+      (xml) => xml.replace(/<bt:Override Locale="en-US" Value="Report pane"[^>]*>/, ""),
+      /no en-US/,
+    ],
   ])("%s is found", (_name, damage, expected) => {
     const damaged = damage(manifest);
     expect(damaged).not.toBe(manifest);
