@@ -96,7 +96,7 @@ function FileZone() {
         type="file"
         hidden
         data-kind="report"
-        accept=".docx,.txt"
+        accept=".docx,.txt,.html,.htm"
         onChange={(event) => {
           take(event.target.files);
           // The same file, mended meanwhile, may be picked again.

@@ -6,6 +6,7 @@ import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { SeverityFilter } from "../steps/validate/SeverityFilter";
 import { CoverageCard } from "./CoverageCard";
+import { DisclosureCard } from "./disclosure/DisclosureCard";
 import { DocumentText } from "./DocumentText";
 import type { NumberedFinding } from "./FindingItems";
 import { FindingItems } from "./FindingItems";
@@ -83,6 +84,7 @@ export function ProofResult({ result }: { readonly result: ProofreadResult }) {
       </div>
       <ListButtons />
       <CoverageCard coverage={coverage} />
+      <DisclosureCard />
     </div>
   );
 }

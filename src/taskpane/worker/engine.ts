@@ -14,7 +14,7 @@ import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import { causeTableOf, withLastYear } from "./lastYearCalls";
 import { discloseNow, withBudget } from "./disclosureCalls";
-import { proofListFile, proofreadNow } from "./proofCalls";
+import { checkPublishedNow, proofListFile, proofreadNow } from "./proofCalls";
 import type { ReportGround } from "./reportCalls";
 import {
   againstPrevious,
@@ -172,7 +172,8 @@ export class Engine {
     writeDocx: ({ template, isDraft }) => reportBytes({ ...this.composed(), isDraft }, template),
     writePack: ({ template, isDraft }) => packBytes({ ...this.composed(), isDraft }, template, this.reportGround()),
     proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }, () => this.composed()),
-    writeProofList: ({ list, format }) => proofListFile(list, format),
+    checkPublished: (input) => checkPublishedNow(input, this.road),
+    writeProofList: proofListFile,
     writeTables: async ({ tables }) => (await import("../../hosts/file/tableWorkbook")).tableWorkbook(tables),
     blankWorkbook: async ({ year }) => {
       const [{ templateWorkbook }, { classificationsOf }, { writeDesigns }] = await Promise.all([

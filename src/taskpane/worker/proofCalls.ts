@@ -1,3 +1,5 @@
+import type { DisclosureCheck } from "../../core/disclosure/check/checkDisclosure";
+import type { Road } from "../../core/road";
 import type { ReportDocument } from "../../core/text/document";
 import type { Proofreading } from "../../core/proofread/proofread";
 import type { ProofList } from "../../core/proofread/proofList";
@@ -14,12 +16,22 @@ export type ProofreadInput =
   /** The composed report, in the unit's own template where there is one. */
   | { readonly type: "report"; readonly name: string; readonly template: PickedFile | null };
 
+/** What may be a text that was made public. */
+export type PublishedInput = Exclude<ProofreadInput, { readonly type: "report" }>;
+
 export interface ProofreadOutput {
   readonly document: ReportDocument;
   readonly proofreading: Proofreading;
 }
 
 export type ListFormat = "xlsx" | "docx";
+
+export interface ListRequest {
+  readonly list: ProofList;
+  readonly format: ListFormat;
+  /** Of the paper; default turned. */
+  readonly orientation?: "portrait" | "landscape";
+}
 
 /**
  * @param composed the report that was composed last
@@ -51,13 +63,28 @@ async function documentOf(input: ProofreadInput, composed: () => ReportModel): P
       return readDocument(await reportBytes(composed(), input.template), input.name);
     }
     case "file": {
-      const { readDocument } = await import("../../hosts/file/readDocument");
-      return readDocument(input.bytes, input.name);
+      const { openDocument } = await import("../../hosts/file/openDocument");
+      return (await openDocument(input.bytes, input.name)).document;
     }
   }
 }
 
-export async function proofListFile(list: ProofList, format: ListFormat): Promise<Uint8Array> {
-  if (format === "docx") return (await import("../../word/listDocx")).listDocx(list);
+/** A published text held against the points, and against the recognised workbook where there is one. */
+export async function checkPublishedNow(input: PublishedInput, road: Road | null): Promise<DisclosureCheck> {
+  const { checkPublished } = await import("../../core/checkPublished");
+  if (input.type !== "file") {
+    const document = await documentOf(input, unasked);
+    return checkPublished({ document, traces: null, road });
+  }
+  const { openDocument } = await import("../../hosts/file/openDocument");
+  return checkPublished({ ...(await openDocument(input.bytes, input.name)), road });
+}
+
+function unasked(): never {
+  throw new TypeError("a published text is no composed report");
+}
+
+export async function proofListFile({ list, format, orientation }: ListRequest): Promise<Uint8Array> {
+  if (format === "docx") return (await import("../../word/listDocx")).listDocx(list, orientation);
   return (await import("../../hosts/file/listWorkbook")).listWorkbook(list);
 }

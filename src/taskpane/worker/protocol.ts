@@ -2,13 +2,13 @@ import type { OwnList } from "../../core/classification/ownLists";
 import type { ErrorCode } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
-import type { ProofList } from "../../core/proofread/proofList";
+import type { DisclosureCheck } from "../../core/disclosure/check/checkDisclosure";
 import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { WrittenTable } from "../../hosts/file/tableWorkbook";
-import type { ListFormat, ProofreadInput, ProofreadOutput } from "./proofCalls";
+import type { ListRequest, ProofreadInput, ProofreadOutput, PublishedInput } from "./proofCalls";
 import type {
   CauseTable,
   DisclosureView,
@@ -95,8 +95,10 @@ export interface EngineCalls {
   writePack: Call<{ readonly template: PickedFile | null; readonly isDraft: boolean }, Uint8Array>;
   /** A report held against itself and, where one is recognised, against the workbook. */
   proofread: Call<ProofreadInput, ProofreadOutput>;
+  /** A published text held against the points of public disclosure. */
+  checkPublished: Call<PublishedInput, DisclosureCheck>;
   /** The list of findings as a file. */
-  writeProofList: Call<{ readonly list: ProofList; readonly format: ListFormat }, Uint8Array>;
+  writeProofList: Call<ListRequest, Uint8Array>;
   /** Tables as an .xlsx that can be filtered and printed. */
   writeTables: Call<{ readonly tables: readonly WrittenTable[] }, Uint8Array>;
   /** A blank workbook of a year's tables, as .xlsx bytes. */

@@ -9,11 +9,13 @@ import {
   proofreadOpenDocument,
   proofreadText,
 } from "../../../src/taskpane/proofread/actions/proofreadDocument";
+import { checkPublishedText } from "../../../src/taskpane/proofread/actions/checkPublishedText";
 import { showFinding } from "../../../src/taskpane/proofread/actions/showFinding";
 import type { ProofSurroundings } from "../../../src/taskpane/proofread/state/proofDesk";
 import { createProofDesk } from "../../../src/taskpane/proofread/state/proofDesk";
 import { Engine } from "../../../src/taskpane/worker/engine";
 import { LocalClient } from "../../../src/taskpane/worker/localClient";
+import { SOUND_TEXT } from "../../core/disclosure/soundText";
 
 const TEXT = "支出合计90万元，其中：基本支出50万元，项目支出60万元。";
 
@@ -91,4 +93,17 @@ test("in Word: the open document is read, sentences are shown, comments come and
   await removeComments(desk);
   expect(word.comments.size).toBe(0);
   expect(desk.store.getState().comments).toBeNull();
+});
+
+test("the document that was proofread is held against the points on demand, and another one has its own", async () => {
+  const desk = deskWith();
+  await checkPublishedText(desk);
+  expect(desk.store.getState().check).toBeNull();
+  await proofreadText(desk, "公开文本", SOUND_TEXT);
+  await checkPublishedText(desk);
+  const { check, job, error } = desk.store.getState();
+  expect([job, error]).toEqual([null, null]);
+  expect(check?.points.filter(({ verdict }) => verdict !== "met").map(({ id }) => id)).toEqual(["P28"]);
+  await proofreadText(desk, "文字", TEXT);
+  expect(desk.store.getState().check).toBeNull();
 });

@@ -1,14 +1,14 @@
 import { BudgetReportError } from "../../../core/errors";
 import type { ReportDocument } from "../../../core/text/document";
 import { isCancelled } from "../../state/pane";
-import type { ProofreadInput } from "../../worker/proofCalls";
+import type { ProofreadInput, PublishedInput } from "../../worker/proofCalls";
 import type { PickedFile } from "../../worker/views";
 import type { ProofDesk } from "../state/proofDesk";
 
 /** Larger than any report with pictures; read whole into memory. */
 const FILE_LIMIT_MB = 100;
 
-/** A .docx or .txt that was picked or dropped. */
+/** A .docx, .txt or web page that was picked or dropped. */
 export function proofreadFile(desk: ProofDesk, file: File): Promise<void> {
   return run(desk, async () => {
     const megabytes = Math.ceil(file.size / 1_048_576);
@@ -63,7 +63,7 @@ export async function cancelProofreading(desk: ProofDesk): Promise<void> {
   desk.store.dispatch({ type: "jobMoved", job: null });
 }
 
-async function run(desk: ProofDesk, read: () => Promise<ProofreadInput>): Promise<void> {
+async function run(desk: ProofDesk, read: () => Promise<PublishedInput>): Promise<void> {
   const { store } = desk;
   if (store.getState().job) return;
   try {
@@ -71,7 +71,8 @@ async function run(desk: ProofDesk, read: () => Promise<ProofreadInput>): Promis
     const input = await read();
     await desk.ground();
     store.dispatch({ type: "jobMoved", job: "proofreading" });
-    store.dispatch({ type: "proofread", result: await (await desk.engine()).call("proofread", input) });
+    const result = await (await desk.engine()).call("proofread", input);
+    store.dispatch({ type: "proofread", result, source: input });
   } catch (error) {
     store.dispatch(isCancelled(error) ? { type: "jobMoved", job: null } : { type: "failed", error });
   }

@@ -1,9 +1,11 @@
+import type { DisclosureCheck } from "../../../core/disclosure/check/checkDisclosure";
+import type { PublishedInput } from "../../worker/proofCalls";
 import type { ReportDocument } from "../../../core/text/document";
 import type { Proofreading } from "../../../core/proofread/proofread";
 import type { Severity } from "../../../core/findings/finding";
 
 /** What is under way. */
-export type ProofJob = "reading" | "proofreading" | "writingList" | "commenting";
+export type ProofJob = "reading" | "proofreading" | "disclosing" | "writingList" | "commenting";
 
 /** A document with what was found in it. */
 export interface ProofreadResult {
@@ -28,6 +30,9 @@ export interface ProofState {
   readonly severities: readonly Severity[];
   /** The name of the list that was saved last. */
   readonly savedAs: string | null;
+  /** The document as it came, to be held against the points; `null` for a report that the pane has composed. */
+  readonly source: PublishedInput | null;
+  readonly check: DisclosureCheck | null;
   /** Comments that this pane has put into the open document. */
   readonly comments: { readonly ids: readonly string[]; readonly notPlaced: number } | null;
 }
@@ -42,6 +47,8 @@ export const INITIAL_PROOF: ProofState = {
   number: null,
   severities: [],
   savedAs: null,
+  source: null,
+  check: null,
   comments: null,
 };
 
@@ -50,7 +57,8 @@ export type ProofEvent =
   | { readonly type: "opened" }
   | { readonly type: "closed" }
   | { readonly type: "jobMoved"; readonly job: ProofJob | null }
-  | { readonly type: "proofread"; readonly result: ProofreadResult }
+  | { readonly type: "proofread"; readonly result: ProofreadResult; readonly source?: PublishedInput }
+  | { readonly type: "disclosed"; readonly check: DisclosureCheck }
   | { readonly type: "offered"; readonly offer: ProofreadResult | null }
   | { readonly type: "documentLeft" }
   | { readonly type: "findingSelected"; readonly index: number | null }
@@ -61,6 +69,9 @@ export type ProofEvent =
   | { readonly type: "failed"; readonly error: unknown }
   | { readonly type: "errorDismissed" };
 
+/** What is gone with the document that it was about. */
+const LEFT = { selected: null, number: null, severities: [], savedAs: null, source: null, check: null } as const;
+
 export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
   switch (event.type) {
     case "opened":
@@ -70,11 +81,13 @@ export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
     case "jobMoved":
       return event.job === null ? { ...state, job: null } : { ...state, job: event.job, error: null };
     case "proofread":
-      return { ...state, job: null, result: event.result, selected: null, number: null, severities: [], savedAs: null };
+      return { ...state, ...LEFT, job: null, result: event.result, source: event.source ?? null };
+    case "disclosed":
+      return { ...state, job: null, check: event.check };
     case "offered":
       return { ...state, offer: event.offer };
     case "documentLeft":
-      return { ...state, result: null, selected: null, number: null, severities: [], savedAs: null, error: null };
+      return { ...state, ...LEFT, result: null, error: null };
     case "findingSelected":
       return { ...state, selected: event.index };
     case "numberSelected":

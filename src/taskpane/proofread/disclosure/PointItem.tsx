@@ -1,0 +1,67 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
+import type { PointResult } from "../../../core/disclosure/check/checkDisclosure";
+import type { Verdict } from "../../../core/disclosure/check/point";
+import { partPlace, partText, pointAdvice, pointTitle, verdictText } from "../../../locales/disclosureText";
+import { Disclosure } from "../../components/Disclosure";
+import { useText } from "../../components/TextContext";
+import { useSurface } from "../../components/useSurface";
+
+const ICONS = { met: CheckmarkCircle16Filled, notMet: ErrorCircle16Filled, unclear: QuestionCircle16Filled };
+
+const useStyles = makeStyles({
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  met: { color: tokens.colorStatusSuccessForeground3 },
+  notMet: { color: tokens.colorStatusDangerForeground3 },
+  unclear: { color: tokens.colorNeutralForeground2 },
+});
+
+/** One point: its verdict by a shape and a word, and on demand what was seen and what to do. */
+export function PointItem({ point: { id, verdict, grade, parts } }: { readonly point: PointResult }) {
+  const t = useText();
+  const { card, row, tight, quiet, strong } = useSurface();
+  return (
+    <Disclosure
+      className={card}
+      startOpen={verdict === "notMet"}
+      summary={
+        <span className={row}>
+          <VerdictMark verdict={verdict} />
+          <span className={strong}>{`${id} ${pointTitle(t, id)}`}</span>
+          <span className={quiet}>{t("disclosureCheck", `words.grade.${grade}`)}</span>
+        </span>
+      }
+    >
+      <div className={tight}>
+        {parts.map((part, at) => (
+          <div key={at} className={quiet}>
+            {verdictText(t, part.verdict)}：{partText(t, id, part)}
+            {partPlace(t, part)}
+          </div>
+        ))}
+        {verdict === "notMet" && <div>{t("disclosureCheck", "result.todo", { how: pointAdvice(t, id) })}</div>}
+      </div>
+    </Disclosure>
+  );
+}
+
+function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+  const t = useText();
+  const styles = useStyles();
+  const Icon = ICONS[verdict];
+  return (
+    <span className={mergeClasses(styles.mark, styles[verdict])}>
+      <Icon aria-hidden />
+      {verdictText(t, verdict)}
+    </span>
+  );
+}
