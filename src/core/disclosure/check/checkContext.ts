@@ -42,7 +42,13 @@ export function checkContext(input: CheckInput): CheckContext {
   const passages = passagesOf(document);
   const { year } = proofreading;
   const printed = documentTables(document, classifications);
-  const sections = sectionsOf(passages, (paragraph) => printed?.blocks.has(paragraph) === true);
+  const sections = sectionsOf(passages, {
+    isTable: (paragraph) => printed?.blocks.has(paragraph) === true,
+    levelOf: (paragraph) => {
+      const block = document.blocks[paragraph - 1];
+      return block?.type === "paragraph" ? block.headingLevel : undefined;
+    },
+  });
   const kind = textKind(document, printed?.recognition.tables);
   const printedTables = document.blocks.filter((block) => block.type === "table");
   // Plain text without any table was a page once, and its tables are lines now.

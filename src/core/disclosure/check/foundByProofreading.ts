@@ -5,9 +5,26 @@ import type { PointPart } from "./point";
 import type { Topic } from "./topics";
 
 /** What proofreading found and the point is about: an error breaks it, a warning puts it in doubt, the rest is told. */
-export function foundIn({ proofreading }: CheckContext, isOf: (finding: ProofFinding) => boolean): PointPart[] {
-  return proofreading.findings.filter((finding) => finding.severity !== "info" && isOf(finding)).map(partOf);
+export function foundIn(context: CheckContext, isOf: (finding: ProofFinding) => boolean): PointPart[] {
+  return context.proofreading.findings
+    .filter((finding) => finding.severity !== "info" && isOf(finding) && !isProven(finding, context))
+    .map(partOf);
 }
+
+/** The sentence's own numbers prove a rate, of which the workbook alone would give another: it may rest on other tables. */
+function isProven({ rule, severity, paragraph, actual }: ProofFinding, { numbers }: CheckContext): boolean {
+  if (rule !== "G01" || severity !== "warning") return false;
+  return numbers.some(
+    ({ fact, number }) =>
+      fact.passage.paragraph === paragraph &&
+      fact.quantity.kind === "percent" &&
+      fact.quantity.value.toNumber() === actual &&
+      number.boundBy.some((ground) => PROOFS.includes(ground)),
+  );
+}
+
+/** Relations that compute a rate from the numbers beside it; where one failed, its own finding says so. */
+const PROOFS: readonly string[] = ["completion", "rate", "share", "ratio"];
 
 /** A finding as a part of a point. */
 export function partOf(finding: ProofFinding): PointPart {

@@ -30,8 +30,14 @@ export interface DocumentSections {
 
 const LONGEST_HEADING = 60;
 
-/** @param isTable tells the blocks that are tables of a known kind: what follows them belongs to no text before */
-export function sectionsOf(passages: readonly Passage[], isTable: (paragraph: number) => boolean): DocumentSections {
+interface Blocks {
+  /** Is the block a table of a known kind? What follows it belongs to no text before. */
+  readonly isTable: (paragraph: number) => boolean;
+  /** The word processor's own level of a heading, from 1. */
+  readonly levelOf: (paragraph: number) => number | undefined;
+}
+
+export function sectionsOf(passages: readonly Passage[], { isTable, levelOf }: Blocks): DocumentSections {
   const contents = contentsOf(passages);
   const inContents = new Set(contents);
   const all: { topic: Topic | null; heading: Passage; title: string; depth: number; body: Passage[] }[] = [];
@@ -40,7 +46,7 @@ export function sectionsOf(passages: readonly Passage[], isTable: (paragraph: nu
   const topicAt = new Map<number, Topic | null>();
   for (const passage of passages) {
     if (inContents.has(passage)) continue;
-    const depth = headingDepth(passage);
+    const depth = headingDepth(passage, levelOf(passage.paragraph));
     if (depth !== null) {
       open = open.filter((outer) => outer.depth < depth);
       const title = titleOf(passage);
@@ -74,7 +80,7 @@ function isTableTitle(passage: Passage): boolean {
 }
 
 /** `null` for what is no heading. */
-function headingDepth(passage: Passage): number | null {
+function headingDepth(passage: Passage, level: number | undefined): number | null {
   const { plain, inTable, isHeading } = passage;
   if (inTable || plain.length > LONGEST_HEADING) return null;
   const mark = markOf(plain);
@@ -82,10 +88,12 @@ function headingDepth(passage: Passage): number | null {
   if (mark && isBare(titleOf(passage))) return MARK_STYLES.indexOf(mark.style);
   // 第三部分 in a line of its own, its words in the next.
   if (!isHeading && !isBare(plain)) return null;
-  return topicOf(plain) === null ? null : UNNUMBERED;
+  if (topicOf(plain) === null) return null;
+  // Its number may be automatic: 第一部分 is the first level where there are parts.
+  return level === undefined ? UNNUMBERED : level - 1;
 }
 
-/** A heading without a number closes what stands at the same depth as 一、. */
+/** A heading without number and level closes what stands at the same depth as 一、. */
 const UNNUMBERED = 1;
 
 function isBare(plain: string): boolean {

@@ -3,7 +3,7 @@ import { cellsOf } from "../../layout/recognisedTable";
 import { pattern, type PatternName } from "../../lexicon/words";
 import { isFinal, isMeasured, isOwn } from "../../proofread/relations/factBook";
 import type { TableKind } from "../../tableKinds/tableKinds";
-import type { DisclosureKind } from "../forms/disclosureForm";
+import { allDisclosureSections, type DisclosureKind } from "../forms/disclosureForm";
 import type { CheckedNumber, CheckContext } from "./checkContext";
 import { foundInTopic } from "./foundByProofreading";
 import { placeOfFact, placeOfPassage } from "./places";
@@ -43,6 +43,8 @@ export function textPoint({ id, topic, words, tables, beside, isAsked, examples 
     examples,
     check(context) {
       const text = context.sections.textOf(topic);
+      if (text.length === 0 && isToldInParts(topic, context)) return [holds("toldInParts")];
+      if (text.length === 0 && isNotInForm(topic, context)) return [holds("notInForm")];
       if (text.length === 0) return [(isAsked ? notTold : notSeen)(topic, words, context)];
       const found = foundInTopic(context, [topic]);
       const table = context.tables.stated(tables[context.kind]);
@@ -62,6 +64,17 @@ export function textPoint({ id, topic, words, tables, beside, isAsked, examples 
       ];
     },
   });
+}
+
+/** 收支总体情况 with nothing of its own, and 收入 and 支出 below it: those have points of their own. */
+function isToldInParts(topic: Topic, { sections }: CheckContext): boolean {
+  const told = (one: Topic) => sections.textOf(one).length > 0;
+  return topic === "overall" && sections.has(topic) && told("income") && told("expenditure");
+}
+
+/** The form that the user says it follows has no such section. */
+function isNotInForm(topic: Topic, { form }: CheckContext): boolean {
+  return form !== null && !allDisclosureSections(form.sections).some(({ item }) => item === topic);
 }
 
 /** The text says that there is none: so must the table. */

@@ -41,7 +41,10 @@ const GENERAL: readonly Topic[] = ["overall", "income", "expenditure", "appropri
 /** The topic of a deeper heading that is called `inner`, within `outer`. */
 export function topicWithin(outer: Topic | null, inner: Topic | null): Topic | null {
   if (outer === null || outer === "otherMatters") return inner ?? outer;
-  if (inner === null || CLOSED.includes(outer) || GENERAL.includes(inner)) return outer;
+  if (inner === null || CLOSED.includes(outer)) return outer;
+  // 收支总体情况 may be told as 收入 and 支出.
+  if (outer === "overall" && (inner === "income" || inner === "expenditure")) return inner;
+  if (GENERAL.includes(inner)) return outer;
   return inner;
 }
 

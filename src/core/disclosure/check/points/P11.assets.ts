@@ -51,7 +51,11 @@ function sum(
     ({ passage, label }) => passage === total.passage && !pattern("disclosure.ofWhich").test(label),
   );
   if (own.length === 0)
-    return [total.quantity.value.isZero() ? holds("vehiclesTold", { place }) : cannotTell("kindsUnread", { place })];
+    return [
+      total.quantity.value.isZero() || pattern("disclosure.allOfOneKind").test(total.passage.plain)
+        ? holds("vehiclesTold", { place })
+        : cannotTell("kindsUnread", { place }),
+    ];
   const sumOf = own.reduce((all, { quantity }) => all.plus(quantity.value), total.quantity.value.times(0));
   const params = {
     written: total.quantity.written,

@@ -1,5 +1,5 @@
 import { allDisclosureSections } from "../../forms/disclosureForm";
-import { MARK_STYLES, markOf } from "../../../text/heading";
+import { markOf } from "../../../text/heading";
 import type { CheckContext } from "../checkContext";
 import { foundIn } from "../foundByProofreading";
 import { placeOfPassage } from "../places";
@@ -36,11 +36,10 @@ export const P16 = definePoint({
 });
 
 const LEAST_HEADINGS = 4;
-const PART = MARK_STYLES.indexOf("part");
 
 /** 第一部分, 第二部分 … without a gap. */
 function partsInOrder({ sections, isWhole }: CheckContext): PointPart[] {
-  const parts = sections.all.filter(({ depth }) => depth === PART);
+  const parts = sections.all.filter(({ heading }) => markOf(heading.plain)?.style === "part");
   return parts.flatMap(({ heading }, at) => {
     const number = markOf(heading.plain)?.number ?? 0;
     const before = parts[at - 1];

@@ -15,6 +15,7 @@ export const P17 = definePoint({
   check(context) {
     const parts = [
       ...titlesOfOtherYears(context),
+      ...gaps(context),
       ...foundIn(context, ({ rule, isOfTable }) => ["A04", "A05", "A06"].includes(rule) && isOfTable !== true),
     ];
     if (parts.some(({ verdict }) => verdict !== "hint")) return parts;
@@ -47,6 +48,13 @@ export const P17 = definePoint({
     ),
   ],
 });
+
+/** 【待补充：…】: what a program that wrote the text has left open. */
+function gaps({ passages }: CheckContext): PointPart[] {
+  return passages
+    .filter(({ plain }) => pattern("disclosure.gap").test(plain))
+    .map((passage) => fails("gap", { place: placeOfPassage(passage) }));
+}
 
 /** 第三部分 …2023年度部门决算情况说明 in the text of 2024: the titles contradict one another. */
 function titlesOfOtherYears({ passages, year }: CheckContext): PointPart[] {
