@@ -91,7 +91,8 @@ export interface NarrativeSection {
  * - basic.{total,personnel,public}, basic.byEconomic.<code>, basic.byEconomic.<code>.{personnel,public} where told apart
  * - threePublic.{budget,final,previousFinal}.{total,abroad,vehicles,vehiclePurchase,vehicleOperation,reception},
  *   threePublic.counts.{vehiclesPurchased,vehiclesHeld,abroadGroups,abroadPersons,receptionBatches,receptionPersons}
- * - operation.{agencyOperation,meeting,training}, procurement.{total,goods,works,services,smallAndMedium,smallAndMicro}
+ * - operation.{agencyOperation,meeting,training}, procurement.{total,goods,works,services,smallAndMedium,smallAndMicro},
+ *   assets.vehicles.{total,ministerial,leaders,confidential,emergency,enforcement,special,retired,other}, assets.equipment
  * - governmentFund.{openingCarryOver,income,total,basic,project,closingCarryOver}, governmentFund.byFunction.<code>.<role>,
  *   stateCapital.{…}
  * - staff.{administrative,institution,worker,other,total}.{quota,actual}; profile.<row key> for further counts of 单位基本情况

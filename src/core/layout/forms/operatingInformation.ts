@@ -26,6 +26,16 @@ const FURTHER: readonly (readonly [key: string, item: ItemKey])[] = [
   ["procurement.goods", "goods"],
   ["procurement.works", "works"],
   ["procurement.services", "services"],
+  ["assets.vehicles.total", "vehiclesInUse"],
+  ["assets.vehicles.ministerial", "vehiclesMinisterial"],
+  ["assets.vehicles.leaders", "vehiclesLeaders"],
+  ["assets.vehicles.confidential", "vehiclesConfidential"],
+  ["assets.vehicles.emergency", "vehiclesEmergency"],
+  ["assets.vehicles.enforcement", "vehiclesEnforcement"],
+  ["assets.vehicles.special", "vehiclesSpecial"],
+  ["assets.vehicles.retired", "vehiclesRetired"],
+  ["assets.vehicles.other", "vehiclesOther"],
+  ["assets.equipment", "equipment"],
 ];
 
 interface FoundInformation extends Accepted {

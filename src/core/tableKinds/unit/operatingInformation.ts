@@ -77,7 +77,7 @@ export const operatingInformation: TableKindSpec<"unit", OwnForm> = {
   year: "table",
   inAccounts: "one",
   filedUnder: null,
-  states: ["operation.", "procurement.", "staff."],
+  states: ["operation.", "procurement.", "assets.", "staff."],
   continues: "never",
   holdsEntries: false,
   indicators: null,

@@ -14,8 +14,16 @@ import { LAST_YEAR, sample, THIS_YEAR } from "../../lastYear/samples";
 export const THIS_BUDGET = "sample-bureau-2023-budget.xlsx";
 export const LAST_BUDGET = "sample-bureau-2022-budget.xlsx";
 
-/** The sample bureau's final accounts with last year's and the year's budget; or its budget with the one before. */
-export async function sampleRoad(kind: DisclosureKind): Promise<Road> {
+const roads = new Map<DisclosureKind, Promise<Road>>();
+
+/** The sample bureau's final accounts with last year's and the year's budget; or its budget with the one before. Opened once. */
+export function sampleRoad(kind: DisclosureKind): Promise<Road> {
+  const known = roads.get(kind) ?? openSample(kind);
+  roads.set(kind, known);
+  return known;
+}
+
+async function openSample(kind: DisclosureKind): Promise<Road> {
   if (kind === "budget")
     return new Road(await sample(THIS_BUDGET)).withBudgets({ lastBudget: new Road(await sample(LAST_BUDGET)) });
   const road = await new Road(await sample(THIS_YEAR)).withLastYear(new Road(await sample(LAST_YEAR)));
@@ -35,14 +43,24 @@ export async function sampleAnswers(kind: DisclosureKind, { questions }: Disclos
   return matchAnswers(written, { questions, inputs: inputsOf(kind) }, { by: "会计", at: "2024-03-01" }, name);
 }
 
-const roads = new Map<DisclosureKind, Promise<Road>>();
+interface AnsweredText {
+  readonly road: Road;
+  readonly asking: DisclosureModel;
+  readonly model: DisclosureModel;
+}
 
-/** The text with every question answered. */
-export async function answeredText(kind: DisclosureKind, wish: DisclosureWish = {}, road?: Road) {
-  const shared = roads.get(kind) ?? sampleRoad(kind);
-  roads.set(kind, shared);
-  const own = road ?? (await shared);
-  const asking = await writeDisclosure(own, wish);
-  const model = await writeDisclosure(own, { ...wish, answers: await sampleAnswers(kind, asking) });
-  return { road: own, asking, model };
+const texts = new Map<string, Promise<AnsweredText>>();
+/** The sample bureau's text in the form of a place, with every question answered; composed once. */
+export function answeredText(kind: DisclosureKind, formId: string): Promise<AnsweredText> {
+  const key = `${kind} ${formId}`;
+  const known = texts.get(key) ?? compose(kind, { formId });
+  texts.set(key, known);
+  return known;
+}
+
+async function compose(kind: DisclosureKind, wish: DisclosureWish): Promise<AnsweredText> {
+  const road = await sampleRoad(kind);
+  const asking = await writeDisclosure(road, wish);
+  const model = await writeDisclosure(road, { ...wish, answers: await sampleAnswers(kind, asking) });
+  return { road, asking, model };
 }

@@ -29,6 +29,16 @@ const ITEMS: readonly Item[] = [
   ["3．政府采购服务支出", "万元", 16, "procurement.services"],
   ["授予中小企业合同金额", "万元", 70, "procurement.smallAndMedium"],
   ["其中：授予小微企业合同金额", "万元", 33, "procurement.smallAndMicro"],
+  ["（一）车辆数合计", "辆", 5, "assets.vehicles.total"],
+  ["1．副部（省）级及以上领导用车", "辆", 0, "assets.vehicles.ministerial"],
+  ["2．主要负责人用车", "辆", 1, "assets.vehicles.leaders"],
+  ["3．机要通信用车", "辆", 2, "assets.vehicles.confidential"],
+  ["4．应急保障用车", "辆", 0, "assets.vehicles.emergency"],
+  ["5．执法执勤用车", "辆", 1, "assets.vehicles.enforcement"],
+  ["6．特种专业技术用车", "辆", 0, "assets.vehicles.special"],
+  ["7．离退休干部服务用车", "辆", 0, "assets.vehicles.retired"],
+  ["8．其他用车", "辆", 1, "assets.vehicles.other"],
+  ["（二）单价100万元（含）以上设备（不含车辆）", "台（套）", 3, "assets.equipment"],
 ];
 
 interface Look {
