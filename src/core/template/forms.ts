@@ -89,11 +89,29 @@ export function baseDataForm(year: number): SheetDesign {
 /** 部门整体支出绩效自评表: funds, goals, indicators by level, 总分. */
 export function selfEvaluationForm(year: number): SheetDesign {
   const canvas = new SheetCanvas();
-  const { title, executionWeight, income, expenditure, groups, rowsEach } = FORMS.selfEvaluation;
+  const { title } = FORMS.selfEvaluation;
   canvas.put(1, 1, withYear(title, year), "title", { across: 9 });
   canvas.height(1, 30);
   canvas.put(2, 1, "预算部门、单位名称", "label", { across: 2 });
   canvas.put(2, 3, null, "text", { across: 7, formula: `=IF(${NAME_CELL}="","",${NAME_CELL})` });
+  const goals = putFunds(canvas);
+  const header = putGoals(canvas, goals);
+  const total = putIndicators(canvas, header);
+  const signature = ["填表人：", "填报日期：", "联系电话：", "单位负责人签字："];
+  [1, 3, 5, 8].forEach((column, index) =>
+    canvas.put(total + 1, column, signature[index] ?? "", "side", { across: column === 5 ? 3 : 2 }),
+  );
+  return canvas.finish({
+    name: "部门整体支出绩效自评表",
+    widths: [12, 16, 18, 24, 16, 16, 8, 10, 36],
+    orientation: "landscape",
+    frozenRows: 1,
+  });
+}
+
+/** 年度预算申请 with its 执行率, from row 3 on. @returns the row below */
+function putFunds(canvas: SheetCanvas): number {
+  const { executionWeight, income, expenditure } = FORMS.selfEvaluation;
   canvas.put(3, 1, "年度预算申请(万元)", "labelCentre", { down: 2 + income.length });
   ["", "年初预算数", "全年预算数", "全年执行数", "", "分值", "执行率", "得分"].forEach((label, index) =>
     canvas.put(3, 2 + index, label || null, "head"),
@@ -108,30 +126,39 @@ export function selfEvaluationForm(year: number): SheetDesign {
     canvas.put(5 + index, 2, label, "text", { across: 4 });
     canvas.put(5 + index, 6, expenditure[index] ?? null, "text", { across: 4 });
   });
-  const goals = 5 + income.length;
-  canvas.put(goals, 1, "年度总体目标", "labelCentre", { down: 2 });
-  canvas.put(goals, 2, "预期目标", "head", { across: 4 });
-  canvas.put(goals, 6, "实际完成情况", "head", { across: 4 });
-  canvas.put(goals + 1, 2, null, "wrapped", { across: 4 });
-  canvas.put(goals + 1, 6, null, "wrapped", { across: 4 });
-  canvas.height(goals + 1, 90);
+  return 5 + income.length;
+}
 
-  const header = goals + 2;
+/** 年度总体目标, two rows. @returns the row below */
+function putGoals(canvas: SheetCanvas, row: number): number {
+  canvas.put(row, 1, "年度总体目标", "labelCentre", { down: 2 });
+  canvas.put(row, 2, "预期目标", "head", { across: 4 });
+  canvas.put(row, 6, "实际完成情况", "head", { across: 4 });
+  canvas.put(row + 1, 2, null, "wrapped", { across: 4 });
+  canvas.put(row + 1, 6, null, "wrapped", { across: 4 });
+  canvas.height(row + 1, 90);
+  return row + 2;
+}
+
+const INDICATOR_HEADS = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
+
+/** The indicators under their head, and 总分 below them. @returns the row of 总分 */
+function putIndicators(canvas: SheetCanvas, header: number): number {
+  const { groups, rowsEach } = FORMS.selfEvaluation;
   const first = header + 1;
   const count = groups.reduce((sum, { level2 }) => sum + level2.length * rowsEach, 0);
   const total = first + count;
   canvas.put(header, 1, "绩效指标", "labelCentre", { down: count + 1 });
-  const heads = [
-    "一级指标",
-    "二级指标",
-    "三级指标",
-    "年度指标值",
-    "实际完成值",
-    "分值",
-    "得分",
-    "偏差原因分析及改进措施",
-  ];
-  heads.forEach((label, index) => canvas.put(header, 2 + index, label, "head"));
+  INDICATOR_HEADS.forEach((label, index) => canvas.put(header, 2 + index, label, "head"));
   let row = first;
   for (const { level1, level2 } of groups) {
     canvas.put(row, 2, level1, "labelCentre", { down: level2.length * rowsEach });
@@ -149,16 +176,7 @@ export function selfEvaluationForm(year: number): SheetDesign {
   canvas.put(total, 7, null, "points", { formula: sumIfStated(weights, "G4") });
   canvas.put(total, 8, null, "points", { formula: sumIfStated(scores, "I4") });
   canvas.put(total, 9, null, "text");
-  const signature = ["填表人：", "填报日期：", "联系电话：", "单位负责人签字："];
-  [1, 3, 5, 8].forEach((column, index) =>
-    canvas.put(total + 1, column, signature[index] ?? "", "side", { across: column === 5 ? 3 : 2 }),
-  );
-  return canvas.finish({
-    name: "部门整体支出绩效自评表",
-    widths: [12, 16, 18, 24, 16, 16, 8, 10, 36],
-    orientation: "landscape",
-    frozenRows: 1,
-  });
+  return total;
 }
 
 /** The indicators and the execution line together, once an indicator is filled in. */

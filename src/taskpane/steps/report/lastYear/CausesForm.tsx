@@ -4,6 +4,7 @@ import type { CauseRow } from "../../../../core/report/changes/causeTable";
 import { attempt } from "../../../actions/attempt";
 import { saveCauses } from "../../../actions/lastYear";
 import { usePane, usePaneState } from "../../../components/PaneContext";
+import type { Translator } from "../../../../locales";
 import { useText } from "../../../components/TextContext";
 import { useSurface } from "../../../components/useSurface";
 import { copyText } from "../../../delivery/copyText";
@@ -78,30 +79,17 @@ export function CausesForm({ table }: { readonly table: CauseTable }) {
         </thead>
         <tbody>
           {table.rows.map((one, index) => (
-            <tr key={one.key}>
-              <td>
-                {one.item}
-                <div className={quiet}>{amounts(one)}</div>
-              </td>
-              <td>
-                <Textarea
-                  ref={(box) => {
-                    if (box) boxes.current.set(one.key, box);
-                    else boxes.current.delete(one.key);
-                  }}
-                  className={styles.cause}
-                  size="small"
-                  rows={2}
-                  value={causes[one.key] ?? ""}
-                  aria-label={t("causes", "pane.causeOf", { item: one.item })}
-                  onChange={(_, data) => put(one.key, data.value)}
-                  onPaste={(event) => {
-                    if (paste(event.clipboardData.getData("text/plain"), index)) event.preventDefault();
-                  }}
-                />
-                <Offers row={one} onTake={(text) => put(one.key, joined(causes[one.key] ?? "", text))} />
-              </td>
-            </tr>
+            <CauseLine
+              key={one.key}
+              row={one}
+              text={causes[one.key] ?? ""}
+              onBox={(box) => {
+                if (box) boxes.current.set(one.key, box);
+                else boxes.current.delete(one.key);
+              }}
+              onChange={(text) => put(one.key, text)}
+              onPaste={(text) => paste(text, index)}
+            />
           ))}
         </tbody>
       </table>
@@ -118,18 +106,57 @@ export function CausesForm({ table }: { readonly table: CauseTable }) {
       </div>
     </form>
   );
+}
 
-  /** 30.00 → 12.00，减少18.00万元，下降60.00%: the word tells which way, as an accountant writes it. */
-  function amounts({ before, now, change, rate }: CauseRow): string {
-    const number = (value: number | null) => (value === null ? "–" : value.toFixed(2));
-    const way = change < 0 ? "down" : "up";
-    return t("causes", rate === null ? `pane.${way}` : `pane.${way}WithRate`, {
-      before: number(before),
-      now: number(now),
-      change: number(Math.abs(change)),
-      rate: number(rate === null ? null : Math.abs(rate)),
-    });
-  }
+interface CauseLineProps {
+  readonly row: CauseRow;
+  readonly text: string;
+  readonly onBox: (box: HTMLTextAreaElement | null) => void;
+  readonly onChange: (text: string) => void;
+  /** Was it taken for a whole column? */
+  readonly onPaste: (text: string) => boolean;
+}
+
+/** One change and its cause, with what can be taken over as one. */
+function CauseLine({ row, text, onBox, onChange, onPaste }: CauseLineProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { quiet } = useSurface();
+  return (
+    <tr>
+      <td>
+        {row.item}
+        <div className={quiet}>{amountsText(t, row)}</div>
+      </td>
+      <td>
+        <Textarea
+          ref={onBox}
+          className={styles.cause}
+          size="small"
+          rows={2}
+          value={text}
+          aria-label={t("causes", "pane.causeOf", { item: row.item })}
+          onChange={(_, data) => onChange(data.value)}
+          onPaste={(event) => {
+            if (onPaste(event.clipboardData.getData("text/plain"))) event.preventDefault();
+          }}
+        />
+        <Offers row={row} onTake={(more) => onChange(joined(text, more))} />
+      </td>
+    </tr>
+  );
+}
+
+/** 30.00 → 12.00，减少18.00万元，下降60.00%: the word tells which way, as an accountant writes it. */
+function amountsText(t: Translator, { before, now, change, rate }: CauseRow): string {
+  const number = (value: number | null) => (value === null ? "–" : value.toFixed(2));
+  const way = change < 0 ? "down" : "up";
+  return t("causes", rate === null ? `pane.${way}` : `pane.${way}WithRate`, {
+    before: number(before),
+    now: number(now),
+    change: number(Math.abs(change)),
+    rate: number(rate === null ? null : Math.abs(rate)),
+  });
 }
 
 function joined(text: string, more: string): string {
