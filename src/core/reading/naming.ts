@@ -72,8 +72,8 @@ export function itemNamedIn(label: string, names: string): Pick<Named, "owner" |
   if (ofFund !== undefined)
     return { ...found, fund: "财政拨款", name: itemNameOf(found.name.slice(ofFund.length)).name };
   const owner = OWNER.exec(found.name)?.[0];
-  if (owner !== undefined && owner !== found.name)
-    return { ...found, owner, name: itemNameOf(found.name.slice(owner.length)).name };
+  const ofOwner = owner === undefined || owner === found.name ? "" : itemNameOf(found.name.slice(owner.length)).name;
+  if (owner !== undefined && ofOwner !== "") return { ...found, owner, name: ofOwner };
   if (found.name !== "") return found;
   const before = itemNameOf(found.owner);
   if (isHeadlineName(before.name)) return before;

@@ -17,13 +17,23 @@ export function together(facts: Fact[], first: number): void {
     while (end < facts.length && goesOn.test(facts[end]?.lead ?? "") && facts[end]?.kind === facts[at]?.kind) end += 1;
     const of = end - at;
     const names = namesTogether(facts[at], of);
+    const years = yearsTogether(facts[at], of);
     for (let one = at; one < end && of > 1; one++) {
       const fact = facts[one];
       const name = names[one - at];
-      if (fact) facts[one] = { ...fact, ...(name ?? {}), together: { at: one - at, of } };
+      const year = years[one - at];
+      const own = { ...(name ?? {}), ...(year === undefined ? {} : { year, isYearSaid: true }) };
+      if (fact) facts[one] = { ...fact, ...own, together: { at: one - at, of } };
     }
     at = end;
   }
+}
+
+/** 2022年、2021年“三公”经费分别为…和…: as many years before them as there are numbers. */
+function yearsTogether(first: Fact | undefined, of: number): number[] {
+  if (!first || of < 2 || !first.lead.includes("分别")) return [];
+  const years = [...first.lead.matchAll(pattern("year.named", "gu"))].map(([, year]) => Number(year));
+  return years.length === of && new Set(years).size === of ? years : [];
 }
 
 /** 基本支出和项目支出分别为…和…: as many names before them as there are numbers, each with its own. */

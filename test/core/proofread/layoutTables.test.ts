@@ -100,3 +100,46 @@ test("prose, however it is set, is no table", () => {
 `;
   expect(tableOf(prose)).toBeUndefined();
 });
+
+describe("tables with one cell a line", () => {
+  const RULED = ["项目", "本年数", "上年数", "会议费", "12.35", "11.20", "培训费", "8.46", "9.10"];
+  const CROSSWISE = [
+    ...["科目编码", "类", "款", "项", "科目名称", "决算数", "205", "教育支出", "640.38", "640.38"],
+    ...["205", "02", "小学教育", "431.27", "431.27", "205", "02", "初中教育", "640.38", "209.11", "209.11"],
+  ];
+  const pageOf = (cells: readonly string[], prose: string) =>
+    ["某局2023年度部门决算", "支出情况表", "单位：万元", ...cells.flatMap((cell) => [cell, ""]), prose].join("\n");
+  const alarms = (text: string) =>
+    proofread({ name: "text", blocks: documentOfText(text) }).findings.filter(({ severity }) => severity !== "info");
+
+  test("cells in the order of the rows stand under their columns again", () => {
+    expect(tableOf(pageOf(RULED, "以上为本年支出情况。"))).toEqual({
+      type: "table",
+      isFromLayout: true,
+      rows: [
+        ["项目", "本年数", "上年数"],
+        ["会议费", "12.35", "11.20"],
+        ["培训费", "8.46", "9.10"],
+      ],
+    });
+  });
+
+  test("read out crosswise, a name keeps the numbers right behind it", () => {
+    expect(tableOf(pageOf(CROSSWISE, "以上为本年支出情况。"))).toMatchObject({
+      isLoose: true,
+      rows: [
+        ["", "", "", ""],
+        ["教育支出", "640.38", "640.38", ""],
+        ["小学教育", "431.27", "431.27", ""],
+        ["初中教育", "640.38", "209.11", "209.11"],
+      ],
+    });
+  });
+
+  test("the prose is held against both, but numbers whose columns are lost only raise a question at a slip", () => {
+    const school = (amount: string) => `1.教育支出（类）普通教育（款）小学教育（项）。支出决算为${amount}万元。`;
+    expect(alarms(pageOf(CROSSWISE, school("431.27")))).toEqual([]);
+    expect(alarms(pageOf(CROSSWISE, school("500.00")))).toEqual([]);
+    expect(alarms(pageOf(CROSSWISE, school("437.27")))).toMatchObject([{ rule: "G02", severity: "warning" }]);
+  });
+});

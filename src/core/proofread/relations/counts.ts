@@ -13,7 +13,7 @@ export const counts: Relation = (book) =>
   book.facts.flatMap((fact): Tie[] => {
     if (!isCount(fact)) return [];
     const lists = [listFrom(fact, book), listBefore(fact, book)].flatMap((list) => list ?? []);
-    return [...lists.flatMap(judge), ...partAboveTotal(fact, book)];
+    return [...lists.flatMap(judge), ...partAboveTotal(fact, book), ...outOf(fact, book)];
   });
 
 function isCount(fact: Fact | undefined): fact is CountFact {
@@ -72,7 +72,7 @@ function listBefore(total: CountFact, book: FactBook): CountList | null {
   const parts = before.filter(isPart);
   const isPlain =
     before.length === parts.length &&
-    parts.every(({ kind, lead }) => (kind === "count" || kind === "score") && !/其中|等/.test(lead));
+    parts.every(({ kind, lead }) => /^(?:count|score|unknown)$/.test(kind) && !/其中|等/.test(lead));
   return parts.length > 1 && isPlain ? { total, parts, isSaid: true, isBehind: true } : null;
 }
 
@@ -120,17 +120,36 @@ function goesOn(parts: readonly CountFact[], from: number): boolean {
     );
 }
 
+/** 16项中已完成1项，…等15项未完成; 5分中得5分: of so many so many, and the rest where it is told. */
+function outOf(part: CountFact, book: FactBook): Tie[] {
+  const [total, ...behind] = book
+    .ofSentence(part.sentence)
+    .slice(part.at - (book.ofSentence(part.sentence)[0]?.at ?? 0) - 1);
+  if (!total || total === part || !isOfOneMeasure(part)(total) || !pattern("count.outOf").test(part.lead)) return [];
+  const above = part.quantity.value.gt(total.quantity.value);
+  if (above) return [partTold(part, total)];
+  const rest = behind.slice(1).find((one) => isOfOneMeasure(part)(one) && one.lead.endsWith("等"));
+  const isAll = rest?.quantity.value.plus(part.quantity.value).eq(total.quantity.value);
+  return [
+    { relation: "countSum", facts: [part, total, ...(rest && isAll ? [rest] : [])], agreement: "equal", finding: null },
+  ];
+}
+
 /** 接待15批次（其中外事接待20批次）: one part alone can exceed its total too. */
 function partAboveTotal(part: CountFact, book: FactBook): Tie[] {
   const own = book.ofSentence(part.sentence);
   const total = own[own.indexOf(part) - 1];
   if (!total || !isOfOneMeasure(part)(total) || !/^[,;:(]*其中/.test(part.lead)) return [];
   if (total.kind !== "count" || part.kind !== "count" || part.quantity.value.lte(total.quantity.value)) return [];
+  return [partTold(part, total)];
+}
+
+function partTold(part: CountFact, total: CountFact): Tie {
   const finding = foundAt(part.passage, part.sentence.quote, "G21", "error", {
     variant: "part",
     params: { part: part.quantity.written, total: total.quantity.written },
     expected: total.quantity.value.toNumber(),
     actual: part.quantity.value.toNumber(),
   });
-  return [{ relation: "countSum", facts: [part, total], agreement: "contradiction", finding }];
+  return { relation: "countSum", facts: [part, total], agreement: "contradiction", finding };
 }

@@ -42,8 +42,8 @@ function endsOf(change: CountFact, book: FactBook): Ends | null {
   if (!now || !isLevel(now)) return null;
   // 较上年末增加3人，上年末为117人.
   const behind = book.facts[change.at + 1];
-  if (behind?.sentence === change.sentence && isLevel(behind) && behind.isBase && !now.isBase && near.length === 1)
-    return { then: behind, now };
+  const isBehind = behind?.sentence === change.sentence && behind.isBase && isLevel({ ...behind, depth: change.depth });
+  if (isBehind && !now.isBase && near.length === 1) return { then: behind, now };
   const year = change.base?.year ?? null;
   const named = year === null ? undefined : near.find((one) => one !== now && isLevel(one) && one.year === year);
   if (named) return { then: named, now };

@@ -97,7 +97,8 @@ function currentOfParagraph(claim: Fact, book: FactBook): Operand | null {
 function currentByPlace(claim: Fact, inSentence: readonly AmountFact[], book: FactBook): Operand | null {
   if (claim.certainty === "stated" && isHeadlineName(claim.item)) return null;
   if (claim.certainty === "stated" && claim.item.length > 2) return null;
-  const isOfOtherSide = (one: AmountFact) => /^(?:收入|支出)$/.test(claim.item) && !one.item.includes(claim.item);
+  const isOfOtherSide = (one: AmountFact) =>
+    /^(?:收入|支出)$/.test(claim.item) && !(one.item || one.lead).includes(claim.item);
   const nearest = preferred(claim, inSentence, book).at(-1);
   if (nearest && claim.certainty === "stated" && isOfOtherSide(nearest)) return null;
   if (nearest) return { fact: nearest, isSure: inSentence.length === 1 };
@@ -149,6 +150,8 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
   const behind = baseBehind(claim, book);
   if (behind) return [{ fact: behind, isSure: true }];
   // 会议费增长25%: against what is left out where it is the year before.
+  const ofAll = item === "" || /^(?:收入|支出)$/.test(item) ? baseOfAll(claim, current, book) : null;
+  if (ofAll) return [{ fact: ofAll, isSure: false }];
   if (item === "" || (!claim.base && claim.certainty !== "stated")) return [];
   const others = book
     .amountsOf(item)
@@ -165,6 +168,14 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
   if (found) return [{ fact: found, isSure: false }];
   const printed = soleAmount(book.inTables(item).filter((one) => one !== current && isBaseFor(claim, one, book)));
   return printed ? [{ fact: printed, isSure: false }] : [];
+}
+
+/** 预算450万元，支出430万元，比预算少20万元: without any name, the only amount of the sentence that it may be against. */
+function baseOfAll(claim: Fact, current: AmountFact | null, book: FactBook): AmountFact | null {
+  const [base, ...others] = before(claim, book)
+    .filter(isAmountFact)
+    .filter((one) => one.kind === "amount" && one !== current && one.item === "" && isBaseFor(claim, one, book));
+  return base && others.length === 0 ? base : null;
 }
 
 /** 较上年增加20%（上年10万元）. */

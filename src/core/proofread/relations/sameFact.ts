@@ -137,11 +137,15 @@ function slips(group: readonly AmountFact[]): Tie[] {
 /** Of a long name its end tells enough: 投入资金 of 健康促进项目投入资金. */
 const TELLING = 4;
 const LEAST_DIGITS = 4;
-/** 支出 may be of anything: only where all but one of many digits agree is it the same one. */
+/** 支出 may hold what was carried over or not: only two of many digits that have changed places are a slip. */
 const LEAST_DIGITS_OF_GENERIC = 5;
 
 function isSlipOf(one: AmountFact, model: AmountFact): boolean {
   const [a, b] = [one, model].map(({ quantity }) => quantity.written.replace(/[^\d.]/g, "")) as [string, string];
-  if (one.item.length > 2 && keyEnd(one) === keyEnd(model) && a.length === b.length && isTurned(a, b)) return true;
-  return isSlip(a, b, one.item.length > 2 ? LEAST_DIGITS : LEAST_DIGITS_OF_GENERIC);
+  const isOfAny = keyEnd(one).length <= GENERIC.length;
+  // A 总计 holds what was carried over too, often a round amount.
+  const isOfBoth = one.item.endsWith("总计") !== model.item.endsWith("总计");
+  const isTurnedPair = a.length === b.length && isTurned(a, b);
+  if (isOfAny) return isTurnedPair && a.replace(".", "").length >= LEAST_DIGITS_OF_GENERIC;
+  return (isTurnedPair && keyEnd(one) === keyEnd(model)) || (!isOfBoth && isSlip(a, b, LEAST_DIGITS));
 }

@@ -147,7 +147,10 @@ function wholesNamed(words: string, part: AmountFact, book: FactBook): AmountFac
     isOfOneFund(one, part) &&
     one.depth <= part.depth &&
     (one.label.endsWith(words) || (name !== "" && one.item === name));
-  const near = book.ofSection(part.passage.sectionNumber).filter(isOwn).filter(isNamed);
+  const stated = book.ofSection(part.passage.sectionNumber).filter(isOwn).filter(isNamed);
+  // 公用经费预算…，决算…: what was spent is a share of what was spent.
+  const spent = isBudget(part, book) ? [] : stated.filter((one) => !isBudget(one, book));
+  const near = spent.length > 0 ? spent : stated;
   const found = soleAmount(near.filter(({ at }) => at < part.at)) ?? soleAmount(near);
   if (found) return [found];
   const anywhere = isHeadline ? soleAmount(book.amountsOf(name).filter(isOwn).filter(isNamed)) : null;
