@@ -122,13 +122,12 @@ function goesOn(parts: readonly CountFact[], from: number): boolean {
 
 /** 16项中已完成1项，…等15项未完成; 5分中得5分: of so many so many, and the rest where it is told. */
 function outOf(part: CountFact, book: FactBook): Tie[] {
-  const [total, ...behind] = book
-    .ofSentence(part.sentence)
-    .slice(part.at - (book.ofSentence(part.sentence)[0]?.at ?? 0) - 1);
-  if (!total || total === part || !isOfOneMeasure(part)(total) || !pattern("count.outOf").test(part.lead)) return [];
+  const own = book.ofSentence(part.sentence);
+  const total = own[own.indexOf(part) - 1];
+  if (!total || !isOfOneMeasure(part)(total) || !pattern("count.outOf").test(part.lead)) return [];
   const above = part.quantity.value.gt(total.quantity.value);
   if (above) return [partTold(part, total)];
-  const rest = behind.slice(1).find((one) => isOfOneMeasure(part)(one) && one.lead.endsWith("等"));
+  const rest = own.find((one) => one.at > part.at && isOfOneMeasure(part)(one) && one.lead.endsWith("等"));
   const isAll = rest?.quantity.value.plus(part.quantity.value).eq(total.quantity.value);
   return [
     { relation: "countSum", facts: [part, total, ...(rest && isAll ? [rest] : [])], agreement: "equal", finding: null },

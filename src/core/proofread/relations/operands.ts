@@ -152,7 +152,8 @@ export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook)
   // 会议费增长25%: against what is left out where it is the year before.
   const ofAll = item === "" || /^(?:收入|支出)$/.test(item) ? baseOfAll(claim, current, book) : null;
   if (ofAll) return [{ fact: ofAll, isSure: false }];
-  if (item === "" || (!claim.base && claim.certainty !== "stated")) return [];
+  const isUnsaid = !claim.base && claim.certainty !== "stated" && current?.sentence === claim.sentence;
+  if (item === "" || isUnsaid) return [];
   const others = book
     .amountsOf(item)
     .filter(

@@ -1,5 +1,6 @@
 import type { Draw } from "./draw";
 import { FURTHER } from "./further";
+import { FAR, LEVELS } from "./levels";
 import { bound, change, grew, money, plain, rate, rose, total } from "./draw";
 
 /** Ways to write one relation, each a short consistent text; the marked numbers follow from the others. */
@@ -562,5 +563,7 @@ export const FAMILIES = {
   balances,
   tables,
   further: FURTHER,
+  levels: LEVELS,
+  far: FAR,
 } as const;
 export type FamilyName = keyof typeof FAMILIES;
