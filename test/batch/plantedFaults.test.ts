@@ -14,6 +14,7 @@ import { createTranslator } from "../../src/locales";
 import { DECISIONS, decisionOn, parseDecisions } from "../../src/core/batch/decisions";
 import { docxErrors } from "../word/validateDocx";
 import { docxParts } from "../word/readDocx";
+import { inOtherForms } from "./otherForms";
 import { makeBatch, rosterOf, runHere, type MadeBatch } from "./madeBatch";
 
 let made: MadeBatch;
@@ -21,6 +22,11 @@ let overview: Overview;
 
 beforeAll(async () => {
   made = makeBatch(36);
+  // Units of both departments, of a copied pair, one whose opening balance is wrong, and honest ones.
+  inOtherForms(made.folder, {
+    yuan: ["201002", "202002", "313", "319", "327"],
+    xls: ["201003", "202003", "314", "328"],
+  });
   const before = path.join(made.root, "上年库");
   await runHere(made.lastYear, before);
   const { batch } = await runHere(made.folder, path.join(made.root, "库"), { roster: await rosterOf(made) });
@@ -38,6 +44,17 @@ test("every planted fault between units is found, and nobody else is accused", (
     made.planted.cross.map(([rule, variant, units]) => [rule, variant, [...units].sort()]).sort(),
   );
   expect(overview.notChecked).toEqual([]);
+});
+
+test("some units have handed in .xls, and amounts in 元", () => {
+  const currency = (code: string) =>
+    new Set(
+      Object.values(overview.units.find(({ unit }) => unit.code === code)?.unit.result?.figures?.amounts ?? {}).map(
+        ([, unit]) => unit,
+      ),
+    );
+  expect(["202001", "202002", "313"].map((code) => [...currency(code)])).toEqual([["万元"], ["元"], ["元"]]);
+  expect(overview.units.filter(({ unit }) => unit.paths.some((name) => name.endsWith(".xls")))).toHaveLength(4);
 });
 
 test("each rule between units is planted", () => {

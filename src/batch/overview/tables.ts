@@ -187,7 +187,9 @@ function crossTable(t: Translator, { cross, notChecked, units }: Overview): Over
   const found = cross.map(({ finding, decision }) => {
     const [first, ...others] = finding.places;
     const { what, how } = findingText(t, finding);
-    const place = first?.ref ? formatRef(first.ref) : (first?.file ?? "");
+    const paragraph = first?.paragraph;
+    const inReport = paragraph === undefined ? (first?.file ?? "") : t("batch", "paragraph", { paragraph });
+    const place = first?.ref ? formatRef(first.ref) : inReport;
     const names = [...new Set(others.map(({ unit }) => unit))].filter((id) => id !== first?.unit).map(nameOf);
     return [
       byId.get(first?.unit ?? "")?.code ?? null,

@@ -99,8 +99,8 @@ function sheetXml({ columns, rows, foot = [] }: WrittenTable, targets: Map<strin
 }
 
 /** A line of 11 points, and the most that Excel makes a row, in points. */
-const LINE_POINTS = 15;
-const MOST_LINES = 27;
+const LINE_POINTS = 16;
+const MOST_LINES = 25;
 
 /**
  * Height of a row in which every text is seen whole, in points: programs other than Excel do not make a row as high as its
@@ -115,7 +115,7 @@ function heightOf(cells: readonly WrittenCell[], columns: WrittenTable["columns"
       .split("\n")
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line.slice(0, CELL_CHARACTERS)) / room)), 0);
   });
-  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS;
+  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS + 2;
 }
 
 /** In digits of the standard font: a Chinese character is two wide. */

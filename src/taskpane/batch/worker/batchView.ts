@@ -13,7 +13,11 @@ export function batchView(t: Translator, overview: Overview): BatchView {
   const names = new Map(units.map(({ unit }) => [unit.id, unitName(unit)]));
   const nameOf = (id: string | undefined) => names.get(id ?? "") ?? id ?? "";
   const accused = new Set(
-    cross.flatMap(({ finding }) => (finding.severity === "info" ? [] : finding.places.map(({ unit }) => unit))),
+    cross.flatMap(({ finding: { severity, rule, places } }) => {
+      if (severity === "info") return [];
+      // A sum that does not hold is the department's matter before it is a unit's.
+      return (rule === "K01" ? places.slice(0, 1) : places).map(({ unit }) => unit);
+    }),
   );
   return {
     units: units.map((line) => unitLine(t, line, accused)),
