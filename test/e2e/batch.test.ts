@@ -117,7 +117,7 @@ test("a file that changes during the run has the result of its new bytes; a copi
 
 test("a full disk: one line, exit 2, no half result; with space the same call does the rest", async () => {
   const disk = store("disk");
-  mkdirSync(disk);
+  mkdirSync(disk, { recursive: true });
   const mount = (...words: string[]) => spawnSync("mount", words).status === 0;
   if (process.getuid?.() !== 0 || !mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", disk)) {
     console.log("skipped: a small disk can only be made by root, where file systems may be mounted");

@@ -10,6 +10,8 @@ import type { CommandContext, ExitStatus } from "../context";
 import { onInterrupt } from "../onInterrupt";
 import { poolOptions } from "../poolOptions";
 
+const LEAVE_MS = 1_000;
+
 export interface WorkerCommandOptions {
   readonly engine: string;
   readonly folder?: string;
@@ -44,5 +46,7 @@ export async function runWorkerCommand(
     stop.end();
   }
   output.text(t("batch", "workerDone", { count }));
+  // Whatever a connection still waits for: the units are done, and nobody needs this process any more.
+  setTimeout(() => process.exit(), LEAVE_MS).unref();
   return 0;
 }

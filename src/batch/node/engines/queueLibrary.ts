@@ -13,6 +13,7 @@ export interface Queue {
   getFailed(start?: number, end?: number): Promise<readonly FailedJob[]>;
   on(event: "error", listener: (error: Error) => void): unknown;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 
 export interface FailedJob {
@@ -25,6 +26,7 @@ export interface QueueWorker {
   waitUntilReady(): Promise<unknown>;
   on(event: "error", listener: (error: Error) => void): unknown;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 
 export interface QueueLibrary {

@@ -29,7 +29,7 @@ export interface WorkerOptions {
 
 const START_MS = 30_000;
 /** So long the engine may take to hear that the last units are done; then it finds out when their locks run out. */
-const CLOSE_MS = 5_000;
+const CLOSE_MS = 3_000;
 
 /**
  * Takes units from the engine and has them checked in child processes, until it is asked to stop. A unit that kills its
@@ -63,6 +63,8 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     watch.end();
     const closed = Promise.allSettled([worker.close(), queue.close()]);
     await Promise.race([closed, seats.idle().then(() => pause(CLOSE_MS))]);
+    // A connection that does not close in time (its server was away) is cut.
+    await Promise.race([Promise.allSettled([worker.disconnect(), queue.disconnect()]), pause(1_000)]);
     await seats.leave();
   }
   broken.signal.throwIfAborted();
