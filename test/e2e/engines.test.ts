@@ -78,8 +78,8 @@ async function runOn(engine: (typeof ENGINES)[number]): Promise<EngineRun> {
     victim.child.kill("SIGKILL");
     await server.stopHard();
     await until(() => survivor.err.includes("连接断了"));
-    workers[1] = Started.worker(server.url);
     await server.start();
+    workers[1] = Started.worker(server.url);
     const ended = await batch.ended;
     const seconds = (Date.now() - start) / 1000;
     for (const { child } of workers) child.kill("SIGTERM");
