@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
+import { changedBy, SOUND_TEXT } from "../../core/disclosure/soundText";
 import { COMPLETE_FILE, button, docxText, expectClean, pickFile } from "./driver";
 
 let browser: Browser;
@@ -123,6 +124,23 @@ test("with the workbook open every number is held against it", async () => {
   await button(pane.page, "校核这段文字").click();
   await pane.page.getByText(/与工作簿核对金额：3 个对上，1 个不符/).waitFor();
   await pane.page.getByRole("region", { name: "发现的问题" }).getByText("与工作簿不符").first().waitFor();
+});
+
+test("a published text is held against the points: what is not met is open, with place and what to do", async () => {
+  const { page } = pane;
+  await button(page, "换一份报告").click();
+  const broken = changedBy(SOUND_TEXT, [["国内公务接待25批次、180人次。", ""]]);
+  await page.getByLabel("或者粘贴报告的文字").fill(broken);
+  await button(page, "校核这段文字").click();
+  await button(page, "按公开要点核查").click();
+  const points = page.getByRole("region", { name: "公开核查" });
+  await points.getByText(/28 条要点，/).waitFor();
+  await points
+    .getByRole("region", { name: "不符合", exact: true })
+    .getByText(/没有写明批次/)
+    .waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "导出核查结果 Word").click()]);
+  expect(await docxText(file)).toContain("没有写明批次");
 });
 
 test("the pane's own report is proofread before it is exported, with a door to what was found", async () => {
