@@ -17,6 +17,7 @@ export type ErrorCode =
   | "tooManySheets"
   | "tooManyCells"
   | "tooManyTexts"
+  | "tooLargeForFormat"
   | "textsTooLong"
   | "tooManyFormulas"
   | "sheetsTooWide"

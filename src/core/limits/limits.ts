@@ -47,6 +47,13 @@ export const XML_TAG_CHARACTERS = 1_000_000;
 export const HTML_TAG_CHARACTERS = 65_536;
 /** Cells of the XML formats that are read as one text (Excel 2003, OpenDocument): they take several times the memory. */
 export const XML_WORKBOOK_CELLS = 1_000_000;
+/** Names of attributes in such a text: programs write some fifty; each new one slows down the library that reads them. */
+export const XML_ATTRIBUTE_NAMES = 1_000;
+/** Cells of an .xls. */
+export const XLS_CELLS = 1_200_000;
+/** Cells of an .xlsb, and bytes of its parts. */
+export const XLSB_CELLS = 1_500_000;
+export const XLSB_BYTES = 100 * MB;
 
 /** Columns of a Word table (Word's own limit). */
 export const WORD_TABLE_COLUMNS = 63;

@@ -22,6 +22,8 @@ export interface BiffSheet {
   /** Where it begins in the stream, and where its last record stands. */
   readonly position: number;
   readonly end: number;
+  /** As many as its records may hold, where it is whole. */
+  readonly cells: number;
 }
 
 export interface BiffFacts {
@@ -34,8 +36,6 @@ export interface BiffFacts {
   readonly sheets: readonly BiffSheet[];
   /** Which of the stream's worksheets (from 1) the list of sheets does not have: their entries are lost. */
   readonly unlisted: readonly number[];
-  /** Cells of the whole sheets, as many as their records may hold. */
-  readonly cells: number;
   /** Where the last record of the globals stands; -1 where they break off or contradict themselves. */
   readonly globalsEnd: number;
 }
@@ -67,12 +67,10 @@ export function biffFacts(stream: Uint8Array): BiffFacts | null {
   }
   const declared = codePageAt === null ? null : view.getUint16(codePageAt, true);
   const codePage = isUnicode ? 1200 : codePageOf(declared, textsIn(view, bound));
-  let cells = 0;
   const limits = limitsOf(bound, stream.length);
   const sheets = bound.map((sheet): BiffSheet => {
-    const { end, cells: own } = extentOf(view, sheet.position, limits.get(sheet) ?? 0);
+    const { end, cells } = extentOf(view, sheet.position, limits.get(sheet) ?? 0);
     const kind = kindOf(view, sheet);
-    cells += own;
     return {
       name: isUnicode ? unicodeName(sheet.name) : decoded(sheet.name, codePage),
       // Where list and sheet differ it may hold cells, and is not left out.
@@ -80,6 +78,7 @@ export function biffFacts(stream: Uint8Array): BiffFacts | null {
       isWhole: end >= 0 && kind === WORKSHEET,
       position: sheet.position,
       end,
+      cells,
     };
   });
   return {
@@ -89,7 +88,6 @@ export function biffFacts(stream: Uint8Array): BiffFacts | null {
     codePageAt,
     sheets,
     unlisted: unlistedIn(view, bound, globalsEnd),
-    cells,
     globalsEnd,
   };
 }

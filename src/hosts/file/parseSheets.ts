@@ -49,8 +49,31 @@ export class PlaceCount {
 }
 
 /** @throws tooManyCells for what would not fit into a browser's memory */
-export function requireFewCells(cells: number, name: string, limit = WORKBOOK_CELLS): void {
-  if (cells > limit) {
-    throw new BudgetReportError("tooManyCells", { file: name, cells, limit });
+export function requireFewCells(cells: number, name: string): void {
+  if (cells > WORKBOOK_CELLS) throw new BudgetReportError("tooManyCells", { file: name, cells, limit: WORKBOOK_CELLS });
+}
+
+/** Such formats are read by a library, which takes several times the memory. @throws tooLargeForFormat */
+export function requireFewCellsForFormat(cells: number, file: string, limit: number): void {
+  if (cells > limit) throw new BudgetReportError("tooLargeForFormat", { file, limit, xlsx: WORKBOOK_CELLS });
+}
+
+/** Cells that the library is given at once, where its memory is free again before the next are read. */
+const CELLS_AT_ONCE = 300_000;
+
+/** Sheets in their order, so many at once as have few cells together; a large one by itself. */
+export function inPortions<T extends { readonly cells: number }>(sheets: readonly T[]): T[][] {
+  const portions: T[][] = [];
+  let cells = Infinity;
+  for (const sheet of sheets) {
+    const portion = portions.at(-1);
+    if (portion && cells + sheet.cells <= CELLS_AT_ONCE) {
+      portion.push(sheet);
+      cells += sheet.cells;
+    } else {
+      portions.push([sheet]);
+      cells = sheet.cells;
+    }
   }
+  return portions;
 }

@@ -1,4 +1,4 @@
-import type { BiffFacts } from "./biffStream";
+import type { BiffFacts, BiffSheet } from "./biffStream";
 import { recordsFrom, BOF, BOUND_SHEET, CONTINUE, EOF } from "./biffStream";
 
 /**
@@ -11,24 +11,32 @@ const READ = new Set([
 ]);
 
 /**
- * The stream with what is read of its globals and of each whole worksheet; sheets without cells and damaged ones are
- * blank. Stands where the list of sheets says.
+ * The stream with what is read of its globals and of these worksheets; the others are blank. Stands where the list of
+ * sheets says.
  */
-export function plainStream(stream: Uint8Array, { sheets, globalsEnd }: BiffFacts): Uint8Array {
+export function plainStream(
+  stream: Uint8Array,
+  { sheets, globalsEnd }: BiffFacts,
+  read: ReadonlySet<BiffSheet>,
+): Uint8Array {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const globals = substream(view, 0, globalsEnd);
-  const bodies = sheets.map(({ position, isWhole, isWorksheet, end }) =>
-    isWhole && isWorksheet ? substream(view, position, end) : blankSheet(view),
+  const bodies = sheets.map((sheet) =>
+    read.has(sheet) ? substream(view, sheet.position, sheet.end) : blankSheet(view),
   );
   const plain = new Uint8Array(bodies.reduce((length, body) => length + body.length, globals.length));
   plain.set(globals);
   const list = new DataView(plain.buffer);
-  const entries = [...recordsFrom(list, 0)].filter(({ type }) => type === BOUND_SHEET);
+  const entries: number[] = [];
+  for (const { type, at } of recordsFrom(list, 0)) {
+    if (type === BOUND_SHEET) entries.push(at);
+    if (type === EOF) break;
+  }
   let at = globals.length;
   bodies.forEach((body, index) => {
     plain.set(body, at);
     const entry = entries[index];
-    if (entry) list.setUint32(entry.at, at, true);
+    if (entry !== undefined) list.setUint32(entry, at, true);
     at += body.length;
   });
   return plain;
@@ -36,7 +44,10 @@ export function plainStream(stream: Uint8Array, { sheets, globalsEnd }: BiffFact
 
 /** The records of one level that are read; charts inside a sheet are substreams of their own and are left out. */
 function substream(view: DataView, from: number, to: number): Uint8Array {
-  const pieces: Uint8Array[] = [];
+  // There are millions of them: they are copied one by one, and none is kept.
+  const whole = new Uint8Array(Math.min(to + 4, view.byteLength) - from);
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  let filled = 0;
   let depth = 0;
   let isKept = false;
   for (const { type, at, length } of recordsFrom(view, from)) {
@@ -44,16 +55,13 @@ function substream(view: DataView, from: number, to: number): Uint8Array {
     if (type === BOF) depth += 1;
     const isOwn = depth === 1;
     if (type !== CONTINUE) isKept = isOwn && (type === BOF || type === EOF || type === BOUND_SHEET || READ.has(type));
-    if (isKept) pieces.push(new Uint8Array(view.buffer, view.byteOffset + at - 4, length + 4));
+    if (isKept) {
+      whole.set(bytes.subarray(at - 4, at + length), filled);
+      filled += 4 + length;
+    }
     if (type === EOF) depth -= 1;
   }
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return whole.subarray(0, filled);
 }
 
 /** The workbook's own first record, as a worksheet's, and an end. */

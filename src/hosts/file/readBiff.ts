@@ -1,12 +1,15 @@
+import type { WorkBook } from "@e965/xlsx";
+import { XLS_CELLS } from "../../core/limits/limits";
 import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
 import { BudgetReportError } from "../../core/errors";
-import type { BiffFacts } from "./biffStream";
+import type { BiffFacts, BiffSheet } from "./biffStream";
 import type { OpenedFile } from "./openWorkbookFile";
 import {
   hasCells,
+  inPortions,
   parseWorkbook,
   PlaceCount,
-  requireFewCells,
+  requireFewCellsForFormat,
   requireFewSheets,
   sheetNamed,
   uses1904,
@@ -16,47 +19,62 @@ import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
 
 const VISIBILITY: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
 
+// Only the binary readers learn about hidden rows and columns by cellStyles. As a Buffer SheetJS takes the bytes as they
+// are, without a copy as an array of numbers.
+const OPTIONS = { cellStyles: true, type: "buffer" as const };
+
 type BinaryFile = Extract<OpenedFile, { readonly kind: "binary" }>;
 
 /**
  * The sheets of an .xls or .et, each one that the workbook's globals promise: read, or with the damage that kept it from
  * being read. Texts of Excel 95 are read by the code page that they are really in.
- * @throws damagedWorkbook, tooManySheets, tooManyCells, sheetsTooWide
+ * @throws damagedWorkbook, tooManySheets, tooLargeForFormat, sheetsTooWide
  */
 export function readBiff(file: BinaryFile, name: string): SheetSnapshot[] {
   const { facts, stream } = file;
-  // Only the binary readers learn about hidden rows and columns by this option.
-  // SheetJS then takes the bytes as they are, without a copy as an array of numbers.
-  const options = { cellStyles: true, type: "buffer" as const };
-  if (facts?.globalsEnd === -1) throw new BudgetReportError("damagedWorkbook", { file: name });
-  requireFewSheets(facts?.sheets.length ?? 0, name);
-  requireFewCells(facts?.cells ?? 0, name);
-  const book =
-    facts === null
-      ? parseWorkbook(stream, name, options)
-      : parseWorkbook(plainStream(withCodePage(stream, facts), facts), name, {
-          ...options,
-          ...(facts.isUnicode ? {} : { codepage: facts.codePage }),
-        });
-  const visibilities = new Map(
-    book.SheetNames.map((sheet, index) => [
-      sheet,
-      VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible",
-    ]),
-  );
-  const promised = facts?.sheets ?? book.SheetNames.map((sheet) => ({ name: sheet, isWorksheet: true, isWhole: true }));
   const places = new PlaceCount(name);
-  const sheets = promised.flatMap((sheet): SheetSnapshot[] => {
-    if (!sheet.isWorksheet) return [];
-    const visibility = visibilities.get(sheet.name) ?? "visible";
-    if (!sheet.isWhole) return [damagedSheet(sheet.name, visibility, "incomplete")];
-    const parsed = sheetNamed(book, sheet.name);
-    if (!parsed) return [damagedSheet(sheet.name, visibility, "unreadable")];
-    return hasCells(parsed)
-      ? [sheetSnapshot(parsed, { name: sheet.name, visibility, uses1904: uses1904(book), places })]
-      : [];
-  });
-  return [...sheets, ...(facts?.unlisted ?? []).map((number) => damagedSheet(`#${number}`, "hidden", "unlisted"))];
+  if (facts === null) {
+    const book = parseWorkbook(stream, name, OPTIONS);
+    return book.SheetNames.flatMap((sheet, index) => snapshotIn(book, sheet, index, places));
+  }
+  if (facts.globalsEnd === -1) throw new BudgetReportError("damagedWorkbook", { file: name });
+  requireFewSheets(facts.sheets.length, name);
+  requireFewCellsForFormat(
+    facts.sheets.reduce((sum, { cells }) => sum + cells, 0),
+    name,
+    XLS_CELLS,
+  );
+  const sheets = facts.sheets.filter(({ isWorksheet }) => isWorksheet);
+  const whole = sheets.filter(({ isWhole }) => isWhole);
+  const snapshots = new Map<BiffSheet, SheetSnapshot[]>();
+  const readable = withCodePage(stream, facts);
+  const codepage = facts.isUnicode ? {} : { codepage: facts.codePage };
+  // Without any sheet the globals are read all the same: they tell which sheets are hidden.
+  for (const portion of whole.length > 0 ? inPortions(whole) : [[]]) {
+    const book = parseWorkbook(plainStream(readable, facts, new Set(portion)), name, { ...OPTIONS, ...codepage });
+    for (const sheet of sheets) {
+      const index = facts.sheets.indexOf(sheet);
+      if (portion.includes(sheet)) snapshots.set(sheet, snapshotIn(book, sheet.name, index, places));
+      else if (!sheet.isWhole) {
+        snapshots.set(sheet, [damagedSheet(sheet.name, visibilityIn(book, index), "incomplete")]);
+      }
+    }
+  }
+  return [
+    ...sheets.flatMap((sheet) => snapshots.get(sheet) ?? []),
+    ...facts.unlisted.map((number) => damagedSheet(`#${number}`, "hidden", "unlisted")),
+  ];
+}
+
+function snapshotIn(book: WorkBook, name: string, index: number, places: PlaceCount): SheetSnapshot[] {
+  const visibility = visibilityIn(book, index);
+  const parsed = sheetNamed(book, name);
+  if (!parsed) return [damagedSheet(name, visibility, "unreadable")];
+  return hasCells(parsed) ? [sheetSnapshot(parsed, { name, visibility, uses1904: uses1904(book), places })] : [];
+}
+
+function visibilityIn({ Workbook }: WorkBook, index: number): SheetVisibility {
+  return VISIBILITY[Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
 }
 
 /** The stream with the code page in its record that its texts are really in. */

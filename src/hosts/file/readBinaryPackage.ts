@@ -1,11 +1,12 @@
 import { BudgetReportError } from "../../core/errors";
+import { XLSB_BYTES, XLSB_CELLS } from "../../core/limits/limits";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { binarySheet, type BinarySheet } from "./binarySheet";
 import {
   hasCells,
   parseWorkbook,
   PlaceCount,
-  requireFewCells,
+  requireFewCellsForFormat,
   requireFewSheets,
   sheetNamed,
   uses1904,
@@ -30,9 +31,11 @@ interface PromisedSheet {
 
 /**
  * The sheets of an .xlsb, each one that the workbook promises: read, or with the damage that kept it from being read.
- * @throws damagedWorkbook, tooManySheets, tooManyCells, tooManyTexts, sheetsTooWide
+ * @throws damagedWorkbook, zipBomb, tooManySheets, tooLargeForFormat, tooManyTexts, sheetsTooWide
  */
 export function readBinaryPackage(parts: Package, workbook: string, name: string): SheetSnapshot[] {
+  const bytes = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
+  if (bytes > XLSB_BYTES) throw new BudgetReportError("zipBomb", { file: name, limit: XLSB_BYTES / 1_048_576 });
   const promised = promisedSheets(parts, workbook, name);
   const book = parseWorkbook(plainPackage(parts, workbook, promised, name), name, { cellStyles: true });
   const places = new PlaceCount(name);
@@ -58,7 +61,7 @@ function promisedSheets(parts: Package, workbook: string, name: string): Promise
     const relationship = relationships.get(entry.relationship);
     const part = relationship && parts.get(partNamed(parts, relationship.target) ?? "");
     const sheet: BinarySheet = part ? binarySheet(part) : { damage: "missing" };
-    if (sheet.damage === null) requireFewCells((cells += sheet.cells), name);
+    if (sheet.damage === null) requireFewCellsForFormat((cells += sheet.cells), name, XLSB_CELLS);
     return { entry, isWorksheet: relationship === undefined || relationship.type.endsWith("/worksheet"), sheet };
   });
 }

@@ -19,7 +19,8 @@ import { partText, type Package } from "./xlsxParts";
  * says, not its name. Chart, macro and dialog sheets hold no cells and are left out; a sheet that cannot be read is there,
  * with its damage. `name` is the file's name, for messages.
  * @throws BudgetReportError fileTooLarge, notAWorkbook, unsupportedFormat, passwordProtected, damagedWorkbook, zipBomb,
- *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells, tooManyTexts, sheetsTooWide
+ *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells, tooLargeForFormat,
+ *   tooManyTexts, textsTooLong, tooManyFormulas, sheetsTooWide
  */
 export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
   return readOpenedFile(openWorkbookFile(bytes, name), name);

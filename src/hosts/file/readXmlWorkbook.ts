@@ -1,8 +1,15 @@
 import { BudgetReportError } from "../../core/errors";
-import { SHEET_COLUMNS, SHEET_ROWS, XML_WORKBOOK_CELLS } from "../../core/limits/limits";
+import { SHEET_COLUMNS, SHEET_ROWS, XML_ATTRIBUTE_NAMES, XML_WORKBOOK_CELLS } from "../../core/limits/limits";
 import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
 import { attribute } from "../xmlText";
-import { hasCells, parseWorkbook, PlaceCount, requireFewCells, requireFewSheets, sheetNamed } from "./parseSheets";
+import {
+  hasCells,
+  parseWorkbook,
+  PlaceCount,
+  requireFewCellsForFormat,
+  requireFewSheets,
+  sheetNamed,
+} from "./parseSheets";
 import { scanXml } from "./scanXml";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
 import type { Package } from "./xlsxParts";
@@ -10,7 +17,7 @@ import type { Package } from "./xlsxParts";
 /** Where a row or cell stands and how far it goes: up to one beyond the sheet, where it is noticed; a reader would go on and on. */
 const PLACE = /(:(?:Index|MergeAcross|MergeDown|Span)\s*=\s*["'])(\d+)/g;
 
-/** The sheets of Excel 2003's XML. @throws damagedWorkbook, tooManyCells */
+/** The sheets of Excel 2003's XML. @throws damagedWorkbook, tooLargeForFormat */
 export function readXmlSpreadsheet(text: string, name: string): SheetSnapshot[] {
   const promised = namesOf(text, "Worksheet", "Cell", name);
   // The text has been decoded: what its declaration says about bytes holds no longer.
@@ -24,7 +31,7 @@ export function readXmlSpreadsheet(text: string, name: string): SheetSnapshot[] 
 /** Blank rows and cells are repeated to the end of the sheet; so far that no reader goes through them one by one. */
 const REPEATED = /(number-(?:rows|columns)-repeated\s*=\s*["'])(\d+)/g;
 
-/** The sheets of an OpenDocument spreadsheet's content. @throws damagedWorkbook, tooManyCells */
+/** The sheets of an OpenDocument spreadsheet's content. @throws damagedWorkbook, tooLargeForFormat */
 export function readOpenDocument(content: string, styles: string | null, name: string): SheetSnapshot[] {
   const promised = namesOf(content, "table", "table-cell", name);
   const clipped = content.replace(REPEATED, (_, start: string, count: string) => {
@@ -41,17 +48,22 @@ export function readOpenDocument(content: string, styles: string | null, name: s
   return read(promised, parts, name);
 }
 
-/** The names of the sheets that a text promises. @throws tooManySheets, tooManyCells, damagedWorkbook without any */
+const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** The names of the sheets that a text promises. @throws tooManySheets, tooLargeForFormat, damagedWorkbook without any */
 function namesOf(text: string, sheetTag: string, cellTag: string, file: string): string[] {
   const names: string[] = [];
+  const attributes = new Set<string>();
   let cells = 0;
   scanXml(text, {
     start(local, tag) {
+      if (tag.includes("=")) for (const [, name = ""] of tag.matchAll(ATTRIBUTE)) attributes.add(name);
+      if (attributes.size > XML_ATTRIBUTE_NAMES) throw new BudgetReportError("damagedWorkbook", { file });
       if (local === cellTag) cells += 1;
       else if (local === sheetTag) names.push(attribute(tag, "\\w+:[Nn]ame") ?? attribute(tag, "Name") ?? "");
     },
   });
-  requireFewCells(cells, file, XML_WORKBOOK_CELLS);
+  requireFewCellsForFormat(cells, file, XML_WORKBOOK_CELLS);
   requireFewSheets(names.length, file);
   if (names.length === 0) throw new BudgetReportError("damagedWorkbook", { file });
   return names;

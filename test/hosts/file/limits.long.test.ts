@@ -73,6 +73,16 @@ describe("beyond a limit a workbook is refused by it, before memory is taken", (
     expect(await refusalOf(withParts(good, { "xl/workbook.xml": workbook }), "a.xlsx")).toBe("tooManySheets");
   });
 
+  test("in formats that a library reads, more cells than it can, with the way out", async () => {
+    const xml = (rows: string) =>
+      textFile(
+        `<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>${rows}</Table></Worksheet></Workbook>`,
+      );
+    expect(await refusalOf(xml(`<Row>${"<Cell/>".repeat(1_000_001)}</Row>`), "a.xml")).toBe("tooLargeForFormat");
+    const names = Array.from({ length: 1_001 }, (_, index) => `<Cell a${index}="1"/>`);
+    expect(await refusalOf(xml(`<Row>${names.join("")}</Row>`), "a.xml")).toBe("damagedWorkbook");
+  });
+
   test("a tag of a page longer than any cell", async () => {
     expect(
       await refusalOf(textFile(`<html><table><tr><td ${"a=1 ".repeat(100_000)}>1</td></tr></table>`), "a.xls"),
