@@ -248,7 +248,7 @@ export const LARGE_FILES: readonly LargeFile[] = [
   real("ledger-400000.xlsx", () => ledgerBook(400_000, "xlsx")),
   real("ledger-150000.xlsm", () => ledgerBook(150_000, "xlsx")),
   real("ledger-150000.xlsb", () => binaryLedger(150_000)),
-  real("ledger-130000.xls", () => oldLedger(130_000, 60_000)),
+  real("ledger-90000.xls", () => oldLedger(90_000, 60_000)),
   real("ledger-350000.csv", () => ledgerText(350_000, (cells) => cells.join(","))),
   real("ledger-350000.txt", () => ledgerText(350_000, (cells) => cells.join("\t"))),
   real("ledger-200000.htm", () =>

@@ -50,7 +50,7 @@ export const XML_WORKBOOK_CELLS = 1_000_000;
 /** Names of attributes in such a text: programs write some fifty; each new one slows down the library that reads them. */
 export const XML_ATTRIBUTE_NAMES = 1_000;
 /** Cells of an .xls. */
-export const XLS_CELLS = 1_200_000;
+export const XLS_CELLS = 900_000;
 /** Cells of an .xlsb, and bytes of its parts. */
 export const XLSB_CELLS = 1_500_000;
 export const XLSB_BYTES = 100 * MB;
