@@ -8,7 +8,6 @@ import type { DisclosureModel } from "../../core/disclosure/writing/composeDiscl
 import { BudgetReportError } from "../../core/errors";
 import { openIssues } from "../../core/report/openIssues";
 import { plainReport } from "../../core/report/plainText";
-import type { Road } from "../../core/road";
 import type { DisclosureWish } from "../../core/writeDisclosure";
 import { writeDisclosure } from "../../core/writeDisclosure";
 import type { CallFiles } from "../../hosts/disk/callFiles";
@@ -30,14 +29,20 @@ export async function runDisclosureWriting(
   const { files, t } = context;
   const output = await checkedOutput(context, workbook, options);
   const road = await openDisclosureRoad(files, workbook, options, kindIn(options.kind));
-  const validation = await road.validate();
   const wish: DisclosureWish = {
     ...(options.kind === undefined ? {} : { kind: options.kind as DisclosureKind }),
     ...(await formWish(files, options.form)),
+  };
+  // What asks depends on what is answered: the text is composed once to know the questions, and again with the answers.
+  const asking = await writeDisclosure(road, wish);
+  const answers = options.answers === undefined ? {} : await answersOf(files, options.answers, asking);
+  const validation = await road.validate();
+  const composed = await writeDisclosure(road, {
+    ...wish,
+    answers,
     validation,
     ruleTitle: await ruleTitles("zh-CN"),
-  };
-  const composed = await composeAnswered(files, road, wish, options.answers);
+  });
   const model: DisclosureModel = options.draft ? { ...composed, isDraft: true } : composed;
   const { writeDocx } = await import("../../word/writeDocx");
   await files.write(output, await writeDocx(model));
@@ -90,22 +95,12 @@ async function formWish(files: CallFiles, form: string | undefined): Promise<Pic
   return { formId: own.id, forms: [own] };
 }
 
-/** What asks depends on what is answered: the text is composed once to know the questions, and again with the answers. */
-async function composeAnswered(
-  files: CallFiles,
-  road: Road,
-  wish: DisclosureWish,
-  answers: string | undefined,
-): Promise<DisclosureModel> {
-  const unanswered = await writeDisclosure(road, wish);
-  if (answers === undefined) return unanswered;
+async function answersOf(files: CallFiles, answers: string, asking: DisclosureModel): Promise<KeptAnswers> {
   const { readAnswers } = await import("../../hosts/file/answerFiles");
   const name = path.basename(answers);
   const written = await readAnswers(await files.read(answers), name);
-  const asked = { questions: unanswered.questions, inputs: inputsOf(unanswered.form.kind) };
-  const signature = { by: "--answers", at: new Date().toISOString() };
-  const kept: KeptAnswers = matchAnswers(written, asked, signature, name);
-  return writeDisclosure(road, { ...wish, answers: kept });
+  const asked = { questions: asking.questions, inputs: inputsOf(asking.form.kind) };
+  return matchAnswers(written, asked, { by: "--answers", at: new Date().toISOString() }, name);
 }
 
 async function writeQuestions(files: CallFiles, file: string, model: DisclosureModel): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Figure } from "../../accounts/figure";
+import { pattern } from "../../lexicon/words";
 import { magnitude } from "../../accounts/figureBook";
 import type { Direction } from "../../report/changes/causes";
 import { cleanUserText, withoutFullStop } from "../../report/narrative/cleanText";
@@ -191,7 +192,7 @@ function cause(written: string): string {
   return lines
     .filter((line) => line !== "")
     .join("；")
-    .replace(/^(?:其?主要)?原因(?:是|为)?[：:]?/u, "");
+    .replace(pattern("cause.opening"), "");
 }
 
 function words(pattern: string, values: Readonly<Record<string, string>>): string {

@@ -1,5 +1,6 @@
 import type { AmountFigure } from "../../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
+import { pattern } from "../../lexicon/words";
 import { fen } from "../../amount/amount";
 import type { Part } from "../../report/content/part";
 import { gapPart } from "../../report/content/part";
@@ -79,7 +80,10 @@ function factsOf({ code, path, budget, final }: Line, { accounts, answers, kind 
       ...(final ? { "item.final": final } : {}),
       ...(isOneSided && other ? { "item.none": nothing(other) } : {}),
     },
-    texts: { "item.path": path, "item.use": use ? spansText(use.spans).replace(/^(?:主要)?用于/u, "") : undefined },
+    texts: {
+      "item.path": path,
+      "item.use": use ? spansText(use.spans).replace(pattern("use.opening"), "") : undefined,
+    },
   };
 }
 

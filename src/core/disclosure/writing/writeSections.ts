@@ -27,10 +27,10 @@ export function sectionWriter(
   const hasUnits = allDisclosureSections(form.sections).some(({ item }) => item === "units");
   const first = form.numbering[0] === "第一部分" ? 0 : 1;
   return (terms) =>
-    form.sections.flatMap((section, index) => blocksOf_(section, 0, index + 1, terms, String(index + 1)));
+    form.sections.flatMap((section, index) => blocksUnder(section, 0, index + 1, terms, String(index + 1)));
 
   /** @param depth how many headings stand above it; `id` tells its place: 3.5.2 */
-  function blocksOf_(
+  function blocksUnder(
     section: DisclosureSection,
     depth: number,
     number: number,
@@ -48,7 +48,7 @@ export function sectionWriter(
       ...inHouseStyle(sectionBlocks({ id, title: ordinal + title, numbering }, parts), stylesBelow(form, depth)),
       ...wholePages(section),
       ...section.sections.flatMap((inner, index) =>
-        blocksOf_(inner, depth + 1, index + 1, terms, `${id}.${index + 1}`),
+        blocksUnder(inner, depth + 1, index + 1, terms, `${id}.${index + 1}`),
       ),
     ];
   }

@@ -111,7 +111,7 @@ export function claimsOf(passage: Passage, items: ItemIndex): Claim[] {
 /** 单价100万元(含)以上的设备: what counts as such a thing is no amount of the unit. */
 function isOfTheUnit({ text }: Sentence): (mention: Mention) => boolean {
   return ({ lead, quantity: { end } }) =>
-    !(/(?:单价|单位价值|单台价值)$/.test(lead) && /^\(?含?\)?以上/.test(text.slice(end)));
+    !(pattern("threshold.ofPrice").test(lead) && pattern("threshold.orMore").test(text.slice(end)));
 }
 
 /** 支出决算为 …, 年初预算为 …: no name of its own, so the paragraph's subject is meant. */
