@@ -32,7 +32,7 @@ export function embedReport(parts: Map<string, Uint8Array>, document: string, mo
   parts.set(
     `customXml/itemProps${number}.xml`,
     strToU8(
-      `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${itemId(item)}">` +
+      `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${itemId(model)}">` +
         `<ds:schemaRefs><ds:schemaRef ds:uri="${REPORT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
     ),
   );
@@ -95,8 +95,9 @@ function reportItem(parts: ReadonlyMap<string, Uint8Array>): string | null {
 }
 
 /** A GUID that is the same for the same report. */
-function itemId(item: string): string {
-  const hex = sha256(item).toUpperCase();
+/** The same report has the same id; what it says is long, and hashing it takes longer than writing it. */
+function itemId({ fingerprint = "", outlineId, title }: ReportModel): string {
+  const hex = sha256([REPORT_NAMESPACE, fingerprint, outlineId, title].join("\n")).toUpperCase();
   const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
   return `{${groups.join("-")}}`;
 }

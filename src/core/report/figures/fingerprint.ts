@@ -1,4 +1,5 @@
 import { specOf } from "../../tableKinds/tableKinds";
+import { oncePer } from "../../cache";
 import type { Recognition } from "../../layout/recognisedTable";
 import { sha256 } from "../../workbook/sha256";
 
@@ -6,8 +7,8 @@ import { sha256 } from "../../workbook/sha256";
  * SHA-256 over the recognised cells of all tables but the books: kind and place of each table, and code, label and values of each row with their
  * addresses. Tells whether a report was written from the workbook as it is now.
  */
-export function fingerprintOf(recognition: Recognition): string {
-  return sha256(
+export const fingerprintOf: (recognition: Recognition) => string = oncePer((recognition) =>
+  sha256(
     JSON.stringify(
       recognition.tables
         // Books of a million lines: no figure of a report rests on their cells.
@@ -24,5 +25,5 @@ export function fingerprintOf(recognition: Recognition): string {
           ]),
         ]),
     ),
-  );
-}
+  ),
+);
