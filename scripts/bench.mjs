@@ -12,7 +12,7 @@ await build();
 
 const dist = path.join(root, "dist");
 
-/** What the page loads before its first paint: the scripts that its HTML names, without office.js. */
+/** What the page loads before its first paint: the scripts that its HTML names, without office.js. Only a shell: the bench of the browser tells what comes before the first button. */
 function firstScript() {
   const html = readFileSync(path.join(dist, "taskpane.html"), "utf8");
   const scripts = [...html.matchAll(/src="?([^" >]+\.js)/g)]

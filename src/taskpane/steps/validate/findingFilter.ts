@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../../core/findings/finding";
 import { formatRef } from "../../../core/workbook/cellRef";
-import { findingText } from "../../../locales/findingText";
+import { ruleSentence, ruleTitle } from "../../../locales/findingText";
 import type { Translator } from "../../../locales";
 
 /** What the list is narrowed to; empty parts narrow nothing. */
@@ -62,8 +62,26 @@ function textOf(t: Translator, finding: Finding): string {
   written.set(t, known);
   const before = known.get(finding);
   if (before !== undefined) return before;
-  const { title, what } = findingText(t, finding);
-  const text = [finding.rule, title, what, ...finding.cells.map(formatRef)].join(" ").toLocaleLowerCase();
+  const words = [ruleTitle(t, finding.rule), ruleSentence(t, finding, "what")];
+  const text = [finding.rule, ...words, ...finding.cells.map(formatRef)].join(" ").toLocaleLowerCase();
   known.set(finding, text);
   return text;
+}
+
+/** Of a frame, so much is spent on words that nobody has asked for yet. */
+const SLICE = 8;
+
+/** Makes the words of a long list in small slices, so that the first search need not. @returns the way to stop */
+export function prepareSearch(t: Translator, findings: readonly Finding[]): () => void {
+  let at = 0;
+  let timer = setTimeout(slice, 300);
+  function slice(): void {
+    const end = performance.now() + SLICE;
+    for (; at < findings.length && performance.now() < end; at += 1) {
+      const finding = findings[at];
+      if (finding) textOf(t, finding);
+    }
+    if (at < findings.length) timer = setTimeout(slice, 2 * SLICE);
+  }
+  return () => clearTimeout(timer);
 }
