@@ -41,7 +41,7 @@ export function saveAnswers(
 ): Promise<void> {
   if (year === null) return Promise.resolve();
   const change = (kept: unknown) => withDrafts(kept, `${kind}:${year}`, drafts, signature(by));
-  return keepSetting(pane, DISCLOSURE_KEYS.answers, change, null, async () => after());
+  return keepSetting(pane, DISCLOSURE_KEYS.answers, change, null, () => Promise.resolve(after()));
 }
 
 export function chooseForm(pane: Pane, { kind }: DisclosureView, id: string, after: () => void): Promise<void> {
@@ -50,6 +50,6 @@ export function chooseForm(pane: Pane, { kind }: DisclosureView, id: string, aft
     DISCLOSURE_KEYS.form,
     (kept) => withForm(kept, kind, id),
     null,
-    async () => after(),
+    () => Promise.resolve(after()),
   );
 }
