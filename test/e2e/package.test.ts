@@ -21,6 +21,9 @@ const ROOT = path.resolve(__dirname, "../..");
 const HOST = "jx.example.gov.cn";
 const PORT = 18_443;
 const ORIGIN = `https://${HOST}:${PORT}/report`;
+/** Where the project's own manifest names the development server. */
+const PLACES =
+  readFileSync(path.join(ROOT, "manifest.xml"), "utf8").split(/"https:\/\/localhost:3000(?=["/])/u).length - 1;
 
 const there = (command: string, ...args: string[]) => spawnSync(command, args).error === undefined;
 /** Debian puts it where only root's path leads. */
@@ -67,7 +70,8 @@ test("all files are there as the checksums say, and the manifest names the origi
   }
   const manifest = read("manifest.xml");
   expect(manifest).not.toContain("localhost");
-  expect(manifest.split(`"${ORIGIN}/`).length - 1).toBe(14);
+  expect(PLACES).toBeGreaterThan(10);
+  expect(manifest.split(`"${ORIGIN}/`).length - 1).toBe(PLACES);
   const checked = spawnSync(
     process.execPath,
     [path.join(ROOT, "scripts/validate-manifest.mjs"), path.join(folder, "manifest.xml")],
@@ -275,7 +279,7 @@ secureTest(
       await expectServed(certificate.ca, origin);
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const manifest = await (await context.request.get(`https://127.0.0.1:${port}/manifest.xml`)).text();
-      expect(manifest.split(`"${origin}/`).length - 1).toBe(14);
+      expect(manifest.split(`"${origin}/`).length - 1).toBe(PLACES);
       await context.close();
     } finally {
       server.kill("SIGTERM");

@@ -29,7 +29,7 @@ const KEPT = [
   ...["validation.standards", "validation.explanations", "validation.edits"],
 ];
 
-const SAMPLE = new Uint8Array(readFileSync(path.resolve(__dirname, "../../samples/sample-bureau-2023.xlsx")));
+const SAMPLE = new Uint8Array(readFileSync(path.resolve(__dirname, "../../samples/sample-bureau-2022.xlsx")));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** What every object inherits: nothing may come to it, go from it or be another. */

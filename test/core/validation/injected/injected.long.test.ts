@@ -6,22 +6,12 @@ import { readWorkbookFile } from "../../../../src/hosts/file/readWorkbookFile";
 import { coherentWorkbooks } from "./coherentWorkbooks";
 import { FAULTS } from "./faults";
 import { nineTablesAndMore, summaryByNature } from "./furtherBases";
-import { findingsOf, giveLastYear, measure, tableOf, type Base } from "./measure";
+import { findingsOf, giveLastYear, measure, shortened, tableOf, type Base } from "./measure";
 
 const SAMPLES = path.resolve(__dirname, "../../../../samples");
 
 async function sample(name: string): Promise<WorkbookSnapshot> {
   return readWorkbookFile(readFileSync(path.join(SAMPLES, name)), name);
-}
-
-/** The 1,600 lines of the sample's ledger cost more time than all the rest. */
-function shortened(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) =>
-      sheet.rows.length > 500 ? { ...sheet, rows: sheet.rows.slice(0, 120) } : sheet,
-    ),
-  };
 }
 
 let bases: Base[] = [];

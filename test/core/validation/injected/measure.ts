@@ -21,6 +21,16 @@ export interface Injected {
   readonly instead: string;
 }
 
+/** The 1,600 lines of the sample's ledger cost more time than all the rest. */
+export function shortened(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.rows.length > 500 ? { ...sheet, rows: sheet.rows.slice(0, 120) } : sheet,
+    ),
+  };
+}
+
 const lastYears = new Map<string, LastYear>();
 
 /** From now on the workbook of that name, damaged or not, is looked at with last year's beside it. */
