@@ -94,6 +94,7 @@ export type ErrorCode =
   | "workbookNotInFront"
   | "sessionEnded"
   | "marksUnreadable"
+  | "notScratch"
   | "hostUnavailable"
   | "wordRequestFailed"
   | "documentNotGiven"

@@ -75,6 +75,8 @@ export interface DocumentHost {
   ownComments(): Promise<readonly string[]>;
   /** In the place of those of ours that are there. @throws officeTooOld before WordApi 1.4 */
   addComments(comments: readonly NewComment[]): Promise<AddedComments>;
+  /** Empty the document, if it begins with these words: for the self-test, which puts them into a blank one. @throws notScratch */
+  clearScratch(mark: string): Promise<void>;
   /** Take away these comments; those that are gone already are no error. @throws officeTooOld before WordApi 1.4 */
   removeComments(ids: readonly string[]): Promise<void>;
 }

@@ -15,8 +15,13 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Where cells have changed; `null`: somewhere, the host could not tell where. */
-export type ChangeListener = (change: CellRef | null) => void;
+/** Where cells have changed. `byUs` where the program says that it was us. */
+export interface CellChange extends CellRef {
+  readonly byUs?: true;
+}
+
+/** `null`: somewhere, the host could not tell where. */
+export type ChangeListener = (change: CellChange | null) => void;
 
 /** A change that was made, with what stood there before, so that it can be taken back. */
 export interface AppliedEdit {
@@ -37,6 +42,7 @@ export interface HostCapabilities {
   readonly canMark: boolean;
   readonly canComment: boolean;
   readonly canWatch: boolean;
+  readonly canRecalculate: boolean;
 }
 
 /** Some sheets as they are now. */
@@ -117,22 +123,30 @@ export interface WorkbookActions {
    */
   addSheet(sheet: NewSheet): Promise<string>;
   /**
-   * Take away a sheet that addSheet added, while it still holds what was written then.
+   * Take away a sheet that addSheet added, while it still holds what was written then. `scratch`: while its first cell does.
    * @throws sheetMissing, sheetChanged, hostRequestFailed
    */
-  removeSheet(sheet: NewSheet): Promise<void>;
-  /** Colour the cells of the findings without harming the user's own formats. */
-  markFindings(findings: readonly Finding[]): Promise<MarksSet>;
-  /** Take away every mark that markFindings set, and nothing else. */
-  clearMarks(): Promise<void>;
-  /** Put texts beside cells as comments, in place of all that setComments put there before. Ask `canComment` first. */
-  setComments(comments: readonly CellComment[]): Promise<CommentsSet>;
-  /** Take away every comment that setComments put there and nobody has changed since, and nothing else. */
-  clearComments(): Promise<CommentsCleared>;
+  removeSheet(sheet: NewSheet, kind?: "scratch"): Promise<void>;
+  /** Colour the cells of the findings without harming the user's own formats. @param only this sheet is looked at */
+  markFindings(findings: readonly Finding[], only?: string): Promise<MarksSet>;
+  /** Take away every mark that markFindings set, and nothing else. @param only on this sheet */
+  clearMarks(only?: string): Promise<void>;
+  /**
+   * Put texts beside cells as comments, in place of all that setComments put there before. Ask `canComment` first.
+   * @param only those on this sheet are replaced
+   */
+  setComments(comments: readonly CellComment[], only?: string): Promise<CommentsSet>;
+  /** Take away every comment that setComments put there and nobody has changed since, and nothing else. @param only on this sheet */
+  clearComments(only?: string): Promise<CommentsCleared>;
   /** Keep a setting inside the workbook (JSON-safe value; `undefined` removes it). */
   saveSetting(key: string, value: unknown): Promise<void>;
-  /** Calls back when cells change; returns the way to stop. */
-  watchChanges(listener: ChangeListener): Promise<() => Promise<void>>;
+  /**
+   * Calls back when cells change; returns the way to stop.
+   * @param calculated is called when formulas have been computed, whatever made the program do so
+   */
+  watchChanges(listener: ChangeListener, calculated?: () => void): Promise<() => Promise<void>>;
+  /** Computes all formulas anew, as for workbooks that do so only on demand. Ask `canRecalculate` first. */
+  recalculate(): Promise<void>;
   /** Calls back when the program begins and ceases to keep us waiting because a cell is being edited. */
   onCellEditing(listener: (isWaiting: boolean) => void): void;
 }

@@ -59,7 +59,10 @@ export class ExcelHost extends FarEnd {
       countCells: (count) => void (this.cellsRead += count),
       changed: (handle, address) => void this.touched.push({ handle, address }),
       subscribe: (event, on) => void (on ? this.subscribed.add(event) : this.subscribed.delete(event)),
-      calculate: () => this.later(() => this.tellCalculated(recalculate(model))),
+      calculate: () => {
+        const calculated = recalculate(model);
+        this.later(() => this.tellCalculated(calculated));
+      },
       added: this.added,
       activatesLate: () => this.platform === "web",
     };

@@ -114,6 +114,12 @@ export class WordDocument {
     return imported;
   }
 
+  /** Word keeps one empty paragraph, and the section. */
+  clear(): void {
+    for (const node of childElements(this.body)) if (!isElement(node, "sectPr")) this.body.removeChild(node);
+    this.body.insertBefore(create(this.body, "p"), child(this.body, "sectPr"));
+  }
+
   addXmlPart(xml: string): XmlPart {
     const part = { id: this.guid(), xml };
     this.xmlParts.push(part);

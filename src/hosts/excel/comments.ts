@@ -26,9 +26,9 @@ export function supportsComments(): boolean {
  * @throws hostUnavailable before ExcelApi 1.10, hostRequestFailed, commentsNotSupported; commentsTakenBack, commentsHalfDone where Excel fails
  * midway
  */
-export async function setComments(comments: readonly CellComment[]): Promise<CommentsSet> {
+export async function setComments(comments: readonly CellComment[], only?: string): Promise<CommentsSet> {
   try {
-    return await replaceComments(comments);
+    return await replaceComments(comments, only);
   } catch (problem) {
     // Excel has the API and says so, but not here (OfficeDev/office-js#1847): trying again would not help.
     const code = problem instanceof BudgetReportError ? problem.fields.code : undefined;
@@ -37,9 +37,9 @@ export async function setComments(comments: readonly CellComment[]): Promise<Com
   }
 }
 
-function replaceComments(comments: readonly CellComment[]): Promise<CommentsSet> {
+function replaceComments(comments: readonly CellComment[], only?: string): Promise<CommentsSet> {
   return withExcel(async (context, conversation) => {
-    const { ours, others, protectedSheets } = await readComments(context);
+    const { ours, others, protectedSheets } = await readComments(context, only);
     // They leave in the same request as the first new ones come: refused, it leaves the old ones where they are.
     for (const { comment } of ours) comment.delete();
     const taken = new Set(others.map(({ place }) => place));
@@ -51,7 +51,7 @@ function replaceComments(comments: readonly CellComment[]): Promise<CommentsSet>
       written = await addAll(context, free, conversation);
     } catch (problem) {
       if (!conversation.hasWritten && (await refusedWhole(problem))) throw problem;
-      throw await takenBack(problem, "comments", clearComments);
+      throw await takenBack(problem, "comments", () => clearComments(only));
     }
     const refusing = comments.map(({ ref }) => ref.sheet).filter((sheet) => protectedSheets.has(sheet));
     return { written, occupied: allowed.length - written, protectedSheets: [...new Set(refusing)] };
@@ -62,9 +62,9 @@ function replaceComments(comments: readonly CellComment[]): Promise<CommentsSet>
  * Takes away every comment of ours and nothing else. 3 requests.
  * @throws hostUnavailable before ExcelApi 1.10, hostRequestFailed
  */
-export function clearComments(): Promise<CommentsCleared> {
+export function clearComments(only?: string): Promise<CommentsCleared> {
   return withExcel(async (context) => {
-    const { ours, answered } = await readComments(context);
+    const { ours, answered } = await readComments(context, only);
     await remove(context, ours);
     return { removed: ours.length, kept: answered };
   });
@@ -85,8 +85,8 @@ interface CommentsFound {
   readonly protectedSheets: ReadonlySet<string>;
 }
 
-/** 1 request, and 1 more where there are comments. */
-async function readComments(context: Excel.RequestContext): Promise<CommentsFound> {
+/** 1 request, and 1 more where there are comments. @param only those on this sheet count as ours */
+async function readComments(context: Excel.RequestContext, only?: string): Promise<CommentsFound> {
   if (!supportsComments()) throw new BudgetReportError("hostUnavailable");
   const { worksheets, comments } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
@@ -106,7 +106,7 @@ async function readComments(context: Excel.RequestContext): Promise<CommentsFoun
     const sheet = ranges[index]?.worksheet.name ?? "";
     const address = ranges[index]?.address.replace(/^.*!/, "").replaceAll("$", "") ?? "";
     const isLocked = comment.replies.items.length > 0 || protectedSheets.has(sheet);
-    const isOurs = isSigned(comment.content);
+    const isOurs = isSigned(comment.content) && (only === undefined || sheet === only);
     return {
       comment,
       place: formatRef({ sheet, address }),

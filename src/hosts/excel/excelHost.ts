@@ -8,6 +8,7 @@ import { cellsNow } from "./cellContents";
 import { applyEdits, undoEdits } from "./edits";
 import { clearMarks, markFindings } from "./marks";
 import { readSheets, readWorkbook } from "./readWorkbook";
+import { recalculate } from "./recalculate";
 import { removeSheet } from "./removeSheet";
 import { saveSetting } from "./settings";
 import { showCell } from "./showCell";
@@ -29,6 +30,7 @@ export function createExcelHost(): WorkbookHost {
       canMark: true,
       canComment: supportsComments(),
       canWatch: supportsExcelApi("1.9"),
+      canRecalculate: true,
     },
     readWorkbook,
     readSheets,
@@ -44,6 +46,7 @@ export function createExcelHost(): WorkbookHost {
     clearComments,
     saveSetting,
     watchChanges,
+    recalculate,
     onCellEditing,
   };
 }

@@ -37,9 +37,9 @@ interface MarkArea {
  * away: they go when all new ones are there, so that a failure on the way leaves them as they were.
  * @throws marksTakenBack, marksHalfDone where Excel fails midway
  */
-export function markFindings(findings: readonly Finding[]): Promise<MarksSet> {
+export function markFindings(findings: readonly Finding[], only?: string): Promise<MarksSet> {
   return withExcel(async (context, conversation) => {
-    const sheets = await sheetStates(context);
+    const sheets = await sheetStates(context, only);
     const earlier = await ownFormats(context, sheets);
     const { unreadable } = earlier;
     const refusing = new Set(unreadable.map(({ name }) => name));
@@ -70,9 +70,9 @@ export function markFindings(findings: readonly Finding[]): Promise<MarksSet> {
  * @throws sheetProtected, marksUnreadable, after clearing the other sheets, if a sheet with marks has been protected
  * meanwhile, or Excel does not give the formats of one
  */
-export function clearMarks(): Promise<void> {
+export function clearMarks(only?: string): Promise<void> {
   return withExcel(async (context) => {
-    const own = await ownFormats(context, await sheetStates(context));
+    const own = await ownFormats(context, await sheetStates(context, only));
     const { unreadable } = own;
     const left = queueRemoval(context, own);
     await context.sync();

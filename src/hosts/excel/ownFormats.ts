@@ -6,12 +6,13 @@ import { isRefusedWhole } from "./excelRequest";
 const SIGNATURE = 'N("budget-report")';
 export const MARK_FORMULA = `=${SIGNATURE}=0`;
 
-/** 1 request: ids and protection of all sheets, by name. */
-export async function sheetStates(context: Excel.RequestContext) {
+/** 1 request: ids and protection of all sheets, or of one, by name. */
+export async function sheetStates(context: Excel.RequestContext, only?: string) {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   await context.sync();
-  return new Map(worksheets.items.map(({ id, name, protection }) => [name, { id, isProtected: protection.protected }]));
+  const wanted = worksheets.items.filter(({ name }) => only === undefined || name === only);
+  return new Map(wanted.map(({ id, name, protection }) => [name, { id, isProtected: protection.protected }]));
 }
 
 type SheetStates = Awaited<ReturnType<typeof sheetStates>>;

@@ -60,6 +60,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
       canMark: false,
       canComment: false,
       canWatch: false,
+      canRecalculate: false,
     },
     get hasChanges() {
       return (
@@ -83,7 +84,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
     undoEdits: (edits) => withOpen((workbook) => undoEdits(workbook, edits, name)),
     cellsNow: (refs) => withOpen(({ current }) => refs.map((ref) => contentAt(current, ref))),
     addSheet: (sheet) => withOpen((workbook) => addSheet(workbook, sheet, name)),
-    removeSheet: (sheet) => withOpen((workbook) => removeSheet(workbook, sheet)),
+    removeSheet: (sheet, kind) => withOpen((workbook) => removeSheet(workbook, sheet, kind)),
     markFindings: () => Promise.resolve({ marked: 0, protectedSheets: [] }),
     clearMarks: () => Promise.resolve(),
     setComments: () => Promise.resolve({ written: 0, occupied: 0, protectedSheets: [] }),
@@ -96,6 +97,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
         workbook.current = { ...workbook.current, settings };
       }),
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
+    recalculate: () => Promise.reject(new BudgetReportError("hostUnavailable")),
     onCellEditing: () => undefined,
     toBytes: () => withOpen((workbook) => toBytes(workbook, bytes, name)),
   };
@@ -149,7 +151,7 @@ function addSheet(workbook: OpenWorkbook, wished: NewSheet, file: string): strin
 }
 
 /** Only a sheet that was added here can go again: what the file brought is the user's. */
-function removeSheet(workbook: OpenWorkbook, sheet: NewSheet): void {
+function removeSheet(workbook: OpenWorkbook, sheet: NewSheet, kind?: "scratch"): void {
   const index = workbook.added.findIndex(({ name }) => name === sheet.name);
   const now = sheetNamed(workbook.current, sheet.name);
   if (index < 0 || !now) throw new BudgetReportError("sheetMissing", { sheet: sheet.name });
@@ -162,7 +164,8 @@ function removeSheet(workbook: OpenWorkbook, sheet: NewSheet): void {
   const isMore = now.rows.some((row, r) =>
     row.some((value, c) => value !== null && !written.has(toA1(top + r, left + c))),
   );
-  if (!same || isMore) throw new BudgetReportError("sheetChanged", { sheet: sheet.name });
+  const isScratch = kind === "scratch" && sameValue(contentOf(now, "A1").value, sheet.rows[0]?.[0] ?? null);
+  if (!isScratch && (!same || isMore)) throw new BudgetReportError("sheetChanged", { sheet: sheet.name });
   workbook.added.splice(index, 1);
   workbook.touched.delete(sheet.name);
   workbook.current = { ...workbook.current, sheets: workbook.current.sheets.filter((other) => other !== now) };

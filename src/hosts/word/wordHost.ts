@@ -1,5 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentHost } from "../documentPort";
+import { clearScratch } from "./clearScratch";
 import { canComment, showWords } from "./comments";
 import { readDocument } from "./documentText";
 import { readFigures, showFigure, writeFigures } from "./figures";
@@ -27,6 +28,7 @@ export function createWordHost(): DocumentHost {
     writePart,
     readDocument,
     ownComments,
+    clearScratch,
     addComments: replaceComments,
     removeComments: dropComments,
   };

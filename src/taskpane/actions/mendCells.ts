@@ -1,8 +1,9 @@
 import type { CellEdit } from "../../core/findings/finding";
-import { formatRef } from "../../core/workbook/cellRef";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
+import { HalfDoneEdits } from "../../hosts/halfDoneEdits";
 import type { NewSheet } from "../../hosts/port";
+import type { HalfDone } from "../state/paneState";
 import type { KeptSheet, UndoEntry } from "../settings/undoEntry";
 import { SCORES, UNDO_SETTING } from "../settings/undoEntry";
 import { shownFindings } from "../state/shownFindings";
@@ -54,11 +55,32 @@ export function addScoreSheet(pane: Pane, sheet: NewSheet, done: (name: string) 
 }
 
 async function writeEdits(pane: Pane, rule: string, edits: readonly CellEdit[]): Promise<UndoEntry> {
-  expectWrites(pane, edits);
-  return remember(pane, { rule, edits: await openDoor(pane).applyEdits(edits) });
+  const made = await writing(pane, edits, { rule, undoing: null }, () => openDoor(pane).applyEdits(edits));
+  return remember(pane, { rule, edits: made });
 }
 
-async function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): Promise<UndoEntry> {
+/** Writes into these cells; what stops half-way stays in view until it is settled. */
+async function writing<T>(
+  pane: Pane,
+  edits: readonly CellEdit[],
+  what: Pick<HalfDone, "rule" | "undoing">,
+  write: () => Promise<T>,
+): Promise<T> {
+  pane.ownWrites.expect(edits.map(({ ref }) => ref));
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof HalfDoneEdits) {
+      pane.store.dispatch({ type: "halfDone", half: { edits: error.edits, ...what } });
+    }
+    throw error;
+  } finally {
+    pane.ownWrites.written();
+    pane.changedAt = Date.now();
+  }
+}
+
+export async function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): Promise<UndoEntry> {
   const entry: UndoEntry = { id: crypto.randomUUID(), at: new Date().toISOString(), ...done };
   await keepUndo(pane, [...pane.store.getState().undo, entry]);
   return entry;
@@ -68,9 +90,11 @@ async function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): Promise
 export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
   return attempt(pane, async () => {
     const edits = entry.edits.map(({ edit }) => edit);
-    expectWrites(pane, edits);
     if (entry.sheet) await openDoor(pane).removeSheet(newSheetOf(entry.sheet));
-    if (edits.length > 0) await openDoor(pane).undoEdits(entry.edits);
+    if (edits.length > 0) {
+      const what = { rule: entry.rule, undoing: entry.id };
+      await writing(pane, edits, what, () => openDoor(pane).undoEdits(entry.edits));
+    }
     await keepUndo(pane, without(pane, entry));
     if (edits.length > 0) await readAgain(pane, edits, entry.rule === SCORES ? "score" : "validate");
   });
@@ -85,12 +109,7 @@ function without(pane: Pane, entry: UndoEntry): readonly UndoEntry[] {
   return pane.store.getState().undo.filter(({ id }) => id !== entry.id);
 }
 
-function expectWrites(pane: Pane, edits: readonly CellEdit[]): void {
-  pane.ownWrites.clear();
-  for (const { ref } of edits) pane.ownWrites.add(formatRef(ref));
-}
-
-async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<void> {
+export async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<void> {
   pane.store.dispatch({ type: "undoChanged", undo });
   await openDoor(pane).saveSetting(UNDO_SETTING, undo.length > 0 ? undo : undefined);
 }

@@ -2,7 +2,7 @@ import type { Pane } from "../state/pane";
 import type { WorkbookDoor } from "../workbook/door";
 import { liveDoor } from "../workbook/liveDoor";
 import { fileDoor } from "../workbook/fileDoor";
-import { changeListener } from "./noteChanges";
+import { calculationListener, changeListener } from "./noteChanges";
 
 /** The pane stands in Excel: its workbook is there already. Changes that people make in it are noticed. */
 export async function openExcel(pane: Pane): Promise<void> {
@@ -20,7 +20,7 @@ const RETRY = 2_000;
 async function keepTrying(pane: Pane, door: WorkbookDoor): Promise<void> {
   for (let attempt = 1; pane.door === door; attempt++) {
     try {
-      await door.watchChanges(changeListener(pane));
+      await door.watchChanges(changeListener(pane), calculationListener(pane));
       pane.isWatching = true;
       if (attempt > 1 && pane.store.getState().workbook)
         pane.store.dispatch({ type: "workbookChanged", cells: [], unplaced: 1 });

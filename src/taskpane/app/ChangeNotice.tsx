@@ -13,7 +13,7 @@ const SHEETS = 4;
 /** The workbook has changed since it was read: where, and the way to check again what that affects. */
 export function ChangeNotice() {
   const pane = usePane();
-  const { workbookChanged, changes, job } = usePaneState();
+  const { workbookChanged, isRecalculated, changes, job } = usePaneState();
   const t = useText();
   if (!workbookChanged || job) return null;
   const bySheet = changesBySheet(changes);
@@ -25,7 +25,9 @@ export function ChangeNotice() {
       <MessageBarBody>
         {places.length > 0
           ? t("changes", "notice", { places: places.join(t("changes", "separator")) })
-          : t("pane", "notice.workbookChanged")}
+          : isRecalculated
+            ? t("office", "calculation.done")
+            : t("pane", "notice.workbookChanged")}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void runTo(pane, "validate")}>

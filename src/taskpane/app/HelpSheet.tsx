@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import { SelfTestCard } from "../help/SelfTestCard";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { STEPS } from "../state/steps";
@@ -79,6 +80,7 @@ export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
                 <Key key={key} name={key} does={t("help", `does.${does}`)} />
               ))}
             </dl>
+            <SelfTestCard />
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{t("pane", "action.close")}</Button>

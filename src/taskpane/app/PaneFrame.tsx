@@ -20,6 +20,7 @@ import { BatchContext, useBatchState } from "../batch/BatchContext";
 import { createBatchDesk } from "../batch/state/batchDesk";
 import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
+import { CalculationNotice } from "./CalculationNotice";
 import { ChangeNotice } from "./ChangeNotice";
 import { FilePicker } from "./FilePicker";
 import { EditingNotice } from "./EditingNotice";
@@ -33,6 +34,8 @@ const PANELS: Record<StepId, ComponentType> = {
   score: latePart(async () => (await import("../steps/score/ScoreStep")).ScoreStep),
   report: latePart(async () => (await import("../steps/report/ReportStep")).ReportStep),
 };
+
+const HalfDoneCard = latePart(async () => (await import("./HalfDoneCard")).HalfDoneCard);
 
 const Overview = latePart(async () => (await import("../overview/Overview")).Overview);
 
@@ -143,9 +146,11 @@ function StepMain({ host, isTwo }: { readonly host: HostAnswer; readonly isTwo: 
     <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
       <div className={mergeClasses(stack, !isTwo && styles.column)}>
         <ErrorNotice />
+        <HalfDone />
         <EditingNotice />
         <ChangeNotice />
         <SettingsNotice />
+        <CalculationNotice />
         {door ? (
           <Loaded>
             <Boundary t={t} key={active}>
@@ -158,6 +163,21 @@ function StepMain({ host, isTwo }: { readonly host: HostAnswer; readonly isTwo: 
         )}
       </div>
     </main>
+  );
+}
+
+/** What has stopped half-way, while there is such a thing: loaded only then. */
+function HalfDone() {
+  const { halfDone } = usePaneState();
+  const t = useText();
+  return (
+    halfDone && (
+      <Loaded>
+        <Boundary t={t}>
+          <HalfDoneCard />
+        </Boundary>
+      </Loaded>
+    )
   );
 }
 

@@ -1,5 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import type { EngineClient } from "../worker/protocol";
+import { OwnWrites } from "../workbook/ownWrites";
 import type { WorkbookDoor } from "../workbook/door";
 import type { PaneEvent } from "./paneEvent";
 import { paneReducer } from "./paneReducer";
@@ -14,8 +15,9 @@ export interface Pane {
   /** Starts the engine when it is first asked for. */
   engine(): Promise<EngineClient>;
   door: WorkbookDoor | null;
-  /** Cells that the pane itself is writing: Excel reports these changes too, and they are no news. */
-  readonly ownWrites: Set<string>;
+  readonly ownWrites: OwnWrites;
+  /** When the program last told of a change, or the pane has made one. */
+  changedAt: number;
   /** Sheets that the pane has added; and the adding itself, until it is done. */
   readonly ownSheets: Set<string>;
   ownWork: Promise<void>;
@@ -35,7 +37,8 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     store: createStore(paneReducer, INITIAL_STATE),
     engine: () => (engine ??= startEngine()),
     door: null,
-    ownWrites: new Set(),
+    ownWrites: new OwnWrites(),
+    changedAt: 0,
     ownSheets: new Set(),
     ownWork: Promise.resolve(),
     isWatching: false,

@@ -34,7 +34,13 @@ export type PaneEvent =
       readonly seenChanges: number;
       readonly seenUnplaced?: number;
     }
-  | { readonly type: "workbookChanged"; readonly cells: readonly CellRef[]; readonly unplaced?: number }
+  | {
+      readonly type: "workbookChanged";
+      readonly cells: readonly CellRef[];
+      readonly unplaced?: number;
+      readonly recalculated?: true;
+    }
+  | { readonly type: "halfDone"; readonly half: PaneState["halfDone"] }
   | { readonly type: "cellEditing"; readonly isWaiting: boolean }
   | { readonly type: "engineLost" }
   | { readonly type: "runEnded"; readonly lastRun: LastRun | null }

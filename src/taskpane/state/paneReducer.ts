@@ -67,6 +67,7 @@ function withRun(state: PaneState, event: RunEvent): PaneState {
         workbookChanged: true,
         changes: [...state.changes, ...event.cells],
         unplacedChanges: state.unplacedChanges + (event.unplaced ?? 0),
+        isRecalculated: event.recalculated ?? state.isRecalculated,
         status: staleFrom(state.status, STEPS),
       };
     case "engineLost":
@@ -87,6 +88,8 @@ function withPlace(state: PaneState, event: PlainEvent): PaneState {
       return { ...state, job: event.job };
     case "workbookRead":
       return workbookRead(state, event);
+    case "halfDone":
+      return { ...state, halfDone: event.half };
     case "cellEditing":
       return { ...state, isCellEditing: event.isWaiting };
     case "settingSaved":
@@ -184,7 +187,7 @@ function workbookRead(
   const changes = state.changes.slice(seenChanges);
   const unplacedChanges = Math.max(0, state.unplacedChanges - seenUnplaced);
   const workbookChanged = changes.length + unplacedChanges > 0;
-  return { ...state, workbook, undo, changes, unplacedChanges, workbookChanged };
+  return { ...state, workbook, undo, changes, unplacedChanges, workbookChanged, isRecalculated: false };
 }
 
 /** A finished step: what rests on it is no longer fresh; nor is the step itself, if cells changed while it ran. */

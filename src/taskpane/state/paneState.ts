@@ -2,7 +2,7 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ChartId } from "../../core/report/charts/charts";
 import type { OpenIssues } from "../../core/report/openIssues";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { HostCapabilities, MarksSet } from "../../hosts/port";
+import type { AppliedEdit, HostCapabilities, MarksSet } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
 import type {
   NamedChoice,
@@ -45,6 +45,14 @@ export interface Delivery {
   readonly isDraft: boolean;
 }
 
+/** Edits that have stopped half-way, in the making or in the taking back. */
+export interface HalfDone {
+  readonly edits: readonly AppliedEdit[];
+  readonly rule: string;
+  /** The entry of the undo list that was being taken back; `null` where they were being made. */
+  readonly undoing: string | null;
+}
+
 export interface PaneState {
   /** `null` until a workbook can be read: always set in Excel, after picking a file in a browser. */
   readonly door: { readonly capabilities: HostCapabilities } | null;
@@ -58,6 +66,9 @@ export interface PaneState {
   readonly workbookChanged: boolean;
   /** Where, as far as Excel tells; oldest first. */
   readonly changes: readonly CellRef[];
+  /** Formulas were computed without a change that we know of. */
+  readonly isRecalculated: boolean;
+  readonly halfDone: HalfDone | null;
   /** Changes that Excel told of without our learning where. */
   readonly unplacedChanges: number;
   /** Excel keeps us waiting, because the user is typing into a cell. */
@@ -108,6 +119,8 @@ export const INITIAL_STATE: PaneState = {
   error: null,
   workbookChanged: false,
   changes: [],
+  isRecalculated: false,
+  halfDone: null,
   unplacedChanges: 0,
   isCellEditing: false,
   recognition: null,

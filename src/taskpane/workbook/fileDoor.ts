@@ -11,6 +11,7 @@ const CAPABILITIES: HostCapabilities = {
   canMark: false,
   canComment: false,
   canWatch: false,
+  canRecalculate: false,
 };
 
 /** The largest file that a browser tab can be trusted with. */
@@ -42,6 +43,7 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
       await engine.call("setSetting", { key, value });
     },
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
+    recalculate: refuse,
     onCellEditing: () => undefined,
   };
 }

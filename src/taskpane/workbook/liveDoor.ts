@@ -30,6 +30,13 @@ export function liveDoor(host: WorkbookHost, engine: EngineClient): WorkbookDoor
   };
 }
 
-function infoOf({ name, settings, settingsUnread }: WorkbookSnapshot, sheets: readonly string[]): WorkbookInfo {
-  return { name, sheets, settings, ...(settingsUnread ? { settingsUnread } : {}) };
+function infoOf(workbook: WorkbookSnapshot, sheets: readonly string[]): WorkbookInfo {
+  const { name, settings, settingsUnread, calculation } = workbook;
+  return {
+    name,
+    sheets,
+    settings,
+    ...(settingsUnread ? { settingsUnread } : {}),
+    ...(calculation ? { calculation } : {}),
+  };
 }

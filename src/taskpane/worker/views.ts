@@ -56,6 +56,7 @@ export interface WorkbookInfo {
   readonly sheets: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly settingsUnread?: true;
+  readonly calculation?: "manual";
 }
 
 /** The cells around one that a plain browser cannot jump to, as text. */

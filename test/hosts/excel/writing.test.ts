@@ -320,6 +320,7 @@ describe("watching", () => {
       canMark: true,
       canComment: false,
       canWatch: false,
+      canRecalculate: true,
     });
   });
 });

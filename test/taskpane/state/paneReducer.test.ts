@@ -133,6 +133,7 @@ test("opening another workbook forgets everything of the last one", () => {
     canComment: true,
     canMark: false,
     canWatch: false,
+    canRecalculate: false,
   };
   const state = after(...WHOLE_ROAD, { type: "doorOpened", door: { capabilities } });
   expect([state.workbook, state.recognition, state.report, statuses(state)]).toEqual([

@@ -1,4 +1,4 @@
-import { object, value, type HostObject } from "../../office-host/hostObject";
+import { nothing, object, value, type HostObject } from "../../office-host/hostObject";
 import { textOf, type Reading } from "../ooxml";
 import type { Placement } from "../wordDocument";
 import { commentsObject } from "./comments";
@@ -22,6 +22,10 @@ export function bodyObject(host: HostDocument): HostObject {
       InsertFileFromBase64: (file: string, placement: Placement) => {
         const [first = document.body] = document.insertFile(Buffer.from(file, "base64"), placement);
         return object(rangeObject(host, { element: first, text: textOf(first) }));
+      },
+      Clear: () => {
+        document.clear();
+        return nothing;
       },
       GetOoxml: () => value(document.flatOpc()),
       GetComments: () => object(commentsObject(host)),

@@ -1,0 +1,32 @@
+import { perCell, settleHalfDone } from "../../hosts/halfDoneEdits";
+import type { HalfDone } from "../state/paneState";
+import type { Pane } from "../state/pane";
+import { openDoor } from "../state/pane";
+import { SCORES } from "../settings/undoEntry";
+import { attempt } from "./attempt";
+import { keepUndo, remember } from "./mendCells";
+import { runTo } from "./runSteps";
+
+/**
+ * Finishes what has stopped half-way (`made`), or puts back what was there before, and validates again. The undo list then
+ * says what really stands.
+ */
+export function settleEdits(pane: Pane, half: HalfDone, goal: "made" | "before"): Promise<void> {
+  return attempt(pane, async () => {
+    const cells = half.edits.map(({ edit }) => edit.ref);
+    pane.ownWrites.expect(cells);
+    await settleHalfDone(openDoor(pane), half.edits, goal);
+    pane.ownWrites.written();
+    pane.store.dispatch({ type: "halfDone", half: null });
+    const isListed = half.undoing !== null;
+    if (goal === "made" && !isListed) await remember(pane, { rule: half.rule, edits: perCell(half.edits) });
+    if (goal === "before" && isListed) {
+      await keepUndo(
+        pane,
+        pane.store.getState().undo.filter(({ id }) => id !== half.undoing),
+      );
+    }
+    pane.store.dispatch({ type: "workbookChanged", cells });
+    await runTo(pane, half.rule === SCORES ? "score" : "validate");
+  });
+}
