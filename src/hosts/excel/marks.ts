@@ -53,7 +53,7 @@ export function markFindings(findings: readonly Finding[], only?: string): Promi
       }
     } catch (problem) {
       if (!conversation.hasWritten && (await refusedWhole(problem))) throw problem;
-      throw await takenBack(problem, "marks", () => clearNewMarks(earlier));
+      throw await takenBack(problem, "marks", () => clearNewMarks(earlier, only));
     }
     await clearEarlier(context, earlier);
     const unread = [...new Set(left.filter((sheet) => refusing.has(sheet)))];
@@ -96,10 +96,10 @@ async function clearEarlier(context: Excel.RequestContext, earlier: OwnFormats):
 }
 
 /** Takes away what a call that failed has set; the earlier marks stay. 3 requests. */
-function clearNewMarks({ found }: OwnFormats): Promise<void> {
+function clearNewMarks({ found }: OwnFormats, only?: string): Promise<void> {
   const kept = new Set(found.flatMap(({ ids }) => ids));
   return withExcel(async (context) => {
-    queueRemoval(context, await ownFormats(context, await sheetStates(context)), kept);
+    queueRemoval(context, await ownFormats(context, await sheetStates(context, only)), kept);
     await context.sync();
   });
 }

@@ -47,28 +47,32 @@ function read(withReview: boolean): Promise<readonly DocumentFigure[]> {
   });
 }
 
-/** Writes where the text is still what it was, in the format of what stands there. 2 requests. */
+/**
+ * Writes where the text is still what it was, in the format of what stands there. 2 requests, 3 in a document with tracked
+ * changes. All controls are asked for at once: hundreds of questions would cost Word minutes (OfficeDev/office-js#2311).
+ */
 export function writeFigures(edits: readonly FigureEdit[]): Promise<FigureWrite> {
   return withWord(async (context) => {
-    const { contentControls } = context.document;
-    const controls = edits.map((edit) => {
-      const control = contentControls.getByIdOrNullObject(Number(edit.id));
-      control.load("text");
-      // With tracked changes Word's text may hold deleted words too (OfficeDev/office-js#1299).
-      const current = canReview() ? control.getReviewedText("Current") : null;
-      return { edit, control, current };
-    });
+    const { contentControls, body } = context.document;
+    contentControls.load("items/id,items/text");
+    const readings = canReview() ? [body.getReviewedText("Current"), body.getReviewedText("Original")] : [];
     await context.sync();
+    const controls = new Map(contentControls.items.map((control) => [String(control.id), control]));
+    // With tracked changes Word's text may hold deleted words too (OfficeDev/office-js#1299).
+    const isRevised = readings[0]?.value !== readings[1]?.value;
+    const current = edits.map(({ id }) => (isRevised ? controls.get(id)?.getReviewedText("Current") : undefined));
+    if (isRevised) await context.sync();
     const [written, skipped]: [FigureEdit[], FigureEdit[]] = [[], []];
-    for (const { edit, control, current } of controls) {
-      const stands = !control.isNullObject && (control.text === edit.from || current?.value === edit.from);
-      if (!stands) {
+    edits.forEach((edit, index) => {
+      const control = controls.get(edit.id);
+      const stands = control?.text === edit.from || current[index]?.value === edit.from;
+      if (!control || !stands) {
         skipped.push(edit);
-        continue;
+        return;
       }
       control.insertText(edit.to, "Replace");
       written.push(edit);
-    }
+    });
     await context.sync();
     return { written, skipped };
   });

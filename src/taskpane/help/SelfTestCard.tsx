@@ -97,7 +97,9 @@ function verdict(t: Translator, results: TestResults): string {
 function stepText(t: Translator, { step, state, code, office }: StepResult<TestStep>): string {
   const name = t("office", `test.step.${step}`);
   if (state === "ok" || code === undefined) return name;
-  return t("office", "test.reason", { name, reason: reasonText(t, code, office) });
+  const line = t("office", "test.reason", { name, reason: reasonText(t, code, office) });
+  const isLeft = state === "failed" && (step === "removeSheet" || step === "clear");
+  return isLeft ? t("office", `test.byHand.${step}`, { line }) : line;
 }
 
 function reasonText(t: Translator, code: string, office: string | undefined): string {

@@ -28,7 +28,10 @@ test("in Excel a function that fails is told by its code, the others pass, and t
   const before = pane.excel.workbook.dump();
   pane.excel.failOnce({ code: "NotImplemented", when: { uses: "Comments" } });
   const { lines, json } = await selfTest(pane.page);
-  expect(lines.filter((line) => !line.startsWith("✓"))).toEqual(["✗ 写批注：Office 没有完成（NotImplemented）"]);
+  expect(lines.filter((line) => !line.startsWith("✓"))).toEqual([
+    "✗ 写批注：Office 没有完成（NotImplemented）",
+    "– 删除批注：因“写批注”没有成功，没有试",
+  ]);
   expect(lines.length).toBe(15);
   expect(json).toMatchObject({ selfTest: "budget-report", api: "ExcelApi 1.17" });
   expect(json.steps.filter(({ state }) => state === "failed").map(({ step }) => step)).toEqual(["comment"]);

@@ -71,6 +71,20 @@ test("the selection gives way to the report", async () => {
   expect(document.dump()).toHaveLength(3);
 });
 
+test("asks little of Word for each control, however many there are", async () => {
+  const document = blankDocument("正文");
+  for (let copies = 0; copies < 30; copies++) document.insertFile(file, "End");
+  const pane = await openWord(document);
+  const figures = await figuresOf(pane);
+  pane.word.forgetRequests();
+  const edits = figures.map(({ id, text }) => ({ id, from: text, to: "1" }));
+  const { written } = await pane.host.writeFigures(edits);
+  expect(written).toHaveLength(90);
+  const [asking, writing] = pane.word.requests.map(({ actions }) => actions);
+  expect(asking).toBeLessThan(12);
+  expect(writing).toBeLessThan(90 * 4);
+});
+
 test("tags that Word loses on the way in are set again by their order", async () => {
   const document = blankDocument("正文");
   document.losesTags = true;

@@ -1,7 +1,7 @@
 import type { Digest } from "../../../batch/ports";
 import { sha256OfBytes } from "../../../core/workbook/sha256";
 
-/** By the browser's own way, which pages without https do not have (http://10.… in an office's network); else by ours. */
+/** By the browser's own way, which pages without https do not have (plain http in an office's network); else by ours. */
 export const browserDigest: Digest = async (bytes) => {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (!subtle) return sha256OfBytes(bytes);
