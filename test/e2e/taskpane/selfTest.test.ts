@@ -13,11 +13,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function selfTest(page: Page): Promise<{ lines: string[]; json: { steps: { step: string; state: string }[] } }> {
-  await page.getByRole("button", { name: "帮助" }).click();
+  await page.getByRole("button", { name: /^帮助/ }).click();
   await page.getByRole("button", { name: "开始自检" }).click();
   await page.getByRole("button", { name: "复制结果" }).click();
   await page.getByRole("button", { name: "已复制" }).waitFor();
-  const lines = await page.getByRole("dialog").getByRole("listitem").allTextContents();
+  const lines = await page.getByRole("region", { name: "自检" }).getByRole("listitem").allTextContents();
   const json: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   return { lines, json: json as { steps: { step: string; state: string }[] } };
 }
