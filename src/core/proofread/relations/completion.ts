@@ -1,3 +1,4 @@
+import { oncePer } from "../../cache";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
 import { agreementWith, comparePercent, percentText, proposedPercent, ratioOf } from "../../reading/precision";
@@ -179,10 +180,12 @@ function isOfAll({ item, opener, depth }: AmountFact): boolean {
   return /^(?:全年|本年|年度)?(?:总)?(?:支出|预算)?(?:总额|合计|总计)?$/.test(item) && opener === "" && depth === 0;
 }
 
+const statedOfAll = oncePer((book: FactBook): readonly AmountFact[] => book.facts.filter(isOwn).filter(isOfAll));
+
 /** 全年预算500万元 in one section, 全年支出475万元 in the next, and then the rate: where each is stated once. */
 function claimOfAll(rate: PercentFact, book: FactBook): Claim | null {
   if (rate.depth > 0 || rate.together.of > 1 || rate.rule === "ofNamed") return null;
-  const stated = book.facts.filter(isAmountFact).filter((one) => isOwn(one) && isOfAll(one) && one.year === rate.year);
+  const stated = statedOfAll(book).filter(({ year }) => year === rate.year);
   const here = stated.filter(({ sentence }) => sentence === rate.sentence).filter(({ at }) => at < rate.at);
   const isLast = here.length > 0 && book.facts[rate.at - 1] === here.at(-1);
   const isAlone = book.ofSentence(rate.sentence).every((fact) => !isAmountFact(fact));
