@@ -122,9 +122,9 @@ test("numbers stand in controls that know their cell, and a refresh finds what t
   const ref = cell?.source.type === "cell" ? cell.source.ref : null;
   const changed = withCell(road.snapshot, ref?.sheet ?? "", ref?.address ?? "", 436.5);
   const { budget } = road.besideBudgets ?? {};
-  const again = await (
-    await new Road(changed).withLastYear(road.lastYear?.road ?? null)
-  ).withBudgets({ budget: budget ?? null });
+  const again = (await new Road(changed).withLastYear(road.lastYear?.road ?? null)).withBudgets({
+    budget: budget ?? null,
+  });
   const fresh = await writeDisclosure(again, { formId: "hunan", answers: await sampleAnswers("final", model) });
   const [before, after] = [embeddedReportOf(model).figures, embeddedReportOf(fresh).figures];
   const moved = Object.keys(after).filter((key) => before[key]?.text !== after[key]?.text);
