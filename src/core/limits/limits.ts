@@ -9,6 +9,8 @@ const MB = 1024 * 1024;
 /** Rows and columns of a sheet. */
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
+/** Rows of all merged areas of a sheet together. */
+export const SHEET_MERGED_ROWS = 4_000_000;
 /** Characters in one cell. */
 export const CELL_CHARACTERS = 32_767;
 /** Characters of a formula. */

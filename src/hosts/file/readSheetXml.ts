@@ -1,4 +1,4 @@
-import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
+import { SHEET_COLUMNS, SHEET_MERGED_ROWS, SHEET_ROWS } from "../../core/limits/limits";
 import { fromA1, toA1 } from "../../core/workbook/cellRef";
 import { shifted } from "../../core/workbook/formula/references";
 import {
@@ -22,6 +22,9 @@ import { cutContent } from "./sharedTexts";
 const ROOTS = new Set(["worksheet", "chartsheet", "dialogsheet", "macrosheet"]);
 
 const LAST_COLUMN = SHEET_COLUMNS - 1;
+
+/** A merge over more rows than this is a leftover; it takes no more memory than this many. */
+const COUNTED_ROWS = 200;
 
 /**
  * The sheet in a part of an .xlsx, in one pass over its bytes (ECMA-376 part 1, 18.3); with its damage where it is not whole,
@@ -63,6 +66,7 @@ class SheetReader implements ByteVisitor {
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: number[] = [];
   private isProtected = false;
+  private mergedRows = 0;
 
   private depth = 0;
   private isInData = false;
@@ -208,6 +212,9 @@ class SheetReader implements ByteVisitor {
     const from = fromA1(first);
     const to = fromA1(last);
     if (!from || !to) return;
+    this.mergedRows += Math.min(Math.abs(to.row - from.row) + 1, COUNTED_ROWS);
+    if (this.mergedRows > SHEET_MERGED_ROWS) this.damage ??= "unreadable";
+    if (this.damage !== null) return;
     this.merges.push({
       top: Math.min(from.row, to.row),
       left: Math.min(from.column, to.column),
