@@ -27,7 +27,7 @@ import { PreviousReport } from "./texts/PreviousReport";
 
 /** What is still missing first, then how the report is to be, then the report as it will stand in Word. */
 export function ReportStep() {
-  const { recognition, report, template, causeAsked } = usePaneState();
+  const { recognition, report, causeAsked } = usePaneState();
   const isWide = useWide();
   const t = useText();
   const { stack, card } = useSurface();
@@ -57,8 +57,44 @@ export function ReportStep() {
       {gaps.length > 0 && <GapList gaps={gaps} />}
     </>
   );
-  const options = (
+  const preview = (
+    <Deferred>
+      <Preview report={report} />
+    </Deferred>
+  );
+  const shownOptions = (
+    <Disclosure
+      name="reportOptions"
+      className={card}
+      summary={t("reportExport", "options")}
+      startOpen={isWide || causeAsked !== null}
+    >
+      <ReportOptions />
+    </Disclosure>
+  );
+  const list = (
     <>
+      {head}
+      {shownOptions}
+      {published}
+    </>
+  );
+  if (isWide) return <TwoColumns left={list} right={preview} label={t("pane", "report.preview")} />;
+  return (
+    <div className={stack}>
+      {list}
+      {preview}
+    </div>
+  );
+}
+
+/** How the report is to be: its sections, its front and attachments, last year, and the unit's own texts and template. */
+function ReportOptions() {
+  const { template, causeAsked } = usePaneState();
+  const t = useText();
+  const { stack, card } = useSurface();
+  return (
+    <div className={stack}>
       <OutlineCard />
       <Disclosure className={card} summary={t("reportExport", "front.title")}>
         <FrontCard />
@@ -77,35 +113,6 @@ export function ReportStep() {
       <Disclosure className={card} summary={t("reportOptions", "template.title")} startOpen={template !== null}>
         <TemplateCard />
       </Disclosure>
-    </>
-  );
-  const preview = (
-    <Deferred>
-      <Preview report={report} />
-    </Deferred>
-  );
-  const shownOptions = (
-    <Disclosure
-      name="reportOptions"
-      className={card}
-      summary={t("reportExport", "options")}
-      startOpen={isWide || causeAsked !== null}
-    >
-      <div className={stack}>{options}</div>
-    </Disclosure>
-  );
-  const list = (
-    <>
-      {head}
-      {shownOptions}
-      {published}
-    </>
-  );
-  if (isWide) return <TwoColumns left={list} right={preview} label={t("pane", "report.preview")} />;
-  return (
-    <div className={stack}>
-      {list}
-      {preview}
     </div>
   );
 }

@@ -54,44 +54,36 @@ export function FilterBar({ findings, reviews, shown, filter, onChange }: Filter
         onChange={(_, { value }) => onChange({ ...filter, words: value })}
       />
       <div className={styles.selects}>
-        <NarrowSelect
-          size="small"
-          aria-label={t("findingCauses", "rule")}
+        <FilterSelect
+          label={t("findingCauses", "rule")}
           value={filter.rule}
-          onChange={(_, { value }) => onChange({ ...filter, rule: value })}
-        >
-          <option value="">{t("findingCauses", "allRules", { count: rules.length })}</option>
-          {rules.map(([rule, count]) => (
-            <option key={rule} value={rule}>
-              {t("findingCauses", "ruleOption", { rule, title: ruleTitle(t, rule), count })}
-            </option>
-          ))}
-        </NarrowSelect>
-        <NarrowSelect
-          size="small"
-          aria-label={t("findingCauses", "sheet")}
+          onChange={(rule) => onChange({ ...filter, rule })}
+          options={[
+            ["", t("findingCauses", "allRules", { count: rules.length })],
+            ...rules.map(([rule, count]): Option => [
+              rule,
+              t("findingCauses", "ruleOption", { rule, title: ruleTitle(t, rule), count }),
+            ]),
+          ]}
+        />
+        <FilterSelect
+          label={t("findingCauses", "sheet")}
           value={filter.sheet}
-          onChange={(_, { value }) => onChange({ ...filter, sheet: value })}
-        >
-          <option value="">{t("findingCauses", "allSheets", { count: sheets.length })}</option>
-          {sheets.map(([sheet, count]) => (
-            <option key={sheet} value={sheet}>
-              {t("findingCauses", "sheetOption", { sheet, count })}
-            </option>
-          ))}
-        </NarrowSelect>
-        <NarrowSelect
-          size="small"
-          aria-label={t("findingWork", "state")}
+          onChange={(sheet) => onChange({ ...filter, sheet })}
+          options={[
+            ["", t("findingCauses", "allSheets", { count: sheets.length })],
+            ...sheets.map(([sheet, count]): Option => [sheet, t("findingCauses", "sheetOption", { sheet, count })]),
+          ]}
+        />
+        <FilterSelect
+          label={t("findingWork", "state")}
           value={filter.state}
-          onChange={(_, { value }) => onChange({ ...filter, state: STATES.find((one) => one === value) ?? "open" })}
-        >
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {t("findingWork", `states.${state}`, { count: reviews.inState(state).length })}
-            </option>
-          ))}
-        </NarrowSelect>
+          onChange={(value) => onChange({ ...filter, state: STATES.find((one) => one === value) ?? "open" })}
+          options={STATES.map((state) => [
+            state,
+            t("findingWork", `states.${state}`, { count: reviews.inState(state).length }),
+          ])}
+        />
       </div>
       {isNarrow(filter) && (
         <div className={spread}>
@@ -104,5 +96,26 @@ export function FilterBar({ findings, reviews, shown, filter, onChange }: Filter
         </div>
       )}
     </div>
+  );
+}
+
+type Option = readonly [value: string, text: string];
+
+interface FilterSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+}
+
+function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
+  return (
+    <NarrowSelect size="small" aria-label={label} value={value} onChange={(_, chosen) => onChange(chosen.value)}>
+      {options.map(([one, text]) => (
+        <option key={one} value={one}>
+          {text}
+        </option>
+      ))}
+    </NarrowSelect>
   );
 }
