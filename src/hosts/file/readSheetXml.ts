@@ -91,6 +91,8 @@ class SheetReader implements ByteVisitor {
   start(local: string, from: number, to: number, isEmpty: boolean): void {
     this.begin = to;
     this.depth += 1;
+    // Only whether it is whole is still to be told.
+    if (this.damage !== null) return;
     if (this.isInData) this.startInData(local, from, to, isEmpty);
     else if (local === "sheetData") this.isInData = this.hasData = true;
     else if (local === "mergeCell") this.merge(attribute(decoded(this.xml, from, to), "ref") ?? "");
