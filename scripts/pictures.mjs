@@ -1,8 +1,9 @@
 /**
  * `npm run pictures [-- --docs]`: the pane in a plain browser through its states, at 350 and 1280 px, in both languages, light
- * and dark, into output/pictures/. With --docs the few that the READMEs and the instructions show are made anew.
+ * and dark, into output/pictures/. With --docs the few that the READMEs (assets/pane.png) and
+ * the instructions show are made anew.
  */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -20,6 +21,8 @@ const STEPS = { recognise: 0, validate: 1, score: 2, report: 3 };
 
 /** What 使用说明 shows. */
 const SHOWN = new Set(["first.png", "recognise.png", "seed-validate.png", "score.png", "report.png"]);
+
+const IN_A_ROW = ["recognise.png", "seed-validate.png", "score.png", "report.png"];
 
 installPackages();
 mkdirSync(path.join(root, "output"), { recursive: true });
@@ -52,6 +55,18 @@ async function documentation() {
   const folder = path.join(root, "docs/pictures");
   await throughStates(look, folder);
   for (const name of readdirSync(folder)) if (!SHOWN.has(name)) rmSync(path.join(folder, name));
+  await inARow(folder, IN_A_ROW, path.join(root, "assets/pane.png"));
+}
+
+/** The READMEs' picture: the steps side by side. */
+async function inARow(folder, names, file) {
+  const { width, height } = WIDTHS.narrow;
+  const page = await browser.newPage({ viewport: { width: names.length * (width + 24), height: height + 24 } });
+  const images = names.map((name) => readFileSync(path.join(folder, name)).toString("base64"));
+  const row = images.map((data) => `<img src="data:image/png;base64,${data}">`).join("");
+  await page.setContent(`<style>body{margin:12px;display:flex;gap:24px;background:#ddd}</style>${row}`);
+  await page.screenshot({ path: file });
+  await page.close();
 }
 
 /** From the first sight through the four steps to proofreading: one picture a state, for both samples and a messy one. */
