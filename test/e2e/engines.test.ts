@@ -79,8 +79,11 @@ async function runOn(engine: (typeof ENGINES)[number]): Promise<EngineRun> {
     await server.stopHard();
     await until(() => survivor.err.includes("连接断了"));
     await server.start();
-    workers[1] = Started.worker(server.url);
+    const third = Started.worker(server.url);
+    workers[1] = third;
     const ended = await batch.ended;
+    // A program that has not begun to listen for signals is ended by one like any other.
+    await until(() => third.err.includes("已连接"));
     const seconds = (Date.now() - start) / 1000;
     for (const { child } of workers) child.kill("SIGTERM");
     return { batch: ended, seconds, workers: await Promise.all(workers.map((worker) => worker.ended)) };
