@@ -56,8 +56,11 @@ function substream(view: DataView, from: number, to: number): Uint8Array {
     const isOwn = depth === 1;
     if (type !== CONTINUE) isKept = isOwn && (type === BOF || type === EOF || type === BOUND_SHEET || READ.has(type));
     if (isKept) {
-      whole.set(bytes.subarray(at - 4, at + length), filled);
-      filled += 4 + length;
+      // An end has no content; a damaged one that says it has would reach into what follows.
+      const kept = type === EOF ? 0 : length;
+      whole.set(bytes.subarray(at - 4, at + kept), filled);
+      if (type === EOF) whole.fill(0, filled + 2, filled + 4);
+      filled += 4 + kept;
     }
     if (type === EOF) depth -= 1;
   }
