@@ -1,5 +1,6 @@
 /** 样例县样例局, one year: every table that the add-in knows to use, complete and consistent. */
 import { ledgerOf, parentNames } from "./bureauBooks.mjs";
+import { threePublicColumns } from "./bureauFigures.mjs";
 import { incomeExpenditureSummary, numeral, sheet, workbookBytes } from "./sheet.mjs";
 
 /**
@@ -243,15 +244,7 @@ export function bureauWorkbook(facts, texts, withBooks) {
   });
 
   function threePublicTable() {
-    const side = ({ abroad, vehiclePurchase, vehicleOperation, reception }) =>
-      [
-        abroad + vehiclePurchase + vehicleOperation + reception,
-        abroad,
-        vehiclePurchase + vehicleOperation,
-        vehiclePurchase,
-        vehicleOperation,
-        reception,
-      ].map(wanZero);
+    const side = (amounts) => threePublicColumns(amounts).map(wanZero);
     const items = ["合计", "因公出国（境）费", "公务用车购置及运行维护费", null, null, "公务接待费"];
     const parts = [null, null, "小计", "公务用车购置费", "公务用车运行维护费", null];
     const grid = [

@@ -1,5 +1,5 @@
 /** 样例县样例局, the budget of one year: the tables of 部门预算公开, consistent with what its final accounts state as 年初预算. */
-import { functionalOf } from "./bureauFigures.mjs";
+import { functionalOf, threePublicColumns } from "./bureauFigures.mjs";
 import { numeral, sheet, workbookBytes } from "./sheet.mjs";
 
 const money = "#,##0.00";
@@ -128,15 +128,7 @@ export function bureauBudgetWorkbook(facts, { basic, targets, previous }) {
   }
 
   function threePublic() {
-    const side = ({ abroad, vehiclePurchase, vehicleOperation, reception }) =>
-      [
-        abroad + vehiclePurchase + vehicleOperation + reception,
-        abroad,
-        vehiclePurchase + vehicleOperation,
-        vehiclePurchase,
-        vehicleOperation,
-        reception,
-      ].map(wanZero);
+    const side = (amounts) => threePublicColumns(amounts).map(wanZero);
     const labels = ["合计", "因公出国（境）费", "公务用车购置及运行费", null, null, "公务接待费"];
     const parts = [null, null, "小计", "公务用车购置费", "公务用车运行费", null];
     const grid = [

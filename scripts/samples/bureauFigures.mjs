@@ -98,3 +98,9 @@ function functionalRows(amountsOf) {
     sum: add(""),
   };
 }
+
+/** The columns of “三公”经费 as every table prints them: the total, abroad, vehicles with their two parts, receptions. */
+export function threePublicColumns({ abroad, vehiclePurchase, vehicleOperation, reception }) {
+  const vehicles = vehiclePurchase + vehicleOperation;
+  return [abroad + vehicles + reception, abroad, vehicles, vehiclePurchase, vehicleOperation, reception];
+}

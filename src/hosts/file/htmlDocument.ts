@@ -1,25 +1,13 @@
-import { ownValue } from "../../core/ownValue";
-import { Tokenizer, TokenizerMode, type Token } from "parse5";
 import type { DocumentBlock } from "../../core/text/document";
 import { WORD_TABLE_COLUMNS } from "../../core/limits/limits";
 import { HtmlTable } from "./htmlTable";
+import { eachHtmlToken, LINE_BREAKING } from "./htmlTokens";
 
-/** Elements whose begin and end break the line. */
-const BLOCKS = new Set(
-  "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul".split(
-    " ",
-  ),
-);
+/** Further elements that begin a line of a text: a sheet of Excel has no line for them. */
+const BLOCKS = new Set([...LINE_BREAKING, "aside", "body", "figure"]);
 
-/** Elements whose content is no text, with the way to read over it. */
-const NO_TEXT: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-  xmp: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-};
+/** White space as a browser shows it. */
+const asShown = (words: string) => words.replace(/[\r\n\t \u00a0]+/g, " ");
 
 /** What a published page says, and how many pictures it shows. */
 export interface HtmlDocument {
@@ -47,11 +35,11 @@ export function htmlDocument(html: string): HtmlDocument {
     const table = tables.pop();
     if (table) blocks.push(...table.finish());
   };
-  eachToken(html, {
+  eachHtmlToken(html, {
     text: (words) => {
       const table = tables.at(-1);
-      if (table) table.text(words);
-      else text += words;
+      if (table) table.text(asShown(words));
+      else text += asShown(words);
     },
     start: (name, attributes) => {
       if (name === "table" && !layout.has(started++)) {
@@ -76,18 +64,12 @@ export function htmlDocument(html: string): HtmlDocument {
 
 const TABLE_PARTS = new Set(["table", "caption", "tr", "td", "th"]);
 
-interface Visitor {
-  readonly text: (words: string) => void;
-  readonly start: (name: string, attributes: ReadonlyMap<string, string>) => void;
-  readonly end: (name: string) => void;
-}
-
 /** The numbers, in the order of their start tags, of tables that hold other tables: they lay out the page. */
 function layoutTables(html: string): ReadonlySet<number> {
   const outer = new Set<number>();
   const open: number[] = [];
   let started = 0;
-  eachToken(html, {
+  eachHtmlToken(html, {
     text: () => undefined,
     start: (name) => {
       if (name !== "table") return;
@@ -99,34 +81,4 @@ function layoutTables(html: string): ReadonlySet<number> {
     },
   });
   return outer;
-}
-
-function eachToken(html: string, { text, start, end }: Visitor): void {
-  let skipped: string | null = null;
-  const words = ({ chars }: Token.CharacterToken) => {
-    if (skipped === null) text(chars.replace(/[\r\n\t \u00a0]+/g, " "));
-  };
-  const tokenizer: Tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: false },
-    {
-      onStartTag: ({ tagName, attrs, selfClosing }) => {
-        const mode = ownValue(NO_TEXT, tagName);
-        if (mode !== undefined && !selfClosing) {
-          tokenizer.state = mode;
-          skipped = tagName;
-        } else start(tagName, new Map(attrs.map(({ name, value }) => [name, value])));
-      },
-      onEndTag: ({ tagName }) => {
-        if (tagName === skipped) skipped = null;
-        else end(tagName);
-      },
-      onCharacter: words,
-      onWhitespaceCharacter: words,
-      onNullCharacter: () => undefined,
-      onComment: () => undefined,
-      onDoctype: () => undefined,
-      onEof: () => undefined,
-    },
-  );
-  tokenizer.write(html, true);
 }

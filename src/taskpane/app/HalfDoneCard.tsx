@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CellNow } from "../../hosts/cellNow";
 import type { EditState } from "../../hosts/halfDoneEdits";
@@ -12,18 +12,6 @@ import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import type { HalfDone } from "../state/paneState";
 
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, textAlign: "start" },
-    "& td": { overflowWrap: "anywhere", verticalAlign: "top" },
-    "& th, & td": { padding: "1px 6px 1px 0" },
-  },
-});
-
 /** Edits that have stopped half-way, cell by cell: what stands there now, and the buttons that finish or put back. */
 export function HalfDoneCard() {
   const { halfDone } = usePaneState();
@@ -35,8 +23,7 @@ function HalfDoneList({ half }: { readonly half: HalfDone }) {
   const pane = usePane();
   const { job } = usePaneState();
   const t = useText();
-  const { table } = useStyles();
-  const { card, padded, tight, heading, row, quiet } = useSurface();
+  const { card, padded, tight, heading, row, quiet, cells } = useSurface();
   const edits = perCell(half.edits);
   const section = useRef<HTMLElement>(null);
   // The button that was pressed may be far down the list.
@@ -53,7 +40,7 @@ function HalfDoneList({ half }: { readonly half: HalfDone }) {
   return (
     <section ref={section} className={`${card} ${padded} ${tight}`} aria-label={t("office", "half.title")}>
       <h3 className={heading}>{t("office", "half.title")}</h3>
-      <table className={table}>
+      <table className={cells}>
         <thead>
           <tr>
             <th scope="col">{t("pane", "fix.cell")}</th>

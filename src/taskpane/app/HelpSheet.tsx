@@ -15,7 +15,6 @@ import { useSurface } from "../components/useSurface";
 import { STEPS } from "../state/steps";
 
 const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)", boxSizing: "border-box" },
   keys: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
@@ -54,10 +53,10 @@ export interface HelpSheetProps {
 export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
   const t = useText();
   const styles = useStyles();
-  const { stack, heading } = useSurface();
+  const { stack, heading, dialog } = useSurface();
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={dialog}>
         <DialogBody>
           <DialogTitle>{t("help", "title")}</DialogTitle>
           <DialogContent className={stack}>

@@ -1,14 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect } from "react";
+import { ClosableNotice } from "../components/ClosableNotice";
 import { paneSentence } from "../components/paneSentence";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
@@ -71,20 +64,6 @@ function Failure() {
   const { error } = useBatchState();
   const t = useText();
   if (error === null) return null;
-  return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t("pane", "action.dismiss")}
-            onClick={() => store.dispatch({ type: "errorDismissed" })}
-          />
-        }
-      />
-    </MessageBar>
-  );
+  const onClose = () => store.dispatch({ type: "errorDismissed" });
+  return <ClosableNotice intent="error" text={paneSentence(t, error)} onClose={onClose} />;
 }

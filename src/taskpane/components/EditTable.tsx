@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellEdit } from "../../core/findings/finding";
 import { CellLink } from "./CellLink";
@@ -8,18 +8,6 @@ import { useFormulas } from "./useFormulas";
 import { useSurface } from "./useSurface";
 
 const FIRST = 8;
-
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, textAlign: "start" },
-    "& td": { overflowWrap: "anywhere", verticalAlign: "top" },
-    "& th, & td": { padding: "1px 6px 1px 0" },
-  },
-});
 
 export interface EditTableProps {
   readonly edits: readonly CellEdit[];
@@ -32,15 +20,14 @@ export interface EditTableProps {
 /** What would be written into which cells, before it is done; a formula that gives way to a fixed value is shown as one. */
 export function EditTable({ edits, sheet, most = FIRST }: EditTableProps) {
   const t = useText();
-  const { table } = useStyles();
-  const { quiet } = useSurface();
+  const { cells, quiet } = useSurface();
   const [isWhole, setWhole] = useState(false);
   const formulas = useFormulas(edits);
   const shown = isWhole ? edits : edits.slice(0, most);
   const overwritten = edits.filter(({ formula }, index) => formula === undefined && formulas[index]).length;
   return (
     <>
-      <table className={table}>
+      <table className={cells}>
         <thead>
           <tr>
             <th scope="col">{t("pane", "fix.cell")}</th>

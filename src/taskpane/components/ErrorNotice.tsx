@@ -1,5 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { ClosableNotice } from "./ClosableNotice";
 import { paneSentence } from "./paneSentence";
 import { usePane, usePaneState } from "./PaneContext";
 import { useText } from "./TextContext";
@@ -10,20 +9,6 @@ export function ErrorNotice() {
   const { error } = usePaneState();
   const t = useText();
   if (error === null) return null;
-  return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t("pane", "action.dismiss")}
-            onClick={() => store.dispatch({ type: "errorDismissed" })}
-          />
-        }
-      />
-    </MessageBar>
-  );
+  const onClose = () => store.dispatch({ type: "errorDismissed" });
+  return <ClosableNotice intent="error" text={paneSentence(t, error)} onClose={onClose} />;
 }

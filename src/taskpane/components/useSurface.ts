@@ -41,6 +41,16 @@ export const useSurface = makeStyles({
     // Entries out of view are not laid out: hundreds of them at once would hold up the page.
     "& > li": { contentVisibility: "auto", containIntrinsicSize: "auto 80px" },
   },
+  dialog: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)", boxSizing: "border-box" },
+  cells: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, textAlign: "start" },
+    "& td": { overflowWrap: "anywhere", verticalAlign: "top" },
+    "& th, & td": { padding: "1px 6px 1px 0" },
+  },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   hidden: {
     position: "absolute",

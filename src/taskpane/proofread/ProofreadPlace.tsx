@@ -1,13 +1,5 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { ClosableNotice } from "../components/ClosableNotice";
 import { paneSentence } from "../components/paneSentence";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
@@ -63,20 +55,6 @@ function Failure() {
   const { error } = useProofState();
   const t = useText();
   if (error === null) return null;
-  return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t("pane", "action.dismiss")}
-            onClick={() => store.dispatch({ type: "errorDismissed" })}
-          />
-        }
-      />
-    </MessageBar>
-  );
+  const onClose = () => store.dispatch({ type: "errorDismissed" });
+  return <ClosableNotice intent="error" text={paneSentence(t, error)} onClose={onClose} />;
 }

@@ -1,7 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect } from "react";
 import type { Translator } from "../../locales";
+import { ClosableNotice } from "../components/ClosableNotice";
 import { useText } from "../components/TextContext";
 import { offerOpenDocument } from "../proofread/actions/proofreadDocument";
 import { useProofDesk } from "../proofread/ProofContext";
@@ -22,27 +21,11 @@ export function OutcomeNotice() {
   }, [desk, isRefreshed, outcome]);
   if (!outcome) return null;
   const { intent, text } = described(t, outcome);
-  const notice = (
-    <MessageBar intent={intent} layout="multiline" role="status">
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t("pane", "action.dismiss")}
-            onClick={() => word.store.dispatch({ type: "outcomeDismissed" })}
-          />
-        }
-      >
-        {outcome.type !== "inserted" && <UndoButton />}
-      </MessageBarActions>
-    </MessageBar>
-  );
   return (
     <>
-      {notice}
+      <ClosableNotice intent={intent} text={text} onClose={() => word.store.dispatch({ type: "outcomeDismissed" })}>
+        {outcome.type !== "inserted" && <UndoButton />}
+      </ClosableNotice>
       {isRefreshed && tab !== "proofread" && (
         <ProofOffer onOpen={() => word.store.dispatch({ type: "tabChosen", tab: "proofread" })} />
       )}

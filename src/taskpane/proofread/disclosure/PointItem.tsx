@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
@@ -6,24 +5,13 @@ import type { PointResult } from "../../../core/disclosure/check/checkDisclosure
 import type { Verdict } from "../../../core/disclosure/check/point";
 import { partPlace, partText, pointAdvice, pointTitle, verdictText } from "../../../locales/disclosureText";
 import { Disclosure } from "../../components/Disclosure";
+import { IconMark } from "../../components/IconMark";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 
 const ICONS = { met: CheckmarkCircle16Filled, notMet: ErrorCircle16Filled, unclear: QuestionCircle16Filled };
 
-const useStyles = makeStyles({
-  mark: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "4px",
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: "nowrap",
-  },
-  met: { color: tokens.colorStatusSuccessForeground3 },
-  notMet: { color: tokens.colorStatusDangerForeground3 },
-  unclear: { color: tokens.colorNeutralForeground2 },
-});
+const TONES = { met: "success", notMet: "danger", unclear: "neutral" } as const;
 
 /** One point: its verdict by a shape and a word, and on demand what was seen and what to do. */
 export function PointItem({ point: { id, verdict, grade, parts } }: { readonly point: PointResult }) {
@@ -56,12 +44,9 @@ export function PointItem({ point: { id, verdict, grade, parts } }: { readonly p
 
 function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   const t = useText();
-  const styles = useStyles();
-  const Icon = ICONS[verdict];
   return (
-    <span className={mergeClasses(styles.mark, styles[verdict])}>
-      <Icon aria-hidden />
+    <IconMark icon={ICONS[verdict]} tone={TONES[verdict]}>
       {verdictText(t, verdict)}
-    </span>
+    </IconMark>
   );
 }

@@ -22,7 +22,6 @@ import { correctionOf, draftFor, isDraftValid } from "./correctionDraft";
 import { CORRECTIONS_SETTING, correctionsIn, correctionsOf, withCorrection } from "../../settings/corrections";
 
 const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalL, maxWidth: "calc(100vw - 16px)", boxSizing: "border-box" },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { flexWrap: "wrap" },
 });
@@ -39,7 +38,7 @@ export function CorrectionDialog({ sheet, isOpen, onClose }: CorrectionDialogPro
   const { recognition, workbook } = usePaneState();
   const t = useText();
   const styles = useStyles();
-  const { quiet } = useSurface();
+  const { quiet, dialog } = useSurface();
   const corrections = correctionsOf(workbook?.settings);
   const kept = corrections.find((correction) => correction.sheet === sheet);
   const table = recognition?.tables.find((candidate) => candidate.sheet === sheet);
@@ -59,7 +58,7 @@ export function CorrectionDialog({ sheet, isOpen, onClose }: CorrectionDialogPro
 
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={dialog}>
         <DialogBody>
           <DialogTitle>{t("pane", "correction.title", { sheet })}</DialogTitle>
           <DialogContent className={styles.fields}>

@@ -1,12 +1,13 @@
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
-import { EXPLANATIONS_SETTING, LONGEST_EXPLANATION, explanationsIn } from "../../../core/validation/explanations";
+import { EXPLANATIONS_SETTING, explanationsIn } from "../../../core/validation/explanations";
 import { explainFindings } from "../../actions/explainFinding";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { ChosenFindings } from "./ChosenFindings";
+import { ExplanationFields } from "./ExplanationFields";
 
 export interface BulkExplainProps {
   readonly reviews: readonly ReviewedFinding[];
@@ -36,18 +37,7 @@ export function BulkExplain({ reviews, onClose }: BulkExplainProps) {
       }}
     >
       <ChosenFindings findings={findings} left={left} onChange={setLeft} />
-      <Field size="small" label={t("explanations", "text")} hint={t("explanations", "hint")}>
-        <Textarea
-          size="small"
-          autoFocus
-          maxLength={LONGEST_EXPLANATION}
-          value={text}
-          onChange={(_, data) => setText(data.value)}
-        />
-      </Field>
-      <Field size="small" label={t("explanations", "by")}>
-        <Input size="small" value={by} onChange={(_, data) => setBy(data.value)} />
-      </Field>
+      <ExplanationFields text={text} by={by} onText={setText} onBy={setBy} />
       <div className={row}>
         <Button size="small" type="submit" appearance="primary" disabled={!isReady}>
           {t("findingWork", "saveMany", { count: chosen.length })}

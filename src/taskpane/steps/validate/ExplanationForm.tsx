@@ -1,9 +1,8 @@
-import { Button, Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReviewedFinding } from "../../../core/validation/explanations";
 import {
   EXPLANATIONS_SETTING,
-  LONGEST_EXPLANATION,
   explanationsIn,
   isExplainable,
   reviewFindings,
@@ -13,6 +12,7 @@ import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 import { shownFindings } from "../../state/shownFindings";
+import { ExplanationFields } from "./ExplanationFields";
 
 export interface ExplanationFormProps {
   readonly review: ReviewedFinding;
@@ -47,18 +47,7 @@ export function ExplanationForm({ review, onClose }: ExplanationFormProps) {
         void explainFindings(pane, isWhole ? kind : [review], text, by);
       }}
     >
-      <Field size="small" label={t("explanations", "text")} hint={t("explanations", "hint")}>
-        <Textarea
-          size="small"
-          autoFocus
-          maxLength={LONGEST_EXPLANATION}
-          value={text}
-          onChange={(_, data) => setText(data.value)}
-        />
-      </Field>
-      <Field size="small" label={t("explanations", "by")}>
-        <Input size="small" value={by} onChange={(_, data) => setBy(data.value)} />
-      </Field>
+      <ExplanationFields text={text} by={by} onText={setText} onBy={setBy} />
       {kind.length > 1 && (
         <Checkbox
           label={t("findingWork", "wholeKind", { count: kind.length - 1 })}

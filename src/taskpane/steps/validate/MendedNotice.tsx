@@ -1,9 +1,9 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { formatRef } from "../../../core/workbook/cellRef";
 import { undoFix } from "../../actions/mendCells";
 import { cellText } from "../../components/cellText";
+import { ClosableNotice } from "../../components/ClosableNotice";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 
@@ -18,30 +18,20 @@ export function MendedNotice({ at }: { readonly at: string | null }) {
   if (!edit) return null;
   const cell = formatRef(edit.ref);
   const to = edit.formula ?? cellText(t, edit.to);
-  const close = t("pane", "action.dismiss");
   return (
-    <MessageBar intent="success" layout="multiline" role="status">
-      <MessageBarBody>{t("findingWork", "mended", { count: edits.length, cell, to })}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={close}
-            onClick={() => pane.store.dispatch({ type: "mended", mended: null })}
-          />
-        }
+    <ClosableNotice
+      intent="success"
+      text={t("findingWork", "mended", { count: edits.length, cell, to })}
+      onClose={() => pane.store.dispatch({ type: "mended", mended: null })}
+    >
+      <Button
+        size="small"
+        icon={<ArrowUndoRegular />}
+        disabled={job !== null}
+        onClick={() => void undoFix(pane, mended.entry)}
       >
-        <Button
-          size="small"
-          icon={<ArrowUndoRegular />}
-          disabled={job !== null}
-          onClick={() => void undoFix(pane, mended.entry)}
-        >
-          {t("findingWork", "undo")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        {t("findingWork", "undo")}
+      </Button>
+    </ClosableNotice>
   );
 }
