@@ -1,3 +1,4 @@
+import { sha256 } from "../../core/workbook/sha256";
 import type { WorkbookInfo } from "../worker/views";
 
 /** What came of a whole run, in numbers: kept on this machine, so that a pane that is opened again can say it. */
@@ -59,10 +60,7 @@ function isLastRun(value: unknown): value is LastRun {
   );
 }
 
-/** FNV-1a, 64 bits: enough to tell a few workbooks apart, and no way back to their names. */
+/** No way back to the names. */
 function digest({ name, sheets }: Pick<WorkbookInfo, "name" | "sheets">): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const letter of [name, ...sheets].join("\n"))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n);
-  return `w${hash.toString(16)}`;
+  return sha256([name, ...sheets].join("\n"));
 }
