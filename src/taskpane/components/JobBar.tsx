@@ -25,9 +25,12 @@ export function JobBar({ job }: { readonly job: Job }) {
         </div>
         <ProgressBar {...(known ? { value: job.done / job.total } : {})} aria-label={label} />
       </div>
-      <Button size="small" onClick={() => void cancelRun(pane)}>
-        {t("pane", "action.cancel")}
-      </Button>
+      {/* Cells are written all or none: there is no stopping half-way. */}
+      {job.phase !== "writingCells" && (
+        <Button size="small" onClick={() => void cancelRun(pane)}>
+          {t("pane", "action.cancel")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -26,7 +26,8 @@ import type { UndoEntry } from "../settings/undoEntry";
 
 /** What is under way, for the progress bar; `total` 0 while it is unknown. */
 export interface Job {
-  readonly phase: "reading" | "recognising" | "validating" | "scoring" | "composing" | "writingDocx" | "opening";
+  readonly phase:
+    "reading" | "recognising" | "validating" | "scoring" | "composing" | "writingDocx" | "opening" | "writingCells";
   readonly done: number;
   readonly total: number;
 }

@@ -27,10 +27,12 @@ afterEach(() => {
 
 /** 得分 of 节约财政资金, 9 by the formula. */
 const scoreCell = () => pane.excel.workbook.sheet("自评表").cell(17, 7);
-/** The step is drawn anew after every reading of the workbook. */
+/** The section stays open once it is, also where the step is drawn anew. */
 async function openWriting(): Promise<void> {
+  await idle(pane.page);
   const line = button(pane.page, "把得分写回工作簿");
   if ((await line.getAttribute("aria-expanded")) === "false") await line.click();
+  await pane.page.getByLabel("写到哪里").waitFor();
 }
 async function addSheet(): Promise<void> {
   await openWriting();

@@ -24,7 +24,7 @@ export function WriteScores() {
   const { card, quiet } = useSurface();
   if (!door?.capabilities.canEdit) return <div className={quiet}>{t("scorePane", "write.inExcelOnly")}</div>;
   return (
-    <Disclosure className={card} summary={t("scorePane", "write.title")}>
+    <Disclosure className={card} summary={t("scorePane", "write.title")} name="writeScores">
       <WriteForm />
     </Disclosure>
   );
