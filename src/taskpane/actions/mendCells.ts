@@ -42,6 +42,7 @@ export function writeScores(pane: Pane, edits: readonly CellEdit[]): Promise<voi
 
 /** Add the scores as a sheet of their own, which can be taken away again. `done` gets its name. */
 export function addScoreSheet(pane: Pane, sheet: NewSheet, done: (name: string) => void): Promise<void> {
+  if (isRunning(pane)) return Promise.resolve();
   const work = mending(pane, async () => {
     const name = await openDoor(pane).addSheet(sheet);
     pane.ownSheets.add(name);
@@ -119,18 +120,19 @@ function newSheetOf({ name, rows, formulas }: KeptSheet): NewSheet {
 }
 
 /** From the click to the end the pane is busy, so that a second click changes nothing. */
-async function mending(pane: Pane, work: () => Promise<void>): Promise<void> {
+export async function mending(pane: Pane, work: () => Promise<void>): Promise<void> {
   if (isRunning(pane)) return;
-  pane.store.dispatch({ type: "jobMoved", job: { phase: "writingCells", done: 0, total: 0 } });
+  pane.store.dispatch({ type: "jobMoved", job: { phase: "writingWorkbook", done: 0, total: 0 } });
   await attempt(pane, work);
   endWriting(pane);
 }
 
 function endWriting(pane: Pane): void {
-  if (pane.store.getState().job?.phase === "writingCells") pane.store.dispatch({ type: "jobMoved", job: null });
+  if (pane.store.getState().job?.phase === "writingWorkbook") pane.store.dispatch({ type: "jobMoved", job: null });
 }
 
-async function readAgain(pane: Pane, edits: readonly CellEdit[], goal: StepId): Promise<void> {
+/** What has been written is read again, and the steps up to `goal` run anew. */
+export async function readAgain(pane: Pane, edits: readonly CellEdit[], goal: StepId): Promise<void> {
   endWriting(pane);
   pane.store.dispatch({ type: "workbookChanged", cells: edits.map(({ ref }) => ref) });
   await runTo(pane, goal);

@@ -3,16 +3,14 @@ import type { HalfDone } from "../state/paneState";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import { SCORES } from "../settings/undoEntry";
-import { attempt } from "./attempt";
-import { keepUndo, remember } from "./mendCells";
-import { runTo } from "./runSteps";
+import { keepUndo, mending, readAgain, remember } from "./mendCells";
 
 /**
  * Finishes what has stopped half-way (`made`), or puts back what was there before, and validates again. The undo list then
  * says what really stands.
  */
 export function settleEdits(pane: Pane, half: HalfDone, goal: "made" | "before"): Promise<void> {
-  return attempt(pane, async () => {
+  return mending(pane, async () => {
     const cells = half.edits.map(({ edit }) => edit.ref);
     pane.ownWrites.expect(cells);
     await settleHalfDone(openDoor(pane), half.edits, goal);
@@ -26,7 +24,10 @@ export function settleEdits(pane: Pane, half: HalfDone, goal: "made" | "before")
         pane.store.getState().undo.filter(({ id }) => id !== half.undoing),
       );
     }
-    pane.store.dispatch({ type: "workbookChanged", cells });
-    await runTo(pane, half.rule === SCORES ? "score" : "validate");
+    await readAgain(
+      pane,
+      half.edits.map(({ edit }) => edit),
+      half.rule === SCORES ? "score" : "validate",
+    );
   });
 }

@@ -26,7 +26,7 @@ export function JobBar({ job }: { readonly job: Job }) {
         <ProgressBar {...(known ? { value: job.done / job.total } : {})} aria-label={label} />
       </div>
       {/* Cells are written all or none: there is no stopping half-way. */}
-      {job.phase !== "writingCells" && (
+      {job.phase !== "writingWorkbook" && (
         <Button size="small" onClick={() => void cancelRun(pane)}>
           {t("pane", "action.cancel")}
         </Button>

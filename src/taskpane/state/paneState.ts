@@ -27,7 +27,7 @@ import type { UndoEntry } from "../settings/undoEntry";
 /** What is under way, for the progress bar; `total` 0 while it is unknown. */
 export interface Job {
   readonly phase:
-    "reading" | "recognising" | "validating" | "scoring" | "composing" | "writingDocx" | "opening" | "writingCells";
+    "reading" | "recognising" | "validating" | "scoring" | "composing" | "writingDocx" | "opening" | "writingWorkbook";
   readonly done: number;
   readonly total: number;
 }
