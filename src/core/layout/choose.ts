@@ -5,6 +5,8 @@ import { evidence, lookInto, refuse } from "./reader";
 import type { Evidence, LayoutCorrection } from "./recognisedTable";
 import type { Region } from "./region";
 import { READERS } from "./registry";
+import { TABLE_ROWS } from "../limits/limits";
+import { specOf } from "../tableKinds/tableKinds";
 
 /** The reader that takes a region, with what decided. */
 export interface ChosenReader {
@@ -78,13 +80,24 @@ function chooseByTitle(region: Region): ChosenReader | Refused {
   };
 }
 
+/** What may be longer than any table or form. */
+const BOOK_READERS = READERS.filter(({ kind }) => specOf(kind).genre === "book");
+
+function filledRows({ grid, top, bottom, left, right }: Region): number {
+  let rows = 0;
+  for (let row = top; row <= bottom; row++) if (!grid.isRowBlank(row, left, right)) rows++;
+  return rows;
+}
+
 /** Without a title only labels that no other kind has can decide. */
 function chooseByHeader(region: Region): ChosenReader | Refused {
   const look = lookInto(region);
   let best: ChosenReader | null = null;
   let near: Refused | null = null;
   const similar: { kind: string; fit: number }[] = [];
-  for (const reader of READERS) {
+  const rows = filledRows(region);
+  const isLong = rows > TABLE_ROWS;
+  for (const reader of isLong ? BOOK_READERS : READERS) {
     const match = reader.match(region, look);
     if (!match.accepted) {
       if (match.isNear) near ??= match;
@@ -109,8 +122,8 @@ function chooseByHeader(region: Region): ChosenReader | Refused {
   if (near) return near;
   const seen = firstLabels(region);
   return refuse(
-    "nothingKnown",
-    { seen: seen.map(({ text }) => text).join("、") },
+    isLong ? "tooLongForForm" : "nothingKnown",
+    { seen: seen.map(({ text }) => text).join("、"), ...(isLong ? { rows } : {}) },
     seen.map(({ ref }) => ref),
   );
 }

@@ -11,6 +11,8 @@ export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 /** Rows of all merged areas of a sheet together. */
 export const SHEET_MERGED_ROWS = 4_000_000;
+/** Filled rows of a table or form that no title names; what is longer can only be a book, and is looked at as one. */
+export const TABLE_ROWS = 50_000;
 /** Characters in one cell. */
 export const CELL_CHARACTERS = 32_767;
 /** Characters of a formula. */

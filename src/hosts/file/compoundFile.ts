@@ -87,6 +87,10 @@ class CompoundFile {
     const content = new Uint8Array(sectors.length * MINI_SECTOR_BYTES);
     sectors.forEach((sector, index) => {
       const piece = stream.subarray(sector * MINI_SECTOR_BYTES, (sector + 1) * MINI_SECTOR_BYTES);
+      // Zeros in its place would be content that nobody wrote.
+      if (piece.length < Math.min(MINI_SECTOR_BYTES, size - index * MINI_SECTOR_BYTES)) {
+        throw new CompoundProblem("short stream");
+      }
       content.set(piece, index * MINI_SECTOR_BYTES);
     });
     if (content.length < size) throw new CompoundProblem("short stream");

@@ -230,7 +230,11 @@ class SheetReader implements ByteVisitor {
     const last = Math.min(Number(attribute(tag, "max")) - 1, LAST_COLUMN);
     // A hidden tail up to the last possible column is how people fence off a sheet; it says nothing about the data.
     if (last === LAST_COLUMN) return;
-    for (let column = Math.max(Number(attribute(tag, "min")) - 1, 0); column <= last; column += 1) {
+    const first = Math.max(Number(attribute(tag, "min")) - 1, 0);
+    // Columns are told once each (18.3.1.13): more of them than a sheet has contradict each other.
+    if (this.hiddenColumns.length + last - first >= SHEET_COLUMNS) this.damage ??= "unreadable";
+    if (this.damage !== null) return;
+    for (let column = first; column <= last; column += 1) {
       this.hiddenColumns.push(column);
     }
   }

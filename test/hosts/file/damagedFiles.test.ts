@@ -143,6 +143,12 @@ test("merges that name no column, or run backwards, harm nobody", async () => {
   }
 });
 
+test("columns that are hidden over and over are a contradiction of the sheet, never a crash", async () => {
+  const cols = `<cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(20_000)}</cols>`;
+  const bytes = withParts(good, { [SHEET]: sheet.replace("<sheetData>", `${cols}<sheetData>`) });
+  expect(await damageOf(bytes)).toEqual({ 收入: undefined, 支出: "unreadable" });
+});
+
 test("a text longer than Excel's cells is cut to their length", async () => {
   const xml = sheet.replace(
     /<c r="A1"[^>]*>.*?<\/c>/,
