@@ -31,7 +31,7 @@ interface NoteLine {
  * doubts in its files, those of one wrong cell together, and what does not fit with other units, each with room for the
  * unit's answer. What has been accepted or explained is left out.
  */
-export function returnNote(t: Translator, unit: BatchUnit, overview: Overview): Promise<Uint8Array> {
+export function returnNote(t: Translator, unit: BatchUnit, overview: Overview): Uint8Array {
   const open = overview.findings.filter(
     (one) => one.unit.id === unit.id && one.finding.severity !== "info" && isOpen(one.decision?.decision),
   );

@@ -18,7 +18,7 @@ export function listFile(
   return async ({ page, sheet, orientation }) => {
     const bytes =
       format === ".docx"
-        ? await (await import("../word/listDocx")).listDocx(page, orientation)
+        ? (await import("../word/listDocx")).listDocx(page, orientation)
         : (await import("../hosts/file/listWorkbook")).listWorkbook(sheet);
     await files.write(file, bytes);
   };

@@ -36,12 +36,12 @@ export async function reportPack({ t, model, report, scoreSheet, reviews }: Pack
     import("../hosts/file/listWorkbook"),
   ]);
   const name = (key: string, extension: string) => `${t("reportExport", `pack.${key}`)}.${extension}`;
-  const scores = scoreSheet && (await writeDocument(scoreDocument(t, model, scoreSheet)));
+  const scores = scoreSheet && writeDocument(scoreDocument(t, model, scoreSheet));
   const files: PackFile[] = [
     { name: `${fileNameOf(model.title)}.docx`, bytes: report },
     ...(scores ? [{ name: name("scores", "docx"), bytes: scores }] : []),
     { name: name("findings", "xlsx"), bytes: listWorkbook(findingList(t, reviews)) },
-    { name: name("explanations", "docx"), bytes: await writeDocument(explanationDocument(t, model, reviews)) },
+    { name: name("explanations", "docx"), bytes: writeDocument(explanationDocument(t, model, reviews)) },
   ].map((file, index) => ({ ...file, name: `${index + 1} ${file.name}` }));
   return writeZip([[name("list", "txt"), strToU8(listText(t, model, files))], ...files.map(entryOf)]);
 }

@@ -1,90 +1,95 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import { strFromU8, unzipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { ChartBlock } from "../core/report/documentModel";
-import { chartParagraph } from "./charts";
+import { chartDrawing } from "./charts";
+import { chartWorkbook } from "./chartWorkbook";
+import { chartXml } from "./chartXml";
+import { contentTypesXml, OFFICE_ML, RELATIONSHIP_TYPES, relationshipsXml, WORD_ML } from "./openPackage";
 import type { PageParts } from "./pageLayout";
-import { ONE_CHARACTER } from "./pageLayout";
-import { STYLE } from "./styles";
+import { footerXml, pageNumberParagraph } from "./pageNumber";
 import { TURNED_FOOTERS } from "./turnedFooter";
+import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
-/** What the docx library makes: the package with footers, settings, theme and the charts with their workbooks. */
+/** The package around the text: relationships, content types, settings, feet of the pages, charts with their workbooks. */
 export interface BasePackage {
   readonly parts: Map<string, Uint8Array>;
-  /** Start tag of `w:document` with its namespaces. */
-  readonly documentStart: string;
   readonly pageParts: PageParts;
   /** One `w:p` for each chart, in order. */
   readonly charts: readonly string[];
 }
 
-/**
- * The body itself is written directly (see body.ts): a report has thousands of cells, and a tree of objects for each
- * takes ten times as long.
- */
-export async function createBasePackage(charts: readonly ChartBlock[]): Promise<BasePackage> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        footers: {
-          default: pageNumber(AlignmentType.RIGHT, { right: ONE_CHARACTER }),
-          even: pageNumber(AlignmentType.LEFT, { left: ONE_CHARACTER }),
-        },
-        children: charts.map(chartParagraph),
-      },
+const FEET = { odd: "rIdFootOdd", even: "rIdFootEven" } as const;
+
+/** The parts that `writeDocx` fills in itself. */
+const WRITTEN = ["styles", "numbering", "settings", "fontTable"] as const;
+
+export function basePackage(charts: readonly ChartBlock[]): BasePackage {
+  const drawings = charts.map((chart, index) => ({ chart, number: index + 1, id: `rIdChart${index + 1}` }));
+  const parts = new Map<string, string | Uint8Array>([
+    ["[Content_Types].xml", contentTypes(charts.length)],
+    ["_rels/.rels", PACKAGE_RELATIONS],
+    [
+      "word/_rels/document.xml.rels",
+      relationshipsXml([
+        ...WRITTEN.map((name) => ({ id: `rId${name}`, type: name, target: `${name}.xml` })),
+        { id: FEET.odd, type: "footer", target: "footer1.xml" },
+        { id: FEET.even, type: "footer", target: "footer2.xml" },
+        ...drawings.map(({ id, number }) => ({ id, type: "chart" as const, target: `charts/chart${number}.xml` })),
+      ]),
     ],
-  });
-  const parts = new Map(Object.entries(unzipSync(await Packer.pack(document, "uint8array"))));
-  const xml = withStableIds(parts);
+    ["word/settings.xml", SETTINGS],
+    ["word/footer1.xml", footerXml(pageNumberParagraph("odd"))],
+    ["word/footer2.xml", footerXml(pageNumberParagraph("even"))],
+    ...drawings.flatMap(({ chart, number }) => chartParts(chart, number)),
+  ]);
   return {
-    parts,
-    documentStart: /<w:document [^>]*>/u.exec(xml)?.[0] ?? "",
-    pageParts: { odd: footerId(xml, "default"), even: footerId(xml, "even"), turned: TURNED_FOOTERS },
-    charts: xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>.*?<\/w:p>/gsu) ?? [],
+    parts: new Map([...parts].map(([path, data]) => [path, typeof data === "string" ? strToU8(data) : data])),
+    pageParts: { ...FEET, turned: TURNED_FOOTERS },
+    charts: drawings.map(({ chart, number, id }) => chartDrawing(chart, number, id)),
   };
 }
 
-/** — 1 — on the outer side, one character in from the edge: odd pages right, even pages left (GB/T 9704-2012 页码). */
-function pageNumber(
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
-  indent: { readonly left?: number; readonly right?: number },
-): Footer {
-  const number = new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: { hint: "eastAsia" } });
-  return new Footer({ children: [new Paragraph({ style: STYLE.pageNumber, alignment, indent, children: [number] })] });
+const WORKBOOK = "rIdWorkbook";
+
+function chartParts(chart: ChartBlock, number: number): (readonly [string, string | Uint8Array])[] {
+  const target = `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx`;
+  return [
+    [`word/charts/chart${number}.xml`, chartXml(chart, WORKBOOK)],
+    [`word/charts/_rels/chart${number}.xml.rels`, relationshipsXml([{ id: WORKBOOK, type: "package", target }])],
+    [`word/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, chartWorkbook(chart)],
+  ];
 }
 
-function footerId(xml: string, type: "default" | "even"): string {
-  return new RegExp(`<w:footerReference w:type="${type}" r:id="([^"]+)"`, "u").exec(xml)?.[1] ?? "";
+const PACKAGE_RELATIONS = relationshipsXml([
+  { id: "rId1", type: "officeDocument", target: "word/document.xml" },
+  { id: "rId2", type: "coreProperties", target: "docProps/core.xml" },
+]);
+
+function contentTypes(charts: number): string {
+  const word = (name: string, type = name) => [`/word/${name}.xml`, `${WORD_ML}.${type}+xml`] as const;
+  return contentTypesXml({ xlsx: `${OFFICE_ML}.spreadsheetml.sheet` }, [
+    word("document", "document.main"),
+    ...WRITTEN.map((name) => word(name)),
+    word("footer1", "footer"),
+    word("footer2", "footer"),
+    ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ...Array.from(
+      { length: charts },
+      (_, index) => [`/word/charts/chart${index + 1}.xml`, `${OFFICE_ML}.drawingml.chart+xml`] as const,
+    ),
+  ]);
 }
 
-const RANDOM_ID = /"(rId[\w-]{12,})"/gu;
+/** Odd and even pages differ; the layout is that of Word 2013 and later (compatibilityMode 15). */
+const SETTINGS =
+  `${XML_DECLARATION}<w:settings xmlns:w="${WORD_NAMESPACE}"><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/>` +
+  `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>` +
+  `</w:compat></w:settings>`;
 
-/** A bar's value stays on one line: LibreOffice breaks it in a low chart. */
-function onOneLine(labels: string): string {
-  return labels.replaceAll('wrap="square"', 'wrap="none"');
-}
+const NAMESPACES = [
+  ["w", WORD_NAMESPACE],
+  ["r", RELATIONSHIP_TYPES],
+  ["wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"],
+] as const;
 
-/**
- * The library numbers charts at random and drawings through the life of the program; the same report must have the same
- * bytes. Renames them in all parts and returns word/document.xml.
- */
-function withStableIds(parts: Map<string, Uint8Array>): string {
-  const encoder = new TextEncoder();
-  const names = new Map<string, string>();
-  let document = "";
-  for (const [path, data] of parts) {
-    if (!/\.(?:xml|rels)$/u.test(path)) continue;
-    let drawings = 0;
-    const xml = strFromU8(data)
-      .replace(RANDOM_ID, (_, id: string) => {
-        const name = names.get(id) ?? `rIdChart${names.size + 1}`;
-        names.set(id, name);
-        return `"${name}"`;
-      })
-      .replace(/<wp:docPr id="\d+"/gu, () => `<wp:docPr id="${++drawings}"`)
-      .replace(/<c:dLbls>.*?<\/c:dLbls>/gsu, onOneLine);
-    parts.set(path, encoder.encode(xml));
-    if (path === "word/document.xml") document = xml;
-  }
-  return document;
-}
+/** Start tag of `w:document` with the namespaces of what body.ts writes. */
+export const DOCUMENT_START = `<w:document ${NAMESPACES.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ")}>`;

@@ -2,6 +2,7 @@ import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
 import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import type { DocumentModel, ParagraphBlock, ReportBlock, TableBlock } from "../core/report/documentModel";
 import type { BasePackage } from "./basePackage";
+import { DOCUMENT_START } from "./basePackage";
 import { attachmentListParagraph, handSignatures, missingDate, signatureParagraph } from "./closing";
 import type { CommentWriter } from "./comments";
 import { bookmarked, contentsXml, isInContents } from "./contents";
@@ -35,7 +36,7 @@ export function documentXml(
 ): string {
   const writer = new BodyWriter(model, base, fits, comments);
   model.blocks.forEach((_, index) => writer.add(index));
-  return `${XML_DECLARATION}${base.documentStart}<w:body>${writer.finish()}</w:body></w:document>`;
+  return `${XML_DECLARATION}${DOCUMENT_START}<w:body>${writer.finish()}</w:body></w:document>`;
 }
 
 /** Attachments that 附件说明 lists on one page with the end of the text. */

@@ -1,9 +1,8 @@
-import { Paragraph } from "docx";
-import { ChartRun } from "docx/charts";
-import type { ChartBlock } from "../core/report/documentModel";
-import { BODY_FONT } from "./fonts";
+import type { ChartBlock, ChartSeries } from "../core/report/documentModel";
 import { LINE_PITCH } from "./pageLayout";
+import { paragraph } from "./paragraphs";
 import { STYLE } from "./styles";
+import { escapeXml } from "./xml";
 
 /** In pixels: 150 mm wide; as high as its bars need. */
 const WIDTH = 567;
@@ -12,16 +11,16 @@ const SECOND_BAR = 18;
 const FRAME = 26;
 const LEGEND = 28;
 
+/** 96 pixels an inch, in twips and in the units of drawings (EMU). */
+const TWIPS = 15;
+const EMU = 9525;
+
 /** A picture in a line stands on its foot: below it there is still what the letters of the line would need. */
 const LINE_FOOT = 240;
 
-/** Told apart in print without colour: dark for the year of the report, light for what it is held against. */
-const DARK = "1F4E79";
-const LIGHT = "BFBFBF";
-
-/** Height of a chart with its line and its caption in twips: 96 pixels an inch. */
+/** Height of a chart with its line and its caption in twips. */
 export function chartHeight(block: ChartBlock): number {
-  return heightOf(block) * 15 + LINE_FOOT + LINE_PITCH;
+  return heightOf(block) * TWIPS + LINE_FOOT + LINE_PITCH;
 }
 
 function heightOf({ categories, series }: ChartBlock): number {
@@ -29,48 +28,26 @@ function heightOf({ categories, series }: ChartBlock): number {
   return FRAME + bars + (series.length > 1 ? LEGEND : 0);
 }
 
-/** Behind the longest bar there is room for its value on one line. */
-const ROOM_FOR_VALUE = 1.2;
-
-function isNegative({ series }: ChartBlock): boolean {
-  return series.some(({ values }) => values.some(({ value }) => value < 0));
+/** A chart of one series has no legend: the series bears the chart's title. */
+export function seriesName({ name }: ChartSeries, title: string): string {
+  return name === "" ? title : name;
 }
 
-function axisEnd({ series, most }: ChartBlock): number {
-  const longest = most ?? Math.max(...series.flatMap(({ values }) => values.map(({ value }) => value)));
-  return Math.max(longest, 0.01) * ROOM_FOR_VALUE;
-}
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 
 /**
- * A chart that Word can edit: its numbers lie in a workbook inside the document. Every bar says its value, so that there is
- * no need for an axis and its lines.
+ * The line of the text in which a chart stands.
+ * @param number of the drawing, unique in the document
+ * @param relation of the chart's part
  */
-export function chartParagraph(block: ChartBlock): Paragraph {
-  const { title, alternativeText, categories, series } = block;
-  const font = { name: BODY_FONT, size: 10.5, color: "000000" };
-  const chart = new ChartRun({
-    type: "bar",
-    font: { name: BODY_FONT, color: "000000" },
-    altText: { name: title, description: alternativeText, title },
-    chartArea: { border: "none" },
-    legend: series.length > 1 ? { position: "bottom", font } : false,
-    gapWidth: 60,
-    overlap: 0,
-    categories,
-    categoryAxis: { reverseOrder: true, gridlines: false, font },
-    valueAxis: {
-      visible: false,
-      gridlines: false,
-      ...(isNegative(block) ? {} : { minimum: 0 }),
-      maximum: axisEnd(block),
-    },
-    series: series.map(({ name, values }, index) => ({
-      name: name === "" ? title : name,
-      values: values.map(({ value }) => value),
-      color: index === series.length - 1 ? DARK : LIGHT,
-    })),
-    dataLabels: { value: true, position: "outsideEnd", numberFormat: "0.00", font },
-    transformation: { width: WIDTH, height: heightOf(block) },
-  });
-  return new Paragraph({ style: STYLE.chart, children: [chart] });
+export function chartDrawing(block: ChartBlock, number: number, relation: string): string {
+  const [title, told] = [escapeXml(block.title), escapeXml(block.alternativeText)];
+  return paragraph(
+    STYLE.chart,
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">` +
+      `<wp:extent cx="${WIDTH * EMU}" cy="${heightOf(block) * EMU}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>` +
+      `<wp:docPr id="${number}" name="${title}" descr="${told}" title="${title}"/><wp:cNvGraphicFramePr/>` +
+      `<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/chart">` +
+      `<c:chart xmlns:c="${DRAWING}/chart" r:id="${relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+  );
 }

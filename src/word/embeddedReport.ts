@@ -16,11 +16,22 @@ const TAG = /<w:tag w:val="([^"]*)"\/>/gu;
 
 /**
  * Puts the report's figures and the workbook's fingerprint into the package as a custom XML part; an earlier one gives
- * way.
+ * way. Of a report's own document every figure and chart stands where the model has it.
+ */
+export function embedReport(parts: Map<string, Uint8Array>, model: ReportModel): void {
+  embed(parts, "word/document.xml", model, embeddedReportOf(model));
+}
+
+/**
+ * The same for a filled template, which shows of the model's figures what it asks for: counted is what the document holds.
  * @param document path of the main document
  */
-export function embedReport(parts: Map<string, Uint8Array>, document: string, model: ReportModel): void {
-  const item = XML_DECLARATION + reportXml(withPlaces(embeddedReportOf(model), parts));
+export function embedReportInTemplate(parts: Map<string, Uint8Array>, document: string, model: ReportModel): void {
+  embed(parts, document, model, withPlaces(embeddedReportOf(model), parts));
+}
+
+function embed(parts: Map<string, Uint8Array>, document: string, model: ReportModel, report: EmbeddedReport): void {
+  const item = XML_DECLARATION + reportXml(report);
   const former = reportItem(parts);
   if (former !== null) {
     parts.set(former, strToU8(item));
@@ -70,7 +81,6 @@ export function parseReportXml(xml: string): EmbeddedReport | null {
   }
 }
 
-/** A template shows of the model's figures what it asks for, and no chart: counted is what the document holds. */
 function withPlaces(report: EmbeddedReport, parts: ReadonlyMap<string, Uint8Array>): EmbeddedReport {
   const places = new Map<string, number>();
   for (const path of parts.keys()) {
@@ -94,8 +104,7 @@ function reportItem(parts: ReadonlyMap<string, Uint8Array>): string | null {
   return paths.find((path) => partText(parts, path).includes(`xmlns="${REPORT_NAMESPACE}"`)) ?? null;
 }
 
-/** A GUID that is the same for the same report. */
-/** The same report has the same id; what it says is long, and hashing it takes longer than writing it. */
+/** A GUID. The same report has the same id; what it says is long, and hashing it takes longer than writing it. */
 function itemId({ fingerprint = "", outlineId, title }: ReportModel): string {
   const hex = sha256([REPORT_NAMESPACE, fingerprint, outlineId, title].join("\n")).toUpperCase();
   const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];

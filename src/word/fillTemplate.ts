@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { placeholderResolver } from "../core/report/placeholders/placeholders";
 import type { ReportGap } from "../core/report/documentModel";
 import type { ReportModel } from "../core/report/reportModel";
-import { embedReport } from "./embeddedReport";
+import { embedReportInTemplate } from "./embeddedReport";
 import { textWidth } from "./pageLayout";
 import { RunWriter } from "./runs";
 import { fillPart } from "./template/fillPart";
@@ -47,7 +47,7 @@ export function fillTemplate(template: Uint8Array, model: ReportModel, name = ""
     const filled = fillPart(xml, filling, (start) => columnWidth(document, position(start)));
     if (filled !== xml) pack.parts.set(path, strToU8(filled));
   }
-  embedReport(pack.parts, pack.document, model);
+  embedReportInTemplate(pack.parts, pack.document, model);
   // What was filled in is held against the same rule as what came.
   for (const [path, data] of pack.parts) checkPart(path, data, name);
   return {

@@ -10,7 +10,7 @@ const SECTION = "list";
 export function listDocx(
   { title, summary, findings, missing, closing = [] }: ProofList,
   orientation: TableBlock["orientation"] = "landscape",
-): Promise<Uint8Array> {
+): Uint8Array {
   const blocks: ReportBlock[] = [
     ...summary.map((line) => lineBlock(line, "body")),
     ...[findings, missing].flatMap((table) => (table && table.rows.length > 0 ? [tableBlock(table, orientation)] : [])),

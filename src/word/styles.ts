@@ -232,7 +232,7 @@ function lineAtLeast(line: number): string {
   return `<w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="${line}" w:lineRule="atLeast"/>`;
 }
 
-/** word/styles.xml: written here, not by the docx library, which knows neither snapToGrid nor linked numbering. */
+/** word/styles.xml: with snapToGrid and numbering linked to the headings. */
 export function stylesXml(): string {
   const body = run(BODY_FONT, SIZE.three);
   return (

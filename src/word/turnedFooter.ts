@@ -4,8 +4,9 @@ import type { TableFit } from "./fitTables";
 import { orientationOf } from "./orientation";
 import { addPart } from "./packageParts";
 import { LANDSCAPE_NUMBER } from "./pageLayout";
+import type { PageSide } from "./pageNumber";
+import { footerXml, numberParagraph } from "./pageNumber";
 import { STYLE } from "./styles";
-import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
 /** Relationships of the footers of turned pages; their sections name them. */
 export const TURNED_FOOTERS = { odd: "rIdTurnedOdd", even: "rIdTurnedEven" } as const;
@@ -17,12 +18,11 @@ export const TURNED_FOOTERS = { odd: "rIdTurnedOdd", even: "rIdTurnedEven" } as 
  */
 export function addTurnedFooters(parts: Map<string, Uint8Array>): void {
   for (const side of ["odd", "even"] as const) {
-    const xml = `${XML_DECLARATION}<w:ftr xmlns:w="${WORD_NAMESPACE}">${numberAside(side)}</w:ftr>`;
     addPart(parts, {
       path: `word/footerTurned${side}.xml`,
       id: TURNED_FOOTERS[side],
       type: "footer",
-      data: strToU8(xml),
+      data: strToU8(footerXml(numberAside(side))),
     });
   }
 }
@@ -33,9 +33,8 @@ export function hasTurnedPages({ blocks }: DocumentModel, fits: ReadonlyMap<numb
 }
 
 /** A table of one cell that floats beside the text: the only box that every word processor turns alike. */
-function numberAside(side: "odd" | "even"): string {
+function numberAside(side: PageSide): string {
   const { x, width, height, top } = LANDSCAPE_NUMBER;
-  const number = run(text("— ")) + field() + run(text(" —"));
   return (
     `<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page"` +
     ` w:tblpX="${x}" w:tblpY="${top[side]}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
@@ -43,22 +42,6 @@ function numberAside(side: "odd" | "even"): string {
     `<w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>` +
     `<w:tr><w:trPr><w:trHeight w:val="${height}" w:hRule="exact"/></w:trPr>` +
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:textDirection w:val="tbRl"/></w:tcPr>` +
-    `<w:p><w:pPr><w:pStyle w:val="${STYLE.pageNumber}"/><w:jc w:val="${side === "odd" ? "right" : "left"}"/></w:pPr>${number}</w:p>` +
-    `</w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="${STYLE.pageNumber}"/></w:pPr></w:p>`
+    `${numberParagraph(side === "odd" ? "right" : "left")}</w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="${STYLE.pageNumber}"/></w:pPr></w:p>`
   );
-}
-
-const HINT = `<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>`;
-
-function run(content: string): string {
-  return `<w:r>${HINT}${content}</w:r>`;
-}
-
-function text(words: string): string {
-  return `<w:t xml:space="preserve">${words}</w:t>`;
-}
-
-function field(): string {
-  const part = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
-  return `${part("begin")}${run(`<w:instrText xml:space="preserve">PAGE</w:instrText>`)}${part("separate")}${run(text("1"))}${part("end")}`;
 }

@@ -1,7 +1,7 @@
-import { strToU8, unzipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { DocumentModel } from "../core/report/documentModel";
 import type { ReportModel } from "../core/report/reportModel";
-import { createBasePackage } from "./basePackage";
+import { basePackage } from "./basePackage";
 import { documentXml } from "./body";
 import { CommentWriter } from "./comments";
 import { corePropertiesXml } from "./coreProperties";
@@ -16,21 +16,21 @@ import { writeZip } from "../zip/writeZip";
 
 /**
  * The report as a .docx in the layout of GB/T 9704-2012, with the data that its figures are refreshed by. The same model
- * gives the same bytes. This module brings the docx library along: load it when it is needed (`await import`).
+ * gives the same bytes.
  */
-export async function writeDocx(report: ReportModel): Promise<Uint8Array> {
-  const parts = await documentParts(report);
-  embedReport(parts, "word/document.xml", report);
-  return zipped(parts);
+export function writeDocx(report: ReportModel): Uint8Array {
+  const parts = documentParts(report);
+  embedReport(parts, report);
+  return writeZip(parts);
 }
 
 /** Any other document, such as a list of findings, in the same layout. */
-export async function writeDocument(document: DocumentModel): Promise<Uint8Array> {
-  return zipped(await documentParts(document));
+export function writeDocument(document: DocumentModel): Uint8Array {
+  return writeZip(documentParts(document));
 }
 
-async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Array>> {
-  const base = await createBasePackage(model.blocks.filter((block) => block.type === "chart"));
+function documentParts(model: DocumentModel): Map<string, Uint8Array> {
+  const base = basePackage(model.blocks.filter((block) => block.type === "chart"));
   const { parts } = base;
   const comments = new CommentWriter();
   const fits = fitTables(model);
@@ -43,12 +43,4 @@ async function documentParts(model: DocumentModel): Promise<Map<string, Uint8Arr
   parts.set("word/fontTable.xml", strToU8(fontTableXml()));
   parts.set("docProps/core.xml", strToU8(corePropertiesXml(model)));
   return parts;
-}
-
-function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return writeZip(
-    [...parts].map(([path, data]): [string, Uint8Array] =>
-      path.endsWith(".xlsx") ? [path, writeZip(Object.entries(unzipSync(data)))] : [path, data],
-    ),
-  );
 }

@@ -12,6 +12,11 @@ export function writeZip(parts: Iterable<readonly [string, Uint8Array]>): Uint8A
   return zipSync(Object.fromEntries(parts), { mtime: OWN_TIME, level: 6 });
 }
 
+/** A package inside a package: its parts as they are, to be made small together with what holds it. */
+export function storedZip(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { mtime: OWN_TIME, level: 0 });
+}
+
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 

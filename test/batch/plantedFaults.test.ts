@@ -124,7 +124,7 @@ test("the return note of a faulty unit is a valid document that tells its findin
   for (const code of [made.planted.faulty[0], made.planted.unreadable[0], "202001"]) {
     const unit = overview.units.find((one) => one.unit.code === code)?.unit;
     if (!unit) throw new Error(code);
-    const note = await returnNote(t, unit, overview);
+    const note = returnNote(t, unit, overview);
     expect(await docxErrors(note)).toEqual([]);
     expect(docxParts(note)["word/document.xml"]).toContain(unit.name);
   }

@@ -51,6 +51,6 @@ export function smallReport(total: number, basic: number): ReportModel {
   };
 }
 
-export function smallReportFile(total = 71.1, basic = 50): Promise<Uint8Array> {
+export function smallReportFile(total = 71.1, basic = 50): Uint8Array {
   return writeDocx(smallReport(total, basic));
 }

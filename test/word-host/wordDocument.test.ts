@@ -6,7 +6,7 @@ import { smallReportFile } from "./reportFixture";
 import { WordDocument } from "./wordDocument";
 
 let file: Uint8Array;
-beforeAll(async () => (file = await smallReportFile()));
+beforeAll(() => (file = smallReportFile()));
 
 test("what was done to it is in the saved file, which is valid and can be opened again", async () => {
   const document = WordDocument.open(file);
@@ -24,7 +24,7 @@ test("what was done to it is in the saved file, which is valid and can be opened
 
 test("a report inserted into another keeps its controls apart from those that were there", async () => {
   const document = WordDocument.open(file);
-  document.insertFile(await smallReportFile(10, 5), "Start");
+  document.insertFile(smallReportFile(10, 5), "Start");
   const saved = document.save();
   expect(await docxErrors(saved)).toEqual([]);
   expect(controlTags(saved)).toEqual([...controlTags(file), ...controlTags(file)]);

@@ -75,7 +75,7 @@ describe("attachments", () => {
   let document: string;
 
   beforeAll(async () => {
-    const bytes = await writeDocx(model);
+    const bytes = writeDocx(model);
     expect(await docxErrors(bytes)).toEqual([]);
     parts = docxParts(bytes);
     document = parts["word/document.xml"] ?? "";
@@ -132,8 +132,8 @@ describe("attachments", () => {
   });
 });
 
-test("a single attachment has no number", async () => {
-  const { "word/document.xml": xml = "" } = docxParts(await writeDocx(report(attachment(1, "表"), table("portrait"))));
+test("a single attachment has no number", () => {
+  const { "word/document.xml": xml = "" } = docxParts(writeDocx(report(attachment(1, "表"), table("portrait"))));
   expect(xml).toMatch(/AttachmentNumber"\/>.*?<w:t[^>]*>附件</su);
 });
 

@@ -21,7 +21,7 @@ function modelOf(label: string): ReportModel {
 
 const model = modelOf("甲&<乙>");
 let written: Uint8Array;
-beforeAll(async () => (written = await writeDocx(model)));
+beforeAll(() => (written = writeDocx(model)));
 
 test("the figures and the fingerprint travel inside the file", () => {
   const report = readEmbeddedReport(written);

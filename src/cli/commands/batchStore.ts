@@ -29,7 +29,7 @@ export async function runReturnNote(
   const store = new DiskStore(folder);
   const overview = await storedOverview(store, lastYear);
   const unit = unitOf(store, overview, asked);
-  await files.write(file, await returnNote(t, unit, overview));
+  await files.write(file, returnNote(t, unit, overview));
   output.text(t("batch", "note.written", { name: unitName(unit), path: file }));
   return 0;
 }

@@ -45,7 +45,7 @@ export async function runDisclosureWriting(
   });
   const model: DisclosureModel = options.draft ? { ...composed, isDraft: true } : composed;
   const { writeDocx } = await import("../../word/writeDocx");
-  await files.write(output, await writeDocx(model));
+  await files.write(output, writeDocx(model));
   if (options.questions !== undefined) await writeQuestions(files, options.questions, model);
   const open = openIssues(model, validation, road.settings);
   const status: ExitStatus = open.errors > 0 && !options.draft ? 1 : 0;

@@ -65,7 +65,7 @@ function listWriter({ t, files }: CommandContext, file: string): (list: ProofLis
   return async (list) => {
     const bytes =
       format === ".docx"
-        ? await (await import("../../word/listDocx")).listDocx(list)
+        ? (await import("../../word/listDocx")).listDocx(list)
         : (await import("../../hosts/file/listWorkbook")).listWorkbook(list);
     await files.write(file, bytes);
   };

@@ -184,7 +184,7 @@ function inputsOf(workbook: string, given: ReportCommandOptions) {
 async function wordFile(model: ReportModel, template: Template | null): Promise<WordFile> {
   if (template === null) {
     const { writeDocx } = await import("../../word/writeDocx");
-    return { bytes: await writeDocx(model), gaps: model.gaps };
+    return { bytes: writeDocx(model), gaps: model.gaps };
   }
   const { fillTemplate } = await import("../../word/fillTemplate");
   const { bytes, gaps, unknown, unfilled } = fillTemplate(template.bytes, model, template.name);

@@ -80,7 +80,7 @@ test("every number of these sentences knows its cells, also what was taken over 
 test("the own proofreading with both workbooks traces every number and contradicts none", async () => {
   const road = await bothYears();
   const model = await compose(road, { causes: await givenCauses(road) });
-  const { coverage, findings, numbers } = await proofreadDocument(readDocument(await writeDocx(model), "r.docx"), {
+  const { coverage, findings, numbers } = await proofreadDocument(readDocument(writeDocx(model), "r.docx"), {
     road,
   });
   for (const tally of [coverage?.amounts, coverage?.percentages, coverage?.counts, coverage?.cells])
@@ -92,7 +92,7 @@ test("the own proofreading with both workbooks traces every number and contradic
 
 test("a wrong change against last year is noticed", async () => {
   const road = await bothYears();
-  const document = readDocument(await writeDocx(await compose(road)), "r.docx");
+  const document = readDocument(writeDocx(await compose(road)), "r.docx");
   const blocks = document.blocks.map((block) =>
     block.type === "paragraph" ? { ...block, text: block.text.replace("831.10万元", "813.10万元") } : block,
   );

@@ -14,7 +14,7 @@ export async function ownReport(sample: string, options: ReportOptions = {}) {
   const file = path.resolve(__dirname, `../../../samples/${sample}.xlsx`);
   const road = new Road(await readWorkbookFile(new Uint8Array(readFileSync(file)), `${sample}.xlsx`));
   const [accounts, scoreSheet] = [await road.accounts(), await road.score()];
-  const bytes = await writeDocx(await road.compose({ scoreSheet, report: { ...options, withAppendix: false } }));
+  const bytes = writeDocx(await road.compose({ scoreSheet, report: { ...options, withAppendix: false } }));
   return { accounts, scoreSheet, document: readDocument(bytes, `${sample}.docx`) };
 }
 

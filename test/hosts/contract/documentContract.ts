@@ -34,8 +34,8 @@ export type DocumentContent = Uint8Array | readonly string[];
 export function describeDocumentHost(open: (content: DocumentContent) => Promise<OpenedDocument>): void {
   let file: Uint8Array;
 
-  beforeAll(async () => {
-    file = await smallReportFile();
+  beforeAll(() => {
+    file = smallReportFile();
   });
 
   const insert = ({ host }: OpenedDocument, place: "end" | "selection" | "newDocument") =>

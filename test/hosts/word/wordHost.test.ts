@@ -11,8 +11,8 @@ installWordPages();
 
 let file: Uint8Array;
 
-beforeAll(async () => {
-  file = await smallReportFile();
+beforeAll(() => {
+  file = smallReportFile();
 });
 
 function insert({ host }: WordPage, bytes: Uint8Array, place: InsertPlace): Promise<Outcome> {

@@ -46,7 +46,7 @@ describe.each([
 
   test("proofreading and the disclosure check find nothing wrong in its own text, and Word's schema neither", async () => {
     const { model, road } = await answeredText(kind, formId);
-    const bytes = await writeDocx(model);
+    const bytes = writeDocx(model);
     expect(await docxErrors(bytes)).toEqual([]);
     const { document, traces } = await openDocument(bytes, "公开.docx");
     const [alone, beside] = [
@@ -113,7 +113,7 @@ test("名词解释 explains the terms that occur and no others, wherever it stan
 
 test("numbers stand in controls that know their cell, and a refresh finds what the workbook says now", async () => {
   const { model, road } = await answeredText("final", "hunan");
-  const document = docxParts(await writeDocx(model))["word/document.xml"] ?? "";
+  const document = docxParts(writeDocx(model))["word/document.xml"] ?? "";
   const figures = model.blocks.flatMap((block) =>
     block.type === "paragraph" ? block.spans.flatMap((span) => (span.type === "figure" ? [span.key] : [])) : [],
   );

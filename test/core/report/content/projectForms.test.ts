@@ -71,7 +71,7 @@ test("two forms of one project are not summed, and that is said", async () => {
 
 test("the forms of the report are held against those of the workbook project by project", async () => {
   const { model, road } = await told(await sample(THIS_YEAR));
-  const document = readDocument(await writeDocx(model), "r.docx");
+  const document = readDocument(writeDocx(model), "r.docx");
   const accounts = await road.accounts();
   const sound = proofread(document, { accounts });
   const blocks = document.blocks.map((block) =>
