@@ -12,8 +12,8 @@ import type { RichApiRequest, RichApiResponse } from "./richApi";
 /** OSF.DDA.ErrorCodeManager.errorCodes.ooeInternalError. */
 const INTERNAL_ERROR = 5_001;
 
-/** The three clients of office.js that accountants have: each is a file of its own. */
-export type OfficePlatform = "windows" | "mac" | "web";
+/** The clients of office.js that accountants have: each is a file of its own. */
+export type OfficePlatform = "windows" | "mac" | "web" | "ipad";
 
 /** An event of the rich API, as its message lists it: category, type, target, message, id, is remote. */
 export type EventEntry = readonly [number, number, string, string, number, boolean];

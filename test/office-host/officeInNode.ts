@@ -9,7 +9,12 @@ import { windowsExternal } from "./windowsLine";
 const OFFICE_JS = path.resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
 const ORIGIN = "https://pane.example.gov.cn";
 
-const CLIENT: Readonly<Record<OfficePlatform, string>> = { windows: "win32|16.01", mac: "mac|16.01", web: "web|16.00" };
+const CLIENT: Readonly<Record<OfficePlatform, string>> = {
+  windows: "win32|16.01",
+  mac: "mac|16.01",
+  web: "web|16.00",
+  ipad: "ios|16.00",
+};
 
 /** office.js at work in this process, without a browser. */
 export interface OfficeInNode {
@@ -79,19 +84,23 @@ export async function openOffice(end: FarEnd, platform: OfficePlatform): Promise
   };
 }
 
+/** Office for Mac, and for the iPad, whose client speaks the same way. */
+function webView(page: DOMWindow, end: FarEnd): void {
+  const give = (reply: Reply) => {
+    const { ScriptMessaging } = (page as unknown as MacWindow).OSF;
+    ScriptMessaging[reply.function](reply.callbackId, reply.payload);
+  };
+  const answer = macLine(end, give);
+  const postMessage = (text: string) => void answer(text).then((reply) => reply && give(reply));
+  Object.defineProperty(page, "webkit", { value: { messageHandlers: { Agave: { postMessage } } } });
+}
+
 const CONNECT: Readonly<Record<OfficePlatform, (page: DOMWindow, end: FarEnd) => void>> = {
   windows: (page, end) => {
     Object.defineProperty(page, "external", { value: windowsExternal(end) });
   },
-  mac: (page, end) => {
-    const give = (reply: Reply) => {
-      const { ScriptMessaging } = (page as unknown as MacWindow).OSF;
-      ScriptMessaging[reply.function](reply.callbackId, reply.payload);
-    };
-    const answer = macLine(end, give);
-    const postMessage = (text: string) => void answer(text).then((reply) => reply && give(reply));
-    Object.defineProperty(page, "webkit", { value: { messageHandlers: { Agave: { postMessage } } } });
-  },
+  mac: webView,
+  ipad: webView,
   web: (page, end) => {
     const receive = webLine(end, (data) => {
       page.setTimeout(() => page.dispatchEvent(new page.MessageEvent("message", { data, origin: WEB_ORIGIN })));

@@ -1,24 +1,24 @@
-import { downloadBlob } from "../delivery/download";
 import { reportFileName } from "../delivery/fileName";
+import { sendFile, type HandedFile } from "../delivery/sendFile";
+import { surroundings } from "../delivery/surroundings";
 import type { AnswerDraft } from "../settings/disclosureEntries";
 import { DISCLOSURE_KEYS, withDrafts, withForm } from "../settings/disclosureEntries";
 import { signature } from "../settings/signature";
 import type { Pane } from "../state/pane";
+import { openDoor } from "../state/pane";
 import type { DisclosureView, PickedFile } from "../worker/views";
 import { attempt } from "./attempt";
 import { keepSetting } from "./changeSetting";
 import { isRunning } from "./runSteps";
 
-const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** Write the published text; with anything missing it says 草稿 on every page. */
-export function exportDisclosure(pane: Pane, view: DisclosureView): Promise<void> {
+/** Write the published text; with anything missing it says 草稿 on every page. `done` gets what has left. */
+export function exportDisclosure(pane: Pane, view: DisclosureView, done: (file: HandedFile) => void): Promise<void> {
   return attempt(pane, async () => {
     if (isRunning(pane)) return;
     const isDraft = view.gaps.length > 0;
     pane.store.dispatch({ type: "jobMoved", job: { phase: "writingDocx", done: 0, total: 0 } });
     const bytes = await (await pane.engine()).call("writeDisclosure", { isDraft });
-    downloadBlob(reportFileName(view, isDraft), bytes, DOCX_TYPE);
+    done(sendFile(surroundings(openDoor(pane).capabilities.isLive), reportFileName(view, isDraft), bytes));
     pane.store.dispatch({ type: "jobMoved", job: null });
   });
 }

@@ -1,8 +1,8 @@
 import { deliver } from "../delivery/deliver";
-import { downloadBlob } from "../delivery/download";
 import { reportFileName } from "../delivery/fileName";
 import type { DeliveryRoad, Surroundings } from "../delivery/roads";
 import { isUncertain, roadsFor } from "../delivery/roads";
+import { sendFile, type HandedFile } from "../delivery/sendFile";
 import { surroundings } from "../delivery/surroundings";
 import { keepPreference, readPreference } from "../start/preferences";
 import type { Pane } from "../state/pane";
@@ -58,10 +58,8 @@ function send(pane: Pane, roads: readonly DeliveryRoad[], isDraft: boolean): Pro
   });
 }
 
-const ZIP_TYPE = "application/zip";
-
-/** All that is handed in as one file; a report that is not final is in it as a draft. */
-export function exportPack(pane: Pane): Promise<void> {
+/** All that is handed in as one file; a report that is not final is in it as a draft. `done` gets what has left. */
+export function exportPack(pane: Pane, done: (file: HandedFile) => void): Promise<void> {
   return attempt(pane, async () => {
     const { report, template, validation, workbook } = pane.store.getState();
     if (!report || isRunning(pane)) return;
@@ -69,7 +67,7 @@ export function exportPack(pane: Pane): Promise<void> {
     const isDraft = !isFinal(openIssues(report, validation, workbook?.settings ?? {}));
     pane.store.dispatch({ type: "jobMoved", job: { phase: "writingDocx", done: 0, total: 0 } });
     const bytes = await (await pane.engine()).call("writePack", { template: template?.file ?? null, isDraft });
-    downloadBlob(reportFileName(report, isDraft).replace(/\.docx$/u, ".zip"), bytes, ZIP_TYPE);
+    done(sendFile(here(pane), reportFileName(report, isDraft).replace(/\.docx$/u, ".zip"), bytes));
     pane.store.dispatch({ type: "jobMoved", job: null });
   });
 }

@@ -1,4 +1,5 @@
-import { downloadBlob } from "../delivery/download";
+import { sendFile, type HandedFile } from "../delivery/sendFile";
+import { surroundings } from "../delivery/surroundings";
 import type { Pane } from "../state/pane";
 import { openFile } from "./openWorkbook";
 import { runGoal } from "./runSteps";
@@ -14,9 +15,9 @@ export async function openSample(pane: Pane): Promise<void> {
   await runGoal(pane, { step: "recognise", scope: "all" });
 }
 
-/** Save a blank workbook of last year's tables, to be filled in. */
-export async function saveBlankWorkbook(pane: Pane, name: string): Promise<void> {
+/** Save a blank workbook of last year's tables, to be filled in. Gives what has left. */
+export async function saveBlankWorkbook(pane: Pane, name: string): Promise<HandedFile> {
   const year = new Date().getFullYear() - 1;
   const bytes = await (await pane.engine()).call("blankWorkbook", { year });
-  downloadBlob(`${name}${year}.xlsx`, bytes, XLSX_TYPE);
+  return sendFile(surroundings(pane.door?.capabilities.isLive === true), `${name}${year}.xlsx`, bytes);
 }

@@ -3,7 +3,7 @@ import type { Translator } from "../../locales";
 import { reviewNote } from "../../locales/findingsNote";
 import { resultsTable } from "../../locales/resultsSheet";
 import { printTable } from "../delivery/printTable";
-import { sendFile } from "../delivery/sendFile";
+import { sendFile, type HandedFile } from "../delivery/sendFile";
 import { surroundings } from "../delivery/surroundings";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
@@ -11,13 +11,13 @@ import { attempt } from "./attempt";
 
 export type HandOnFormat = "xlsx" | "docx";
 
-/** The findings as a file: a table to filter and print, or 审核意见 in Word. `done` gets the file's name. */
+/** The findings as a file: a table to filter and print, or 审核意见 in Word. `done` gets what has left. */
 export function saveFindings(
   pane: Pane,
   t: Translator,
   reviews: readonly ReviewedFinding[],
   format: HandOnFormat,
-  done: (name: string) => void,
+  done: (file: HandedFile) => void,
 ): Promise<void> {
   return attempt(pane, async () => {
     const engine = await pane.engine();
@@ -26,8 +26,7 @@ export function saveFindings(
       format === "xlsx"
         ? await engine.call("writeTables", { tables: [resultsTable(t, reviews)] })
         : await engine.call("writeProofList", { list: reviewNote(t, aboutText(pane, t), reviews), format });
-    sendFile(surroundings(openDoor(pane).capabilities.isLive), name, bytes);
-    done(name);
+    done(sendFile(surroundings(openDoor(pane).capabilities.isLive), name, bytes));
   });
 }
 

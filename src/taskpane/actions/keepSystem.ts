@@ -1,7 +1,9 @@
 import type { Confirmation } from "../../core/indicators/systems/confirmation";
-import { downloadBlob, downloadDataUri } from "../delivery/download";
+import { sendFile, type HandedFile } from "../delivery/sendFile";
+import { surroundings } from "../delivery/surroundings";
 import { SCORE_KEYS } from "../settings/scoreEntries";
 import type { Pane } from "../state/pane";
+import { openDoor } from "../state/pane";
 import type { SystemView } from "../worker/views";
 import { attempt } from "./attempt";
 import { changeSetting, changeSettings } from "./changeSetting";
@@ -68,7 +70,7 @@ export function removeSystem(pane: Pane, id: string): Promise<void> {
 
 /** A system's file as it was handed to the browser. */
 export interface SystemFile {
-  readonly name: string;
+  readonly handed: HandedFile;
   readonly json: string;
 }
 
@@ -87,16 +89,9 @@ export function exportSystemFile(
     const json = exportSystem(system);
     const bytes = new TextEncoder().encode(json);
     const name = `${system.id}${kept?.signed && kept.year !== null ? `-${kept.year}` : ""}.json`;
-    try {
-      downloadBlob(name, bytes, JSON_TYPE);
-    } catch {
-      downloadDataUri(name, bytes, JSON_TYPE);
-    }
-    done({ name, json });
+    done({ handed: sendFile(surroundings(openDoor(pane).capabilities.isLive), name, bytes), json });
   });
 }
-
-const JSON_TYPE = "application/json";
 
 function listOrNothing<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;

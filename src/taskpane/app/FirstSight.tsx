@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { useBatchDesk } from "../batch/BatchContext";
 import { attempt } from "../actions/attempt";
 import { openSample, saveBlankWorkbook } from "../actions/firstSteps";
+import { HandedOver } from "../components/HandedOver";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
+import type { HandedFile } from "../delivery/sendFile";
 import { useProofDesk } from "../proofread/ProofContext";
 import { STEPS } from "../state/steps";
 
@@ -32,7 +35,8 @@ export function FirstSight() {
   const { door, job } = usePaneState();
   const t = useText();
   const styles = useStyles();
-  const { stack, heading } = useSurface();
+  const { stack, heading, quiet } = useSurface();
+  const [blank, setBlank] = useState<HandedFile | null>(null);
   const isBusy = job !== null;
   return (
     <div className={stack}>
@@ -53,7 +57,9 @@ export function FirstSight() {
         <Button
           className={styles.door}
           disabled={isBusy}
-          onClick={() => void attempt(pane, () => saveBlankWorkbook(pane, t("firstSight", "blankName")))}
+          onClick={() =>
+            void attempt(pane, async () => setBlank(await saveBlankWorkbook(pane, t("firstSight", "blankName"))))
+          }
         >
           {t("firstSight", "blank")}
         </Button>
@@ -65,6 +71,9 @@ export function FirstSight() {
         <Button className={styles.door} disabled={isBusy} onClick={() => desk.store.dispatch({ type: "opened" })}>
           {t("firstSight", "proofread")}
         </Button>
+      </div>
+      <div className={quiet} role="status">
+        {blank && <HandedOver key={blank.name} file={blank} />}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ReportModel } from "../../core/report/reportModel";
 import { copyHtml } from "./copyHtml";
 import { downloadBlob, downloadDataUri } from "./download";
 import { reportHtml } from "./reportHtml";
-import type { DeliveryRoad } from "./roads";
+import { openBrowserPage, type DeliveryRoad } from "./roads";
 
 export interface Parcel {
   readonly fileName: string;
@@ -44,6 +44,6 @@ async function sendBy(road: DeliveryRoad, { fileName, bytes, report }: Parcel): 
     case "clipboard":
       return copyHtml(reportHtml(report));
     case "browserPage":
-      return Office.context.ui.openBrowserWindow(new URL("taskpane.html", window.location.href).href);
+      return openBrowserPage();
   }
 }

@@ -14,11 +14,14 @@ export function downloadBlob(fileName: string, bytes: Uint8Array, type = DOCX_TY
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+export function fitsAddress(bytes: Uint8Array): boolean {
+  return Math.ceil(bytes.length / 3) * 4 <= DATA_URI_LIMIT;
+}
+
 /** For web views that refuse `blob:` addresses. @throws unexpected if the file is too long for an address */
 export function downloadDataUri(fileName: string, bytes: Uint8Array, type = DOCX_TYPE): void {
-  const content = base64(bytes);
-  if (content.length > DATA_URI_LIMIT) throw new BudgetReportError("unexpected");
-  follow(`data:${type};base64,${content}`, fileName);
+  if (!fitsAddress(bytes)) throw new BudgetReportError("unexpected");
+  follow(`data:${type};base64,${base64(bytes)}`, fileName);
 }
 
 function follow(address: string, fileName: string): void {

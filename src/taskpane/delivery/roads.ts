@@ -8,7 +8,7 @@ export function isDeliveryRoad(value: unknown): value is DeliveryRoad {
 }
 
 export interface Surroundings {
-  readonly platform: "mac" | "windows" | "web" | "browser" | "other";
+  readonly platform: "mac" | "ipad" | "windows" | "web" | "browser" | "other";
   /** OpenBrowserWindowApi 1.1: Office can open the system's browser. */
   readonly canOpenBrowser: boolean;
 }
@@ -29,7 +29,15 @@ export function roadsFor(
   return [last, ...possible.filter((road) => road !== last)];
 }
 
-/** Excel for Mac often ignores downloads without a word (office-js#2700, #4681): the other roads are then shown at once. */
+/**
+ * Office for Mac often ignores downloads without a word (office-js#2700, #4681), and so does the same web view on the iPad:
+ * the other roads are then shown at once.
+ */
 export function isUncertain(road: DeliveryRoad, { platform }: Surroundings): boolean {
-  return platform === "mac" && (road === "download" || road === "dataUri");
+  return (platform === "mac" || platform === "ipad") && (road === "download" || road === "dataUri");
+}
+
+/** This page in the system's browser; ask `canOpenBrowser` first. */
+export function openBrowserPage(): void {
+  Office.context.ui.openBrowserWindow(new URL("taskpane.html", window.location.href).href);
 }

@@ -5,6 +5,7 @@ export function surroundings(inOffice: boolean): Surroundings {
   if (!inOffice) return { platform: "browser", canOpenBrowser: false };
   const platforms: Partial<Record<Office.PlatformType, Surroundings["platform"]>> = {
     [Office.PlatformType.Mac]: "mac",
+    [Office.PlatformType.iOS]: "ipad",
     [Office.PlatformType.PC]: "windows",
     [Office.PlatformType.OfficeOnline]: "web",
   };

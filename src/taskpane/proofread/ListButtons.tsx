@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { proofList } from "../../locales/proofList";
 import { HandedOver } from "../components/HandedOver";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
@@ -11,7 +10,7 @@ import { useProofDesk, useProofState } from "./ProofContext";
 /** The list as a file; in Word also as comments, which go away in one stroke. */
 export function ListButtons() {
   const desk = useProofDesk();
-  const { job, savedAs, comments, result } = useProofState();
+  const { job, saved, comments } = useProofState();
   const t = useText();
   const { tight, row, quiet } = useSurface();
   const canComment = desk.document()?.capabilities.canComment === true;
@@ -35,13 +34,7 @@ export function ListButtons() {
         )}
       </div>
       <div className={quiet} role="status">
-        {savedAs !== null && result && (
-          <HandedOver
-            key={savedAs}
-            file={savedAs}
-            content={() => listAsText(proofList(t, result.document.name, result.proofreading))}
-          />
-        )}
+        {saved && <HandedOver key={saved.file.name} file={saved.file} content={() => listAsText(saved.list)} />}
         {comments && t("proofreadPane", "commented", { count: comments.ids.length, notPlaced: comments.notPlaced })}
       </div>
     </div>

@@ -1,5 +1,5 @@
 /** What the pane remembers on this machine between openings. Never anything of the workbook. */
-export type PreferenceName = "language" | "delivery";
+export type PreferenceName = "language" | "delivery" | "worker";
 
 const PREFIX = "budgetReport.";
 

@@ -1,4 +1,4 @@
-/** Word for Windows, Mac and the web, old and new, keep the same contract. */
+/** Word for Windows, Mac, the web and the iPad, old and new, keep the same contract. */
 import { WordDocument, blankDocument } from "../../word-host/wordDocument";
 import { installWordPages, openWord, type WordOptions } from "../harness/wordPages";
 import { describeDocumentHost } from "./documentContract";
@@ -9,6 +9,7 @@ describe.each<WordOptions>([
   { platform: "windows" },
   { platform: "mac" },
   { platform: "web" },
+  { platform: "ipad" },
   { platform: "windows", wordApi: "1.3" },
 ])("Word %o", (options) => {
   describeDocumentHost(async (content) => {

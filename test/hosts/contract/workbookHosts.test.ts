@@ -1,4 +1,4 @@
-/** Every host of a workbook keeps the same contract: the file, and Excel for Windows, Mac and the web, old and new. */
+/** Every host of a workbook keeps the same contract: the file, and Excel for Windows, Mac, the web and the iPad, old and new. */
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
@@ -29,6 +29,7 @@ describe.each<ExcelOptions>([
   { platform: "windows" },
   { platform: "mac" },
   { platform: "web" },
+  { platform: "ipad" },
   { platform: "windows", excelApi: "1.7" },
 ])("Excel %o", (options) => {
   describeWorkbookHost("Excel", async () => {

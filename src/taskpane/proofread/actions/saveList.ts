@@ -27,8 +27,8 @@ async function save(desk: ProofDesk, format: ListFormat, asked: Omit<ListRequest
     desk.store.dispatch({ type: "jobMoved", job: "writingList" });
     const bytes = await (await desk.engine()).call("writeProofList", { ...asked, format });
     const name = fileName(asked.list, format);
-    sendFile(desk.surroundings(), name, bytes);
-    desk.store.dispatch({ type: "listSaved", name });
+    const file = sendFile(desk.surroundings(), name, bytes);
+    desk.store.dispatch({ type: "listSaved", saved: { file, list: asked.list } });
   } catch (error) {
     desk.store.dispatch(isCancelled(error) ? { type: "jobMoved", job: null } : { type: "failed", error });
   }

@@ -1,8 +1,10 @@
 import type { DisclosureCheck } from "../../../core/disclosure/check/checkDisclosure";
 import type { PublishedInput } from "../../worker/proofCalls";
 import type { ReportDocument } from "../../../core/text/document";
+import type { ProofList } from "../../../core/proofread/proofList";
 import type { Proofreading } from "../../../core/proofread/proofread";
 import type { Severity } from "../../../core/findings/finding";
+import type { HandedFile } from "../../delivery/sendFile";
 
 /** What is under way. */
 export type ProofJob = "reading" | "proofreading" | "disclosing" | "writingList" | "commenting";
@@ -11,6 +13,12 @@ export type ProofJob = "reading" | "proofreading" | "disclosing" | "writingList"
 export interface ProofreadResult {
   readonly document: ReportDocument;
   readonly proofreading: Proofreading;
+}
+
+/** A list that has left as a file. */
+export interface SavedList {
+  readonly file: HandedFile;
+  readonly list: ProofList;
 }
 
 export interface ProofState {
@@ -28,8 +36,8 @@ export interface ProofState {
   readonly number: number | null;
   /** Empty: all are shown. */
   readonly severities: readonly Severity[];
-  /** The name of the list that was saved last. */
-  readonly savedAs: string | null;
+  /** The file that was saved last, and what is in it. */
+  readonly saved: SavedList | null;
   /** The document as it came, to be held against the points; `null` for a report that the pane has composed. */
   readonly source: PublishedInput | null;
   readonly check: DisclosureCheck | null;
@@ -46,7 +54,7 @@ export const INITIAL_PROOF: ProofState = {
   selected: null,
   number: null,
   severities: [],
-  savedAs: null,
+  saved: null,
   source: null,
   check: null,
   comments: null,
@@ -64,13 +72,13 @@ export type ProofEvent =
   | { readonly type: "findingSelected"; readonly index: number | null }
   | { readonly type: "numberSelected"; readonly index: number | null }
   | { readonly type: "severitiesChosen"; readonly severities: readonly Severity[] }
-  | { readonly type: "listSaved"; readonly name: string }
+  | { readonly type: "listSaved"; readonly saved: SavedList }
   | { readonly type: "commented"; readonly comments: ProofState["comments"] }
   | { readonly type: "failed"; readonly error: unknown }
   | { readonly type: "errorDismissed" };
 
 /** What is gone with the document that it was about. */
-const LEFT = { selected: null, number: null, severities: [], savedAs: null, source: null, check: null } as const;
+const LEFT = { selected: null, number: null, severities: [], saved: null, source: null, check: null } as const;
 
 export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
   switch (event.type) {
@@ -95,7 +103,7 @@ export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
     case "severitiesChosen":
       return { ...state, severities: event.severities, selected: null };
     case "listSaved":
-      return { ...state, job: null, savedAs: event.name };
+      return { ...state, job: null, saved: event.saved };
     case "commented":
       return { ...state, job: null, comments: event.comments };
     case "failed":

@@ -56,7 +56,7 @@ function ConfirmationOf({ system }: { readonly system: ScoreSheet["system"] }) {
           </Button>
         </MessageBarActions>
       </MessageBar>
-      {file && <HandedOver key={file.name} file={file.name} content={() => file.json} />}
+      {file && <HandedOver key={file.handed.name} file={file.handed} content={() => file.json} />}
       {confirming && (
         <Suspense fallback={null}>
           <ConfirmDialog

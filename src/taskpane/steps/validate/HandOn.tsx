@@ -4,6 +4,7 @@ import type { ReviewedFinding } from "../../../core/validation/explanations";
 import { resultsTable } from "../../../locales/resultsSheet";
 import { printFindings, saveFindings } from "../../actions/handOnFindings";
 import { writtenText } from "../../delivery/printTable";
+import type { HandedFile } from "../../delivery/sendFile";
 import { HandedOver } from "../../components/HandedOver";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -15,7 +16,7 @@ export function HandOn({ reviews }: { readonly reviews: readonly ReviewedFinding
   const { job } = usePaneState();
   const t = useText();
   const { row, quiet, tight } = useSurface();
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<HandedFile | null>(null);
   if (reviews.length === 0) return null;
   const text = () =>
     resultsTable(t, reviews)
@@ -40,7 +41,7 @@ export function HandOn({ reviews }: { readonly reviews: readonly ReviewedFinding
         </Button>
       </div>
       <div className={quiet} role="status">
-        {saved !== null && <HandedOver key={saved} file={saved} content={text} />}
+        {saved && <HandedOver key={saved.name} file={saved} content={text} />}
       </div>
     </div>
   );

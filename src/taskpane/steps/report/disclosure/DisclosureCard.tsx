@@ -3,11 +3,13 @@ import { useCallback, useEffect, useState } from "react";
 import { attempt } from "../../../actions/attempt";
 import { chooseBudget, chooseForm, exportDisclosure } from "../../../actions/disclose";
 import { pickedFile } from "../../../actions/pickedFile";
+import { HandedOver } from "../../../components/HandedOver";
 import { FileButton } from "../../../components/FileButton";
 import { NarrowSelect } from "../../../components/NarrowSelect";
 import { usePane, usePaneState } from "../../../components/PaneContext";
 import { useText } from "../../../components/TextContext";
 import { useSurface } from "../../../components/useSurface";
+import type { HandedFile } from "../../../delivery/sendFile";
 import type { DisclosureView } from "../../../worker/views";
 import { QuestionForm } from "./QuestionForm";
 
@@ -18,6 +20,7 @@ export function DisclosureCard() {
   const t = useText();
   const { tight, row, quiet } = useSurface();
   const [view, reload] = useDisclosure();
+  const [file, setFile] = useState<HandedFile | null>(null);
   if (!view) return <div className={quiet}>{t("disclosurePane", "waiting")}</div>;
   const isBusy = job !== null;
   const readBudget = async (file: File) => chooseBudget(pane, await pickedFile(file), reload);
@@ -58,9 +61,17 @@ export function DisclosureCard() {
           : t("disclosurePane", "complete", { title: view.title })}
       </div>
       <div className={row}>
-        <Button size="small" appearance="primary" disabled={isBusy} onClick={() => void exportDisclosure(pane, view)}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={isBusy}
+          onClick={() => void exportDisclosure(pane, view, setFile)}
+        >
           {t("disclosurePane", view.gaps.length > 0 ? `writeDraft.${view.kind}` : `write.${view.kind}`)}
         </Button>
+      </div>
+      <div className={quiet} role="status">
+        {file && <HandedOver key={file.name} file={file} />}
       </div>
       {view.questions.length > 0 && <QuestionForm key={keyOf(view)} view={view} onSaved={reload} />}
     </div>
