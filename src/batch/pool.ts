@@ -9,10 +9,13 @@ export type TurnOutcome = JobOutcome | "died" | BudgetReportError;
 
 /** Who checks units one after another, apart from the page or process that asks: a child process, a web worker. */
 export interface PoolWorker {
-  /** Checks a unit and brings its result to the store. Never rejects. */
-  turn(job: Job): Promise<TurnOutcome>;
+  /**
+   * Checks a unit and brings its result to the store: "done" only when it is there, whatever happens then. Never rejects.
+   * @param onChecked called where the result is on its way to the store: the worker has time for another unit
+   */
+  turn(job: Job, onChecked: () => void): Promise<TurnOutcome>;
   hasEnded(): boolean;
-  /** Ends it in the middle of its turn. */
+  /** Ends it in the middle of its turns. */
   kill(): void;
   /** Lets it go, and waits until it has. */
   end(): Promise<void>;
@@ -31,6 +34,8 @@ export interface PoolOptions {
 }
 
 const MOST_DEATHS = 3;
+/** So many results of a worker may be on their way to a slow disk. */
+const MOST_WRITTEN = 4;
 
 /**
  * Works through the jobs in workers, each warm for many units: a crash or a lack of memory costs one unit's turn, not
@@ -54,18 +59,32 @@ class PoolRun {
     this.queue = [...jobs];
   }
 
-  /** One worker after another, until nothing is left to do. */
+  /** One worker after another, until nothing is left to do: while results are written the next unit is checked. */
   async lane(): Promise<void> {
-    const { start, limit, onEnded } = this.options;
-    const seat = new PoolSeat(start, limit);
-    for (let job = this.next(); job; job = this.next()) {
-      try {
-        this.queue.push(...(await onEnded(job, await seat.check(job))));
-      } catch (error) {
-        this.failure ??= error as Error;
-      }
+    const seat = new PoolSeat(this.options.start, this.options.limit);
+    const open = new Set<Promise<void>>();
+    for (let job = this.next(); job || open.size > 0; job = this.next()) {
+      if (job) await this.begin(seat, job, open);
+      if (!job || open.size >= MOST_WRITTEN) await Promise.race(open);
     }
     await seat.leave();
+  }
+
+  /** Resolves when there is time for another unit. @param open those that have not ended */
+  private begin(seat: PoolSeat, job: Job, open: Set<Promise<void>>): Promise<void> {
+    return new Promise((resolve) => {
+      const ended = this.check(seat, job, resolve).finally(() => open.delete(ended));
+      open.add(ended);
+      void ended.then(resolve);
+    });
+  }
+
+  private async check(seat: PoolSeat, job: Job, onChecked: () => void): Promise<void> {
+    try {
+      this.queue.push(...(await this.options.onEnded(job, await seat.check(job, onChecked))));
+    } catch (error) {
+      this.failure ??= error as Error;
+    }
   }
 
   private next(): Job | undefined {
@@ -73,9 +92,10 @@ class PoolRun {
   }
 }
 
-/** A worker's place: who dies there is followed by another one. */
+/** A worker's place: who dies there is followed by another one. One unit is checked at a time. */
 export class PoolSeat {
   private worker: PoolWorker | null = null;
+  private free: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly start: () => Promise<PoolWorker>,
@@ -83,13 +103,30 @@ export class PoolSeat {
     private readonly limit: number,
   ) {}
 
-  /** One unit, tried by three workers at most. @throws childNotStarted, and what ends the run */
-  async check(job: Job): Promise<PoolOutcome> {
-    for (let deaths = 0; deaths < MOST_DEATHS; deaths += 1) {
-      if (this.worker === null || this.worker.hasEnded()) this.worker = await this.start();
-      const outcome = await this.turn(this.worker, job);
-      if (outcome instanceof BudgetReportError) throw outcome;
-      if (outcome !== "died") return outcome;
+  /**
+   * One unit, tried by three workers at most.
+   * @param onChecked the seat has time for another unit, while this one's result is written
+   * @throws childNotStarted, and what ends the run
+   */
+  async check(job: Job, onChecked: () => void = () => undefined): Promise<PoolOutcome> {
+    // Whose worker died once is tried alone: what was only being written is not taken for the death of its neighbour.
+    for (let [deaths, isAlone] = [0, false]; deaths < MOST_DEATHS; isAlone = true) {
+      const leave = await this.enter();
+      let isChecked = false;
+      try {
+        if (this.worker === null || this.worker.hasEnded()) this.worker = await this.start();
+        const outcome = await this.turn(this.worker, job, () => {
+          isChecked = true;
+          if (isAlone) return;
+          leave();
+          onChecked();
+        });
+        if (outcome instanceof BudgetReportError) throw outcome;
+        if (outcome !== "died") return outcome;
+      } finally {
+        leave();
+      }
+      if (isAlone || !isChecked) deaths += 1;
     }
     return "processDied";
   }
@@ -99,13 +136,22 @@ export class PoolSeat {
     this.worker = null;
   }
 
-  private turn(worker: PoolWorker, job: Job): Promise<TurnOutcome | "timeLimit"> {
+  /** Waits until no unit is being checked here. @returns lets the next one in */
+  private async enter(): Promise<() => void> {
+    const before = this.free;
+    let leave = () => undefined as void;
+    this.free = new Promise((resolve) => (leave = resolve));
+    await before;
+    return leave;
+  }
+
+  private turn(worker: PoolWorker, job: Job, onChecked: () => void): Promise<TurnOutcome | "timeLimit"> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         resolve("timeLimit");
         worker.kill();
       }, this.limit);
-      void worker.turn(job).then((outcome) => {
+      void worker.turn(job, onChecked).then((outcome) => {
         clearTimeout(timer);
         resolve(outcome);
       });

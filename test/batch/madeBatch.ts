@@ -6,8 +6,9 @@ import type { EngineFacts } from "../../src/core/batch/jobKey";
 import { readRoster, type Roster } from "../../src/core/batch/roster";
 import { readWorkbookFile } from "../../src/hosts/file/readWorkbookFile";
 import { runBatch, type BatchOptions, type BatchRun } from "../../src/batch/runBatch";
+import type { Job, JobOutcome } from "../../src/batch/job";
 import { DiskStore } from "../../src/batch/node/diskStore";
-import { diskFolder, digestOf, runJob } from "../../src/batch/node/diskFolder";
+import { checkJob, diskFolder, digestOf } from "../../src/batch/node/diskFolder";
 
 const script = path.resolve(__dirname, "../../scripts/samples/batchFolder.mjs");
 
@@ -58,4 +59,12 @@ export async function runHere(folder: string, store: string, more: Partial<Batch
     },
     ...more,
   });
+}
+
+/** Checks a unit in this process and keeps its result. */
+export async function runJob(folder: string, store: DiskStore, job: Job): Promise<JobOutcome> {
+  const result = await checkJob(folder, job);
+  if (result === null) return "changed";
+  await store.write(result);
+  return "done";
 }

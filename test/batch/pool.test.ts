@@ -8,8 +8,24 @@ import { FACTS } from "./madeBatch";
 
 /** A child that does what the job's key says. */
 const CHILD = `
+const { existsSync, writeFileSync } = require("node:fs");
+const waiting = [];
 process.on("disconnect", () => process.exit(0));
-process.on("message", ({ job: { key } }) => {
+process.on("message", ({ store, job: { key } }) => {
+  for (const answer of waiting.splice(0)) process.send(answer);
+  if (key.startsWith("written")) {
+    // Its result is on the disk when another unit is being checked, or when it comes a second time.
+    const isAgain = existsSync(store + "/" + key);
+    writeFileSync(store + "/" + key, "");
+    const ended = { type: "ended", key, outcome: "done" };
+    process.send({ type: "checked", key });
+    if (key.includes("lost") && !isAgain) return;
+    return isAgain ? process.send(ended) : waiting.push(ended);
+  }
+  if (key.startsWith("unwritten")) {
+    process.send({ type: "checked", key });
+    return process.send({ type: "failed", key, code: "storeNotWritable", fields: { folder: "x", cause: "noSpace" } });
+  }
   if (key.startsWith("die")) process.exit(9);
   if (key.startsWith("hang")) return;
   if (key.startsWith("full")) return process.send({ type: "failed", key, code: "storeNotWritable", fields: { folder: "x", cause: "noSpace" } });
@@ -63,6 +79,23 @@ test("what has changed meanwhile comes back as what it is now", async () => {
 
 test("a full disk ends the run with what is wrong", async () => {
   await expect(outcomes(["full", "a", "b", "c"], { workers: 1 })).rejects.toMatchObject({ code: "storeNotWritable" });
+});
+
+test("a unit is checked while the results before it are written, and none is done before it is", async () => {
+  const keys = ["written1", "written2", "a"];
+  expect(await outcomes(keys, { workers: 1, limit: 5_000 })).toEqual({ written1: "done", written2: "done", a: "done" });
+});
+
+test("a result that is lost because the next unit kills the process is made again, and is not taken for the cause", async () => {
+  expect(await outcomes(["written-lost", "die", "a"], { workers: 1 })).toEqual({
+    "written-lost": "done",
+    die: "processDied",
+    a: "done",
+  });
+});
+
+test("a result that cannot be written ends the run, although the unit was checked", async () => {
+  await expect(outcomes(["unwritten", "a", "b"], { workers: 1 })).rejects.toMatchObject({ code: "storeNotWritable" });
 });
 
 test("a wish to stop lets running jobs end and begins no other", async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { jobOf } from "../../src/batch/job";
-import { diskFolder, digestOf, runJob } from "../../src/batch/node/diskFolder";
+import { diskFolder, digestOf } from "../../src/batch/node/diskFolder";
 import { addressFrom, overviewWorkbook } from "../../src/batch/overview/workbook";
 import { overviewPage } from "../../src/batch/overview/page";
 import { overviewTables } from "../../src/batch/overview/tables";
@@ -15,6 +15,7 @@ import { crossCheck } from "../../src/core/batch/crossCheck";
 import { overviewOf } from "../../src/core/batch/overview";
 import type { KeptAmount, UnitResult } from "../../src/core/batch/unitResult";
 import { createTranslator } from "../../src/locales";
+import { runJob } from "../batch/madeBatch";
 
 const FACTS = { engine: "bench", rules: "bench", system: null };
 const MANY = 3_000;

@@ -2,7 +2,7 @@ import process from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { BudgetReportError } from "../../core/errors";
 import type { Job, JobOutcome } from "../job";
-import { runJob } from "./diskFolder";
+import { checkJob } from "./diskFolder";
 import { DiskStore } from "./diskStore";
 
 /** What the parent sends. */
@@ -15,6 +15,8 @@ export interface JobMessage {
 /** What the child answers. */
 export type ChildMessage =
   | { readonly type: "ready" }
+  /** Its result is being written: there is time for another unit. */
+  | { readonly type: "checked"; readonly key: string }
   | { readonly type: "ended"; readonly key: string; readonly outcome: JobOutcome }
   | {
       readonly type: "failed";
@@ -31,27 +33,42 @@ export type ChildMessage =
 const PATIENT_COMPILER = "--interrupt-budget=1200000";
 
 /**
- * A child process of the pool: checks one unit after another, warm. Ctrl-C is the parent's affair. When the parent is
- * gone, the unit in work is finished (its result is of use to the next run), then the child ends.
+ * A child process of the pool: checks one unit after another, warm, and has the disk keep one's result while it checks the
+ * next. Ctrl-C is the parent's affair. When the parent is gone, what is checked is still written (its result is of use to
+ * the next run), then the child ends.
  */
 export function runChild(): void {
   setFlagsFromString(PATIENT_COMPILER);
   process.on("SIGINT", () => undefined);
-  process.on("disconnect", () => process.exit(0));
+  const writing = new Set<Promise<void>>();
+  process.on("disconnect", () => void Promise.all(writing).then(() => process.exit(0)));
   let work = Promise.resolve();
   process.on("message", (message: JobMessage) => {
-    work = work.then(() => answer(message));
+    work = work.then(async () => {
+      const { told } = await check(message);
+      writing.add(told);
+      void told.finally(() => writing.delete(told));
+    });
   });
   send({ type: "ready" });
 }
 
-async function answer({ folder, store, job }: JobMessage): Promise<void> {
-  try {
-    send({ type: "ended", key: job.key, outcome: await runJob(folder, new DiskStore(store), job) });
-  } catch (error) {
+/** Checks a unit and begins to write its result. @returns `told` resolves when the parent has heard that it is written */
+async function check({ folder, store, job }: JobMessage): Promise<{ readonly told: Promise<void> }> {
+  const { key } = job;
+  const failed = (error: unknown) => {
     const { code, fields } =
       error instanceof BudgetReportError ? error : new BudgetReportError("unexpected", {}, error);
-    send({ type: "failed", key: job.key, code, fields });
+    send({ type: "failed", key, code, fields });
+  };
+  const ended = (outcome: JobOutcome) => send({ type: "ended", key, outcome });
+  try {
+    const result = await checkJob(folder, job);
+    if (result === null) return { told: Promise.resolve(ended("changed")) };
+    send({ type: "checked", key });
+    return { told: new DiskStore(store).write(result).then(() => ended("done"), failed) };
+  } catch (error) {
+    return { told: Promise.resolve(failed(error)) };
   }
 }
 

@@ -36,7 +36,7 @@ export async function startChild(options: ChildOptions): Promise<PoolWorker> {
 function workerOf(child: ChildProcess, { folder, store }: ChildOptions): PoolWorker {
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
-    turn: (job) => turn(child, { folder, store, job }),
+    turn: (job, onChecked) => turn(child, { folder, store, job }, onChecked),
     hasEnded,
     kill: () => child.kill("SIGKILL"),
     end: () =>
@@ -48,7 +48,11 @@ function workerOf(child: ChildProcess, { folder, store }: ChildOptions): PoolWor
   };
 }
 
-function turn(child: ChildProcess, message: JobMessage & { readonly job: Job }): Promise<TurnOutcome> {
+function turn(
+  child: ChildProcess,
+  message: JobMessage & { readonly job: Job },
+  onChecked: () => void,
+): Promise<TurnOutcome> {
   return new Promise((resolve) => {
     const done = (outcome: TurnOutcome) => {
       child.off("message", onMessage).off("exit", onExit);
@@ -56,6 +60,8 @@ function turn(child: ChildProcess, message: JobMessage & { readonly job: Job }):
     };
     const onExit = () => done("died");
     const onMessage = (answer: ChildMessage) => {
+      if (answer.type === "ready" || answer.key !== message.job.key) return;
+      if (answer.type === "checked") onChecked();
       if (answer.type === "ended") done(answer.outcome);
       if (answer.type === "failed") done(new BudgetReportError(answer.code, answer.fields));
     };

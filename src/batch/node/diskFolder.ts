@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import type { UnitResult } from "../../core/batch/unitResult";
 import { BudgetReportError } from "../../core/errors";
 import { CallFiles } from "../../hosts/disk/callFiles";
-import type { Job, JobOutcome } from "../job";
+import type { Job } from "../job";
 import { resultOf } from "../checkJob";
-import type { BatchFolder, BatchStore, Digest } from "../ports";
+import type { BatchFolder, Digest } from "../ports";
 import { walkFolder } from "./walkFolder";
 
 /** A folder of a disk. @param except files and folders in it that are left out: the store, the roster, the overview */
@@ -26,10 +27,7 @@ export function diskFolder(folder: string, except: readonly string[] = []): Batc
 
 export const digestOf: Digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-/** Reads the unit's files, checks it and writes its result. @throws storeNotWritable */
-export async function runJob(folder: string, store: BatchStore, job: Job): Promise<JobOutcome> {
-  const result = await resultOf(diskFolder(folder).read, digestOf, job);
-  if (result === null) return "changed";
-  await store.write(result);
-  return "done";
+/** Reads the unit's files and checks it. @returns `null` where a file is gone or holds something else than was planned */
+export function checkJob(folder: string, job: Job): Promise<UnitResult | null> {
+  return resultOf(diskFolder(folder).read, digestOf, job);
 }

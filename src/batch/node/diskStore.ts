@@ -6,6 +6,7 @@ import { causeOf, codeOf } from "../../hosts/disk/fileCause";
 import { writeWhole } from "../../hosts/disk/writeWhole";
 import type { BatchStore } from "../ports";
 import { resultIn, resultPath, resultText } from "../resultText";
+import { writeNew } from "./writeNew";
 
 const UNFINISHED = /^\.budget-report-[0-9a-f]+\.tmp$/u;
 /** What a process that died has left beside a result; a living one is done with it long before. */
@@ -47,12 +48,7 @@ export class DiskStore implements BatchStore {
   }
 
   async write(result: UnitResult): Promise<void> {
-    const file = this.fileOf(result.key);
-    const bytes = Buffer.from(resultText(result));
-    await this.writing(async () => {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeWhole(file, bytes);
-    });
+    await this.writing(() => writeNew(this.fileOf(result.key), resultText(result)));
   }
 
   textOf(file: string): Promise<string | null> {

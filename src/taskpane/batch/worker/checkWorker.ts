@@ -11,12 +11,13 @@ export async function startCheckWorker(folder: PickedFolder, store: BrowserStore
     hasEnded: () => worker.hasEnded(),
     kill: () => worker.end(),
     end: () => Promise.resolve(worker.end()),
-    turn: async (job): Promise<TurnOutcome> => {
+    turn: async (job, onChecked): Promise<TurnOutcome> => {
       try {
         const files = new Map<string, File>();
         for (const { path } of job.files) files.set(path, await folder.file(path));
         const text = await worker.call("check", { job, files });
         if (text === null) return "changed";
+        onChecked();
         await store.writeText(job.key, text);
         return "done";
       } catch (error) {
