@@ -3,9 +3,9 @@ import type { AmountFigure, Figure } from "../../accounts/figure";
 import { cellsOf } from "../../accounts/figure";
 import { plainLabel } from "../../workbook/label";
 import type { CellRef } from "../../workbook/cellRef";
-import { percentText } from "../../reading/precision";
+import { halfStep, percentText } from "../../reading/precision";
 import type { PercentQuantity } from "../../reading/quantity";
-import { namedShareBase, subjectOf } from "./mention";
+import { isAmount, mentionsOf, namedShareBase, subjectOf } from "./mention";
 import type { Answer, Claim, WorkbookFacts } from "./claim";
 import { namedLast } from "./namedLast";
 import { NOT_FOUND } from "./claim";
@@ -19,6 +19,8 @@ type RateClaim = Claim<PercentQuantity>;
 interface Candidate {
   readonly percent: Decimal;
   readonly cells: readonly CellRef[];
+  /** The budget that it rests on. */
+  readonly budget?: AmountFigure;
 }
 
 /** A percentage of the text: a rate that the workbook states or that follows from two of its figures. */
@@ -31,8 +33,9 @@ export function traceRate(claim: RateClaim, evidence: WorkbookFacts): Answer {
   if (found) return { status: "traced", cells: found.cells };
   const words = quoted(claim, evidence);
   if (words) return words;
-  const [first] = candidates;
-  const values = new Set(candidates.map(({ percent }) => percentText(percent)));
+  const possible = candidates.filter(isOnStatedBudget(claim));
+  const [first] = possible;
+  const values = new Set(possible.map(({ percent }) => percentText(percent)));
   if (!first || values.size > 2) return NOT_FOUND;
   return {
     status: "contradicted",
@@ -77,7 +80,7 @@ function derivedRates(claim: RateClaim, evidence: WorkbookFacts): Candidate[] {
     case "completion":
       return [
         ...subjects(claim, evidence).flatMap(({ sides }) =>
-          pairs(sides.final, sides.budget).flatMap(([final, budget]) => ratio(final, budget)),
+          pairs(sides.final, sides.budget).flatMap(([final, budget]) => completions(final, budget)),
         ),
         ...ofOpeningBudget(claim, evidence),
       ];
@@ -90,13 +93,38 @@ function derivedRates(claim: RateClaim, evidence: WorkbookFacts): Candidate[] {
   }
 }
 
-/** 年初预算数…，全年执行数…，完成年初预算的…%: of the two amounts that a form states under names of their own. */
+/**
+ * 年初预算数…，全年执行数…，完成年初预算的…%: of the two amounts that a form states under names of their own. Both are the whole
+ * unit's: an item of it is never held against them.
+ */
 function ofOpeningBudget({ mention, before }: RateClaim, { items }: WorkbookFacts): Candidate[] {
   if (!/年初预算/.test(mention.lead)) return [];
-  const planned = new Set(items.named("年初预算数"));
-  const budgets = [...planned].flatMap(({ sides }) => sides.budget);
-  const finals = before.filter((item) => !planned.has(item)).flatMap(({ sides }) => sides.final);
-  return pairs(finals, budgets).flatMap(([final, budget]) => ratio(final, budget));
+  const budgets = sideOf(items.named("年初预算数"), "budget");
+  const whole = new Set(sideOf(items.named("全年执行数"), "final"));
+  const finals = sideOf(before, "final").filter((figure) => whole.has(figure));
+  return pairs(finals, budgets).flatMap(([final, budget]) => completions(final, budget));
+}
+
+function sideOf(items: readonly TracedItem[], column: "final" | "budget"): AmountFigure[] {
+  return items.flatMap(({ sides }) => sides[column]);
+}
+
+function completions(final: AmountFigure, budget: AmountFigure): Candidate[] {
+  return ratio(final, budget).map((rate) => ({ ...rate, budget }));
+}
+
+/**
+ * 年初预算为820万元，支出决算为850万元，完成年初预算的103.66%: the sentence says which budget it means. A rate of another one does not
+ * contradict it: without the workbook of the budget that one may be all there is.
+ */
+function isOnStatedBudget({ sentence, mention }: RateClaim): (candidate: Candidate) => boolean {
+  const stated = mentionsOf(sentence)
+    .filter(isAmount)
+    .filter(({ role, quantity }) => role === "budget" && quantity.end <= mention.quantity.start)
+    .at(-1)?.quantity;
+  if (!stated) return () => true;
+  const step = halfStep(stated.unit, [stated]);
+  return ({ budget }) => !budget || Math.abs(budget.amount - stated.amount) <= step;
 }
 
 /** The items that the clause may speak of: its own name, the paragraph's path, the nearest ones before. */
