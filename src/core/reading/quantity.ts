@@ -3,6 +3,7 @@ import type { Amount, CurrencyUnit } from "../amount/amount";
 import { amountOf, FEN_PER_UNIT } from "../amount/amount";
 import { lazy } from "../cache";
 import { unitWords } from "../lexicon/units";
+import { pattern } from "../lexicon/words";
 
 interface QuantityBase {
   /** As printed, with its unit. */
@@ -59,13 +60,17 @@ const quantity = lazy(
   () => new RegExp(String.raw`(?<![\d.A-Za-z~—])(?<!-)(${MINUS})(${NUMBER})(${unitWords()})`, "gu"),
 );
 
-/** Every number with a unit in a plain text, in order. What bears no unit is not read. */
+/** Letters of the longest word that makes a number say which one. */
+const LONGEST_PLACE = 2;
+
+/** Every number with a unit in a plain text, in order. What bears no unit is not read, nor what says which one (附件3 项目…). */
 export function quantitiesIn(plain: string, dropsZeros = false): Quantity[] {
   return [...plain.matchAll(quantity())].flatMap((match): Quantity[] => {
     const [written, minus = "", number = "", unit = ""] = match;
     const digits = `${minus === "" ? "" : "-"}${number.replaceAll(",", "")}`;
     // Longer than any budget: not an amount, and more than a cell can hold exactly.
     if (digits.length > 15) return [];
+    if (pattern("number.ofPlace").test(plain.slice(Math.max(0, match.index - LONGEST_PLACE), match.index))) return [];
     const base: QuantityBase = {
       written,
       value: new Decimal(digits),

@@ -10,6 +10,9 @@ function readingsOf(text: string): string[] {
 }
 
 test.each<[string, string[]]>([
+  ["附件16 项目支出情况表", []],
+  ["图3项目支出构成，见表2项目明细，第3项工作。", []],
+  ["修订制度3项。", ["count(修订制度, 2024, stated) by countOf"]],
   [
     "公务接待费支出6.00万元，比上年8.00万元减少2.00万元，下降25.00%。",
     [
