@@ -18,6 +18,7 @@ export type ErrorCode =
   | "tooManyCells"
   | "tooManyTexts"
   | "tooLargeForFormat"
+  | "xmlTooLong"
   | "textsTooLong"
   | "tooManyFormulas"
   | "sheetsTooWide"

@@ -51,8 +51,8 @@ export const XML_TAG_CHARACTERS = 1_000_000;
 export const HTML_TAG_CHARACTERS = 65_536;
 /** Cells of the XML formats that are read as one text (Excel 2003, OpenDocument): they take several times the memory. */
 export const XML_WORKBOOK_CELLS = 1_000_000;
-/** Names of attributes in such a text: programs write some fifty; each new one slows down the library that reads them. */
-export const XML_ATTRIBUTE_NAMES = 1_000;
+/** Characters of such a text, unpacked: a million cells take about as many. */
+export const XML_WORKBOOK_CHARACTERS = 120_000_000;
 /** Cells of an .xls. */
 export const XLS_CELLS = 900_000;
 /** Cells of an .xlsb, and bytes of its parts. */

@@ -79,8 +79,6 @@ describe("beyond a limit a workbook is refused by it, before memory is taken", (
         `<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>${rows}</Table></Worksheet></Workbook>`,
       );
     expect(await refusalOf(xml(`<Row>${"<Cell/>".repeat(1_000_001)}</Row>`), "a.xml")).toBe("tooLargeForFormat");
-    const names = Array.from({ length: 1_001 }, (_, index) => `<Cell a${index}="1"/>`);
-    expect(await refusalOf(xml(`<Row>${names.join("")}</Row>`), "a.xml")).toBe("damagedWorkbook");
   });
 
   test("a tag of a page longer than any cell", async () => {
