@@ -15,6 +15,9 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** Why a program keeps us waiting: a cell is being edited, or it has too much to do. */
+export type Waiting = "editing" | "busy";
+
 /** Where cells have changed. `byUs` where the program says that it was us. */
 export interface CellChange extends CellRef {
   readonly byUs?: true;
@@ -147,8 +150,8 @@ export interface WorkbookActions {
   watchChanges(listener: ChangeListener, calculated?: () => void): Promise<() => Promise<void>>;
   /** Computes all formulas anew, as for workbooks that do so only on demand. Ask `canRecalculate` first. */
   recalculate(): Promise<void>;
-  /** Calls back when the program begins and ceases to keep us waiting because a cell is being edited. */
-  onCellEditing(listener: (isWaiting: boolean) => void): void;
+  /** Calls back with the reason when the program begins to keep us waiting, and with `null` when it ceases. */
+  onWaiting(listener: (why: Waiting | null) => void): void;
 }
 
 /** Whatever holds the workbook: a program in which it is open, or its file. */

@@ -7,7 +7,7 @@ import { workbookObject, worksheetObject } from "./objects/workbook";
 import { FarEnd } from "../office-host/farEnd";
 import type { ExecuteFailure, HostContext } from "../office-host/officeLine";
 import type { RichApiRequest, RichApiResponse } from "../office-host/richApi";
-import { parseArea, type ModelCell, type ModelSheet, type ModelWorkbook } from "./workbookModel";
+import { intersects, parseArea, type ModelCell, type ModelSheet, type ModelWorkbook } from "./workbookModel";
 
 const DATA_CHANGED = 10;
 const CALCULATED = 16;
@@ -79,7 +79,12 @@ export class ExcelHost extends FarEnd {
     const sheet = this.workbook.sheet(sheetName);
     const area = parseArea(address);
     if (!area) throw new Error(`no address: ${address}`);
-    enter(sheet.touch(area.top, area.left), input);
+    const typed = { ...sheet.touch(area.top, area.left) };
+    enter(typed, input);
+    const rules = sheet.validations.filter((rule) => intersects(rule.area, area));
+    if (!rules.every(({ allows }) => allows(typed.value)))
+      throw new Error(`${address} does not allow ${String(input)}`);
+    Object.assign(sheet.touch(area.top, area.left), typed);
     if (source === "Local") this.workbook.undoStack.push(`${sheetName}!${address}`);
     this.tellChanges([{ handle: { sheet }, address }], { source, changeType: "RangeEdited", triggerSource: "Unknown" });
     this.settle([{ handle: { sheet }, address }]);

@@ -50,6 +50,11 @@ export class ModelSheet {
   readonly comments: ModelComment[] = [];
   /** Addresses of cells with a note, as comments were called before Excel 365. */
   readonly notes = new Set<string>();
+  /**
+   * Rules for what a person may type. Excel looks at them only then: what an add-in writes is not held against them
+   * (learn.microsoft.com, "Add data validation to Excel ranges").
+   */
+  readonly validations: { readonly area: Area; readonly allows: (value: CellValue) => boolean }[] = [];
   /** Formats that are only remembered, by address and property. */
   readonly looks = new Map<string, unknown>();
   frozenRows = 0;

@@ -12,6 +12,15 @@ import type { RichApiRequest, RichApiResponse } from "./richApi";
 /** OSF.DDA.ErrorCodeManager.errorCodes.ooeInternalError. */
 const INTERNAL_ERROR = 5_001;
 
+/**
+ * Refusals that come instead of an answer, with the number that office.js makes the code of (RichApiMessageUtility): nothing
+ * of the request is carried out.
+ */
+const STATUS: ReadonlyMap<string, number> = new Map([
+  ["ActivityLimitReached", 5_102],
+  ["InvalidOrTimedOutSession", 5_012],
+]);
+
 /** The clients of office.js that accountants have: each is a file of its own. */
 export type OfficePlatform = "windows" | "mac" | "web" | "ipad";
 
@@ -33,6 +42,8 @@ export abstract class FarEnd {
   isEditing = false;
   /** The code with which every request is refused as a whole, for instance once the session on the web has ended. */
   refuses: string | null = null;
+  /** Requests that were refused without being looked at. */
+  refused = 0;
   /** Takes events once the page has asked for them; set by the line. */
   onEvent: ((entries: readonly EventEntry[]) => void) | null = null;
   readonly settings = new Map<string, string>();
@@ -83,6 +94,11 @@ export abstract class FarEnd {
 
   private dispatch(id: number, args: readonly unknown[]): readonly unknown[] {
     const body = (args[0] as readonly unknown[] | undefined)?.[4];
+    const status = this.refuses === null ? undefined : STATUS.get(this.refuses);
+    if (id === RICH_API && status !== undefined) {
+      this.refused += 1;
+      return [status];
+    }
     if (id === RICH_API && typeof body === "string") return [0, [200, [], this.richApi(body)]];
     const answer = this.common(id, args);
     if (answer) return answer;

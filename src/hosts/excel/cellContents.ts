@@ -30,8 +30,10 @@ export function cellsNow(refs: readonly CellRef[]): Promise<readonly CellNow[]> 
     const found: CellNow[] = [];
     for (const batch of batches(refs)) found.push(...(await readContents(context, batch)).map(({ cell }) => cell));
     return found;
-  });
+  }, ONLY_READS);
 }
+
+const ONLY_READS = { onlyReads: true };
 
 export interface ReadCell {
   readonly cell: Before;
@@ -49,7 +51,7 @@ export async function readContents(context: Excel.RequestContext, refs: readonly
   });
   const cells = refs.map((ref) => {
     const range = worksheets.getItem(ref.sheet).getRange(ref.address);
-    range.load("values,formulas,numberFormat");
+    range.load("values,valueTypes,formulas,numberFormat");
     return { ref, range };
   });
   try {
@@ -62,7 +64,7 @@ export async function readContents(context: Excel.RequestContext, refs: readonly
     const formula: unknown = range.formulas[0]?.[0];
     const cell = {
       ref,
-      value: toCellValue(range.values[0]?.[0]),
+      value: toCellValue(range.values[0]?.[0], range.valueTypes[0]?.[0]),
       formula: typeof formula === "string" && formula.length > 1 && formula.startsWith("=") ? formula : null,
       numberFormat: String(range.numberFormat[0]?.[0] ?? "General"),
     };

@@ -4,13 +4,20 @@ import type { CellValue } from "../../core/workbook/snapshot";
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
 
-/** A cell of `Range.values`: "" is a blank, and an error comes as its text. */
-export function toCellValue(value: unknown): CellValue {
+/**
+ * A cell of `Range.values`: "" is a blank, and an error comes as its text.
+ * @param type of `Range.valueTypes`: tells an error from the same letters typed as a text. Without it they are an error.
+ */
+export function toCellValue(value: unknown, type?: unknown): CellValue {
   if (typeof value === "string") {
     if (value === "") return null;
-    return value.startsWith("#") && ERROR.test(value) ? { error: value } : value;
+    return looksLikeError(value) && (type === undefined || type === "Error") ? { error: value } : value;
   }
   return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function looksLikeError(text: string): boolean {
+  return text.startsWith("#") && ERROR.test(text);
 }
 
 /** One row of `Range.values`, without the blanks at its end. */

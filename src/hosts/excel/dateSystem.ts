@@ -18,11 +18,11 @@ interface DateCell {
 /**
  * Excel gives dates as days, and does not say from when they are counted; but it shows them. Where what is shown is four
  * years later than what the days say, the workbook counts from 1904: its dates are then set right, as those of files are.
- * 1 request, none in a workbook without dates.
+ * Part of the request under way; gives what is to be done with its answer, `null` in a workbook without dates.
  */
-export async function settleDates(context: Excel.RequestContext, sheets: readonly SheetBuilder[]): Promise<void> {
+export function askForDates(context: Excel.RequestContext, sheets: readonly SheetBuilder[]): (() => void) | null {
   const dates = sheets.flatMap(datesOf);
-  if (dates.length === 0) return;
+  if (dates.length === 0) return null;
   const shown = dates.slice(0, LOOKED_AT).map((date) => {
     const range = context.workbook.worksheets
       .getItem(date.sheet.info.id)
@@ -30,13 +30,18 @@ export async function settleDates(context: Excel.RequestContext, sheets: readonl
     range.load("text");
     return { date, range };
   });
-  await context.sync();
-  const is1904 = shown.some(({ date, range }) => {
-    const [, year] = /(?<!\d)(\d{4})(?!\d)/.exec(String(range.text[0]?.[0] ?? "")) ?? [];
-    const said = (days: number) => new Date(EPOCH_1900 + days * 86_400_000).getUTCFullYear();
-    return year !== undefined && Number(year) !== said(date.serial) && Number(year) === said(date.serial + DAYS_1904);
-  });
-  if (!is1904) return;
+  return () => {
+    if (shown.some(({ date, range }) => countsFrom1904(date, String(range.text[0]?.[0] ?? "")))) setRight(dates);
+  };
+}
+
+function countsFrom1904({ serial }: DateCell, text: string): boolean {
+  const [, year] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
+  const said = (days: number) => new Date(EPOCH_1900 + days * 86_400_000).getUTCFullYear();
+  return year !== undefined && Number(year) !== said(serial) && Number(year) === said(serial + DAYS_1904);
+}
+
+function setRight(dates: readonly DateCell[]): void {
   for (const { sheet, row, column, serial } of dates) {
     const cells = sheet.rows[row - (sheet.area?.row ?? 0)];
     if (cells) cells[column - (sheet.area?.column ?? 0)] = serial + DAYS_1904;

@@ -7,7 +7,8 @@ import { HalfDoneEdits } from "../halfDoneEdits";
 import { sameValue, shownText } from "../sameValue";
 import { batches, cellsNow, queueWrite, readContents, type Before } from "./cellContents";
 import { isTextFormat } from "./cellInput";
-import { isRefusedWhole, withExcel } from "./excelRequest";
+import { withExcel } from "./excelRequest";
+import { isRefusedWhole } from "./waiting";
 
 /** What a cell must hold before it is written, and what is written. */
 interface Change {

@@ -1,6 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import type { WorkbookHost } from "../port";
-import { onCellEditing } from "./excelRequest";
+import { onWaiting } from "./excelRequest";
 import { supportsExcelApi } from "./supports";
 import { addSheet } from "./addSheet";
 import { clearComments, setComments, supportsComments } from "./comments";
@@ -47,6 +47,6 @@ export function createExcelHost(): WorkbookHost {
     saveSetting,
     watchChanges,
     recalculate,
-    onCellEditing,
+    onWaiting,
   };
 }

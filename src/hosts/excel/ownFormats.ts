@@ -1,6 +1,6 @@
 /** Our own conditional formats in a workbook: what makes them ours, and how they are found and taken away. */
 import { officeErrorCode } from "../office/officeFailure";
-import { isRefusedWhole } from "./excelRequest";
+import { isBesideThePoint } from "./waiting";
 
 /** Always true, and says whose it is: N() of a text is 0. */
 const SIGNATURE = 'N("budget-report")';
@@ -77,7 +77,7 @@ async function findFormats(context: Excel.RequestContext, sheets: readonly Sheet
     await context.sync();
   } catch (problem) {
     const [only] = sheets;
-    if (isRefusedWhole(problem) || !only) throw problem;
+    if (isBesideThePoint(problem) || !only) throw problem;
     if (sheets.length === 1) return { found: [], unreadable: [{ name: only[0], code: officeErrorCode(problem) }] };
     const parts = [];
     for (const sheet of sheets) parts.push(await findFormats(context, [sheet]));

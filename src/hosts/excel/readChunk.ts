@@ -1,7 +1,7 @@
 import { pause } from "../pause";
 import { collectFormats, collectFormulas, toRow } from "./cellValues";
 import { officeErrorCode } from "../office/officeFailure";
-import { isRefusedWhole } from "./excelRequest";
+import { isBesideThePoint } from "./waiting";
 import { supportsExcelApi } from "./supports";
 import { halve, type Chunk, type Part } from "./readPlan";
 import type { SheetBuilder } from "./sheetBuilder";
@@ -26,7 +26,7 @@ export async function readChunk(
     return await request(context, chunk, sheets, usefulFor(totalCells));
   } catch (problem) {
     const isTooLarge = officeErrorCode(problem) === TOO_LARGE;
-    if (!isTooLarge && !isRefusedWhole(problem)) return request(context, chunk, sheets, PLAIN);
+    if (!isTooLarge && !isBesideThePoint(problem)) return request(context, chunk, sheets, PLAIN);
     const halves = isTooLarge ? halve(chunk) : null;
     if (!halves) throw problem;
     await readChunk(context, halves[0], sheets, totalCells);

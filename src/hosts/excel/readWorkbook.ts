@@ -5,25 +5,26 @@ import { parseSettings } from "../workbookSettings";
 import { knowSettings } from "./settings";
 import { askForParts, askForXmls, withoutFailingSettings } from "./settingsParts";
 import { knowSheets } from "./sheetNames";
-import { settleDates } from "./dateSystem";
 import { withExcel } from "./excelRequest";
 import { readChunk } from "./readChunk";
 import { cellCount, planChunks, SHEET_CELL_LIMIT, type UsedArea } from "./readPlan";
+import { lookAgain } from "./secondLook";
 import { finishSheet, newSheet, type SheetInfo } from "./sheetBuilder";
 
 /**
  * The workbook as it is now. Requests: 1 for the sheets, 1 for the sizes of their used ranges, 1 for every 100,000 cells
- * (sheets share a request); one more where there are dates, and where Excel found an answer too large.
+ * (sheets share a request); one more where there are dates or errors, and where Excel found an answer too large.
  * @throws readCancelled, hostRequestFailed, hostUnavailable, sheetTooLarge
  */
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-  return (await withExcel((context) => readAll(context, options, () => true), options)).workbook;
+  return (await withExcel((context) => readAll(context, options, () => true), { ...options, onlyReads: true }))
+    .workbook;
 }
 
 /** The same for some of the sheets: the others are asked for their names only. */
 export function readSheets(names: readonly string[], options: ReadOptions = {}): Promise<SheetsRead> {
   const wanted = new Set(names);
-  return withExcel((context) => readAll(context, options, (name) => wanted.has(name)), options);
+  return withExcel((context) => readAll(context, options, (name) => wanted.has(name)), { ...options, onlyReads: true });
 }
 
 async function readAll(
@@ -69,7 +70,7 @@ async function readAll(
   }
   stopIfCancelled();
   onProgress?.({ step: "values", done, total });
-  await settleDates(context, sheets);
+  await lookAgain(context, sheets);
   return {
     workbook: {
       name,

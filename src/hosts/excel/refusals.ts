@@ -16,6 +16,12 @@ export async function refusalOf(problem: unknown, restructures: boolean): Promis
     case "InactiveWorkbook":
     case "InvalidSelection":
       return new BudgetReportError("workbookNotInFront", { code }, problem);
+    case "FilteredRangeConflict":
+      return new BudgetReportError("rangeFiltered", { code }, problem);
+    case "PivotTableRangeConflict":
+      return new BudgetReportError("rangeInPivot", { code }, problem);
+    case "MemoryLimitReached":
+      return new BudgetReportError("excelOutOfMemory", { code }, problem);
     default:
       return null;
   }

@@ -15,7 +15,7 @@ export function removeSheet(written: NewSheet, kind?: "scratch"): Promise<void> 
       const sheet = context.workbook.worksheets.getItemOrNullObject(written.name);
       const used = sheet.getUsedRangeOrNullObject(true);
       sheet.load("name");
-      used.load("values,formulas,rowIndex,columnIndex");
+      used.load("values,valueTypes,formulas,rowIndex,columnIndex");
       await context.sync();
       if (sheet.isNullObject) throw new BudgetReportError("sheetMissing", { sheet: written.name });
       const isBlank = used.isNullObject;
@@ -25,15 +25,17 @@ export function removeSheet(written: NewSheet, kind?: "scratch"): Promise<void> 
         return place ? grid[place.row - rowIndex]?.[place.column - columnIndex] : undefined;
       };
       const values: unknown[][] = isBlank ? [] : used.values;
+      const types: unknown[][] = isBlank ? [] : used.valueTypes;
       const formulas: unknown[][] = isBlank ? [] : used.formulas;
+      const valueAt = (address: string) => toCellValue(cell(values, address), cell(types, address));
       const expected = cellsOf(written);
       const same = [...expected].every(([address, { value, formula }]) =>
-        formula === null ? sameValue(toCellValue(cell(values, address)), value) : cell(formulas, address) === formula,
+        formula === null ? sameValue(valueAt(address), value) : cell(formulas, address) === formula,
       );
       const isMore = values.some((row, r) =>
         row.some((value, c) => value !== "" && !expected.has(toA1(rowIndex + r, columnIndex + c))),
       );
-      const isScratch = kind === "scratch" && sameValue(toCellValue(cell(values, "A1")), written.rows[0]?.[0] ?? null);
+      const isScratch = kind === "scratch" && sameValue(valueAt("A1"), written.rows[0]?.[0] ?? null);
       if (!isScratch && (!same || isMore)) throw new BudgetReportError("sheetChanged", { sheet: written.name });
       sheet.delete();
       await context.sync();

@@ -1,6 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import { SETTINGS_NAMESPACE } from "../workbookSettings";
-import { isRefusedWhole } from "./excelRequest";
+import { isBesideThePoint } from "./waiting";
 
 /** The custom XML parts in which the add-in's settings are; part of the request under way. */
 export function askForParts({ workbook }: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
@@ -27,11 +27,14 @@ export async function withoutFailingSettings<T>(
   try {
     return await read(true);
   } catch (problem) {
-    if (problem instanceof BudgetReportError || isRefusedWhole(problem)) throw problem;
+    if (problem instanceof BudgetReportError || isBesideThePoint(problem)) throw problem;
     alone();
     const areCause = await context.sync().then(
       () => false,
-      () => true,
+      (another: unknown) => {
+        if (isBesideThePoint(another)) throw another;
+        return true;
+      },
     );
     if (!areCause) throw problem;
     return read(false);

@@ -1,7 +1,8 @@
 import { BudgetReportError } from "../../core/errors";
 import { formatRef, type CellRef } from "../../core/workbook/cellRef";
 import { officeErrorCode } from "../office/officeFailure";
-import { isRefusedWhole, withExcel } from "./excelRequest";
+import { withExcel } from "./excelRequest";
+import { isRefusedWhole } from "./waiting";
 
 /**
  * Brings the sheet to the front and selects the cell or block. 1 request; a second one only to explain why it failed.

@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import { officeErrorCode } from "../office/officeFailure";
-import { isRefusedWhole } from "./excelRequest";
 import { refusalOf } from "./refusals";
+import { isRefusedWhole } from "./waiting";
 
 /**
  * Did Excel refuse the request as a whole? Also where the workbook is only open for viewing: no action of it was allowed.

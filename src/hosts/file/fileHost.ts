@@ -98,7 +98,7 @@ export function createFileHost(bytes: Uint8Array, name: string, options: FileHos
       }),
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
     recalculate: () => Promise.reject(new BudgetReportError("hostUnavailable")),
-    onCellEditing: () => undefined,
+    onWaiting: () => undefined,
     toBytes: () => withOpen((workbook) => toBytes(workbook, bytes, name)),
   };
 }

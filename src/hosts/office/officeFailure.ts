@@ -14,19 +14,21 @@ export function officeFailure(
 ): BudgetReportError {
   if (problem instanceof BudgetReportError) return problem;
   const code = officeErrorCode(problem);
-  if (code === SESSION_ENDED) return new BudgetReportError("sessionEnded", { code }, problem);
+  if (SESSION_ENDED.has(code)) return new BudgetReportError("sessionEnded", { code }, problem);
   if (!EXPECTED.has(code) && problem instanceof Error) void logOfficeError(problem);
   return new BudgetReportError(as, { code }, problem);
 }
 
 /** Of office.js for the web, after sleep for instance (OfficeDev/office-js#6585): what was not saved may be lost. */
-const SESSION_ENDED = "InvalidOrTimedOutSession";
+const SESSION_ENDED: ReadonlySet<string> = new Set(["InvalidOrTimedOutSession", "Unauthenticated"]);
 
 /** Failures that the callers handle or explain. */
 const EXPECTED: ReadonlySet<string> = new Set([
   "AccessDenied",
+  "ActivityLimitReached",
   "InactiveWorkbook",
   "InvalidOperationInCellEditMode",
   "ItemNotFound",
   "ResponsePayloadSizeLimitExceeded",
+  "ServiceNotAvailable",
 ]);

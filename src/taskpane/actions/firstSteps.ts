@@ -1,5 +1,4 @@
-import { sendFile, type HandedFile } from "../delivery/sendFile";
-import { surroundings } from "../delivery/surroundings";
+import type { HandedFile } from "../delivery/sendFile";
 import type { Pane } from "../state/pane";
 import { openFile } from "./openWorkbook";
 import { runGoal } from "./runSteps";
@@ -19,5 +18,9 @@ export async function openSample(pane: Pane): Promise<void> {
 export async function saveBlankWorkbook(pane: Pane, name: string): Promise<HandedFile> {
   const year = new Date().getFullYear() - 1;
   const bytes = await (await pane.engine()).call("blankWorkbook", { year });
+  const [{ sendFile }, { surroundings }] = await Promise.all([
+    import("../delivery/sendFile"),
+    import("../delivery/surroundings"),
+  ]);
   return sendFile(surroundings(pane.door?.capabilities.isLive === true), `${name}${year}.xlsx`, bytes);
 }

@@ -10,7 +10,7 @@ export async function openExcel(pane: Pane): Promise<void> {
   const door = liveDoor(createExcelHost(), engine);
   pane.door = door;
   pane.store.dispatch({ type: "doorOpened", door: { capabilities: door.capabilities } });
-  door.onCellEditing((isWaiting) => pane.store.dispatch({ type: "cellEditing", isWaiting }));
+  door.onWaiting((why) => pane.store.dispatch({ type: "hostWaiting", why }));
   if (door.capabilities.canWatch) void keepTrying(pane, door);
 }
 

@@ -1,15 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useBatchDesk } from "../batch/BatchContext";
 import { attempt } from "../actions/attempt";
 import { openSample, saveBlankWorkbook } from "../actions/firstSteps";
-import { HandedOver } from "../components/HandedOver";
+import { latePart } from "../components/latePart";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import type { HandedFile } from "../delivery/sendFile";
 import { useProofDesk } from "../proofread/ProofContext";
 import { STEPS } from "../state/steps";
+
+const HandedOver = latePart(async () => (await import("../components/HandedOver")).HandedOver);
 
 const useStyles = makeStyles({
   list: {
@@ -73,7 +75,7 @@ export function FirstSight() {
         </Button>
       </div>
       <div className={quiet} role="status">
-        {blank && <HandedOver key={blank.name} file={blank} />}
+        <Suspense fallback={null}>{blank && <HandedOver key={blank.name} file={blank} />}</Suspense>
       </div>
     </div>
   );

@@ -23,7 +23,7 @@ import { Announcer } from "./Announcer";
 import { CalculationNotice } from "./CalculationNotice";
 import { ChangeNotice } from "./ChangeNotice";
 import { FilePicker } from "./FilePicker";
-import { EditingNotice } from "./EditingNotice";
+import { WaitingNotice } from "./WaitingNotice";
 import { Header } from "./Header";
 import { SettingsNotice } from "./SettingsNotice";
 import { StepBar } from "./StepBar";
@@ -147,7 +147,7 @@ function StepMain({ host, isTwo }: { readonly host: HostAnswer; readonly isTwo: 
       <div className={mergeClasses(stack, !isTwo && styles.column)}>
         <ErrorNotice />
         <HalfDone />
-        <EditingNotice />
+        <WaitingNotice />
         <ChangeNotice />
         <SettingsNotice />
         <CalculationNotice />

@@ -1,3 +1,4 @@
+import type { Waiting } from "../../hosts/port";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { OpenIssues } from "../../core/report/openIssues";
 import type { CellRef } from "../../core/workbook/cellRef";
@@ -41,7 +42,7 @@ export type PaneEvent =
       readonly recalculated?: true;
     }
   | { readonly type: "halfDone"; readonly half: PaneState["halfDone"] }
-  | { readonly type: "cellEditing"; readonly isWaiting: boolean }
+  | { readonly type: "hostWaiting"; readonly why: Waiting | null }
   | { readonly type: "engineLost" }
   | { readonly type: "runEnded"; readonly lastRun: LastRun | null }
   | { readonly type: "lastRunKnown"; readonly lastRun: LastRun | null }

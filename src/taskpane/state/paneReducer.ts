@@ -90,8 +90,8 @@ function withPlace(state: PaneState, event: PlainEvent): PaneState {
       return workbookRead(state, event);
     case "halfDone":
       return { ...state, halfDone: event.half };
-    case "cellEditing":
-      return { ...state, isCellEditing: event.isWaiting };
+    case "hostWaiting":
+      return { ...state, waitingFor: event.why };
     case "settingSaved":
       return {
         ...state,

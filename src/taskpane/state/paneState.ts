@@ -2,7 +2,7 @@ import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { ChartId } from "../../core/report/charts/charts";
 import type { OpenIssues } from "../../core/report/openIssues";
 import type { CellRef } from "../../core/workbook/cellRef";
-import type { AppliedEdit, HostCapabilities, MarksSet } from "../../hosts/port";
+import type { AppliedEdit, HostCapabilities, MarksSet, Waiting } from "../../hosts/port";
 import type { DeliveryRoad } from "../delivery/roads";
 import type {
   NamedChoice,
@@ -72,8 +72,8 @@ export interface PaneState {
   readonly halfDone: HalfDone | null;
   /** Changes that Excel told of without our learning where. */
   readonly unplacedChanges: number;
-  /** Excel keeps us waiting, because the user is typing into a cell. */
-  readonly isCellEditing: boolean;
+  /** Why Excel keeps us waiting. */
+  readonly waitingFor: Waiting | null;
   readonly recognition: RecognitionView | null;
   readonly validation: ValidationView | null;
   readonly findingScope: FindingScope;
@@ -123,7 +123,7 @@ export const INITIAL_STATE: PaneState = {
   isRecalculated: false,
   halfDone: null,
   unplacedChanges: 0,
-  isCellEditing: false,
+  waitingFor: null,
   recognition: null,
   validation: null,
   findingScope: "all",

@@ -44,7 +44,7 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
     },
     watchChanges: () => Promise.resolve(() => Promise.resolve()),
     recalculate: refuse,
-    onCellEditing: () => undefined,
+    onWaiting: () => undefined,
   };
 }
 

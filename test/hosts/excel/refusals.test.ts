@@ -1,6 +1,6 @@
 /** What is told, and what becomes of the workbook, where Excel refuses. */
 import type { Finding } from "../../../src/core/findings/finding";
-import { call, installExcelPages, openHost, sampleModel } from "../harness/excelPages";
+import { call, installExcelPages, openHost, sampleModel, sheetsOf } from "../harness/excelPages";
 import { valueOf } from "../harness/outcome";
 
 installExcelPages();
@@ -108,6 +108,81 @@ test("a session that has ended is told with what may be lost", async () => {
   pane.excel.refuses = null;
 });
 
+describe("a busy Excel", () => {
+  /** Refuses for a while, and says what the user is told meanwhile. */
+  async function busy(code: string, what: (pane: Awaited<ReturnType<typeof openHost>>) => Promise<unknown>) {
+    const pane = await openHost(sampleModel(), { platform: "web" });
+    const told: unknown[] = [];
+    pane.host.onWaiting((why) => void told.push(why));
+    pane.excel.refuses = code;
+    setTimeout(() => (pane.excel.refuses = null), 500);
+    const outcome = await what(pane);
+    pane.host.onWaiting(() => undefined);
+    return { outcome, told, pane };
+  }
+
+  test.each(["ActivityLimitReached", "ServiceNotAvailable"])("is asked again when it reads: %s", async (code) => {
+    const { outcome, told } = await busy(code, ({ host }) => host.readWorkbook());
+    expect(outcome).toMatchObject({ sheets: { length: 4 } });
+    expect(outcome).not.toHaveProperty("settingsUnread");
+    expect(told).toEqual(["busy", null]);
+  });
+
+  test("is asked again when it writes and has refused before it began", async () => {
+    const { outcome, told, pane } = await busy("ActivityLimitReached", ({ host }) => host.applyEdits([EDIT]));
+    expect(outcome).toHaveLength(1);
+    expect(told).toEqual(["busy", null]);
+    expect(pane.excel.workbook.sheet(EDIT.ref.sheet).cell(2, 2)?.value).toBe(1);
+  });
+
+  test("is not asked again where it may have written", async () => {
+    const { outcome } = await busy("ServiceNotAvailable", (pane) => call(pane, "saveSetting", "note", "x"));
+    expect(outcome).toEqual({ error: { code: "hostRequestHalfDone", fields: { code: "ServiceNotAvailable" } } });
+  });
+
+  test("that stays so is told, and nothing has changed", async () => {
+    const pane = await openHost(sampleModel(), { platform: "web" });
+    const before = pane.excel.workbook.dump();
+    let now = Date.now();
+    const clock = jest.spyOn(Date, "now").mockImplementation(() => (now += 70_000));
+    pane.excel.refuses = "ActivityLimitReached";
+    expect(await call(pane, "applyEdits", [EDIT])).toEqual({
+      error: { code: "hostBusy", fields: { code: "ActivityLimitReached" } },
+    });
+    clock.mockRestore();
+    pane.excel.refuses = null;
+    expect(pane.excel.workbook.dump()).toEqual(before);
+  });
+});
+
+test.each([
+  ["FilteredRangeConflict", "rangeFiltered"],
+  ["PivotTableRangeConflict", "rangeInPivot"],
+  ["MemoryLimitReached", "excelOutOfMemory"],
+  ["Unauthenticated", "sessionEnded"],
+])("what Excel answers about a cell is told in words: %s", async (code, told) => {
+  const model = sampleModel();
+  const pane = await openHost(model);
+  const before = model.dump();
+  pane.excel.failOnce({ code, when: { uses: "Values" }, afterActions: 0 });
+  expect(await call(pane, "applyEdits", [EDIT])).toEqual({ error: { code: told, fields: { code } } });
+  expect(model.dump()).toEqual(before);
+});
+
+test("what a person may not type is written all the same, in filtered rows too, and taken back", async () => {
+  const model = sampleModel();
+  const sheet = model.sheet(EDIT.ref.sheet);
+  sheet.validations.push({ area: { top: 2, left: 2, bottom: 2, right: 2 }, allows: (value) => Number(value) > 50 });
+  sheet.hiddenRows.add(2);
+  const pane = await openHost(model);
+  const before = model.dump();
+  expect(() => pane.excel.userTypes(EDIT.ref.sheet, EDIT.ref.address, EDIT.to)).toThrow("does not allow");
+  const done = await valueOf(call(pane, "applyEdits", [EDIT]));
+  expect(sheet.cell(2, 2)?.value).toBe(1);
+  await valueOf(call(pane, "undoEdits", done));
+  expect(model.dump()).toEqual(before);
+});
+
 describe("a sheet with a rule that stands twice", () => {
   test("gets no marks that could not be taken away, the others get theirs", async () => {
     const model = sampleModel();
@@ -162,6 +237,35 @@ test("what is kept already is not written again: what Ctrl+Z can take back stays
   expect(model.undoStack).toEqual(["支出决算表!C3"]);
   await valueOf(call(pane, "saveSetting", "note", { text: "再核对" }));
   expect(model.undoStack).toEqual([]);
+});
+
+describe("letters that read like an error", () => {
+  test.each(["1.7", "1.17"] as const)("are a text where they were typed as one (ExcelApi %s)", async (excelApi) => {
+    const model = sampleModel();
+    const sheet = model.sheet("支出决算表");
+    Object.assign(sheet.touch(9, 4), { value: "#N/A", numberFormat: "@" });
+    sheet.touch(9, 5).value = { error: "#N/A" };
+    const pane = await openHost(model, { excelApi });
+    const [read] = (await pane.host.readWorkbook()).sheets;
+    expect(read?.rows[8]).toEqual([null, null, null, "#N/A", { error: "#N/A" }]);
+    expect(read?.rows[2]?.[2]).toEqual({ error: "#REF!" });
+    const refs = ["E10", "F10"].map((address) => ({ sheet: "支出决算表", address }));
+    expect(await valueOf(call(pane, "cellsNow", refs))).toMatchObject([
+      { value: "#N/A" },
+      { value: { error: "#N/A" } },
+    ]);
+  });
+
+  test("are asked about in pieces where they lie far apart", async () => {
+    const model = sheetsOf(1, 30_000, 10);
+    const sheet = model.sheet("表1");
+    Object.assign(sheet.touch(0, 9), { value: "#N/A", numberFormat: "@" });
+    sheet.touch(29_999, 0).value = { error: "#DIV/0!" };
+    const pane = await openHost(model);
+    const [read] = (await pane.host.readWorkbook()).sheets;
+    expect([read?.rows[0]?.[9], read?.rows[29_999]?.[0]]).toEqual(["#N/A", { error: "#DIV/0!" }]);
+    expect(pane.excel.requests).toHaveLength(2 + 3 + 3);
+  });
 });
 
 describe("dates", () => {
