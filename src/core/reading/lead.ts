@@ -111,7 +111,7 @@ function clauseOf(words: readonly Word[], mark: string): Clause {
       if ("NIX".includes(tag)) names += word.text;
       tags += tag === "N" && tags.endsWith("N") ? "" : tag;
       if (word.tag === "Y") years.push(Number(word.text.slice(0, 4)));
-      if (!"UDR=LyZM、".includes(word.tag) || (word.tag === "、" && label !== "")) label += word.text;
+      if (!"UDRv=LyZM、".includes(word.tag) || (word.tag === "、" && label !== "")) label += word.text;
       at += 1;
     }
   }

@@ -46,7 +46,7 @@ function formAt(first: AmountFact, previous: Fact | undefined): FactList["form"]
   if (pattern("list.madeOf").test(first.lead) && MADE.test(first.sentence.text.slice(first.quantity.end)))
     return "words";
   if (!isAmountFact(previous) || previous.sentence !== first.sentence) return null;
-  if (first.depth === previous.depth && /^:[^,;。:]*$/.test(first.lead)) return "colon";
+  if (first.depth === previous.depth && pattern("list.colon").test(first.lead)) return "colon";
   return first.depth === previous.depth + 1 && /^\([^,;。]*$/.test(first.lead) ? "bracket" : null;
 }
 
@@ -66,6 +66,8 @@ function isOpenedHere({ opener, lead }: AmountFact): boolean {
 export function isAlike(one: AmountFact, other: AmountFact): boolean {
   if (one.kind !== other.kind || one.aspect === "stock" || other.aspect === "stock") return false;
   if (one.aspect === "adjustment" || other.aspect === "adjustment") return false;
+  // 收入预算减少3万元，其中：其他收入减少3万元: a change has one sense, said once.
+  if (one.kind === "change" && (one.aspect === "plain" || other.aspect === "plain")) return true;
   const sense = ({ aspect }: AmountFact) => (aspect === "final" ? "plain" : aspect);
   return sense(one) === sense(other);
 }
@@ -97,8 +99,8 @@ function wholesFor(
   return above.length > 0 ? above : budgetFor(first, before);
 }
 
-function isOfYear({ year }: Fact, { year: other }: Fact): boolean {
-  return year === null || other === null || year === other;
+function isOfYear({ year, lead }: Fact, { year: other }: Fact): boolean {
+  return year === null || other === null || year === other || pattern("year.several").test(lead);
 }
 
 /** 基本支出预算…元，其中：工资福利…元: a budget may be broken down without saying the word again. */
@@ -137,7 +139,15 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
 function isPart(fact: Fact, first: AmountFact): fact is AmountFact {
   if (!isAmountFact(fact) || !isAlike(first, fact) || fact.isBase) return false;
   if (fact.kind === "change") return fact === first || fact.certainty !== "guessed";
-  return fact.certainty === "stated" && !pattern("total.behindParts").test(fact.lead);
+  // 近三年共20万元，其中2021年9万元，2022年11万元: the years are the names.
+  const isNamed = isYearOnly(first)
+    ? fact === first || (isYearOnly(fact) && fact.year !== first.year)
+    : fact.certainty === "stated";
+  return isNamed && !pattern("total.behindParts").test(fact.lead);
+}
+
+function isYearOnly({ isYearSaid, certainty }: Fact): boolean {
+  return isYearSaid && certainty !== "stated";
 }
 
 /** Sentences behind that go on with parts: 其中：A…万元。B…万元。 */
@@ -210,6 +220,9 @@ function trailingIn(facts: readonly Fact[]): FactList[] {
   });
 }
 
+/** 本年安排资金: words enough to be told from the other parts, though none is an item's name. */
+const LEAST_LABEL = 4;
+
 /** Amounts of one level with nothing but shares and stocks between them; `null` where anything else is said. */
 function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | null {
   // 项目经费480万元，…，两年合计480万元: the whole may be told before its parts too.
@@ -219,11 +232,11 @@ function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | 
   const others = said.length > 2 && isWhole(said[0]) ? said.slice(1) : said;
   const parts = others.filter(isAmountFact);
   if (parts.length < 2 || parts.length !== others.length) return null;
-  const isPlainPart = ({ kind, aspect, depth, lead, certainty, quantity }: AmountFact, at: number) =>
+  const isPlainPart = ({ kind, aspect, depth, lead, certainty, quantity, label }: AmountFact, at: number) =>
     kind === "amount" &&
     (aspect === "plain" || aspect === whole.aspect) &&
     depth === whole.depth &&
-    certainty === "stated" &&
+    (certainty === "stated" || label.length >= LEAST_LABEL) &&
     quantity.unit === whole.quantity.unit &&
     !/其中|等|合计|总计/.test(at === 0 ? lead.replace(/^.*:/, "") : lead);
   // 分别为A和B: the names stand before them all.

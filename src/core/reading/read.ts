@@ -257,8 +257,10 @@ function directionOf({ lead, quantity, words }: Reading, kind: FactKind, before:
   if (before && GOES_ON.test(words)) return { sign: before.direction, isTurned: false };
   if (leavesDirectionOpen(words) && (before?.kind === "change" || before?.kind === "rate"))
     return { sign: before.direction, isTurned: false };
-  const last = [...lead.own.tags].reverse().find((tag) => tag === "U" || tag === "D");
+  const last = [...lead.own.tags].reverse().find((tag) => tag === "U" || tag === "D" || tag === "v");
+  // 变动率为-5.2%: without a sign it does not say which way.
+  if (last === "v" && !/^[-−]/.test(quantity.written)) return { sign: 0 as const, isTurned: false };
   // 增长-5.2% is a decrease of 5.2%.
   const isTurned = /^[-−]/.test(quantity.written);
-  return { sign: (last === "U") === isTurned ? (-1 as const) : (1 as const), isTurned };
+  return { sign: (last !== "D") === isTurned ? (-1 as const) : (1 as const), isTurned };
 }

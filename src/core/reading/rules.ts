@@ -17,7 +17,7 @@ export interface ReadingRule {
 
 export const READING_RULES: readonly ReadingRule[] = [
   { name: "bare", on: "amount", pattern: /^$/, kind: "unknown", examples: [""] },
-  { name: "perHead", on: "amount", pattern: /H/, kind: "perHead", examples: ["人均"] },
+  { name: "perHead", on: "amount", pattern: /^[^j]*H[^j]*$/, kind: "perHead", examples: ["人均", "每人每月"] },
   { name: "reached", on: "amount", pattern: /[UD]R[Yo=]*$/, kind: "amount", examples: ["增加到", "提高到2023年的"] },
   { name: "changeBeyond", on: "amount", pattern: /[UD]z=*$/, kind: "change", examples: ["超出预算", "低于上年"] },
   { name: "difference", on: "amount", pattern: /x=*$/, kind: "difference", examples: [",差值为"] },
@@ -61,7 +61,9 @@ export const READING_RULES: readonly ReadingRule[] = [
   },
   { name: "shareOf", on: "percent", pattern: /[Ss]/, kind: "share", examples: [",占", ",占本年支出合计的"] },
   { name: "ofBudget", on: "percent", pattern: /=[^=,]*[bmB]o$/, kind: "completion", examples: [",为调整预算数的"] },
+  { name: "variation", on: "percent", pattern: /v[=N]*$/, kind: "rate", examples: [",三公经费变动率为"] },
   { name: "rateOf", on: "percent", pattern: /[UD][=o]*$/, kind: "rate", examples: [",增长", ",降幅为"] },
+  { name: "perHeadCount", on: "count", pattern: /H[NI=]*$/, kind: "perHead", examples: [",平均每期"] },
   { name: "reachedCount", on: "count", pattern: /[UD]R[Yo=]*$/, kind: "count", examples: ["增加到"] },
   { name: "comparedCount", on: "count", pattern: /z[o=]*$/, kind: "count", isBase: true, examples: [",比上年的"] },
   { name: "changeOfCount", on: "count", pattern: /[UD]=*$/, kind: "change", examples: [",比上年增加"] },

@@ -4,6 +4,7 @@ import { formatAmount } from "../../amount/format";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
+import { isHeadlineName } from "../../reading/itemNames";
 import type { Agreement, Ratio } from "../../reading/precision";
 import {
   agreementWith,
@@ -79,9 +80,15 @@ function changeBeside(rate: PercentFact, book: FactBook): AmountFact | null {
     return earlier.length >= of ? (earlier.slice(-of)[place] ?? null) : null;
   }
   const [last, next, behind] = [facts[at - 1], facts[at + 1], facts[at + 2]];
-  if (isChange(last)) return last;
+  if (isChange(last) && !isOfOther(rate, last)) return last;
   const isFree = behind?.kind !== "rate";
   return isChange(next) && isFree && !";。".includes(next.mark || "-") && next.certainty !== "stated" ? next : null;
+}
+
+/** 合计增加3万元；公务接待费增长12%: the rate names an item of its own, another one. */
+function isOfOther(rate: PercentFact, change: AmountFact): boolean {
+  const isNamed = rate.certainty === "stated" && isHeadlineName(rate.item) && rate.depth === change.depth;
+  return isNamed && rate.item !== change.item && /[,;]/.test(rate.lead);
 }
 
 function isChange(fact: Fact | undefined): fact is AmountFact {
@@ -112,7 +119,7 @@ function rateOfChange(claim: Claim, change: AmountFact, rate: PercentFact, book:
     return [tie([rate, change, current?.fact], agreement, foundAt(passage, sentence.quote, rule, severity, details))];
   };
   const isZero = rate.quantity.value.isZero();
-  if (change.direction !== rate.direction && !isZero && change.quantity.amount !== 0)
+  if (rate.direction !== 0 && change.direction !== rate.direction && !isZero && change.quantity.amount !== 0)
     return found("error", "G05", { variant: "direction", params });
   if (change.quantity.amount === 0) {
     if (isZero || isTooSmallToPrint(claim, rate)) return [tie([rate, change], "equal")];
@@ -207,11 +214,13 @@ function rateAlone({ current, bases }: Claim, rate: PercentFact): Tie[] {
   const [base] = bases;
   if (!current || !base || current.fact.quantity.unit !== base.fact.quantity.unit) return [];
   const { passage, sentence } = rate;
+  // 变动率 may be one of budgets or of what was spent: only of the amounts beside it.
+  if (rate.rule === "variation" && [current.fact, base.fact].some((one) => one.passage !== passage)) return [];
   const [now, then] = [current.fact.quantity, base.fact.quantity];
   const bound = [rate, current.fact, base.fact];
   const difference = Math.abs(now.amount - then.amount);
   const params = { value: now.written, base: then.written, rate: rate.quantity.written };
-  const isSure = current.isSure && base.isSure;
+  const isSure = current.isSure && base.isSure && rate.rule !== "variation";
   const severity = isSure ? "error" : "warning";
   const found = (rule: string, details: Parameters<typeof foundAt>[4]) => [
     tie(bound, "contradiction", foundAt(passage, sentence.quote, rule, severity, details)),
@@ -222,7 +231,7 @@ function rateAlone({ current, bases }: Claim, rate: PercentFact): Tie[] {
       variant: "zeroBase",
       params: { value: now.written, change: now.written, rate: rate.quantity.written },
     });
-  if (difference > 0 && rate.direction !== (now.amount > then.amount ? 1 : -1) && !isZero)
+  if (difference > 0 && rate.direction !== 0 && rate.direction !== (now.amount > then.amount ? 1 : -1) && !isZero)
     return found("G05", { variant: "rateDirection", params });
   const readings = bases.flatMap(({ fact: { quantity } }) =>
     quantity.unit === now.unit

@@ -64,15 +64,7 @@ function claimAmong(
   const planned = [...sinceOther, ...after.slice(0, spent.isBehind ? undefined : 0)].filter(
     (one) => one !== final && isPlanned(one),
   );
-  const budgets =
-    planned.length > 0
-      ? ofSense(rate, planned)
-      : isNamed
-        ? before
-            .filter(({ at }) => at < final.at)
-            .filter(isOwn)
-            .reverse()
-        : [];
+  const budgets = planned.length > 0 ? ofSense(rate, planned) : isNamed ? allotted(before, final) : [];
   if (budgets.length === 0) return null;
   return {
     final,
@@ -83,6 +75,13 @@ function claimAmong(
         ({ item, certainty }) => certainty !== "stated" || final.certainty !== "stated" || isSameItem(item, final.item),
       ),
   };
+}
+
+/** 到位资金100万元，支出90万元，支付率90%: what was there to be paid; of several amounts none that is less than what was. */
+function allotted(before: readonly AmountFact[], final: AmountFact): AmountFact[] {
+  const earlier = before.filter(({ at }) => at < final.at).filter(isOwn);
+  const enough = earlier.filter(({ quantity }) => quantity.amount >= final.quantity.amount);
+  return (earlier.length > 1 ? enough : earlier).reverse();
 }
 
 /** Before the rate, else behind it: 预算完成率95%，全年支出950万元. */

@@ -77,7 +77,7 @@ function carryOver(facts: readonly AmountFact[], { text, quote }: Sentence): Tie
 function adjustedBudget(facts: readonly AmountFact[], severity: "error" | "warning"): Tie[] {
   const ofSense = (sense: AmountFact["aspect"]) =>
     only(facts.filter(({ kind, aspect, isBase }) => kind === "amount" && aspect === sense && !isBase));
-  const [opening, full] = [ofSense("openingBudget"), ofSense("fullBudget")];
+  const [opening, full] = [ofSense("openingBudget") ?? ofSense("budget"), ofSense("fullBudget")];
   const changes = facts.filter(({ lead }) => pattern("movement.toBudget").test(lead));
   if (!opening || !full || changes.length === 0) return [];
   const signed = ({ lead, quantity }: AmountFact) =>

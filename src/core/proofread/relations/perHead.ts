@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { FEN_PER_UNIT } from "../../amount/amount";
 import { unitOf } from "../../lexicon/units";
-import type { AmountFact, CountFact, Fact } from "../../reading/facts";
+import { pattern } from "../../lexicon/words";
+import type { CountFact, Fact } from "../../reading/facts";
 import { isAmountFact, isCountFact } from "../../reading/facts";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
@@ -12,32 +13,42 @@ import type { Relation, Tie } from "./tie";
 /** C17, C15: amounts per head recomputed; batches of guests without a guest for each. */
 export const perHead: Relation = (book) =>
   book.facts.flatMap((fact) => {
-    if (isAmountFact(fact)) return fact.kind === "perHead" ? eachOf(fact, book) : [];
+    if (fact.kind === "perHead") return eachOf(fact, book);
     return isPeople(fact) ? fewerThanBatches(fact, book) : [];
   });
 
-/** The one amount and the one count before: `接待费1.2万元，60人次，人均200元`; of what stands further off it is a question. */
-function eachOf(each: AmountFact, book: FactBook): Tie[] {
+/**
+ * The one amount and the one count before: `接待费1.2万元，60人次，人均200元`. Of what stands further off it is a question, and
+ * of what the words put behind: `每人200元，发放60人，共1.2万元`; by the month, it may be for a part of the year.
+ */
+function eachOf(each: Fact, book: FactBook): Tie[] {
   const here = operandsOf(each, before(each, book));
-  const found = here ?? operandsOf(each, nearBefore(each, book));
+  const found = here ?? operandsOf(each, nearBefore(each, book)) ?? operandsBehind(each, book);
   if (!found) return [];
   const { amount, count } = found;
   const facts = [each, amount, count];
-  const computed = new Decimal(amount.quantity.amount).div(count.quantity.value);
-  const step = new Decimal(FEN_PER_UNIT[each.quantity.unit]).div(new Decimal(10).pow(each.quantity.decimals));
-  const room = new Decimal(FEN_PER_UNIT[amount.quantity.unit])
-    .div(new Decimal(10).pow(amount.quantity.places))
+  const [unit, scale] = unitAndScale(each);
+  const computedFor = (times: number) => worth(amount).div(count.quantity.value).div(times);
+  const step = scale.div(new Decimal(10).pow(each.quantity.decimals));
+  const room = unitAndScale(amount)[1]
+    .div(new Decimal(10).pow(placesOf(amount)))
     .div(2)
     .div(count.quantity.value);
-  if (computed.minus(each.quantity.amount).abs().lte(step.plus(room)))
-    return [{ relation: "perHead", facts, agreement: "equal", finding: null }];
-  const recomputed = computed.div(FEN_PER_UNIT[each.quantity.unit]).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-  const finding = foundAt(each.passage, each.sentence.quote, "C17", here ? "error" : "warning", {
+  const fits = (times: number) =>
+    computedFor(times)
+      .minus(worth(each))
+      .abs()
+      .lte(step.plus(room.div(times)));
+  const times = timesOf(each);
+  if (times.some(fits)) return [{ relation: "perHead", facts, agreement: "equal", finding: null }];
+  const computed = computedFor(times[0] ?? 1);
+  const recomputed = computed.div(scale).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  const finding = foundAt(each.passage, each.sentence.quote, "C17", here && times.length === 1 ? "error" : "warning", {
     params: {
       amount: amount.quantity.written,
-      count: count.quantity.written,
+      count: `${count.quantity.written}${times[0] === 1 ? "" : ` ÷ ${times[0]}`}`,
       each: each.quantity.written,
-      recomputed: `${recomputed.toString()}${each.quantity.unit}`,
+      recomputed: `${recomputed.toString()}${unit}`,
     },
     expected: recomputed.toNumber(),
     actual: each.quantity.value.toNumber(),
@@ -61,9 +72,44 @@ function fewerThanBatches(people: CountFact, book: FactBook): Tie[] {
   return [{ relation: "containment", facts: [people, batches], agreement: "contradiction", finding }];
 }
 
+const MONTHS = 12;
+
+/** By the month: for all of them, for so many as the sentence tells, or for any number where the months are not told. */
+function timesOf({ lead, sentence }: Fact): readonly number[] {
+  const own = lead.replace(/^.*[,;:。]/u, "");
+  if (!/每?月/.test(own)) return [1];
+  const told = [...sentence.text.matchAll(/(?<!\d)(\d{1,2})个月/g)].map(([, months]) => Number(months));
+  return told.length > 0 ? told : Array.from({ length: MONTHS }, (_, at) => MONTHS - at);
+}
+
+/** In 分, or in what is counted. */
+function worth({ quantity }: Fact): Decimal {
+  return quantity.kind === "amount" ? new Decimal(quantity.amount) : quantity.value;
+}
+
+function unitAndScale({ quantity }: Fact): readonly [string, Decimal] {
+  if (quantity.kind === "amount") return [quantity.unit, new Decimal(FEN_PER_UNIT[quantity.unit])];
+  return [quantity.kind === "count" ? quantity.measure : "%", new Decimal(1)];
+}
+
+function placesOf({ quantity }: Fact): number {
+  return quantity.kind === "amount" ? quantity.places : quantity.decimals;
+}
+
+/** 每人200元，为60人发放1.2万元: both in the sentence, the amount behind. */
+function operandsBehind(each: Fact, book: FactBook) {
+  if (!isAmountFact(each)) return null;
+  const all = book.ofSentence(each.sentence).filter((one) => one !== each && one.depth === each.depth);
+  const found = operandsOf(each, all);
+  return found && found.amount.at > each.at && pattern("perHead.given").test(found.amount.lead) ? found : null;
+}
+
 /** Both of them once; `null` where one is missing or told twice. */
-function operandsOf(each: AmountFact, facts: readonly Fact[]) {
-  const [amount, ...amounts] = facts.filter(isOwn).filter(({ aspect }) => !/budget/i.test(aspect));
+function operandsOf(each: Fact, facts: readonly Fact[]) {
+  const wholes = isAmountFact(each)
+    ? facts.filter(isOwn).filter(({ aspect }) => !/budget/i.test(aspect))
+    : facts.filter(isCountFact).filter(isOfOneKind(each));
+  const [amount, ...amounts] = wholes;
   const [count, ...counts] = facts.filter(isCountFact).filter(isPer(each));
   const isSole = amount && count && amounts.length === 0 && counts.length === 0;
   return isSole && !count.quantity.value.isZero() ? { amount, count } : null;
@@ -71,14 +117,15 @@ function operandsOf(each: AmountFact, facts: readonly Fact[]) {
 
 const NEAR_PARAGRAPHS = 2;
 
-function nearBefore(each: AmountFact, book: FactBook): readonly Fact[] {
+function nearBefore(each: Fact, book: FactBook): readonly Fact[] {
+  if (!isAmountFact(each)) return [];
   return book
     .ofSection(each.passage.sectionNumber)
     .filter(({ at, passage }) => at < each.at && each.passage.paragraph - passage.paragraph <= NEAR_PARAGRAPHS);
 }
 
 /** 车均 is of cars, 批均 of batches, 户均 of 户, 人均 of people. */
-function isPer({ lead }: AmountFact): (count: CountFact) => boolean {
+function isPer({ lead }: Fact): (count: CountFact) => boolean {
   const each = /(?:([^,;。平])均|每一?(.))[^,;。]*$/.exec(lead);
   const per = each?.[1] ?? each?.[2] ?? "";
   const counted = { 车: "vehicles", 辆: "vehicles", 台: "vehicles", 批: "batches" }[per];
@@ -89,6 +136,12 @@ function isPer({ lead }: AmountFact): (count: CountFact) => boolean {
       ? per !== "人" && measure.startsWith(per) && per !== ""
       : counts === "persons" && !/[户场次期校]/.test(per);
   };
+}
+
+/** 35人 of 525人次. */
+function isOfOneKind({ quantity }: Fact): (count: CountFact) => boolean {
+  const kindOf = (measure: string) => unitOf(measure)?.counts || measure;
+  return (one) => quantity.kind === "count" && kindOf(one.quantity.measure) === kindOf(quantity.measure);
 }
 
 function isPeople(fact: Fact): fact is CountFact {

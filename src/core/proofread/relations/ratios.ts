@@ -1,50 +1,111 @@
 import Decimal from "decimal.js";
-import type { Fact } from "../../reading/facts";
+import { pattern } from "../../lexicon/words";
+import type { Fact, PercentFact } from "../../reading/facts";
 import { isPercentFact } from "../../reading/facts";
+import { percentText } from "../../reading/precision";
 import { NAMED_RATIO } from "../../reading/rules";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
-/** F20: 发放问卷200份，收回180份，回收率90%: a rate with a name of its own, of the two numbers before it. */
+/** F20: 发放问卷200份，收回180份，回收率90%: a rate with a name of its own, of the numbers that are told before it. */
 export const ratios: Relation = (book) =>
   book.facts.flatMap((rate): Tie[] => {
     const name = NAMED_RATIO.exec(rate.lead)?.[1]?.replace(/^.*的/, "");
-    if (!isPercentFact(rate) || rate.kind !== "ratio" || name === undefined) return [];
-    const pair = pairBefore(rate, name, book);
-    if (!pair) return [];
-    const [whole, part] = pair;
-    if (whole.quantity.value.isZero()) return [];
-    const percent = part.quantity.value.times(100).div(whole.quantity.value);
-    const facts = [rate, part, whole];
-    const place = new Decimal(10).pow(-rate.quantity.decimals);
-    if (percent.minus(rate.quantity.value).abs().lte(place))
-      return [{ relation: "ratio", facts, agreement: "equal", finding: null }];
-    const recomputed = percent.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-    const finding = foundAt(rate.passage, rate.sentence.quote, "F20", "error", {
-      variant: "named",
-      params: {
-        name,
-        part: part.quantity.written,
-        whole: whole.quantity.written,
-        recomputed: recomputed.toString(),
-        rate: rate.quantity.written,
-      },
-      expected: recomputed.toNumber(),
-      actual: rate.quantity.value.toNumber(),
-    });
-    return [{ relation: "ratio", facts, agreement: "contradiction", finding }];
+    if (!isPercentFact(rate) || name === undefined) return [];
+    const told = toldBefore(rate, book);
+    // What was paid of what was planned is told by the completion of budgets.
+    if (rate.kind !== "ratio" && (rate.kind !== "completion" || told[0]?.quantity.kind !== "count")) return [];
+    const named = readingsOf(name, told);
+    // 在职人员控制率 is the staff's (F20.rate).
+    const readings = named.length > 0 || name.endsWith("控制率") ? named : plannedAndDone(told);
+    return judge(rate, name, readings, named.length > 0);
   });
 
-/** Two numbers of one unit right before it, one of them in words that the rate's name is made of (收回 and 回收率). */
-function pairBefore(rate: Fact, name: string, book: FactBook): readonly [Fact, Fact] | null {
+interface Reading {
+  /** What is counted for the rate: one number, or those that are all called so (满意, 基本满意). */
+  readonly parts: readonly Fact[];
+  readonly part: Decimal;
+  /** The whole as it is stated, or all that is told. */
+  readonly wholes: readonly Fact[];
+  readonly whole: Decimal;
+}
+
+/** The numbers of one unit right before the rate, back to the rate before it. */
+function toldBefore(rate: PercentFact, book: FactBook): readonly Fact[] {
   const before = book.ofSentence(rate.sentence).filter(({ at, depth }) => at < rate.at && depth === rate.depth);
-  const [first, second] = before.slice(-2);
-  if (!first || !second || unitOf(first) !== unitOf(second) || unitOf(second) === "%") return null;
+  const last = before.at(-1);
+  const other = [...before].reverse().findIndex((one) => isPercentFact(one) || (last && unitOf(one) !== unitOf(last)));
+  return other < 0 ? before : before.slice(before.length - other);
+}
+
+/** A number is the part where its words are those that the rate's name is made of: 收回 of 回收率, but not 不合格 of 合格率. */
+function readingsOf(name: string, told: readonly Fact[]): Reading[] {
   const stem = name.slice(-3, -1);
-  const isNamed = ({ lead }: Fact) => stem.length === 2 && [...stem].every((character) => lead.includes(character));
-  if (isNamed(second)) return [first, second];
-  return isNamed(first) ? [second, first] : null;
+  const isNamed = ({ lead }: Fact) => {
+    const words = ownWords(lead);
+    const isDenied = new RegExp(`[不未]${stem}`).test(words);
+    return stem.length === 2 && !isDenied && [...stem].every((character) => words.includes(character));
+  };
+  const parts = told.filter(isNamed);
+  const [nearest] = parts.slice(-1);
+  if (told.length < 2 || !nearest) return [];
+  const part = nearest.quantity.value;
+  const all = Decimal.sum(...told.map(({ quantity }) => quantity.value));
+  const [first] = told;
+  const others = told.filter((one) => one !== nearest);
+  const ofOthers = others.map((whole): Reading => ({
+    parts: [nearest],
+    part,
+    wholes: [whole],
+    whole: whole.quantity.value,
+  }));
+  if (told.length === 2 || !first) return ofOthers;
+  const both = Decimal.sum(...parts.map(({ quantity }) => quantity.value));
+  return [
+    ...ofOthers.filter(({ wholes }) => wholes[0] === first),
+    ...(parts.length > 1 ? [{ parts, part: both, wholes: [first], whole: first.quantity.value }] : []),
+    { parts: [nearest], part, wholes: told, whole: all },
+    { parts, part: both, wholes: told, whole: all },
+    ...ofOthers.filter(({ wholes }) => wholes[0] !== first),
+  ];
+}
+
+/** 计划改造500户，实际改造450户，完成率90%: nothing names the part, but the words say which was planned and which was done. */
+function plannedAndDone(told: readonly Fact[]): Reading[] {
+  const [whole, part, ...others] = told;
+  if (!whole || !part || others.length > 0 || part.quantity.kind !== "count") return [];
+  const isPair = pattern("ratio.planned").test(ownWords(whole.lead)) && pattern("ratio.done").test(ownWords(part.lead));
+  return isPair ? [{ parts: [part], part: part.quantity.value, wholes: [whole], whole: whole.quantity.value }] : [];
+}
+
+function ownWords(lead: string): string {
+  return lead.replace(/^.*[,;:。]/u, "");
+}
+
+function judge(rate: PercentFact, name: string, all: readonly Reading[], isNamed: boolean): Tie[] {
+  const readings = all.filter(({ whole }) => !whole.isZero());
+  const [own] = readings;
+  if (!own) return [];
+  const step = new Decimal(10).pow(-rate.quantity.decimals);
+  const percentOf = ({ part, whole }: Reading) => part.times(100).div(whole);
+  const fitting = readings.find((one) => percentOf(one).minus(rate.quantity.value).abs().lte(step));
+  const factsOf = ({ parts, wholes }: Reading) => [rate, ...new Set([...parts, ...wholes])];
+  if (fitting) return [{ relation: "ratio", facts: factsOf(fitting), agreement: "equal", finding: null }];
+  const recomputed = percentText(percentOf(own));
+  const finding = foundAt(rate.passage, rate.sentence.quote, "F20", isNamed ? "error" : "warning", {
+    variant: "named",
+    params: {
+      name,
+      part: own.parts.map(({ quantity }) => quantity.written).join(" + "),
+      whole: own.wholes.map(({ quantity }) => quantity.written).join(" + "),
+      recomputed,
+      rate: rate.quantity.written,
+    },
+    expected: readings.length === 1 ? Number(recomputed) : null,
+    actual: rate.quantity.value.toNumber(),
+  });
+  return [{ relation: "ratio", facts: factsOf(own), agreement: "contradiction", finding }];
 }
 
 function unitOf({ quantity }: Fact): string {

@@ -1,6 +1,7 @@
 import { changes } from "./changes";
 import { changesOfParts } from "./changesOfParts";
 import { containments } from "./containments";
+import { countRemainders } from "./countRemainders";
 import { counts } from "./counts";
 import { comparisons } from "./comparisons";
 import { completion } from "./completion";
@@ -10,6 +11,7 @@ import { formulas } from "./formulas";
 import { identities } from "./identities";
 import { levels } from "./levels";
 import { movements } from "./movements";
+import { pairedCounts } from "./pairedCounts";
 import { perHead } from "./perHead";
 import { ratios } from "./ratios";
 import { sameFact } from "./sameFact";
@@ -44,6 +46,8 @@ export const RELATIONS: readonly Relation[] = [
   scoreSums,
   scores,
   counts,
+  countRemainders,
+  pairedCounts,
   staff,
   formulas,
 ];

@@ -1,4 +1,5 @@
 import { groupBy } from "../../groupBy";
+import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact } from "../../reading/facts";
 import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
@@ -142,7 +143,7 @@ const LEAST_DIGITS_OF_GENERIC = 5;
 
 function isSlipOf(one: AmountFact, model: AmountFact): boolean {
   const [a, b] = [one, model].map(({ quantity }) => quantity.written.replace(/[^\d.]/g, "")) as [string, string];
-  const isOfAny = keyEnd(one).length <= GENERIC.length;
+  const isOfAny = pattern("item.generic").test(keyEnd(one));
   // A 总计 holds what was carried over too, often a round amount.
   const isOfBoth = one.item.endsWith("总计") !== model.item.endsWith("总计");
   const isTurnedPair = a.length === b.length && isTurned(a, b);

@@ -25,6 +25,8 @@ const FLOORS: Readonly<Record<FamilyName, number>> = {
   further: 0.95,
   levels: 0.98,
   far: 0.92,
+  published: 0.85,
+  evaluations: 0.84,
 };
 
 const alarmsOf = (text: string) =>

@@ -1,6 +1,8 @@
 import type { Draw } from "./draw";
+import { EVALUATIONS } from "./evaluations";
 import { FURTHER } from "./further";
 import { FAR, LEVELS } from "./levels";
+import { PUBLISHED } from "./published";
 import { bound, change, grew, money, plain, rate, rose, total } from "./draw";
 
 /** Ways to write one relation, each a short consistent text; the marked numbers follow from the others. */
@@ -565,5 +567,7 @@ export const FAMILIES = {
   further: FURTHER,
   levels: LEVELS,
   far: FAR,
+  published: PUBLISHED,
+  evaluations: EVALUATIONS,
 } as const;
 export type FamilyName = keyof typeof FAMILIES;

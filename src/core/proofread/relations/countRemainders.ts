@@ -1,0 +1,52 @@
+import { unitOf } from "../../lexicon/units";
+import { pattern } from "../../lexicon/words";
+import type { CountFact, Fact } from "../../reading/facts";
+import { isCountFact } from "../../reading/facts";
+import { foundAt } from "../check";
+import { before } from "./operands";
+import type { Relation, Tie } from "./tie";
+
+/** G21: 编制60名，实有55人，空编5名; 抽检90批次，合格85批次，不合格5批次: what is left of two counts told right before. */
+export const countRemainders: Relation = (book) =>
+  book.facts.flatMap((left): Tie[] => {
+    if (!isCountFact(left)) return [];
+    const [total, taken, ...others] = sinceStop(before(left, book), left).filter(isBeside(left));
+    if (!total || !taken || others.length > 0) return [];
+    const words = left.lead.replace(/^.*[,;:、]/u, "");
+    const denied = pattern("count.denied").exec(words)?.[1] ?? "";
+    const isRest = denied !== "" && taken.lead.includes(denied) && !pattern("count.denied").test(taken.lead);
+    if (!isRest && !pattern("count.left").test(words)) return [];
+    const sum = taken.quantity.value.plus(left.quantity.value);
+    const facts = [left, total, taken];
+    if (sum.eq(total.quantity.value)) return [{ relation: "difference", facts, agreement: "equal", finding: null }];
+    const finding = foundAt(left.passage, left.sentence.quote, "G21", "warning", {
+      variant: "sum",
+      params: {
+        parts: `${taken.quantity.value.toString()} + ${left.quantity.value.toString()}`,
+        sum: sum.toString(),
+        total: total.quantity.written,
+      },
+      expected: sum.toNumber(),
+      actual: total.quantity.value.toNumber(),
+    });
+    return [{ relation: "difference", facts, agreement: "contradiction", finding }];
+  });
+
+/** 满意50份，基本满意30份，不满意2份: of more than two, what is left is left of all of them. */
+function sinceStop(near: readonly Fact[], left: Fact): readonly Fact[] {
+  if (left.lead.includes(";")) return [];
+  const from = [...near].reverse().findIndex(({ lead }) => lead.includes(";"));
+  return from < 0 ? near : near.slice(near.length - from - 1);
+}
+
+/** Counts of one kind of thing (名 and 人 are people), on one level and in no list of parts. */
+function isBeside(left: CountFact): (one: Fact) => boolean {
+  const kindOf = ({ quantity }: CountFact) => unitOf(quantity.measure)?.counts || quantity.measure;
+  return (one) =>
+    isCountFact(one) &&
+    one.kind === "count" &&
+    !one.isBase &&
+    one.depth === left.depth &&
+    one.sentence === left.sentence &&
+    kindOf(one) === kindOf(left);
+}
