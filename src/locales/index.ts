@@ -1,35 +1,12 @@
-import i18next from "i18next";
 import { BudgetReportError } from "../core/errors";
 import { isJsonFileError } from "../core/dataFile/jsonFileError";
 import { brokenFileFields } from "./brokenFileText";
 import { refusedEntryFields } from "./refusedEntryText";
-import type { Locale } from "./languages";
-import { DEFAULT_LOCALE, LANGUAGES } from "./languages";
-import type { Namespace, TextParams, Translator } from "./translator";
+import type { TextParams, Translator } from "./translator";
 
+export { createTranslator } from "./createTranslator";
 export type { Locale } from "./languages";
 export type { Namespace, TextParams, Translator } from "./translator";
-
-/** The texts of a language, loaded when it is asked for. */
-export async function createTranslator(locale: Locale): Promise<Translator> {
-  const [standIn, texts] = await Promise.all([LANGUAGES[DEFAULT_LOCALE].texts(), LANGUAGES[locale].texts()]);
-  const instance = i18next.createInstance();
-  await instance.init({
-    lng: locale,
-    fallbackLng: DEFAULT_LOCALE,
-    resources: { [DEFAULT_LOCALE]: standIn, [locale]: texts },
-    ns: Object.keys(standIn),
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    showSupportNotice: false,
-  } as Parameters<typeof instance.init>[0]);
-  const translate = (namespace: Namespace, key: string, params: TextParams = {}) =>
-    instance.t(key, { ns: namespace, ...params });
-  return Object.assign(translate, {
-    locale,
-    has: (namespace: Namespace, key: string) => instance.exists(key, { ns: namespace }),
-  });
-}
 
 /** The sentence for a typed error; anything else becomes the general sentence, never a raw message. */
 export function describeError(t: Translator, error: unknown): string {

@@ -1,19 +1,31 @@
-import zhCN from "./zh-CN";
-
-type Texts = typeof zhCN;
+import type zhFirst from "./zh-CN/first";
+import type zhLater from "./zh-CN/later";
 
 interface Language {
   /** How the switch in the pane calls it. */
   readonly name: string;
   /** Its code on the command line; a display language that begins so is answered in it. */
   readonly code: string;
-  readonly texts: () => Promise<Texts>;
+  /** What the pane's first screen says. */
+  readonly first: () => Promise<typeof zhFirst>;
+  /** Everything else. */
+  readonly later: () => Promise<typeof zhLater>;
 }
 
-/** Chinese is always there and stands in for what another language lacks; the others are loaded when asked for. */
+/** Loaded when asked for. A test holds every language against the others, so none has to stand in. */
 const LANGUAGES_BY_LOCALE = {
-  "zh-CN": { name: "中文", code: "zh", texts: () => Promise.resolve(zhCN) },
-  "en-US": { name: "EN", code: "en", texts: async () => (await import("./en-US")).default },
+  "zh-CN": {
+    name: "中文",
+    code: "zh",
+    first: async () => (await import("./zh-CN/first")).default,
+    later: async () => (await import("./zh-CN/later")).default,
+  },
+  "en-US": {
+    name: "EN",
+    code: "en",
+    first: async () => (await import("./en-US/first")).default,
+    later: async () => (await import("./en-US/later")).default,
+  },
 } satisfies Record<string, Language>;
 
 export type Locale = keyof typeof LANGUAGES_BY_LOCALE;

@@ -12,4 +12,8 @@ export interface Translator {
   (namespace: Namespace, key: string, params?: TextParams): string;
   /** Is there a sentence for this key? Lets a general sentence stand in for a special one. */
   has(namespace: Namespace, key: string): boolean;
+  /** Are all texts there, or only those of the first screen? */
+  isWhole(): boolean;
+  /** Loads those that are not there yet. */
+  loadLater(): Promise<void>;
 }

@@ -67,7 +67,7 @@ export function FirstSight() {
         </Button>
         {!door && (
           <Button className={styles.door} disabled={isBusy} onClick={() => batch.store.dispatch({ type: "opened" })}>
-            {t("batchPane", "enter")}
+            {t("firstSight", "folder")}
           </Button>
         )}
         <Button className={styles.door} disabled={isBusy} onClick={() => desk.store.dispatch({ type: "opened" })}>

@@ -14,7 +14,7 @@ function EntryButton({ className }: { readonly className: string }) {
   const { store } = useProofDesk();
   const { isOpen, job } = useProofState();
   const t = useText();
-  const label = t("proofreadPane", isOpen ? "back" : "enter");
+  const label = isOpen ? t("help", "back") : t("firstSight", "proofread");
   return (
     <Button
       appearance="subtle"

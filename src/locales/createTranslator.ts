@@ -1,0 +1,36 @@
+import i18next from "i18next";
+import type { Locale } from "./languages";
+import { LANGUAGES } from "./languages";
+import type { Namespace, TextParams, Translator } from "./translator";
+
+/**
+ * The texts of a language, loaded when it is asked for: all of them, or only those of the pane's first screen; the others
+ * then come with `loadLater`.
+ */
+export async function createTranslator(locale: Locale, extent: "all" | "first" = "all"): Promise<Translator> {
+  const language = LANGUAGES[locale];
+  const first = await language.first();
+  const instance = i18next.createInstance();
+  await instance.init({
+    lng: locale,
+    resources: { [locale]: first },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    showSupportNotice: false,
+  } as Parameters<typeof instance.init>[0]);
+  let isWhole = false;
+  const translate = (namespace: Namespace, key: string, params: TextParams = {}) =>
+    instance.t(key, { ns: namespace, ...params });
+  const translator = Object.assign(translate, {
+    locale,
+    has: (namespace: Namespace, key: string) => instance.exists(key, { ns: namespace }),
+    isWhole: () => isWhole,
+    loadLater: async () => {
+      for (const [namespace, texts] of Object.entries(await language.later()))
+        instance.addResourceBundle(locale, namespace, texts);
+      isWhole = true;
+    },
+  });
+  if (extent === "all") await translator.loadLater();
+  return translator;
+}
