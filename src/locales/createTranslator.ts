@@ -5,7 +5,7 @@ import type { Namespace, TextParams, Translator } from "./translator";
 
 /**
  * The texts of a language, loaded when it is asked for: all of them, or only those of the pane's first screen; the others
- * then come with `loadLater`.
+ * then come with `loadLater`. @throws what a script that does not arrive throws
  */
 export async function createTranslator(locale: Locale, extent: "all" | "first" = "all"): Promise<Translator> {
   const language = LANGUAGES[locale];

@@ -11,7 +11,8 @@ export type { Namespace, TextParams, Translator } from "./translator";
 /** The sentence for a typed error; anything else becomes the general sentence, never a raw message. */
 export function describeError(t: Translator, error: unknown): string {
   const known = error instanceof BudgetReportError ? error : new BudgetReportError("unexpected", {}, error);
-  return t("errors", known.code, fieldsInWords(t, known));
+  const namespace = t.has("boundary", known.code) ? "boundary" : "errors";
+  return t(namespace, known.code, fieldsInWords(t, known));
 }
 
 /** Fields that are codes of the core, and where their words are. */

@@ -65,12 +65,18 @@ test("first paint, and the longest stretch of the main thread", async () => {
 test("the first button that works", async () => {
   const browser = await launchBrowser();
   const pane = await openPaneInBrowser({ browser });
-  await pane.page.getByRole("button").first().waitFor();
+  await pane.page.addInitScript(noteFirstButton);
+  await pane.page.reload();
+  await pane.page.waitForFunction(() => performance.getEntriesByName("first button").length > 0);
+  // Those that begin later are there before anybody needs them, and no button waits for them.
   const scripts = await pane.page.evaluate(() => {
-    const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-    return entries.filter(({ name }) => name.endsWith(".js")).map(({ name, responseEnd }) => ({ name, responseEnd }));
+    const [first] = performance.getEntriesByName("first button");
+    const entries = performance.getEntriesByType("resource");
+    return entries
+      .filter(({ name, startTime }) => name.endsWith(".js") && startTime <= (first?.startTime ?? 0))
+      .map(({ name }) => name);
   });
-  const gzip = scripts.reduce((sum, { name }) => {
+  const gzip = scripts.reduce((sum, name) => {
     const file = path.join(DIST, path.basename(new URL(name).pathname));
     return sum + (existsSync(file) ? gzipSync(readFileSync(file)).length : 0);
   }, 0);
@@ -117,6 +123,16 @@ test("ten thousand findings", async () => {
   await pane.close();
   await browser.close();
 });
+
+/** In the page: the moment at which a button stands in it is marked. */
+function noteFirstButton(): void {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector("button")) return;
+    performance.mark("first button");
+    watch.disconnect();
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
 
 async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();

@@ -1,11 +1,11 @@
-import errors from "./errors.json";
+import boundary from "./boundary.json";
 import firstSight from "./firstSight.json";
 import help from "./help.json";
 import language from "./language.json";
 import pane from "./pane.json";
 
 const texts = {
-  errors,
+  boundary,
   firstSight,
   help,
   language,

@@ -10,6 +10,7 @@ import delivery from "./delivery.json";
 import disclosureCheck from "./disclosureCheck.json";
 import disclosurePane from "./disclosurePane.json";
 import disclosureWriting from "./disclosureWriting.json";
+import errors from "./errors.json";
 import explanations from "./explanations.json";
 import files from "./files.json";
 import findingCauses from "./findingCauses.json";
@@ -51,6 +52,7 @@ const texts = {
   disclosureCheck,
   disclosurePane,
   disclosureWriting,
+  errors,
   explanations,
   files,
   findingCauses,

@@ -39,9 +39,3 @@ export async function openFile(pane: Pane, file: File): Promise<void> {
   pane.door = door;
   pane.store.dispatch({ type: "doorOpened", door: { capabilities: door.capabilities } });
 }
-
-/** Back to choosing a file. */
-export function closeFile(pane: Pane): void {
-  pane.door = null;
-  pane.store.dispatch({ type: "doorClosed" });
-}

@@ -1,13 +1,11 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { attempt } from "../actions/attempt";
-import { exportReport } from "../actions/exportReport";
-import { openExcel } from "../actions/openWorkbook";
-import { recogniseOnOpening, runGoal } from "../actions/runSteps";
-import type { Locale, Translator } from "../../locales";
-import { createTranslator } from "../../locales";
+import { createTranslator } from "../../locales/createTranslator";
+import type { Locale } from "../../locales/languages";
+import type { Translator } from "../../locales/translator";
 import { Boundary } from "../components/Boundary";
-import { latePart } from "../components/latePart";
+import { latePart, loadSoonParts } from "../components/latePart";
 import { GoalContext } from "../components/GoalContext";
 import { PaneContext } from "../components/PaneContext";
 import { TextContext } from "../components/TextContext";
@@ -38,11 +36,15 @@ export function App({ pane, host, firstTexts, goal }: AppProps) {
   useEffect(() => {
     if (host !== "excel") return;
     void attempt(pane, async () => {
-      await openExcel(pane);
-      await (goal ? runGoal(pane, goal) : recogniseOnOpening(pane));
-      if (goal?.exports) await exportReport(pane);
+      await (await import("../actions/beginInExcel")).beginInExcel(pane, goal);
     });
   }, [pane, host, goal]);
+
+  // Once the first screen is painted.
+  useEffect(() => {
+    const timer = setTimeout(() => loadSoonParts(firstTexts));
+    return () => clearTimeout(timer);
+  }, [firstTexts]);
 
   const texts = useMemo(
     () => ({

@@ -1,8 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useContext } from "react";
 import { attempt } from "../actions/attempt";
-import { openFile } from "../actions/openWorkbook";
-import { runGoal } from "../actions/runSteps";
 import { FileZone } from "../components/FileZone";
 import { GoalContext } from "../components/GoalContext";
 import { FirstSight } from "./FirstSight";
@@ -16,8 +14,7 @@ export function FilePicker({ lost }: { readonly lost: boolean }) {
   const t = useText();
   const take = (file: File) =>
     void attempt(pane, async () => {
-      await openFile(pane, file);
-      await runGoal(pane, goal ?? { step: "recognise", scope: "all" });
+      await (await import("../actions/beginWithFile")).beginWithFile(pane, file, goal);
     });
   return (
     <>

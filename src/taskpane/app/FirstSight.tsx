@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useBatchDesk } from "../batch/BatchContext";
 import { attempt } from "../actions/attempt";
-import { openSample, saveBlankWorkbook } from "../actions/firstSteps";
+import type * as FirstSteps from "../actions/firstSteps";
 import { latePart } from "../components/latePart";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { useText } from "../components/TextContext";
@@ -10,6 +10,7 @@ import { useSurface } from "../components/useSurface";
 import type { HandedFile } from "../delivery/sendFile";
 import { useProofDesk } from "../proofread/ProofContext";
 import { STEPS } from "../state/steps";
+import { Late } from "./Late";
 
 const HandedOver = latePart(async () => (await import("../components/HandedOver")).HandedOver);
 
@@ -40,6 +41,8 @@ export function FirstSight() {
   const { stack, heading, quiet } = useSurface();
   const [blank, setBlank] = useState<HandedFile | null>(null);
   const isBusy = job !== null;
+  const begin = (work: (steps: typeof FirstSteps) => Promise<void>) =>
+    void attempt(pane, async () => work(await import("../actions/firstSteps")));
   return (
     <div className={stack}>
       <h2 className={heading}>{t("firstSight", "title")}</h2>
@@ -52,7 +55,7 @@ export function FirstSight() {
       </ol>
       <div className={styles.doors}>
         {!door && (
-          <Button className={styles.door} disabled={isBusy} onClick={() => void attempt(pane, () => openSample(pane))}>
+          <Button className={styles.door} disabled={isBusy} onClick={() => begin(({ openSample }) => openSample(pane))}>
             {t("firstSight", "sample")}
           </Button>
         )}
@@ -60,7 +63,9 @@ export function FirstSight() {
           className={styles.door}
           disabled={isBusy}
           onClick={() =>
-            void attempt(pane, async () => setBlank(await saveBlankWorkbook(pane, t("firstSight", "blankName"))))
+            begin(async ({ saveBlankWorkbook }) =>
+              setBlank(await saveBlankWorkbook(pane, t("firstSight", "blankName"))),
+            )
           }
         >
           {t("firstSight", "blank")}
@@ -75,7 +80,11 @@ export function FirstSight() {
         </Button>
       </div>
       <div className={quiet} role="status">
-        <Suspense fallback={null}>{blank && <HandedOver key={blank.name} file={blank} />}</Suspense>
+        {blank && (
+          <Late>
+            <HandedOver key={blank.name} file={blank} />
+          </Late>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LANGUAGES, nextLocale } from "../../locales/languages";
-import { closeFile } from "../actions/openWorkbook";
+import { closeFile } from "../actions/closeFile";
 import { usePane, usePaneState } from "../components/PaneContext";
 import { ProofreadEntry } from "../proofread/ProofreadEntry";
 import { useTexts } from "../components/TextContext";

@@ -1,43 +1,25 @@
-import { Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ComponentType } from "react";
-import { Suspense, useMemo } from "react";
-import { Boundary } from "../components/Boundary";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+import { BatchContext, useBatchState } from "../batch/BatchContext";
+import { createBatchDesk } from "../batch/state/batchDesk";
 import { latePart } from "../components/latePart";
-import { ExcerptPanel } from "../components/ExcerptPanel";
-import { ErrorNotice } from "../components/ErrorNotice";
 import { usePane, usePaneState } from "../components/PaneContext";
-import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
-import { useWide, WIDE_MEDIA } from "../components/useWide";
 import { inWorkbookPane } from "../proofread/inWorkbookPane";
 import { ProofContext, useProofState } from "../proofread/ProofContext";
 import { createProofDesk } from "../proofread/state/proofDesk";
 import type { HostAnswer } from "../start/connectHost";
-import type { PaneState } from "../state/paneState";
 import { asksProofread } from "../start/runRequest";
-import { STEPS, type StepId } from "../state/steps";
-import { BatchContext, useBatchState } from "../batch/BatchContext";
-import { createBatchDesk } from "../batch/state/batchDesk";
-import { ActionBar } from "./ActionBar";
 import { Announcer } from "./Announcer";
-import { CalculationNotice } from "./CalculationNotice";
-import { ChangeNotice } from "./ChangeNotice";
 import { FilePicker } from "./FilePicker";
-import { WaitingNotice } from "./WaitingNotice";
 import { Header } from "./Header";
-import { SettingsNotice } from "./SettingsNotice";
-import { StepBar } from "./StepBar";
+import { Late } from "./Late";
+import { useMainStyles } from "./useMainStyles";
 
-const PANELS: Record<StepId, ComponentType> = {
-  recognise: latePart(async () => (await import("../steps/recognise/RecogniseStep")).RecogniseStep),
-  validate: latePart(async () => (await import("../steps/validate/ValidateStep")).ValidateStep),
-  score: latePart(async () => (await import("../steps/score/ScoreStep")).ScoreStep),
-  report: latePart(async () => (await import("../steps/report/ReportStep")).ReportStep),
-};
+const WorkbookPlace = latePart(async () => (await import("./WorkbookPlace")).WorkbookPlace, { isSoon: true });
 
-const HalfDoneCard = latePart(async () => (await import("./HalfDoneCard")).HalfDoneCard);
-
-const Overview = latePart(async () => (await import("../overview/Overview")).Overview);
+const ErrorNotice = latePart(async () => (await import("../components/ErrorNotice")).ErrorNotice, { isSoon: true });
 
 const BatchPlace = latePart(async () => (await import("../batch/BatchPlace")).BatchPlace);
 
@@ -47,26 +29,6 @@ const useStyles = makeStyles({
   // Lines longer than this are hard to read.
   column: { maxWidth: "920px", marginInline: "auto" },
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
-  // Where there is room, the cells stand beside the list and not over it.
-  work: {
-    display: "flex",
-    flexDirection: "column",
-    flexGrow: 1,
-    minHeight: 0,
-    [WIDE_MEDIA]: { flexDirection: "row" },
-  },
-  main: {
-    minWidth: 0,
-    position: "relative",
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "scroll",
-    overflowX: "hidden",
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-    // The right one of two columns is as high as what is in view.
-    [WIDE_MEDIA]: { containerType: "size" },
-  },
 });
 
 /** The four steps with a workbook, and beside them the place where an existing report is proofread. */
@@ -87,102 +49,63 @@ export function PaneFrame({ host }: { readonly host: HostAnswer }) {
   );
 }
 
-/** Head, steps, the step in view, and the buttons at the foot. */
+/** Head, and under it the place that is open: proofreading, a folder of units, the workbook, or the ways to begin. */
 function Frame({ host }: { readonly host: HostAnswer }) {
-  const state = usePaneState();
-  const { door } = state;
+  const { door } = usePaneState();
   const { isOpen, job } = useProofState();
   const batch = useBatchState();
-  const isTwo = useWide() && hasTwoColumns(state);
-  const t = useText();
   const styles = useStyles();
   return (
     <div className={styles.frame}>
       <Header />
       {isOpen ? (
-        <main className={styles.main} aria-busy={job !== null} tabIndex={-1}>
-          <Loaded>
-            <Boundary t={t}>
-              <ProofreadPlace />
-            </Boundary>
-          </Loaded>
-        </main>
+        <Main isBusy={job !== null}>
+          <Late>
+            <ProofreadPlace />
+          </Late>
+        </Main>
       ) : batch.isOpen ? (
-        <main className={styles.main} aria-busy={batch.job !== null} tabIndex={-1}>
-          <Loaded>
-            <Boundary t={t}>
-              <BatchPlace />
-            </Boundary>
-          </Loaded>
-        </main>
+        <Main isBusy={batch.job !== null}>
+          <Late>
+            <BatchPlace />
+          </Late>
+        </Main>
+      ) : door || host === "excel" ? (
+        <Late>
+          <WorkbookPlace />
+        </Late>
       ) : (
-        <>
-          {door && <StepBar />}
-          <div className={styles.work}>
-            <StepMain host={host} isTwo={isTwo} />
-            {!isTwo && <ExcerptPanel />}
-          </div>
-          {door && <ActionBar />}
-        </>
+        <Begin host={host} />
       )}
       <Announcer />
     </div>
   );
 }
 
-/** The steps whose result has a list and something beside it. */
-function hasTwoColumns({ door, active, validation, report }: PaneState): boolean {
-  return door !== null && ((active === "validate" && validation !== null) || (active === "report" && report !== null));
-}
-
-function StepMain({ host, isTwo }: { readonly host: HostAnswer; readonly isTwo: boolean }) {
-  const { door, active, job, status, isOverviewAsked } = usePaneState();
-  const isWhole = STEPS.every((step) => status[step] === "done");
-  const t = useText();
+/** Before a workbook is open, where it does not come with the program. */
+function Begin({ host }: { readonly host: HostAnswer }) {
+  const { error, job } = usePaneState();
   const styles = useStyles();
   const { stack } = useSurface();
-  const Panel = PANELS[active];
   return (
-    <main key={active} className={styles.main} aria-busy={job !== null} tabIndex={-1}>
-      <div className={mergeClasses(stack, !isTwo && styles.column)}>
-        <ErrorNotice />
-        <HalfDone />
-        <WaitingNotice />
-        <ChangeNotice />
-        <SettingsNotice />
-        <CalculationNotice />
-        {door ? (
-          <Loaded>
-            <Boundary t={t} key={active}>
-              {isWhole && (isOverviewAsked || active === "recognise") && <Overview />}
-              <Panel />
-            </Boundary>
-          </Loaded>
-        ) : (
-          host !== "excel" && <FilePicker lost={host === "lost"} />
+    <Main isBusy={job !== null}>
+      <div className={mergeClasses(stack, styles.column)}>
+        {error !== null && (
+          <Late>
+            <ErrorNotice />
+          </Late>
         )}
+        <FilePicker lost={host === "lost"} />
       </div>
+    </Main>
+  );
+}
+
+function Main({ isBusy, children }: { readonly isBusy: boolean; readonly children: ReactNode }) {
+  const { main } = useMainStyles();
+  return (
+    <main className={main} aria-busy={isBusy} tabIndex={-1}>
+      {children}
     </main>
   );
-}
-
-/** What has stopped half-way, while there is such a thing: loaded only then. */
-function HalfDone() {
-  const { halfDone } = usePaneState();
-  const t = useText();
-  return (
-    halfDone && (
-      <Loaded>
-        <Boundary t={t}>
-          <HalfDoneCard />
-        </Boundary>
-      </Loaded>
-    )
-  );
-}
-
-/** Panels are loaded when they are first shown. */
-function Loaded({ children }: { readonly children: React.ReactNode }) {
-  const t = useText();
-  return <Suspense fallback={<Spinner size="small" label={t("pane", "job.opening")} />}>{children}</Suspense>;
 }

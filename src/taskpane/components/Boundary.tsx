@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Component } from "react";
-import { paneSentence } from "./paneSentence";
-import type { Translator } from "../../locales";
+import type { Translator } from "../../locales/translator";
+import { typedError } from "../state/typedError";
 import { retryLateParts } from "./latePart";
 
 export interface BoundaryProps {
@@ -27,9 +27,11 @@ export class Boundary extends Component<BoundaryProps, { readonly error: unknown
     const { t, children } = this.props;
     const { error } = this.state;
     if (error === null) return children;
+    // The other errors' sentences may be what has not arrived.
+    const { code } = typedError(error);
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>{paneSentence(t, error)}</MessageBarBody>
+        <MessageBarBody>{t("boundary", code === "partNotLoaded" ? code : "unexpected")}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={() => this.retry()}>
             {t("pane", "action.retry")}

@@ -1,4 +1,3 @@
-import { runTo } from "../actions/runSteps";
 import { surroundings } from "../delivery/surroundings";
 import type { Pane } from "../state/pane";
 import type { ProofSurroundings } from "./state/proofDesk";
@@ -20,7 +19,7 @@ async function recogniseFirst(pane: Pane): Promise<void> {
   const engine = await pane.engine();
   const isFresh = pane.store.getState().status.recognise === "done" && (await engine.call("isGrounded", null));
   if (isFresh) return;
-  await runTo(pane, "recognise");
+  await (await import("../actions/runSteps")).runTo(pane, "recognise");
   const { status, error } = pane.store.getState();
   if (status.recognise === "failed") throw error;
 }

@@ -56,7 +56,8 @@ async function reportOf(bytes: Uint8Array): Promise<Uint8Array> {
 async function openWord(options: Partial<OpenWordOptions> = {}): Promise<WordPane> {
   const pane = await openWordPane({ browser, document: WordDocument.open(report), ...options });
   open.push(pane);
-  await idle(pane);
+  // Before the document is first asked for, nothing is under way either.
+  await pane.page.locator('main[aria-busy="false"]:not(:has([role="progressbar"]))').waitFor();
   return pane;
 }
 

@@ -4,7 +4,7 @@ import type { Translator } from "../../../locales";
 export function roleName(t: Translator, role: string): string {
   // i18next would take a dot for a path.
   const own = `roles.${role.replaceAll(".", "_")}`;
-  if (t.has("pane", own)) return t("pane", own);
+  if (t.has("recognition", own)) return t("recognition", own);
   const [side, ...rest] = role.split(".");
   if (side === undefined || rest.length === 0) return role;
   return t("pane", "recognise.rolePart", { side: roleName(t, side), part: roleName(t, rest.join(".")) });
