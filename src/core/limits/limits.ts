@@ -19,6 +19,8 @@ export const CELL_CHARACTERS = 32_767;
 export const FORMULA_CHARACTERS = 8_192;
 /** Nested functions or brackets in a formula; Excel takes 64. */
 export const FORMULA_DEPTH = 64;
+/** Cell styles, and number formats; what goes beyond has none. */
+export const CELL_STYLES = 65_490;
 /** Sheets of a workbook: Excel names no number; far beyond what any unit keeps. */
 export const WORKBOOK_SHEETS = 4_000;
 /** Cells that a workbook may hold together, down to the last one with content: with them reading stays below 1 GB of memory. */

@@ -1,4 +1,5 @@
 import { SSF } from "@e965/xlsx";
+import { CELL_STYLES } from "../../core/limits/limits";
 import { attribute } from "../xmlText";
 import { decoded, scanXmlBytes } from "./scanXmlBytes";
 
@@ -54,10 +55,10 @@ export function cellFormats(styles: Uint8Array | undefined): CellFormats {
     scanXmlBytes(styles, {
       start(local, from, to) {
         if (local === "cellXfs") isInCellXfs = true;
-        else if (local === "numFmt") {
+        else if (local === "numFmt" && codes.size < CELL_STYLES) {
           const tag = decoded(styles, from, to);
           codes.set(Number(attribute(tag, "numFmtId")), attribute(tag, "formatCode") ?? "General");
-        } else if (local === "xf" && isInCellXfs) {
+        } else if (local === "xf" && isInCellXfs && numbers.length < CELL_STYLES) {
           numbers.push(Number(attribute(decoded(styles, from, to), "numFmtId") ?? 0));
         }
       },

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from "../../core/text/document";
-import { WORD_TABLE_COLUMNS } from "../../core/limits/limits";
+import { DOCUMENT_CHARACTERS, WORD_TABLE_COLUMNS } from "../../core/limits/limits";
+import { CELL_LENGTH, ROW_LENGTH, TABLE_LENGTH } from "./documentLength";
 import { HtmlTable } from "./htmlTable";
 import { eachHtmlToken, LINE_BREAKING } from "./htmlTokens";
 
@@ -13,6 +14,8 @@ const asShown = (words: string) => words.replace(/[\r\n\t \u00a0]+/g, " ");
 export interface HtmlDocument {
   readonly blocks: readonly DocumentBlock[];
   readonly pictures: number;
+  /** Nothing was left out; a page beyond what is taken in is not gathered to its end. */
+  readonly isWhole: boolean;
 }
 
 /** A web page as paragraphs, headings and tables in order; tables that only lay out the page are read through. */
@@ -21,6 +24,7 @@ export function htmlDocument(html: string): HtmlDocument {
   const blocks: DocumentBlock[] = [];
   const tables: HtmlTable[] = [];
   let started = 0;
+  let room = DOCUMENT_CHARACTERS;
   let text = "";
   let level: number | undefined;
   let pictures = 0;
@@ -38,15 +42,21 @@ export function htmlDocument(html: string): HtmlDocument {
   eachHtmlToken(html, {
     text: (words) => {
       const table = tables.at(-1);
+      if (room < 0) return;
       if (table) table.text(asShown(words));
       else text += asShown(words);
     },
     start: (name, attributes) => {
+      const table = tables.at(-1);
+      if (room < 0) return;
       if (name === "table" && !layout.has(started++)) {
         endLine();
+        room -= TABLE_LENGTH;
         tables.push(new HtmlTable(WORD_TABLE_COLUMNS));
-      } else if (name === "tr" && tables.length > 0) tables.at(-1)?.startRow();
-      else if ((name === "td" || name === "th") && tables.length > 0) tables.at(-1)?.startCell(attributes);
+      } else if (name === "tr" && table) {
+        room -= ROW_LENGTH;
+        table.startRow();
+      } else if ((name === "td" || name === "th") && table) room -= CELL_LENGTH * table.startCell(attributes);
       else if (name === "img") pictures += 1;
       else if (name === "br" || BLOCKS.has(name) || TABLE_PARTS.has(name)) endLine();
       if (/^h[1-6]$/.test(name)) level = Number(name[1]);
@@ -59,7 +69,7 @@ export function htmlDocument(html: string): HtmlDocument {
   });
   while (tables.length > 0) endTable();
   endLine();
-  return { blocks, pictures };
+  return { blocks, pictures, isWhole: room >= 0 };
 }
 
 const TABLE_PARTS = new Set(["table", "caption", "tr", "td", "th"]);
@@ -73,7 +83,9 @@ function layoutTables(html: string): ReadonlySet<number> {
     text: () => undefined,
     start: (name) => {
       if (name !== "table") return;
-      for (const number of open) outer.add(number);
+      // Those around it were marked by the one before.
+      const parent = open.at(-1);
+      if (parent !== undefined) outer.add(parent);
       open.push(started++);
     },
     end: (name) => {

@@ -1,4 +1,4 @@
-import { HTML_COLUMN_SPAN, HTML_ROW_SPAN, SHEET_COLUMNS } from "../../core/limits/limits";
+import { HTML_COLUMN_SPAN, HTML_ROW_SPAN, SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
 import type { MergeArea } from "../../core/workbook/snapshot";
 import { requireFewCells } from "./parseSheets";
 import { typedCell, type TypedCell } from "./typedCell";
@@ -14,8 +14,10 @@ export interface HtmlSheet {
 }
 
 interface OpenTable {
-  /** Rows that cells of earlier rows still take, by column. */
-  readonly taken: Map<number, number>;
+  /** Rows so far. */
+  rows: number;
+  /** The number of rows that cells of earlier rows go down to, by column. */
+  taken: Map<number, number> | null;
   hasCells: boolean;
 }
 
@@ -57,11 +59,12 @@ export class HtmlGrid {
 
   /** A table inside a cell lays out the page: its rows are rows of the sheet, as the outer table's are. */
   startTable(): void {
+    if (this.isFull) return;
     const { row } = this;
     this.endRow();
     if (row && row === this.rows.at(-1) && row.every((cell) => cell === undefined)) this.rows.pop();
     this.endLine();
-    this.tables.push({ taken: new Map(), hasCells: false });
+    this.tables.push({ rows: 0, taken: null, hasCells: false });
   }
 
   endTable(): void {
@@ -83,6 +86,7 @@ export class HtmlGrid {
 
   startCell(attributes: ReadonlyMap<string, string>): void {
     this.endCell();
+    if (this.isFull) return;
     // A cell outside any table, or before its row was opened.
     if (this.tables.length === 0) this.startTable();
     this.row ??= this.nextRow();
@@ -96,16 +100,19 @@ export class HtmlGrid {
     if (!cell || !row || !table) return;
     const at = this.rows.length - 1;
     let left = row.length;
-    while (table.taken.has(left)) left += 1;
+    while ((table.taken?.get(left) ?? 0) >= table.rows && left < SHEET_COLUMNS) left += 1;
     const columns = spanOf(cell.attributes.get("colspan"), HTML_COLUMN_SPAN);
     const down = spanOf(cell.attributes.get("rowspan"), HTML_ROW_SPAN);
     const right = Math.min(left + columns, SHEET_COLUMNS) - 1;
-    if (right < left) return;
     requireFewCells((this.cells += right + 1 - row.length), this.file);
+    if (right < left) return;
     while (row.length < left) row.push(undefined);
     row.push(typedCell(cell.text, cell.attributes));
     while (row.length <= right) row.push(undefined);
-    if (down > 1) for (let column = left; column <= right; column += 1) table.taken.set(column, down);
+    if (down > 1) {
+      table.taken ??= new Map();
+      for (let column = left; column <= right; column += 1) table.taken.set(column, table.rows + down - 1);
+    }
     if (down > 1 || right > left) this.merges.push({ top: at, left, bottom: at + down - 1, right });
     table.hasCells = true;
   }
@@ -118,21 +125,23 @@ export class HtmlGrid {
     return { name: this.name, rows: this.rows, merges, tables: this.count };
   }
 
+  /** One row too many says that there are too many; the others would only take memory. */
+  private get isFull(): boolean {
+    return this.rows.length > SHEET_ROWS;
+  }
+
   private nextRow(): (TypedCell | undefined)[] {
-    const taken = this.tables.at(-1)?.taken;
-    for (const [column, rows] of taken ?? []) {
-      if (rows > 1) taken?.set(column, rows - 1);
-      else taken?.delete(column);
-    }
+    const table = this.tables.at(-1);
+    if (table) table.rows += 1;
     const row: (TypedCell | undefined)[] = [];
-    this.rows.push(row);
+    if (!this.isFull) this.rows.push(row);
     return row;
   }
 
   private endLine(): void {
     const text = this.line.replace(/[\s\u00a0]+/gu, " ").trim();
     this.line = "";
-    if (text !== "") this.rows.push([typedCell(text)]);
+    if (text !== "" && !this.isFull) this.rows.push([typedCell(text)]);
   }
 }
 

@@ -16,13 +16,20 @@ export class HtmlTable {
     this.rows.push([]);
   }
 
-  startCell(attributes: ReadonlyMap<string, string>): void {
+  /** @returns how many cells were added to the row; what stands beyond the last column goes on in its last cell */
+  startCell(attributes: ReadonlyMap<string, string>): number {
     if (this.rows.length === 0) this.startRow();
     const at = this.rows.length - 1;
     const row = this.rows[at] ?? [];
-    let column = row.length;
-    while ((this.taken.get(column) ?? -1) >= at) row[column++] = "";
-    const width = Math.min(span(attributes.get("colspan")), Math.max(1, this.mostColumns - column));
+    const before = row.length;
+    let column = before;
+    while (column < this.mostColumns && (this.taken.get(column) ?? -1) >= at) row[column++] = "";
+    if (column >= this.mostColumns) {
+      this.cell = { row: at, column: this.mostColumns - 1 };
+      this.text(" ");
+      return row.length - before;
+    }
+    const width = Math.min(span(attributes.get("colspan")), this.mostColumns - column);
     const height = Math.min(span(attributes.get("rowspan")), MOST_ROWS);
     for (let next = column; next < column + width; next++) {
       row[next] = "";
@@ -31,6 +38,7 @@ export class HtmlTable {
     if (width > 1 || height > 1)
       this.merges.push({ top: at, left: column, bottom: at + height - 1, right: column + width - 1 });
     this.cell = { row: at, column };
+    return row.length - before;
   }
 
   text(words: string): void {

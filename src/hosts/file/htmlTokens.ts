@@ -25,6 +25,8 @@ export interface HtmlVisitor {
   readonly comment?: (words: string) => void;
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 /** Goes through a web page once; scripts, styles and what else is no text are left out. */
 export function eachHtmlToken(html: string, { text, start, end, comment }: HtmlVisitor): void {
   let skipped: string | null = null;
@@ -39,7 +41,8 @@ export function eachHtmlToken(html: string, { text, start, end, comment }: HtmlV
         if (mode !== undefined && !selfClosing) {
           tokenizer.state = mode;
           skipped = tagName;
-        } else start(tagName, new Map(attrs.map(({ name, value }) => [name, value])));
+        } else
+          start(tagName, attrs.length === 0 ? NO_ATTRIBUTES : new Map(attrs.map(({ name, value }) => [name, value])));
       },
       onEndTag: ({ tagName }) => {
         if (tagName === skipped) skipped = null;

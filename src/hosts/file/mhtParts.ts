@@ -32,8 +32,14 @@ function partOf(headers: string, body: string): MhtPart {
   return {
     location: headerOf(headers, "Content-Location"),
     charset: parameterOf(type, "charset"),
-    content: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
+    content: bytesOf(letters),
   };
+}
+
+function bytesOf(letters: string): Uint8Array {
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
 
 function splitHeaders(message: string): { readonly headers: string; readonly body: string } {

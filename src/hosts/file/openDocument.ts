@@ -1,8 +1,8 @@
 import { BudgetReportError } from "../../core/errors";
 import type { FileTraces } from "../../core/disclosure/check/fileTraces";
-import { DOCUMENT_CHARACTERS } from "../../core/limits/limits";
 import type { ReportDocument } from "../../core/text/document";
 import { decodeText } from "./decodeText";
+import { documentTooLong, requireShortDocument } from "./documentLength";
 import { readFileTraces } from "./fileTraces";
 import { readDocument } from "./readDocument";
 
@@ -34,12 +34,8 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Ope
   const decoded = decodeText(bytes, declared);
   if (decoded === null || !decoded.text.includes("<")) throw new BudgetReportError("notADocument", { file: name });
   const { htmlDocument } = await import("./htmlDocument");
-  const { blocks, pictures } = htmlDocument(decoded.text);
-  const length = blocks.reduce(
-    (all, one) => all + (one.type === "table" ? one.rows.flat().join("") : one.text).length,
-    0,
-  );
-  if (length > DOCUMENT_CHARACTERS)
-    throw new BudgetReportError("documentTooLong", { file: name, limit: DOCUMENT_CHARACTERS });
+  const { blocks, pictures, isWhole } = htmlDocument(decoded.text);
+  if (!isWhole) throw documentTooLong(name);
+  requireShortDocument(blocks, name);
   return { document: { name, blocks }, traces: { ...NO_TRACES, pictures } };
 }

@@ -5,6 +5,7 @@ import type { DocumentBlock, ReportDocument } from "../../core/text/document";
 import { documentOfText } from "../../core/proofread/textDocument";
 import { readCompoundFile } from "./compoundFile";
 import { decodeText } from "./decodeText";
+import { documentTooLong, requireShortDocument } from "./documentLength";
 import { scanXml } from "./scanXml";
 import { xmlText } from "./wordText";
 import { openZip, ZipProblem } from "./zipContainer";
@@ -16,24 +17,19 @@ const BODY = "word/document.xml";
  * @throws BudgetReportError notADocument, damagedDocument, documentPassword, documentTooLong
  */
 export function readDocument(bytes: Uint8Array, name: string): ReportDocument {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { name, blocks: requireShort(blocksOfDocx(bytes, name), name) };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { name, blocks: short(blocksOfDocx(bytes, name), name) };
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw refusedCompound(bytes, name);
   if (bytes.length === 0 || !/\.(?:txt|md|text)$/i.test(name))
     throw new BudgetReportError("notADocument", { file: name });
   const decoded = decodeText(bytes);
   if (decoded === null) throw new BudgetReportError("notADocument", { file: name });
-  if (decoded.text.length > DOCUMENT_CHARACTERS) throw tooLong(name);
+  if (decoded.text.length > DOCUMENT_CHARACTERS) throw documentTooLong(name);
   return { name, blocks: documentOfText(decoded.text) };
 }
 
-function requireShort(blocks: DocumentBlock[], name: string): DocumentBlock[] {
-  const textOf = (block: DocumentBlock) => (block.type === "table" ? block.rows.flat().join("") : block.text);
-  if (blocks.reduce((length, block) => length + textOf(block).length, 0) > DOCUMENT_CHARACTERS) throw tooLong(name);
+function short(blocks: DocumentBlock[], name: string): DocumentBlock[] {
+  requireShortDocument(blocks, name);
   return blocks;
-}
-
-function tooLong(file: string): BudgetReportError {
-  return new BudgetReportError("documentTooLong", { file, limit: DOCUMENT_CHARACTERS });
 }
 
 /** The old container: a .docx under a password, or a .doc of Word 97 to 2003. */
@@ -56,7 +52,7 @@ function blocksOfDocx(bytes: Uint8Array, name: string): DocumentBlock[] {
     return xmlText(xml);
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error;
-    if (error.kind === "bomb") throw tooLong(name);
+    if (error.kind === "bomb") throw documentTooLong(name);
     throw new BudgetReportError(
       error.kind === "encrypted" ? "documentPassword" : "damagedDocument",
       { file: name },

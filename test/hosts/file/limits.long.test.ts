@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { BudgetReportError } from "../../../src/core/errors";
 import { createTranslator, describeError } from "../../../src/locales";
+import { cellFormats } from "../../../src/hosts/file/cellFormats";
+import { htmlDocument } from "../../../src/hosts/file/htmlDocument";
+import { openDocument } from "../../../src/hosts/file/openDocument";
 import { readDocument } from "../../../src/hosts/file/readDocument";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 import { fileOf, partOf, textFile, withParts, workbookOf } from "./workbookFixtures";
@@ -26,6 +29,16 @@ async function refusalOf(bytes: Uint8Array, name: string): Promise<string> {
 
 const stray = '<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
 const cell = (address: string) => `<c r="${address}"><v>1</v></c>`;
+
+test.each([
+  ["spans", "<tr><td rowspan=1000 colspan=60>1".repeat(20_000)],
+  ["blank tables", "</table><table>".repeat(100_000)],
+  ["rows", "<tr>".repeat(500_000)],
+])("a published page of %s beyond all measure is refused", async (_what, content) => {
+  await expect(openDocument(textFile(`<html><table>${content}`), "a.html")).rejects.toMatchObject({
+    code: "documentTooLong",
+  });
+});
 
 describe("beyond a limit a workbook is refused by it, before memory is taken", () => {
   test("one word in the last corner is read, in many sheets it is refused", async () => {
@@ -55,6 +68,9 @@ describe("beyond a limit a workbook is refused by it, before memory is taken", (
     expect(await refusalOf(textFile(`1${",".repeat(2_000)}\n`.repeat(2_600)), "a.csv")).toBe("tooManyCells");
     const wide = `<html><table>${`<tr>${'<td colspan="1000">1</td>'.repeat(16)}</tr>`.repeat(400)}</table>`;
     expect(await refusalOf(textFile(wide), "a.xls")).toBe("tooManyCells");
+    // Every row has to pass the cells that come down from those above it.
+    const tall = `<html><table>${"<tr><td rowspan=65534 colspan=1000>1".repeat(20_000)}`;
+    expect(await refusalOf(textFile(tall), "a.xls")).toBe("tooManyCells");
   });
 
   test("more texts than a workbook has words", async () => {
@@ -81,6 +97,16 @@ describe("beyond a limit a workbook is refused by it, before memory is taken", (
     expect(await refusalOf(xml(`<Row>${"<Cell/>".repeat(1_000_001)}</Row>`), "a.xml")).toBe("tooLargeForFormat");
   });
 
+  test("more formats of cells than Excel has: those within its number are read, the rest costs nothing", () => {
+    const styles = `<styleSheet><cellXfs>${'<xf numFmtId="2"/>'.repeat(2_000_000)}</cellXfs></styleSheet>`;
+    expect(cellFormats(strToU8(styles))).toHaveLength(65_490);
+  });
+
+  test("a page whose tables stand in one another is read once, not once for each of them", () => {
+    const { blocks } = htmlDocument(`<html>${"<table><tr><td>1".repeat(30_000)}`);
+    expect(blocks).toHaveLength(30_000);
+  });
+
   test("a tag of a page longer than any cell", async () => {
     expect(
       await refusalOf(textFile(`<html><table><tr><td ${"a=1 ".repeat(100_000)}>1</td></tr></table>`), "a.xls"),
@@ -104,6 +130,16 @@ test.each([
         ),
       }),
     "a.docx",
+  ],
+  [
+    "a document of blank tables",
+    () =>
+      zipSync({
+        "word/document.xml": strToU8(
+          `<w:document><w:body>${"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(40_000)}</w:body></w:document>`,
+        ),
+      }),
+    "b.docx",
   ],
 ])("%s longer than reports are is refused", (_what, make, name) => {
   expect(() => readDocument(make(), name)).toThrow("documentTooLong");
