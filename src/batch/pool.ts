@@ -96,6 +96,7 @@ class PoolRun {
 export class PoolSeat {
   private worker: PoolWorker | null = null;
   private free: Promise<void> = Promise.resolve();
+  private readonly open = new Set<Promise<unknown>>();
 
   constructor(
     private readonly start: () => Promise<PoolWorker>,
@@ -131,7 +132,9 @@ export class PoolSeat {
     return "processDied";
   }
 
+  /** Lets the worker go when what it has in its hands is done. */
   async leave(): Promise<void> {
+    await Promise.all(this.open);
     if (this.worker && !this.worker.hasEnded()) await this.worker.end();
     this.worker = null;
   }
@@ -146,7 +149,7 @@ export class PoolSeat {
   }
 
   private turn(worker: PoolWorker, job: Job, onChecked: () => void): Promise<TurnOutcome | "timeLimit"> {
-    return new Promise((resolve) => {
+    const ended = new Promise<TurnOutcome | "timeLimit">((resolve) => {
       const timer = setTimeout(() => {
         resolve("timeLimit");
         worker.kill();
@@ -156,5 +159,7 @@ export class PoolSeat {
         resolve(outcome);
       });
     });
+    this.open.add(ended);
+    return ended.finally(() => this.open.delete(ended));
   }
 }

@@ -7,7 +7,7 @@ import { FACTS } from "./madeBatch";
 const job = (key: string): Job => ({ key, facts: FACTS, files: [] });
 
 /** Workers that do what the job's key says; `started` has the store of each. */
-function seats(limit = 1_000) {
+function seats(limit = 1_000, most = 1) {
   const started: string[] = [];
   const start = ({ store }: { readonly store: string }): Promise<PoolWorker> => {
     started.push(store);
@@ -24,7 +24,7 @@ function seats(limit = 1_000) {
       end: () => Promise.resolve(void (ended = true)),
     });
   };
-  return { started, seats: new WorkerSeats(start, limit) };
+  return { started, seats: new WorkerSeats(start, limit, most) };
 }
 
 test("a process stays warm for the same store; another store's unit has its own", async () => {
@@ -44,6 +44,31 @@ test("a unit that kills its process three times, or takes too long, is given up;
   expect(await some.check(place, job("hang"))).toBe("timeLimit");
   expect(await some.check(place, job("x"))).toBe("done");
   expect(started).toHaveLength(5);
+});
+
+test("the next unit begins in a process whose last result is being written; no two are checked there at once", async () => {
+  const log: string[] = [];
+  let written: () => void = () => undefined;
+  const start = (): Promise<PoolWorker> =>
+    Promise.resolve({
+      turn: async ({ key }, onChecked): Promise<TurnOutcome> => {
+        log.push(`begins ${key}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        log.push(`checked ${key}`);
+        onChecked();
+        await new Promise<void>((resolve) => (key === "a" ? (written = resolve) : resolve()));
+        written();
+        return "done";
+      },
+      hasEnded: () => false,
+      kill: () => undefined,
+      end: () => Promise.resolve(void log.push("end")),
+    });
+  const some = new WorkerSeats(start, 1_000, 1);
+  const place = { folder: "a", store: "1" };
+  await Promise.all(["a", "b", "c"].map((key) => some.check(place, job(key))));
+  await some.leave();
+  expect(log).toEqual(["a", "b", "c"].flatMap((key) => [`begins ${key}`, `checked ${key}`]).concat("end"));
 });
 
 test("what runs can be waited for", async () => {

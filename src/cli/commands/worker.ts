@@ -31,12 +31,12 @@ export async function runWorkerCommand(
   const { workers, limit, memory } = poolOptions(context, options);
   const entry = path.resolve(process.argv[1] ?? "");
   const engine = await engineVersion(entry);
-  const seats = new WorkerSeats((place) => startChild({ ...place, entry, memory }), limit);
+  const seats = new WorkerSeats((place) => startChild({ ...place, entry, memory }), limit, workers);
   const stop = onInterrupt();
   let count = 0;
   try {
     await runWorker({
-      ...{ url, engine, folder, store, workers, seats, signal: stop.signal },
+      ...{ url, engine, folder, store, seats, signal: stop.signal },
       onReady: () => output.error(t("batch", "workerReady", { url: shownUrl(url) })),
       onLost: () => output.error(t("batch", "workerLost", { url: shownUrl(url) })),
       onBack: () => output.error(t("batch", "workerBack", { url: shownUrl(url) })),

@@ -14,10 +14,17 @@ export interface QueuedJob {
 /** Why a worker gave a job back for good: a word, or an error's code and fields as JSON. */
 export const CHANGED = "changed";
 
-const POLL_MS = 400;
+const POLL_MS = 100;
+/** Units end about in the order in which they were handed in: so many of the first are looked for each time … */
+const MOST_LOOKED_FOR = 64;
+/** … and all of them, and what has failed, each time that so many times as long as it took has passed, or at least … */
+const REST = 20;
+const LOOK_MS = 400;
 /** So long a server may be away (restarted, moved) before the run is given up. */
 const PATIENCE_MS = 120_000;
-const START_MS = 6_000;
+/** So long a server may take to answer a caller at first. */
+const START_MS = Number(process.env.BUDGET_REPORT_CONNECT_MS ?? 6_000);
+const CLOSE_MS = 2_000;
 
 export interface EngineRun {
   readonly url: string;
@@ -36,12 +43,15 @@ export async function runEngine(jobs: readonly Job[], run: EngineRun): Promise<v
   const queue = library.queue();
   let lastError: Error | null = null;
   queue.on("error", (error) => (lastError = error));
+  let patience = 0;
   try {
     await ready(queue, run.url, () => lastError);
+    // A connection is let go in order; one that never was has nothing to say.
+    patience = CLOSE_MS;
     await withoutOldFailures(queue);
     await new Waiting(queue, run).through(jobs);
   } finally {
-    await Promise.race([queue.close().catch(() => undefined), pause(2_000)]);
+    await Promise.race([queue.close().catch(() => undefined), pause(patience)]);
   }
 }
 
@@ -72,10 +82,14 @@ class Waiting {
 
   async through(jobs: readonly Job[]): Promise<void> {
     await this.add(jobs);
-    while (this.pending.size > 0 && !this.run.signal.aborted) {
+    for (let next = 0; this.pending.size > 0 && !this.run.signal.aborted;) {
       await pause(POLL_MS);
-      await this.takeResults();
+      const began = Date.now();
+      const isTime = began >= next;
+      await this.takeResults(isTime ? this.pending.size : MOST_LOOKED_FOR);
+      if (!isTime) continue;
       await this.takeFailures();
+      next = Date.now() + Math.max(LOOK_MS, (Date.now() - began) * REST);
     }
   }
 
@@ -91,9 +105,15 @@ class Waiting {
     );
   }
 
-  private async takeResults(): Promise<void> {
+  /** @param most units that are looked for and not there */
+  private async takeResults(most: number): Promise<void> {
+    let missing = 0;
     for (const [key, job] of this.pending) {
-      if (!(await this.run.store.has(key))) continue;
+      if (missing >= most) return;
+      if (!(await this.run.store.has(key))) {
+        missing += 1;
+        continue;
+      }
       this.pending.delete(key);
       await this.run.onEnded(job, "done");
     }

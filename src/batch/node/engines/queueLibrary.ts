@@ -44,6 +44,11 @@ const SCHEMA = "budget_report";
 const LOCK_MS = Number(process.env.BUDGET_REPORT_LOCK_MS ?? 120_000);
 /** A unit whose workers died so often is given up. */
 const MOST_DEATHS = 3;
+/**
+ * A worker need not wait until the database's disk has its words "taken" and "done": a crash that takes them back has the
+ * unit handed out once more, and its result is found in the store. What the caller hands in is on the disk.
+ */
+const NO_WAIT = { options: "-c synchronous_commit=off" };
 
 interface BullModule {
   readonly Queue: new (name: string, options: object) => Queue;
@@ -73,7 +78,10 @@ export async function queueLibrary(url: string): Promise<QueueLibrary> {
   };
   return {
     queue: () => new Queue(QUEUE, { connection }),
-    worker: (process, concurrency) => new Worker(QUEUE, process, { connection, ...timing, concurrency }),
+    worker: (process, concurrency) => {
+      const own = isPostgres ? { ...connection, ...NO_WAIT } : connection;
+      return new Worker(QUEUE, process, { connection: own, ...timing, concurrency });
+    },
     final: (reason) => new bull.UnrecoverableError(reason),
   };
 }

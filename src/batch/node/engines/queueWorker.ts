@@ -15,8 +15,6 @@ export interface WorkerOptions {
   /** Where the folder and the store are on this machine, if not where they are on the caller's. */
   readonly folder?: string | undefined;
   readonly store?: string | undefined;
-  /** Units at the same time, each in a child process of its own. */
-  readonly workers: number;
   readonly seats: WorkerSeats;
   readonly onReady: () => void;
   /** The server is away; `onBack`: it is there again. The library connects again by itself. */
@@ -28,6 +26,11 @@ export interface WorkerOptions {
 }
 
 const START_MS = 30_000;
+/**
+ * Units that a process of the worker has in its hands: one is checked, the next one is fetched meanwhile, so that no
+ * process waits for the engine. More would only keep units from other workers.
+ */
+const IN_HAND = 2;
 /** So long the engine may take to hear that the last units are done; then it finds out when their locks run out. */
 const CLOSE_MS = 3_000;
 
@@ -37,7 +40,7 @@ const CLOSE_MS = 3_000;
  * @throws engineMissing, engineFailed, childNotStarted: this machine cannot check anything, its unit goes to another
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  const { url, seats, onLost, onBack, workers } = options;
+  const { url, seats, onLost, onBack } = options;
   const library = await queueLibrary(url);
   const broken = new AbortController();
   const worker = library.worker(
@@ -48,7 +51,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
           throw error;
         }),
       ),
-    workers,
+    seats.most * IN_HAND,
   );
   const queue = library.queue();
   const watch = new ConnectionWatch(() => queue.getFailed(0, 0), onLost, onBack);
