@@ -21,6 +21,11 @@ const isCoreOnly = asked[0] === "--core";
  * unchanged file; a clean checkout, as CI has it, lints all.
  */
 const LINT_CACHE = ["--cache", "--cache-strategy=content", "--cache-location=node_modules/.cache/eslint"];
+/**
+ * A test file has its own copy of every module, so what V8 optimises for one is thrown away with it: it is told to wait
+ * longer before it does, and to collect young objects less often. A quarter of the processor time of the core's tests.
+ */
+const PATIENT_V8 = ["--interrupt-budget=600000", "--max-semi-space-size=64"];
 const LONG = ["--testPathIgnorePatterns", String.raw`\.long\.test\.ts$`];
 const jestArguments = isCoreOnly ? [...CORE, ...asked.slice(1), ...LONG] : asked;
 
@@ -55,10 +60,14 @@ function runJest(jestArguments) {
   const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
   // One more than there are cores: a test that waits for its browser leaves one idle.
   const workers = `--maxWorkers=${availableParallelism() + 1}`;
-  const done = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, workers, ...jestArguments], {
-    cwd: root,
-    stdio: ["inherit", "ignore", "inherit"],
-  });
+  const done = spawnSync(
+    process.execPath,
+    [...optionsOfV8(), jest, "--json", `--outputFile=${report}`, workers, ...jestArguments],
+    {
+      cwd: root,
+      stdio: ["inherit", "ignore", "inherit"],
+    },
+  );
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
     readFileSync(report, "utf8"),
   );
@@ -66,4 +75,9 @@ function runJest(jestArguments) {
   const failed = Math.max(numFailedTests, numFailedTestSuites);
   console.log(`${numPassedTests} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`);
   return done.status === 0 && failed === 0 ? 0 : 1;
+}
+
+/** The options above where this Node knows them: one that it does not know would stop it. The workers inherit them. */
+function optionsOfV8() {
+  return PATIENT_V8.filter((option) => spawnSync(process.execPath, [option, "--version"]).status === 0);
 }
