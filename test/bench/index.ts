@@ -91,7 +91,7 @@ async function reportTime(sample: Uint8Array): Promise<void> {
   const input = { recognition, accounts, scoreSheet, findings };
   const compose = () => composeReport(input, { attachments: ATTACHMENT_KINDS });
   const work = () => writeDocx(compose());
-  const template = templateOfReport(await work());
+  const template = templateOfReport(work());
   const peers: readonly (readonly [string, () => unknown])[] = [
     ["docxtemplater fills a template of the same document", () => fillWithDocxtemplater(template)],
     ["easy-template-x fills the same template", () => fillWithEasyTemplate(template)],
