@@ -1,4 +1,5 @@
 import type { Chance } from "./chance";
+import { MORE_GROUPS } from "./moreCases";
 import { mutateBytes, mutatePart, mutateText } from "./mutate";
 import type { Seeds } from "./seeds";
 
@@ -11,7 +12,8 @@ export interface FuzzCase {
   readonly sheets?: { readonly count: number; readonly names: readonly string[] | null };
 }
 
-type Make = (seeds: Seeds, chance: Chance) => Omit<FuzzCase, "group">;
+/** Makes one case of a group. */
+export type Make = (seeds: Seeds, chance: Chance) => Omit<FuzzCase, "group">;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -110,6 +112,15 @@ const GROUPS: Readonly<Record<string, Make>> = {
       "\u001b[31m",
       "--date",
       "2024-02-31",
+      "compare",
+      "disclose",
+      "causes",
+      "--check",
+      "--last-year",
+      "--answers",
+      "--causes",
+      "--threshold",
+      "{out}",
     ];
     return {
       files: { "表.xlsx": workbook },
@@ -118,12 +129,14 @@ const GROUPS: Readonly<Record<string, Make>> = {
   },
 };
 
-export const GROUP_NAMES = Object.keys(GROUPS);
+const ALL_GROUPS = { ...GROUPS, ...MORE_GROUPS };
+
+export const GROUP_NAMES = Object.keys(ALL_GROUPS);
 
 /** The case of a number: its group goes round, all else is the chance's. */
 export function caseOf(seeds: Seeds, number: number, chance: Chance): FuzzCase {
   const group = GROUP_NAMES[number % GROUP_NAMES.length] ?? "zip";
-  const make = GROUPS[group];
+  const make = ALL_GROUPS[group];
   if (!make) throw new RangeError(group);
   return { group, ...make(seeds, chance) };
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { caseOf, GROUP_NAMES } from "./cases";
 import { Chance } from "./chance";
-import { faultsOf } from "./runCase";
+import { faultsOf, listenToTerminal } from "./runCase";
 import { seedsIn } from "./seeds";
 
 /** The short version of `npm run fuzz`: a few cases of every group, the same ones each time. */
@@ -19,3 +19,20 @@ test.each(GROUP_NAMES.map((group, index) => [group, index] as const))(
     }
   },
 );
+
+test.each<[string, () => void]>([
+  ["the console", () => globalThis.console.info("Missing Info for XLS Record 0x1")],
+  ["standard output", () => void process.stdout.write("Missing Info for XLS Record 0x1\n")],
+  ["standard error", () => void process.stderr.write(new TextEncoder().encode("Missing Info for XLS Record 0x1"))],
+])("what a library says on %s is heard, and nobody else hears it", (_where, speak) => {
+  const voices = () =>
+    [process.stdout, process.stderr, globalThis.console].map((one) => Object.getOwnPropertyDescriptors(one));
+  const before = voices();
+  const { lines, stop } = listenToTerminal();
+  speak();
+  stop();
+  expect(lines.join()).toContain("Missing Info");
+  voices().forEach((now, at) =>
+    expect([now["write"], now["info"]]).toEqual([before[at]?.["write"], before[at]?.["info"]]),
+  );
+});

@@ -11,7 +11,10 @@ import { Chance } from "./chance";
 import { faultsOf } from "./runCase";
 import { LARGE_NAMES, makeLarge, runLarge } from "./runLarge";
 import { seedsIn } from "./seeds";
+import { watchTime } from "./watchTime";
 
+/** A case that has taken so much of a processor ends the process; what the other programs of the machine take is not its fault. */
+const SECONDS = 60;
 const GIGABYTE_IN_KB = 1_048_576;
 const [root = ".", seed = "1", from = "0", to = "0", keep] = process.argv.slice(2);
 
@@ -24,6 +27,7 @@ async function large(what: string, name: string, file: string | undefined): Prom
 
 async function run(): Promise<void> {
   const seeds = seedsIn(root);
+  const clock = watchTime(SECONDS);
   let wasLarge = false;
   for (let number = Number(from); number < Number(to); number += 1) {
     const fuzz = caseOf(seeds, number, new Chance(`${seed}/${number}`));
@@ -32,12 +36,14 @@ async function run(): Promise<void> {
       for (const [name, bytes] of Object.entries(fuzz.files)) writeFileSync(path.join(keep, name), bytes);
     }
     tell({ number, begins: fuzz.group, arguments: fuzz.arguments });
+    clock.begin();
     const faults = await faultsOf(fuzz);
     const isLarge = process.resourceUsage().maxRSS > GIGABYTE_IN_KB;
     if (isLarge && !wasLarge) faults.push("takes more than 1 GB");
     wasLarge = isLarge;
     tell({ number, faults });
   }
+  clock.end();
 }
 
 function tell(line: object): void {

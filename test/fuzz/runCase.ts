@@ -46,14 +46,39 @@ export async function faultsOf(fuzz: FuzzCase): Promise<string[]> {
   }
 }
 
-/** Libraries must not speak to the user. */
-function listenToTerminal() {
+const VOICES = ["debug", "dir", "error", "info", "log", "table", "trace", "warn"];
+
+/** Libraries must not speak to the user: not by the console, and not past it. What the command says itself goes through its own two doors. */
+export function listenToTerminal() {
   const lines: string[] = [];
   const terminal = globalThis.console;
   const voices = { ...terminal };
-  const listen = (...words: unknown[]) => void lines.push(words.map(String).join(" "));
-  Object.assign(terminal, { error: listen, warn: listen });
-  return { lines, stop: () => void Object.assign(terminal, voices) };
+  const hear = (...words: unknown[]) => void lines.push(words.map(String).join(" "));
+  Object.assign(terminal, Object.fromEntries(VOICES.map((voice) => [voice, hear])));
+  const streams = [process.stdout, process.stderr];
+  const own = streams.map((stream) => Object.getOwnPropertyDescriptor(stream, "write"));
+  for (const stream of streams) {
+    Object.defineProperty(stream, "write", {
+      configurable: true,
+      value: (chunk: string | Uint8Array, ...others: unknown[]) => {
+        hear(typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk));
+        const done = others.at(-1);
+        if (typeof done === "function") queueMicrotask(() => void Reflect.apply(done, undefined, []));
+        return true;
+      },
+    });
+  }
+  return {
+    lines,
+    stop: () => {
+      Object.assign(terminal, voices);
+      streams.forEach((stream, at) => {
+        const before = own[at];
+        if (before) Object.defineProperty(stream, "write", before);
+        else Reflect.deleteProperty(stream, "write");
+      });
+    },
+  };
 }
 
 function changedInputs(fuzz: FuzzCase, place: (name: string) => string): string[] {

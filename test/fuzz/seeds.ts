@@ -15,6 +15,12 @@ export interface Seeds {
   readonly system: string;
   readonly outline: string;
   readonly items: string;
+  /** The same unit a year before. */
+  readonly lastYear: Uint8Array;
+  readonly budget: Uint8Array;
+  /** The form of `disclose`, filled in. */
+  readonly answers: string;
+  readonly page: string;
 }
 
 const REPORT = `样例县样例局2023年度部门整体支出绩效评价报告
@@ -26,9 +32,11 @@ const REPORT = `样例县样例局2023年度部门整体支出绩效评价报告
 `;
 
 export function seedsIn(root: string): Seeds {
-  const workbook = new Uint8Array(readFileSync(path.join(root, "samples", "sample-bureau-2023.xlsx")));
+  const sample = (name: string) => new Uint8Array(readFileSync(path.join(root, "samples", name)));
+  const workbook = sample("sample-bureau-2023.xlsx");
   const book = shortened(read(workbook, { cellNF: true }));
   const short = bytesOf(book, "xlsx");
+  const shortOf = (name: string) => bytesOf(shortened(read(sample(name), { cellNF: true })), "xlsx");
   const formats = new Map<BookType, Uint8Array>();
   const first = book.Sheets[book.SheetNames[2] ?? ""] ?? {};
   const csv = utils.sheet_to_csv(first);
@@ -51,6 +59,12 @@ export function seedsIn(root: string): Seeds {
     docx: docxOf(REPORT),
     system: JSON.stringify(system),
     outline: JSON.stringify(outline),
+    lastYear: shortOf("sample-bureau-2022.xlsx"),
+    budget: shortOf("sample-bureau-2023-budget.xlsx"),
+    answers: new TextDecoder().decode(sample("sample-bureau-2023-answers.csv")),
+    page: `<html><head><meta charset="utf-8"></head><body>${REPORT.split("\n")
+      .map((line) => `<p>${line}</p>`)
+      .join("")}${table}</body></html>`,
     items:
       '科目编码,科目名称,启用年度,停用年度\n2010699,其他财政事务支出,2020,\n2019999,"其他支出（自设）",2021,2024\n',
   };
