@@ -11,9 +11,12 @@ export async function createTranslator(locale: Locale, extent: "all" | "first" =
   const language = LANGUAGES[locale];
   const first = await language.first();
   const instance = i18next.createInstance();
+  // The short code: i18next takes a longer one apart anew for every sentence, and a list has thousands.
+  const { code } = language;
   await instance.init({
-    lng: locale,
-    resources: { [locale]: first },
+    lng: code,
+    fallbackLng: false,
+    resources: { [code]: first },
     interpolation: { escapeValue: false },
     returnNull: false,
     showSupportNotice: false,
@@ -27,7 +30,7 @@ export async function createTranslator(locale: Locale, extent: "all" | "first" =
     isWhole: () => isWhole,
     loadLater: async () => {
       for (const [namespace, texts] of Object.entries(await language.later()))
-        instance.addResourceBundle(locale, namespace, texts);
+        instance.addResourceBundle(code, namespace, texts);
       isWhole = true;
     },
   });

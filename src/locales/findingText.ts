@@ -1,3 +1,4 @@
+import { oncePerKey } from "../core/cache";
 import type { Finding, Fix, NotChecked } from "../core/findings/finding";
 import type { BookCoverage } from "../core/validation/rules/books/bookCoverage";
 import type { TextParams, Translator } from "./translator";
@@ -39,10 +40,16 @@ export function ruleSentence(
   { rule, variant, params }: Pick<Finding, "rule" | "variant" | "params">,
   name: Part,
 ): string {
-  const keys = [`${rule}.${variant}.${name}`, `${rule}.${name}`, `shapes.${variant}.${name}`];
-  const key = keys.find((one) => t.has("findings", one));
+  const key = sentenceKey(`${rule}|${variant}|${name}`, t);
   return key === undefined ? "" : withoutEmptyBrackets(t("findings", key, inWords(t, params)));
 }
+
+/** A list has thousands of findings and some dozens of sentences: which one fits is looked up once. */
+const sentenceKey = oncePerKey((place: string, t: Translator): string | undefined => {
+  const [rule = "", variant = "", name = ""] = place.split("|");
+  const keys = [`${rule}.${variant}.${name}`, `${rule}.${name}`, `shapes.${variant}.${name}`];
+  return keys.find((one) => t.has("findings", one));
+});
 
 /** What is not known (the month of a voucher without a date) leaves no empty brackets behind. */
 function withoutEmptyBrackets(sentence: string): string {
@@ -50,8 +57,10 @@ function withoutEmptyBrackets(sentence: string): string {
 }
 
 export function ruleTitle(t: Translator, rule: string): string {
-  return t("findings", `${rule}.title`);
+  return titleOf(rule, t);
 }
+
+const titleOf = oncePerKey((rule: string, t: Translator) => t("findings", `${rule}.title`));
 
 /** What a fix does, for its button: 改为“卫生健康支出”. */
 export function fixText(t: Translator, { code, params }: Fix): string {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Finding } from "../../../core/findings/finding";
 import type { Cause } from "../../../core/validation/causes/cause";
 import { Deferred } from "../../components/Deferred";
@@ -7,13 +7,14 @@ import { useText } from "../../components/TextContext";
 import { PAGE } from "../../components/usePaged";
 import { BulkBar } from "./BulkBar";
 import { FilterBar } from "./FilterBar";
-import { filterFindings, isNarrow, prepareSearch, type FindingFilter } from "./findingFilter";
+import { filterFindings, isNarrow, type FindingFilter } from "./findingFilter";
 import { FindingOrder } from "./findingOrder";
 import { FindingStepper } from "./FindingStepper";
 import { groupCauses, openAtFirst } from "./groupCauses";
 import { MendedNotice } from "./MendedNotice";
 import { SheetGroup } from "./SheetGroup";
 import type { Reviews } from "./useReviews";
+import { useSearchable } from "./useSearchable";
 
 export interface OpenFindingsProps {
   readonly filter: FindingFilter;
@@ -27,11 +28,11 @@ export interface OpenFindingsProps {
 export function OpenFindings({ filter, onFilter, causes, reviews, onSelect }: OpenFindingsProps) {
   const { workbook } = usePaneState();
   const t = useText();
-  const asked = useDeferredValue(filter);
   const sheets = workbook?.sheets;
-  const findings = reviews.inState(asked.state);
+  const shownFilter = useDeferredValue(filter);
+  const findings = reviews.inState(shownFilter.state);
+  const asked = useSearchable(findings, shownFilter);
   const found = useMemo(() => filterFindings(t, findings, asked), [t, findings, asked]);
-  useEffect(() => prepareSearch(t, findings), [t, findings]);
   const groups = useMemo(() => groupCauses(found, causes, sheets ?? []), [found, causes, sheets]);
   const inOrder = useMemo(() => groups.flatMap((group) => group.causes.flatMap((one) => one.findings)), [groups]);
   const order = useMemo(() => inOrder.map(({ id }) => id), [inOrder]);

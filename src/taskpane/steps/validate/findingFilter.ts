@@ -68,20 +68,21 @@ function textOf(t: Translator, finding: Finding): string {
   return text;
 }
 
-/** Of a frame, so much is spent on words that nobody has asked for yet. */
-const SLICE = 8;
+/** So many milliseconds are spent on words in one go: a click or a key waits no longer. */
+const SLICE = 12;
 
-/** Makes the words of a long list in small slices, so that the first search need not. @returns the way to stop */
-export function prepareSearch(t: Translator, findings: readonly Finding[]): () => void {
+/** Makes the words of a long list in small slices, so that no search holds up the page. @returns the way to stop */
+export function prepareSearch(t: Translator, findings: readonly Finding[], onReady: () => void): () => void {
   let at = 0;
-  let timer = setTimeout(slice, 300);
+  let timer = setTimeout(slice);
   function slice(): void {
     const end = performance.now() + SLICE;
     for (; at < findings.length && performance.now() < end; at += 1) {
       const finding = findings[at];
       if (finding) textOf(t, finding);
     }
-    if (at < findings.length) timer = setTimeout(slice, 2 * SLICE);
+    if (at < findings.length) timer = setTimeout(slice);
+    else onReady();
   }
   return () => clearTimeout(timer);
 }
