@@ -3,7 +3,7 @@ import type { Translator } from "../../locales";
 import { resultsSheet } from "../../locales/resultsSheet";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
-import { attempt } from "./attempt";
+import { addingSheet } from "./whileWriting";
 
 /** Add the sheet 校验结果 to the workbook; `done` gets the name that it was given. */
 export function addResultsSheet(
@@ -12,12 +12,9 @@ export function addResultsSheet(
   reviews: readonly ReviewedFinding[],
   done: (name: string) => void,
 ): Promise<void> {
-  const work = attempt(pane, async () => {
+  return addingSheet(pane, async () => {
     const name = await openDoor(pane).addSheet(resultsSheet(t, reviews));
     pane.ownSheets.add(name);
     done(name);
   });
-  // What Excel reports of the new sheet is no news, but which sheet that is shows only at the end.
-  pane.ownWork = work;
-  return work;
 }

@@ -9,7 +9,8 @@ import { SCORES, UNDO_SETTING } from "../settings/undoEntry";
 import { shownFindings } from "../state/shownFindings";
 import type { StepId } from "../state/steps";
 import { attempt } from "./attempt";
-import { isRunning, runTo } from "./runSteps";
+import { runTo } from "./runSteps";
+import { addingSheet, endWriting, whileWriting } from "./whileWriting";
 
 /**
  * Write mends into their cells, all or none, remember how to take them back, and validate again.
@@ -22,7 +23,7 @@ export function applyFix(
   mends: readonly CellEdit[],
   next: readonly string[] = [],
 ): Promise<void> {
-  return mending(pane, async () => {
+  return whileWriting(pane, async () => {
     const entry = await writeEdits(pane, rule, mends);
     await readAgain(pane, mends, "validate");
     const left = new Set(shownFindings(pane.store.getState()).map(({ id }) => id));
@@ -34,7 +35,7 @@ export function applyFix(
 
 /** Write the scores into the form's cells, remember how to take them back, and score again. */
 export function writeScores(pane: Pane, edits: readonly CellEdit[]): Promise<void> {
-  return mending(pane, async () => {
+  return whileWriting(pane, async () => {
     await writeEdits(pane, SCORES, edits);
     await readAgain(pane, edits, "score");
   });
@@ -42,17 +43,13 @@ export function writeScores(pane: Pane, edits: readonly CellEdit[]): Promise<voi
 
 /** Add the scores as a sheet of their own, which can be taken away again. `done` gets its name. */
 export function addScoreSheet(pane: Pane, sheet: NewSheet, done: (name: string) => void): Promise<void> {
-  if (isRunning(pane)) return Promise.resolve();
-  const work = mending(pane, async () => {
+  return addingSheet(pane, async () => {
     const name = await openDoor(pane).addSheet(sheet);
     pane.ownSheets.add(name);
     const kept: KeptSheet = { name, rows: sheet.rows, formulas: Object.fromEntries(sheet.formulas ?? []) };
     await remember(pane, { rule: SCORES, edits: [], sheet: kept });
     done(name);
   });
-  // What Excel reports of the new sheet is no news, but which sheet that is shows only at the end.
-  pane.ownWork = work;
-  return work;
 }
 
 async function writeEdits(pane: Pane, rule: string, edits: readonly CellEdit[]): Promise<UndoEntry> {
@@ -89,7 +86,7 @@ export async function remember(pane: Pane, done: Omit<UndoEntry, "id" | "at">): 
 
 /** Take one mend back. Later mends of the same cells make the host refuse: the cell has changed since. */
 export function undoFix(pane: Pane, entry: UndoEntry): Promise<void> {
-  return mending(pane, async () => {
+  return whileWriting(pane, async () => {
     const edits = entry.edits.map(({ edit }) => edit);
     if (entry.sheet) await openDoor(pane).removeSheet(newSheetOf(entry.sheet));
     if (edits.length > 0) {
@@ -117,18 +114,6 @@ export async function keepUndo(pane: Pane, undo: readonly UndoEntry[]): Promise<
 
 function newSheetOf({ name, rows, formulas }: KeptSheet): NewSheet {
   return { name, rows, formulas: new Map(Object.entries(formulas)) };
-}
-
-/** From the click to the end the pane is busy, so that a second click changes nothing. */
-export async function mending(pane: Pane, work: () => Promise<void>): Promise<void> {
-  if (isRunning(pane)) return;
-  pane.store.dispatch({ type: "jobMoved", job: { phase: "writingWorkbook", done: 0, total: 0 } });
-  await attempt(pane, work);
-  endWriting(pane);
-}
-
-function endWriting(pane: Pane): void {
-  if (pane.store.getState().job?.phase === "writingWorkbook") pane.store.dispatch({ type: "jobMoved", job: null });
 }
 
 /** What has been written is read again, and the steps up to `goal` run anew. */

@@ -37,5 +37,6 @@ export async function openFile(pane: Pane, file: File): Promise<void> {
   engine.cancel();
   const door = fileDoor(file, engine);
   pane.door = door;
+  pane.opened.forget();
   pane.store.dispatch({ type: "doorOpened", door: { capabilities: door.capabilities } });
 }

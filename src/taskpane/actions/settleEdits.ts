@@ -3,14 +3,15 @@ import type { HalfDone } from "../state/paneState";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import { SCORES } from "../settings/undoEntry";
-import { keepUndo, mending, readAgain, remember } from "./mendCells";
+import { keepUndo, readAgain, remember } from "./mendCells";
+import { whileWriting } from "./whileWriting";
 
 /**
  * Finishes what has stopped half-way (`made`), or puts back what was there before, and validates again. The undo list then
  * says what really stands.
  */
 export function settleEdits(pane: Pane, half: HalfDone, goal: "made" | "before"): Promise<void> {
-  return mending(pane, async () => {
+  return whileWriting(pane, async () => {
     const cells = half.edits.map(({ edit }) => edit.ref);
     pane.ownWrites.expect(cells);
     await settleHalfDone(openDoor(pane), half.edits, goal);

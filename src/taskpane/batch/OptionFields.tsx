@@ -20,7 +20,7 @@ export function OptionFields() {
   const styles = useStyles();
   const { card } = useSurface();
   return (
-    <Disclosure className={card} summary={t("batchPane", "options")}>
+    <Disclosure name="batchOptions" className={card} summary={t("batchPane", "options")}>
       <div className={styles.fields}>
         <FileChoice
           kind="roster"

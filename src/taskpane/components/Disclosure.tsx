@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
-import { useContext, useId, useState } from "react";
-import { PaneContext } from "./PaneContext";
+import { useId } from "react";
+import { useOpenPart, type OpenPart } from "./useOpenPart";
 
 const useStyles = makeStyles({
   button: {
@@ -27,30 +27,16 @@ const useStyles = makeStyles({
   body: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 28px` },
 });
 
-export interface DisclosureProps {
+export interface DisclosureProps extends OpenPart {
   readonly summary: ReactNode;
   readonly children: ReactNode;
-  /** Open from the start; it also opens when this becomes true. */
-  readonly startOpen?: boolean;
   readonly className?: string;
-  /** Whether it is open is remembered under this name while the pane is: a step that runs is drawn anew. */
-  readonly name?: string;
 }
 
 /** A line that opens to its details; these are drawn only while they are open. */
-export function Disclosure({ summary, children, startOpen = false, className, name }: DisclosureProps) {
+export function Disclosure({ summary, children, className, ...part }: DisclosureProps) {
   const styles = useStyles();
-  const opened = useContext(PaneContext)?.opened;
-  const [open, setOpen] = useState(startOpen || (name !== undefined && opened?.get(name) === true));
-  const toggle = () => {
-    setOpen(!open);
-    if (name !== undefined) opened?.set(name, !open);
-  };
-  const [asked, setAsked] = useState(startOpen);
-  if (asked !== startOpen) {
-    setAsked(startOpen);
-    if (startOpen) setOpen(true);
-  }
+  const [open, toggle] = useOpenPart(part);
   const id = useId();
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (

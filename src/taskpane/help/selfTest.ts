@@ -2,6 +2,7 @@ import type { OfficeFacts } from "../../hosts/office/officeFacts";
 import type { DocumentStep } from "../../hosts/selfTest/documentTest";
 import type { StepResult } from "../../hosts/selfTest/steps";
 import type { WorkbookStep } from "../../hosts/selfTest/workbookTest";
+import { waitFor } from "../actions/whileWriting";
 import type { Pane } from "../state/pane";
 
 export type TestStep = WorkbookStep | DocumentStep;
@@ -33,9 +34,9 @@ export async function runWorkbookTest(pane: Pane, told: (results: TestResults) =
     told,
   );
   // What Excel tells of the scratch sheet is no news of the workbook.
-  pane.ownWork = work.then(
-    () => void (pane.changedAt = Date.now()),
-    () => undefined,
+  waitFor(
+    pane,
+    work.then(() => void (pane.changedAt = Date.now())),
   );
   return { facts: officeFacts("ExcelApi"), results: await work };
 }

@@ -20,6 +20,7 @@ export function CoverageCard({ coverage }: { readonly coverage: TraceCoverage | 
   const lines = coverageLines(t, coverage);
   return (
     <Disclosure
+      name="proofCoverage"
       className={card}
       summary={
         <>

@@ -2,6 +2,7 @@ import { BudgetReportError } from "../../core/errors";
 import type { EngineClient } from "../worker/protocol";
 import { OwnWrites } from "../workbook/ownWrites";
 import type { WorkbookDoor } from "../workbook/door";
+import { OpenParts } from "./openParts";
 import type { PaneEvent } from "./paneEvent";
 import { paneReducer } from "./paneReducer";
 import type { PaneState } from "./paneState";
@@ -25,8 +26,7 @@ export interface Pane {
   isWatching: boolean;
   /** The changes of settings that are under way, one after the other. */
   settingChanges: Promise<void>;
-  /** Which parts that fold out are open, by their names. */
-  readonly opened: Map<string, boolean>;
+  readonly opened: OpenParts;
   /** Stops the read that is under way. */
   abort: AbortController | null;
 }
@@ -43,7 +43,7 @@ export function createPane(startEngine: () => Promise<EngineClient>): Pane {
     ownWork: Promise.resolve(),
     isWatching: false,
     settingChanges: Promise.resolve(),
-    opened: new Map(),
+    opened: new OpenParts(),
     abort: null,
   };
 }

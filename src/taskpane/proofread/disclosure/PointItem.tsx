@@ -19,6 +19,7 @@ export function PointItem({ point: { id, verdict, grade, parts } }: { readonly p
   const { card, row, tight, quiet, strong } = useSurface();
   return (
     <Disclosure
+      name={`point ${id}`}
       className={card}
       startOpen={verdict === "notMet"}
       summary={

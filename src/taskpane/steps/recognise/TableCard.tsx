@@ -39,6 +39,7 @@ export function TableCard({ table, isCorrected, onCorrect }: TableCardProps) {
   const certainty = t("pane", "recognise.confidence", { percent: Math.round(table.confidence * 100) });
   return (
     <Disclosure
+      name={`table ${table.id}`}
       className={card}
       summary={
         <>

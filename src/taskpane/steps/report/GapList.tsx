@@ -36,7 +36,11 @@ export function GapList({ gaps }: { readonly gaps: readonly ReportGap[] }) {
           own.length <= MOST_OPEN ? (
             <SectionGaps key={section} gaps={own} />
           ) : (
-            <Disclosure key={section} summary={t("pane", "report.gapSection", { section, count: own.length })}>
+            <Disclosure
+              name={`gaps ${section}`}
+              key={section}
+              summary={t("pane", "report.gapSection", { section, count: own.length })}
+            >
               <SectionGaps gaps={own} />
             </Disclosure>
           ),

@@ -32,7 +32,11 @@ export function ReportStep() {
   const t = useText();
   const { stack, card } = useSurface();
   const published = (
-    <Disclosure className={card} summary={t("disclosurePane", isBudget(recognition) ? "title.budget" : "title.final")}>
+    <Disclosure
+      name="published"
+      className={card}
+      summary={t("disclosurePane", isBudget(recognition) ? "title.budget" : "title.final")}
+    >
       <DisclosureCard />
     </Disclosure>
   );
@@ -67,7 +71,8 @@ export function ReportStep() {
       name="reportOptions"
       className={card}
       summary={t("reportExport", "options")}
-      startOpen={isWide || causeAsked !== null}
+      startOpen={isWide}
+      asked={causeAsked}
     >
       <ReportOptions />
     </Disclosure>
@@ -96,21 +101,26 @@ function ReportOptions() {
   return (
     <div className={stack}>
       <OutlineCard />
-      <Disclosure className={card} summary={t("reportExport", "front.title")}>
+      <Disclosure name="front" className={card} summary={t("reportExport", "front.title")}>
         <FrontCard />
       </Disclosure>
-      <Disclosure className={card} summary={t("reportExport", "attachments.title")}>
+      <Disclosure name="attachments" className={card} summary={t("reportExport", "attachments.title")}>
         <AttachmentCard />
       </Disclosure>
       <ReportExtras />
       <PackButton />
-      <Disclosure name="lastYear" className={card} summary={t("causes", "pane.title")} startOpen={causeAsked !== null}>
+      <Disclosure name="lastYear" className={card} summary={t("causes", "pane.title")} asked={causeAsked}>
         <LastYearCard />
       </Disclosure>
-      <Disclosure className={card} summary={t("reportOptions", "previous.title")}>
+      <Disclosure name="previousReport" className={card} summary={t("reportOptions", "previous.title")}>
         <PreviousReport />
       </Disclosure>
-      <Disclosure className={card} summary={t("reportOptions", "template.title")} startOpen={template !== null}>
+      <Disclosure
+        name="template"
+        className={card}
+        summary={t("reportOptions", "template.title")}
+        startOpen={template !== null}
+      >
         <TemplateCard />
       </Disclosure>
     </div>

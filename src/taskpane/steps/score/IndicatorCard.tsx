@@ -34,6 +34,7 @@ export function IndicatorCard({ indicator }: { readonly indicator: IndicatorScor
   ].filter((fact) => fact !== "");
   return (
     <Disclosure
+      name={`indicator ${indicator.id}`}
       className={card}
       summary={
         <>

@@ -25,6 +25,7 @@ export function MissingInputs({ scoreSheet }: { readonly scoreSheet: ScoreSheet 
   if (lines.length < 2) return null;
   return (
     <Disclosure
+      name="missingInputs"
       className={card}
       summary={<span className={strong}>{t("missingInputs", "title", { count: lines.length })}</span>}
     >

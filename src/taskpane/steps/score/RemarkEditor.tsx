@@ -44,7 +44,10 @@ export function RemarkEditor({ indicator }: { readonly indicator: IndicatorScore
           {text}
         </div>
       ))}
-      <Disclosure summary={t("scorePane", `remark.${kept ? "change" : parts.length > 1 ? "add" : "addEvidence"}`)}>
+      <Disclosure
+        name={`remark ${indicator.id}`}
+        summary={t("scorePane", `remark.${kept ? "change" : parts.length > 1 ? "add" : "addEvidence"}`)}
+      >
         <form
           className={styles.form}
           onSubmit={(event) => {

@@ -30,7 +30,7 @@ export function ScoreSettingsPanel() {
       "score",
     );
   return (
-    <Disclosure className={card} summary={t("scorePane", "settings.title")}>
+    <Disclosure name="scoreSettings" className={card} summary={t("scorePane", "settings.title")}>
       <div className={stack}>
         {Object.entries(CHOICES).map(([name, values]) => {
           const kept = entries.settings[name as keyof typeof CHOICES];

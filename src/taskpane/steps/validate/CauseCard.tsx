@@ -42,7 +42,7 @@ export function CauseCard({ shown, reviews, onSelect }: CauseCardProps) {
   );
   return (
     <div className={card}>
-      <Disclosure summary={summary} startOpen={isStepped}>
+      <Disclosure name={`cause ${shown.key}`} summary={summary} asked={isStepped}>
         <div className={tight}>
           {cause.excess !== null && (
             <div className={quiet}>{t("findingCauses", cause.certain ? "certainWhy" : "likelyWhy")}</div>

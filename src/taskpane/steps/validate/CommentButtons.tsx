@@ -17,14 +17,9 @@ export function CommentButtons() {
   const t = useText();
   const { row, quiet, tight } = useSurface();
   const [told, setTold] = useState("");
-  const [isBusy, setBusy] = useState(false);
   if (!door?.capabilities.isLive) return null;
   if (!door.capabilities.canComment) return <div className={quiet}>{t("comments", "unavailable")}</div>;
-  const run = (work: Promise<void>) => {
-    setBusy(true);
-    void work.finally(() => setBusy(false));
-  };
-  const isDisabled = job !== null || isBusy;
+  const isDisabled = job !== null;
   return (
     <div className={tight}>
       <div className={row}>
@@ -32,7 +27,7 @@ export function CommentButtons() {
           size="small"
           icon={<CommentAddRegular />}
           disabled={isDisabled}
-          onClick={() => run(commentCells(pane, t, (set) => setTold(setText(t, set))))}
+          onClick={() => void commentCells(pane, t, (set) => setTold(setText(t, set)))}
         >
           {t("comments", "set")}
         </Button>
@@ -40,7 +35,7 @@ export function CommentButtons() {
           size="small"
           icon={<CommentDismissRegular />}
           disabled={isDisabled}
-          onClick={() => run(clearComments(pane, (cleared) => setTold(clearedText(t, cleared))))}
+          onClick={() => void clearComments(pane, (cleared) => setTold(clearedText(t, cleared)))}
         >
           {t("comments", "clear")}
         </Button>

@@ -89,6 +89,7 @@ function NotCheckedList({ validation, onLimits }: CoverageProps) {
       <div className={strong}>{t("findingWork", "notCheckedByReason")}</div>
       {groups.map(({ reason, rules, door }) => (
         <Disclosure
+          name={`coverage ${reason}`}
           key={reason}
           summary={<span className={quiet}>{t("findingWork", "reason", { reason, count: rules.length })}</span>}
         >

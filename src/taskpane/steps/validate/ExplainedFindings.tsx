@@ -18,7 +18,7 @@ export function ExplainedFindings({ reviews, onSelect }: ExplainedFindingsProps)
   if (explained.length === 0) return null;
   const summary = <span className={strong}>{t("explanations", "explained", { count: explained.length })}</span>;
   return (
-    <Disclosure className={card} summary={summary}>
+    <Disclosure name="explained" className={card} summary={summary}>
       <FindingList findings={explained} reviews={reviews} onSelect={onSelect} />
     </Disclosure>
   );

@@ -34,9 +34,10 @@ export function LocalLimits({ isAsked }: { readonly isAsked: boolean }) {
   return (
     <div ref={place}>
       <Disclosure
+        name="limits"
         className={card}
         summary={<span className={strong}>{t("limits", "title", { count })}</span>}
-        startOpen={isAsked}
+        asked={isAsked}
       >
         <LimitsForm kept={kept} />
       </Disclosure>

@@ -10,7 +10,7 @@ import { FilterBar } from "./FilterBar";
 import { filterFindings, isNarrow, type FindingFilter } from "./findingFilter";
 import { FindingOrder } from "./findingOrder";
 import { FindingStepper } from "./FindingStepper";
-import { groupCauses, openAtFirst } from "./groupCauses";
+import { groupCauses, openAtFirst, type SheetOfCauses } from "./groupCauses";
 import { MendedNotice } from "./MendedNotice";
 import { SheetGroup } from "./SheetGroup";
 import type { Reviews } from "./useReviews";
@@ -46,7 +46,8 @@ export function OpenFindings({ filter, onFilter, causes, reviews, onSelect }: Op
       <Deferred>
         {groups.map((group) => (
           <SheetGroup
-            key={`${group.sheet ?? ""} ${isNarrow(asked)}`}
+            key={groupName(group, asked)}
+            name={groupName(group, asked)}
             group={group}
             startOpen={open.has(group)}
             reviews={reviews}
@@ -56,4 +57,9 @@ export function OpenFindings({ filter, onFilter, causes, reviews, onSelect }: Op
       </Deferred>
     </FindingOrder>
   );
+}
+
+/** A narrowed list folds by itself: what was closed in the whole one may hold what is looked for. */
+function groupName({ sheet }: SheetOfCauses, filter: FindingFilter): string {
+  return `${isNarrow(filter) ? "narrow" : "sheet"} ${sheet ?? ""}`;
 }

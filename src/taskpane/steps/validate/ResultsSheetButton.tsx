@@ -14,15 +14,15 @@ export function ResultsSheetButton({ reviews }: { readonly reviews: readonly Rev
   const t = useText();
   const { row, quiet } = useSurface();
   const [added, setAdded] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   if (!door?.capabilities.canEdit) return null;
-  const add = () => {
-    setBusy(true);
-    void addResultsSheet(pane, t, reviews, setAdded).finally(() => setBusy(false));
-  };
   return (
     <div className={row}>
-      <Button size="small" icon={<TableAddRegular />} disabled={job !== null || isBusy} onClick={add}>
+      <Button
+        size="small"
+        icon={<TableAddRegular />}
+        disabled={job !== null}
+        onClick={() => void addResultsSheet(pane, t, reviews, setAdded)}
+      >
         {t("resultsSheet", "add")}
       </Button>
       <span className={quiet} role="status">

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Finding } from "../../../core/findings/finding";
 import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
+import { useOpenPart } from "../../components/useOpenPart";
 import { useSurface } from "../../components/useSurface";
 import { CauseList } from "./CauseList";
 import type { SheetOfCauses } from "./groupCauses";
@@ -31,31 +32,28 @@ const useStyles = makeStyles({
 
 export interface SheetGroupProps {
   readonly group: SheetOfCauses;
+  /** Under which it is remembered whether it is open. */
+  readonly name: string;
   readonly startOpen: boolean;
   readonly reviews: Reviews;
   readonly onSelect: (finding: Finding) => void;
 }
 
 /** The causes of one sheet under its name with their counts; folded away, and back when one of them is selected. */
-export function SheetGroup({ group, startOpen, reviews, onSelect }: SheetGroupProps) {
+export function SheetGroup({ group, name, startOpen, reviews, onSelect }: SheetGroupProps) {
   const { selectedFinding } = usePaneState();
   const t = useText();
   const styles = useStyles();
   const { tight, heading, quiet } = useSurface();
   const { sheet, causes, count } = group;
   const isHere = causes.some(({ findings }) => findings.some(({ id }) => id === selectedFinding));
-  const [isOpen, setOpen] = useState(startOpen);
-  const [wasHere, setWasHere] = useState(false);
-  if (wasHere !== isHere) {
-    setWasHere(isHere);
-    if (isHere) setOpen(true);
-  }
+  const [isOpen, toggle] = useOpenPart({ name, startOpen, asked: isHere });
   const id = useId();
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
     <section className={tight} aria-labelledby={id}>
       <h3 className={heading}>
-        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={toggle}>
           <Chevron className={styles.chevron} aria-hidden />
           <span id={id} className={mergeClasses(heading, styles.name)}>
             {sheet ?? t("pane", "validate.wholeWorkbook")}

@@ -13,7 +13,7 @@ export function SheetTools({ reviews }: { readonly reviews: readonly ReviewedFin
   const { card, strong, tight } = useSurface();
   if (!door?.capabilities.canEdit) return null;
   return (
-    <Disclosure className={card} summary={<span className={strong}>{t("comments", "tools")}</span>}>
+    <Disclosure name="sheetTools" className={card} summary={<span className={strong}>{t("comments", "tools")}</span>}>
       <div className={tight}>
         <CommentButtons />
         <ResultsSheetButton reviews={reviews} />

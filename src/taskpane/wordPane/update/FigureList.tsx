@@ -18,6 +18,7 @@ export function FigureList({ figures }: { readonly figures: readonly DocumentFig
   const byTag = figuresByTag(word.fresh, written);
   return (
     <Disclosure
+      name="figures"
       className={card}
       summary={<span className={strong}>{t("word", "all.title", { count: figures.length })}</span>}
     >

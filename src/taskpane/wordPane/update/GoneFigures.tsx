@@ -46,6 +46,7 @@ function Lines({
   if (lines.length === 0) return null;
   return (
     <Disclosure
+      name={`figures ${name}`}
       className={card}
       summary={<span className={strong}>{t("word", `${name}.title`, { count: lines.length })}</span>}
     >

@@ -46,6 +46,7 @@ export function QuestionForm({ view, onSaved }: QuestionFormProps) {
       <div className={quiet}>{t("disclosurePane", "questions.hint")}</div>
       {[...groupBy(view.questions, ({ section }) => section)].map(([section, questions]) => (
         <Disclosure
+          name={`questions ${section}`}
           key={section}
           summary={t("disclosurePane", "questions.section", {
             section,

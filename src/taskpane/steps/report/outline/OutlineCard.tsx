@@ -36,7 +36,7 @@ export function OutlineCard() {
         </NarrowSelect>
       </Field>
       <div className={quiet}>{outlineChoiceText(t, report)}</div>
-      <Disclosure className={card} summary={t("reportOptions", "outline.adjust")}>
+      <Disclosure name="outline" className={card} summary={t("reportOptions", "outline.adjust")}>
         <div className={tight}>
           <OutlineEditor key={report.outlineId} outline={report.outlineId} />
           <div>

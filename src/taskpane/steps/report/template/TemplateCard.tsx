@@ -36,7 +36,7 @@ export function TemplateCard() {
           <PlaceholderProblems check={template.check} />
         </>
       )}
-      <Disclosure className={card} summary={t("reportOptions", "catalogue.title")}>
+      <Disclosure name="placeholders" className={card} summary={t("reportOptions", "catalogue.title")}>
         <PlaceholderCatalogue />
       </Disclosure>
     </div>

@@ -14,7 +14,7 @@ export function PreviousHints() {
   if (!comparison) return null;
   const { document, promises, unchanged } = comparison;
   return (
-    <Disclosure className={card} summary={previousBrief(t, comparison)}>
+    <Disclosure name="previousHints" className={card} summary={previousBrief(t, comparison)}>
       <div className={tight}>
         <div className={quiet}>
           {t(

@@ -75,7 +75,7 @@ export function ConfirmDialog({ view, isOpen, onClose, onKeep }: ConfirmDialogPr
             </div>
             <div className={quiet}>{t("scorePane", "confirm.hint")}</div>
             <ConfirmLines source={source} draft={draft} review={review} onChange={setDraft} />
-            <Disclosure summary={t("scorePane", "confirm.grades", { names: gradeNames(draft) })}>
+            <Disclosure name="confirmGrades" summary={t("scorePane", "confirm.grades", { names: gradeNames(draft) })}>
               <GradeFields
                 grades={draft.system.grades}
                 year={year}

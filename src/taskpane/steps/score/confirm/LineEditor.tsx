@@ -70,7 +70,7 @@ export function LineEditor({ line, isTicked, isChanged, problem, onTick, onChang
           <div className={wrong}>{t("scorePane", "confirm.belowWeight", { most, weight: weight ?? 0 })}</div>
         )}
       </div>
-      <Disclosure summary={t("scorePane", "confirm.edit", { name })} startOpen={l3 === ""}>
+      <Disclosure name={`confirm ${line.id}`} summary={t("scorePane", "confirm.edit", { name })} startOpen={l3 === ""}>
         <div className={tight}>
           <Field size="small" label={t("scorePane", "field.name")}>
             <Input size="small" value={l3} onChange={(_, { value }) => onChange({ l3: value })} />

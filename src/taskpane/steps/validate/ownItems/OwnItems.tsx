@@ -26,7 +26,11 @@ export function OwnItems() {
     if (input.current) input.current.value = "";
   };
   return (
-    <Disclosure className={card} summary={<span className={strong}>{t("ownItems", "title", { count })}</span>}>
+    <Disclosure
+      name="ownItems"
+      className={card}
+      summary={<span className={strong}>{t("ownItems", "title", { count })}</span>}
+    >
       <div className={tight}>
         <div className={quiet}>{t("ownItems", "hint")}</div>
         {lists.length > 0 && (
