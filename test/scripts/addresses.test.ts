@@ -6,7 +6,10 @@ const root = path.resolve(__dirname, "../..");
 /** Where budget authorities publish. */
 const OFFICIAL = /^(?:[\w-]+\.)*gov\.cn$/u;
 /** Namespaces of the office formats, where the README's readers go, and this machine. */
-const OURS = ["schemas.openxmlformats.org", "www.w3.org", "purl.org", "localhost", "localhost:3000"];
+const OURS = [
+  ...["schemas.microsoft.com", "schemas.openxmlformats.org", "www.w3.org", "purl.org"],
+  ...["localhost", "localhost:3000"],
+];
 /** What the packages in the pane name besides: namespaces, their own sites, sign-in pages that nothing here opens. */
 const OF_PACKAGES = [
   ...["accounts.google.com", "aka.ms", "answers.microsoft.com", "docs.oasis-open.org", "github.com"],
@@ -18,7 +21,7 @@ const OF_PACKAGES = [
     "login.microsoftonline.com",
     "login.windows.net",
   ],
-  ...["macVmlSchemaUri", "openoffice.org", "purl.oclc.org", "react.dev", "schemas.microsoft.com", "sheetjs.com"],
+  ...["macVmlSchemaUri", "openoffice.org", "purl.oclc.org", "react.dev", "sheetjs.com"],
   ...["sheetjs.openxmlformats.org", "www.dropbox.com", "www.facebook.com", "www.googleapis.com", "www.i18next.com"],
 ];
 
