@@ -93,7 +93,9 @@ function writeConfigurations() {
       .map(([header, value]) => make(header, value))
       .join("\n");
   const nginx = lines((header, value) => `        add_header ${header} "${value}" always;`);
-  const iis = lines((header, value) => `        <add name="${header}" value="${value}" />`);
+  const iis = lines(
+    (header, value) => `        <remove name="${header}" />\n        <add name="${header}" value="${value}" />`,
+  );
   write("deploy/nginx.conf", filled("nginx.conf", { ...facts, headers: nginx }));
   write("deploy/web.config", filled("web.config", { ...facts, headers: iis }));
   // IIS reads it where the pages are.

@@ -10,7 +10,9 @@ import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { DOMParser, onErrorStopParsing, type Element } from "@xmldom/xmldom";
 import type { Browser } from "playwright-core";
+import { responseHeaders } from "../../src/serve/responseHeaders";
 import { connectPage, hostQuery } from "../office-host/connectPage";
 import { ExcelHost } from "../excel-host/excelHost";
 import { loadWorkbook } from "../excel-host/loadWorkbook";
@@ -80,6 +82,62 @@ test("all files are there as the checksums say, and the manifest names the origi
   expect(checked.stderr).toBe("");
   for (const title of ["使用说明", "部署说明"]) expect(read(`${title}.html`)).toContain("<table>");
   expect(read("deploy/trust-catalog.reg")).toContain("\r\n");
+});
+
+/** Of one element, in the order in which they stand. */
+const attributesOf = (element: Element) => Array.from(element.attributes).map(({ name, value }) => [name, value]);
+
+test("IIS is told the same headers, in a file that it can read", () => {
+  const text = read("web/web.config");
+  expect(read("deploy/web.config")).toBe(text);
+  // Throws where it is not well-formed; what else is wrong IIS would only say on the spot.
+  const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, "text/xml");
+  const named = (name: string) => Array.from(document.getElementsByTagName(name));
+  const set = named("customHeaders").flatMap((list) => Array.from(list.getElementsByTagName("add")).map(attributesOf));
+  const headers = Object.entries(responseHeaders("/taskpane.html")).filter(([name]) => name !== "Cache-Control");
+  expect(set).toEqual(
+    headers.map(([name, value]) => [
+      ["name", name],
+      ["value", value],
+    ]),
+  );
+  const removed = named("remove").map((element) => element.getAttribute("name"));
+  expect(removed).toEqual(["X-Powered-By", ...headers.map(([name]) => name)]);
+  // learn.microsoft.com, "Client Cache <clientCache>": this mode sends no-cache.
+  expect(named("clientCache").map(attributesOf)).toEqual([[["cacheControlMode", "DisableCache"]]]);
+  expect(responseHeaders("/taskpane.html")["Cache-Control"]).toBe("no-cache");
+});
+
+/** The commands of a Dockerfile, without remarks. */
+function commandsOf(file: string): [string, string[]][] {
+  const lines = read(file)
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  return lines.map((line) => {
+    const [command = "", ...rest] = line.split(" ");
+    return [command, rest];
+  });
+}
+
+test("the images are made of what the package holds, at the places that the configurations name", () => {
+  for (const file of ["deploy/Dockerfile", "deploy/batch.Dockerfile"]) {
+    const commands = commandsOf(file);
+    expect(commands[0]?.[0]).toBe("FROM");
+    for (const [command, [source = "", ...rest]] of commands) {
+      expect(["FROM", "COPY", "WORKDIR", "RUN", "USER"]).toContain(command);
+      if (command !== "COPY") continue;
+      expect([source, existsSync(path.join(folder, source)), rest.length]).toEqual([source, true, 1]);
+      expect(source).not.toContain("..");
+    }
+  }
+  const pages = commandsOf("deploy/Dockerfile");
+  // Static pages behind the server that the configuration is for; nothing is run or fetched while it is built.
+  expect(pages.map(([command]) => command)).toEqual(["FROM", "COPY", "COPY"]);
+  expect(pages[0]?.[1]).toEqual([expect.stringMatching(/^nginx:stable/u)]);
+  expect(pages[1]?.[1]).toEqual(["web", /alias (\S+)\/;/u.exec(read("deploy/nginx.conf"))?.[1]]);
+  expect(pages[2]?.[1]).toEqual(["deploy/nginx.conf", "/etc/nginx/conf.d/default.conf"]);
+  expect(read("deploy/Dockerfile")).toContain(`-p ${PORT}:${PORT}`);
+  expect(read("deploy/nginx.conf")).toContain(`listen ${PORT} ssl;`);
 });
 
 test("opened by a double click the page goes from a workbook to a Word file, without a server", async () => {
@@ -182,18 +240,23 @@ async function untilListening(ca: string, address: string): Promise<void> {
   throw new Error(`${address} does not answer`);
 }
 
+/** Every header of the one source, with its value. */
+function expectHeaders({ headers }: IncomingMessage, place: string): void {
+  const expected = Object.entries(responseHeaders(place)).map(([name, value]) => [name, value]);
+  expect(expected.map(([name = ""]) => [name, headers[name.toLowerCase()]])).toEqual(expected);
+}
+
 /** The shipped headers, the pages, and the pane in Excel's stand-in from that address. */
 async function expectServed(ca: string, origin: string): Promise<void> {
   const page = await ask(ca, `${origin}/taskpane.html`);
   expect(page.statusCode).toBe(200);
   expect(page.headers["content-type"]).toMatch(/^text\/html;\s*charset=utf-8$/iu);
-  expect(page.headers["cache-control"]).toBe("no-cache");
-  expect(page.headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self';");
+  expectHeaders(page, "/taskpane.html");
   expect(page.headers["content-security-policy"]).not.toContain("unsafe-eval");
-  expect(page.headers["x-content-type-options"]).toBe("nosniff");
   expect(page.headers["x-frame-options"]).toBeUndefined();
   const chunk = readdirSync(path.join(folder, "web")).find((name) => /^taskpane\.[0-9a-f]{8}\.js$/u.test(name)) ?? "";
   const script = await ask(ca, `${origin}/${chunk}`);
+  expectHeaders(script, `/${chunk}`);
   expect(script.headers["cache-control"]).toContain("immutable");
   expect(script.headers["content-type"]).toContain("javascript");
   expect((await ask(ca, `${origin}/nothing-here.html`)).statusCode).toBe(404);

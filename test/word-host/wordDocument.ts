@@ -41,6 +41,8 @@ export class WordDocument {
   selection: { readonly element: Element; readonly text: string } | null = null;
   /** Word has been seen to lose tags of inserted controls (OfficeDev/office-js#2752). */
   losesTags = false;
+  /** The first two inserted controls have changed places, and one has lost its tag: nobody promises their order. */
+  reordersControls = false;
   private readonly xml: Document;
   private nextId = 1_000;
 
@@ -108,6 +110,7 @@ export class WordDocument {
     const nodes = childElements(source.body).filter((node) => !isElement(node, "sectPr"));
     const imported = nodes.map((node) => this.xml.importNode(node, true) as Element);
     for (const node of imported) this.settle(node, taken);
+    if (this.reordersControls) reorder(imported.flatMap((node) => descendants(node, "sdt")));
     const spot = at ? this.spotFor(at, placement) : this.bodySpot(placement);
     for (const node of imported) this.body.insertBefore(node, spot);
     this.takeStyles(source);
@@ -235,6 +238,16 @@ export class WordDocument {
   private guid(): string {
     return `{0D5F1C2E-7A31-4B65-9E0C-${String(this.newId()).padStart(12, "0")}}`;
   }
+}
+
+/** The second comes first; the other has no tag any more. */
+function reorder([first, second]: readonly Element[]): void {
+  if (!first || !second) return;
+  const place = second.nextSibling;
+  const home = second.parentNode;
+  first.parentNode?.insertBefore(second, first);
+  home?.insertBefore(first, place);
+  new ContentControl(first).tag = "";
 }
 
 /** A new document with these paragraphs. */

@@ -1,3 +1,4 @@
+import { lazy } from "../../core/cache";
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentFigure } from "../../core/report/figures/refresh/refreshPlan";
 import type { FigureEdit, FigureWrite } from "../documentPort";
@@ -5,41 +6,45 @@ import { askForReview, canReview } from "./review";
 import { withWord } from "./wordRequest";
 
 /**
- * Every content control with a tag, in reading order. 2 requests; 1 in a document without any. Where Word refuses what
- * is asked about comments and tracked changes, once more without.
+ * Every content control with a tag, in reading order. 2 requests; 1 in a document without any. Where Word refuses what is
+ * asked about comments, tracked changes and tables, once more the plain way.
  */
 export async function readFigures(): Promise<readonly DocumentFigure[]> {
-  if (!canReview()) return read(false);
   try {
-    return await read(true);
+    return await read({ withReview: canReview(), byTables: true });
   } catch {
-    return read(false);
+    return read({ withReview: false, byTables: false });
   }
 }
 
-function read(withReview: boolean): Promise<readonly DocumentFigure[]> {
+interface Asked {
+  readonly withReview: boolean;
+  /** May tables be asked for their controls, instead of controls for their tables? */
+  readonly byTables: boolean;
+}
+
+function read({ withReview, byTables }: Asked): Promise<readonly DocumentFigure[]> {
   return withWord(async (context) => {
     const { contentControls, body } = context.document;
     contentControls.load("items/id,items/tag,items/text,items/cannotEdit");
+    const tables = byTables ? body.tables.track() : null;
+    tables?.load("items/rowCount");
     const askFurther = withReview ? askForReview(body) : null;
     await context.sync();
     const tagged = contentControls.items.filter(({ tag }) => tag !== "");
     if (tagged.length === 0) return [];
-    const tables = tagged.map((control) => {
-      const table = control.parentTableOrNullObject;
-      table.load("rowCount");
-      return table;
-    });
+    const isInTable = askForTables(tables?.items ?? null, tagged);
+    tables?.untrack();
     const reading = askFurther?.(tagged);
     await context.sync();
     const reviews = reading?.();
-    return tagged.map(({ id, tag, text, cannotEdit }, index): DocumentFigure => {
+    return tagged.map(({ id, tag, text, cannotEdit }): DocumentFigure => {
       const revised = reviews?.revised.get(id);
       return {
         id: String(id),
         tag,
         text: revised?.current ?? text,
-        inTable: tables[index]?.isNullObject === false,
+        inTable: isInTable(id),
         locked: cannotEdit,
         ...(reviews ? { isCommented: reviews.commented.has(id), revisedFrom: revised?.original ?? null } : {}),
       };
@@ -48,8 +53,36 @@ function read(withReview: boolean): Promise<readonly DocumentFigure[]> {
 }
 
 /**
+ * Which controls stand in tables: every table is asked for its controls or every control for its table, whichever asks less
+ * (hundreds of questions would cost Word minutes, OfficeDev/office-js#2311). Part of the request under way.
+ * @param tables of a collection that is tracked: asked for anew, Word may number them otherwise; `null`: not by tables
+ */
+function askForTables(
+  tables: readonly Word.Table[] | null,
+  controls: readonly Word.ContentControl[],
+): (control: number) => boolean {
+  if (tables && tables.length < controls.length) {
+    const within = tables.map((table) => {
+      const { contentControls } = table.getRange();
+      contentControls.load("items/id");
+      return contentControls;
+    });
+    const ids = lazy(() => new Set(within.flatMap(({ items }) => items.map(({ id }) => id))));
+    return (control) => ids().has(control);
+  }
+  const around = new Map(
+    controls.map((control) => {
+      const table = control.parentTableOrNullObject;
+      table.load("rowCount");
+      return [control.id, table];
+    }),
+  );
+  return (control) => around.get(control)?.isNullObject === false;
+}
+
+/**
  * Writes where the text is still what it was, in the format of what stands there. 2 requests, 3 in a document with tracked
- * changes. All controls are asked for at once: hundreds of questions would cost Word minutes (OfficeDev/office-js#2311).
+ * changes. All controls are asked for at once.
  */
 export function writeFigures(edits: readonly FigureEdit[]): Promise<FigureWrite> {
   return withWord(async (context) => {

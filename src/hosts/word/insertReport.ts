@@ -39,7 +39,8 @@ export async function insertReport(
     await context.sync();
     const added = after.items.filter(({ id }) => !known.has(id));
     if (restoreTags(added, tags)) await context.sync();
-    return { controls: { found: added.length, expected: tags.length } };
+    const found = added.filter(({ tag }) => tag !== "").length;
+    return { controls: { found, expected: tags.length } };
   });
 }
 
@@ -61,10 +62,16 @@ function insertAt(document: Word.Document, file: string, place: "end" | "selecti
   else document.body.insertFileFromBase64(file, "End");
 }
 
-/** Where every control has come, their order tells which is which. Was there anything to set? */
+/**
+ * Where every control has come and those that kept their tags stand in the file's order, that order tells which the others
+ * are. Was there anything to set?
+ */
 function restoreTags(added: readonly Word.ContentControl[], tags: readonly string[]): boolean {
-  if (added.length !== tags.length) return false;
-  const lost = added.filter((control, index) => control.tag !== tags[index]);
-  for (const control of lost) control.tag = tags[added.indexOf(control)] ?? "";
+  const isInOrder = added.every(({ tag }, index) => tag === "" || tag === tags[index]);
+  if (added.length !== tags.length || !isInOrder) return false;
+  const lost = added
+    .map((control, index) => ({ control, tag: tags[index] ?? "" }))
+    .filter(({ control }) => control.tag === "");
+  for (const { control, tag } of lost) control.tag = tag;
   return lost.length > 0;
 }

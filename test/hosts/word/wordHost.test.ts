@@ -3,7 +3,7 @@ import { controlTags } from "../../../src/word/controlTags";
 import type { DocumentFigure } from "../../../src/core/report/figures/refresh/refreshPlan";
 import type { InsertPlace } from "../../../src/hosts/documentPort";
 import { smallReportFile } from "../../word-host/reportFixture";
-import { blankDocument, WordDocument } from "../../word-host/wordDocument";
+import { blankDocument, tableAround, WordDocument } from "../../word-host/wordDocument";
 import { outcomeOf, valueOf, type Outcome } from "../harness/outcome";
 import { call, installWordPages, openWord, type WordPage } from "../harness/wordPages";
 
@@ -41,7 +41,7 @@ describe.each(["1.3", "1.8"] as const)("Word with WordApi %s", (wordApi) => {
 
   test("a failing request is told by its code", async () => {
     const pane = await openWord(WordDocument.open(file), { wordApi });
-    // Where comments can be asked about, it is tried once more without them.
+    // It is tried once more, asking for less.
     pane.word.failOnce({ code: "GeneralException" });
     pane.word.failOnce({ code: "GeneralException" });
     expect(await call(pane, "readFigures")).toEqual({
@@ -74,8 +74,11 @@ test("the selection gives way to the report", async () => {
 test("asks little of Word for each control, however many there are", async () => {
   const document = blankDocument("正文");
   for (let copies = 0; copies < 30; copies++) document.insertFile(file, "End");
-  const pane = await openWord(document);
+  const pane = await openWord(document, { wordApi: "1.3" });
   const figures = await figuresOf(pane);
+  // 30 tables are asked, not 90 controls.
+  expect(pane.word.requests[1]?.actions).toBeLessThan(30 * 5);
+  expect(figures.filter(({ inTable }) => inTable)).toHaveLength(30);
   pane.word.forgetRequests();
   const edits = figures.map(({ id, text }) => ({ id, from: text, to: "1" }));
   const { written } = await pane.host.writeFigures(edits);
@@ -85,6 +88,22 @@ test("asks little of Word for each control, however many there are", async () =>
   expect(writing).toBeLessThan(90 * 4);
 });
 
+test("a Word that does not tell what stands in its tables is asked of every control", async () => {
+  const pane = await openWord(WordDocument.open(file));
+  pane.word.failOnce({ code: "GeneralException", when: { uses: "GetRange" } });
+  expect((await figuresOf(pane)).map(({ inTable }) => inTable)).toEqual([false, false, true]);
+});
+
+test("in a document of many tables its few controls are asked", async () => {
+  const document = WordDocument.open(file);
+  const table = tableAround(document.control("expenditure.basic", 1).element);
+  for (let more = 0; table && more < 10; more++) document.personCopies(table);
+  const pane = await openWord(document, { wordApi: "1.3" });
+  for (let count = document.controls().length; count > 3; count--) document.controls().at(-1)?.remove(false);
+  const figures = await figuresOf(pane);
+  expect(figures.map(({ inTable }) => inTable)).toEqual([false, false, true]);
+});
+
 test("tags that Word loses on the way in are set again by their order", async () => {
   const document = blankDocument("正文");
   document.losesTags = true;
@@ -92,6 +111,14 @@ test("tags that Word loses on the way in are set again by their order", async ()
   await valueOf(insert(pane, file, "end"));
   expect(document.dump()).toEqual(["expenditure.total=71.1", "expenditure.basic=50", "expenditure.basic=50.00"]);
   expect(pane.word.requests).toHaveLength(3);
+});
+
+test("tags that have come in another order than the file's are left alone, and those that are missing are told", async () => {
+  const document = blankDocument("正文");
+  document.reordersControls = true;
+  const pane = await openWord(document);
+  expect(await valueOf(insert(pane, file, "end"))).toEqual({ controls: { found: 2, expected: 3 } });
+  expect(document.dump()).toEqual(["expenditure.basic=50", "=71.1", "expenditure.basic=50.00"]);
 });
 
 test("without WordApi 1.4 comments are refused with the reason", async () => {

@@ -16,7 +16,7 @@ export function bodyObject(host: HostDocument): HostObject {
     children: {
       ContentControls: () => contentControlsObject(host),
       Paragraphs: () => paragraphsObject(document),
-      Tables: () => tablesObject(document),
+      Tables: () => tablesObject(host),
     },
     methods: {
       InsertFileFromBase64: (file: string, placement: Placement) => {

@@ -1,7 +1,10 @@
 import type { Element } from "@xmldom/xmldom";
-import type { HostObject } from "../../office-host/hostObject";
+import { RichApiError } from "../../office-host/richApi";
+import { object, type HostObject } from "../../office-host/hostObject";
 import { ancestorCount, attribute, child, childElements, descendants, textOf } from "../ooxml";
 import type { WordDocument } from "../wordDocument";
+import type { HostDocument } from "./hostDocument";
+import { rangeObject } from "./range";
 
 /** Body text; headings have 1 to 9. */
 const BODY_LEVEL = 10;
@@ -22,18 +25,38 @@ export function paragraphsObject(document: WordDocument): HostObject {
   };
 }
 
-/** The body's tables, nested ones too. */
-export function tablesObject(document: WordDocument): HostObject {
+let collections = 0;
+
+/**
+ * The body's tables, nested ones too. What a table is called holds within this collection only: whoever asks again without
+ * having kept it gets others (a guess, on the safe side: the documentation promises nothing).
+ */
+export function tablesObject(host: HostDocument): HostObject {
+  collections += 1;
+  const prefix = `${collections}-`;
+  const items = descendants(host.document.body, "tbl").map((table, index) => tableObject(host, table, prefix + index));
   return {
     className: "TableCollection",
-    items: () =>
-      descendants(document.body, "tbl").map((table) => ({
-        className: "Table",
-        scalars: {
-          Values: { get: () => valuesOf(table) },
-          NestingLevel: { get: () => ancestorCount(table, "tbl") + 1 },
-        },
-      })),
+    isReferenced: true,
+    items: () => items,
+    indexer: (id) => {
+      const found = items.find((item) => item.id === id);
+      if (!found) throw new RichApiError("ItemNotFound", `table ${String(id)}`);
+      return found;
+    },
+  };
+}
+
+function tableObject(host: HostDocument, table: Element, id: string): HostObject {
+  return {
+    className: "Table",
+    id,
+    scalars: {
+      RowCount: { get: () => childElements(table, "tr").length },
+      Values: { get: () => valuesOf(table) },
+      NestingLevel: { get: () => ancestorCount(table, "tbl") + 1 },
+    },
+    methods: { GetRange: () => object(rangeObject(host, { element: table, text: textOf(table, "All") })) },
   };
 }
 
