@@ -37,6 +37,13 @@ test("in Excel a function that fails is told by its code, the others pass, and t
   expect(json.steps.filter(({ state }) => state === "failed").map(({ step }) => step)).toEqual(["comment"]);
   await pane.page.waitForTimeout(700);
   expect(await pane.page.getByText(/工作簿有改动|重新计算了公式/).count()).toBe(0);
+  // The keys do not lead out of the dialog, neither forwards nor backwards.
+  for (const key of ["Tab", "Shift+Tab"]) {
+    for (let presses = 0; presses < 12; presses += 1) {
+      await pane.page.keyboard.press(key);
+      expect(await pane.page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    }
+  }
   if (process.env["PICTURE"]) await pane.page.screenshot({ path: process.env["PICTURE"] });
   expect(pane.excel.workbook.dump()).toEqual(before);
   expect(pane.excel.defects).toEqual([]);
