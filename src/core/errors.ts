@@ -53,6 +53,7 @@ export type ErrorCode =
   | "childNotStarted"
   | "workersNotStarted"
   | "brokenStoreFile"
+  | "noDecisions"
   | "engineMissing"
   | "engineFailed"
   | "engineVersion"

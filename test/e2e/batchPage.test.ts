@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Download, Page } from "playwright-core";
 import { makeBatch, type MadeBatch } from "../batch/madeBatch";
+import { parseDecisions } from "../../src/core/batch/decisions";
 import { docxErrors } from "../word/validateDocx";
 import { loadAxe, seriousDefects, sidewaysScroll } from "./harness/axe";
 import { launchBrowser } from "./harness/browser";
@@ -173,6 +174,36 @@ describe("a folder in the browser's page, opened from a disk", () => {
     await field.getByText("上年.zip").waitFor();
     // Of the same year: nothing is to be held against it.
     expect(await run(page, "再核对一次")).toBe("本次核对 0 个，沿用已有结果 32 个。");
+  });
+
+  test("what is decided stands in the overview and the store, and outlives a new run and the page", async () => {
+    const unit = () => page.getByRole("listitem").filter({ hasText: "323 样例县乡村振兴局" }).first();
+    await unit()
+      .getByRole("button", { name: /项问题和处理意见/ })
+      .click();
+    await unit().getByRole("button", { name: "处理 C01" }).first().click();
+    const form = unit().getByRole("group", { name: "处理 C01" });
+    expect(await form.getByRole("button", { name: "记下" }).isDisabled()).toBe(true);
+    await form.getByLabel("处理结果").selectOption("accepted");
+    await form.getByLabel("理由").fill("账表口径不同");
+    await form.getByLabel("处理人").fill("王审核");
+    await form.getByRole("button", { name: "记下" }).click();
+    const sentence = /已认可：账表口径不同（王审核/;
+    await unit().getByText(sentence).waitFor();
+    const overview = (await bytesOf(await saved(page, "总览网页"))).toString();
+    expect(overview).toContain("已认可：账表口径不同");
+    const parts = unzipSync(await bytesOf(await saved(page, "结果库")));
+    const [kept] = parseDecisions(strFromU8(parts["decisions.jsonl"] ?? new Uint8Array()));
+    expect(kept).toMatchObject({ finding: expect.stringContaining("C01"), decision: "accepted", by: "王审核" });
+    await run(page, "再核对一次");
+    await unit().getByText(sentence).waitFor();
+    await page.reload();
+    await openFolder(page);
+    await run(page, "开始核对");
+    await unit()
+      .getByRole("button", { name: /项问题和处理意见/ })
+      .click();
+    await unit().getByText(sentence).waitFor();
   });
 });
 

@@ -34,6 +34,14 @@ export function parseDecisions(text: string): Decision[] {
   });
 }
 
+/** The file's text with other lines behind it, each decision once; a line that broke off before them is closed first. */
+export function withDecisions(text: string, more: string): string {
+  const there = new Set(text.split("\n"));
+  const lines = more.split("\n").filter((line) => parseDecisions(line).length > 0 && !there.has(line));
+  const gap = text === "" || text.endsWith("\n") ? "" : "\n";
+  return lines.length === 0 ? text : `${text}${gap}${[...new Set(lines)].join("\n")}\n`;
+}
+
 function isDecision(value: unknown): value is Decision {
   if (typeof value !== "object" || value === null) return false;
   const one = value as Partial<Record<keyof Decision, unknown>>;

@@ -6,6 +6,7 @@ import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { WORKBOOK_NAMES } from "../../hosts/workbookNames";
 import { forget, takeLastYear, takeList, takeRoster } from "./actions/choose";
+import { takeDecisions } from "./actions/decide";
 import { useBatchDesk, useBatchState } from "./BatchContext";
 
 const useStyles = makeStyles({
@@ -40,6 +41,12 @@ export function OptionFields() {
           chosen={choices.lastYear}
           onPick={(file) => void takeLastYear(desk, file)}
         />
+        <FileChoice
+          kind="decisions"
+          accept=".jsonl,.zip"
+          chosen={choices.decisions}
+          onPick={(file) => void (file && takeDecisions(desk, file))}
+        />
         <Field label={t("batchPane", "system")}>
           <NarrowSelect
             size="small"
@@ -63,7 +70,7 @@ export function OptionFields() {
 }
 
 interface FileChoiceProps {
-  readonly kind: "roster" | "list" | "lastYear";
+  readonly kind: "roster" | "list" | "lastYear" | "decisions";
   readonly accept: string;
   /** Name of what was picked. */
   readonly chosen: string | null;
@@ -88,7 +95,7 @@ function FileChoice({ kind, accept, chosen, onPick }: FileChoiceProps) {
           onPick={(file) => onPick(file)}
         />
         {chosen !== null && <span>{chosen}</span>}
-        {chosen !== null && kind !== "list" && (
+        {chosen !== null && (kind === "roster" || kind === "lastYear") && (
           <Button size="small" appearance="subtle" disabled={job !== null} onClick={() => onPick(null)}>
             {t("batchPane", "remove")}
           </Button>

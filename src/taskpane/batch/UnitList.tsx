@@ -1,12 +1,14 @@
 import { Button, SearchBox, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { UNIT_STATES, type UnitState } from "../../core/batch/unitState";
+import { Disclosure } from "../components/Disclosure";
 import { Section } from "../components/Section";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { saveNote } from "./actions/save";
 import { useBatchDesk, useBatchState } from "./BatchContext";
 import { StateMark } from "./StateMark";
+import { UnitFindings } from "./UnitFindings";
 import type { UnitLine } from "./worker/protocol";
 
 const PAGE = 60;
@@ -89,7 +91,7 @@ function UnitCard({ unit }: { readonly unit: UnitLine }) {
   const t = useText();
   const styles = useStyles();
   const { card, padded, quiet, strong } = useSurface();
-  const { code, name, errors, warnings, cross, score, problems } = unit;
+  const { id, code, name, findings, errors, warnings, cross, score, problems } = unit;
   const facts = [
     ...(errors + warnings > 0 ? [t("batchPane", "counts", { errors, warnings })] : []),
     ...(cross > 0 ? [t("batchPane", "crossCount", { count: cross })] : []),
@@ -120,6 +122,11 @@ function UnitCard({ unit }: { readonly unit: UnitLine }) {
           {problem}
         </div>
       ))}
+      {findings > 0 && (
+        <Disclosure summary={t("batchPane", "findings", { count: findings })} name={`batch ${id}`}>
+          <UnitFindings unit={id} />
+        </Disclosure>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { DECISIONS } from "../../../core/batch/decisions";
 import { UNIT_LIST } from "../../../core/batch/unitFile";
 import { readUnitList } from "../../../batch/planBatch";
 import { bytesOf, type PickedFolder } from "../folder/pickedFolder";
@@ -10,7 +11,7 @@ export function takeFolder(desk: BatchDesk, picked: PickedFolder): Promise<void>
   return working(desk, "listing", async () => {
     const { length } = await picked.paths();
     desk.store.dispatch({ type: "folderPicked", folder: { picked, files: length } });
-    desk.store.dispatch({ type: "chosen", choices: { list: null } });
+    desk.store.dispatch({ type: "chosen", choices: { list: null, decisions: null } });
     await countKept(desk);
   });
 }
@@ -55,10 +56,10 @@ export async function prepare(desk: BatchDesk): Promise<void> {
   }
 }
 
-/** Takes away all results and lists that the browser keeps. */
+/** Takes away all results and lists that the browser keeps; what people have decided stays, nobody could make it again. */
 export function forget(desk: BatchDesk): Promise<void> {
   return working(desk, "writing", async () => {
-    await (await keptOf(desk)).clear();
+    await (await keptOf(desk)).clear((key) => key.endsWith(`/${DECISIONS}`));
     await countKept(desk);
   });
 }

@@ -9,6 +9,7 @@ import { browserStore } from "../store/browserStore";
 import { browserDigest } from "../worker/browserDigest";
 import { startCheckWorker } from "../worker/checkWorker";
 import type { BatchWorker } from "../worker/startWorker";
+import { keptDecisions } from "./decide";
 import { benchOf, countKept, keptOf, working } from "./working";
 
 /** Each worker takes some 150 MB: beyond this a page is not to be trusted with more, whatever the processor has. */
@@ -79,6 +80,7 @@ function progressOf(desk: BatchDesk): (progress: BatchProgress) => void {
 async function gather(desk: BatchDesk, bench: BatchWorker, { units, missing, hasRoster }: Batch): Promise<void> {
   const began = performance.now();
   await bench.call("begin", { missing, hasRoster });
+  await bench.call("decided", await keptDecisions(desk));
   for (let at = 0; at < units.length; at += PART) {
     const job = { phase: "gathering", done: at, total: units.length, passed: performance.now() - began } as const;
     desk.store.dispatch({ type: "jobMoved", job });

@@ -1,3 +1,4 @@
+import { DECISIONS } from "../../../core/batch/decisions";
 import { UNIT_LIST } from "../../../core/batch/unitFile";
 import { LATEST } from "../../../batch/storedBatch";
 import type { Translator } from "../../../locales";
@@ -44,7 +45,7 @@ const WRITE: Readonly<
   store: async (desk, t, { name }) => {
     const store = browserStore(name, await keptOf(desk));
     const files: (readonly [string, string])[] = [];
-    for (const file of [LATEST, UNIT_LIST]) {
+    for (const file of [LATEST, UNIT_LIST, DECISIONS]) {
       const text = await store.textOf(file);
       if (text !== null) files.push([file, text]);
     }

@@ -20,6 +20,8 @@ export interface BatchChoices {
   readonly list: string | null;
   /** Name of last year's store. */
   readonly lastYear: string | null;
+  /** Name of the file of decisions that was taken in last. */
+  readonly decisions: string | null;
   /** Id of the system; `null`: each workbook's own. */
   readonly system: string | null;
 }
@@ -46,6 +48,10 @@ export interface BatchState {
   readonly error: unknown;
   /** Name of the file that was handed over last. */
   readonly saved: string | null;
+  /** Who decides, as last named. */
+  readonly decider: string;
+  /** How many decisions were kept since the page was opened: what is shown of a unit is asked for anew. */
+  readonly decisions: number;
   /** How much the browser keeps; `lasts`: beyond the page. */
   readonly kept: { readonly count: number; readonly lasts: boolean } | null;
 }
@@ -53,7 +59,7 @@ export interface BatchState {
 export const INITIAL_BATCH: BatchState = {
   isOpen: false,
   folder: null,
-  choices: { roster: null, list: null, lastYear: null, system: null },
+  choices: { roster: null, list: null, lastYear: null, decisions: null, system: null },
   systems: [],
   job: null,
   outcome: null,
@@ -61,6 +67,8 @@ export const INITIAL_BATCH: BatchState = {
   isStale: false,
   error: null,
   saved: null,
+  decider: "",
+  decisions: 0,
   kept: null,
 };
 
@@ -75,6 +83,8 @@ export type BatchEvent =
   | { readonly type: "stopAsked" }
   | { readonly type: "ran"; readonly outcome: BatchOutcome }
   | { readonly type: "viewed"; readonly view: BatchView }
+  | { readonly type: "decided"; readonly by: string }
+  | { readonly type: "decisionsTaken"; readonly name: string }
   | { readonly type: "savedAs"; readonly name: string }
   | { readonly type: "keptCounted"; readonly kept: BatchState["kept"] }
   | { readonly type: "failed"; readonly error: unknown }
@@ -102,6 +112,10 @@ export function batchReducer(state: BatchState, event: BatchEvent): BatchState {
       return { ...state, outcome: event.outcome, isStale: false, saved: null };
     case "viewed":
       return { ...state, view: event.view };
+    case "decided":
+      return { ...state, decider: event.by, decisions: state.decisions + 1 };
+    case "decisionsTaken":
+      return { ...state, choices: { ...state.choices, decisions: event.name }, decisions: state.decisions + 1 };
     case "savedAs":
       return { ...state, saved: event.name };
     case "keptCounted":

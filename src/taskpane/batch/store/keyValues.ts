@@ -6,7 +6,8 @@ export interface KeyValues {
   get(key: string): Promise<string | Uint8Array | null>;
   set(key: string, value: string | Uint8Array): Promise<void>;
   count(): Promise<number>;
-  clear(): Promise<void>;
+  /** Takes away all but some. */
+  clear(stays: (key: string) => boolean): Promise<void>;
 }
 
 const DATABASE = "budget-report-batch";
@@ -29,7 +30,10 @@ export function inMemory(): KeyValues {
     get: (key) => Promise.resolve(kept.get(key) ?? null),
     set: (key, value) => Promise.resolve(void kept.set(key, value)),
     count: () => Promise.resolve(kept.size),
-    clear: () => Promise.resolve(kept.clear()),
+    clear: (stays) => {
+      for (const key of kept.keys()) if (!stays(key)) kept.delete(key);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -51,7 +55,13 @@ function overDatabase(database: IDBDatabase): KeyValues {
     get: async (key) => ((await answer(table("readonly").get(key))) as string | Uint8Array | undefined) ?? null,
     set: (key, value) => changed(table("readwrite"), (into) => into.put(value, key)),
     count: () => answer(table("readonly").count()),
-    clear: () => changed(table("readwrite"), (into) => into.clear()),
+    clear: (stays) =>
+      changed(table("readwrite"), (into) => {
+        const keys = into.getAllKeys();
+        keys.onsuccess = () => {
+          for (const key of keys.result) if (typeof key !== "string" || !stays(key)) into.delete(key);
+        };
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { batchContext, type LastYear } from "../../../core/batch/batchContext";
 import type { Batch, BatchUnit } from "../../../core/batch/batchUnit";
-import { crossCheck } from "../../../core/batch/crossCheck";
+import { crossCheck, type CrossResult } from "../../../core/batch/crossCheck";
+import { parseDecisions, type Decision } from "../../../core/batch/decisions";
 import { overviewOf, type Overview } from "../../../core/batch/overview";
 import { readRoster } from "../../../core/batch/roster";
 import { BudgetReportError } from "../../../core/errors";
@@ -14,7 +15,8 @@ import { bytesOf } from "../folder/pickedFolder";
 import { browserDigest } from "./browserDigest";
 import { batchView } from "./batchView";
 import type { BatchCall, BatchInput, BatchOutput } from "./protocol";
-import { lastYearIn, packedStore } from "./storeFile";
+import { decisionsIn, lastYearIn, packedStore } from "./storeFile";
+import { decisionLine, unitFindings } from "./unitFindings";
 
 type Handlers = {
   readonly [Name in BatchCall]: (input: BatchInput<Name>) => BatchOutput<Name> | Promise<BatchOutput<Name>>;
@@ -24,6 +26,8 @@ type Handlers = {
 export class BatchBench {
   private lastYear: LastYear | null = null;
   private gathered: { missing: Batch["missing"]; hasRoster: boolean; units: BatchUnit[] } | null = null;
+  private cross: CrossResult | null = null;
+  private decisions: readonly Decision[] = [];
   private overview: Overview | null = null;
 
   async call<Name extends BatchCall>(name: Name, input: BatchInput<Name>): Promise<BatchOutput<Name>> {
@@ -42,12 +46,20 @@ export class BatchBench {
     readRoster: async ({ name, bytes }) => readRoster(await readWorkbookFile(bytes, name)),
     openLastYear: async (picked) => {
       this.lastYear = picked && (await lastYearIn(picked.name, picked.bytes));
+      this.forgetOverview();
+      return null;
+    },
+    decisionsIn: ({ name, bytes }) => decisionsIn(name, bytes),
+    decided: (text) => {
+      this.decisions = parseDecisions(text);
       this.overview = null;
       return null;
     },
+    unitFindings: async ({ locale, unit }) => unitFindings(await createTranslator(locale), this.whole(), unit),
+    decisionLine: (input) => decisionLine(this.whole(), input),
     begin: ({ missing, hasRoster }) => {
       this.gathered = { missing, hasRoster, units: [] };
-      this.overview = null;
+      this.forgetOverview();
       return null;
     },
     addUnits: (units) => {
@@ -71,9 +83,15 @@ export class BatchBench {
     return this.gathered;
   }
 
-  /** The same way as the command's: nobody has decided anything here. */
+  private forgetOverview(): void {
+    this.cross = null;
+    this.overview = null;
+  }
+
+  /** The same way as the command's. */
   private whole(): Overview {
     const batch = this.batch();
-    return (this.overview ??= overviewOf(batch, crossCheck(batchContext(batch, this.lastYear))));
+    this.cross ??= crossCheck(batchContext(batch, this.lastYear));
+    return (this.overview ??= overviewOf(batch, this.cross, this.decisions));
   }
 }

@@ -19,8 +19,13 @@ export function batchView(t: Translator, overview: Overview): BatchView {
       return (rule === "K01" ? places.slice(0, 1) : places).map(({ unit }) => unit);
     }),
   );
+  const found = new Map<string, number>();
+  for (const { unit } of overview.findings) found.set(unit.id, (found.get(unit.id) ?? 0) + 1);
   return {
-    units: units.map((line) => unitLine(t, line, accused)),
+    units: units.map((line) => ({
+      ...unitLine(t, line, accused),
+      findings: (found.get(line.unit.id) ?? 0) + line.cross,
+    })),
     missing: missing.map(({ code, name, from }) => ({ code, name, remark: t("batch", `missingFrom.${from}`) })),
     cross: cross.map(({ finding }) => {
       const { what, how } = findingText(t, finding);
@@ -34,7 +39,7 @@ export function batchView(t: Translator, overview: Overview): BatchView {
   };
 }
 
-function unitLine(t: Translator, line: OverviewUnit, accused: ReadonlySet<string>): UnitLine {
+function unitLine(t: Translator, line: OverviewUnit, accused: ReadonlySet<string>): Omit<UnitLine, "findings"> {
   const { unit, state, counts, cross } = line;
   const { id, code, parent, files } = unit;
   const score = unit.result?.score;

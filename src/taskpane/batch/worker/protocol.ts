@@ -1,5 +1,6 @@
 import type { Batch, BatchUnit } from "../../../core/batch/batchUnit";
 import type { UnitState } from "../../../core/batch/unitState";
+import type { Decision, DecisionKind } from "../../../core/batch/decisions";
 import type { Roster } from "../../../core/batch/roster";
 import type { Severity } from "../../../core/findings/finding";
 import type { Locale } from "../../../locales/languages";
@@ -14,6 +15,14 @@ export interface BatchCalls {
   readRoster: Call<{ readonly name: string; readonly bytes: Uint8Array }, Roster>;
   /** The store of last year's batch, as it was downloaded; `null`: none. */
   openLastYear: Call<{ readonly name: string; readonly bytes: Uint8Array } | null, null>;
+  /** What people have decided, from a file of decisions or a store in a .zip, as lines. @throws noDecisions */
+  decisionsIn: Call<{ readonly name: string; readonly bytes: Uint8Array }, string>;
+  /** All that has been decided on the batch's findings, as lines. */
+  decided: Call<string, null>;
+  /** What can be decided on in a unit, the gravest first. */
+  unitFindings: Call<{ readonly locale: Locale; readonly unit: string }, readonly UnitFindingLine[]>;
+  /** The line that keeps a decision. */
+  decisionLine: Call<DecisionInput, string>;
   /** A batch comes in parts, so that no message holds up the page. */
   begin: Call<Pick<Batch, "missing" | "hasRoster">, null>;
   addUnits: Call<readonly BatchUnit[], null>;
@@ -54,6 +63,26 @@ export interface SystemName {
   readonly title: string;
 }
 
+/** What somebody decides on a finding of a unit. */
+export interface DecisionInput extends Pick<Decision, "reason" | "by" | "at"> {
+  readonly unit: string;
+  readonly finding: string;
+  readonly decision: DecisionKind;
+}
+
+/** A finding of a unit, in words. */
+export interface UnitFindingLine {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  /** File and cell; empty for what does not fit between units. */
+  readonly place: string;
+  readonly what: string;
+  readonly how: string;
+  /** What has been decided; empty where nothing has. */
+  readonly decided: string;
+}
+
 /** A line of the list of units. */
 export interface UnitLine {
   readonly id: string;
@@ -64,6 +93,8 @@ export interface UnitLine {
   readonly errors: number;
   readonly warnings: number;
   readonly cross: number;
+  /** All that can be decided on, notes and what does not fit with other units too. */
+  readonly findings: number;
   readonly score: string | null;
   readonly files: readonly string[];
   /** What could not be checked, and why. */

@@ -1,4 +1,5 @@
 import type { BatchUnit } from "../../../core/batch/batchUnit";
+import { DECISIONS, parseDecisions } from "../../../core/batch/decisions";
 import type { LastYear } from "../../../core/batch/batchContext";
 import { BudgetReportError } from "../../../core/errors";
 import { PART_BYTES, UNPACKED_BYTES } from "../../../core/limits/limits";
@@ -39,6 +40,16 @@ export async function lastYearIn(file: string, bytes: Uint8Array): Promise<LastY
   } catch (error) {
     throw new BudgetReportError("brokenStoreFile", { file }, error);
   }
+}
+
+/** The lines of decisions in a file of them, or in a store in a .zip. @throws noDecisions, brokenStoreFile */
+export function decisionsIn(file: string, bytes: Uint8Array): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const parts = isZip ? [...opened(file, bytes)] : [[DECISIONS, bytes] as const];
+  const found = parts.find(([path]) => path === DECISIONS || path.endsWith(`/${DECISIONS}`));
+  const text = found ? new TextDecoder().decode(found[1]) : "";
+  if (parseDecisions(text).length === 0) throw new BudgetReportError("noDecisions", { file });
+  return text;
 }
 
 function opened(file: string, bytes: Uint8Array): Map<string, Uint8Array> {
