@@ -37,8 +37,31 @@ export function listsIn(facts: readonly Fact[]): FactList[] {
     if (further.length > 0)
       lists.push({ wholes, readings, isOpen, form, isWhole: first.opener === "whole" && /以下方面/.test(first.lead) });
   }
-  return [...lists, ...trailingIn(facts)];
+  return [...lists, ...trailingIn(facts), ...enumeratedIn(facts, lists)];
 }
+
+/**
+ * 预算资金50万元。一是甲项目，预算30万元；二是乙项目，预算20万元: a list in words, each with one amount; what is said to be the main of it
+ * is open.
+ */
+function enumeratedIn(facts: readonly Fact[], lists: readonly FactList[]): FactList[] {
+  const amounts = facts.filter(isAmountFact).filter(({ kind, isBase }) => kind === "amount" && !isBase);
+  const at = amounts.findIndex(({ lead }) => pattern("list.firstOf").test(lead));
+  const [whole, first] = [amounts[at - 1], amounts[at]];
+  if (!whole || !first || lists.some(({ wholes }) => wholes.includes(whole))) return [];
+  const near = amounts.slice(at).filter(({ sentenceAt }) => sentenceAt <= whole.sentenceAt + MOST_SENTENCES);
+  const end = near.findIndex(({ lead }, place) => place > 0 && !pattern("list.nextOf").test(lead));
+  const parts = end < 0 ? near : near.slice(0, end);
+  const isWithOthers = amounts.some(({ at: place }) => place > (parts.at(-1)?.at ?? 0));
+  const isPlain = parts.every((one) => one.depth === whole.depth && one.aspect === whole.aspect);
+  const isAlone = amounts.filter(({ sentenceAt }) => sentenceAt === whole.sentenceAt).length === 1;
+  if (parts.length < 2 || !isPlain || isWithOthers || (!isAlone && first.sentenceAt !== whole.sentenceAt)) return [];
+  const isOpen = /主要|等|重点|其中/.test(first.lead);
+  return [{ wholes: [whole], readings: [parts], isOpen, form: "words", isWhole: false }];
+}
+
+/** Each item of the list may be a sentence of its own. */
+const MOST_SENTENCES = 9;
 
 /** How a list begins at the amount; `null`: none begins here. */
 function formAt(first: AmountFact, previous: Fact | undefined): FactList["form"] | null {
@@ -89,6 +112,11 @@ function wholesFor(
       .filter(isAmountFact)
       .filter((one) => isAlike(first, one) && !one.isBase && one.depth <= first.depth && isOfYear(one, first));
   const nearest = alike(own).at(-1);
+  const previous = own.at(-1);
+  // 上年接待费8万元，其中…: of its own name the list is its, else it may go back to this year's.
+  const isOfPrevious = isAmountFact(previous) && previous.isBase && previous.rule === "amountOf";
+  if (isOfPrevious && previous.depth === first.depth && isOfYear(previous, first))
+    return previous.certainty === "stated" || !nearest ? [previous] : [nearest, previous];
   if (nearest) return [nearest];
   if (own.some(isAmountFact)) return budgetFor(first, own);
   // Behind remarks the list goes back to the last sentence that states amounts.
@@ -206,17 +234,21 @@ function innerListIsUnbounded(facts: readonly Fact[], at: number, first: AmountF
   );
 }
 
+function isTotalBehind({ lead }: Fact): boolean {
+  return pattern("total.behindParts").test(lead) || pattern("total.cumulative").test(lead);
+}
+
 /** The totals that stand behind their parts, where the sentence goes through nothing else before. */
 function trailingIn(facts: readonly Fact[]): FactList[] {
   return facts.flatMap((whole) => {
-    if (!isAmountFact(whole) || !pattern("total.behindParts").test(whole.lead)) return [];
+    if (!isAmountFact(whole) || !isTotalBehind(whole)) return [];
     const parts = partsBefore(
       facts.filter(({ sentence, at }) => sentence === whole.sentence && at < whole.at),
       whole,
     );
-    return parts
-      ? [{ wholes: [whole], readings: [parts], isOpen: false, form: "trailing", isWhole: true } as const]
-      : [];
+    // 累计 may hold what was before it.
+    const isOpen = pattern("total.cumulative").test(whole.lead);
+    return parts ? [{ wholes: [whole], readings: [parts], isOpen, form: "trailing", isWhole: true } as const] : [];
   });
 }
 
@@ -228,7 +260,9 @@ function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | 
   // 项目经费480万元，…，两年合计480万元: the whole may be told before its parts too.
   const isWhole = (one: Fact | undefined) =>
     one !== undefined && isAmountFact(one) && one.quantity.amount === whole.quantity.amount;
-  const said = facts.filter(({ kind, aspect }) => kind !== "share" && aspect !== "stock");
+  const said = facts.filter(
+    ({ kind, aspect, depth }) => kind !== "share" && aspect !== "stock" && depth <= whole.depth,
+  );
   const others = said.length > 2 && isWhole(said[0]) ? said.slice(1) : said;
   const parts = others.filter(isAmountFact);
   if (parts.length < 2 || parts.length !== others.length) return null;

@@ -67,7 +67,7 @@ const OWNER = /^(?:(?:全|本)(?:省|市|县|区|州|旗|镇|乡|街道|系统)|
 
 /** Without a name of its own an amount is at least income or spending; 公务接待费2025年预算 names it before the year. */
 export function itemNamedIn(label: string, names: string): Pick<Named, "owner" | "fund"> & { readonly name: string } {
-  const found = itemNameOf(label.replace(/^[、和及与]+|[、(:]+$/g, ""));
+  const found = itemNameOf(label.replace(/^[、和及与]+|[、(:]+$|(?<![理缘自])[由从]$/g, ""));
   const ofFund = BEFORE_NAME.exec(found.name)?.[0];
   if (ofFund !== undefined)
     return { ...found, fund: "财政拨款", name: itemNameOf(found.name.slice(ofFund.length)).name };

@@ -10,7 +10,7 @@ import type { Quantity } from "./quantity";
 import type { ReadingRule } from "./rules";
 import { NAMED_RATIO, POINT_RULES, READING_RULES } from "./rules";
 import { baseYears } from "./sentenceYear";
-import { GOES_ON, together } from "./together";
+import { GOES_ON, reached, together } from "./together";
 import { headlineIn, pathIn } from "./topics";
 
 /** What the words before have left standing: taken where a number's own words name none. */
@@ -95,6 +95,7 @@ function readSentence(place: Place, facts: Fact[]): void {
     facts.push(factOf({ ...place, facts, first, spoken, quantity, words, lead, depth, isOtherYear }));
   }
   together(facts, first);
+  reached(facts, first);
 }
 
 /** 人员经费（工资福利支出和对个人和家庭的补助）…万元: what a bracket right before the number says is no name of it. */
@@ -119,7 +120,7 @@ function factOf(reading: Reading): Fact {
   const { quantity, lead, words, depth, spoken, topic, facts, first, passage, sentence, sentenceAt } = reading;
   const before = facts.length > first ? facts[facts.length - 1] : undefined;
   const { kind, rule, isBase = false } = kindOf(reading, before);
-  const named = nameOf(lead, kind, spoken.item, reading.setting);
+  const named = nameOf(rule === "shareBase" ? behindShare(lead) : lead, kind, spoken.item, reading.setting);
   const isFirst = facts.length === first;
   const isPart = lead.opener !== null;
   const said = yearIn(reading);
@@ -146,7 +147,7 @@ function factOf(reading: Reading): Fact {
     owner: named.owner || (named.item === "" ? spoken.owner : ""),
     direction: direction.sign,
     base: baseFor(reading, kind, before),
-    isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind),
+    isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind) || goesOnWithPrevious(reading, before),
     whole: kind !== "share" ? "" : before && GOES_ON.test(words) ? before.whole : wholeOf(words),
     depth,
     together: { at: 0, of: 1 },
@@ -159,6 +160,11 @@ function factOf(reading: Reading): Fact {
     sentenceAt,
     at: facts.length,
   };
+}
+
+/** 人员经费占基本支出340万元的…: the amount is that of the whole. */
+function behindShare(lead: Lead): Lead {
+  return { ...lead, own: { ...lead.own, label: lead.own.label.replace(/^.*占(?:比)?/u, "") } };
 }
 
 /** …增加8万元，主要原因：新增项目“文明创建”，支出8万元: what the causes come to is no amount of the item that has changed. */
@@ -186,6 +192,12 @@ function baseFor({ lead, words, facts, first }: Reading, kind: FactKind, before:
 /** 上年8万元: the amount of another year stands only to be compared with. */
 function isPreviousOnly({ own }: Lead, kind: FactKind): boolean {
   return (kind === "amount" || kind === "count") && /P/.test(own.tags);
+}
+
+/** 上年甲收入8万元、乙收入9万元: the second is of the year before too. */
+function goesOnWithPrevious({ lead, words }: Reading, before: Fact | undefined): boolean {
+  const isOfPrevious = before?.isBase === true && before.rule === "amountOf" && before.kind === "amount";
+  return isOfPrevious && /^[、和与及]/.test(words) && !/[YPT]/.test(lead.own.tags);
 }
 
 function kindOf(
@@ -223,14 +235,30 @@ function yearIn({ lead }: Reading): number | null {
   return lead.clauses.flatMap(({ years }) => years).at(-1) ?? null;
 }
 
-function yearFor(
-  { lead, spoken, topic, isOtherYear, words }: Reading,
-  kind: FactKind,
-  said: number | null,
-  before: Fact | undefined,
-): number | null {
+/** 上年接待费8万元，其中外事接待5万元、国内接待3万元: the parts are of the year of their whole. */
+function yearListedUnder(reading: Reading, before: Fact | undefined): number | null {
+  const { lead, facts, first, words } = reading;
+  if (before && goesOnWithPrevious(reading, before)) return before.year;
+  if (words.includes(";") || lead.own.tags.includes("T")) return null;
+  const opened =
+    lead.opener === null
+      ? facts
+          .slice(first)
+          .reverse()
+          .find(({ opener }) => opener !== "")
+      : undefined;
+  const from = lead.opener === null ? (opened?.at ?? 0) : facts.length;
+  const whole = from > first ? facts[from - 1] : undefined;
+  const isWhole = whole?.isBase === true && whole.rule === "amountOf" && whole.certainty === "stated";
+  return isWhole && facts.slice(from + 1).every((one) => !one.lead.includes(";")) ? whole.year : null;
+}
+
+function yearFor(reading: Reading, kind: FactKind, said: number | null, before: Fact | undefined): number | null {
+  const { lead, spoken, topic, isOtherYear, words } = reading;
   if (isOtherYear || said !== null) return said;
   if (before && GOES_ON.test(words)) return before.year;
+  const listedUnder = yearListedUnder(reading, before);
+  if (listedUnder !== null) return listedUnder;
   // What has changed is of the later year, whichever was named last.
   const isLater = kind !== "amount" && topic.year !== null && spoken.year !== null && topic.year > spoken.year;
   const year = isLater ? topic.year : spoken.year;

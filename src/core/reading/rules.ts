@@ -19,6 +19,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   { name: "bare", on: "amount", pattern: /^$/, kind: "unknown", examples: [""] },
   { name: "perHead", on: "amount", pattern: /^[^j]*H[^j]*$/, kind: "perHead", examples: ["人均", "每人每月"] },
   { name: "reached", on: "amount", pattern: /[UD]R[Yo=]*$/, kind: "amount", examples: ["增加到", "提高到2023年的"] },
+  { name: "became", on: "amount", pattern: /R[Yo=]*$/, kind: "amount", examples: ["变为"] },
   { name: "changeBeyond", on: "amount", pattern: /[UD]z=*$/, kind: "change", examples: ["超出预算", "低于上年"] },
   { name: "difference", on: "amount", pattern: /x=*$/, kind: "difference", examples: [",差值为"] },
   { name: "changeOf", on: "amount", pattern: /[UD]=*$/, kind: "change", examples: [",比上年增加", ",减少了"] },

@@ -44,3 +44,13 @@ function namesTogether(first: Fact | undefined, of: number): readonly Pick<Fact,
   const named = labels.map((label) => ({ item: itemNamedIn(label, label).name, label, certainty: "stated" as const }));
   return named.every(({ item }) => item !== "") ? named : [];
 }
+
+/** 由12万元增加到15万元: the first of the two is what it was before, of the same. */
+export function reached(facts: Fact[], first: number): void {
+  for (let at = first + 1; at < facts.length; at++) {
+    const [then, now] = [facts[at - 1], facts[at]];
+    if (!then || !now || !/^(?:reached|became)$/.test(now.rule) || !pattern("change.from").test(then.lead)) continue;
+    const year = then.isYearSaid || now.year === null ? then.year : now.year - 1;
+    facts[at - 1] = { ...then, isBase: true, year };
+  }
+}

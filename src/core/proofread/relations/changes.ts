@@ -1,6 +1,3 @@
-import type { Amount } from "../../amount/amount";
-import { fen, numberIn } from "../../amount/amount";
-import { formatAmount } from "../../amount/format";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
@@ -17,18 +14,11 @@ import {
 } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { ProofFinding } from "../proofFinding";
+import type { Claim } from "./changeDifferences";
+import { differenceTies } from "./changeDifferences";
 import type { FactBook } from "./factBook";
-import type { Operand } from "./operands";
-import { basesOf, before, currentOf, isSameItem } from "./operands";
+import { basesOf, before, currentOf } from "./operands";
 import type { Relation, Tie } from "./tie";
-
-/** 增加2万元，增长20%: a change, its rate, and the two amounts that it lies between. */
-interface Claim {
-  readonly change: AmountFact | null;
-  readonly rate: PercentFact | null;
-  readonly current: Operand | null;
-  readonly bases: readonly Operand[];
-}
 
 /** G05, G06: a change and its rate against each other, against the amount that changed, and against what it was before. */
 export const changes: Relation = (book) =>
@@ -64,7 +54,7 @@ function savedFrom(claim: Fact, book: FactBook): Pick<Claim, "current" | "bases"
   if (!pattern("change.ofBudget").test(claim.lead)) return null;
   const [planned, spent, ...others] = before(claim, book)
     .filter(isAmountFact)
-    .filter(({ kind }) => kind === "amount");
+    .filter(({ kind, depth }) => kind === "amount" && depth <= claim.depth);
   if (!planned || !spent || others.length > 0 || !pattern("planned.label").test(planned.label)) return null;
   if (pattern("planned.label").test(spent.label) || spent.depth !== planned.depth) return null;
   return { current: { fact: spent, isSure: true }, bases: [{ fact: planned, isSure: true }] };
@@ -256,50 +246,4 @@ function rateAlone({ current, bases }: Claim, rate: PercentFact): Tie[] {
   return [
     tie(bound, "contradiction", foundAt(passage, sentence.quote, "G05", isLoose ? "warning" : severity, details)),
   ];
-}
-
-/** 支出12万元，上年10万元，增加2万元: the change between two amounts. */
-function differenceTies({ change, current, bases }: Claim, book: FactBook): Tie[] {
-  const [base] = bases;
-  if (!change || !current || !base) return [];
-  const quantities = [current.fact, base.fact, change].map(({ quantity }) => quantity);
-  const { unit } = change.quantity;
-  if (quantities.some((quantity) => quantity.unit !== unit)) return [];
-  const stepped = change.direction * change.quantity.amount;
-  const room = 3 * halfStep(unit, quantities);
-  const leadsTo = (to: AmountFact) =>
-    bases.some(
-      ({ fact }) =>
-        fact.quantity.unit === unit && Math.abs(to.quantity.amount - fact.quantity.amount - stepped) <= room,
-    );
-  const bound: Tie = {
-    relation: "difference",
-    facts: [change, current.fact, base.fact],
-    agreement: "equal",
-    finding: null,
-  };
-  // Behind a list the words may go back to its total: any amount that the change leads to is taken.
-  const others = book
-    .ofPassage(change.passage)
-    .filter(isAmountFact)
-    .filter(({ kind, at }) => kind === "amount" && at < change.at);
-  if (leadsTo(current.fact) || others.some(leadsTo)) return [bound];
-  const isOfOne = isSameItem(current.fact.item, base.fact.item);
-  const isFar =
-    Math.abs(current.fact.quantity.amount - base.fact.quantity.amount - stepped) > 3 * coarseHalfStep(unit, quantities);
-  const isSure = current.isSure && base.isSure && isOfOne && isFar;
-  const difference = fen(current.fact.quantity.amount - base.fact.quantity.amount);
-  const text = (amount: Amount) => `${formatAmount(amount, unit)}${unit}`;
-  const finding = foundAt(change.passage, change.sentence.quote, "G05", isSure ? "error" : "warning", {
-    variant: "difference",
-    params: {
-      value: current.fact.quantity.written,
-      base: base.fact.quantity.written,
-      difference: text(difference),
-      change: `${change.direction < 0 ? "−" : "+"}${change.quantity.written}`,
-    },
-    expected: new Set(bases.map(({ fact }) => fact.quantity.amount)).size === 1 ? numberIn(difference, unit) : null,
-    actual: numberIn(fen(stepped), unit),
-  });
-  return [{ ...bound, agreement: "contradiction", finding }];
 }

@@ -1,7 +1,10 @@
-import { sum } from "../../amount/amount";
+import Decimal from "decimal.js";
+import { sum, ZERO } from "../../amount/amount";
 import { isWholeOf } from "../../lexicon/relations";
+import { pattern } from "../../lexicon/words";
 import type { AmountFact } from "../../reading/facts";
 import { isAmountFact } from "../../reading/facts";
+import { readLead } from "../../reading/lead";
 import { halfStep } from "../../reading/precision";
 import { foundAt } from "../check";
 import { signedAmount, sumDetails } from "../sumDetails";
@@ -19,6 +22,7 @@ export const changesOfParts: Relation = (book) =>
     const changes = parts.map((part) => changeOf(part, book));
     if (!total || changes.some((change) => change === null)) return [];
     const signed = changes.flatMap((change) => change ?? []);
+    if (signed.every(({ quantity }) => quantity.amount === 0)) return [];
     if (!signed.every((change) => isOfOneBase(change, total)) || isLevelSaid(parts)) return [];
     return judge(total, signed, isWholeOf([...parts.map(({ label, item }) => `${label} ${item}`), "因公出国（境）费"]));
   });
@@ -31,7 +35,18 @@ function changeOf(fact: AmountFact, book: FactBook): AmountFact | null {
     .filter(isAmountFact)
     .filter(({ kind, depth }) => kind === "change" && depth === fact.depth);
   const [change, ...others] = near;
-  return change && others.length === 0 && change.item === fact.item ? change : null;
+  if (!change) return levelOf(fact, near.length);
+  return others.length === 0 && change.item === fact.item ? change : null;
+}
+
+/** 预算20万元，与上年预算持平: it has changed by nothing. */
+function levelOf(fact: AmountFact, changes: number): AmountFact | null {
+  const behind = fact.sentence.text.slice(fact.quantity.end);
+  const level = pattern("change.none").exec(behind);
+  if (!level || changes > 0) return null;
+  const { base } = readLead(level[0], false);
+  const nothing = { ...fact.quantity, amount: ZERO, value: new Decimal(0), written: `0${fact.quantity.unit}` };
+  return base && { ...fact, kind: "change", rule: LEVEL, quantity: nothing, direction: 1, base };
 }
 
 /** Against one and the same: the year before, or the budget; where only one of them says it, it holds for all. */
@@ -47,17 +62,20 @@ function isLevelSaid(parts: readonly AmountFact[]): boolean {
   return parts.some(({ sentence }) => /同口径|不可比/.test(sentence.text));
 }
 
+const LEVEL = "level";
 const SMALL = 100;
 
 function judge(total: AmountFact, changes: readonly AmountFact[], isWhole: boolean): Tie[] {
-  const facts = [total, ...changes];
-  const quantities = facts.map(({ quantity }) => quantity);
+  const all = [total, ...changes];
+  // What is only said to be level is no number of its own.
+  const facts = all.filter(({ rule }) => rule !== LEVEL);
+  const quantities = all.map(({ quantity }) => quantity);
   const { unit } = total.quantity;
   if (quantities.some((quantity) => quantity.unit !== unit)) return [];
   const off = Math.abs(sum(changes.map(signedAmount)) - signedAmount(total));
   // The parts make up the whole to the last place: small whole amounts are what they are, not rounded.
   const isExact = quantities.every(({ places, value }) => places === 0 && value.lt(SMALL));
-  if (off <= (isExact ? 0 : halfStep(unit, quantities) * 2 * facts.length))
+  if (off <= (isExact ? 0 : halfStep(unit, quantities) * 2 * all.length))
     return [{ relation: "changeSum", facts, agreement: "equal", finding: null }];
   const finding = foundAt(total.passage, total.sentence.quote, "G03", isWhole ? "error" : "warning", {
     variant: "changes",

@@ -1,11 +1,11 @@
-import { oncePer } from "../../cache";
+import { sum } from "../../amount/amount";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
 import { agreementWith, comparePercent, percentText, proposedPercent, ratioOf } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isOfOneFund, isOwn, soleAmount } from "./factBook";
-import { isAgainstBudget, isSameItem } from "./operands";
+import { isAgainstBudget, isSameItem, statedOfAll } from "./operands";
 import type { Relation, Tie } from "./tie";
 
 /** G07: 预算为 A、决算为 B、完成预算的 Z%, also 支付率 of what was allotted and 控制率 of what was planned. */
@@ -32,7 +32,9 @@ interface Claim {
 function claimHere(rate: PercentFact, book: FactBook): Claim | null {
   const facts = book.ofSentence(rate.sentence).filter(isAmountFact).filter(isMoney);
   const before = facts.filter(({ at, depth }) => at < rate.at && depth <= rate.depth);
-  const after = facts.filter(({ at, depth }) => at > rate.at && depth <= rate.depth);
+  const behind = facts.filter(({ at, depth }) => at > rate.at && depth <= rate.depth);
+  const stop = behind.findIndex(({ lead }) => lead.includes(";"));
+  const after = stop < 0 ? behind : behind.slice(0, stop);
   return claimAmong(rate, before, after, book);
 }
 
@@ -81,7 +83,8 @@ function claimAmong(
 function allotted(before: readonly AmountFact[], final: AmountFact): AmountFact[] {
   const earlier = before.filter(({ at }) => at < final.at).filter(isOwn);
   const enough = earlier.filter(({ quantity }) => quantity.amount >= final.quantity.amount);
-  return (earlier.length > 1 ? enough : earlier).reverse();
+  const isTotal = sum(earlier.map(({ quantity }) => quantity.amount)) === final.quantity.amount;
+  return (earlier.length > 1 && (enough.length > 0 || isTotal) ? enough : earlier).reverse();
 }
 
 /** Before the rate, else behind it: 预算完成率95%，全年支出950万元. */
@@ -173,13 +176,6 @@ function claimElsewhere(rate: PercentFact, book: FactBook): Claim | null {
     (stated.length === 0 ? soleAmount(ofSense(rate, book.inTables(final.item).filter(isIts))) : null);
   return found && { final, budgets: [found], isSure: false };
 }
-
-/** 支出, 预算: of no item, so of all there is. */
-function isOfAll({ item, opener, depth }: AmountFact): boolean {
-  return /^(?:全年|本年|年度)?(?:总)?(?:支出|预算)?(?:总额|合计|总计)?$/.test(item) && opener === "" && depth === 0;
-}
-
-const statedOfAll = oncePer((book: FactBook): readonly AmountFact[] => book.facts.filter(isOwn).filter(isOfAll));
 
 /** 全年预算500万元 in one section, 全年支出475万元 in the next, and then the rate: where each is stated once. */
 function claimOfAll(rate: PercentFact, book: FactBook): Claim | null {

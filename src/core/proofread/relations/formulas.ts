@@ -1,8 +1,10 @@
 import Decimal from "decimal.js";
-import type { Fact } from "../../reading/facts";
+import type { AmountFact, Fact } from "../../reading/facts";
 import type { Passage, Sentence } from "../../reading/passage";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
+import { isOwn } from "./factBook";
+import { isSlip } from "./slip";
 import type { Relation, Tie } from "./tie";
 
 /** …=（A-B）/C×100%=-20.00%: what is written out between two equals signs, and its result. */
@@ -34,7 +36,10 @@ function formulasIn(passage: Passage, sentence: Sentence, book: FactBook): Tie[]
         .ofSentence(sentence)
         .filter(({ quantity }) => quantity.start >= index && quantity.end <= end + 1);
       if (expected.minus(printed).abs().lte(place))
-        return [{ relation: "formula", facts, agreement: "equal", finding: null }];
+        return [
+          { relation: "formula", facts, agreement: "equal", finding: null },
+          ...misquoted(left, passage, sentence, book),
+        ];
       const recomputed = `${expected.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString()}${unit}`;
       const finding = foundAt(passage, sentence.quote, "F20", "error", {
         variant: "formula",
@@ -45,6 +50,49 @@ function formulasIn(passage: Passage, sentence: Sentence, book: FactBook): Tie[]
       return [{ relation: "formula", facts, agreement: "contradiction", finding }];
     },
   );
+}
+
+/**
+ * 预算总额1,676.53万元，实际支出301.88万元。…=（301.88/1,776.53）×100%: one of the two numbers is quoted as it stands before, and the
+ * other, told beside it, but for a slip.
+ */
+function misquoted(left: string, passage: Passage, sentence: Sentence, book: FactBook): Tie[] {
+  const quoted = [...left.matchAll(/\d[\d,]*\.\d+/g)].map(([written]) => written);
+  if (quoted.length !== 2) return [];
+  const near = book
+    .ofSection(passage.sectionNumber)
+    .filter(isOwn)
+    .filter((one) => one.passage.paragraph <= passage.paragraph && passage.paragraph - one.passage.paragraph <= NEAR);
+  const isQuoted = (one: AmountFact) => quoted.some((written) => one.quantity.value.eq(written.replaceAll(",", "")));
+  return quoted.flatMap((written): Tie[] => {
+    if (near.some(({ quantity }) => quantity.value.eq(written.replaceAll(",", "")))) return [];
+    const meant = near.filter(
+      (one) =>
+        isSlip(numberOf(one), written, LEAST_DIGITS) &&
+        book.ofSentence(one.sentence).some((other) => other !== one && isOwn(other) && isQuoted(other)),
+    );
+    const [fact, ...others] = meant;
+    if (!fact || others.length > 0) return [];
+    const finding = foundAt(passage, sentence.quote, "G02", "warning", {
+      variant: "twoPlaces",
+      params: {
+        item: fact.label || fact.item,
+        first: fact.quantity.written,
+        second: written,
+        paragraph: fact.passage.paragraph,
+      },
+      expected: fact.quantity.value.toNumber(),
+      actual: Number(written.replaceAll(",", "")),
+    });
+    return [{ relation: "formula", facts: [fact], agreement: "contradiction", finding }];
+  });
+}
+
+const NEAR = 3;
+const LEAST_DIGITS = 4;
+
+function numberOf({ quantity }: AmountFact): string {
+  return quantity.written.replace(/[^\d.]/g, "");
 }
 
 const TERM = /[()+*/-]|\d[\d,]*(?:\.\d+)?%?/g;

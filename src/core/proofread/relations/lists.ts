@@ -108,7 +108,37 @@ const OF_CARS = ["公务用车购置费", "公务用车运行维护费"];
 const OFTEN_LEFT_OUT = "因公出国(境)费";
 
 function partsNamed(whole: AmountFact, names: readonly string[], book: FactBook): AmountFact[] | null {
-  const behind = book.ofPassage(whole.passage).filter(({ at }) => at > whole.at);
+  const here = book.ofPassage(whole.passage).filter(({ at }) => at > whole.at);
+  return (
+    partsAmong(here, whole, names, book) ?? partsAmong([...here, ...numberedBehind(whole, book)], whole, names, book)
+  );
+}
+
+/** 1.公务用车…万元 / 2.公务接待费…万元: paragraphs that are numbered from 1 on, right behind the one of the whole. */
+function numberedBehind(whole: AmountFact, book: FactBook): Fact[] {
+  const { passages } = book;
+  const at = (placesIn(book).get(whole.passage) ?? passages.length) + 1;
+  const next = passages.slice(at, at + MOST_NAMED);
+  const [first] = next;
+  const style = markOf(first?.plain ?? "")?.style;
+  const run = next.findIndex(({ plain, inTable }, at) => {
+    const mark = markOf(plain);
+    return inTable || mark?.style !== style || mark?.number !== at + 1;
+  });
+  return style === undefined ? [] : next.slice(0, run < 0 ? next.length : run).flatMap((one) => book.ofPassage(one));
+}
+
+const MOST_NAMED = 4;
+const placesIn = oncePer(
+  (book: FactBook): ReadonlyMap<Passage, number> => new Map(book.passages.map((one, at) => [one, at])),
+);
+
+function partsAmong(
+  behind: readonly Fact[],
+  whole: AmountFact,
+  names: readonly string[],
+  book: FactBook,
+): AmountFact[] | null {
   const end = behind.findIndex((fact) => isOwn(fact) && fact.item === whole.item && fact.certainty === "stated");
   const near = (end < 0 ? behind : behind.slice(0, end)).filter(isOwn).filter((one) => mayBePart(one, whole, book));
   const find = (name: string) => near.find(({ item }) => item === name);

@@ -106,8 +106,11 @@ function remainders(facts: readonly AmountFact[], { text, quote }: Sentence): Ti
     const [from, taken] = facts.slice(Math.max(0, at - 2), at);
     if (!from || !taken || !isLeft(left) || ![from, taken].every((one) => isOwn(one) && one.depth === left.depth))
       return [];
-    if (from.opener !== "" || taken.opener !== "" || from.quantity.amount < taken.quantity.amount) return [];
+    if (from.opener !== "" || taken.opener !== "") return [];
     const computed = fen(from.quantity.amount - taken.quantity.amount);
+    // 支出80万元，预算100万元，结余20万元.
+    const isOtherWay = from.quantity.amount + left.quantity.amount === taken.quantity.amount;
+    if (isOtherWay) return [{ relation: "difference", facts: [left, from, taken], agreement: "equal", finding: null }];
     return compared([left, from, taken], computed, ({ text: written, unit }) =>
       foundAt(left.passage, quote, "G05", "warning", {
         variant: "difference",

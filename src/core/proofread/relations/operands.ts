@@ -1,3 +1,4 @@
+import { oncePer } from "../../cache";
 import type { AmountFact, Fact } from "../../reading/facts";
 import { isAmountFact } from "../../reading/facts";
 import { isHeadlineName } from "../../reading/itemNames";
@@ -176,8 +177,21 @@ function baseOfAll(claim: Fact, current: AmountFact | null, book: FactBook): Amo
   const [base, ...others] = before(claim, book)
     .filter(isAmountFact)
     .filter((one) => one.kind === "amount" && one !== current && one.item === "" && isBaseFor(claim, one, book));
-  return base && others.length === 0 ? base : null;
+  if (base) return others.length === 0 ? base : null;
+  // 年初预算900万元, and in another section 支出950万元，比年初预算增加50万元.
+  const isPlanned = isAgainstBudget(claim) && (current === null || isOfAll(current));
+  const planned = isPlanned ? statedOfAll(book).filter((one) => one !== current && isBaseFor(claim, one, book)) : [];
+  const same = planned.filter(({ aspect }) => aspect === claim.base?.aspect);
+  return soleAmount(same.length > 0 ? same : planned);
 }
+
+/** 支出, 预算: of no item, so of all there is. */
+function isOfAll({ item, opener, depth }: AmountFact): boolean {
+  return /^(?:全年|本年|年度)?(?:总)?(?:支出|预算)?(?:总额|合计|总计)?$/.test(item) && opener === "" && depth === 0;
+}
+
+/** What is stated of no item, wherever it stands. */
+export const statedOfAll = oncePer((book: FactBook): readonly AmountFact[] => book.facts.filter(isOwn).filter(isOfAll));
 
 /** 较上年增加20%（上年10万元）. */
 function baseBehind(claim: Fact, book: FactBook): AmountFact | null {

@@ -41,13 +41,14 @@ function toldBefore(rate: PercentFact, book: FactBook): readonly Fact[] {
 
 /** A number is the part where its words are those that the rate's name is made of: 收回 of 回收率, but not 不合格 of 合格率. */
 function readingsOf(name: string, told: readonly Fact[]): Reading[] {
-  const stem = name.slice(-3, -1);
-  const isNamed = ({ lead }: Fact) => {
-    const words = ownWords(lead);
+  const isNamed = (stem: string) => (fact: Fact) => {
+    const words = ownWords(fact.lead);
     const isDenied = new RegExp(`[不未]${stem}`).test(words);
     return stem.length === 2 && !isDenied && [...stem].every((character) => words.includes(character));
   };
-  const parts = told.filter(isNamed);
+  const byEnd = told.filter(isNamed(name.slice(-3, -1)));
+  // 检查30家，检查覆盖率75%.
+  const parts = byEnd.length > 0 || name.length < LONG_NAME ? byEnd : told.filter(isNamed(name.slice(0, 2)));
   const [nearest] = parts.slice(-1);
   if (told.length < 2 || !nearest) return [];
   const part = nearest.quantity.value;
@@ -70,6 +71,8 @@ function readingsOf(name: string, told: readonly Fact[]): Reading[] {
     ...ofOthers.filter(({ wholes }) => wholes[0] !== first),
   ];
 }
+
+const LONG_NAME = 5;
 
 /** 计划改造500户，实际改造450户，完成率90%: nothing names the part, but the words say which was planned and which was done. */
 function plannedAndDone(told: readonly Fact[]): Reading[] {

@@ -147,7 +147,7 @@ function wholesNamed(words: string, part: AmountFact, book: FactBook): AmountFac
     isOfOneFund(one, part) &&
     one.depth <= part.depth &&
     (one.label.endsWith(words) || (name !== "" && one.item === name));
-  const stated = book.ofSection(part.passage.sectionNumber).filter(isOwn).filter(isNamed);
+  const stated = book.ofSection(part.passage.sectionNumber).filter(isOwnOrWhole).filter(isNamed);
   // 公用经费预算…，决算…: what was spent is a share of what was spent.
   const spent = isBudget(part, book) ? [] : stated.filter((one) => !isBudget(one, book));
   const near = spent.length > 0 ? spent : stated;
@@ -155,6 +155,11 @@ function wholesNamed(words: string, part: AmountFact, book: FactBook): AmountFac
   if (found) return [found];
   const anywhere = isHeadline ? soleAmount(book.amountsOf(name).filter(isOwn).filter(isNamed)) : null;
   return anywhere ? [anywhere] : [];
+}
+
+/** 占基本支出340万元的55%: the whole of one share is that of the others of its name. */
+function isOwnOrWhole(fact: Fact): fact is AmountFact {
+  return isOwn(fact) || (isAmountFact(fact) && fact.rule === "shareBase");
 }
 
 const AMONG = /([^,;:。]{2,30})中[,:]/;

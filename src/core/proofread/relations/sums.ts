@@ -73,7 +73,7 @@ function stateOf(whole: AmountFact, parts: readonly AmountFact[], list: FactList
   const fits = within(halfStep(unit, among));
   const difference = sum(signed) - printed;
   if (difference === 0) return "equal";
-  if (list.form === "trailing") return fits(signed) ? "equal" : "proven";
+  if (list.form === "trailing") return fits(signed) ? "equal" : list.isOpen ? "open" : "proven";
   if (parts.length === 1) return difference > 0 && !fits(signed) && isPlain(whole, parts) ? "proven" : "equal";
   if (fits(signed)) return "rounding";
   // A…，其中a…；B…: the one part is all of it.

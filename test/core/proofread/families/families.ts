@@ -2,6 +2,7 @@ import type { Draw } from "./draw";
 import { EVALUATIONS } from "./evaluations";
 import { FURTHER } from "./further";
 import { FAR, LEVELS } from "./levels";
+import { MIXED } from "./mixed";
 import { PUBLISHED } from "./published";
 import { bound, change, grew, money, plain, rate, rose, total } from "./draw";
 
@@ -569,5 +570,6 @@ export const FAMILIES = {
   far: FAR,
   published: PUBLISHED,
   evaluations: EVALUATIONS,
+  mixed: MIXED,
 } as const;
 export type FamilyName = keyof typeof FAMILIES;
