@@ -2,23 +2,8 @@ import { pattern } from "../lexicon/words";
 import { sum } from "../amount/amount";
 import type { AmountFact, Fact } from "./facts";
 import { isAmountFact } from "./facts";
-
-/** A whole and the parts that are listed with it. */
-export interface FactList {
-  /** The amounts that may be the whole: one, unless the list stands behind a sentence with several. */
-  readonly wholes: readonly AmountFact[];
-  /** The parts, in the ways that the words allow; the likeliest first. */
-  readonly readings: readonly (readonly AmountFact[])[];
-  /** The list says that it is not the whole list, or cannot be told from what follows it. */
-  readonly isOpen: boolean;
-  /**
-   * How the list begins: with words (其中, 包括:), a bracket, a colon, in the paragraphs that follow, it ends
-   * with its total, or the names alone say it.
-   */
-  readonly form: "words" | "bracket" | "colon" | "paragraphs" | "trailing" | "named";
-  /** 用于以下方面, 合计: by the words themselves the parts are all of it. */
-  readonly isWhole: boolean;
-}
+import type { FactList } from "./factList";
+import { enumeratedIn, trailingIn } from "./toldLists";
 
 /** No list of a report is longer; what stands further off is not looked at, so that reading stays linear. */
 const LONGEST_LIST = 80;
@@ -39,29 +24,6 @@ export function listsIn(facts: readonly Fact[]): FactList[] {
   }
   return [...lists, ...trailingIn(facts), ...enumeratedIn(facts, lists)];
 }
-
-/**
- * 预算资金50万元。一是甲项目，预算30万元；二是乙项目，预算20万元: a list in words, each with one amount; what is said to be the main of it
- * is open.
- */
-function enumeratedIn(facts: readonly Fact[], lists: readonly FactList[]): FactList[] {
-  const amounts = facts.filter(isAmountFact).filter(({ kind, isBase }) => kind === "amount" && !isBase);
-  const at = amounts.findIndex(({ lead }) => pattern("list.firstOf").test(lead));
-  const [whole, first] = [amounts[at - 1], amounts[at]];
-  if (!whole || !first || lists.some(({ wholes }) => wholes.includes(whole))) return [];
-  const near = amounts.slice(at).filter(({ sentenceAt }) => sentenceAt <= whole.sentenceAt + MOST_SENTENCES);
-  const end = near.findIndex(({ lead }, place) => place > 0 && !pattern("list.nextOf").test(lead));
-  const parts = end < 0 ? near : near.slice(0, end);
-  const isWithOthers = amounts.some(({ at: place }) => place > (parts.at(-1)?.at ?? 0));
-  const isPlain = parts.every((one) => one.depth === whole.depth && one.aspect === whole.aspect);
-  const isAlone = amounts.filter(({ sentenceAt }) => sentenceAt === whole.sentenceAt).length === 1;
-  if (parts.length < 2 || !isPlain || isWithOthers || (!isAlone && first.sentenceAt !== whole.sentenceAt)) return [];
-  const isOpen = /主要|等|重点|其中/.test(first.lead);
-  return [{ wholes: [whole], readings: [parts], isOpen, form: "words", isWhole: false }];
-}
-
-/** Each item of the list may be a sentence of its own. */
-const MOST_SENTENCES = 9;
 
 /** How a list begins at the amount; `null`: none begins here. */
 function formAt(first: AmountFact, previous: Fact | undefined): FactList["form"] | null {
@@ -127,8 +89,8 @@ function wholesFor(
   return above.length > 0 ? above : budgetFor(first, before);
 }
 
-function isOfYear({ year, lead }: Fact, { year: other }: Fact): boolean {
-  return year === null || other === null || year === other || pattern("year.several").test(lead);
+function isOfYear({ year, lead }: Fact, { year: other, lead: words }: Fact): boolean {
+  return year === null || other === null || year === other || pattern("year.several").test(`${lead} ${words}`);
 }
 
 /** 基本支出预算…元，其中：工资福利…元: a budget may be broken down without saying the word again. */
@@ -232,50 +194,4 @@ function innerListIsUnbounded(facts: readonly Fact[], at: number, first: AmountF
     !isAmountFact(total) ||
     sum(rest.filter(isAmountFact).map(({ quantity }) => quantity.amount)) !== total.quantity.amount
   );
-}
-
-function isTotalBehind({ lead }: Fact): boolean {
-  return pattern("total.behindParts").test(lead) || pattern("total.cumulative").test(lead);
-}
-
-/** The totals that stand behind their parts, where the sentence goes through nothing else before. */
-function trailingIn(facts: readonly Fact[]): FactList[] {
-  return facts.flatMap((whole) => {
-    if (!isAmountFact(whole) || !isTotalBehind(whole)) return [];
-    const parts = partsBefore(
-      facts.filter(({ sentence, at }) => sentence === whole.sentence && at < whole.at),
-      whole,
-    );
-    // 累计 may hold what was before it.
-    const isOpen = pattern("total.cumulative").test(whole.lead);
-    return parts ? [{ wholes: [whole], readings: [parts], isOpen, form: "trailing", isWhole: true } as const] : [];
-  });
-}
-
-/** 本年安排资金: words enough to be told from the other parts, though none is an item's name. */
-const LEAST_LABEL = 4;
-
-/** Amounts of one level with nothing but shares and stocks between them; `null` where anything else is said. */
-function partsBefore(facts: readonly Fact[], whole: AmountFact): AmountFact[] | null {
-  // 项目经费480万元，…，两年合计480万元: the whole may be told before its parts too.
-  const isWhole = (one: Fact | undefined) =>
-    one !== undefined && isAmountFact(one) && one.quantity.amount === whole.quantity.amount;
-  const said = facts.filter(
-    ({ kind, aspect, depth }) => kind !== "share" && aspect !== "stock" && depth <= whole.depth,
-  );
-  const others = said.length > 2 && isWhole(said[0]) ? said.slice(1) : said;
-  const parts = others.filter(isAmountFact);
-  if (parts.length < 2 || parts.length !== others.length) return null;
-  const isPlainPart = ({ kind, aspect, depth, lead, certainty, quantity, label }: AmountFact, at: number) =>
-    kind === "amount" &&
-    (aspect === "plain" || aspect === whole.aspect) &&
-    depth === whole.depth &&
-    (certainty === "stated" || label.length >= LEAST_LABEL) &&
-    quantity.unit === whole.quantity.unit &&
-    !/其中|等|合计|总计/.test(at === 0 ? lead.replace(/^.*:/, "") : lead);
-  // 分别为A和B: the names stand before them all.
-  const isTold = parts.every((part, at) =>
-    isPlainPart(part.together.of > 1 ? { ...part, certainty: "stated" } : part, at),
-  );
-  return isTold ? parts : null;
 }

@@ -4,7 +4,7 @@ import { equations } from "../../lexicon/relations";
 import { pattern } from "../../lexicon/words";
 import { markOf } from "../../text/heading";
 import type { AmountFact, Fact } from "../../reading/facts";
-import type { FactList } from "../../reading/lists";
+import type { FactList } from "../../reading/factList";
 import { isAlike, listsIn } from "../../reading/lists";
 import type { Passage } from "../../reading/passage";
 import type { FactBook } from "./factBook";

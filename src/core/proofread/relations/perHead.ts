@@ -98,7 +98,6 @@ function placesOf({ quantity }: Fact): number {
 
 /** 每人200元，为60人发放1.2万元: both in the sentence, the amount behind. */
 function operandsBehind(each: Fact, book: FactBook) {
-  if (!isAmountFact(each)) return null;
   const all = book.ofSentence(each.sentence).filter((one) => one !== each && one.depth === each.depth);
   const found = operandsOf(each, all);
   return found && found.amount.at > each.at && pattern("perHead.given").test(found.amount.lead) ? found : null;

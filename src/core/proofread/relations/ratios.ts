@@ -48,7 +48,10 @@ function readingsOf(name: string, told: readonly Fact[]): Reading[] {
   };
   const byEnd = told.filter(isNamed(name.slice(-3, -1)));
   // 检查30家，检查覆盖率75%.
-  const parts = byEnd.length > 0 || name.length < LONG_NAME ? byEnd : told.filter(isNamed(name.slice(0, 2)));
+  const parts =
+    byEnd.length > 0 || name.length < LONG_NAME || name.endsWith("控制率")
+      ? byEnd
+      : told.filter(isNamed(name.slice(0, 2)));
   const [nearest] = parts.slice(-1);
   if (told.length < 2 || !nearest) return [];
   const part = nearest.quantity.value;

@@ -2,7 +2,7 @@ import type { Amount } from "../../amount/amount";
 import { sum } from "../../amount/amount";
 import { isWholeOf } from "../../lexicon/relations";
 import type { AmountFact } from "../../reading/facts";
-import type { FactList } from "../../reading/lists";
+import type { FactList } from "../../reading/factList";
 import { coarseHalfStep, halfStep } from "../../reading/precision";
 import { foundAt } from "../check";
 import { signedAmount, sumDetails } from "../sumDetails";

@@ -28,6 +28,7 @@ const FLOORS: Readonly<Record<FamilyName, number>> = {
   published: 0.94,
   evaluations: 0.97,
   mixed: 0.93,
+  budgets: 0.85,
 };
 
 const alarmsOf = (text: string) =>

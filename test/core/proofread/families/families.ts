@@ -1,4 +1,5 @@
 import type { Draw } from "./draw";
+import { BUDGETS } from "./budgets";
 import { EVALUATIONS } from "./evaluations";
 import { FURTHER } from "./further";
 import { FAR, LEVELS } from "./levels";
@@ -571,5 +572,6 @@ export const FAMILIES = {
   published: PUBLISHED,
   evaluations: EVALUATIONS,
   mixed: MIXED,
+  budgets: BUDGETS,
 } as const;
 export type FamilyName = keyof typeof FAMILIES;
