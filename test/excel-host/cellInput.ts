@@ -6,8 +6,10 @@ const UNIX_EPOCH = 25_569;
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
 /**
- * What happens when a value is written into a cell, as if a person had typed it: "007" becomes 7 and "2023-1-5" a date,
- * unless the cell's format is text or the value begins with an apostrophe; a number in a text cell becomes text.
+ * What happens when a value is written into a cell, as if a person had typed it: "007" becomes 7, and "2023-1-5" and "1-2"
+ * dates (support.microsoft.com, "Stop automatically changing numbers to dates"), unless the cell's format is text or the
+ * value begins with an apostrophe; a number in a text cell becomes text. Other currencies, months' names and eras of other
+ * languages are not known here.
  */
 export function enter(cell: ModelCell, input: unknown): void {
   if (input === null) return;
@@ -34,17 +36,48 @@ function typed(cell: ModelCell, text: string): CellValue {
   if (text.startsWith("'")) return text.slice(1) || null;
   if (ERROR.test(text)) return { error: text };
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
-  const trimmed = text.trim();
-  if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?%?$/i.test(trimmed) && /\d/.test(trimmed)) {
-    const number = Number(trimmed.replace(/[,%]/g, ""));
-    return trimmed.endsWith("%") ? number / 100 : number;
+  // Full-width digits and signs are read like the others.
+  const trimmed = text.normalize("NFKC").trim();
+  return number(cell, trimmed) ?? date(cell, trimmed) ?? time(cell, trimmed) ?? text;
+}
+
+/** Format a cell gets with what was typed into it, where it had none. */
+function dressed(cell: ModelCell, format: string, value: number): number {
+  if (cell.numberFormat === "General") cell.numberFormat = format;
+  return value;
+}
+
+/** Plain, in groups, in percent, with a currency sign, negative in brackets, a fraction with its whole. */
+function number(cell: ModelCell, text: string): number | null {
+  const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?%?$/i;
+  if (plain.test(text) && /\d/.test(text)) {
+    const read = Number(text.replace(/[,%]/g, ""));
+    return text.endsWith("%") ? dressed(cell, text.includes(".") ? "0.00%" : "0%", read / 100) : read;
   }
-  const date = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(trimmed);
-  if (date) {
-    if (cell.numberFormat === "General") cell.numberFormat = "yyyy/m/d";
-    return Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000 + UNIX_EPOCH;
+  const [, bracketed] = /^\(([\d,.]+)\)$/.exec(text) ?? [];
+  if (bracketed !== undefined && plain.test(bracketed)) return -Number(bracketed.replace(/,/g, ""));
+  const [, money] = /^[¥$]\s?([\d,.]+)$/.exec(text) ?? [];
+  if (money !== undefined && plain.test(money)) {
+    return dressed(cell, `${text.charAt(0)}#,##0.00`, Number(money.replace(/,/g, "")));
   }
-  return text;
+  const [, whole, above, below] = /^(\d+) (\d+)\/([1-9]\d*)$/.exec(text) ?? [];
+  return whole === undefined ? null : dressed(cell, "# ?/?", Number(whole) + Number(above) / Number(below));
+}
+
+/** A year, month and day in several orders of signs, a month of a year, a day of this year: "3-5", "1/2". */
+function date(cell: ModelCell, text: string): number | null {
+  const [, year, month, day = "1"] =
+    /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:(?:[-/.]|月)(\d{1,2})日?|月|(?=$))$/.exec(text) ?? [];
+  const [, shortMonth, shortDay] = /^(\d{1,2})(?:[-/]|月)(\d{1,2})日?$/.exec(text) ?? [];
+  const parts = year === undefined ? [String(new Date().getFullYear()), shortMonth, shortDay] : [year, month, day];
+  const [y = NaN, m = NaN, d = NaN] = parts.map(Number);
+  if (!(m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null;
+  return dressed(cell, "yyyy/m/d", Date.UTC(y, m - 1, d) / 86_400_000 + UNIX_EPOCH);
+}
+
+function time(cell: ModelCell, text: string): number | null {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  return hours === undefined ? null : dressed(cell, "h:mm", (Number(hours) * 60 + Number(minutes)) / 1_440);
 }
 
 /** As `Range.values` gives it: blanks as "", errors as their text. */

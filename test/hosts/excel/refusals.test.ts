@@ -282,6 +282,22 @@ describe("dates", () => {
     expect(sheet?.rows[1]).toEqual(["201", 71.1, "4.38"]);
   });
 
+  // As Excel answers them: built-in ones by their English form, others as they were made.
+  test.each([
+    "m/d/yyyy",
+    'yyyy"年"m"月"',
+    'yyyy"年"m"月"d"日";@',
+    "[$-804]yyyy/m/d",
+    "[$-F800]dddd, mmmm dd, yyyy",
+    "[红色]yyyy-mm-dd",
+  ])("are known by their format: %s", async (numberFormat) => {
+    const model = sampleModel();
+    model.uses1904 = true;
+    Object.assign(model.sheet("支出决算表").touch(4, 2), { value: 43_830, numberFormat });
+    const { host } = await openHost(model);
+    expect((await host.readWorkbook()).sheets[0]?.rows).toContainEqual([null, 45_292]);
+  });
+
   test("of which Excel shows nothing stay as they are", async () => {
     const model = sampleModel();
     model.uses1904 = true;
