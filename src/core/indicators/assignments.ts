@@ -1,7 +1,7 @@
 import { numberOfText } from "../amount/parse";
-import { nameSimilarity } from "../classification/similarity";
 import { BudgetReportError } from "../errors";
 import { domainOf, outsideDomain } from "./inputs/inputDomain";
+import { nearestName } from "./inputs/nearestName";
 import type { EnteredInput, Judgement, ScoreOptions } from "./scoreOptions";
 import type { IndicatorScore, ScoreSheet } from "./scoreSheet";
 import type { ScoringSystem } from "./systems/scoringSystem";
@@ -125,19 +125,9 @@ function labelOf({ name }: IndicatorScore): { readonly label: string } {
   return { label: name };
 }
 
-/** Below it two names have nothing to do with each other. */
-const LEAST_SIMILARITY = 0.5;
-
 function unknownName(written: string, name: string, known: ReadonlyMap<string, { readonly label: string }>) {
-  const [nearest] = [...known]
-    .map(([candidate, { label }]) => ({
-      candidate,
-      label,
-      similarity: Math.max(nameSimilarity(name.toLowerCase(), candidate.toLowerCase()), nameSimilarity(name, label)),
-    }))
-    .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
-    .sort((a, b) => b.similarity - a.similarity);
-  if (nearest) return refused(written, "unknownNear", { name, nearest: nearest.candidate, label: nearest.label });
+  const near = nearestName(name, known);
+  if (near) return refused(written, "unknownNear", { name, ...near });
   return refused(written, "unknown", { name, known: [...known.keys()].slice(0, 12).join("、") });
 }
 

@@ -1,6 +1,6 @@
 import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
 import { decodeXml } from "../xmlText";
-import { attributesOf, plainXml, wholeBetween, type PlainElement } from "./plainXml";
+import { attributesOf, plainXml, wholeBetween, writtenName, type PlainElement } from "./plainXml";
 import { XmlSheets, type PlainWorkbook } from "./xmlSheets";
 
 /** What is read of each element (OASIS OpenDocument 1.3, part 3), by local names. */
@@ -71,6 +71,7 @@ function elementsOf(sheets: XmlSheets) {
     if (!known) return "out";
     const all = tag.includes("=") ? attributesOf(tag) : new Map<string, string>();
     const values = byLocalName(all ?? new Map());
+    if (all === null && local === "table") values.set("name", writtenName(tag));
     if (local === "table") sheets.begin(values.get("name") ?? "");
     if (all === null) sheets.damage("unreadable");
     const counts = (name: string) => counted(name, values, sheets);

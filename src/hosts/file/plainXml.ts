@@ -100,6 +100,11 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> | null {
   return TAG_END.test(tag) ? attributes : null;
 }
 
+/** The name in a torn tag, so that what it names can be told. */
+export function writtenName(tag: string): string {
+  return /[\s:]name\s*=\s*"([^"<]*)"/i.exec(tag)?.[1] ?? "";
+}
+
 /** A whole number from one to another; `null` is one that is not. */
 export function wholeBetween(value: string, least: number, most: number): number | null {
   if (!/^\s*\d{1,15}\s*$/.test(value)) return null;

@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../core/limits/limits";
-import { attributesOf, plainXml, wholeBetween, type PlainElement } from "./plainXml";
+import { attributesOf, plainXml, wholeBetween, writtenName, type PlainElement } from "./plainXml";
 import { XmlSheets, type PlainWorkbook } from "./xmlSheets";
 
 /** What is read of each element (XML Spreadsheet Reference, Office 2003), under the names that the library knows. */
@@ -42,6 +42,7 @@ export function plainXmlSpreadsheet(text: string, file: string): PlainWorkbook {
     const values = new Map<string, string>();
     const all = tag.includes("=") ? attributesOf(tag) : new Map<string, string>();
     for (const [name, value] of all ?? []) values.set(name.slice(name.indexOf(":") + 1), value);
+    if (all === null && local === "worksheet") values.set("Name", writtenName(tag));
     if (local === "worksheet") sheets.begin(values.get("Name") ?? "");
     if (all === null) sheets.damage("unreadable");
     if (local === "style") rest(values, styles);

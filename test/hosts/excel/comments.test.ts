@@ -100,3 +100,36 @@ test.each([
   });
   expect(model.dump()).toEqual(before);
 });
+
+describe("where Excel fails midway", () => {
+  const failed = { code: "InternalServerError", when: { uses: "Add" } } as const;
+
+  test.each([3, 6, 9])("after %i actions: all are taken back, and it is told", async (afterActions) => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ ...failed, afterActions });
+    expect(await call(pane, "setComments", COMMENTS)).toMatchObject({ error: { code: "commentsTakenBack" } });
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("while taking back too: what is left is told, and the button takes it away", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    const before = model.dump();
+    pane.excel.failOnce({ ...failed, afterActions: 6 });
+    pane.excel.failOnce({ code: "InternalServerError", when: { nth: 0 } });
+    expect(await call(pane, "setComments", COMMENTS)).toMatchObject({ error: { code: "commentsHalfDone" } });
+    expect(model.dump()).not.toEqual(before);
+    await valueOf(call(pane, "clearComments"));
+    expect(model.dump()).toEqual(before);
+  });
+
+  test("because it refuses one cell: that one is left out, the others are finished", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model);
+    pane.excel.failOnce({ code: "GeneralException", when: { uses: "Add" }, afterActions: 6 });
+    expect(await valueOf(call(pane, "setComments", COMMENTS))).toMatchObject({ written: 2, occupied: 0 });
+    expect(model.sheet("支出决算表").comments.map(({ address }) => address)).toEqual(["C3", "C4"]);
+  });
+});

@@ -1,5 +1,6 @@
 import { isOwnKey } from "../../ownValue";
 import Decimal from "decimal.js";
+import { nearestName } from "../inputs/nearestName";
 import { FormulaError, namesOf, parseCondition, parseFormula } from "../rules/formula";
 import type { Band, ScoringSystem, SystemIndicator } from "./scoringSystem";
 import type { FileProblem } from "../../dataFile/schemaProblem";
@@ -28,7 +29,15 @@ export function checkIndicator(
 
 function checkInputs({ inputs }: SystemIndicator, system: ScoringSystem, path: readonly PropertyKey[]) {
   const unknown = inputs.findIndex((name) => !isOwnKey(system.inputs, name));
-  return unknown < 0 ? null : problem([...path, "inputs", unknown], "undeclaredInput", { name: inputs[unknown] ?? "" });
+  return unknown < 0
+    ? null
+    : unknownName([...path, "inputs", unknown], "undeclaredInput", inputs[unknown] ?? "", system);
+}
+
+/** With the declared name that is most likely meant, where one is near. */
+function unknownName(path: readonly PropertyKey[], reason: string, name: string, { inputs }: ScoringSystem) {
+  const near = nearestName(name, new Map(Object.entries(inputs)));
+  return near ? problem(path, `${reason}Near`, { name, ...near }) : problem(path, reason, { name });
 }
 
 function problem(
@@ -54,7 +63,7 @@ function checkFormula(
     const names = readNames(text, isCondition);
     if (typeof names === "number") return problem(at, "badFormula", { formula: text, position: names });
     const unknown = names.find((name) => !isOwnKey(system.inputs, name));
-    if (indicator.scoring && unknown !== undefined) return problem(at, "unknownInput", { name: unknown });
+    if (indicator.scoring && unknown !== undefined) return unknownName(at, "unknownInput", unknown, system);
   }
   return null;
 }

@@ -102,7 +102,7 @@ test.each<[string, object, string, string]>([
     "an input that is not declared",
     system({}, [indicator({ formula: "staff/staff_quota" })]),
     "indicators[0].formula",
-    "unknownInput",
+    "unknownInputNear",
   ],
   [
     "the same id twice",
@@ -162,6 +162,15 @@ test.each<[string, object, string, string]>([
   ["usable without a rule", system({}, [indicator({ scoring: null })]), "indicators[0].scoring", "missing"],
 ])("refused: %s", (_, json, path, reason) => {
   expect(refusal(json)?.fields).toMatchObject({ file: "county.json", path, reason });
+});
+
+test.each([
+  ["an indicator's input", { inputs: ["staff_on_pots"] }, "undeclaredInputNear"],
+  ["a name in its formula", { formula: "staff_on_pots / 2" }, "unknownInputNear"],
+])("%s that is misspelt is refused with the nearest one", async (_what, changed, reason) => {
+  const error = refusal(system({}, [indicator(changed)]));
+  expect(error?.fields).toMatchObject({ reason, name: "staff_on_pots", nearest: "staff_on_post" });
+  expect(describeError(await createTranslator("zh-CN"), error)).toContain("是否指 staff_on_post");
 });
 
 test("the line of the wrong entry is named", async () => {

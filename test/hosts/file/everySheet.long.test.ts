@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { BudgetReportError } from "../../../src/core/errors";
 import { recognise } from "../../../src/core/layout/recognise";
 import { readWorkbookFile } from "../../../src/hosts/file/readWorkbookFile";
 import { Chance } from "../../fuzz/chance";
-import { mutateBytes, mutatePart } from "../../fuzz/mutate";
+import { mutateBytes, mutatePart, mutateText } from "../../fuzz/mutate";
 import { fileOf, workbookOf } from "./workbookFixtures";
 
 const NAMES = ["收入决算表", "支出决算表", "明细账", "说明"];
@@ -69,14 +70,61 @@ describe("every sheet that a file has is in the answer: recognised, not recognis
     );
   });
 
-  test("the content of an .ods mutated: each table that is left is told", async () => {
+  test.each([
+    ["xlml", "a.xml", /<Worksheet [^>]*?\bss:Name="([^"]*)"/g],
+    ["fods", "a.fods", /<table:table [^>]*?\btable:name="([^"]*)"/g],
+  ] as const)(
+    "the text of a file of type %s mutated: each sheet that it still names is told",
+    async (type, name, sheet) => {
+      const text = strFromU8(fileOf(book, type));
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), async (seed) => {
+          const mutated = mutateText(text, new Chance(`${type}/${seed}`));
+          const answer = await answerTo(strToU8(mutated), name);
+          const left = [...mutated.matchAll(sheet)].flatMap(([, one = ""]) => (NAMES.includes(one) ? [one] : []));
+          if (typeof answer !== "string") expect(answer).toEqual(expect.arrayContaining(left));
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  test("the parts of an .ods mutated: each sheet that is left in its content is told", async () => {
     const bytes = fileOf(book, "ods");
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
-        const answer = await answerTo(mutatePart(bytes, new Chance(`ods/${seed}`), /^styles\.xml$/).bytes, "a.ods");
-        if (typeof answer !== "string") expect(answer).toEqual(expect.arrayContaining(NAMES));
+        const mutated = mutatePart(bytes, new Chance(`ods/${seed}`), /^(?:content|styles)\.xml$/).bytes;
+        const content = strFromU8(unzipSync(mutated)["content.xml"] ?? new Uint8Array());
+        const answer = await answerTo(mutated, "a.ods");
+        const left = NAMES.filter((one) => content.includes(`table:name="${one}"`));
+        if (typeof answer !== "string") expect(answer).toEqual(expect.arrayContaining(left));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
+    );
+  });
+
+  /** A figure that is lost without a word is worse than a sheet: what is recognised whole has every filled row of its sheet, or says what it lacks. */
+  test("no row of a sheet that is read whole is lost where only another sheet was mutated", async () => {
+    const bytes = fileOf(book, "xlsx");
+    const sound = await readWorkbookFile(bytes, "a.xlsx");
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (seed) => {
+        const { bytes: mutated, part } = mutatePart(
+          bytes,
+          new Chance(`rows/${seed}`),
+          /^xl\/worksheets\/sheet\d+\.xml$/,
+        );
+        const read = await readWorkbookFile(mutated, "a.xlsx").catch((error: unknown) => {
+          if (error instanceof BudgetReportError) return null;
+          throw error;
+        });
+        const at = Number(/\d+/.exec(part)?.[0]) - 1;
+        for (const [number, sheet] of sound.sheets.entries()) {
+          const now = read?.sheets.find(({ name }) => name === sheet.name);
+          if (read && number !== at) expect([now?.damage, now?.rows]).toEqual([undefined, sheet.rows]);
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 });
