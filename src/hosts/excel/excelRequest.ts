@@ -57,12 +57,26 @@ export async function withExcel<T>(
         if (conversation.hasWritten) throw officeFailure(problem, "hostRequestHalfDone");
         const why = await whyAgain(problem, options, Date.now() - start);
         if (why !== told) tellWaiting((told = why));
-        await new Promise((resolve) => setTimeout(resolve, pauseBefore(why, tries)));
+        await sleep(pauseBefore(why, tries), options.signal);
       }
     }
   } finally {
     if (told) tellWaiting(null);
   }
+}
+
+/** Over at once when the signal aborts: who cancels does not wait for a busy Excel. */
+async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wake: () => void = () => undefined;
+  await new Promise<void>((resolve) => {
+    wake = resolve;
+    timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", wake);
+    if (signal?.aborted) resolve();
+  });
+  clearTimeout(timer);
+  signal?.removeEventListener("abort", wake);
 }
 
 /** What is waited for before the talk is begun anew. @throws what the problem means where that is no use, or no longer */

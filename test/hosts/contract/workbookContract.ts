@@ -37,7 +37,8 @@ export function contractFile(): Uint8Array {
   const book = workbookOf({
     [SHEET]: [["支出决算表"], ["201", 71.1, "4.38"], ["合计", 71.1, null], [null, 45_292, true]],
     [LOCKED]: [[1, 2]],
-    [HIDDEN]: [["x"]],
+    // A text, whatever it reads like.
+    [HIDDEN]: [["x", "#N/A"]],
   });
   const sheet = book.Sheets[SHEET] as WorkSheet;
   Object.assign(sheet["A2"] as object, { z: "@" });
@@ -114,6 +115,7 @@ export function describeWorkbookHost(name: string, open: () => Promise<OpenedWor
         ["合计", 71.1, { error: "#REF!" }],
         [null, 45_292, true],
       ]);
+      expect(workbook.sheets[2]?.rows).toEqual([["x", "#N/A"]]);
       expect(first?.origin).toEqual({ row: 0, column: 0 });
       expect(first?.formulas).toEqual(new Map([["B3", "=SUM(B2:B2)"]]));
       expect(first?.numberFormats?.get("A2")).toBe("@");
@@ -121,6 +123,17 @@ export function describeWorkbookHost(name: string, open: () => Promise<OpenedWor
       expect([first?.hiddenRows, first?.hiddenColumns]).toEqual([[3], [2]]);
       // A host that cannot tell leaves it open.
       if (first?.merges) expect(first.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+    });
+
+    test("a text that reads like an error is written over and put back as a text", async () => {
+      const opened = await open();
+      const { host } = opened;
+      const before = await opened.everything();
+      const done = await host.applyEdits([edit(HIDDEN, "B1", "#N/A", 5)]);
+      expect(await opened.cell(HIDDEN, "B1")).toMatchObject({ value: 5 });
+      await host.undoEdits(done);
+      expect(await opened.cell(HIDDEN, "B1")).toMatchObject({ value: "#N/A" });
+      expect(await opened.everything()).toEqual(before);
     });
 
     test("of some sheets gives these, and the names of all", async () => {

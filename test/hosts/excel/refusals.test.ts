@@ -128,6 +128,19 @@ describe("a busy Excel", () => {
     expect(told).toEqual(["busy", null]);
   });
 
+  test("does not hold up who cancels", async () => {
+    const pane = await openHost(sampleModel(), { platform: "web" });
+    const cancel = new AbortController();
+    // The next try is a second away.
+    pane.host.onWaiting((why) => void (why && setTimeout(() => cancel.abort(), 10)));
+    pane.excel.refuses = "ActivityLimitReached";
+    const before = pane.excel.refused;
+    await expect(pane.host.readWorkbook({ signal: cancel.signal })).rejects.toMatchObject({ code: "readCancelled" });
+    expect(pane.excel.refused).toBe(before + 1);
+    pane.host.onWaiting(() => undefined);
+    pane.excel.refuses = null;
+  });
+
   test("is asked again when it writes and has refused before it began", async () => {
     const { outcome, told, pane } = await busy("ActivityLimitReached", ({ host }) => host.applyEdits([EDIT]));
     expect(outcome).toHaveLength(1);
