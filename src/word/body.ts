@@ -1,4 +1,3 @@
-import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
 import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import type { DocumentModel, ParagraphBlock, ReportBlock, TableBlock } from "../core/report/documentModel";
 import type { BasePackage } from "./basePackage";
@@ -9,8 +8,9 @@ import { bookmarked, contentsXml, isInContents } from "./contents";
 import { coverXml } from "./cover";
 import { DRAFT_HEADER } from "./draftHeader";
 import type { TableFit } from "./fitTables";
+import { isSetApart, staysWithNext } from "./keptTogether";
 import { orientationOf } from "./orientation";
-import type { Orientation, PageParts, Paging } from "./pageLayout";
+import type { LinePitch, Orientation, PageParts, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
 import {
   attachmentHeading,
@@ -27,22 +27,27 @@ import { STYLE } from "./styles";
 import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
 
+/** How tables stand on their pages, by block index, and how far apart lines are. */
+export interface DocumentLayout {
+  readonly fits: ReadonlyMap<number, TableFit>;
+  readonly pitch: LinePitch;
+}
+
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
 export function documentXml(
   model: DocumentModel,
   base: BasePackage,
-  fits: ReadonlyMap<number, TableFit>,
+  layout: DocumentLayout,
   comments: CommentWriter,
 ): string {
-  const writer = new BodyWriter(model, base, fits, comments);
+  const writer = new BodyWriter(model, base, layout, comments);
   model.blocks.forEach((_, index) => writer.add(index));
   return `${XML_DECLARATION}${DOCUMENT_START}<w:body>${writer.finish()}</w:body></w:document>`;
 }
 
-/** Attachments that 附件说明 lists on one page with the end of the text. */
-const LONGEST_KEPT_LIST = 14;
-
 class BodyWriter {
+  private readonly fits: ReadonlyMap<number, TableFit>;
+  private readonly pitch: LinePitch;
   private readonly runs: RunWriter;
   private readonly out: string[];
   private readonly pageParts: PageParts;
@@ -57,13 +62,15 @@ class BodyWriter {
   constructor(
     private readonly model: DocumentModel,
     private readonly base: BasePackage,
-    private readonly fits: ReadonlyMap<number, TableFit>,
+    { fits, pitch }: DocumentLayout,
     comments: CommentWriter,
   ) {
+    this.fits = fits;
+    this.pitch = pitch;
     this.runs = new RunWriter(new Set(), comments);
     this.pageParts = model.isDraft ? { ...base.pageParts, header: DRAFT_HEADER } : base.pageParts;
     this.out = model.cover ? [coverXml(model, model.cover, this.frontEnd())] : [];
-    if (model.hasContents) this.out.push(contentsXml(model, fits), this.frontEnd());
+    if (model.hasContents) this.out.push(contentsXml(model, fits, pitch.text), this.frontEnd());
     this.out.push(titleParagraph(model.title), emptyLine());
     this.attachments = model.blocks.filter((block) => block.type === "attachment" && block.label === undefined).length;
   }
@@ -75,35 +82,32 @@ class BodyWriter {
     const orientation = orientationOf(blocks, index, this.fits) ?? this.orientation;
     const turned = orientation !== this.orientation;
     if (turned) this.endSection(orientation);
-    const begins = block.section !== blocks[index - 1]?.section;
-    if (begins && APART.includes(block.section)) this.out.push(keptWithNext(emptyLine()));
+    if (isSetApart(blocks, index)) this.out.push(keptWithNext(emptyLine()));
     const xml = this.blockXml(block, index, !turned);
-    this.out.push(this.staysWithNext(index) && block.type !== "table" ? keptWithNext(xml) : xml);
-  }
-
-  /** A chart stays with the sentence that names it. The end of the text, 附件说明, 署名 and date stand on one page; a list as long as a page breaks. */
-  private staysWithNext(index: number): boolean {
-    const next = this.model.blocks[index + 1];
-    if (next?.type === "chart" || next?.section === SIGNATURE_SECTION) return true;
-    return next?.section === ATTACHMENTS_SECTION && this.attachments <= LONGEST_KEPT_LIST;
+    this.out.push(staysWithNext(blocks, index) && block.type !== "table" ? keptWithNext(xml) : xml);
   }
 
   /** Word wants a paragraph behind the last table. */
   finish(): string {
     if (this.model.blocks.at(-1)?.type === "table") this.out.push(paragraph(STYLE.sectionEnd));
-    return this.out.join("") + sectionXml(this.orientation, this.pageParts, this.paging());
+    return this.out.join("") + this.section();
   }
 
   /** The section's properties stand in its last paragraph; one after a table must be, and is kept out of sight. */
   private endSection(next: Orientation): void {
-    const section = sectionXml(this.orientation, this.pageParts, this.paging());
+    const section = this.section();
     this.out.push(paragraph(STYLE.sectionEnd, "", section));
     this.orientation = next;
   }
 
+  private section(): string {
+    const pitch = this.orientation === "portrait" ? this.pitch.text : undefined;
+    return sectionXml(this.orientation, this.pageParts, this.paging(), pitch);
+  }
+
   /** Cover and table of contents have pages of their own, without numbers; those of the text begin with 1. */
   private frontEnd(): string {
-    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.pageParts, "unnumbered"));
+    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.pageParts, "unnumbered", this.pitch.contents));
   }
 
   private paging(): Paging {
@@ -164,9 +168,3 @@ class BodyWriter {
     }
   }
 }
-
-/**
- * Parts of the report that a blank line sets apart from what stands above. 署名 and date never stand alone on a page: a page
- * without text that bears the seal is forbidden.
- */
-const APART = [ATTACHMENTS_SECTION, SIGNATURE_SECTION];

@@ -11,6 +11,13 @@ import { textLength } from "./titleLines";
 /** 附件说明 begins two characters in, its numbers behind the three of 附件：. */
 const LIST_INDENT = 2;
 const LIST_LABEL = "附件：";
+/** 16. */
+const LONGEST_NUMBER = 2;
+
+/** Characters of a name in 附件说明. @param line characters of a whole line */
+export function listWidth(line: number): number {
+  return line - LIST_INDENT - LIST_LABEL.length - LONGEST_NUMBER;
+}
 
 /**
  * A line of 附件说明: the second and further ones stand under the first one's number, turned lines under the name
@@ -20,7 +27,7 @@ const LIST_LABEL = "附件：";
 export function attachmentListParagraph(block: ParagraphBlock, count: number): string {
   const [, label = "", number = ""] = /^(附件：)?(.*?) ?$/u.exec(block.ordinal ?? "") ?? [];
   const begin = LIST_INDENT + (label === "" ? LIST_LABEL.length : 0);
-  const numberWidth = count === 1 ? 0 : count < 10 ? 1.5 : 2;
+  const numberWidth = count === 1 ? 0 : count < 10 ? 1.5 : LONGEST_NUMBER;
   const name = LIST_INDENT + LIST_LABEL.length + numberWidth;
   const indent = `<w:ind w:left="${twips(name)}" w:hanging="${twips(name - begin)}"/>`;
   const tab = number === "" ? "" : "<w:r><w:tab/></w:r>";

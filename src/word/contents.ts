@@ -2,16 +2,21 @@ import { ATTACHMENT_TITLE_LEVEL } from "./styles";
 import type { DocumentModel, ReportBlock } from "../core/report/documentModel";
 import { attachmentLabel } from "../core/report/prose/labels";
 import type { TableFit } from "./fitTables";
-import { estimatePages } from "./pageEstimate";
+import { estimateLayout } from "./pageEstimate";
 import { paragraph } from "./paragraphs";
 import { textRun } from "./runs";
 import { STYLE } from "./styles";
+import { textLength } from "./titleLines";
 import { escapeXml } from "./xml";
 
 /** Headings of the first two levels and the attachments' titles; of a document in parts these and the level below. */
 const DEEPEST = 2;
 const INSTRUCTION = ` TOC \\o "1-${DEEPEST}" \\h \\z \\u `;
 const IN_PARTS = ` TOC \\h \\z \\t "部分标题,1,heading 1,2,附件标题,2" `;
+
+/** Characters of 3号 on a line, and what the page's number takes of it. */
+const LINE = 28;
+const PAGE_NUMBER = 2;
 
 /** The name of the bookmark over a heading or an attachment's title, by the block's place in the report. */
 export function contentsBookmark(index: number): string {
@@ -36,9 +41,10 @@ export function bookmarked(index: number, content: string): string {
 /**
  * 目录 as a field that Word and LibreOffice update, filled in already: the entries as they are, the pages as the layout
  * will most likely fall. The field is not marked dirty: Word would greet every reader with a question about other files.
+ * @param pitch of the text's lines in twips
  */
-export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, TableFit>): string {
-  const pages = estimatePages(model, fits);
+export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, TableFit>, pitch: number): string {
+  const pages = estimateLayout(model, fits, pitch).pages;
   const entries = model.blocks.flatMap((block, index) =>
     isInContents(model, block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
   );
@@ -55,6 +61,16 @@ export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, Tabl
     `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>` +
     `<w:sdtContent>${paragraphs.join("")}</w:sdtContent></w:sdt>`
   );
+}
+
+/** Lines that the table of contents most likely takes; 0 where the document has none. */
+export function contentsLines(model: DocumentModel): number {
+  if (!model.hasContents) return 0;
+  const entries = model.blocks.filter((block) => isInContents(model, block));
+  return entries.reduce((sum, block) => {
+    const room = LINE - 2 * (levelOf(model, block) - 1) - PAGE_NUMBER;
+    return sum + Math.ceil(textLength(wordsOf(model, block)) / room);
+  }, 0);
 }
 
 /** A heading as printed, an attachment with its number: 附件1 and the title. */

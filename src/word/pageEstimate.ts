@@ -1,57 +1,101 @@
 import { spansText } from "../core/report/prose/figureText";
 import { gapText } from "../core/report/prose/labels";
 import type { DocumentModel, ReportBlock, TableBlock } from "../core/report/documentModel";
-import { ATTACHMENTS_SECTION } from "../core/report/attachments/addAttachments";
-import { SIGNATURE_SECTION } from "../core/report/content/signOff";
 import { chartHeight } from "./charts";
 import { measureAt, measureColumns } from "./columnWidths";
+import { listWidth } from "./closing";
+import { lineCount } from "./lineCount";
+import { isSetApart, staysWithNext } from "./keptTogether";
 import { LINE_PITCH, textHeight, textWidth } from "./pageLayout";
 import type { Orientation } from "./pageLayout";
 import { orientationOf } from "./orientation";
-import { TABLE_UNIT_LINE } from "./styles";
+import { HAND_SIGNATURE_APART, TABLE_UNIT_LINE } from "./styles";
 import type { TableFit } from "./fitTables";
 import { rowHeights } from "./tableHeights";
-import { textLength, titleLines } from "./titleLines";
+import { titleLines } from "./titleLines";
 
 /** Characters of 3号 and of 小四 on a line of 156 mm. */
 const BODY_LINE = 28;
 const NOTE_LINE = 36.8;
 const INDENT = 2;
+/** Of a paragraph that is torn, so many lines stay together. */
+const FEWEST_LINES = 2;
+
+type Fits = ReadonlyMap<number, TableFit>;
+
+/** How the layout will most likely fall. */
+export interface LayoutEstimate {
+  /** On which page each heading and attachment begins, by block index. */
+  readonly pages: ReadonlyMap<number, number>;
+  /** How much of each page of the text, before the attachments, is filled: 0 to 1. */
+  readonly textPages: readonly number[];
+}
 
 /**
- * On which page each heading and attachment begins, counted as the layout will most likely fall: the grid fixes lines and
- * characters, fonts and Word's own rules decide the rest. Keys are block indexes. For the first filling of a table of
- * contents; the field itself puts it right when it is updated.
+ * Counted as the grid fixes lines and characters; fonts and Word's own rules decide the rest. For the first filling of a
+ * table of contents, which its field puts right when it is updated, and for the choice of the lines' pitch.
+ * @param pitch of the text's lines in twips
+ * @param further lines that the text may take besides
  */
-export function estimatePages(model: DocumentModel, fits: ReadonlyMap<number, TableFit>): ReadonlyMap<number, number> {
-  const counter = new PageCounter();
+export function estimateLayout(
+  model: DocumentModel,
+  fits: Fits,
+  pitch: number = LINE_PITCH,
+  further = 0,
+): LayoutEstimate {
+  const counter = new PageCounter(pitch);
   const pages = new Map<number, number>();
-  counter.add((titleLines(model.title).length + 1) * LINE_PITCH);
-  model.blocks.forEach((block, index) => {
+  const { blocks } = model;
+  let textPages: readonly number[] | null = null;
+  counter.addLines(titleLines(model.title).length + 1 + further);
+  blocks.forEach((block, index) => {
     if (block.type === "attachment") {
-      counter.turn(orientationOf(model.blocks, index, fits) ?? "portrait");
+      textPages ??= counter.filled;
+      counter.turn(orientationOf(blocks, index, fits) ?? "portrait");
       pages.set(index, counter.page);
     }
     if (block.type === "heading" && block.level === 0 && index > 0) counter.turn("portrait");
     if (block.type === "heading") {
-      counter.keep(keptHeight(model.blocks, index));
+      counter.keep(keptHeight(blocks, index, pitch));
       pages.set(index, counter.page);
     }
-    if (block.section !== model.blocks[index - 1]?.section && isApart(block)) counter.add(LINE_PITCH);
+    if (staysWithNext(blocks, index) && !staysWithNext(blocks, index - 1))
+      counter.keep(chainHeight(blocks, index, pitch));
+    if (isSetApart(blocks, index)) counter.addLines(1);
     addBlock(block, counter, fits.get(index));
   });
-  return pages;
+  return { pages, textPages: textPages ?? counter.filled };
 }
 
 class PageCounter {
   page = 1;
   private used = 0;
+  private readonly before: number[] = [];
   private height = textHeight("portrait");
-  orientation: Orientation = "portrait";
 
-  /** A stretch that may break between lines. */
-  add(height: number): void {
-    for (let rest = height; rest > 0; rest -= LINE_PITCH) this.addWhole(Math.min(rest, LINE_PITCH));
+  constructor(readonly pitch: number) {}
+
+  /** How much of each page so far is filled. */
+  get filled(): readonly number[] {
+    return [...this.before, this.used / this.height];
+  }
+
+  /** A paragraph: it breaks between lines, but none of them is left alone on a page. */
+  addLines(count: number): void {
+    const room = Math.floor((this.height - this.used) / this.pitch);
+    if (count > room && this.used > 0) {
+      const alone = count - room === 1 ? 1 : 0;
+      const here = room - alone < FEWEST_LINES ? 0 : room - alone;
+      this.used += here * this.pitch;
+      this.next();
+      return this.addLines(count - here);
+    }
+    const here = Math.min(count, room);
+    this.used += here * this.pitch;
+    if (count > here) {
+      this.next();
+      this.addLines(count - here);
+    }
   }
 
   /** Something that no page's end may tear apart. */
@@ -60,58 +104,78 @@ class PageCounter {
     this.used += height;
   }
 
-  /** A heading moves to the next page with what it is kept with. */
+  /** What moves to the next page with what it is kept with. */
   keep(height: number): void {
     if (this.used + height > this.height && this.used > 0) this.next();
   }
 
   turn(orientation: Orientation): void {
     this.next();
-    this.orientation = orientation;
     this.height = textHeight(orientation);
   }
 
   private next(): void {
+    this.before.push(this.used / this.height);
     this.page += 1;
     this.used = 0;
   }
 }
 
-function isApart(block: ReportBlock): boolean {
-  return block.section === ATTACHMENTS_SECTION || block.section === SIGNATURE_SECTION;
+function addBlock(block: ReportBlock, counter: PageCounter, fit: TableFit | undefined): void {
+  if (block.type === "table") return addTable(block, counter, fit);
+  const height = blockHeight(block, counter.pitch);
+  if (block.type === "chart" || block.type === "attachment") counter.addWhole(height);
+  else counter.addLines(Math.ceil(height / counter.pitch));
 }
 
-function addBlock(block: ReportBlock, counter: PageCounter, fit: TableFit | undefined): void {
+/** Of all but tables. */
+function blockHeight(block: Exclude<ReportBlock, TableBlock>, pitch: number): number {
   switch (block.type) {
     case "heading":
-      return counter.add(lines(block.ordinal + block.text, BODY_LINE));
-    case "paragraph":
-      return counter.add(
-        lines((block.ordinal ?? "") + spansText(block.spans), block.style === "note" ? NOTE_LINE : BODY_LINE),
-      );
+      return lines(block.ordinal + block.text, BODY_LINE) * pitch;
+    case "paragraph": {
+      const text = spansText(block.spans);
+      if (block.style === "signatures") return pitch + HAND_SIGNATURE_APART;
+      if (block.style === "attachmentList") return lineCount(text, listWidth(BODY_LINE)) * pitch;
+      return lines((block.ordinal ?? "") + text, block.style === "note" ? NOTE_LINE : BODY_LINE) * pitch;
+    }
     case "gap":
-      return counter.add(lines(gapText(block.gap.what), BODY_LINE));
+      return lines(gapText(block.gap.what), BODY_LINE) * pitch;
     case "chart":
-      return counter.addWhole(chartHeight(block));
+      return chartHeight(block);
     case "attachment":
-      return counter.addWhole((2 + titleLines(block.title).length) * LINE_PITCH);
-    case "table":
-      return addTable(block, counter, fit);
+      return (2 + titleLines(block.title).length) * LINE_PITCH;
   }
 }
 
 function lines(text: string, line: number): number {
-  return Math.ceil((textLength(text) + INDENT) / line) * LINE_PITCH;
+  return lineCount(text, line, INDENT);
 }
 
 /** The headings that follow one another and two lines of what stands under the last one. */
-function keptHeight(blocks: readonly ReportBlock[], index: number): number {
+function keptHeight(blocks: readonly ReportBlock[], index: number, pitch: number): number {
   const follows = blocks.slice(index).findIndex((block) => block.type !== "heading");
   const next = blocks[index + follows];
-  if (!next || follows < 0) return LINE_PITCH;
-  if (next.type === "chart") return follows * LINE_PITCH + chartHeight(next);
-  const text = next.type === "paragraph" ? spansText(next.spans) : next.type === "gap" ? gapText(next.gap.what) : "";
-  return (follows + Math.min(2, lines(text, BODY_LINE) / LINE_PITCH)) * LINE_PITCH;
+  if (!next || follows < 0) return pitch;
+  if (staysWithNext(blocks, index + follows)) return follows * pitch + chainHeight(blocks, index + follows, pitch);
+  return follows * pitch + firstLines(next, pitch);
+}
+
+function firstLines(block: ReportBlock, pitch: number): number {
+  if (block.type === "table") return pitch;
+  return block.type === "chart" ? chartHeight(block) : Math.min(FEWEST_LINES * pitch, blockHeight(block, pitch));
+}
+
+/** The last lines of a block and all that stays with it. */
+function chainHeight(blocks: readonly ReportBlock[], from: number, pitch: number): number {
+  const first = blocks[from];
+  let height = first ? firstLines(first, pitch) : 0;
+  for (let at = from; staysWithNext(blocks, at); at++) {
+    const next = blocks[at + 1];
+    if (isSetApart(blocks, at + 1)) height += pitch;
+    if (next && next.type !== "table") height += blockHeight(next, pitch);
+  }
+  return height;
 }
 
 function addTable(table: TableBlock, counter: PageCounter, fit: TableFit | undefined): void {

@@ -5,6 +5,14 @@
 const PAGE = { width: 11906, height: 16838 } as const;
 const MARGIN = { top: 2098, bottom: 1985, left: 1588, right: 1474 } as const;
 export const LINE_PITCH = 579;
+/** How far apart the lines of the text and of the table of contents stand, in twips. */
+export interface LinePitch {
+  readonly text: number;
+  readonly contents: number;
+}
+
+/** 目录 and the line below it. */
+export const CONTENTS_TITLE = 2 * LINE_PITCH;
 /** The page number's foot stands 7 mm below the text area: 35 − 7 = 28 mm above the edge. */
 const FOOTER_DISTANCE = 1588;
 /** On a turned page the lower margin is 26 mm: 26 − 7 = 19 mm. */
@@ -64,8 +72,14 @@ export type Paging = "continued" | "fromOne" | "unnumbered";
 /**
  * `w:sectPr` of a section that ends here. A landscape page is the portrait page turned: its head is at the binding
  * edge, its foot at the fore edge, so the margins turn with it (GB/T 9704-2012, 横排表格).
+ * @param pitch of the grid's lines in twips: LibreOffice gives a page no more height than its lines have
  */
-export function sectionXml(orientation: Orientation, pageParts: PageParts, paging: Paging = "continued"): string {
+export function sectionXml(
+  orientation: Orientation,
+  pageParts: PageParts,
+  paging: Paging = "continued",
+  pitch: number = LINE_PITCH,
+): string {
   const portrait = orientation === "portrait";
   const [width, height] = portrait ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
   const { top, right, bottom, left } = portrait
@@ -86,6 +100,6 @@ export function sectionXml(orientation: Orientation, pageParts: PageParts, pagin
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${HEADER_DISTANCE}"` +
     ` w:footer="${portrait ? FOOTER_DISTANCE : TURNED_FOOTER_DISTANCE}" w:gutter="0"/>` +
     (paging === "fromOne" ? '<w:pgNumType w:start="1"/>' : "") +
-    `<w:docGrid w:type="linesAndChars" w:linePitch="${LINE_PITCH}" w:charSpace="${CHARACTER_SPACE}"/></w:sectPr>`
+    `<w:docGrid w:type="linesAndChars" w:linePitch="${pitch}" w:charSpace="${CHARACTER_SPACE}"/></w:sectPr>`
   );
 }

@@ -1,5 +1,6 @@
 import { BODY_FONT, HEADING1_FONT, HEADING2_FONT, LATIN_FONT, NUMBER_FONT, TITLE_FONT } from "./fonts";
 import { HEADING_NUMBERING } from "./numbering";
+import type { LinePitch } from "./pageLayout";
 import { LINE_PITCH, textWidth, TWO_CHARACTERS } from "./pageLayout";
 import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
@@ -54,6 +55,8 @@ const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
  * give every 3号 character two cells of the slightly narrower grid, sets plain text.
  */
 const EXACT_LINE = `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>`;
+/** Lines to be signed stand so much farther from those above. */
+export const HAND_SIGNATURE_APART = 240;
 const TWO_CHARACTERS_IN = `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>`;
 const NOT_INDENTED = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`;
 
@@ -135,7 +138,7 @@ const STYLES: readonly ParagraphStyle[] = [
   own(
     STYLE.handSignature,
     "签字栏",
-    `<w:keepLines/><w:snapToGrid w:val="0"/><w:spacing w:before="240" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>` +
+    `<w:keepLines/><w:snapToGrid w:val="0"/><w:spacing w:before="${HAND_SIGNATURE_APART}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>` +
       `${TWO_CHARACTERS_IN}<w:jc w:val="left"/>`,
     run(BODY_FONT, SIZE.three),
   ),
@@ -232,8 +235,21 @@ function lineAtLeast(line: number): string {
   return `<w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="${line}" w:lineRule="atLeast"/>`;
 }
 
+/** Whose lines stand as far apart as those of the text, or of the table of contents; attachments keep to the grid. */
+const TEXT_STYLES: readonly string[] = [
+  STYLE.title,
+  STYLE.body,
+  STYLE.note,
+  STYLE.attachmentList,
+  STYLE.signature,
+  STYLE.handSignature,
+  STYLE.chartCaption,
+  ...headings().map(({ id }) => id),
+];
+const CONTENTS_STYLES: readonly string[] = contentsEntries().map(({ id }) => id);
+
 /** word/styles.xml: with snapToGrid and numbering linked to the headings. */
-export function stylesXml(): string {
+export function stylesXml(pitch: LinePitch): string {
   const body = run(BODY_FONT, SIZE.three);
   return (
     `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}"><w:docDefaults>` +
@@ -249,8 +265,13 @@ export function stylesXml(): string {
     `<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
     `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>` +
     `<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
-    `${STYLES.map(styleXml).join("")}</w:styles>`
+    `${STYLES.map((style) => styleXml(atPitch(style, pitch))).join("")}</w:styles>`
   );
+}
+
+function atPitch(style: ParagraphStyle, { text, contents }: LinePitch): ParagraphStyle {
+  const line = TEXT_STYLES.includes(style.id) ? text : CONTENTS_STYLES.includes(style.id) ? contents : LINE_PITCH;
+  return { ...style, paragraph: style.paragraph.replace(`w:line="${LINE_PITCH}"`, `w:line="${line}"`) };
 }
 
 function styleXml({ id, name, next, priority, paragraph, run: runProperties }: ParagraphStyle): string {

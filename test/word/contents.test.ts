@@ -1,7 +1,7 @@
 import { composeReport } from "../../src/core/report/composeReport";
 import { attachmentLabel } from "../../src/core/report/prose/labels";
 import type { ReportModel } from "../../src/core/report/reportModel";
-import { estimatePages } from "../../src/word/pageEstimate";
+import { estimateLayout } from "../../src/word/pageEstimate";
 import { writeDocx } from "../../src/word/writeDocx";
 import { seedAccounts } from "../core/report/seedAccounts";
 import { docxParts } from "./readDocx";
@@ -90,7 +90,7 @@ describe("estimated pages", () => {
     }) as const;
   const heading = { type: "heading", level: 1, section: "a", ordinal: "一、", text: "概况" } as const;
   const pagesOf = (...blocks: ReportModel["blocks"]) => [
-    ...estimatePages({ ...model, title: "报告", blocks }, new Map()).values(),
+    ...estimateLayout({ ...model, title: "报告", blocks }, new Map()).pages.values(),
   ];
 
   test("22 lines of 28 characters, of which title and blank line take two", () => {

@@ -15,6 +15,9 @@ import type { Part } from "./part";
 import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";
 
+/** So many changes one after another are led in by a sentence. */
+const FEWEST_LED = 2;
+
 /**
  * A sentence for each item that changed above the threshold: amount, last year's, change, rate and the accountant's cause.
  * Without a cause the sentence stands, and a gap asks for it.
@@ -22,7 +25,9 @@ import type { ReportContext } from "./reportContext";
 export function changesContent({ groups, numbered }: ChangesContent, context: ReportContext): Part[] {
   const offers = suggestionsFor(context.accounts, context.style);
   const items = context.changes.items.filter(({ group }) => groups.includes(group));
-  return items.flatMap((item) => changeParts(item, context, () => offers(item), numbered));
+  const told = items.flatMap((item) => changeParts(item, context, () => offers(item), numbered));
+  if (items.length < FEWEST_LED) return told;
+  return [...renderStatement("changesLead", context).map((prose) => sentencePart(prose)), ...told];
 }
 
 function changeParts(

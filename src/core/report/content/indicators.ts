@@ -24,6 +24,7 @@ const WORDINGS = z
     lead: z.string(),
     group: z.string(),
     measured: z.string(),
+    described: z.string(),
     plain: z.string(),
     goal: z.string(),
     allFull: z.string(),
@@ -121,11 +122,29 @@ function memberSpans(
     lost: lost.isZero() ? undefined : points("lost", lost.toNumber()),
   };
   if (!target || !actual) return fillWording(WORDINGS.plain, values);
-  return fillWording(WORDINGS.measured, {
+  const isMeasured = [target, actual].every(({ text: words }) => MEASURED.test(words.trim()));
+  return fillWording(isMeasured ? WORDINGS.measured : WORDINGS.described, {
     ...values,
-    target: cellSpans(target, indicator.inputs),
-    actual: cellSpans(actual, indicator.inputs),
+    target: cellSpans(
+      isMeasured ? { ...target, text: withoutEqualSign(target.text) } : quoted(target),
+      indicator.inputs,
+    ),
+    actual: cellSpans(isMeasured ? actual : quoted(actual), indicator.inputs),
   });
+}
+
+/** ≥24次, =100%, 2023年12月底前: what goes on reading behind 目标 and 实际完成; other words need quotation marks. */
+const MEASURED = /^[≥≤≧≦＞＜＝><=]*\s*\d/u;
+
+/** 目标=100% is 目标100%. */
+function withoutEqualSign(words: string): string {
+  return words.trim().replace(/^[=＝]\s*/u, "");
+}
+
+/** Words for quotation marks: without a full stop of their own; marks within are single ones (GB/T 15834). */
+function quoted(cell: FormCell): FormCell {
+  const words = withoutFullStop(cell.text.trim().replace(/\s*\n\s*/gu, ""));
+  return { ...cell, text: words.replaceAll("“", "‘").replaceAll("”", "’") };
 }
 
 /** Why points were lost, by the indicator's id: as entered for the report, else as noted or as the form has it. */

@@ -38,16 +38,24 @@ interface MarkedBy {
   readonly functional: Classification;
 }
 
-/** Paragraphs with such a name bear a mark and say in a comment what it is called now; the words stay as they are. */
+/**
+ * Paragraphs with such a name bear a mark and say in a comment what it is called now; the words stay as they are. A chart has no
+ * room for a mark: the sentence that names it bears the mark of its labels.
+ */
 export function markOldNames(blocks: readonly ReportBlock[], { year, functional }: MarkedBy): ReportBlock[] {
   if (year === null) return [...blocks];
   let title = "";
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     if (block.type === "heading") title = block.ordinal + block.text;
     if (block.type !== "paragraph" || (block.style !== "user" && block.style !== "body")) return block;
-    const names = oldNamesIn(spansText(block.spans), year, functional);
+    const words = [spansText(block.spans), ...labelsOf(blocks[index + 1])].join("\n");
+    const names = oldNamesIn(words, year, functional);
     return names.length === 0 ? block : { ...block, doubt: doubtOf(block, names, { title, year }) };
   });
+}
+
+function labelsOf(block: ReportBlock | undefined): readonly string[] {
+  return block?.type === "chart" ? block.categories : [];
 }
 
 function doubtOf(

@@ -51,8 +51,16 @@ test("一级指标 by 一级指标: weight, score, rate, target, what was reache
 test("words stand where a form has words instead of a number", () => {
   const words = measured("制度", "效益指标", "制度印发并执行", "达成年度指标", 10);
   const { paragraphs } = report(scoreSheetOf({ indicators: [CHECKS, words] }));
-  expect(paragraphs.join()).toContain("制度目标制度印发并执行，实际完成达成年度指标，得10分。");
+  expect(paragraphs.join()).toContain("制度目标为“制度印发并执行”，完成情况为“达成年度指标”，得10分。");
   expect(paragraphs).toContain("各项指标均得满分。");
+});
+
+test("an equal sign is not read out, words keep their own quotation marks", () => {
+  const exact = measured("合格率", "产出指标", "=100%", "100%", 10);
+  const named = measured("宣传", "效益指标", "开展“宣传周”活动。", "已开展", 10);
+  const { paragraphs } = report(scoreSheetOf({ indicators: [CHECKS, exact, named] }));
+  expect(paragraphs.join()).toContain("合格率目标100%，实际完成100%，得10分");
+  expect(paragraphs.join()).toContain("宣传目标为“开展‘宣传周’活动”，完成情况为“已开展”，得10分。");
 });
 
 test.each<[string, Partial<ScoreSheet>]>([

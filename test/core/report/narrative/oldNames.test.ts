@@ -46,3 +46,17 @@ test("names of the year raise no mark", async () => {
   const { blocks } = await composed();
   expect(blocks.filter((block) => block.type === "paragraph" && block.doubt !== undefined)).toEqual([]);
 });
+
+test("a chart with such a label is marked at the sentence that names it", async () => {
+  const model = await new Road(await sample("daoxian-2021.xlsx")).compose({ report: { withAppendix: false } });
+  const charts = model.blocks.flatMap((block, index) =>
+    block.type === "chart" && block.categories.some((name) => name.includes("医疗卫生与计划生育")) ? [index] : [],
+  );
+  expect(charts).toHaveLength(1);
+  for (const index of charts)
+    expect(model.blocks[index - 1]).toMatchObject({
+      type: "paragraph",
+      isChartLead: true,
+      doubt: { note: expect.stringContaining("卫生健康支出") as string },
+    });
+});

@@ -66,7 +66,8 @@ test("the sentence itself is marked, without addresses and rule codes; the comme
     findings: [finding("error", "收支!F33")],
     ruleTitle: (rule) => `《${rule}》的名称`,
   });
-  const marked = model.blocks.filter((block) => block.type === "paragraph" && block.doubt);
+  // The chart's sentence bears the mark of an outdated name, which is another matter.
+  const marked = model.blocks.filter((block) => block.type === "paragraph" && block.doubt && !block.isChartLead);
   expect(marked.length).toBeGreaterThan(0);
   expect(model.gaps.map(({ what }) => what)).toContain(
     "核对本段的数：《收入支出决算总表》“本年支出合计”有未更正的校验错误",
