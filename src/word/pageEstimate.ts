@@ -11,6 +11,7 @@ import type { Orientation } from "./pageLayout";
 import { orientationOf } from "./orientation";
 import { HAND_SIGNATURE_APART, TABLE_UNIT_LINE } from "./styles";
 import type { TableFit } from "./fitTables";
+import { isKeptWhole } from "./tables";
 import { rowHeights } from "./tableHeights";
 import { titleLines } from "./titleLines";
 
@@ -179,11 +180,11 @@ function chainHeight(blocks: readonly ReportBlock[], from: number, pitch: number
 }
 
 function addTable(table: TableBlock, counter: PageCounter, fit: TableFit | undefined): void {
-  if (table.unitLine !== null) counter.addWhole(TABLE_UNIT_LINE);
-  if (table.caption !== "") counter.addWhole(LINE_PITCH);
   const available = textWidth(fit?.orientation ?? table.orientation);
   const measures = (fit && measureAt(table, available, fit.size)) ?? measureColumns(table, available);
-  for (const [index, height] of rowHeights(table, measures).entries()) {
-    counter.addWhole(Math.max(height, fit?.rowHeight?.[index] ?? 0));
-  }
+  const rows = rowHeights(table, measures).map((height, index) => Math.max(height, fit?.rowHeight?.[index] ?? 0));
+  const unit = table.unitLine === null ? 0 : TABLE_UNIT_LINE;
+  const caption = table.caption === "" ? 0 : LINE_PITCH;
+  if (isKeptWhole(table, fit)) counter.keep(rows.reduce((sum, height) => sum + height, caption + unit));
+  for (const height of [caption, unit, ...rows]) counter.addWhole(height);
 }

@@ -50,6 +50,18 @@ function styleOf(role: TableRole, size: TableTextSize): string {
 
 /** The last rows of a table go to the next page together. */
 const LAST_ROWS = 3;
+/** A table of the text with no more rows than these is not torn at all. */
+const WHOLE_ROWS = 10;
+
+/** Rows from here on stay with the next one. @param isFitted it has a page of its own */
+function keptFrom({ rows }: TableBlock, isFitted: boolean): number {
+  return !isFitted && rows.length <= WHOLE_ROWS ? 0 : rows.length - LAST_ROWS;
+}
+
+/** Is this table of the text kept on one page? */
+export function isKeptWhole(block: TableBlock, fit: TableFit | undefined): boolean {
+  return keptFrom(block, fit !== undefined) === 0;
+}
 
 /** Caption, unit line and the table: fixed widths that fit the page, header rows repeated, no row torn apart. */
 export function tableXml(block: TableBlock, setting: TableSetting, fit?: TableFit): string {
@@ -60,7 +72,7 @@ export function tableXml(block: TableBlock, setting: TableSetting, fit?: TableFi
     const content = cells.map((cell) => cellXml(cell, isHeader ? "header" : "text", size, widths, setting)).join("");
     const height = fit?.rowHeight?.[index];
     const least = height === undefined ? "" : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
-    const staysWithNext = fit && index >= block.rows.length - LAST_ROWS && index < block.rows.length - 1;
+    const staysWithNext = index >= keptFrom(block, fit !== undefined) && index < block.rows.length - 1;
     return (
       `<w:tr><w:trPr><w:cantSplit/>${least}${isHeader ? "<w:tblHeader/>" : ""}</w:trPr>` +
       `${staysWithNext ? allKeptWithNext(content) : content}</w:tr>`

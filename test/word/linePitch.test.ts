@@ -52,6 +52,29 @@ test("never worse than 22 lines a page, whatever the text", () => {
   );
 });
 
+test.each([
+  [5, 4],
+  // Of a long one the last three rows go together.
+  [30, 2],
+])("of a table of the text with %i rows %i stay with the next one", (count, kept) => {
+  const cell = { spans: [{ type: "text", text: "项目" }], align: "left" } as const;
+  const table: ReportBlock = {
+    type: "table",
+    section: "a",
+    caption: "",
+    unitLine: null,
+    columns: [1],
+    headerRows: 0,
+    rows: Array.from({ length: count }, () => [cell]),
+    orientation: "portrait",
+  };
+  const xml = docxParts(writeDocument(document([HEADING, table])))["word/document.xml"] ?? "";
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+  expect(rows).toHaveLength(count);
+  expect(rows.filter((row) => row.includes("<w:keepNext/>"))).toHaveLength(kept);
+  expect(rows.at(-1)).not.toContain("<w:keepNext/>");
+});
+
 test("the section's grid goes with the lines: LibreOffice gives a page no more lines than its grid has", () => {
   const blocks = [HEADING, ...paragraphs(66, 20)];
   const parts = docxParts(writeDocument(document(blocks)));

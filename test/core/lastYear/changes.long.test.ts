@@ -53,6 +53,11 @@ test("with all causes: no gap that last year's data or causes could close", asyn
   );
 });
 
+test("several changes are led in by what changed; 三公, of which every change is told, are not", async () => {
+  const told = sentences(await compose(await bothYears())).filter((text) => text.startsWith("与上年相比，"));
+  expect(told).toEqual(["收支", "基本支出", "项目支出"].map((name) => `与上年相比，增减较大的${name}和原因如下：`));
+});
+
 test("the change of an item is told once: with its cause", async () => {
   const road = await bothYears();
   const told = sentences(await compose(road)).filter((text) => text.includes("86.90万元"));

@@ -14,6 +14,8 @@ const ItemFigure = z.strictObject({
 const Group = z.strictObject({
   items: z.enum(["figures", "functional", "economic", "projects"]),
   figures: z.array(ItemFigure).default([]),
+  /** What changed, in the sentence that leads in several changes of which these are the first; absent: no such sentence. */
+  leadName: z.string().optional(),
   /** What the figures are parts of: where those that are stated make it up, one that is left blank is nothing. */
   whole: z.string().optional(),
   /** 1 类, 2 款 of the economic classification. */
@@ -50,7 +52,13 @@ export type CauseColumn = (typeof CAUSE_COLUMNS)[number];
 const { threshold, groups, words, suggestions, table } = z
   .strictObject({
     threshold: changeThresholdSchema,
-    words: z.strictObject({ up: z.string(), down: z.string(), withCause: z.string(), withoutCause: z.string() }),
+    words: z.strictObject({
+      up: z.string(),
+      down: z.string(),
+      lead: z.string(),
+      withCause: z.string(),
+      withoutCause: z.string(),
+    }),
     suggestions: z.strictObject({
       projectBegan: z.string(),
       projectEnded: z.string(),

@@ -1,6 +1,6 @@
 import type { Cause } from "../changes/causes";
 import { causeOf, directionOf } from "../changes/causes";
-import { CHANGE_WORDS } from "../changes/changeGroups";
+import { CHANGE_WORDS, changeGroup } from "../changes/changeGroups";
 import type { ChangeItem } from "../changes/changeItem";
 import type { Suggestion } from "../changes/suggestions";
 import { suggestionsFor } from "../changes/suggestions";
@@ -26,8 +26,9 @@ export function changesContent({ groups, numbered }: ChangesContent, context: Re
   const offers = suggestionsFor(context.accounts, context.style);
   const items = context.changes.items.filter(({ group }) => groups.includes(group));
   const told = items.flatMap((item) => changeParts(item, context, () => offers(item), numbered));
-  if (items.length < FEWEST_LED) return told;
-  return [...renderStatement("changesLead", context).map((prose) => sentencePart(prose)), ...told];
+  const name = groups.map((group) => changeGroup(group).leadName).find((one) => one !== undefined);
+  if (items.length < FEWEST_LED || name === undefined) return told;
+  return [sentencePart({ spans: fillWording(CHANGE_WORDS.lead, { name }) }), ...told];
 }
 
 function changeParts(
