@@ -3,7 +3,7 @@ import type { JobFile } from "../core/batch/jobKey";
 import type { UnitResult } from "../core/batch/unitResult";
 import { BudgetReportError } from "../core/errors";
 import { Road } from "../core/road";
-import { readDocument } from "../hosts/file/readDocument";
+import { openDocument } from "../hosts/file/openDocument";
 import { readWorkbookFile } from "../hosts/file/readWorkbookFile";
 import { plainFiles, type Job, type PlacedFile } from "./job";
 import type { BatchFolder, Digest } from "./ports";
@@ -41,7 +41,7 @@ async function bytesAsPlanned(
 async function openFile(bytes: Uint8Array, { role, isText }: JobFile): Promise<OpenedUnitFile> {
   try {
     if (role === "report")
-      return { type: "report", document: readDocument(bytes, isText ? "report.txt" : "report.docx") };
+      return { type: "report", ...(await openDocument(bytes, isText ? "report.txt" : "report.docx")) };
     return { type: "workbook", road: new Road(await readWorkbookFile(bytes, "workbook")) };
   } catch (error) {
     if (error instanceof BudgetReportError) return { type: "problem", error };

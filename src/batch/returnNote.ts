@@ -99,7 +99,7 @@ function causeLine(t: Translator, path: string, cause: Cause, found: readonly Fi
 
 function reportLines(t: Translator, open: readonly OverviewFinding[]): NoteLine[] {
   return open
-    .filter(({ type }) => type === "report")
+    .filter(({ type }) => type !== "workbook")
     .map((one) => {
       const { place, what, how } = wordsOf(t, one);
       return {

@@ -2,10 +2,9 @@ import type { Overview } from "../../core/batch/overview";
 import { sha256 } from "../../core/workbook/sha256";
 import type { UnitState } from "../../core/batch/unitState";
 import { encodeXml } from "../../hosts/xmlText";
-import { ruleTitle } from "../../locales/findingText";
 import type { Translator } from "../../locales/translator";
 import script from "./overview.page.js";
-import type { OverviewTable } from "./tables";
+import { batchRuleTitle, type OverviewTable } from "./tables";
 
 /** What the page's script (overview.page.js) is given: the tables' data, and its words. */
 interface PageData {
@@ -104,7 +103,7 @@ function charts(t: Translator, overview: Overview): string {
   }));
   const rules = overview.repeated
     .slice(0, 10)
-    .map(({ rule, units }) => ({ label: `${rule} ${ruleTitle(t, rule)}`, value: units, colour: "#3a6ea5" }));
+    .map(({ rule, units }) => ({ label: `${rule} ${batchRuleTitle(t, rule)}`, value: units, colour: "#3a6ea5" }));
   const scores = scoreBands(overview);
   return `<div class="charts">${[
     barChart(t("batch", "page.states"), states),

@@ -5,6 +5,7 @@ import type { Overview, OverviewFinding } from "../../core/batch/overview";
 import type { CellRef } from "../../core/workbook/cellRef";
 import { formatRef } from "../../core/workbook/cellRef";
 import { problemLines } from "../../locales/batchText";
+import { partText, pointAdvice, pointTitle } from "../../locales/disclosureText";
 import { findingText, ruleTitle } from "../../locales/findingText";
 import { proofAdvice, proofText } from "../../locales/proofText";
 import type { Translator } from "../../locales/translator";
@@ -69,6 +70,7 @@ function unitsTable(t: Translator, { units, ranking }: Overview): OverviewTable 
     ["rank", 7, "number"],
     ["files", 32, "wrapped"],
     ["problems", 32, "wrapped"],
+    ["published", 20, "wrapped"],
   ];
   const rows = units.map(({ unit, state, counts, cross }) => {
     const [first] = unit.files;
@@ -89,9 +91,25 @@ function unitsTable(t: Translator, { units, ranking }: Overview): OverviewTable 
       problemLines(t, unit)
         .map(({ file, text }) => t("batch", "problemLine", { file, text }))
         .join("\n"),
+      publishedLines(t, unit),
     ];
   });
   return table(t, "units", shape, rows);
+}
+
+/** 2024 年部门决算公开：28 条要点，不符合 2 条，无法判断 5 条 */
+function publishedLines(t: Translator, { result }: BatchUnit): string {
+  return (result?.reports ?? [])
+    .flatMap(({ published }) => {
+      if (!published) return [];
+      const { kind, year, counts } = published;
+      const words = {
+        kind: t("disclosureCheck", `words.kind.${kind}`),
+        year: year ?? t("disclosureCheck", "result.noYear"),
+      };
+      return [t("batch", "publishedLine", { ...words, ...counts })];
+    })
+    .join("\n");
 }
 
 function missingTable(t: Translator, { missing, hasRoster, units }: Overview): OverviewTable {
@@ -140,9 +158,20 @@ export function wordsOf(t: Translator, one: OverviewFinding) {
     const place = t("batch", "paragraph", { paragraph: finding.paragraph });
     return { place, what: proofText(t, finding), how: proofAdvice(t, finding), ref: null };
   }
+  if (one.type === "published") {
+    const { finding, part } = one;
+    const place = part.place ? t("batch", "paragraph", { paragraph: part.place.paragraph }) : t("batch", "wholeText");
+    const what = t("batch", "point", { title: pointTitle(t, finding.rule), seen: partText(t, finding.rule, part) });
+    return { place, what, how: pointAdvice(t, finding.rule), ref: null };
+  }
   const { what, how } = findingText(t, one.finding);
   const [ref = null] = one.finding.cells;
   return { place: ref ? formatRef(ref) : t("cli", "validate.wholeWorkbook"), what, how, ref };
+}
+
+/** The name of a rule, or of a point of the disclosure list. */
+export function batchRuleTitle(t: Translator, rule: string): string {
+  return t.has("findings", `${rule}.title`) ? ruleTitle(t, rule) : pointTitle(t, rule);
 }
 
 export function decisionText(t: Translator, decision: Decision | null): string {
@@ -162,7 +191,7 @@ function repeatedTable(t: Translator, { repeated }: Overview): OverviewTable {
   ];
   const rows = repeated.map(({ rule, severity, units, share, findings }) => [
     rule,
-    ruleTitle(t, rule),
+    batchRuleTitle(t, rule),
     t("cli", `severity.${severity}`),
     units,
     Math.round(share * 1000) / 10,

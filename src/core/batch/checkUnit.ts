@@ -1,4 +1,5 @@
 import { BudgetReportError } from "../errors";
+import type { FileTraces } from "../disclosure/check/fileTraces";
 import { isBudgetOnly } from "../layout/budgetOnly";
 import { countStates } from "../proofread/numbers";
 import { requireAccounts } from "../requireAccounts";
@@ -12,6 +13,7 @@ import type { ReportDocument } from "../text/document";
 import { specOf } from "../tableKinds/tableKinds";
 import type { EngineFacts, JobFile } from "./jobKey";
 import { RESULT_FORMAT } from "./jobKey";
+import { checkPublishedText, isPublishedText, type PublishedSource } from "./publishedText";
 import { reportTexts } from "./reportTexts";
 import { unitFigures } from "./unitFigures";
 import type { CheckedReport, CheckedWorkbook, UnitProblem, UnitResult, UnitScore } from "./unitResult";
@@ -19,7 +21,7 @@ import type { CheckedReport, CheckedWorkbook, UnitProblem, UnitResult, UnitScore
 /** A file of the unit as a host has opened it, or why it could not. */
 export type OpenedUnitFile =
   | { readonly type: "workbook"; readonly road: Road }
-  | { readonly type: "report"; readonly document: ReportDocument }
+  | { readonly type: "report"; readonly document: ReportDocument; readonly traces: FileTraces | null }
   | { readonly type: "problem"; readonly error: BudgetReportError };
 
 interface Job {
@@ -58,7 +60,7 @@ export async function checkUnit({ key, facts, files, opened }: Job): Promise<Uni
   for (const [file, one] of opened.entries()) {
     if (one.type !== "report") continue;
     try {
-      reports.push(await checkReport(file, one.document, main, scored));
+      reports.push(await checkReport(file, one, main, scored));
     } catch (error) {
       failed(file, error);
     }
@@ -155,7 +157,7 @@ function unitScore(file: number, { system, total, grade, indicators }: ScoreShee
 
 async function checkReport(
   file: number,
-  document: ReportDocument,
+  { document, traces }: Extract<OpenedUnitFile, { type: "report" }>,
   main: WorkbookOutcome | null,
   scoreSheet: ScoreSheet | null,
 ): Promise<CheckedReport> {
@@ -166,7 +168,12 @@ async function checkReport(
     findings,
     numbers: countStates(numbers),
     texts: reportTexts(document),
+    published: isPublishedText(document) ? await checkPublishedText(document, traces, sourceOf(main)) : null,
   };
+}
+
+function sourceOf(main: WorkbookOutcome | null): PublishedSource | null {
+  return main?.isAccounts ? { road: main.road, year: main.checked?.year ?? null } : null;
 }
 
 /** What is wrong, without names of files: a result knows none. */

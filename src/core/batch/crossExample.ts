@@ -90,7 +90,10 @@ function exampleResult(unit: ExampleUnit): UnitResult {
         : unit.versions
           ? [workbook, { ...workbook, file: 1 }]
           : [workbook],
-    reports: openings.length + paragraphs.length > 0 ? [{ file: 1, against: 0, findings: [], numbers, texts }] : [],
+    reports:
+      openings.length + paragraphs.length > 0
+        ? [{ file: 1, against: 0, findings: [], numbers, texts, published: null }]
+        : [],
     figures: unit.versions || parts.length > 0 ? null : figuresOf(amounts, counts, unit.unit ?? "万元"),
   };
 }

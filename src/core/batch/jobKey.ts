@@ -2,7 +2,7 @@ import { sha256 } from "../workbook/sha256";
 import { byText } from "./planUnits";
 
 /** Raised when the shape of a result changes: older results are none then. */
-export const RESULT_FORMAT = 2;
+export const RESULT_FORMAT = 3;
 
 /** Everything besides the files' bytes that a unit's result depends on. */
 export interface EngineFacts {

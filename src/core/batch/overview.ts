@@ -1,4 +1,5 @@
 import { groupBy } from "../groupBy";
+import type { PointPart } from "../disclosure/check/point";
 import type { Finding, Severity } from "../findings/finding";
 import { bySeverity } from "../findings/severity";
 import type { ProofFinding } from "../proofread/proofFinding";
@@ -6,13 +7,15 @@ import type { Batch, BatchUnit, MissingUnit } from "./batchUnit";
 import type { CrossResult } from "./crossCheck";
 import type { CrossFinding } from "./crossFinding";
 import { decisionBook, type Decision } from "./decisions";
+import { pointFindings } from "./publishedText";
 import { byText } from "./planUnits";
 import { unitCounts, unitState, type UnitCounts, type UnitState } from "./unitState";
 
-/** A finding in a unit's workbook or report. */
+/** A finding in a unit's workbook or report, or a point that its published text does not meet. */
 export type UnitFinding =
   | { readonly type: "workbook"; readonly finding: Finding }
-  | { readonly type: "report"; readonly finding: ProofFinding };
+  | { readonly type: "report"; readonly finding: ProofFinding }
+  | { readonly type: "published"; readonly finding: Finding; readonly part: PointPart };
 
 /** One line of the list of findings. */
 export type OverviewFinding = UnitFinding & {
@@ -107,7 +110,12 @@ export function openFindings(unit: BatchUnit): (UnitFinding & Pick<OverviewFindi
   const inReports = (unit.result?.reports ?? []).flatMap(({ file, findings }) =>
     findings.map((finding) => ({ type: "report" as const, finding, unit, path: path(file) })),
   );
-  return [...inBooks, ...inReports].sort((a, b) => bySeverity(a.finding, b.finding));
+  const inPublished = (unit.result?.reports ?? []).flatMap(({ file, published }) =>
+    (published ? pointFindings(published) : []).map((one) => ({
+      ...{ type: "published" as const, ...one, unit, path: path(file) },
+    })),
+  );
+  return [...inBooks, ...inReports, ...inPublished].sort((a, b) => bySeverity(a.finding, b.finding));
 }
 
 function repeatedRules(findings: readonly OverviewFinding[], checked: number): RepeatedRule[] {

@@ -4,6 +4,7 @@ import type { ProofFinding } from "../proofread/proofFinding";
 import type { NumberState } from "../proofread/numbers";
 import type { Cause } from "../validation/causes/cause";
 import type { TableKind } from "../tableKinds/tableKinds";
+import type { CheckedPublished } from "./publishedText";
 import type { EngineFacts, JobFile } from "./jobKey";
 
 /** Why a file, or the unit as a whole (`file` is null), could not be checked: an error's code and its fields. */
@@ -47,6 +48,8 @@ export interface CheckedReport {
   readonly findings: readonly ProofFinding[];
   readonly numbers: Readonly<Record<NumberState, number>>;
   readonly texts: ReportTexts;
+  /** Set where it is the text of final accounts or of a budget that is published. */
+  readonly published: CheckedPublished | null;
 }
 
 /** What of a report is compared with other units' reports. */

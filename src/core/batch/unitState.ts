@@ -17,7 +17,10 @@ export function unitCounts({ result }: BatchUnit): UnitCounts {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { findings, explained } of result?.workbooks ?? [])
     for (const { severity, id } of findings) if (!explained.includes(id)) counts[severity] += 1;
-  for (const { findings } of result?.reports ?? []) for (const { severity } of findings) counts[severity] += 1;
+  for (const { findings, published } of result?.reports ?? []) {
+    for (const { severity } of findings) counts[severity] += 1;
+    counts.warning += published?.notMet.length ?? 0;
+  }
   return counts;
 }
 

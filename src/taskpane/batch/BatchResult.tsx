@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
+import { MoreButton } from "../components/MoreButton";
 import { Section } from "../components/Section";
 import { useText } from "../components/TextContext";
+import { usePaged } from "../components/usePaged";
 import { useSurface } from "../components/useSurface";
 import { saveFile, type BatchFile } from "./actions/save";
 import { useBatchDesk, useBatchState } from "./BatchContext";
@@ -62,16 +64,18 @@ function Files() {
 function Missing({ view: { missing } }: { readonly view: BatchView }) {
   const t = useText();
   const { list, quiet } = useSurface();
+  const { shown, rest, showMore } = usePaged(missing);
   if (missing.length === 0) return null;
   return (
     <Section title={t("batchPane", "missing")} aside={missing.length}>
       <ul className={list}>
-        {missing.map(({ code, name, remark }) => (
+        {shown.map(({ code, name, remark }) => (
           <li key={`${code} ${name}`}>
             {code} {name} <span className={quiet}>{remark}</span>
           </li>
         ))}
       </ul>
+      <MoreButton rest={rest} onMore={showMore} />
     </Section>
   );
 }
