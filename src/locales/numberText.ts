@@ -1,4 +1,4 @@
-import type { NumberReading, ProofNumber } from "../core/proofread/numbers";
+import type { Against, NumberReading, ProofNumber } from "../core/proofread/numbers";
 import type { Translator } from "./translator";
 
 /** What a number was read as: 读作变动额：三公经费、2024 年、减少、对比 2023 年决算、文中写明. */
@@ -10,9 +10,12 @@ export function readingText(t: Translator, { readAs }: ProofNumber): string {
 }
 
 function partsOf(t: Translator, reading: NumberReading): string[] {
-  const { owner, fund, item, year, aspect, direction, against, whole, certainty } = reading;
+  const { owner, fund, item, year, aspect, direction, against, others, whole, certainty } = reading;
   const ofYear = (one: number | null) => (one === null ? "" : t("proofNumbers", "year", { year: one }));
-  const base = against && `${ofYear(against.year)}${t("proofNumbers", `aspects.${against.aspect}`)}`;
+  const textOf = (one: Against) => `${ofYear(one.year)}${t("proofNumbers", `aspects.${one.aspect}`)}`;
+  const open = others.map((one) =>
+    t("proofNumbers", "mayBe", { base: textOf(one), certainty: t("proofNumbers", `certainty.${one.certainty}`) }),
+  );
   return [
     owner,
     fund,
@@ -20,7 +23,8 @@ function partsOf(t: Translator, reading: NumberReading): string[] {
     ofYear(year),
     aspect === "plain" ? "" : t("proofNumbers", `aspects.${aspect}`),
     direction === 0 ? "" : t("proofNumbers", `directions.${direction > 0 ? "up" : "down"}`),
-    base === null ? "" : t("proofNumbers", "against", { base }),
+    against === null ? "" : t("proofNumbers", "against", { base: textOf(against) }),
+    ...open,
     whole === "" ? "" : t("proofNumbers", "of", { whole }),
     t("proofNumbers", `certainty.${certainty}`),
   ].filter((part) => part !== "");

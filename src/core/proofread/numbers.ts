@@ -1,5 +1,5 @@
 import type { TextSpan } from "../findings/textPlace";
-import type { Fact } from "../reading/facts";
+import type { BaseReading, Fact } from "../reading/facts";
 import type { Base } from "../reading/lead";
 import type { Passage } from "../reading/passage";
 import type { ProofFinding } from "./proofFinding";
@@ -36,9 +36,17 @@ export type NumberReading = Pick<
   Fact,
   "kind" | "rule" | "certainty" | "item" | "owner" | "fund" | "year" | "aspect" | "direction" | "whole"
 > & {
-  /** Of a change, a rate or a completion: what it is against. */
-  readonly against: { readonly year: number | null; readonly aspect: NonNullable<Base["aspect"]> } | null;
+  /** Of a change, a rate or a completion: what it is against by its words; `null` where they name nothing. */
+  readonly against: Against | null;
+  /** What it may be against besides, where the words leave that open, the likeliest first. */
+  readonly others: readonly Against[];
 };
+
+export interface Against {
+  readonly year: number | null;
+  readonly aspect: NonNullable<Base["aspect"]>;
+  readonly certainty: BaseReading["certainty"];
+}
 
 /** A number of the workbook's trace: the sentence and the place in it tell which. */
 export interface TracedNumber {
@@ -110,17 +118,26 @@ function spanOf({ passage, sentence, quantity }: Fact): TextSpan {
 
 function partsOf(fact: Fact): NumberReading | null {
   if (fact.kind === "unknown") return null;
-  const { kind, rule, certainty, item, owner, fund, year, aspect, direction, base, whole } = fact;
-  const before = base && base.yearsBack > 0 && year !== null ? year - base.yearsBack : null;
-  const against = kind === "amount" || !base ? null : { year: base.year ?? before, aspect: base.aspect ?? "final" };
-  return { kind, rule, certainty, item, owner, fund, year, aspect, direction, whole, against };
+  const { kind, rule, certainty, item, owner, fund, year, aspect, direction, base, bases, whole } = fact;
+  const all = bases.map((one): Against => {
+    const before = one.yearsBack > 0 && year !== null ? year - one.yearsBack : null;
+    return { year: one.year ?? before, aspect: one.aspect ?? "final", certainty: one.certainty };
+  });
+  const [against, others] = base === null ? [null, all.filter(isOpen)] : [all[0] ?? null, all.slice(1)];
+  return { kind, rule, certainty, item, owner, fund, year, aspect, direction, whole, against, others };
+}
+
+/** 完成年初预算的…: what its sense says needs no second word. */
+function isOpen({ certainty }: Against): boolean {
+  return certainty !== "stated";
 }
 
 /** What a number was read as, in the notation of the reading's own terms. */
 export function readingOf(fact: Fact): string {
   const parts = partsOf(fact);
   if (!parts) return "";
-  const { kind, rule, certainty, item, owner, fund, year, aspect, direction, whole, against } = parts;
+  const { kind, rule, certainty, item, owner, fund, year, aspect, direction, whole, against, others } = parts;
+  const textOf = (one: Against) => [one.year ?? "", one.aspect].join(" ").trim();
   const words = [
     owner,
     fund,
@@ -128,7 +145,10 @@ export function readingOf(fact: Fact): string {
     year === null ? "" : String(year),
     aspect === "plain" ? "" : aspect,
     direction === 0 ? "" : direction > 0 ? "+" : "−",
-    against === null ? "" : `against ${[against.year ?? "", against.aspect].join(" ").trim()}`,
+    against === null ? "" : `against ${textOf(against)}`,
+    others.length === 0
+      ? ""
+      : `${against === null ? "against" : "or"} ${others.map((one) => `${textOf(one)} ${one.certainty}`).join(" or ")}`,
     whole === "" ? "" : `of ${whole}`,
     certainty,
   ];

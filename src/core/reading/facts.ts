@@ -24,6 +24,11 @@ export type Aspect = "plain" | "final" | "budget" | "openingBudget" | "fullBudge
 /** The words say it themselves; it is taken from words before; or nothing better was found. */
 export type Certainty = "stated" | "carried" | "guessed";
 
+/** One of what a number may be against. */
+export interface BaseReading extends Base {
+  readonly certainty: Certainty;
+}
+
 /** One number of the prose with what it is the number of. */
 export interface Fact<Q extends Quantity = Quantity> {
   readonly kind: FactKind;
@@ -46,6 +51,8 @@ export interface Fact<Q extends Quantity = Quantity> {
   readonly direction: 1 | -1 | 0;
   /** Of change, rate and completion: what it is against. */
   readonly base: Base | null;
+  /** The same with all that the words leave open, the likeliest first, and how each is known. */
+  readonly bases: readonly BaseReading[];
   /** An amount that is named only as the base of what follows: 比上年8万元减少…, 占总支出500万元的…. */
   readonly isBase: boolean;
   /** Of a share: what it is said to be a share of, empty where that is not said. */

@@ -1,4 +1,5 @@
 import { pattern } from "../lexicon/words";
+import { basesFor } from "./bases";
 import type { Aspect, Fact, FactKind } from "./facts";
 import { fundIn } from "./funds";
 import type { Lead } from "./lead";
@@ -133,6 +134,8 @@ function factOf(reading: Reading): Fact {
   const isListed = lead.opener !== null || facts.slice(first).some(({ opener }) => opener !== "");
   if (named.fund !== "" && !isListed) spoken.fund = named.fund;
   const direction = directionOf(reading, kind, before);
+  const base = baseFor(reading, kind, before);
+  const aspect = aspectOf(lead, kind);
   return {
     kind,
     rule,
@@ -140,13 +143,14 @@ function factOf(reading: Reading): Fact {
     item: named.item || (isOfCause(reading, kind) ? "" : spoken.item),
     certainty: named.certainty,
     label: lead.own.label,
-    aspect: aspectOf(lead, kind),
+    aspect,
     year: yearFor(reading, kind, said, before),
     isYearSaid: said !== null || /P/.test(lead.own.tags),
     fund: named.fund || spoken.fund,
     owner: named.owner || (named.item === "" ? spoken.owner : ""),
     direction: direction.sign,
-    base: baseFor(reading, kind, before),
+    base,
+    bases: basesFor({ kind, aspect }, base, lead.own, facts.slice(first)),
     isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind) || goesOnWithPrevious(reading, before),
     whole: kind !== "share" ? "" : before && GOES_ON.test(words) ? before.whole : wholeOf(words),
     depth,

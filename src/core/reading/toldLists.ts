@@ -26,21 +26,29 @@ export function enumeratedIn(facts: readonly Fact[], lists: readonly FactList[])
 /** Each item of the list may be a sentence of its own. */
 const MOST_SENTENCES = 9;
 
-function isTotalBehind({ lead }: Fact): boolean {
-  return pattern("total.behindParts").test(lead) || pattern("total.cumulative").test(lead);
+/** 上年结转5万元，本年收入9万元，收入总计14万元；本年支出…: what stands behind a total is of another one. */
+function sinceTotal(facts: readonly Fact[]): readonly Fact[] {
+  const last = [...facts].reverse().findIndex(isTotalBehind);
+  return last < 0 ? facts : facts.slice(facts.length - last);
 }
+
+/** Is the number a total that stands behind its parts? */
+export function isTotalBehind({ lead }: Fact): boolean {
+  return TOTALS.some((name) => pattern(name).test(lead));
+}
+
+const TOTALS = ["total.behindParts", "total.cumulative", "total.counted"] as const;
 
 /** The totals that stand behind their parts, where the sentence goes through nothing else before. */
 export function trailingIn(facts: readonly Fact[]): FactList[] {
   return facts.flatMap((whole) => {
-    if (!isAmountFact(whole) || !isTotalBehind(whole)) return countedBefore(facts, whole);
-    const parts = partsBefore(
-      facts.filter(({ sentence, at }) => sentence === whole.sentence && at < whole.at),
-      whole,
-    );
+    if (!isAmountFact(whole) || !isTotalBehind(whole)) return [];
+    const before = facts.filter(({ sentence, at }) => sentence === whole.sentence && at < whole.at);
+    const parts = partsBefore(sinceTotal(before), whole);
+    if (parts === null) return countedBefore(facts, whole);
     // 累计 may hold what was before it.
     const isOpen = pattern("total.cumulative").test(whole.lead);
-    return parts ? [{ wholes: [whole], readings: [parts], isOpen, form: "trailing", isWhole: true } as const] : [];
+    return [{ wholes: [whole], readings: [parts], isOpen, form: "trailing", isWhole: true } as const];
   });
 }
 
@@ -56,12 +64,17 @@ function countedBefore(facts: readonly Fact[], whole: Fact): FactList[] {
     .filter(isAmountFact)
     .filter(({ at, depth, kind, isBase }) => at < whole.at && depth <= whole.depth && kind === "amount" && !isBase);
   const parts = before.slice(-number);
-  const isPlain = parts.every(
-    ({ aspect, year }) =>
-      (aspect === "plain" || aspect === whole.aspect || whole.aspect === "plain") &&
-      aspect === parts[0]?.aspect &&
-      year === whole.year,
-  );
+  const names = parts.map(({ item, label }) => item || label);
+  const isNamed = names.every((name) => name.length > 1 && !pattern("item.generic").test(name));
+  if (!isNamed || new Set(names).size < number) return [];
+  const isPlain = parts
+    .filter(({ label }) => !pattern("carryOver.any").test(label))
+    .every(
+      ({ aspect, year }, _, own) =>
+        (aspect === "plain" || aspect === whole.aspect || whole.aspect === "plain") &&
+        aspect === own[0]?.aspect &&
+        year === whole.year,
+    );
   return parts.length === number && isPlain
     ? [{ wholes: [whole], readings: [parts], isOpen: true, form: "trailing", isWhole: false }]
     : [];

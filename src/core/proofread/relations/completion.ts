@@ -1,6 +1,7 @@
 import { sum } from "../../amount/amount";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
+import { isTotalBehind } from "../../reading/toldLists";
 import { agreementWith, comparePercent, percentText, proposedPercent, ratioOf } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
@@ -66,7 +67,12 @@ function claimAmong(
   const planned = [...sinceOther, ...after.slice(0, spent.isBehind ? undefined : 0)].filter(
     (one) => one !== final && isPlanned(one),
   );
-  const budgets = planned.length > 0 ? ofSense(rate, planned) : isNamed ? allotted(before, final) : [];
+  const budgets =
+    planned.length > 0
+      ? [...totalsOf(before, final), ...ofSense(rate, planned)]
+      : isNamed
+        ? allotted(before, final)
+        : [];
   if (budgets.length === 0) return null;
   return {
     final,
@@ -85,6 +91,11 @@ function allotted(before: readonly AmountFact[], final: AmountFact): AmountFact[
   const enough = earlier.filter(({ quantity }) => quantity.amount >= final.quantity.amount);
   const isTotal = sum(earlier.map(({ quantity }) => quantity.amount)) === final.quantity.amount;
   return (earlier.length > 1 && (enough.length > 0 || isTotal) ? enough : earlier).reverse();
+}
+
+/** 上年结转20万元，本年预算180万元，合计200万元，支出190万元，执行率95%: of what there was in all. */
+function totalsOf(before: readonly AmountFact[], final: AmountFact): AmountFact[] {
+  return before.filter((one) => one.at < final.at && isTotalBehind(one)).reverse();
 }
 
 /** Before the rate, else behind it: 预算完成率95%，全年支出950万元. */

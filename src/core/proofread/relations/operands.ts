@@ -131,8 +131,20 @@ function currentElsewhere(claim: Fact, book: FactBook): Operand | null {
   return cell && { fact: cell, isSure: false };
 }
 
-/** What the claim is against, as amounts: said in the sentence, else stated of the item somewhere. */
+/** What the claim is against, as amounts, the likeliest first: with the budgets of its sentence where the words leave it open. */
 export function basesOf(claim: Fact, current: AmountFact | null, book: FactBook): Operand[] {
+  const likely = likelyBases(claim, current, book);
+  const isOpen = claim.base === null && claim.bases.some(({ aspect }) => /budget/i.test(aspect ?? ""));
+  if (likely.length === 0 || !isOpen) return likely;
+  const budgets = before(claim, book)
+    .filter(isOwn)
+    .filter((one) => isBudget(one, book) && one !== current && isSameItem(one.item, current?.item ?? claim.item));
+  const others = budgets.filter((one) => likely.every(({ fact }) => fact !== one));
+  return [...likely, ...others.map((fact) => ({ fact, isSure: false }))];
+}
+
+/** Said in the sentence, else stated of the item somewhere. */
+function likelyBases(claim: Fact, current: AmountFact | null, book: FactBook): Operand[] {
   const partner = basePartnerOf(claim, book);
   if (partner) return [{ fact: partner, isSure: true }];
   const item = current?.item ?? claim.item;

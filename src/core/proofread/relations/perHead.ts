@@ -22,7 +22,7 @@ export const perHead: Relation = (book) =>
  * of what the words put behind: `每人200元，发放60人，共1.2万元`; by the month, it may be for a part of the year.
  */
 function eachOf(each: Fact, book: FactBook): Tie[] {
-  const here = operandsOf(each, before(each, book));
+  const here = operandsOf(each, before(each, book)) ?? operandsOf(each, sinceOther(before(each, book)));
   const found = here ?? operandsOf(each, nearBefore(each, book)) ?? operandsBehind(each, book);
   if (!found) return [];
   const { amount, count } = found;
@@ -94,6 +94,14 @@ function unitAndScale({ quantity }: Fact): readonly [string, Decimal] {
 
 function placesOf({ quantity }: Fact): number {
   return quantity.kind === "amount" ? quantity.places : quantity.decimals;
+}
+
+/** 人均400元；其中骨干100人次，经费5万元，人均500元: what stands behind another amount by the head, or a stop, is of this one. */
+function sinceOther(facts: readonly Fact[]): readonly Fact[] {
+  const last = [...facts].reverse().findIndex(({ kind }) => kind === "perHead");
+  const run = last < 0 ? facts : facts.slice(facts.length - last);
+  const stop = [...run].reverse().findIndex(({ lead }) => lead.includes(";"));
+  return stop < 0 ? run : run.slice(run.length - stop - 1);
 }
 
 /** 每人200元，为60人发放1.2万元: both in the sentence, the amount behind. */

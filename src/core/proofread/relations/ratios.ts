@@ -18,6 +18,8 @@ export const ratios: Relation = (book) =>
     if (rate.kind !== "ratio" && (rate.kind !== "completion" || told[0]?.quantity.kind !== "count")) return [];
     const named = readingsOf(name, told);
     // 在职人员控制率 is the staff's (F20.rate).
+    const within = named.length > 0 ? [] : withinOther(name, rate, told, book);
+    if (within.length > 0) return judge(rate, name, within, false);
     const readings = named.length > 0 || name.endsWith("控制率") ? named : plannedAndDone(told);
     return judge(rate, name, readings, named.length > 0);
   });
@@ -73,6 +75,17 @@ function readingsOf(name: string, told: readonly Fact[]): Reading[] {
     { parts, part: both, wholes: told, whole: all },
     ...ofOthers.filter(({ wholes }) => wholes[0] !== first),
   ];
+}
+
+/** 应训120人，参训114人，参训率95%，其中合格108人，合格率94.74%: of any of those that were told before the other rate. */
+function withinOther(name: string, rate: PercentFact, told: readonly Fact[], book: FactBook): Reading[] {
+  const [part, ...others] = told;
+  if (!part || others.length > 0 || part.opener !== "其中" || !part.lead.includes(name.slice(-3, -1))) return [];
+  return book
+    .ofSentence(rate.sentence)
+    .filter((one) => one.at < part.at && unitOf(one) === unitOf(part))
+    .reverse()
+    .map((whole) => ({ parts: [part], part: part.quantity.value, wholes: [whole], whole: whole.quantity.value }));
 }
 
 const LONG_NAME = 5;

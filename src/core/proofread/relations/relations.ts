@@ -14,6 +14,7 @@ import { movements } from "./movements";
 import { pairedCounts } from "./pairedCounts";
 import { perHead } from "./perHead";
 import { ratios } from "./ratios";
+import { rests } from "./rests";
 import { sameFact } from "./sameFact";
 import { sameLevel } from "./sameLevel";
 import { scores } from "./scores";
@@ -48,6 +49,7 @@ export const RELATIONS: readonly Relation[] = [
   counts,
   countRemainders,
   pairedCounts,
+  rests,
   staff,
   formulas,
 ];

@@ -61,6 +61,7 @@ function factOf(cell: GridCell, grid: PlainGrid, unit: CurrencyUnit, year: numbe
     owner: "",
     direction: 0,
     base: null,
+    bases: [],
     isBase: false,
     whole: "",
     depth: 0,
