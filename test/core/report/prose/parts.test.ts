@@ -31,7 +31,7 @@ test.each([
   [
     "several parts, zeros in one clause",
     { total: 5, abroad: 0, vehicles: 3, vehiclePurchase: 0, vehicleOperation: 3, reception: 2 },
-    "总额为5.00万元，其中：公务用车购置及运行维护费3.00万元（均为公务用车运行维护费），公务接待费2.00万元；未发生因公出国（境）费。",
+    "总额为5.00万元，其中：公务用车购置及运行维护费3.00万元，占60.00%（均为公务用车运行维护费），公务接待费2.00万元，占40.00%；未发生因公出国（境）费。",
   ],
   [
     "a single part is all of it",
@@ -41,7 +41,7 @@ test.each([
   [
     "a single part that is not all of it stands with its amount",
     { total: 3, reception: 2 },
-    "总额为3.00万元，其中：公务接待费2.00万元。",
+    "总额为3.00万元，其中：公务接待费2.00万元，占66.67%。",
   ],
   [
     "nothing at all is one sentence",
