@@ -20,6 +20,7 @@ export function addReportCommands(shell: CommandShell): void {
     });
   writing(withLastYear(withItems(command("proofread", "report"))))
     .option("--workbook <workbook>", text("workbook"))
+    .option("--budget <workbook>", t("proofreadList", "option.budget"))
     .option("--outline <id>", text("outline"))
     .option("-o, --output <list.xlsx|list.docx>", t("proofreadList", "option.output"))
     .option("--explain", t("proofreadList", "option.explain"))

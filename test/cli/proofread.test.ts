@@ -47,6 +47,23 @@ test("the tool's own report has no error, and nothing in it contradicts its work
   expect(summary.traced).toBeGreaterThan(50);
 });
 
+test("--budget: what was planned is held against the budget's workbook; alone it is refused", async () => {
+  const report = path.join(folder, "planned.txt");
+  const sentence = (planned: string) =>
+    `2023年度一般公共预算财政拨款支出年初预算为${planned}万元，支出决算为850.00万元。\n`;
+  const budget = path.resolve(__dirname, "../../samples/sample-bureau-2023-budget.xlsx");
+  const summaryOf = async (planned: string, ...more: string[]) => {
+    writeFileSync(report, sentence(planned));
+    const { out } = await cli("proofread", report, "--workbook", sample, "--json", ...more);
+    return (JSON.parse(out) as ProofreadJson).summary;
+  };
+  expect(await summaryOf("820.00")).toMatchObject({ notFound: 1 });
+  expect(await summaryOf("820.00", "--budget", budget)).toMatchObject({ notFound: 0, error: 0, contradicted: 0 });
+  const wrong = await summaryOf("828.00", "--budget", budget);
+  expect((wrong.contradicted ?? 0) + (wrong.notFound ?? 0) + wrong.warning + wrong.error).toBeGreaterThan(0);
+  expect((await cli("proofread", report, "--budget", budget)).status).toBe(2);
+});
+
 test("every number is told with what it was read as and what bound it, and the last line counts no other as checked", async () => {
   const report = path.join(folder, "numbers.txt");
   writeFileSync(report, "2023年支出120万元，比上年增加20万元，增长20%。\n培训3次。\n");

@@ -3,10 +3,8 @@ import { BudgetReportError } from "../../core/errors";
 import type { ProofList } from "../../core/proofread/proofList";
 import type { Outline } from "../../core/report/outline/outline";
 import { outlineOf } from "../../core/report/outline/outline";
-import type { Road } from "../../core/road";
 import { proofreadDocument } from "../../core/proofreadDocument";
 import { severityCounts } from "../../core/findings/severity";
-import { requireAccounts } from "../../core/requireAccounts";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { readDocument } from "../../hosts/file/readDocument";
 import { proofList } from "../../locales/proofList";
@@ -14,10 +12,9 @@ import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
 import { outlineFile } from "../reportOptions";
 import { printProofreading, proofView } from "../views/proofView";
-import type { WorkbookArguments } from "../readInput";
-import { openRoad } from "../readInput";
+import { openDisclosureRoad, type DisclosureWorkbooks } from "../disclosureRoad";
 
-export interface ProofreadOptions extends WorkbookArguments {
+export interface ProofreadOptions extends DisclosureWorkbooks {
   readonly workbook?: string;
   /** Id of an outline, or the path of an outline's JSON file: what the report should have. */
   readonly outline?: string;
@@ -35,10 +32,12 @@ export async function runProofread(
   { workbook, outline, output: listFile, json = false, explain = false, ...given }: ProofreadOptions,
 ): Promise<ExitStatus> {
   const { t, output, files } = context;
-  await files.willWrite([listFile], [file, workbook, outline, given.items, given.lastYear]);
+  await files.willWrite([listFile], [file, workbook, outline, given.items, given.lastYear, given.budget]);
+  if (given.budget !== undefined && workbook === undefined)
+    throw new BudgetReportError("invalidCall", { reason: t("proofreadList", "budgetAlone") });
   const writer = listFile === undefined ? null : listWriter(context, listFile);
   const document = readDocument(await files.read(file), path.basename(file));
-  const road = workbook === undefined ? null : await roadOf(files, workbook, given);
+  const road = workbook === undefined ? null : await openDisclosureRoad(files, workbook, given);
   const followed = outline === undefined ? null : await outlineOfOption(files, outline);
   const result = await proofreadDocument(document, { road, outline: followed });
   await writer?.(proofList(t, document.name, result));
@@ -69,10 +68,4 @@ function listWriter({ t, files }: CommandContext, file: string): (list: ProofLis
         : (await import("../../hosts/file/listWorkbook")).listWorkbook(list);
     await files.write(file, bytes);
   };
-}
-
-async function roadOf(files: CallFiles, workbook: string, given: WorkbookArguments): Promise<Road> {
-  const road = await openRoad(files, workbook, given);
-  await requireAccounts(road);
-  return road;
 }

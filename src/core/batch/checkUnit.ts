@@ -39,6 +39,8 @@ interface WorkbookOutcome {
   /** Can its accounts be relied on, and are they those of a year gone by? */
   readonly isReliable: boolean;
   readonly isAccounts: boolean;
+  /** Is it a budget's, and nothing else? */
+  readonly isBudget: boolean;
 }
 
 /**
@@ -57,10 +59,11 @@ export async function checkUnit({ key, facts, files, opened }: Job): Promise<Uni
   const scored =
     main && (await scoreOf(main, facts.system).catch((error: unknown) => (failed(main.file, error), null)));
   const reports: CheckedReport[] = [];
+  const source = main && { ...main, road: await besideBudget(main, workbooks) };
   for (const [file, one] of opened.entries()) {
     if (one.type !== "report") continue;
     try {
-      reports.push(await checkReport(file, one, main, scored));
+      reports.push(await checkReport(file, one, source, scored));
     } catch (error) {
       failed(file, error);
     }
@@ -88,11 +91,12 @@ async function checkWorkbook(
     const recognition = await road.recognition();
     if (recognition.tables.length > 0) checked = await validated(file, road);
     await requireAccounts(road);
-    const isAccounts = !isBudgetOnly(recognition.tables) && recognition.tables.some(({ kind }) => isFinal(kind));
-    return { file, road, checked, isReliable: true, isAccounts };
+    const isBudget = isBudgetOnly(recognition.tables);
+    const isAccounts = !isBudget && recognition.tables.some(({ kind }) => isFinal(kind));
+    return { file, road, checked, isReliable: true, isAccounts, isBudget };
   } catch (error) {
     failed(file, error);
-    return { file, road, checked, isReliable: false, isAccounts: false };
+    return { file, road, checked, isReliable: false, isAccounts: false, isBudget: false };
   }
 }
 
@@ -135,6 +139,22 @@ function mainWorkbook(workbooks: readonly WorkbookOutcome[]): WorkbookOutcome | 
   if (accounts.length > 0) return accounts.length === 1 ? (accounts[0] ?? null) : null;
   const reliable = workbooks.filter(({ isReliable }) => isReliable);
   return reliable.length === 1 ? (reliable[0] ?? null) : null;
+}
+
+/** The accounts with the year's budget beside them, where the unit has handed in the one that fits: texts tell what was planned. */
+async function besideBudget(main: WorkbookOutcome, workbooks: readonly WorkbookOutcome[]): Promise<Road> {
+  const budgets = workbooks.filter(({ isBudget, checked }) => isBudget && checked?.year === main.checked?.year);
+  const [budget] = budgets;
+  if (!main.isAccounts || !budget || budgets.length > 1) return main.road;
+  const road = main.road.withBudgets({ budget: budget.road });
+  try {
+    await road.accountsOfBothYears();
+    return road;
+  } catch (error) {
+    // Of another unit, or without figures: then it is no budget of these accounts.
+    if (error instanceof BudgetReportError) return main.road;
+    throw error;
+  }
 }
 
 async function scoreOf({ road }: WorkbookOutcome, system: string | null): Promise<ScoreSheet> {
