@@ -3,9 +3,11 @@ import type { CellValue, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { CellNow } from "./cellNow";
 import type { CellEdit, Finding } from "../core/findings/finding";
 
-/** How far a long read has come. `total` is 0 until it is known. */
+/** How far a long read has come, in cells or bytes. `total` is 0 until it is known. */
 export interface Progress {
   readonly step: "sheets" | "sizes" | "values";
+  /** The sheet that is being read now. */
+  readonly sheet?: string;
   readonly done: number;
   readonly total: number;
 }

@@ -64,7 +64,8 @@ async function readAll(
   let done = 0;
   for (const chunk of chunks) {
     stopIfCancelled();
-    onProgress?.({ step: "values", done, total });
+    const sheet = infos[chunk[0]?.sheet ?? -1]?.name;
+    onProgress?.({ step: "values", done, total, ...(sheet === undefined ? {} : { sheet }) });
     await readChunk(context, chunk, sheets, total);
     done += cellCount(chunk);
   }

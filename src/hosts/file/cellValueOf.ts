@@ -21,6 +21,8 @@ export interface WorkbookParts {
   readonly formats: CellFormats;
   readonly uses1904: boolean;
   readonly budget: ReadingBudget;
+  /** Told after each row: how many of the sheet's bytes are behind it. */
+  readonly onRow?: (bytes: number) => void;
 }
 
 /**

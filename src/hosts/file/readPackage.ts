@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
+import type { Progress } from "../port";
 import { attribute, isTrue } from "../xmlText";
 import { cellFormats } from "./cellFormats";
 import type { WorkbookParts } from "./cellValueOf";
@@ -13,7 +14,12 @@ import { partText, promisedSheets, relatedPart, unlistedSheets, type Package } f
  * The sheets of an .xlsx or .xlsm, each one that workbook.xml promises: read, or with the damage that kept it from being
  * read. @throws damagedWorkbook, tooManySheets, tooManyCells, tooManyTexts, textsTooLong, tooManyFormulas, sheetsTooWide
  */
-export function readPackage(parts: Package, workbook: string, name: string): SheetSnapshot[] {
+export function readPackage(
+  parts: Package,
+  workbook: string,
+  name: string,
+  onProgress: (progress: Progress) => void = () => undefined,
+): SheetSnapshot[] {
   const promised = promisedSheets(parts, workbook).filter(({ isWorksheet }) => isWorksheet);
   requireFewSheets(promised.length, name);
   const budget = new ReadingBudget(name);
@@ -24,11 +30,31 @@ export function readPackage(parts: Package, workbook: string, name: string): She
     uses1904: uses1904(parts, workbook),
     budget,
   };
+  const tell = inHundredths(
+    promised.reduce((sum, { path }) => sum + (parts.get(path ?? "")?.length ?? 0), 0),
+    onProgress,
+  );
+  let before = 0;
   const sheets = promised.map(({ name: title, path, visibility }): SheetSnapshot => {
     const xml = utf8Part(parts, path ?? "");
-    return xml ? readSheetXml(xml, title, visibility, read) : damagedSheet(title, visibility, "missing");
+    if (!xml) return damagedSheet(title, visibility, "missing");
+    const onRow = (bytes: number) => tell(title, before + bytes);
+    onRow(0);
+    const sheet = readSheetXml(xml, title, visibility, { ...read, onRow });
+    before += xml.length;
+    return sheet;
   });
   return [...sheets, ...unlistedSheets(parts, workbook).map((path) => damagedSheet(path, "hidden", "unlisted"))];
+}
+
+/** Rows come by the hundred thousand: only what moves a bar is told. */
+function inHundredths(total: number, onProgress: (progress: Progress) => void): (sheet: string, done: number) => void {
+  let told = -Infinity;
+  return (sheet, done) => {
+    if (done - told < total / 100) return;
+    told = done;
+    onProgress({ step: "values", sheet, done, total });
+  };
 }
 
 /** A part in UTF-8, which mostly is the part as it is (UTF-16 is allowed too, ECMA-376 part 2, 8.1.4). */

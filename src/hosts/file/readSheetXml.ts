@@ -105,8 +105,10 @@ class SheetReader implements ByteVisitor {
   end(local: string, at: number): void {
     this.depth -= 1;
     if (this.isInCell) this.endInCell(local, at);
-    else if (local === "row") this.grid.closeRow(this.row);
-    else if (local === "sheetData") this.isInData = false;
+    else if (local === "row") {
+      this.grid.closeRow(this.row);
+      this.workbook.onRow?.(at);
+    } else if (local === "sheetData") this.isInData = false;
     else if (this.depth === 0 && !this.hasData) this.damage ??= "incomplete";
   }
 

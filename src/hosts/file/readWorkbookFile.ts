@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import type { SheetSnapshot, WorkbookFormat, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { damagedSheets } from "../../core/workbook/damagedSheets";
+import type { Progress } from "../port";
 import { parseSettings } from "../workbookSettings";
 import { isComputedOnDemand } from "./calculationMode";
 import { openWorkbookFile, type OpenedFile } from "./openWorkbookFile";
@@ -17,18 +18,27 @@ import { partText, type Package } from "./xlsxParts";
  * The workbook in a file's bytes, as plain data: .xlsx, .xlsm, .xlsb, .xls and .et (also of Excel 95), Excel 2003 XML, .ods
  * and .fods, tables in web pages (.htm, .mht, and those named .xls), separated text in any encoding. What it is, its content
  * says, not its name. Chart, macro and dialog sheets hold no cells and are left out; a sheet that cannot be read is there,
- * with its damage. `name` is the file's name, for messages.
+ * with its damage. `name` is the file's name, for messages. How far it has come
+ * is told of .xlsx and .xlsm.
  * @throws BudgetReportError fileTooLarge, notAWorkbook, unsupportedFormat, passwordProtected, damagedWorkbook, zipBomb,
  *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells, tooLargeForFormat,
  *   tooManyTexts, textsTooLong, tooManyFormulas, sheetsTooWide
  */
-export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  return readOpenedFile(openWorkbookFile(bytes, name), name);
+export async function readWorkbookFile(
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<WorkbookSnapshot> {
+  return readOpenedFile(openWorkbookFile(bytes, name), name, onProgress);
 }
 
 /** What is in a file that has been opened. */
-export async function readOpenedFile(file: OpenedFile, name: string): Promise<WorkbookSnapshot> {
-  const sheets = onePerName(await sheetsOf(file, name));
+export async function readOpenedFile(
+  file: OpenedFile,
+  name: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<WorkbookSnapshot> {
+  const sheets = onePerName(await sheetsOf(file, name, onProgress));
   requireFewSheets(sheets.length, name);
   if (sheets.every(({ rows }) => rows.length === 0)) {
     const damaged = sheets.filter(({ damage }) => damage !== undefined);
@@ -38,12 +48,16 @@ export async function readOpenedFile(file: OpenedFile, name: string): Promise<Wo
   return { name, sheets, settings: settingsOf(file), format: formatOf(file), ...calculation };
 }
 
-function sheetsOf(file: OpenedFile, name: string): SheetSnapshot[] | Promise<SheetSnapshot[]> {
+function sheetsOf(
+  file: OpenedFile,
+  name: string,
+  onProgress?: (progress: Progress) => void,
+): SheetSnapshot[] | Promise<SheetSnapshot[]> {
   switch (file.kind) {
     case "package":
       return file.isBinary
         ? readBinaryPackage(file.parts, file.workbook, name)
-        : readPackage(file.parts, file.workbook, name);
+        : readPackage(file.parts, file.workbook, name, onProgress);
     case "binary":
       return readBiff(file, name);
     case "xmlSpreadsheet":

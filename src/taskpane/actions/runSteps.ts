@@ -155,7 +155,11 @@ async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
   const changed = partly && changes.length > 0 && unplacedChanges === 0 ? changedSheets(changes) : null;
   show(pane, "reading");
   pane.abort = new AbortController();
-  const onProgress = ({ done, total }: Progress) => show(pane, "reading", done, total);
+  const since = Date.now();
+  const onProgress = ({ done, total, sheet }: Progress) => {
+    const job = { phase: "reading", done, total, since, ...(sheet === undefined ? {} : { sheet }) } as const;
+    pane.store.dispatch({ type: "jobMoved", job });
+  };
   const workbook = await door.read({ signal: pane.abort.signal, onProgress }, changed);
   pane.store.dispatch({
     type: "workbookRead",
@@ -168,6 +172,6 @@ async function readWorkbook(pane: Pane, partly: boolean): Promise<void> {
 
 const localStorage = () => window.localStorage;
 
-function show(pane: Pane, phase: Job["phase"], done = 0, total = 0): void {
-  pane.store.dispatch({ type: "jobMoved", job: { phase, done, total } });
+function show(pane: Pane, phase: Job["phase"]): void {
+  pane.store.dispatch({ type: "jobMoved", job: { phase, done: 0, total: 0 } });
 }

@@ -1,8 +1,10 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { jobText } from "../../locales/jobText";
 import { cancelRun } from "../actions/runSteps";
 import type { Job } from "../state/paneState";
 import { usePane } from "./PaneContext";
 import { useText } from "./TextContext";
+import { useNow } from "./useNow";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
@@ -15,14 +17,13 @@ export function JobBar({ job }: { readonly job: Job }) {
   const pane = usePane();
   const t = useText();
   const styles = useStyles();
+  const now = useNow();
   const label = t("pane", `job.${job.phase}`);
   const known = job.total > 0;
   return (
     <div className={styles.row}>
       <div className={styles.bar}>
-        <div className={styles.label}>
-          {known ? t("pane", "job.part", { label, done: job.done, total: job.total }) : label}
-        </div>
+        <div className={styles.label}>{jobText(t, job, now)}</div>
         <ProgressBar {...(known ? { value: job.done / job.total } : {})} aria-label={label} />
       </div>
       {/* Cells are written all or none: there is no stopping half-way. */}

@@ -30,6 +30,10 @@ export interface Job {
     "reading" | "recognising" | "validating" | "scoring" | "composing" | "writingDocx" | "opening" | "writingWorkbook";
   readonly done: number;
   readonly total: number;
+  /** The sheet that is being read. */
+  readonly sheet?: string;
+  /** When this phase began, in milliseconds; known where time left can be told. */
+  readonly since?: number;
 }
 
 /** A chart of the report, or its first open place. */

@@ -23,8 +23,9 @@ export function fileDoor(file: File, engine: EngineClient): WorkbookDoor {
   return {
     capabilities: CAPABILITIES,
     // A file does not change under the pane: there is never less than all of it to read.
-    read: async () => {
-      const { settings, ...workbook } = await engine.call("openFile", { name: file.name, bytes: await bytesOf(file) });
+    read: async ({ onProgress }) => {
+      const bytes = await bytesOf(file);
+      const { settings, ...workbook } = await engine.call("openFile", { name: file.name, bytes }, onProgress);
       for (const [key, value] of kept) await engine.call("setSetting", { key, value });
       return { ...workbook, settings: { ...settings, ...Object.fromEntries(kept) } };
     },

@@ -1,3 +1,4 @@
+import type { Progress } from "../../hosts/port";
 import type { FinalAccounts } from "../../core/accounts/finalAccounts";
 import { BudgetReportError } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
@@ -33,7 +34,10 @@ import { sheetHeadOf } from "./sheetHead";
 import type { RecognitionView, ValidationView } from "./views";
 
 type Handlers = {
-  readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
+  readonly [Name in CallName]: (
+    input: CallInput<Name>,
+    onProgress?: (progress: Progress) => void,
+  ) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
 
 /**
@@ -53,16 +57,20 @@ export class Engine {
   /** Last year's report, for as long as the workbook is open. */
   private previous: ReportDocument | null = null;
 
-  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
-    return this.handlers[name](input);
+  async call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<CallOutput<Name>> {
+    return this.handlers[name](input, onProgress);
   }
 
   private readonly handlers: Handlers = {
-    openFile: async ({ name, bytes }) => {
+    openFile: async ({ name, bytes }, onProgress) => {
       const { readWorkbookFile } = await import("../../hosts/file/readWorkbookFile");
       this.forgetResults();
       this.previous = null;
-      const workbook = await readWorkbookFile(bytes, name);
+      const workbook = await readWorkbookFile(bytes, name, onProgress);
       this.held.open(workbook);
       return { name, sheets: workbook.sheets.map((sheet) => sheet.name), settings: workbook.settings };
     },

@@ -1,6 +1,7 @@
+import type { Progress } from "../../hosts/port";
 import { Engine } from "./engine";
 import { toPortable } from "./portableError";
-import type { Ready, Request, Response } from "./protocol";
+import type { Moved, Ready, Request, Response } from "./protocol";
 
 /** The worker's end of the protocol: one engine, calls answered in the order in which they come. */
 const engine = new Engine();
@@ -12,8 +13,9 @@ function answer(response: Response): void {
 }
 
 async function serve({ id, name, input }: Request): Promise<void> {
+  const tell = (progress: Progress) => self.postMessage({ id, progress } satisfies Moved);
   try {
-    answer({ id, ok: true, output: await engine.call(name, input as never) });
+    answer({ id, ok: true, output: await engine.call(name, input as never, tell) });
   } catch (error) {
     answer({ id, ok: false, error: toPortable(error) });
   }

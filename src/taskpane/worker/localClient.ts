@@ -1,5 +1,6 @@
 import { BudgetReportError } from "../../core/errors";
 import { pause } from "../../hosts/pause";
+import type { Progress } from "../../hosts/port";
 import type { Engine } from "./engine";
 import type { CallInput, CallName, CallOutput, EngineClient } from "./protocol";
 
@@ -13,7 +14,11 @@ export class LocalClient implements EngineClient {
 
   constructor(private readonly load: () => Promise<Engine>) {}
 
-  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+  async call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<CallOutput<Name>> {
     const round = this.round;
     this.engine ??= this.load();
     // Its script may arrive the next time.
@@ -21,7 +26,7 @@ export class LocalClient implements EngineClient {
     const engine = await this.engine;
     await pause();
     this.refuseIfCancelled(round);
-    const output = await engine.call(name, input);
+    const output = await engine.call(name, input, onProgress);
     this.refuseIfCancelled(round);
     return output;
   }

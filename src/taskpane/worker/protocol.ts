@@ -1,3 +1,4 @@
+import type { Progress } from "../../hosts/port";
 import type { OwnList } from "../../core/classification/ownLists";
 import type { ErrorCode } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
@@ -135,6 +136,12 @@ export interface PortableError {
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
+/** How far a call has come that is still to be answered. */
+export interface Moved {
+  readonly id: number;
+  readonly progress: Progress;
+}
+
 export type Response =
   | { readonly id: number; readonly ok: true; readonly output: unknown }
   | { readonly id: number; readonly ok: false; readonly error: PortableError };
@@ -146,7 +153,11 @@ export interface Ready {
 
 /** Who answers the calls: a worker, or the main thread where no worker can start. */
 export interface EngineClient {
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<CallOutput<Name>>;
   /** Stop what is under way. The engine forgets its workbook; pending calls reject with readCancelled. */
   cancel(): void;
 }

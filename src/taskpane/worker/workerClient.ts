@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
+import type { Progress } from "../../hosts/port";
 import { fromPortable } from "./portableError";
-import type { CallInput, CallName, CallOutput, EngineClient, Ready, Request, Response } from "./protocol";
+import type { CallInput, CallName, CallOutput, EngineClient, Moved, Ready, Request, Response } from "./protocol";
 
 /** The part of `Worker` that is used here. */
 export interface WorkerLike {
@@ -13,6 +14,7 @@ export interface WorkerLike {
 interface Pending {
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: BudgetReportError) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /** Calls the engine in a worker. A cancelled or broken worker is replaced by a fresh one at the next call. */
@@ -23,9 +25,13 @@ export class WorkerClient implements EngineClient {
 
   constructor(private readonly start: () => WorkerLike) {}
 
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<CallOutput<Name>> {
     const id = ++this.lastId;
-    const answer = new Promise<unknown>((resolve, reject) => this.pending.set(id, { resolve, reject }));
+    const answer = new Promise<unknown>((resolve, reject) => this.pending.set(id, { resolve, reject, onProgress }));
     const request: Request = { id, name, input };
     try {
       this.running().postMessage(request, movedWith(name, input));
@@ -42,17 +48,21 @@ export class WorkerClient implements EngineClient {
   private running(): WorkerLike {
     if (this.worker) return this.worker;
     const worker = this.start();
-    worker.addEventListener("message", (event) => this.receive(event.data as Response | Ready));
+    worker.addEventListener("message", (event) => this.receive(event.data as Response | Ready | Moved));
     worker.addEventListener("error", () => this.stop(new BudgetReportError("unexpected")));
     worker.addEventListener("messageerror", () => this.stop(new BudgetReportError("unexpected")));
     this.worker = worker;
     return worker;
   }
 
-  private receive(message: Response | Ready): void {
+  private receive(message: Response | Ready | Moved): void {
     if ("ready" in message) return;
     const waiting = this.pending.get(message.id);
     if (!waiting) return;
+    if ("progress" in message) {
+      waiting.onProgress?.(message.progress);
+      return;
+    }
     this.pending.delete(message.id);
     if (message.ok) waiting.resolve(message.output);
     else waiting.reject(fromPortable(message.error));

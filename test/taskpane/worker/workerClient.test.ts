@@ -1,5 +1,5 @@
 import { BudgetReportError } from "../../../src/core/errors";
-import type { Request, Response } from "../../../src/taskpane/worker/protocol";
+import type { Moved, Request, Response } from "../../../src/taskpane/worker/protocol";
 import type { WorkerLike } from "../../../src/taskpane/worker/workerClient";
 import { WorkerClient } from "../../../src/taskpane/worker/workerClient";
 
@@ -20,7 +20,7 @@ class StringPuppet implements WorkerLike {
   addEventListener(type: string, listener: Listener): void {
     (this.listeners[type] ??= []).push(listener);
   }
-  say(type: string, data?: Response): void {
+  say(type: string, data?: Response | Moved): void {
     for (const listener of this.listeners[type] ?? []) listener({ data });
   }
 }
@@ -77,4 +77,18 @@ test("an answer that nobody waits for is let go", () => {
   const { client, puppet } = clientWithPuppets();
   void client.call("recognise", null);
   expect(() => puppet().say("message", { id: 99, ok: true, output: null })).not.toThrow();
+});
+
+test("how far a call has come is told to whoever made it, and is no answer", async () => {
+  const { client, puppet } = clientWithPuppets();
+  const told: unknown[] = [];
+  const opened = client.call("openFile", { name: "a.xlsx", bytes: new Uint8Array(1) }, (progress) =>
+    told.push(progress),
+  );
+  const progress = { step: "values", sheet: "表", done: 1, total: 2 } as const;
+  puppet().say("message", { id: 1, progress });
+  puppet().say("message", { id: 7, progress });
+  puppet().say("message", { id: 1, ok: true, output: "there" });
+  expect(await opened).toBe("there");
+  expect(told).toEqual([progress]);
 });
