@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { closeFile } from "../actions/closeFile";
 import { exportReport } from "../actions/exportReport";
 import { runAll, runTo } from "../actions/runSteps";
 import { JobBar } from "../components/JobBar";
@@ -38,6 +39,7 @@ export function ActionBar() {
   const styles = useStyles();
   const { label, run } = primaryAction(pane, state);
   const isFirst = STEPS.every((step) => state.status[step] === "idle");
+  const isUseless = hasNothing(state);
   return (
     <footer className={styles.bar}>
       {state.job ? (
@@ -47,9 +49,11 @@ export function ActionBar() {
           <Button appearance={isFirst ? "secondary" : "primary"} onClick={() => void run()}>
             {t("pane", `primary.${label}`)}
           </Button>
-          <Button appearance={isFirst ? "primary" : "secondary"} onClick={() => void runAll(pane)}>
-            {t("pane", "action.runAll")}
-          </Button>
+          {!isUseless && (
+            <Button appearance={isFirst ? "primary" : "secondary"} onClick={() => void runAll(pane)}>
+              {t("pane", "action.runAll")}
+            </Button>
+          )}
         </div>
       )}
       <div className={styles.private}>{t("pane", "header.private")}</div>
@@ -62,8 +66,18 @@ interface PrimaryAction {
   readonly run: () => Promise<void>;
 }
 
-/** Run the step; once it is done, go on to the next; at the end, export. */
-function primaryAction(pane: Pane, { active, status }: PaneState): PrimaryAction {
+/** The workbook could not be read, or none of its sheets is a table: no step leads anywhere. */
+function hasNothing({ status, workbook, recognition }: PaneState): boolean {
+  return recognition === null ? workbook === null && status.recognise === "failed" : recognition.tables.length === 0;
+}
+
+/** Run the step; once it is done, go on to the next; at the end, export. Where there is nothing to go on with, another file. */
+function primaryAction(pane: Pane, state: PaneState): PrimaryAction {
+  const { active, status, door } = state;
+  if (hasNothing(state)) {
+    if (door?.capabilities.isLive === false) return { label: "otherFile", run: () => Promise.resolve(closeFile(pane)) };
+    return { label: "again.recognise", run: () => runTo(pane, "recognise") };
+  }
   if (status[active] === "stale") return { label: `again.${active}`, run: () => runTo(pane, active) };
   if (status[active] !== "done") return { label: `run.${active}`, run: () => runTo(pane, active) };
   const next = nextStep(active);

@@ -31,7 +31,7 @@ test.each([
 ])("%s is refused in one sentence", async (_what, name, buffer, sentence) => {
   await pickFile(pane.page, { name, mimeType: "application/octet-stream", buffer });
   expect(await pane.page.getByRole("alert").textContent()).toMatch(sentence);
-  await button(pane.page, "换一个文件").click();
+  await pane.page.locator("footer").getByRole("button", { name: "换一个文件" }).click();
 });
 
 test("a picked file is recognised at once, and one button runs all four steps", async () => {

@@ -129,11 +129,13 @@ function IntoForm({ writing, isBusy }: WritingProps) {
       ) : (
         <div className={quiet}>{t("scorePane", "write.nothing")}</div>
       )}
-      <div>
-        <Button size="small" disabled={isBusy || edits.length === 0} onClick={() => void writeScores(pane, edits)}>
-          {t("scorePane", "write.doForm", { count: edits.length })}
-        </Button>
-      </div>
+      {edits.length > 0 && (
+        <div>
+          <Button size="small" disabled={isBusy} onClick={() => void writeScores(pane, edits)}>
+            {t("scorePane", "write.doForm", { count: edits.length })}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

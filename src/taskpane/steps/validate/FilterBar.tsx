@@ -34,7 +34,7 @@ export interface FilterBarProps {
 export function FilterBar({ findings, reviews, shown, filter, onChange }: FilterBarProps) {
   const t = useText();
   const styles = useStyles();
-  const { tight, spread, quiet } = useSurface();
+  const { tight, spread, strong } = useSurface();
   const severities = useMemo(() => severityCounts(findings), [findings]);
   const rules = useMemo(() => countsBy(findings, ({ rule }) => rule), [findings]);
   const sheets = useMemo(() => countsBy(findings, sheetOf), [findings]);
@@ -87,7 +87,7 @@ export function FilterBar({ findings, reviews, shown, filter, onChange }: Filter
       </div>
       {isNarrow(filter) && (
         <div className={spread}>
-          <span className={quiet} role="status">
+          <span className={strong} role="status">
             {shown === 0 ? t("findingCauses", "none") : t("findingCauses", "shown", { shown, total: findings.length })}
           </span>
           <Button size="small" appearance="subtle" onClick={() => onChange(NO_FILTER)}>

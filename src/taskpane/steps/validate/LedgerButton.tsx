@@ -12,6 +12,8 @@ export function LedgerButton() {
   const t = useText();
   const { row } = useSurface();
   const isOn = findingScope === "ledger" && validation !== null;
+  // A workbook without books has nothing for it.
+  if (validation && validation.books === null && !isOn) return null;
   const toggle = () => {
     const scope = isOn ? "all" : "ledger";
     if (validation) pane.store.dispatch({ type: "scopeChosen", scope });

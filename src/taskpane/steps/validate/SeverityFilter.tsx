@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../core/findings/finding";
 import { SEVERITIES } from "../../../core/findings/severity";
 import { SeverityMark } from "../../components/SeverityMark";
@@ -7,6 +7,13 @@ import { useText } from "../../components/TextContext";
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0, paddingInline: "4px" },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    outline: `1px solid ${tokens.colorBrandStroke1}`,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
 });
 
 export interface SeverityFilterProps {
@@ -28,7 +35,7 @@ export function SeverityFilter({ counts, chosen, onChange }: SeverityFilterProps
         <ToggleButton
           key={severity}
           size="small"
-          className={styles.button}
+          className={mergeClasses(styles.button, chosen.includes(severity) && styles.chosen)}
           checked={chosen.includes(severity)}
           onClick={() => toggle(severity)}
         >
