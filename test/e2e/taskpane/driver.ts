@@ -25,7 +25,9 @@ export async function idle(page: Page): Promise<void> {
   await page.locator('main[aria-busy="false"]').waitFor();
   await page
     .locator("footer")
-    .getByRole("button", { name: /一键完成四步|Run all four/ })
+    // Where there is nothing to go on with, another file is offered instead.
+    .getByRole("button", { name: /一键完成四步|Run all four|换一个文件|重新识别/ })
+    .first()
     .waitFor();
 }
 
