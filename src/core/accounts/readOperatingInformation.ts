@@ -1,7 +1,9 @@
 import type { RecognisedTable, TableRow } from "../layout/recognisedTable";
 import { unitIn } from "../layout/unit";
 import type { TableParts } from "./chooseTables";
+import { ownValue } from "../ownValue";
 import type { FigureCollector } from "./figureCollector";
+import { COUNT_MEASURES } from "./readThreePublic";
 
 /**
  * 机构运行信息表: threePublic.final.<item> and threePublic.counts.<item> as the same quantities in another place,
@@ -24,7 +26,9 @@ function addRow(row: TableRow, table: RecognisedTable, collector: FigureCollecto
   const measure = typeof row.values.measure?.value === "string" ? row.values.measure.value.trim() : "";
   if (group === "assets" && row.key !== undefined)
     collector.addCount(row.key, cell, measure || ASSET_MEASURES[item === "equipment" ? item : "vehicles"]);
-  else if (group === "counts") collector.addCount(`threePublic.counts.${item}`, cell, measure);
+  // Forms count 批次 in 个; no text does.
+  else if (group === "counts")
+    collector.addCount(`threePublic.counts.${item}`, cell, ownValue(COUNT_MEASURES, item) ?? measure);
   else {
     const key =
       group === "final"

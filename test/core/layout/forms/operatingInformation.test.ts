@@ -162,6 +162,14 @@ test("its figures are read as they stand, however it is laid out, and 行次 is 
   );
 });
 
+test("批次 are counted in 批次, whatever the form prints: no text says 71个", () => {
+  const [look] = fc.sample(looks, { numRuns: 1, seed: 20231231 });
+  if (!look) throw new Error("looks");
+  const { figures } = buildAccounts(recognise(bookOf(render(look, ITEMS))), BUILT_IN);
+  expect(figures.get("threePublic.counts.receptionBatches")).toMatchObject({ count: 71, measure: "批次" });
+  expect(figures.get("threePublic.counts.vehiclesHeld")).toMatchObject({ count: 4, measure: "辆" });
+});
+
 const RULES = ["C12", "C13", "C14", "C15", "C16", "C17"];
 
 function judged(snapshot: WorkbookSnapshot): string[] {
