@@ -375,6 +375,26 @@ export const LARGE_FILES: readonly LargeFile[] = [
   ]),
   odd("tabs.txt", () => filled(SIZE, () => "1\t2\n")),
   odd("report.txt", () => filled(SIZE, () => "2023年度支出合计77.65万元。"), ["proofread", "{file}"]),
+  odd(
+    "sentences.txt",
+    () => filled(1_000_000, () => "2023年度支出合计77.65万元，其中：基本支出55.20万元，占71.09%。\n"),
+    ["proofread", "{file}"],
+  ),
+  odd("changes.txt", () => filled(900_000, (index) => `第${index}项经费比上年增加${index}万元，占${index % 90}%。\n`), [
+    "disclose",
+    "{file}",
+    "--check",
+  ]),
+  odd("published.html", () => filled(SIZE, () => "<table><tr><td rowspan=1000 colspan=60>1", "<html>"), [
+    "disclose",
+    "{file}",
+    "--check",
+  ]),
+  odd("versions.txt", () => filled(900_000, (index) => `第${index}项经费支出${index}万元。\n`), [
+    "compare",
+    "{file}",
+    "{file}",
+  ]),
   odd("table.htm", () => filled(SIZE, () => "<tr><td>1<td>2", "<html><table>")),
   odd("attributes.htm", () =>
     filled(SIZE, (index) => `<td a${index}=1 ${"b=1 ".repeat(5000)}>1</td>`, "<html><table>"),

@@ -1,5 +1,6 @@
 import { anyOf, pattern } from "../../../lexicon/words";
 import { lazy } from "../../../cache";
+import { groupBy } from "../../../groupBy";
 import type { Sentence, Passage } from "../../../reading/passage";
 import type { CheckContext } from "../checkContext";
 import { foundIn } from "../foundByProofreading";
@@ -47,13 +48,11 @@ interface Reason {
 
 /** Reasons that follow a change of one direction; a paragraph that tells several changes is left aside. */
 function reasonsOf({ numbers, passages }: CheckContext): Reason[] {
+  const facts = numbers.map(({ fact }) => fact);
+  const changed = facts.filter(({ kind, direction }) => direction !== 0 && (kind === "change" || kind === "rate"));
+  const byPassage = groupBy(changed, ({ passage }) => passage);
   return passages.flatMap((passage) => {
-    const changes = numbers
-      .map(({ fact }) => fact)
-      .filter(
-        ({ passage: own, kind, direction }) =>
-          own === passage && direction !== 0 && (kind === "change" || kind === "rate"),
-      );
+    const changes = byPassage.get(passage) ?? [];
     const directions = new Set(changes.map(({ direction }) => direction));
     const [direction] = directions;
     const last = changes.at(-1);
