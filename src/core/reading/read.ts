@@ -23,6 +23,8 @@ interface Carried {
 }
 
 const OPENING = 8;
+/** What stands further back than so many numbers does not tell what a number is. */
+const LOOKED_BACK = 60;
 /**
  * The numbers of the prose as facts, in order: each with its item, sense, year and fund, resolved once. What the words
  * leave open is carried: within the sentence, from the sentence that opens the paragraph, from the heading above it.
@@ -150,7 +152,7 @@ function factOf(reading: Reading): Fact {
     owner: named.owner || (named.item === "" ? spoken.owner : ""),
     direction: direction.sign,
     base,
-    bases: basesFor({ kind, aspect }, base, lead.own, facts.slice(first)),
+    bases: basesFor({ kind, aspect }, base, lead.own, facts.slice(Math.max(first, facts.length - LOOKED_BACK))),
     isBase: isBase || reading.isOtherYear || isPreviousOnly(lead, kind) || goesOnWithPrevious(reading, before),
     whole: kind !== "share" ? "" : before && GOES_ON.test(words) ? before.whole : wholeOf(words),
     depth,
@@ -244,13 +246,8 @@ function yearListedUnder(reading: Reading, before: Fact | undefined): number | n
   const { lead, facts, first, words } = reading;
   if (before && goesOnWithPrevious(reading, before)) return before.year;
   if (words.includes(";") || lead.own.tags.includes("T")) return null;
-  const opened =
-    lead.opener === null
-      ? facts
-          .slice(first)
-          .reverse()
-          .find(({ opener }) => opener !== "")
-      : undefined;
+  const near = lead.opener === null ? facts.slice(Math.max(first, facts.length - LOOKED_BACK)) : [];
+  const opened = near.reverse().find(({ opener }) => opener !== "");
   const from = lead.opener === null ? (opened?.at ?? 0) : facts.length;
   const whole = from > first ? facts[from - 1] : undefined;
   const isWhole = whole?.isBase === true && whole.rule === "amountOf" && whole.certainty === "stated";

@@ -28,6 +28,8 @@ function isOfOthers({ direction, quantity }: AmountFact, others: readonly Amount
 }
 
 const NEAR_TOLD = 16;
+/** What stands further back than so many numbers is not what is meant. */
+const LOOKED_BACK = 60;
 
 /** 支出12万元，上年10万元，增加2万元: the change between two amounts. */
 export function differenceTies({ change, current, bases }: Claim, book: FactBook): Tie[] {
@@ -50,10 +52,12 @@ export function differenceTies({ change, current, bases }: Claim, book: FactBook
     finding: null,
   };
   // Behind a list the words may go back to its total: any amount that the change leads to is taken.
-  const others = book
-    .ofPassage(change.passage)
+  const told = book.ofPassage(change.passage);
+  const place = change.at - (told[0]?.at ?? 0);
+  const others = told
+    .slice(Math.max(0, place - LOOKED_BACK), place)
     .filter(isAmountFact)
-    .filter(({ kind, at }) => kind === "amount" && at < change.at);
+    .filter(({ kind }) => kind === "amount");
   if (leadsTo(current.fact) || others.some(leadsTo) || isOfOthers(change, others)) return [bound];
   const isOfOne = isSameItem(current.fact.item, base.fact.item);
   const isFar =

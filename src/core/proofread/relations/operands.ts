@@ -61,11 +61,12 @@ function partnerOf(claim: Fact, book: FactBook): AmountFact | null | undefined {
 
 /** 比上年的3万元、4万元分别下降…和增长…: the bases in their order. */
 function basePartnerOf({ together: { at, of }, ...claim }: Fact, book: FactBook): AmountFact | null {
+  if (of === 1) return null;
   const bases = book
     .ofSentence(claim.sentence)
     .filter(isAmountFact)
     .filter((one) => one.isBase && one.at < claim.at && one.together.of === of);
-  return of > 1 && bases.length === of ? (bases[at] ?? null) : null;
+  return bases.length === of ? (bases[at] ?? null) : null;
 }
 
 function isCurrentFor(claim: Fact, one: AmountFact, book: FactBook): boolean {

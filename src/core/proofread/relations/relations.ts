@@ -23,6 +23,7 @@ import { shareSums } from "./shareSums";
 import { shares } from "./shares";
 import { staff } from "./staff";
 import { sums } from "./sums";
+import { weightSums } from "./weightSums";
 import type { Relation } from "./tie";
 
 /** What is held against what, in the prose. */
@@ -45,6 +46,7 @@ export const RELATIONS: readonly Relation[] = [
   ratios,
   perHead,
   scoreSums,
+  weightSums,
   scores,
   counts,
   countRemainders,

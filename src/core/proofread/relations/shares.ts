@@ -9,7 +9,7 @@ import type { ProofFinding } from "../proofFinding";
 import type { FactBook } from "./factBook";
 import { isBudget, isMeasured, isOfOneFund, isOwn, soleAmount } from "./factBook";
 import { listWith } from "./lists";
-import { isSameItem } from "./operands";
+import { before as toldBefore, isSameItem } from "./operands";
 import type { Share } from "./share";
 import { sharesAgainstEachOther } from "./sharesApart";
 import type { Relation, Tie } from "./tie";
@@ -36,8 +36,7 @@ function shareOf(share: PercentFact, book: FactBook): Share | null {
 
 /** The amount just before, of several that are told together the one in the same place, else the one that the words name. */
 function partOf(share: PercentFact, book: FactBook): AmountFact | null {
-  const facts = book.ofSentence(share.sentence);
-  const before = facts.filter(({ at }) => at < share.at);
+  const before = toldBefore(share, book);
   const { at, of } = share.together;
   if (of > 1) {
     const amounts = before.filter(isOwn).slice(-of);
@@ -88,8 +87,8 @@ const GENERIC =
   /^(?:本单位|本部门|部门|单位|当年|本年|全年|全部|年度|\d{4}年度?)*(?:的)?(?:总?(?:收入|支出)(?:合计|总计|总额|总数)?|合计|总计|总数|总额|总量|全部)$/;
 
 function wholesOf(share: PercentFact, part: AmountFact, book: FactBook): AmountFact[] {
-  const base = book.ofSentence(share.sentence).find(({ at, rule }) => at === share.at - 1 && rule === "shareBase");
-  if (isAmountFact(base)) return [base];
+  const base = book.facts[share.at - 1];
+  if (isAmountFact(base) && base.sentence === share.sentence && base.rule === "shareBase") return [base];
   const list = listWith(part, book);
   const ofList =
     list && list.wholes.length === 1 && (list.form !== "trailing" || holds(list.wholes[0], list.readings[0]))

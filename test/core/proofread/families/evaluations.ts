@@ -116,4 +116,11 @@ export const EVALUATIONS: Texts = [
       `基本支出预算${money(a + x)}，实际支出${money(a)}，执行率${rate(a, a + x)}；项目支出预算${money(b + y)}，实际支出${money(b)}，执行率${rate(b, b + y)}；合计预算${money(total([a, b, x, y]))}，实际支出${money(a + b)}，执行率${rate(a + b, total([a, b, x, y]))}。`,
     ];
   },
+  (d) => {
+    const [a, b] = [d.count(40, 55), d.count(10, 20)];
+    return [
+      title(d),
+      `一级指标分值统一设置为：产出指标${n(a)}分、效益指标${n(90 - a - b)}分、满意度指标${n(b)}分、预算执行率${n(10)}分。`,
+    ];
+  },
 ];
