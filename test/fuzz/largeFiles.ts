@@ -377,10 +377,10 @@ export const LARGE_FILES: readonly LargeFile[] = [
   odd("report.txt", () => filled(SIZE, () => "2023年度支出合计77.65万元。"), ["proofread", "{file}"]),
   odd(
     "sentences.txt",
-    () => filled(1_000_000, () => "2023年度支出合计77.65万元，其中：基本支出55.20万元，占71.09%。\n"),
+    () => filled(700_000, () => "2023年度支出合计77.65万元，其中：基本支出55.20万元，占71.09%。\n"),
     ["proofread", "{file}"],
   ),
-  odd("changes.txt", () => filled(900_000, (index) => `第${index}项经费比上年增加${index}万元，占${index % 90}%。\n`), [
+  odd("changes.txt", () => filled(700_000, (index) => `第${index}项经费比上年增加${index}万元，占${index % 90}%。\n`), [
     "disclose",
     "{file}",
     "--check",
@@ -390,7 +390,7 @@ export const LARGE_FILES: readonly LargeFile[] = [
     "{file}",
     "--check",
   ]),
-  odd("versions.txt", () => filled(900_000, (index) => `第${index}项经费支出${index}万元。\n`), [
+  odd("versions.txt", () => filled(700_000, (index) => `第${index}项经费支出${index}万元。\n`), [
     "compare",
     "{file}",
     "{file}",
