@@ -11,19 +11,25 @@ import type { Pane } from "../state/pane";
 const useStyles = makeStyles({
   header: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "flex-start",
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
-  text: { flexGrow: 1, minWidth: 0 },
   button: { minWidth: "auto", flexShrink: 0 },
   title: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Below the buttons, over the whole width: beside them a narrow pane would show three letters of it.
   workbook: {
+    flexBasis: "100%",
+    order: 1,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -44,11 +50,9 @@ export function Header({ onOtherFile = closeFile }: { readonly onOtherFile?: (pa
   const other = nextLocale(t.locale);
   return (
     <header className={styles.header}>
-      <div className={styles.text}>
-        <h1 className={styles.title}>{t("pane", "header.title")}</h1>
-        <div className={styles.workbook} title={about.join(" · ")}>
-          {about.length > 0 ? about.join(" · ") : t("pane", "header.private")}
-        </div>
+      <h1 className={styles.title}>{t("pane", "header.title")}</h1>
+      <div className={styles.workbook} title={about.join(" · ")}>
+        {about.length > 0 ? about.join(" · ") : t("pane", "header.private")}
       </div>
       <ProofreadEntry className={styles.button} />
       {door && !door.capabilities.isLive && (
