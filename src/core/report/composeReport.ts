@@ -25,6 +25,7 @@ import { listedGaps } from "./content/listedGaps";
 import { readNarrative } from "./narrative/narrative";
 import { changesOf } from "./changes/changes";
 import type { Outline, Section } from "./outline/outline";
+import { sectionWith } from "./outline/slots";
 import { inHouseStyle } from "./narrative/houseStyle";
 import { markOldNames } from "./narrative/oldNames";
 import { ordinalText } from "./outline/ordinals";
@@ -75,6 +76,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
       ruleTitle: input.ruleTitle ?? ((rule) => rule),
     }),
     withCharts: options.charts !== false,
+    indicatorSection: sectionWith(outline.sections, "indicators"),
   };
   const attachable = attachmentsOf(outline, accounts, scoreSheet);
   const chosen = chosenAttachments(attachable, options.attachments);

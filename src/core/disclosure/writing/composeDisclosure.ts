@@ -104,6 +104,7 @@ function contextOf(
     scoreSheet,
     changes: { items: [], causes: {} },
     withCharts: false,
+    indicatorSection: null,
     doubts: new DoubtfulCells(findings, {
       tables: [...accounts.tables, ...(accounts.lastYear?.accounts.tables ?? [])],
       ruleTitle: ruleTitle ?? ((rule) => rule),

@@ -11,11 +11,13 @@ import type { FormCell, IndicatorInput, IndicatorScore, ScoreSheet } from "../..
 import type { FormPart } from "../../lexicon/formParts";
 import type { Span } from "../documentModel";
 import { fillWording } from "../prose/fillPattern";
+import type { Values } from "../prose/fillPattern";
 import { figureNumber, figureSpans, joinSpans, text } from "../prose/figureText";
+import { missing } from "../prose/missing";
 import { joinNames, NAMES } from "../prose/names";
 import wordings from "../prose/wording/indicators.json";
 import type { Part } from "./part";
-import { sentencePart } from "./part";
+import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";
 import { pointsFigure } from "./scoreFigures";
 
@@ -61,15 +63,36 @@ function sentenceOf(cell: RoleCell | undefined): string {
 
 function scoredParts(context: ReportContext): Part[] {
   const { scoreSheet: sheet } = context;
-  if (!sheet?.total.complete || !sheet.system.confirmed) return [];
-  const scored = sheet.indicators.filter(({ status, weight }) => status === "scored" && weight > 0);
-  const groups = [...groupBy(scored, ({ level1 }) => level1)];
-  if (groups.length < 2) return [];
+  const groups = sheet ? toldGroups(sheet) : [];
+  if (!sheet || groups.length === 0) return [];
   return [
     sentencePart({ spans: [text(WORDINGS.lead)] }),
-    ...groups.map(([name, members]) => sentencePart({ spans: groupSpans(name, members, sheet, context) }, true)),
-    sentencePart({ spans: summarySpans(scored) }),
+    ...groups.flatMap(([name, members]) => [
+      sentencePart({ spans: groupSpans(name, members, sheet, context) }, true),
+      ...unexplained(members, sheet, context),
+    ]),
+    sentencePart({ spans: summarySpans(groups.flatMap(([, members]) => members)) }),
   ];
+}
+
+/** The 一级指标 with their indicators, where they are told one by one; else none. */
+export function toldGroups(sheet: ScoreSheet): (readonly [string, readonly IndicatorScore[]])[] {
+  if (!sheet.total.complete || !sheet.system.confirmed) return [];
+  const scored = sheet.indicators.filter(({ status, weight }) => status === "scored" && weight > 0);
+  const groups = [...groupBy(scored, ({ level1 }) => level1)];
+  return groups.length < 2 ? [] : groups;
+}
+
+/** Points lost for which nobody has given a reason. */
+function unexplained(members: readonly IndicatorScore[], sheet: ScoreSheet, { narrative }: ReportContext): Part[] {
+  const causes = causesOf(sheet, narrative);
+  const open = members.filter((one) => lostPoints(one) > 0 && !causes.get(one.id));
+  return open.map(({ id, name }) => missingCause(id, name));
+}
+
+/** The gap that asks why an indicator lost points. */
+export function missingCause(id: string, name: string): Part {
+  return gapPart(missing("cause", { indicator: name }), { type: "text", slot: `reason:${id}` });
 }
 
 function groupSpans(
@@ -92,11 +115,13 @@ function groupSpans(
   const causes = causesOf(sheet, narrative);
   const [only] = members;
   const isItself = members.length === 1 && only?.name === name && !formCell(only, "target");
+  const own = isItself ? lostValues(only, sheet, causes, style) : {};
   return fillWording(WORDINGS.group, {
     name,
     weight: figureSpans(weight, style),
     score: figureSpans(score, style),
     rate: rate ? figureSpans(rate, style) : undefined,
+    ...own,
     members: isItself ? undefined : joined(members.map((one) => memberSpans(one, sheet, causes, style))),
   });
 }
@@ -110,16 +135,13 @@ function memberSpans(
   const { id, name, weight, score } = indicator;
   const points = (what: string, value: number) =>
     figureSpans(pointsFigure(`score.${id}.${what}`, value, sheet, [indicator]), style);
-  const lost = new Decimal(weight).minus(score ?? 0);
   const target = formCell(indicator, "target");
   const actual = formCell(indicator, "actual");
-  const reason = lost.isZero() ? undefined : causes.get(id);
   const values = {
     name,
-    reason: reason && withoutFullStop(reason),
+    ...lostValues(indicator, sheet, causes, style),
     weight: points("weight", weight),
     score: points("score", score ?? 0),
-    lost: lost.isZero() ? undefined : points("lost", lost.toNumber()),
   };
   if (!target || !actual) return fillWording(WORDINGS.plain, values);
   const isMeasured = [target, actual].every(({ text: words }) => MEASURED.test(words.trim()));
@@ -131,6 +153,26 @@ function memberSpans(
     ),
     actual: cellSpans(isMeasured ? actual : quoted(actual), indicator.inputs),
   });
+}
+
+/** 扣1分，原因：…, where points were lost. */
+function lostValues(
+  indicator: IndicatorScore,
+  sheet: ScoreSheet,
+  causes: ReadonlyMap<string, string>,
+  style: ReportContext["style"],
+): Values {
+  const lost = lostPoints(indicator);
+  if (lost <= 0) return {};
+  const reason = causes.get(indicator.id);
+  return {
+    lost: figureSpans(pointsFigure(`score.${indicator.id}.lost`, lost, sheet, [indicator]), style),
+    reason: reason && withoutFullStop(reason),
+  };
+}
+
+function lostPoints({ weight, score }: IndicatorScore): number {
+  return new Decimal(weight).minus(score ?? 0).toNumber();
 }
 
 /** ≥24次, =100%, 2023年12月底前: what goes on reading behind 目标 and 实际完成; other words need quotation marks. */

@@ -39,7 +39,7 @@ export function renderContent(content: Content, context: ReportContext, section:
     case "projectForms":
       return projectFormsContent(context);
     case "deductions":
-      return deductionsContent(context);
+      return deductionsContent(context, section);
     case "improvements":
       return improvementsContent(context);
     case "chart": {

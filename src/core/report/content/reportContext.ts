@@ -13,6 +13,13 @@ export interface ReportContext extends ProseContext {
   readonly doubts: DoubtfulCells;
   readonly withCharts: boolean;
   readonly changes: ReportChanges;
+  /** The section that tells the indicators one by one; `null`: the outline has none. */
+  readonly indicatorSection: IndicatorSection | null;
+}
+
+export interface IndicatorSection {
+  readonly id: string;
+  readonly heading: string;
 }
 
 /** The changes against last year that the outline tells, and why they came about. */

@@ -6,6 +6,7 @@ import { missing } from "../prose/missing";
 import type { MoreFacts } from "../prose/render";
 import { renderStatement, withFacts } from "../prose/render";
 import { withoutFullStop } from "../narrative/cleanText";
+import { missingCause, toldGroups } from "./indicators";
 import type { Part } from "./part";
 import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";
@@ -64,21 +65,37 @@ function someNames(indicators: readonly { readonly name: string }[]): string {
 
 /**
  * What the workbook proves whatever the score, then the indicators that lost points with the unit's own reason; a
- * deduction without a reason is a gap. Deductions are told together with the score only: single ones of an unfinished
- * score sheet may still change.
+ * deduction without a reason is a gap. Reasons that stand with the indicators of another section are not told again.
+ * Deductions are told together with the score only: single ones of an unfinished score sheet may still change.
+ * @param section where they are told
  */
-export function deductionsContent(context: ReportContext): Part[] {
-  const { scoreSheet: sheet } = context;
+export function deductionsContent(context: ReportContext, section: string): Part[] {
+  const { scoreSheet: sheet, indicatorSection } = context;
   if (!sheet) return [];
-  const deductions = toldDeductions(sheet).flatMap((deduction) => deductionParts(deduction, sheet, context));
-  const lead = deductions.length > 0 ? sentences("deductionsLead", {}, context) : [];
+  const told = toldGroups(sheet).length > 0 ? indicatorSection : null;
+  const elsewhere = told && told.id !== section ? told.heading : undefined;
+  const deductions = toldDeductions(sheet).flatMap((deduction) => [
+    ...deductionSentence(deduction, sheet, context, told !== null),
+    ...(told || causeOf(deduction, context) ? [] : [missingCause(deduction.indicator.id, deduction.indicator.name)]),
+  ]);
+  const lead =
+    deductions.length > 0 ? sentences("deductionsLead", { texts: { "indicators.heading": elsewhere } }, context) : [];
   return [...staffOverQuota(sheet, context), ...lead, ...deductions];
 }
 
-function deductionParts({ indicator, lost, cause }: Deduction, sheet: ScoreSheet, context: ReportContext): Part[] {
+function causeOf({ indicator: { id }, cause }: Deduction, context: ReportContext): string | undefined {
+  return enteredText(`reason:${id}`, context) ?? cause?.text;
+}
+
+function deductionSentence(
+  deduction: Deduction,
+  sheet: ScoreSheet,
+  context: ReportContext,
+  isCauseTold: boolean,
+): Part[] {
+  const { indicator, lost } = deduction;
   const { id, name, weight, score } = indicator;
-  const slot = `reason:${id}`;
-  const why = enteredText(slot, context) ?? cause?.text;
+  const why = isCauseTold ? undefined : causeOf(deduction, context);
   const facts = {
     figures: {
       "indicator.weight": pointsFigure(`score.${id}.weight`, weight, sheet, [indicator]),
@@ -87,8 +104,7 @@ function deductionParts({ indicator, lost, cause }: Deduction, sheet: ScoreSheet
     },
     texts: { "indicator.name": name, "indicator.cause": why && withoutFullStop(why) },
   };
-  const unexplained = why ? [] : [gapPart(missing("cause", { indicator: name }), { type: "text", slot })];
-  return [...sentences("deduction", facts, context, true), ...unexplained];
+  return sentences("deduction", facts, context, true);
 }
 
 /** What the unit says it will do about each deduction; a gap where it says nothing of measures anywhere. */

@@ -15,6 +15,16 @@ function sectionSlots({ id, content, sections }: Section): string[] {
   return [...content.flatMap((one) => contentSlots(one, id)), ...sections.flatMap(sectionSlots)];
 }
 
+/** The first section with content of the kind, however deep. */
+export function sectionWith(sections: readonly Section[], kind: Content["kind"]): Section | null {
+  for (const section of sections) {
+    if (section.content.some((one) => one.kind === kind)) return section;
+    const below = sectionWith(section.sections, kind);
+    if (below) return below;
+  }
+  return null;
+}
+
 function contentSlots(content: Content, section: string): string[] {
   switch (content.kind) {
     case "statements":

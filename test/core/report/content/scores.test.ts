@@ -1,6 +1,9 @@
 import type { ScoreSheet } from "../../../../src/core/indicators/scoreSheet";
 import { composeReport } from "../../../../src/core/report/composeReport";
+import type { ReportModel } from "../../../../src/core/report/reportModel";
+import { gapText } from "../../../../src/core/report/prose/labels";
 import type { ReportOptions } from "../../../../src/core/report/reportOptions";
+import { NO_CHANGE } from "../../../../src/core/report/outline/outlineChange";
 import { plainReport } from "../../../../src/core/report/plainText";
 import { indicator, scoreSheetOf } from "../scoreSheetFixture";
 import { refOf } from "../accountsFixture";
@@ -11,10 +14,62 @@ function compose(scoreSheet: ScoreSheet | null, options: ReportOptions = {}) {
   return composeReport({ recognition, accounts: seedAccounts(), scoreSheet, findings: [] }, options);
 }
 
-test("a complete score with its grade, deductions with the user's reasons", () => {
+/** The texts of the section with this heading. */
+function told(model: ReportModel, heading: string): string[] {
+  const at = model.blocks.findIndex((block) => block.type === "heading" && block.text === heading);
+  const rest = model.blocks.slice(at + 1);
+  const end = rest.findIndex(({ type }) => type === "heading");
+  return rest.slice(0, end < 0 ? rest.length : end).flatMap((block) => {
+    if (block.type === "gap") return [gapText(block.gap.what)];
+    return block.type === "paragraph" ? [block.spans.map(({ text }) => text).join("")] : [];
+  });
+}
+
+const INDICATORS = "部门整体支出绩效情况";
+const PROBLEMS = "存在的主要问题";
+const LEAD_ELSEWHERE = "评价扣分情况（扣分原因见“部门整体支出绩效情况”部分）：";
+
+test("a reason stands once, with its indicator; the section of problems names the indicators and where the reasons are", () => {
+  const model = compose(scoreSheetOf());
+  expect(told(model, INDICATORS).join()).toContain("验收合格率分值10分，得9分，扣1分，原因：一个项目流标");
+  expect(told(model, PROBLEMS)).toEqual(
+    expect.arrayContaining([LEAD_ELSEWHERE, "“验收合格率”分值10分，得分9分，扣1分。"]),
+  );
+  const words = model.blocks.flatMap((block) =>
+    block.type === "paragraph" ? block.spans.map(({ text }) => text) : [],
+  );
+  expect(words.join("").split("一个项目流标")).toHaveLength(2);
+});
+
+test("an indicator that is a whole 一级指标 tells what it lost and why, or asks for it right there", () => {
+  const itself = (more: object) =>
+    scoreSheetOf({
+      indicators: [
+        indicator({ id: "execution", level1: "预算执行率", score: 9.87, ...more }),
+        indicator({ id: "b", name: "满意度", level1: "满意度指标" }),
+      ],
+    });
+  const said = { remark: { cause: "年末资金尚未支付。", by: "张三", at: "2024-03-01" } };
+  expect(told(compose(itself(said)), INDICATORS)).toContain(
+    "预算执行率分值10分，得分9.87分，得分率98.70%，扣0.13分，原因：年末资金尚未支付。",
+  );
+  const open = compose(itself({}));
+  expect(told(open, INDICATORS)).toContain("【待补充：“预算执行率”扣分的原因】");
+  expect(told(open, PROBLEMS)).not.toContain("【待补充：“预算执行率”扣分的原因】");
+});
+
+test("where no section tells the indicators, the reasons stand with the deductions", () => {
+  const model = compose(scoreSheetOf(), {
+    outlineChanges: { "daoxian-nine": { ...NO_CHANGE, dropped: ["performance"] } },
+  });
+  expect(told(model, PROBLEMS)).toEqual(
+    expect.arrayContaining(["评价扣分情况：", "“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。"]),
+  );
+});
+
+test("a complete score with its grade", () => {
   const { paragraphs } = plainReport(compose(scoreSheetOf()));
   expect(paragraphs).toContain("按《绩效评价指标表》评价，满分20分，综合得分19分，评价等级为“优”。");
-  expect(paragraphs).toContain("“验收合格率”分值10分，得分9分，扣1分，原因：一个项目流标。");
 });
 
 test("a deduction without a reason is told, and its reason is missing", () => {
