@@ -85,14 +85,17 @@ function pointsText(t: Translator, indicator: IndicatorScore): string {
   return t("tryOut", "waiting", { status: statusText(t, indicator), weight });
 }
 
-/** 指标值 ≥24次，实际完成 26次（108.33%）, or the value alone where no form states both. */
+/** 指标值 ≥24次，实际完成 26次，为指标值的 108.33%; or the value alone where no form states both. */
 function valueText(t: Translator, { value, derivation, formCells = [] }: IndicatorScore): string {
   if (value === null) return "";
   const [target, actual] = (["target", "actual"] as const).map((part) => formCells.find((cell) => cell.part === part));
-  // The derivation says whether it is a percentage.
-  const shown = `${groupedNumber(value)}${derivation.includes(`${value}%`) || derivation.includes(`${value.toFixed(2)}%`) ? "%" : ""}`;
-  if (!target || !actual || target.text === "" || actual.text === "") return t("pane", "score.value", { value: shown });
-  return t("tryOut", "targetAndActual", { target: target.text, actual: actual.text, value: shown });
+  const number = groupedNumber(value);
+  // What is held against a target is told as its percentage (values/compareValues).
+  if (target && actual && target.text !== "" && actual.text !== "")
+    return t("tryOut", "targetAndActual", { target: target.text, actual: actual.text, value: `${number}%` });
+  // Elsewhere the derivation says whether it is one.
+  const isPercent = derivation.includes(`${value}%`) || derivation.includes(`${value.toFixed(2)}%`);
+  return t("pane", "score.value", { value: isPercent ? `${number}%` : number });
 }
 
 /** What a person judges by are criteria, not data that is missing. */
