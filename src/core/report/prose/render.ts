@@ -130,6 +130,8 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
       return renderList(a, scope);
     case "parts":
       return renderList(a, scope, { separator: b, lead: NAMES.partsLead });
+    case "listOrOnly":
+      return renderList(a, scope, { separator: b, lead: "" });
     case "share":
       return figureOrNull(scope.book.share(a, b), scope);
     case "completion":

@@ -1,7 +1,7 @@
 import type { ReportOptions } from "../../../../src/core/report/reportOptions";
 import { composeReport } from "../../../../src/core/report/composeReport";
 import { plainReport } from "../../../../src/core/report/plainText";
-import { amountFigure, countFigure } from "../accountsFixture";
+import { amountFigure, countFigure, refOf } from "../accountsFixture";
 import { seedAccounts } from "../seedAccounts";
 
 /** The paragraph that begins so, with the figures (万元, or 个) put in place of the seed's of the same topic. */
@@ -92,4 +92,38 @@ test.each([
   const figures = Object.entries(parts).map(([part, value]) => [`basic.${part}`, value] as const);
   const { text } = told("基本支出决算数为", { "basic.total": 66.65, ...Object.fromEntries(figures) });
   expect(text).toContain(expected);
+});
+
+/** 政府性基金 of so many 项, each with its amount. */
+function fund(total: number, items: readonly (readonly [string, string, number])[]): string {
+  const seed = seedAccounts();
+  const figure = (key: string, value: number, row: number) => amountFigure(key, value, `基金!F${row}`);
+  const governmentFundByFunction = items.map(([code, name, value], row) => ({
+    ...{ code, name, level: 3 as const, ref: refOf(`基金!A${row + 6}`) },
+    amounts: { total: figure(`governmentFund.byFunction.${code}.total`, value, row + 6) },
+  }));
+  const figures = new Map([
+    ...seed.figures,
+    ["governmentFund.total", figure("governmentFund.total", total, 5)] as const,
+  ]);
+  const recognition = { tables: [], unrecognised: [], year: null, department: null };
+  const accounts = { ...seed, governmentFundByFunction, figures };
+  const report = plainReport(composeReport({ recognition, accounts, scoreSheet: null, findings: [] }));
+  return report.paragraphs.find((paragraph) => paragraph.includes("政府性基金预算财政拨款")) ?? "";
+}
+
+test.each([
+  ["one that is all of it", 60, [["2296002", "甲支出", 60]], "本年支出60.00万元。按功能分类，均为甲支出。"],
+  [
+    "several",
+    60,
+    [
+      ["2296002", "甲支出", 40],
+      ["2296003", "乙支出", 20],
+    ],
+    "按功能分类的支出为：甲支出40.00万元，乙支出20.00万元。",
+  ],
+  ["one that is not all of it", 60, [["2296002", "甲支出", 50]], "按功能分类的支出为：甲支出50.00万元。"],
+] as const)("政府性基金 by 功能分类: %s", (_, total, items, expected) => {
+  expect(fund(total, items)).toContain(expected);
 });
