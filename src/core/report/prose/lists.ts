@@ -27,6 +27,8 @@ const ListFigure = z.object({
   unless: z.string().optional(),
   /** A second figure of the same thing, told after the first if it exists (`{@and}`): 5批次、40人次. */
   and: z.string().optional(),
+  /** Where its 年初预算数 stands; the first that exists is told (`{@budget}`). */
+  budget: z.array(z.string()).default([]),
 });
 
 const ListDefinition = z.object({
@@ -129,7 +131,8 @@ function candidates(
       return list.figures.flatMap((entry) => {
         const figure = entry.unless && book.find(entry.unless) ? null : book.find(entry.key);
         const and = entry.and === undefined ? null : book.find(entry.and);
-        return figure ? [{ ...plain, name: entry.name, figure, and, details: entry.details ?? details }] : [];
+        const budget = entry.budget.map((key) => book.find(key)).find((one) => one !== null) ?? null;
+        return figure ? [{ ...plain, name: entry.name, figure, and, budget, details: entry.details ?? details }] : [];
       });
     case "functionalClasses":
       return functionalClassItems(accounts, list.table).map((item) => ({

@@ -127,3 +127,25 @@ test.each([
 ] as const)("政府性基金 by 功能分类: %s", (_, total, items, expected) => {
   expect(fund(total, items)).toContain(expected);
 });
+
+const BY_NATURE = { "expenditure.yearTotal": 100, "expenditure.basic": 60, "expenditure.project": 40 };
+const withBudget = (before: string) =>
+  told("支出结构：", { ...BY_NATURE, [`${before}.basic`]: 50, [`${before}.project`]: 80 }).text;
+
+test("基本支出 and 项目支出 against their 年初预算数 where the tables or the year's budget state it", () => {
+  const expected =
+    "其中：基本支出60.00万元，占60.00%，年初预算数50.00万元，完成年初预算的120.00%；项目支出40.00万元，占40.00%，年初预算数80.00万元，完成年初预算的50.00%。";
+  expect(withBudget("initialBudget.expenditure")).toContain(expected);
+  expect(withBudget("budget.expenditure")).toContain(expected);
+  expect(told("支出结构：", BY_NATURE).text).toBe(
+    "3.支出结构：本年支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。",
+  );
+});
+
+test("支出总计 against last year's where that is known", () => {
+  const totals = { "expenditure.yearTotal": 100, "expenditure.closingCarryOver": 20, "expenditure.total": 120 };
+  expect(told("支出决算：", { ...totals, "previousFinal.expenditure.total": 100 }).text).toMatch(
+    /支出总计120\.00万元，比上年增加20\.00万元，增长20\.00%。/u,
+  );
+  expect(told("支出决算：", totals).text).toMatch(/支出总计120\.00万元。/u);
+});
