@@ -32,7 +32,7 @@ export const WORKBOOK_TEXTS = 1_000_000;
 /** Characters of all its different texts together: they take two bytes each, twice. */
 export const WORKBOOK_TEXT_CHARACTERS = 60_000_000;
 /** Characters of all its formulas together, written out in each cell. */
-export const WORKBOOK_FORMULA_CHARACTERS = 60_000_000;
+export const WORKBOOK_FORMULA_CHARACTERS = 50_000_000;
 
 /** Bytes of a file. */
 export const FILE_BYTES = 200 * MB;
