@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compareDocuments } from "../../core/compare/compareDocuments";
+import { compareVersions } from "../../core/compareVersions";
 import { isFigureChange, type DocumentComparison } from "../../core/compare/documentChange";
 import { openDocument } from "../../hosts/file/openDocument";
 import { changeFollows, changePlace, changeType, comparisonList, comparisonSummary } from "../../locales/compareText";
@@ -29,10 +29,7 @@ export async function runCompare(
   const read = async (file: string) => (await openDocument(await files.read(file), path.basename(file))).document;
   const [old, now] = [await read(oldFile), await read(newFile)];
   const road = workbook === undefined ? null : await openRoad(files, workbook, given);
-  const comparison = compareDocuments(old, now, {
-    accounts: (await road?.accountsOfBothYears()) ?? null,
-    ...(road ? { classifications: road.classifications } : {}),
-  });
+  const comparison = await compareVersions(old, now, road);
   const list = comparisonList(t, comparison);
   await write?.({ page: list, sheet: list });
   if (json) printJson(output, comparison);

@@ -37,6 +37,7 @@ import scores from "./scores.json";
 import serve from "./serve.json";
 import tryOut from "./tryOut.json";
 import undo from "./undo.json";
+import versionsPane from "./versionsPane.json";
 import word from "./word.json";
 
 const texts = {
@@ -79,6 +80,7 @@ const texts = {
   serve,
   tryOut,
   undo,
+  versionsPane,
   word,
 };
 

@@ -1,5 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import { ClosableNotice } from "../components/ClosableNotice";
+import { latePart } from "../components/latePart";
 import { paneSentence } from "../components/paneSentence";
 import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
@@ -9,20 +11,28 @@ import { useProofDesk, useProofState } from "./ProofContext";
 import { ProofResult } from "./ProofResult";
 import type { ProofJob } from "./state/proofState";
 
+const VersionsCard = latePart(async () => (await import("./versions/VersionsCard")).VersionsCard);
+
 const useStyles = makeStyles({
   job: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   bar: { flexGrow: 1, minWidth: 0 },
 });
 
-/** The place where an existing report is proofread: choose it, then read what was found. */
+/** The place where an existing report is proofread, or two versions of it compared: choose, then read what was found. */
 export function ProofreadPlace() {
-  const { result, job } = useProofState();
+  const { result, comparison, job } = useProofState();
   const { stack } = useSurface();
   return (
     <div className={stack}>
       <Failure />
       {job && <Working job={job} />}
-      {result ? <ProofResult result={result} /> : <DocumentPicker />}
+      {result && <ProofResult result={result} />}
+      {!result && !comparison && <DocumentPicker />}
+      {!result && (
+        <Suspense>
+          <VersionsCard />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import { causeTableOf, withLastYear } from "./lastYearCalls";
 import { discloseNow, withBudget } from "./disclosureCalls";
-import { checkPublishedNow, proofListFile, proofreadNow } from "./proofCalls";
+import { checkPublishedNow, compareVersionsNow, proofListFile, proofreadNow } from "./proofCalls";
 import type { ReportGround } from "./reportCalls";
 import {
   againstPrevious,
@@ -181,6 +181,7 @@ export class Engine {
     writePack: ({ template, isDraft }) => packBytes({ ...this.composed(), isDraft }, template, this.reportGround()),
     proofread: (input) => proofreadNow(input, { road: this.road, scoreSheet: this.scoreSheet }, () => this.composed()),
     checkPublished: (input) => checkPublishedNow(input, this.road),
+    compareVersions: (versions) => compareVersionsNow(versions, this.road),
     writeProofList: proofListFile,
     writeTables: async ({ tables }) => (await import("../../hosts/file/tableWorkbook")).tableWorkbook(tables),
     blankWorkbook: async ({ year }) => {

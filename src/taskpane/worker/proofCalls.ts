@@ -1,3 +1,4 @@
+import type { DocumentComparison } from "../../core/compare/documentChange";
 import type { DisclosureCheck } from "../../core/disclosure/check/checkDisclosure";
 import type { Road } from "../../core/road";
 import type { ReportDocument } from "../../core/text/document";
@@ -22,6 +23,12 @@ export type PublishedInput = Exclude<ProofreadInput, { readonly type: "report" }
 export interface ProofreadOutput {
   readonly document: ReportDocument;
   readonly proofreading: Proofreading;
+}
+
+/** The same text as it was and as it is now. */
+export interface Versions {
+  readonly old: PublishedInput;
+  readonly now: PublishedInput;
 }
 
 export type ListFormat = "xlsx" | "docx";
@@ -78,6 +85,12 @@ export async function checkPublishedNow(input: PublishedInput, road: Road | null
   }
   const { openDocument } = await import("../../hosts/file/openDocument");
   return checkPublished({ ...(await openDocument(input.bytes, input.name)), road });
+}
+
+/** What changed between two versions, held against the recognised workbook where there is one. */
+export async function compareVersionsNow({ old, now }: Versions, road: Road | null): Promise<DocumentComparison> {
+  const { compareVersions } = await import("../../core/compareVersions");
+  return compareVersions(await documentOf(old, unasked), await documentOf(now, unasked), road);
 }
 
 function unasked(): never {

@@ -3,13 +3,14 @@ import type { OwnList } from "../../core/classification/ownLists";
 import type { ErrorCode } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
+import type { DocumentComparison } from "../../core/compare/documentChange";
 import type { DisclosureCheck } from "../../core/disclosure/check/checkDisclosure";
 import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { WrittenTable } from "../../hosts/file/tableWorkbook";
-import type { ListRequest, ProofreadInput, ProofreadOutput, PublishedInput } from "./proofCalls";
+import type { ListRequest, ProofreadInput, ProofreadOutput, PublishedInput, Versions } from "./proofCalls";
 import type {
   CauseTable,
   DisclosureView,
@@ -98,6 +99,8 @@ export interface EngineCalls {
   proofread: Call<ProofreadInput, ProofreadOutput>;
   /** A published text held against the points of public disclosure. */
   checkPublished: Call<PublishedInput, DisclosureCheck>;
+  /** Two versions of a text: what changed, and whether the recognised workbook says so. */
+  compareVersions: Call<Versions, DocumentComparison>;
   /** The list of findings as a file. */
   writeProofList: Call<ListRequest, Uint8Array>;
   /** Tables as an .xlsx that can be filtered and printed. */

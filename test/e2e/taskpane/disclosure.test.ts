@@ -46,6 +46,29 @@ test("部门决算公开: a budget beside it, an answer kept, the file as a draf
   expect(text).toContain("样例县样例局没有车辆");
 });
 
+test("two versions of a text: what changed, and whether the workbook says so", async () => {
+  const { page } = pane;
+  await button(page, "校核已有报告").click();
+  const versions = [
+    ["选择旧版…", "旧版.txt", "财政拨款收入892.00万元，本年支出合计917.00万元。"],
+    ["选择新版…", "新版.txt", "财政拨款收入960.00万元，本年支出合计918.00万元。"],
+  ] as const;
+  for (const [label, name, text] of versions) {
+    const file = { name, mimeType: "text/plain", buffer: Buffer.from(`2023年度，${text}`) };
+    await page.locator(`input[aria-label="${label}"]`).setInputFiles(file);
+    await page.getByText(name).waitFor();
+  }
+  await button(page, "对比两版").click();
+  const changes = page.getByRole("region", { name: "改动", exact: true });
+  await changes.getByText("与工作簿：不符，工作簿为 892万元").waitFor();
+  await changes.getByText("与工作簿：一致").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "导出对比结果 Word").click()]);
+  expect(await docxText(file)).toContain("960.00万元");
+  await button(page, "关闭对比").click();
+  await button(page, "选择旧版…").waitFor();
+  await button(page, "返回").click();
+});
+
 test("a budget has no report, and its text to be published all the same", async () => {
   const { page } = pane;
   await button(page, "换一个文件").first().click();

@@ -10,12 +10,13 @@ import {
   proofreadText,
 } from "../../../src/taskpane/proofread/actions/proofreadDocument";
 import { checkPublishedText } from "../../../src/taskpane/proofread/actions/checkPublishedText";
+import { chooseVersion, compareVersions } from "../../../src/taskpane/proofread/actions/compareVersions";
 import { showFinding } from "../../../src/taskpane/proofread/actions/showFinding";
 import type { ProofSurroundings } from "../../../src/taskpane/proofread/state/proofDesk";
 import { createProofDesk } from "../../../src/taskpane/proofread/state/proofDesk";
 import { Engine } from "../../../src/taskpane/worker/engine";
 import { LocalClient } from "../../../src/taskpane/worker/localClient";
-import { SOUND_TEXT } from "../../core/disclosure/soundText";
+import { changedBy, SOUND_TEXT } from "../../core/disclosure/soundText";
 
 const TEXT = "支出合计90万元，其中：基本支出50万元，项目支出60万元。";
 
@@ -106,4 +107,38 @@ test("the document that was proofread is held against the points on demand, and 
   expect(check?.points.filter(({ verdict }) => verdict !== "met").map(({ id }) => id)).toEqual(["P28"]);
   await proofreadText(desk, "文字", TEXT);
   expect(desk.store.getState().check).toBeNull();
+});
+
+function textFile(name: string, text: string): File {
+  return new File([text], name, { type: "text/plain" });
+}
+
+test("two versions are compared once both are chosen; the comparison can be left for another", async () => {
+  const desk = deskWith();
+  await chooseVersion(desk, "old", textFile("旧版.txt", SOUND_TEXT));
+  await compareVersions(desk);
+  expect(desk.store.getState().comparison).toBeNull();
+  const changed = changedBy(SOUND_TEXT, [["财政拨款收入950.00万元，占97.94%", "财政拨款收入960.00万元，占97.94%"]]);
+  await chooseVersion(desk, "now", textFile("新版.txt", changed));
+  await compareVersions(desk);
+  const { comparison, job, error } = desk.store.getState();
+  expect([job, error]).toEqual([null, null]);
+  expect(comparison).toMatchObject({
+    old: "旧版.txt",
+    now: "新版.txt",
+    hasWorkbook: false,
+    changes: [{ type: "figure", item: "财政拨款收入", old: "950.00万元", now: "960.00万元", follows: null }],
+  });
+  desk.store.dispatch({ type: "comparisonLeft" });
+  expect(desk.store.getState()).toMatchObject({ comparison: null, versions: {} });
+});
+
+test("a version that is no document is told, and nothing is left under way", async () => {
+  const desk = deskWith();
+  await chooseVersion(desk, "old", textFile("旧版.docx", "不是 Word 文件"));
+  await chooseVersion(desk, "now", textFile("新版.txt", SOUND_TEXT));
+  await compareVersions(desk);
+  const { comparison, job, error } = desk.store.getState();
+  expect([comparison, job]).toEqual([null, null]);
+  expect(error).toBeInstanceOf(BudgetReportError);
 });

@@ -4,18 +4,11 @@ import { isCancelled } from "../../state/pane";
 import type { ProofreadInput, PublishedInput } from "../../worker/proofCalls";
 import type { PickedFile } from "../../worker/views";
 import type { ProofDesk } from "../state/proofDesk";
-
-/** Larger than any report with pictures; read whole into memory. */
-const FILE_LIMIT_MB = 100;
+import { pickedDocument } from "./pickedDocument";
 
 /** A .docx, .txt or web page that was picked or dropped. */
 export function proofreadFile(desk: ProofDesk, file: File): Promise<void> {
-  return run(desk, async () => {
-    const megabytes = Math.ceil(file.size / 1_048_576);
-    if (megabytes > FILE_LIMIT_MB)
-      throw new BudgetReportError("fileTooLarge", { file: file.name, size: megabytes, limit: FILE_LIMIT_MB });
-    return { type: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  });
+  return run(desk, () => pickedDocument(file));
 }
 
 /** Text from the clipboard. */

@@ -1,5 +1,6 @@
 import type { Translator } from "../../../locales";
 import type { ProofList } from "../../../core/proofread/proofList";
+import { comparisonList } from "../../../locales/compareText";
 import { disclosureList, disclosurePage } from "../../../locales/disclosureText";
 import { proofList } from "../../../locales/proofList";
 import { sendFile } from "../../delivery/sendFile";
@@ -19,6 +20,12 @@ export function saveCheck(desk: ProofDesk, t: Translator, format: ListFormat): P
   if (!check) return Promise.resolve();
   const list = format === "docx" ? disclosurePage(t, check) : disclosureList(t, check);
   return save(desk, format, { list, orientation: "portrait" });
+}
+
+/** The changes between two versions as a file. */
+export function saveComparison(desk: ProofDesk, t: Translator, format: ListFormat): Promise<void> {
+  const { comparison } = desk.store.getState();
+  return save(desk, format, comparison && { list: comparisonList(t, comparison) });
 }
 
 async function save(desk: ProofDesk, format: ListFormat, asked: Omit<ListRequest, "format"> | null): Promise<void> {

@@ -1,5 +1,6 @@
+import type { DocumentComparison } from "../../../core/compare/documentChange";
 import type { DisclosureCheck } from "../../../core/disclosure/check/checkDisclosure";
-import type { PublishedInput } from "../../worker/proofCalls";
+import type { PublishedInput, Versions } from "../../worker/proofCalls";
 import type { ReportDocument } from "../../../core/text/document";
 import type { ProofList } from "../../../core/proofread/proofList";
 import type { Proofreading } from "../../../core/proofread/proofread";
@@ -7,7 +8,7 @@ import type { Severity } from "../../../core/findings/finding";
 import type { HandedFile } from "../../delivery/sendFile";
 
 /** What is under way. */
-export type ProofJob = "reading" | "proofreading" | "disclosing" | "writingList" | "commenting";
+export type ProofJob = "reading" | "proofreading" | "disclosing" | "comparing" | "writingList" | "commenting";
 
 /** A document with what was found in it. */
 export interface ProofreadResult {
@@ -41,6 +42,9 @@ export interface ProofState {
   /** The document as it came, to be held against the points; `null` for a report that the pane has composed. */
   readonly source: PublishedInput | null;
   readonly check: DisclosureCheck | null;
+  /** The two versions that are to be compared, as far as they are chosen. */
+  readonly versions: Partial<Versions>;
+  readonly comparison: DocumentComparison | null;
   /** Comments that this pane has put into the open document. */
   readonly comments: { readonly ids: readonly string[]; readonly notPlaced: number } | null;
 }
@@ -57,6 +61,8 @@ export const INITIAL_PROOF: ProofState = {
   saved: null,
   source: null,
   check: null,
+  versions: {},
+  comparison: null,
   comments: null,
 };
 
@@ -67,6 +73,9 @@ export type ProofEvent =
   | { readonly type: "jobMoved"; readonly job: ProofJob | null }
   | { readonly type: "proofread"; readonly result: ProofreadResult; readonly source?: PublishedInput }
   | { readonly type: "disclosed"; readonly check: DisclosureCheck }
+  | { readonly type: "versionChosen"; readonly side: keyof Versions; readonly input: PublishedInput }
+  | { readonly type: "compared"; readonly comparison: DocumentComparison }
+  | { readonly type: "comparisonLeft" }
   | { readonly type: "offered"; readonly offer: ProofreadResult | null }
   | { readonly type: "documentLeft" }
   | { readonly type: "findingSelected"; readonly index: number | null }
@@ -92,6 +101,12 @@ export function proofReducer(state: ProofState, event: ProofEvent): ProofState {
       return { ...state, ...LEFT, job: null, result: event.result, source: event.source ?? null };
     case "disclosed":
       return { ...state, job: null, check: event.check };
+    case "versionChosen":
+      return { ...state, job: null, versions: { ...state.versions, [event.side]: event.input } };
+    case "compared":
+      return { ...state, job: null, saved: null, comparison: event.comparison };
+    case "comparisonLeft":
+      return { ...state, saved: null, error: null, versions: {}, comparison: null };
     case "offered":
       return { ...state, offer: event.offer };
     case "documentLeft":
