@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ATTACHMENT_KINDS } from "../../../src/core/report/attachments/attachmentKinds";
 import { cellsOf } from "../../../src/core/accounts/figure";
 import { causesOfGrid, causesOfJson, matchCauses } from "../../../src/core/report/changes/readCauses";
 import { causeGrid } from "../../../src/core/report/changes/causeTable";
@@ -12,6 +13,20 @@ import { writeDocx } from "../../../src/word/writeDocx";
 import { bothYears, LAST_YEAR, sample, THIS_YEAR, withCell } from "./samples";
 
 const SIGNED = { by: "样例丙", at: "2024-03-01T00:00:00.000Z" };
+
+/** What neither workbook states. */
+const WORDS = {
+  notice: "《关于开展2023年度部门整体支出绩效自评的通知》（样财绩〔2024〕4号）",
+  date: "2024-03-05",
+  "reason:execution": "按计划留作下年支付的尾款。",
+  evaluator: "样例县样例局评价组",
+  budgetCode: "906017",
+  "signer.reporter": "样例甲",
+  "signer.reviewer": "样例丙",
+  "signer.head": "样例乙",
+  "signer.phone": "0000-1234567",
+} as const;
+const FRONT = { cover: true, signatures: true, contents: true } as const;
 
 async function givenCauses(road: Road) {
   const file = "causes2023.json";
@@ -52,6 +67,27 @@ test("with all causes: no gap that last year's data or causes could close", asyn
     "委托课题研究8.00万元，上年无此项，主要原因：本年新增，用于受托开展业务课题研究。",
   );
 });
+
+test.each([
+  ["by default", {}],
+  ["with cover, signatures, contents and all attachments", { ...FRONT, attachments: ATTACHMENT_KINDS }],
+])(
+  "with causes, notice, date and every reason given, %s: the report is without a gap, and nothing in it contradicts",
+  async (_, more: ReportOptions) => {
+    const road = await bothYears();
+    const texts = Object.fromEntries(
+      Object.entries(WORDS).map(([slot, text]) => [slot, { text, title: slot, ...SIGNED }]),
+    );
+    const model = await compose(road, { causes: await givenCauses(road), texts, ...more });
+    expect(model.gaps).toEqual([]);
+    expect(model.blocks.filter(({ type }) => type === "gap")).toEqual([]);
+    expect(model.cover?.map(({ text }) => text).join() ?? "").not.toContain("待补充");
+    expect(sentences(model).filter((text) => /待补充|待核对/u.test(text))).toEqual([]);
+    expect(sentences(model).filter((text) => text.includes("按计划留作下年支付的尾款"))).toHaveLength(1);
+    const { findings } = await proofreadDocument(readDocument(writeDocx(model), "r.docx"), { road });
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  },
+);
 
 test("several changes are led in by what changed; 三公, of which every change is told, are not", async () => {
   const told = sentences(await compose(await bothYears())).filter((text) => text.startsWith("与上年相比，"));
