@@ -125,8 +125,13 @@ class PageCounter {
 function addBlock(block: ReportBlock, counter: PageCounter, fit: TableFit | undefined): void {
   if (block.type === "table") return addTable(block, counter, fit);
   const height = blockHeight(block, counter.pitch);
-  if (block.type === "chart" || block.type === "attachment") counter.addWhole(height);
+  if (block.type === "chart" || block.type === "attachment" || isSignature(block)) counter.addWhole(height);
   else counter.addLines(Math.ceil(height / counter.pitch));
+}
+
+/** A line to be signed, with room for the hand: no whole number of lines. */
+function isSignature(block: ReportBlock): boolean {
+  return block.type === "paragraph" && block.style === "signatures";
 }
 
 /** Of all but tables. */

@@ -3,6 +3,8 @@ import type { DocumentModel, ReportBlock } from "../../src/core/report/documentM
 import { lineCount } from "../../src/word/lineCount";
 import { linePitch } from "../../src/word/linePitch";
 import { estimateLayout } from "../../src/word/pageEstimate";
+import { textHeight } from "../../src/word/pageLayout";
+import { HAND_SIGNATURE_APART } from "../../src/word/styles";
 import { writeDocument } from "../../src/word/writeDocx";
 import { docxParts } from "./readDocx";
 
@@ -38,6 +40,18 @@ test("a last page of a few lines: the lines move a little, and it is gone or fil
   expect(pitch).not.toBe(579);
   expect(Math.abs(pitch - 579)).toBeLessThan(60);
   expect(pagesAt(blocks, pitch).at(-1)).toBeGreaterThan(1 / 3);
+});
+
+test("lines to be signed count with their room for the hand, not as two lines each", () => {
+  const signatures: ReportBlock[] = ["填报人：\t审核人：", "负责人：\t联系电话："].map((text) => ({
+    type: "paragraph",
+    section: "signature",
+    style: "signatures",
+    spans: [{ type: "text", text }],
+  }));
+  const filled = (blocks: readonly ReportBlock[]) => (pagesAt(blocks, 579).at(-1) ?? 0) * textHeight("portrait");
+  const text = [HEADING, ...paragraphs(2)];
+  expect(filled([...text, ...signatures]) - filled(text)).toBeCloseTo(2 * 579 + 2 * HAND_SIGNATURE_APART);
 });
 
 test("never worse than 22 lines a page, whatever the text", () => {
