@@ -51,7 +51,8 @@ test("lines to be signed count with their room for the hand, not as two lines ea
   }));
   const filled = (blocks: readonly ReportBlock[]) => (pagesAt(blocks, 579).at(-1) ?? 0) * textHeight("portrait");
   const text = [HEADING, ...paragraphs(2)];
-  expect(filled([...text, ...signatures]) - filled(text)).toBeCloseTo(2 * 579 + 2 * HAND_SIGNATURE_APART);
+  // An empty line sets them apart from the text.
+  expect(filled([...text, ...signatures]) - filled(text)).toBeCloseTo(579 + 2 * (579 + HAND_SIGNATURE_APART));
 });
 
 test("never worse than 22 lines a page, whatever the text", () => {
