@@ -1,6 +1,7 @@
 import type { DisclosureCheck, PointResult } from "../core/disclosure/check/checkDisclosure";
 import { verdictCounts } from "../core/disclosure/check/checkDisclosure";
 import { VERDICTS, type PointPart } from "../core/disclosure/check/point";
+import { groupBy } from "../core/groupBy";
 import type { ListTable, ProofList } from "../core/proofread/proofList";
 import { formatRef } from "../core/workbook/cellRef";
 import { inWords } from "./findingText";
@@ -84,32 +85,64 @@ export function disclosureList(t: Translator, check: DisclosureCheck): ProofList
   );
 }
 
-const PAGE_COLUMNS = { point: 5, name: 16, verdict: 7, seenAndHow: 52 };
+const PAGE_COLUMNS = { point: 5, name: 17, verdict: 9, seenAndHow: 49 };
+const DENSE_COLUMNS = { point: 17, verdict: 12, seenAndHow: 60 };
 /** More of one point is in the sheet. */
 const MOST_PARTS = 3;
+/** With more rows than these the page tells less of each. */
+const MOST_ROWS = 9;
 
 /** The result for one page: what is not met and what could not be told, each with the gravest of what was seen. */
 export function disclosurePage(t: Translator, check: DisclosureCheck): ProofList {
-  const met = check.points.filter(({ verdict }) => verdict === "met").map(({ id }) => id);
-  const summary = [
-    checkSummary(t, check),
-    ...(met.length > 0 ? [t("disclosureCheck", "result.metPoints", { points: met.join(" ") })] : []),
-  ];
-  const rows = inOrder(check).filter(({ verdict }) => verdict !== "met");
-  return listOf(
-    t,
-    check,
-    summary,
-    PAGE_COLUMNS,
-    rows.map((one) => [one.id, pointTitle(t, one.id), verdictText(t, one.verdict), seenAndHow(t, one)]),
-  );
+  const met = check.points.filter(({ verdict }) => verdict === "met");
+  const rest = inOrder(check).filter(({ verdict }) => verdict !== "met");
+  const summary = checkSummary(t, check);
+  if (rest.length > MOST_ROWS) {
+    const list = listOf(t, check, [summary], DENSE_COLUMNS, denseRows(t, rest, met));
+    return { ...list, findings: { ...list.findings, isSmall: true } };
+  }
+  const line = met.length > 0 ? [t("disclosureCheck", "result.metPoints", { points: idsOf(met) })] : [];
+  const rows = rest.map((one) => {
+    return [one.id, pointTitle(t, one.id), verdictText(t, one.verdict), seenAndHow(t, one, MOST_PARTS)];
+  });
+  return listOf(t, check, [summary, ...line], PAGE_COLUMNS, rows);
 }
 
-function seenAndHow(t: Translator, { id, verdict, parts }: PointResult): string {
+/** Of a text that has hardly anything most points cannot be told, and for few reasons: a row for each reason. */
+function denseRows(t: Translator, rest: readonly PointResult[], met: readonly PointResult[]): string[][] {
+  const named = ({ id }: PointResult, seen: string) =>
+    t("disclosureCheck", "result.named", { name: pointTitle(t, id), seen });
+  const rowOf = (points: readonly PointResult[], verdict: PointResult["verdict"], seen: string) => {
+    const [first] = points;
+    return [idsOf(points), verdictText(t, verdict), first && points.length === 1 ? named(first, seen) : seen];
+  };
+  const notMet = rest.filter(({ verdict }) => verdict === "notMet");
+  const unclear = groupBy(
+    rest.filter(({ verdict }) => verdict === "unclear"),
+    (one) => seenOnly(t, one),
+  );
+  return [
+    ...notMet.map((one) => rowOf([one], "notMet", seenAndHow(t, one, 1))),
+    ...[...unclear].map(([reason, points]) => rowOf(points, "unclear", reason)),
+    ...(met.length > 0 ? [[idsOf(met), verdictText(t, "met"), ""]] : []),
+  ];
+}
+
+function idsOf(points: readonly PointResult[]): string {
+  return points.map(({ id }) => id).join(" ");
+}
+
+/** The first thing that was seen of a point, without its place. */
+function seenOnly(t: Translator, { id, verdict, parts }: PointResult): string {
+  const [first] = parts.filter((part) => part.verdict === verdict);
+  return first ? partText(t, id, first) : "";
+}
+
+/** @param most so many parts of the point are told, of others how many there are */
+function seenAndHow(t: Translator, { id, verdict, parts }: PointResult, most: number): string {
   const told = parts.filter((part) => part.verdict === verdict);
-  const shown = told.slice(0, MOST_PARTS).map((part) => partText(t, id, part) + partPlace(t, part));
-  const more =
-    told.length > MOST_PARTS ? [t("disclosureCheck", "result.more", { count: told.length - MOST_PARTS })] : [];
+  const shown = told.slice(0, most).map((part) => partText(t, id, part) + partPlace(t, part));
+  const more = told.length > most ? [t("disclosureCheck", "result.more", { count: told.length - most })] : [];
   const how = verdict === "notMet" ? [t("disclosureCheck", "result.todo", { how: pointAdvice(t, id) })] : [];
   return [...shown, ...more, ...how].join(" ");
 }

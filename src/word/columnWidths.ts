@@ -24,7 +24,7 @@ export interface TableMeasures {
  */
 export function measureColumns(table: TableBlock, available: number): TableMeasures {
   const numbers = longestNumbers(table);
-  const sizes = table.rows.length > MANY_ROWS ? SIZES.slice(1) : SIZES;
+  const sizes = table.isSmall || table.rows.length > MANY_ROWS ? SIZES.slice(1) : SIZES;
   for (const size of sizes) {
     const widths = fit(table.columns, numbers, size, available);
     if (widths) return { widths, size };

@@ -24,7 +24,10 @@ function lineBlock(line: string, style: "body" | "signatures"): ReportBlock {
 }
 
 /** Numbers, severities and rules are short: in the middle; sentences to the left. */
-function tableBlock({ name, header, rows, widths }: ListTable, orientation: TableBlock["orientation"]): TableBlock {
+function tableBlock(
+  { name, header, rows, widths, isSmall = false }: ListTable,
+  orientation: TableBlock["orientation"],
+): TableBlock {
   return {
     type: "table",
     section: SECTION,
@@ -33,6 +36,7 @@ function tableBlock({ name, header, rows, widths }: ListTable, orientation: Tabl
     columns: widths,
     headerRows: 1,
     orientation,
+    isSmall,
     rows: [
       header.map((words) => labelCell(words)),
       ...rows.map((row) => row.map((words, at) => ((widths[at] ?? 0) <= 5 ? labelCell(words) : wordsCell(words)))),

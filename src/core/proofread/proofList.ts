@@ -6,6 +6,8 @@ export interface ListTable {
   readonly rows: readonly (readonly string[])[];
   /** Relative widths of the columns. */
   readonly widths: readonly number[];
+  /** On paper in smaller type, where much is to stand on one page. */
+  readonly isSmall?: boolean;
 }
 
 /** The findings of one document as people read them, all texts in their language. */

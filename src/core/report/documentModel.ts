@@ -63,6 +63,8 @@ export interface TableBlock {
   readonly headerRows: number;
   readonly rows: readonly (readonly TableCellModel[])[];
   readonly orientation: "portrait" | "landscape";
+  /** Never in larger type than 小五. */
+  readonly isSmall?: boolean;
   /** What the table shows, where it is one of the workbook's or the score sheet. */
   readonly kind?: TableKind | "scores";
   /** Id of the recognised table that it shows: `sheet!A1:F36`. */
