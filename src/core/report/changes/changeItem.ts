@@ -7,7 +7,8 @@ import { isAmountFigure } from "../../accounts/lookUp";
 import { sum } from "../../amount/amount";
 import { compareWithTolerance } from "../../amount/tolerance";
 import { functionalClassItems, levelName } from "../prose/functionalClasses";
-import { purposeText, withoutItemNumber } from "../narrative/cleanText";
+import { purposeText } from "../narrative/cleanText";
+import { itemName } from "../prose/itemName";
 import type { ChangeGroup, ChangeGroupId } from "./changeGroups";
 import { changeGroup } from "./changeGroups";
 
@@ -107,7 +108,7 @@ function functionalItems(id: ChangeGroupId, accounts: FinalAccounts): ChangeItem
     const item = {
       key,
       group: id,
-      name: levelName(summary?.name ?? withoutItemNumber(name), level),
+      name: levelName(summary?.name ?? itemName({ name, code }), level),
       now: summary?.figure ?? now?.amounts["total"] ?? null,
       before: amountAt(accounts, previousKey(`${key}.total`)) ?? then?.amounts["total"] ?? null,
       aliases: [key, `${key}.total`, `expenditure.byClass.${code}`],
@@ -124,7 +125,7 @@ function economicItems(id: ChangeGroupId, level: number, accounts: FinalAccounts
     const item = {
       key,
       group: id,
-      name: withoutItemNumber(name),
+      name: itemName({ name, code }),
       now: wholeOf(now),
       before: amountAt(accounts, previousKey(key)) ?? wholeOf(then),
       aliases: [key],

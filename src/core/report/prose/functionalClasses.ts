@@ -3,9 +3,9 @@ import { groupBy } from "../../groupBy";
 import type { ClassifiedItem, FinalAccounts } from "../../accounts/finalAccounts";
 import type { RecognisedTable } from "../../layout/recognisedTable";
 import type { CellRef } from "../../workbook/cellRef";
-import { withoutItemNumber } from "../narrative/cleanText";
 import { spansText } from "./figureText";
 import { fillWording } from "./fillPattern";
+import { itemName } from "./itemName";
 import { NAMES } from "./names";
 
 const SUMMARY_KEY = /^expenditure\.byClass\.(\w+)$/u;
@@ -47,11 +47,11 @@ export function functionalDetailItems(
   const below = rows.filter((item) => item.code.startsWith(owner?.code ?? ""));
   const level = below.some((item) => item.level === 3) ? 3 : 2;
   const details = below.filter((item) => item.level === level);
-  const times = groupBy(details, ({ name }) => withoutItemNumber(name));
+  const times = groupBy(details, itemName);
   return itemsOf(details, (name, code) => {
     if ((times.get(name) ?? []).length > 1) {
       const section = rows.find((row) => row.level === 2 && code.startsWith(row.code));
-      const path = section && level === 3 ? levelName(withoutItemNumber(section.name), 2) : "";
+      const path = section && level === 3 ? levelName(itemName(section), 2) : "";
       return path + levelName(name, level);
     }
     return name === owner?.name ? levelName(name, level) : name;
@@ -65,9 +65,10 @@ export function levelName(name: string, level: number): string {
 }
 
 function itemsOf(rows: readonly ClassifiedItem[], called: (name: string, code: string) => string): FunctionalItem[] {
-  return rows.flatMap(({ name, code, amounts: { total } }) =>
-    total ? [{ name: called(withoutItemNumber(name), code), code, figure: total }] : [],
-  );
+  return rows.flatMap((row) => {
+    const { total } = row.amounts;
+    return total ? [{ name: called(itemName(row), row.code), code: row.code, figure: total }] : [];
+  });
 }
 
 function rowsOf(accounts: FinalAccounts, table: FunctionalTable): readonly ClassifiedItem[] {
@@ -89,7 +90,7 @@ function summaryClasses(accounts: FinalAccounts): FunctionalItem[] {
     const code = SUMMARY_KEY.exec(key)?.[1];
     if (code === undefined || figure.kind !== "amount" || figure.source.type !== "cell") return [];
     const name = rowName(summary, figure.source.ref) ?? className(accounts, code);
-    return name === null ? [] : [{ name: withoutItemNumber(name), code, figure }];
+    return name === null ? [] : [{ name: itemName({ name, code }), code, figure }];
   });
 }
 

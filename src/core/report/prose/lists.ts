@@ -7,7 +7,8 @@ import { magnitude, shareOf } from "../../accounts/figureBook";
 import { groupOf } from "../../lexicon/economicGroups";
 import type { FunctionalTable } from "./functionalClasses";
 import { FUNCTIONAL_TABLES, functionalClassItems, functionalDetailItems } from "./functionalClasses";
-import { purposeText, withoutItemNumber } from "../narrative/cleanText";
+import { purposeText } from "../narrative/cleanText";
+import { itemName } from "./itemName";
 import definitions from "./wording/lists.json";
 
 /** Lists of classification items in the accounts, those of the year's budget behind `budget.` */
@@ -201,7 +202,7 @@ function classified(
   return listNamed(from, accounts).flatMap((item) => {
     const figure = item.amounts[column] ?? item.amounts["amount"];
     return figure && holds(item)
-      ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details: details ?? null }]
+      ? [{ ...plain, name: itemName(item), figure, code: item.code, details: details ?? null }]
       : [];
   });
 }
@@ -227,9 +228,7 @@ function economic(items: readonly ClassifiedItem[], details: string | null): Lis
   const inOrder = [...items].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return inOrder.flatMap((item) => {
     const figure = item.amounts["amount"] ?? item.amounts["total"];
-    return figure
-      ? [{ ...plain, name: withoutItemNumber(item.name), figure, code: item.code, details: details ?? null }]
-      : [];
+    return figure ? [{ ...plain, name: itemName(item), figure, code: item.code, details: details ?? null }] : [];
   });
 }
 

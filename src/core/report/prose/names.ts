@@ -14,6 +14,8 @@ export const NAMES = z
     /** A 款 or 项 with its level behind its name. */
     section: z.string(),
     item: z.string(),
+    /** A row that prints a code and no name. */
+    unnamed: z.string(),
     closingTitle: z.string(),
     frontTitle: z.string(),
     openingTitle: z.string(),

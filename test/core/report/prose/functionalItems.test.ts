@@ -45,3 +45,8 @@ test("one that is called like its 类 says its level, those of one name say whic
     "纪检监察事务（款）行政运行（项）",
   ]);
 });
+
+test("a row that prints a code and no name is called by its code", () => {
+  const rows = [item("201", "一般公共服务支出"), item("2010301", " "), item("2010302", "（二）")];
+  expect(namesUnder("201", "一般公共服务支出", ...rows)).toEqual(["编码为2010301的科目", "编码为2010302的科目"]);
+});
