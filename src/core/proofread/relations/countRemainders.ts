@@ -2,7 +2,7 @@ import { unitOf } from "../../lexicon/units";
 import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
 import { isCountFact } from "../../reading/facts";
-import { foundAt } from "../check";
+import { countSumTie } from "./countSumTie";
 import { before } from "./operands";
 import type { Relation, Tie } from "./tie";
 
@@ -18,25 +18,9 @@ export const countRemainders: Relation = (book) =>
     // 计划100人，实际120人，超额20人.
     const isBeyond = pattern("count.beyond").test(words);
     if (!isRest && !isBeyond && !pattern("count.left").test(words)) return [];
-    return judge(left, ...(isBeyond ? ([taken, total] as const) : ([total, taken] as const)));
+    const [whole, part] = isBeyond ? [taken, total] : [total, taken];
+    return [countSumTie("difference", left, [part, left], whole, [left, whole, part])];
   });
-
-function judge(left: CountFact, total: Fact, taken: Fact): Tie[] {
-  const sum = taken.quantity.value.plus(left.quantity.value);
-  const facts = [left, total, taken];
-  if (sum.eq(total.quantity.value)) return [{ relation: "difference", facts, agreement: "equal", finding: null }];
-  const finding = foundAt(left.passage, left.sentence.quote, "G21", "warning", {
-    variant: "sum",
-    params: {
-      parts: `${taken.quantity.value.toString()} + ${left.quantity.value.toString()}`,
-      sum: sum.toString(),
-      total: total.quantity.written,
-    },
-    expected: sum.toNumber(),
-    actual: total.quantity.value.toNumber(),
-  });
-  return [{ relation: "difference", facts, agreement: "contradiction", finding }];
-}
 
 /** 满意50份，基本满意30份，不满意2份: of more than two, what is left is left of all of them. */
 function sinceStop(near: readonly Fact[], left: Fact): readonly Fact[] {

@@ -4,6 +4,7 @@ import { isCountFact, isPercentFact } from "../../reading/facts";
 import type { Passage } from "../../reading/passage";
 import { comparePercent, percentText } from "../../reading/precision";
 import { foundAt } from "../check";
+import { countSumTie } from "./countSumTie";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
@@ -77,20 +78,7 @@ function byKind(whole: CountFact, book: FactBook): Tie[] {
   const [retired, moreRetired] = others.filter(({ lead, opener }) => RETIRED.test(lead) && opener === "");
   if (!serving || !retired || moreServing) return [];
   const parts = moreRetired?.lead.includes("、") ? [serving, retired, moreRetired] : [serving, retired];
-  const sum = serving.quantity.value.plus(retired.quantity.value);
-  const facts = [whole, ...parts];
-  if (sum.eq(whole.quantity.value)) return [{ relation: "countSum", facts, agreement: "equal", finding: null }];
-  const finding = foundAt(whole.passage, whole.sentence.quote, "G21", "warning", {
-    variant: "sum",
-    params: {
-      parts: `${serving.quantity.value.toString()} + ${retired.quantity.value.toString()}`,
-      sum: sum.toString(),
-      total: whole.quantity.written,
-    },
-    expected: sum.toNumber(),
-    actual: whole.quantity.value.toNumber(),
-  });
-  return [{ relation: "countSum", facts, agreement: "contradiction", finding }];
+  return [countSumTie("countSum", whole, [serving, retired], whole, [whole, ...parts])];
 }
 
 /** Posts or people of the unit with two totals in different places. */
