@@ -22,6 +22,8 @@ const SHAPES: readonly (readonly [name: string, n: number, make: (n: number) => 
     100,
     (n) => proofreading(Array.from({ length: n }, (_, i) => `第${i}项经费支出${i}万元，占${i % 90}%。`).join("\n")),
   ],
+  ["parts in one sentence", 400, (n) => proofreading("其中：支出3万元，".repeat(n))],
+  ["lines that run on, lines", 400, (n) => proofreading("各项公用经费支出合计以及其他5万元用于\n".repeat(n))],
   ["changes in one sentence", 100, (n) => proofreading(`${"由1万元增加到2万元，".repeat(n)}。`)],
   ["a ledger, rows", 10_000, (n) => reading(bytesOf([largeLedger(n)]))],
   ["sheets", 500, (n) => reading(bytesOf(Array.from({ length: n }, () => [["表", 1]])))],

