@@ -18,6 +18,7 @@ import { Loaded } from "./Loaded";
 import { SettingsNotice } from "./SettingsNotice";
 import { StepBar } from "./StepBar";
 import { useMainStyles } from "./useMainStyles";
+import { useSearchWords } from "./useSearchWords";
 
 const PANELS: Record<StepId, ComponentType> = {
   recognise: latePart(async () => (await import("../steps/recognise/RecogniseStep")).RecogniseStep, { isSoon: true }),
@@ -48,6 +49,7 @@ export function WorkbookPlace() {
   const state = usePaneState();
   const isTwo = useWide() && hasTwoColumns(state);
   const styles = useStyles();
+  useSearchWords();
   const { door } = state;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { Finding } from "../../../core/findings/finding";
 import { showCell } from "../../actions/showCell";
 import { usePane, usePaneState } from "../../components/PaneContext";
@@ -24,7 +24,7 @@ import { OpenFindings } from "./OpenFindings";
 import { OwnItems } from "./ownItems/OwnItems";
 import { SheetTools } from "./SheetTools";
 import { UndoList } from "./UndoList";
-import { useReviews } from "./useReviews";
+import { useReviews, type Reviews } from "./useReviews";
 
 /** The findings in view: open ones by sheet, explained ones folded; what to do with them; and what was checked. */
 export function FindingsView({ validation }: { readonly validation: ValidationView }) {
@@ -34,14 +34,16 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
   const { stack } = useSurface();
   const view = useMemo(() => inScope(validation, findingScope), [validation, findingScope]);
   const reviews = useReviews(view.findings);
-  const select = (finding: Finding) => {
-    pane.store.dispatch({ type: "findingSelected", id: finding.id });
-    const [first] = finding.cells;
-    if (first) void showCell(pane, first);
-  };
+  const select = useCallback(
+    (finding: Finding) => {
+      pane.store.dispatch({ type: "findingSelected", id: finding.id });
+      const [first] = finding.cells;
+      if (first) void showCell(pane, first);
+    },
+    [pane],
+  );
   const isWide = useWide();
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [isLimitsAsked, setLimitsAsked] = useState(false);
   const count = reviews.open.length;
   const list = (
     <>
@@ -58,6 +60,23 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
         <MendedNotice at={null} />
       )}
       {filter.state === "open" && <ExplainedFindings reviews={reviews} onSelect={select} />}
+      <AfterList view={view} reviews={reviews} />
+    </>
+  );
+  if (!isWide) return <div className={stack}>{list}</div>;
+  return <TwoColumns left={list} right={<FindingColumn reviews={reviews} />} label={t("findingWork", "detail")} />;
+}
+
+interface AfterListProps {
+  readonly view: ValidationView;
+  readonly reviews: Reviews;
+}
+
+/** What is done with the findings as a whole, and what was checked: nothing of it depends on what the list is narrowed to. */
+const AfterList = memo(function AfterList({ view, reviews }: AfterListProps) {
+  const [isLimitsAsked, setLimitsAsked] = useState(false);
+  return (
+    <>
       <HandOn reviews={reviews.all} />
       <SheetTools reviews={reviews.all} />
       <UndoList of="mends" />
@@ -66,6 +85,4 @@ export function FindingsView({ validation }: { readonly validation: ValidationVi
       <Coverage validation={view} onLimits={() => setLimitsAsked(true)} />
     </>
   );
-  if (!isWide) return <div className={stack}>{list}</div>;
-  return <TwoColumns left={list} right={<FindingColumn reviews={reviews} />} label={t("findingWork", "detail")} />;
-}
+});

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { Finding } from "../../../core/findings/finding";
 import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
@@ -39,8 +39,11 @@ export interface SheetGroupProps {
   readonly onSelect: (finding: Finding) => void;
 }
 
-/** The causes of one sheet under its name with their counts; folded away, and back when one of them is selected. */
-export function SheetGroup({ group, name, startOpen, reviews, onSelect }: SheetGroupProps) {
+/**
+ * The causes of one sheet under its name with their counts; folded away, and back when one of them is selected. Not drawn
+ * again by each letter that is typed into the search.
+ */
+export const SheetGroup = memo(function SheetGroup({ group, name, startOpen, reviews, onSelect }: SheetGroupProps) {
   const { selectedFinding } = usePaneState();
   const t = useText();
   const styles = useStyles();
@@ -68,4 +71,4 @@ export function SheetGroup({ group, name, startOpen, reviews, onSelect }: SheetG
       {isOpen && <CauseList causes={causes} reviews={reviews} onSelect={onSelect} />}
     </section>
   );
-}
+});

@@ -1,7 +1,6 @@
 import type { Finding, Severity } from "../../../core/findings/finding";
-import { formatRef } from "../../../core/workbook/cellRef";
-import { ruleSentence, ruleTitle } from "../../../locales/findingText";
 import type { Translator } from "../../../locales";
+import { searchTextOf } from "./searchText";
 
 /** What the list is narrowed to; empty parts narrow nothing. */
 export interface FindingFilter {
@@ -36,7 +35,7 @@ export function filterFindings(
       (severities.length === 0 || severities.includes(finding.severity)) &&
       (rule === "" || finding.rule === rule) &&
       (sheet === "" || sheetOf(finding) === sheet) &&
-      (asked === "" || textOf(t, finding).includes(asked)),
+      (asked === "" || searchTextOf(t, finding).includes(asked)),
   );
 }
 
@@ -52,37 +51,4 @@ export function countsBy(findings: readonly Finding[], keyOf: (finding: Finding)
     if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-/** Words are made once for each finding and language: a search goes through thousands. */
-const written = new WeakMap<Translator, WeakMap<Finding, string>>();
-
-function textOf(t: Translator, finding: Finding): string {
-  const known = written.get(t) ?? new WeakMap<Finding, string>();
-  written.set(t, known);
-  const before = known.get(finding);
-  if (before !== undefined) return before;
-  const words = [ruleTitle(t, finding.rule), ruleSentence(t, finding, "what")];
-  const text = [finding.rule, ...words, ...finding.cells.map(formatRef)].join(" ").toLocaleLowerCase();
-  known.set(finding, text);
-  return text;
-}
-
-/** So many milliseconds are spent on words in one go: a click or a key waits no longer. */
-const SLICE = 12;
-
-/** Makes the words of a long list in small slices, so that no search holds up the page. @returns the way to stop */
-export function prepareSearch(t: Translator, findings: readonly Finding[], onReady: () => void): () => void {
-  let at = 0;
-  let timer = setTimeout(slice);
-  function slice(): void {
-    const end = performance.now() + SLICE;
-    for (; at < findings.length && performance.now() < end; at += 1) {
-      const finding = findings[at];
-      if (finding) textOf(t, finding);
-    }
-    if (at < findings.length) timer = setTimeout(slice);
-    else onReady();
-  }
-  return () => clearTimeout(timer);
 }
