@@ -15,7 +15,7 @@ import { readDocument } from "../../src/hosts/file/readDocument";
 import { fillTemplate } from "../../src/word/fillTemplate";
 import { writeDocx } from "../../src/word/writeDocx";
 import { batchFigures } from "./batchBench";
-import { processFigures } from "./batchProcesses";
+import { aloneRate, processFigures } from "./batchProcesses";
 import { gbkLedger, growth } from "./growth";
 import { largeLedger } from "./largeLedger";
 import { longReport } from "./longReport";
@@ -29,8 +29,10 @@ void main();
 async function main(): Promise<void> {
   const sample = readFileSync(path.resolve("samples/sample-bureau-2023.xlsx"));
   // scripts/bench.mjs asks for the file alone, to hand it to a cold process.
-  const [, , longReportFile] = process.argv;
+  const [, , longReportFile, folder] = process.argv;
   if (longReportFile === "--batch") return batchTimes();
+  if (longReportFile === "--alone" && folder !== undefined) return void process.stdout.write(await aloneRate(folder));
+  if (longReportFile === "--processes") return void process.stdout.write((await processFigures()).join("\n"));
   if (longReportFile !== undefined) return writeFileSync(longReportFile, await longReport(sample, LONG_PAGES));
   await coreAgainstSheetJs(sample, false);
   await coreAgainstSheetJs(sample, true);

@@ -109,6 +109,26 @@ async function saved(page: Page, name: string | RegExp): Promise<Download> {
 
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 
+/** Another page of the browser that keeps a line the moment that this one has read the decisions. */
+function decideAtTheSameMoment(page: Page, line: string): Promise<void> {
+  return page.evaluate(async (other) => {
+    const opened = indexedDB.open("budget-report-batch");
+    await new Promise((resolve) => opened.addEventListener("success", resolve));
+    const tables: { get: (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) => IDBRequest } =
+      IDBObjectStore.prototype;
+    const { get } = tables;
+    tables.get = function (key) {
+      if (typeof key !== "string" || !key.endsWith("/decisions.jsonl")) return get.call(this, key);
+      tables.get = get;
+      const asked = get.call(this, key);
+      const table = opened.result.transaction("kept", "readwrite").objectStore("kept");
+      const there = table.get(key);
+      there.onsuccess = () => table.put(`${String(there.result ?? "")}${other}\n`, key);
+      return asked;
+    };
+  }, line);
+}
+
 describe("a folder in the browser's page, opened from a disk", () => {
   let page: Page;
   const troubles: string[] = [];
@@ -187,14 +207,18 @@ describe("a folder in the browser's page, opened from a disk", () => {
     await form.getByLabel("处理结果").selectOption("accepted");
     await form.getByLabel("理由").fill("账表口径不同");
     await form.getByLabel("处理人").fill("王审核");
+    const entry = { decision: "accepted", reason: "同时", by: "李审核", at: "2024-04-01" };
+    const other = { unit: "313", finding: "A01/x", signature: "x", ...entry };
+    await decideAtTheSameMoment(page, JSON.stringify(other));
     await form.getByRole("button", { name: "记下" }).click();
     const sentence = /已认可：账表口径不同（王审核/;
     await unit().getByText(sentence).waitFor();
     const overview = (await bytesOf(await saved(page, "总览网页"))).toString();
     expect(overview).toContain("已认可：账表口径不同");
     const parts = unzipSync(await bytesOf(await saved(page, "结果库")));
-    const [kept] = parseDecisions(strFromU8(parts["decisions.jsonl"] ?? new Uint8Array()));
-    expect(kept).toMatchObject({ finding: expect.stringContaining("C01"), decision: "accepted", by: "王审核" });
+    const kept = parseDecisions(strFromU8(parts["decisions.jsonl"] ?? new Uint8Array()));
+    expect(kept[0]).toMatchObject({ finding: expect.stringContaining("C01"), decision: "accepted", by: "王审核" });
+    expect(kept.map(({ by }) => by)).toEqual(["王审核", "李审核"]);
     await run(page, "再核对一次");
     await unit().getByText(sentence).waitFor();
     await page.reload();

@@ -35,10 +35,11 @@ export async function keptDecisions(desk: BatchDesk): Promise<string> {
   return (folder && (await browserStore(folder.picked.name, await keptOf(desk)).textOf(DECISIONS))) ?? "";
 }
 
+/** Another page may decide at the same moment. */
 async function keep(desk: BatchDesk, lines: string): Promise<void> {
   const { folder } = desk.store.getState();
   if (!folder) return;
-  const text = withDecisions(await keptDecisions(desk), lines);
-  await browserStore(folder.picked.name, await keptOf(desk)).put(DECISIONS, text);
+  const store = browserStore(folder.picked.name, await keptOf(desk));
+  const text = await store.changeText(DECISIONS, (there) => withDecisions(there, lines));
   await (await benchOf(desk)).call("decided", text);
 }

@@ -5,6 +5,8 @@ export interface KeyValues {
   has(key: string): Promise<boolean>;
   get(key: string): Promise<string | Uint8Array | null>;
   set(key: string, value: string | Uint8Array): Promise<void>;
+  /** Makes a new value of what is there, in one step: of two pages that change the same, neither loses the other's. @returns what is there now */
+  change(key: string, to: (value: string | Uint8Array | null) => string): Promise<string>;
   count(): Promise<number>;
   /** Takes away all but some. */
   clear(stays: (key: string) => boolean): Promise<void>;
@@ -29,6 +31,11 @@ export function inMemory(): KeyValues {
     has: (key) => Promise.resolve(kept.has(key)),
     get: (key) => Promise.resolve(kept.get(key) ?? null),
     set: (key, value) => Promise.resolve(void kept.set(key, value)),
+    change: (key, to) => {
+      const value = to(kept.get(key) ?? null);
+      kept.set(key, value);
+      return Promise.resolve(value);
+    },
     count: () => Promise.resolve(kept.size),
     clear: (stays) => {
       for (const key of kept.keys()) if (!stays(key)) kept.delete(key);
@@ -54,6 +61,17 @@ function overDatabase(database: IDBDatabase): KeyValues {
     has: async (key) => (await answer(table("readonly").count(key))) > 0,
     get: async (key) => ((await answer(table("readonly").get(key))) as string | Uint8Array | undefined) ?? null,
     set: (key, value) => changed(table("readwrite"), (into) => into.put(value, key)),
+    change: async (key, to) => {
+      let value = "";
+      await changed(table("readwrite"), (into) => {
+        const there = into.get(key) as IDBRequest<string | Uint8Array | undefined>;
+        there.onsuccess = () => {
+          value = to(there.result ?? null);
+          into.put(value, key);
+        };
+      });
+      return value;
+    },
     count: () => answer(table("readonly").count()),
     clear: (stays) =>
       changed(table("readwrite"), (into) => {
