@@ -1,6 +1,7 @@
 import type { EngineFacts, JobFile } from "../core/batch/jobKey";
 import { inJobOrder, jobKey } from "../core/batch/jobKey";
-import type { PlannedUnit } from "../core/batch/unitFile";
+import type { KeptYear } from "../core/batch/keptYear";
+import { isPage, type PlannedUnit } from "../core/batch/unitFile";
 import { BudgetReportError } from "../core/errors";
 import type { BatchFolder, Digest } from "./ports";
 
@@ -15,6 +16,8 @@ export interface Job {
   readonly facts: EngineFacts;
   /** In the order of the result's files. */
   readonly files: readonly PlacedFile[];
+  /** What last year's store says of the unit. */
+  readonly lastYear: KeptYear | null;
 }
 
 /** How a job ended: its result is in the store, or its files are no longer those that it was made for. */
@@ -39,6 +42,7 @@ export async function jobOf(
   digest: Digest,
   { files }: PlannedUnit,
   facts: EngineFacts,
+  lastYear: KeptYear | null = null,
 ): Promise<UnitJob> {
   const placed: PlacedFile[] = [];
   const unread: UnreadFile[] = [];
@@ -48,17 +52,22 @@ export async function jobOf(
       const sha256 = await digest(await folder.read(path));
       // A copy of the very same file says nothing new: 决算.xlsx and 决算 - 副本.xlsx.
       if (placed.some((other) => other.role === role && other.sha256 === sha256)) continue;
-      placed.push({ path, role, isText: /\.(?:txt|md)$/iu.test(path), sha256 });
+      placed.push({ path, role, form: formOf(path), sha256 });
     } catch (error) {
       if (!(error instanceof BudgetReportError)) throw error;
       unread.push({ path, code: error.code, fields: { ...error.fields, file: path } });
     }
   }
-  const job = placed.length === 0 ? null : { key: jobKey(facts, placed), facts, files: inJobOrder(placed) };
-  return { job, unread };
+  if (placed.length === 0) return { job: null, unread };
+  return { job: { key: jobKey(facts, placed, lastYear), facts, files: inJobOrder(placed), lastYear }, unread };
+}
+
+function formOf(path: string): JobFile["form"] {
+  if (isPage(path)) return "page";
+  return /\.(?:txt|md)$/iu.test(path) ? "text" : "other";
 }
 
 /** A job's files as its result has them: without their places. */
 export function plainFiles(files: readonly PlacedFile[]): JobFile[] {
-  return files.map(({ role, isText, sha256 }) => ({ role, isText, sha256 }));
+  return files.map(({ role, form, sha256 }) => ({ role, form, sha256 }));
 }

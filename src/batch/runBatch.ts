@@ -1,6 +1,7 @@
 import type { Batch } from "../core/batch/batchUnit";
 import type { EngineFacts } from "../core/batch/jobKey";
 import { RESULT_FORMAT } from "../core/batch/jobKey";
+import type { KeptYear } from "../core/batch/keptYear";
 import type { Roster } from "../core/batch/roster";
 import type { PlannedUnit, UnitFile } from "../core/batch/unitFile";
 import { failedResult, RUN_PROBLEMS, type UnitResult } from "../core/batch/unitResult";
@@ -25,6 +26,8 @@ export interface BatchOptions {
   readonly shard: Shard | null;
   /** Check again what an earlier run gave up (process died, time limit). */
   readonly retry: boolean;
+  /** What last year's store says of a unit; left out: there is none. */
+  readonly keptYearOf?: (unit: PlannedUnit) => KeptYear | null | Promise<KeptYear | null>;
   /** Words for why a file was given to its unit, in the list of units. */
   readonly why: (file: UnitFile) => string;
   /** Works through jobs (a pool of processes, an engine of several machines) until all have ended or the user stops. */
@@ -67,7 +70,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchRun> {
   const jobs = new Map<PlannedUnit, UnitJob>();
   for (const unit of units) {
     options.onProgress?.({ phase: "reading", done: jobs.size, total: units.length });
-    jobs.set(unit, await jobOf(folder, digest, unit, facts));
+    jobs.set(unit, await jobOf(folder, digest, unit, facts, (await options.keptYearOf?.(unit)) ?? null));
   }
   const jobsOf = (of: readonly PlannedUnit[]) => of.flatMap((unit) => jobs.get(unit)?.job ?? []);
   const own = units.filter((unit) => inShard(jobs.get(unit)?.job ?? null, shard));
@@ -138,7 +141,7 @@ class Work {
     const again = new Map<string, Job>();
     for (const [unit, { job }] of this.jobs) {
       if (job?.key !== key) continue;
-      const now = await jobOf(folder, digest, unit, facts);
+      const now = await jobOf(folder, digest, unit, facts, job.lastYear);
       this.jobs.set(unit, now);
       const changes = (this.changes.get(unit) ?? 0) + 1;
       this.changes.set(unit, changes);

@@ -51,6 +51,7 @@ export class Road {
   private merged: Promise<FinalAccounts> | null = null;
   private before: LastRoad | null = null;
   private budgets: BudgetRoads | null = null;
+  private figuresBefore: LastYear | null = null;
 
   constructor(readonly snapshot: WorkbookSnapshot) {}
 
@@ -79,10 +80,11 @@ export class Road {
 
   /** The same with last year's finals beside them, where its workbook was given. */
   accountsOfBothYears(): Promise<FinalAccounts> {
-    const { before, budgets } = this;
-    if (!before && !budgets) return this.accounts();
+    const { before, budgets, figuresBefore } = this;
+    const lastYear = before?.lastYear ?? figuresBefore;
+    if (!lastYear && !budgets) return this.accounts();
     this.merged ??= Promise.all([this.accounts(), import("./accounts/lastYear/withLastYear")])
-      .then(([accounts, { withLastYear }]) => (before ? withLastYear(accounts, before.lastYear) : accounts))
+      .then(([accounts, { withLastYear }]) => (lastYear ? withLastYear(accounts, lastYear) : accounts))
       .then(async (accounts) => {
         if (!budgets) return accounts;
         const { besideBudgets } = await import("./accounts/budgets/withBudget");
@@ -108,6 +110,18 @@ export class Road {
     return road;
   }
 
+  /**
+   * The same road with what was kept of last year's figures beside it, where its workbook is not at hand: for texts and
+   * scores, not for the rules. @throws what fitLastYear() throws
+   */
+  async withLastFigures(file: string, accounts: FinalAccounts): Promise<Road> {
+    const { fitLastYear } = await import("./accounts/lastYear/fitLastYear");
+    const road = this.copy(this.snapshot);
+    road.merged = null;
+    road.figuresBefore = fitLastYear({ file: this.snapshot.name, accounts: await this.accounts() }, { file, accounts });
+    return road;
+  }
+
   /** The same road with budgets beside it. @throws when its accounts are asked for: budgetOtherYear, budgetOtherUnit, budgetNoFigures */
   withBudgets(budgets: BudgetRoads): Road {
     const road = this.copy(this.snapshot);
@@ -128,6 +142,7 @@ export class Road {
     const road = new Road(snapshot);
     road.before = this.before;
     road.budgets = this.budgets;
+    road.figuresBefore = this.figuresBefore;
     return road;
   }
 
@@ -136,6 +151,7 @@ export class Road {
     road.recognised = this.recognised;
     road.before = this.before;
     road.budgets = this.budgets;
+    road.figuresBefore = this.figuresBefore;
     if (road.classifications !== this.classifications) return road;
     road.built = this.built;
     road.merged = this.merged;

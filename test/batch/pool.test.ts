@@ -44,7 +44,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const start = (script: string) => startChild({ entry: script, folder, store: folder, memory: null });
-const job = (key: string): Job => ({ key, facts: FACTS, files: [] });
+const job = (key: string): Job => ({ key, facts: FACTS, files: [], lastYear: null });
 
 async function outcomes(
   keys: readonly string[],

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { batchContext } from "../../src/core/batch/batchContext";
@@ -6,6 +6,8 @@ import { crossCheck } from "../../src/core/batch/crossCheck";
 import { overviewOf } from "../../src/core/batch/overview";
 import { problemLines } from "../../src/locales/batchText";
 import { createTranslator } from "../../src/locales";
+import { SOUND_TEXT } from "../core/disclosure/soundText";
+import { inEncoding } from "../hosts/file/oldFormats";
 import { makeBatch, runHere, type MadeBatch } from "./madeBatch";
 
 let made: MadeBatch;
@@ -27,6 +29,54 @@ beforeAll(() => {
 });
 afterAll(() => {
   for (const folder of [made.root, root]) rmSync(folder, { recursive: true });
+});
+
+/** A published text as the web page that it was published as, with a site's frame around it. */
+function pageOf(text: string, charset: string): string {
+  const rows = text.split("\n").map((line) => {
+    const cells = line.split(" | ");
+    return cells.length === 1
+      ? `<p>&nbsp;&nbsp;${line}</p>`
+      : `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr></table>`;
+  });
+  return `<!DOCTYPE html><html><head><meta charset="${charset}"><title>决算公开</title></head><body>
+<nav><a href="/">首页</a> <a href="/zfxxgk">政府信息公开</a></nav><div class="content">${rows.join("\n")}</div>
+<footer>主办：样例县人民政府办公室</footer></body></html>`;
+}
+
+test("web pages: what was published is held against the points in either encoding, what a system has written is a workbook", async () => {
+  const pages = mkdtempSync(path.join(tmpdir(), "budget-report-pages-"));
+  const write = (name: string, bytes: Uint8Array | string) => writeFileSync(path.join(pages, name), bytes);
+  write("样例县财政局部门决算公开.html", pageOf(SOUND_TEXT, "utf-8"));
+  write("样例县审计局部门决算公开.htm", inEncoding(pageOf(SOUND_TEXT.replaceAll("财政局", "审计局"), "gb2312"), "gbk"));
+  const rows = [
+    ["支出决算表"],
+    ["部门：样例县统计局", "2024年度", "单位：万元"],
+    ["项目", "本年支出合计", "基本支出", "项目支出"],
+    ["合计", "30.00", "20.00", "10.00"],
+  ];
+  write(
+    "样例县统计局支出决算表.html",
+    `<html><meta charset="utf-8"><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table></html>`,
+  );
+  const store = path.join(made.root, "网页库");
+  const { batch } = await runHere(pages, store);
+  const told = batch.units.map(({ id, result }) => [
+    id,
+    result?.workbooks.length,
+    ...(result?.reports ?? []).flatMap(({ published }) => (published ? [published.year, published.notMet] : [])),
+    result?.problems.map(({ code }) => code),
+  ]);
+  expect(told).toEqual([
+    ["样例县审计局", 0, 2024, [], []],
+    ["样例县统计局", 1, []],
+    ["样例县财政局", 0, 2024, [], []],
+  ]);
+  const list = readFileSync(path.join(store, "单位.csv"), "utf8");
+  expect(list.match(/,网页,/gu)).toHaveLength(3);
+  // Read back as it was written.
+  expect((await runHere(pages, store)).checked).toBe(0);
+  rmSync(pages, { recursive: true });
 });
 
 test("a folder as people hand it in: this year's accounts beside last year's, copies, rests of archives, names that are no UTF-8", async () => {
@@ -55,5 +105,8 @@ test("a folder as people hand it in: this year's accounts beside last year's, co
   expect(overview.cross).toEqual([]);
   const t = await createTranslator("zh-CN");
   expect(third && problemLines(t, third).map(({ text }) => text)).toEqual([expect.stringContaining("不是 UTF-8")]);
-  expect(overview.units.map(({ state }) => state)).toEqual(["problem", "clean", "clean"]);
+  // This year's opening balance is not last year's closing balance, as planted.
+  const found = overview.findings.map(({ unit: { id }, finding: { rule, variant } }) => `${id} ${rule} ${variant}`);
+  expect([...new Set(found)]).toEqual(["甲局 C07 lastYear"]);
+  expect(overview.units.map(({ state }) => state)).toEqual(["problem", "clean", "warning"]);
 });

@@ -4,7 +4,7 @@ import type { Job } from "../../src/batch/job";
 import type { PoolWorker, TurnOutcome } from "../../src/batch/pool";
 import { FACTS } from "./madeBatch";
 
-const job = (key: string): Job => ({ key, facts: FACTS, files: [] });
+const job = (key: string): Job => ({ key, facts: FACTS, files: [], lastYear: null });
 
 /** Workers that do what the job's key says; `started` has the store of each. */
 function seats(limit = 1_000, most = 1) {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import process from "node:process";
-import { batchContext } from "../../core/batch/batchContext";
+import { batchContext, keptYearOf } from "../../core/batch/batchContext";
 import { crossCheck } from "../../core/batch/crossCheck";
 import { DECISIONS, parseDecisions } from "../../core/batch/decisions";
 import { overviewOf } from "../../core/batch/overview";
@@ -75,6 +75,7 @@ export async function runBatchCommand(
       roster,
       shard,
       retry: options.retry ?? false,
+      keptYearOf: (unit) => lastYear && keptYearOf(lastYear, unit),
       why: ({ evidence }) => t("batch", `evidence.${evidence.code}`, { text: evidence.text }),
       work: (jobs, onEnded) =>
         options.engine === undefined

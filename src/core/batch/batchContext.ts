@@ -1,9 +1,11 @@
 import { pattern } from "../lexicon/words";
 import { oncePer } from "../cache";
+import { groupBy } from "../groupBy";
 import { parseRef } from "../workbook/cellRef";
 import type { Batch, BatchUnit, MissingUnit } from "./batchUnit";
 import { unitName } from "./batchUnit";
 import type { CrossPlace } from "./crossPlace";
+import type { KeptYear } from "./keptYear";
 import { sameName } from "./nameInPath";
 import type { UnitFigures } from "./unitResult";
 
@@ -14,6 +16,35 @@ export interface LastYear {
     readonly name: string | null;
     readonly figures: UnitFigures | null;
   }[];
+}
+
+const lastYearIndex = oncePer(({ units }: LastYear) => ({
+  byCode: new Map(units.flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit] as const]))),
+  byName: groupBy(
+    units.filter(({ name }) => name !== null),
+    ({ name }) => sameName(name ?? ""),
+  ),
+}));
+
+/** The same unit a year ago: by its code; by its name where one of them has no code. */
+export function unitLastYear(
+  lastYear: LastYear,
+  { code, name }: { readonly code: string | null; readonly name: string | null },
+): LastYear["units"][number] | null {
+  const { byCode, byName } = lastYearIndex(lastYear);
+  const ofCode = code === null ? undefined : byCode.get(code);
+  if (ofCode || name === null) return ofCode ?? null;
+  return byName.get(sameName(name))?.find((one) => code === null || one.code === null) ?? null;
+}
+
+/** What last year's store says of a unit for its texts and scores; `null` where nothing is known of that year. */
+export function keptYearOf(
+  lastYear: LastYear,
+  unit: { readonly code: string | null; readonly name: string | null },
+): KeptYear | null {
+  const before = unitLastYear(lastYear, unit);
+  const { year = null, amounts = {} } = before?.figures ?? {};
+  return before && year !== null ? { name: before.name, year, amounts } : null;
 }
 
 /** What every rule between units sees. */
@@ -29,7 +60,11 @@ export interface BatchContext extends Batch {
 export function batchContext(batch: Batch, lastYear: LastYear | null = null): BatchContext {
   const parents = parentsOf(batch.units);
   const children = new Map<BatchUnit, BatchUnit[]>();
-  for (const [child, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), child]);
+  for (const [child, parent] of parents) {
+    const known = children.get(parent);
+    if (known) known.push(child);
+    else children.set(parent, [child]);
+  }
   const above = (unit: BatchUnit): BatchUnit[] => {
     const chain: BatchUnit[] = [];
     for (let next = parents.get(unit); next && !chain.includes(next); next = parents.get(next)) chain.push(next);

@@ -13,6 +13,7 @@ import type { ReportDocument } from "../text/document";
 import { specOf } from "../tableKinds/tableKinds";
 import type { EngineFacts, JobFile } from "./jobKey";
 import { RESULT_FORMAT } from "./jobKey";
+import { KEPT_FILE, keptAccounts, type KeptYear } from "./keptYear";
 import { checkPublishedText, isPublishedText, type PublishedSource } from "./publishedText";
 import { reportTexts } from "./reportTexts";
 import { unitFigures } from "./unitFigures";
@@ -30,6 +31,7 @@ interface Job {
   readonly files: readonly JobFile[];
   /** In the order of `files`. */
   readonly opened: readonly OpenedUnitFile[];
+  readonly lastYear: KeptYear | null;
 }
 
 interface WorkbookOutcome {
@@ -47,7 +49,7 @@ interface WorkbookOutcome {
  * A unit from its opened files to its result: every workbook recognised and validated, the final accounts scored, every
  * report proofread against them. What cannot be done is a problem in the result, never an error thrown.
  */
-export async function checkUnit({ key, facts, files, opened }: Job): Promise<UnitResult> {
+export async function checkUnit({ key, facts, files, opened, lastYear }: Job): Promise<UnitResult> {
   const problems: UnitProblem[] = [];
   const failed = (file: number | null, error: unknown) => problems.push(problemOf(file, error));
   const workbooks: WorkbookOutcome[] = [];
@@ -55,7 +57,7 @@ export async function checkUnit({ key, facts, files, opened }: Job): Promise<Uni
     if (one.type === "problem") failed(file, one.error);
     if (one.type === "workbook") workbooks.push(await checkWorkbook(file, one.road, failed));
   }
-  const main = mainWorkbook(workbooks);
+  const main = await besideLastYear(mainWorkbook(workbooks), workbooks, lastYear);
   const scored =
     main && (await scoreOf(main, facts.system).catch((error: unknown) => (failed(main.file, error), null)));
   const reports: CheckedReport[] = [];
@@ -73,7 +75,7 @@ export async function checkUnit({ key, facts, files, opened }: Job): Promise<Uni
     key,
     ...{ engine: facts.engine, rules: facts.rules, system: facts.system },
     files,
-    workbooks: workbooks.flatMap(({ checked }) => checked ?? []),
+    workbooks: workbooks.flatMap(({ file, checked }) => (main?.file === file ? main : { checked }).checked ?? []),
     reports,
     score: main && scored ? unitScore(main.file, scored) : null,
     figures: main ? unitFigures(await main.road.accounts(), main.file) : null,
@@ -139,6 +141,33 @@ function mainWorkbook(workbooks: readonly WorkbookOutcome[]): WorkbookOutcome | 
   if (accounts.length > 0) return accounts.length === 1 ? (accounts[0] ?? null) : null;
   const reliable = workbooks.filter(({ isReliable }) => isReliable);
   return reliable.length === 1 ? (reliable[0] ?? null) : null;
+}
+
+/**
+ * The accounts with those of the year before beside them: the unit's own workbook of that year, which the rules see too, else
+ * what last year's store has kept, which texts and scores are held against (the rules between units hold it against the rest).
+ */
+async function besideLastYear(
+  main: WorkbookOutcome | null,
+  workbooks: readonly WorkbookOutcome[],
+  kept: KeptYear | null,
+): Promise<WorkbookOutcome | null> {
+  const year = main?.checked?.year ?? null;
+  if (!main?.isAccounts || year === null) return main;
+  const before = workbooks.filter(({ isAccounts, checked }) => isAccounts && checked?.year === year - 1);
+  const [last] = before;
+  try {
+    if (last && before.length === 1) {
+      const road = await main.road.withLastYear(last.road);
+      return { ...main, road, checked: kept ? main.checked : await validated(main.file, road) };
+    }
+    if (!kept) return main;
+    return { ...main, road: await main.road.withLastFigures(KEPT_FILE, keptAccounts(kept, main.road.classifications)) };
+  } catch (error) {
+    // Another unit's or another year's, or in another unit of money: then it is no year before of these accounts.
+    if (error instanceof BudgetReportError) return main;
+    throw error;
+  }
 }
 
 /** The accounts with the year's budget beside them, where the unit has handed in the one that fits: texts tell what was planned. */

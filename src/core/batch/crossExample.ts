@@ -80,7 +80,7 @@ function exampleResult(unit: ExampleUnit): UnitResult {
     paragraphs: paragraphs.map((digest, index) => [index + 1, digest] as const),
   };
   const numbers = { right: 0, contradicted: 0, unchecked: 0, notUnderstood: 0 };
-  const file = { role: "workbook", isText: false, sha256: unit.sameAs ?? name } as const;
+  const file = { role: "workbook", form: "other", sha256: unit.sameAs ?? name } as const;
   return {
     ...{ format: RESULT_FORMAT, key: name, engine: "", rules: "", system: null, score: null, problems: [] },
     files: unit.versions ? [file, { ...file, sha256: `${name} 2` }] : [file],

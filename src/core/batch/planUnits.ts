@@ -1,6 +1,7 @@
 import { groupBy } from "../groupBy";
 import { ownerInName, sameName, type NamedOwner } from "./nameInPath";
 import type { Roster, RosterUnit } from "./roster";
+import { withoutPageParts } from "./savedPages";
 import { folderOf, roleOf, type FileEvidence, type FoundFile, type PlannedUnit, type UnitFile } from "./unitFile";
 
 interface OwnedFile {
@@ -15,7 +16,7 @@ interface OwnedFile {
  * no unit's. The same files give the same units in any order.
  */
 export function planUnits(files: readonly FoundFile[], roster: Roster | null = null): PlannedUnit[] {
-  const known = files.flatMap(({ path }) => (roleOf(path) === null ? [] : [path])).sort(byText);
+  const known = withoutPageParts(files.flatMap(({ path }) => (roleOf(path) === null ? [] : [path]))).sort(byText);
   const folders = unitFolders(known, roster);
   const owned = known.map((path) => ownedFile(path, folders, roster));
   return joined(owned).map((group) => unitOf(group, roster));

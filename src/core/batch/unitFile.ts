@@ -51,6 +51,11 @@ export function roleOf(path: string): Exclude<FileRole, "unused"> | null {
   return ROLES.find(([, ending]) => ending.test(name))?.[0] ?? null;
 }
 
+/** A web page: a workbook that a system has written as one, or a text that was published; its content tells. */
+export function isPage(path: string): boolean {
+  return /\.html?$/iu.test(path);
+}
+
 export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }

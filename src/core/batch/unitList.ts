@@ -1,7 +1,7 @@
 import { BudgetReportError } from "../errors";
 import { parseCsv } from "../text/csv";
 import { groupBy } from "../groupBy";
-import { UNIT_LIST, type FileRole, type PlannedUnit, type UnitFile } from "./unitFile";
+import { isPage, UNIT_LIST, type FileRole, type PlannedUnit, type UnitFile } from "./unitFile";
 import { byText } from "./planUnits";
 
 const COLUMNS = ["单位代码", "单位名称", "上级单位", "文件", "用途", "依据"] as const;
@@ -13,6 +13,8 @@ const ROLE_WORDS: Readonly<Record<FileRole, string>> = {
   unused: "不用",
   unreadable: "未读",
 };
+/** A web page that nobody has said anything of: its content tells what it is. */
+const PAGE_WORD = "网页";
 
 export interface ListedFile {
   readonly code: string | null;
@@ -39,8 +41,11 @@ export function parseUnitList(text: string): ListedFile[] {
     if (path === "") return [];
     if (seen.has(path)) throw broken(line, "twice", path);
     seen.add(path);
-    const role = (Object.keys(ROLE_WORDS) as FileRole[]).find((one) => ROLE_WORDS[one] === field("用途"));
-    if (role === undefined) throw broken(line, "noRole", field("用途"));
+    const word = field("用途");
+    const role = (Object.keys(ROLE_WORDS) as FileRole[]).find(
+      (one) => ROLE_WORDS[one] === (word === PAGE_WORD ? ROLE_WORDS.workbook : word),
+    );
+    if (role === undefined) throw broken(line, "noRole", word);
     const written = (value: string) => (value === "" ? null : value);
     const [code, name, parent] = [field("单位代码"), field("单位名称"), field("上级单位")].map(written);
     return [{ code: code ?? null, name: name ?? null, parent: parent ?? null, path, role }];
@@ -50,9 +55,13 @@ export function parseUnitList(text: string): ListedFile[] {
 /** The list of all units and their files, for Excel: UTF-8 with its mark, CRLF. @param why the words for a file's evidence */
 export function formatUnitList(units: readonly PlannedUnit[], why: (file: UnitFile) => string): string {
   const lines = units.flatMap(({ code, name, parent, files }) =>
-    files.map((file) => [code ?? "", name ?? "", parent ?? "", file.path, ROLE_WORDS[file.role], why(file)]),
+    files.map((file) => [code ?? "", name ?? "", parent ?? "", file.path, wordOf(file), why(file)]),
   );
   return `\ufeff${[COLUMNS, ...lines].map((fields) => fields.map(csvField).join(",")).join("\r\n")}\r\n`;
+}
+
+function wordOf({ path, role }: UnitFile): string {
+  return role === "workbook" && isPage(path) ? PAGE_WORD : ROLE_WORDS[role];
 }
 
 /** A text that Excel would run as a formula is kept as text by a tab before it, which reading takes away again. */

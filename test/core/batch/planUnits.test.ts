@@ -57,6 +57,21 @@ test.each<[string, string[], Record<string, string[]>]>([
     },
   ],
   [
+    "what programs keep beside a saved page is nobody's; a workbook saved as a page is its sheets",
+    [
+      "水利局/2023年度部门决算公开.html",
+      "水利局/2023年度部门决算公开_files/logo.png",
+      "水利局/2023年度部门决算公开_files/frames/saved_resource.html",
+      "水利局/决算表.htm",
+      "水利局/决算表.files/sheet001.htm",
+      "水利局/决算表.files/filelist.xml",
+      "水利局/扫描_files/扫描件.png",
+    ],
+    {
+      水利局: ["水利局/2023年度部门决算公开.html", "水利局/决算表.files/sheet001.htm", "水利局/扫描_files/扫描件.png"],
+    },
+  ],
+  [
     "years, dates and versions are no codes",
     ["20240315水利局2023年度决算v2.xlsx"],
     { 水利局: ["20240315水利局2023年度决算v2.xlsx"] },

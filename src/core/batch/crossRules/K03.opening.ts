@@ -2,10 +2,9 @@ import { fen } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
 import { roundingTolerance } from "../../amount/tolerance";
 import type { LastYear } from "../batchContext";
-import { amountOf, placeOf } from "../batchContext";
+import { amountOf, placeOf, unitLastYear } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
 import type { CrossDraft, CrossRule } from "../crossFinding";
-import { sameName } from "../nameInPath";
 
 const PAIRS = [
   ["all", "income.openingCarryOver", "expenditure.closingCarryOver"],
@@ -51,12 +50,8 @@ export const K03: CrossRule = {
   },
 };
 
-function judgeUnit(unit: BatchUnit, { units }: LastYear): CrossDraft[] {
-  const isSame = ({ code, name }: LastYear["units"][number]) =>
-    unit.code !== null && code !== null
-      ? code === unit.code
-      : name !== null && sameName(name) === sameName(unitName(unit));
-  const before = units.find(isSame)?.figures;
+function judgeUnit(unit: BatchUnit, lastYear: LastYear): CrossDraft[] {
+  const before = unitLastYear(lastYear, { code: unit.code, name: unitName(unit) })?.figures;
   const year = unit.result?.figures?.year ?? null;
   // Last year's must be the year before, as far as the tables say their years.
   if (!before || (year !== null && before.year !== null && before.year !== year - 1)) return [];

@@ -34,6 +34,7 @@ export function runFolder(desk: BatchDesk, t: Translator, retry: boolean): Promi
       ...{ folder: picked, store, digest: browserDigest, shard: null, retry },
       facts: { engine, rules, system: choices.system },
       roster: roster && roster.roster,
+      keptYearOf: ({ code, name }) => (choices.lastYear === null ? null : bench.call("keptYear", { code, name })),
       why: ({ evidence }) => t("batch", `evidence.${evidence.code}`, { text: evidence.text }),
       work: (jobs, onEnded) =>
         runPool(jobs, {

@@ -1,4 +1,4 @@
-import { batchContext, type LastYear } from "../../../core/batch/batchContext";
+import { batchContext, keptYearOf, type LastYear } from "../../../core/batch/batchContext";
 import type { Batch, BatchUnit } from "../../../core/batch/batchUnit";
 import { crossCheck, type CrossResult } from "../../../core/batch/crossCheck";
 import { parseDecisions, type Decision } from "../../../core/batch/decisions";
@@ -49,6 +49,7 @@ export class BatchBench {
       this.forgetOverview();
       return null;
     },
+    keptYear: (unit) => this.lastYear && keptYearOf(this.lastYear, unit),
     decisionsIn: ({ name, bytes }) => decisionsIn(name, bytes),
     decided: (text) => {
       this.decisions = parseDecisions(text);

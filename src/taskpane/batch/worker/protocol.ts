@@ -1,3 +1,4 @@
+import type { KeptYear } from "../../../core/batch/keptYear";
 import type { Batch, BatchUnit } from "../../../core/batch/batchUnit";
 import type { UnitState } from "../../../core/batch/unitState";
 import type { Decision, DecisionKind } from "../../../core/batch/decisions";
@@ -15,6 +16,8 @@ export interface BatchCalls {
   readRoster: Call<{ readonly name: string; readonly bytes: Uint8Array }, Roster>;
   /** The store of last year's batch, as it was downloaded; `null`: none. */
   openLastYear: Call<{ readonly name: string; readonly bytes: Uint8Array } | null, null>;
+  /** What that store says of a unit; `null`: nothing, or there is none. */
+  keptYear: Call<{ readonly code: string | null; readonly name: string | null }, KeptYear | null>;
   /** What people have decided, from a file of decisions or a store in a .zip, as lines. @throws noDecisions */
   decisionsIn: Call<{ readonly name: string; readonly bytes: Uint8Array }, string>;
   /** All that has been decided on the batch's findings, as lines. */
