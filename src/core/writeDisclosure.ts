@@ -33,14 +33,21 @@ export async function disclosureKindOf(road: Road): Promise<DisclosureKind> {
 export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Promise<DisclosureModel> {
   const kind = wish.kind ?? (await disclosureKindOf(road));
   if (kind === "final") await road.requireFinalAccounts();
-  const [{ composeDisclosure }, { chooseForm }, { answersIn, chosenForm }, { readReportOptions }, recognition] =
-    await Promise.all([
-      import("./disclosure/writing/composeDisclosure"),
-      import("./disclosure/forms/chooseForm"),
-      import("./disclosure/answers/keptAnswers"),
-      import("./report/readReportOptions"),
-      road.recognition(),
-    ]);
+  const [
+    { composeDisclosure },
+    { chooseForm },
+    { chosenForm },
+    { answersBefore, answersOf },
+    { readReportOptions },
+    recognition,
+  ] = await Promise.all([
+    import("./disclosure/writing/composeDisclosure"),
+    import("./disclosure/forms/chooseForm"),
+    import("./disclosure/answers/keptAnswers"),
+    import("./disclosure/answers/answersOf"),
+    import("./report/readReportOptions"),
+    road.recognition(),
+  ]);
   const accounts = await road.accountsOfBothYears();
   if (kind === "budget") requireBudget(accounts, road.snapshot.name);
   const year = accounts.year?.value ?? null;
@@ -53,7 +60,7 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
     ...(forms ? { own: forms } : {}),
     ...(kept.region === undefined ? {} : { region: kept.region }),
   });
-  const before = year === null ? null : year - 1;
+  const paper = year === null ? null : { kind, year };
   const last = kind === "final" ? road.lastYear?.road : road.besideBudgets?.lastBudget;
   return composeDisclosure(
     {
@@ -61,11 +68,12 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
       accounts,
       form,
       chosenBy: by,
+      budgetFile: (kind === "final" ? road.besideBudgets?.budget : road.besideBudgets?.lastBudget)?.snapshot.name,
       scoreSheet: kind === "final" ? await road.score() : null,
       findings: validation?.findings ?? [],
       ...(ruleTitle ? { ruleTitle } : {}),
-      answers: { ...answersIn(road.settings, kind, year), ...wish.answers },
-      answersBefore: { ...answersIn(last?.settings, kind, before), ...answersIn(road.settings, kind, before) },
+      answers: { ...(paper ? answersOf(road.snapshot, paper) : {}), ...wish.answers },
+      answersBefore: paper ? answersBefore(road.snapshot, last?.snapshot, paper) : {},
     },
     { ...kept, contents: true, ...wish.options },
   );

@@ -16,6 +16,8 @@ export interface DiscloseOptions extends DisclosureWorkbooks {
   readonly answers?: string;
   /** Where to write the form to be filled in. */
   readonly questions?: string;
+  /** Where to write a copy of the workbook with the form as a sheet. */
+  readonly questionsSheet?: string;
   readonly draft?: boolean;
   readonly output?: string;
   readonly json?: boolean;

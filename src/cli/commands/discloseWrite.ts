@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { AnswerPaper } from "../../core/disclosure/answers/answerSheet";
 import { inputsOf } from "../../core/disclosure/answers/inputs";
 import type { KeptAnswers } from "../../core/disclosure/answers/keptAnswers";
 import { matchAnswers } from "../../core/disclosure/answers/answerTable";
@@ -46,7 +47,9 @@ export async function runDisclosureWriting(
   const model: DisclosureModel = options.draft ? { ...composed, isDraft: true } : composed;
   const { writeDocx } = await import("../../word/writeDocx");
   await files.write(output, writeDocx(model));
-  if (options.questions !== undefined) await writeQuestions(files, options.questions, model);
+  const paper = model.year === null ? null : { kind: model.form.kind, year: model.year };
+  if (options.questions !== undefined) await writeQuestions(files, options.questions, model, paper);
+  if (options.questionsSheet !== undefined) await writeSheet(context, workbook, options.questionsSheet, model, paper);
   const open = openIssues(model, validation, road.settings);
   const status: ExitStatus = open.errors > 0 && !options.draft ? 1 : 0;
   if (options.json)
@@ -62,7 +65,7 @@ export async function runDisclosureWriting(
     tell(context, model, {
       output,
       errors: open.errors,
-      ...(options.questions ? { questions: options.questions } : {}),
+      questions: [options.questions, options.questionsSheet].filter((file) => file !== undefined),
     });
   return status;
 
@@ -75,14 +78,14 @@ export async function runDisclosureWriting(
 async function checkedOutput(
   { files, t }: CommandContext,
   workbook: string,
-  { output, questions, ...given }: DiscloseOptions,
+  { output, questions, questionsSheet, ...given }: DiscloseOptions,
 ): Promise<string> {
   const refuse = (key: string) => new BudgetReportError("invalidCall", { reason: t("disclosureWriting", key) });
   if (output === undefined) throw refuse("noOutput");
   if (path.extname(output).toLowerCase() !== ".docx") throw refuse("extension");
   if (questions !== undefined && !/\.(?:xlsx|csv|json)$/iu.test(questions)) throw refuse("questionsExtension");
   await files.willWrite(
-    [output, questions],
+    [output, questions, questionsSheet],
     [workbook, given.items, given.lastYear, given.budget, given.answers, given.form],
   );
   return output;
@@ -103,15 +106,39 @@ async function answersOf(files: CallFiles, answers: string, asking: DisclosureMo
   return matchAnswers(written, asked, { by: "--answers", at: new Date().toISOString() }, name);
 }
 
-async function writeQuestions(files: CallFiles, file: string, model: DisclosureModel): Promise<void> {
+async function writeQuestions(
+  files: CallFiles,
+  file: string,
+  { questions }: DisclosureModel,
+  paper: AnswerPaper | null,
+): Promise<void> {
   const { ANSWER_FORMATS, writeAnswers } = await import("../../hosts/file/answerFiles");
   const format = ANSWER_FORMATS.find((one) => one === path.extname(file).toLowerCase()) ?? ".xlsx";
-  await files.write(file, writeAnswers(model.questions, format));
+  await files.write(file, writeAnswers(questions, format, paper));
+}
+
+/** A copy of the workbook with the form as a sheet; one that is there already is brought up to date. */
+async function writeSheet(
+  context: CommandContext,
+  workbook: string,
+  copy: string,
+  { questions }: DisclosureModel,
+  paper: AnswerPaper | null,
+): Promise<void> {
+  if (!paper) throw new BudgetReportError("invalidCall", { reason: context.t("disclosureWriting", "noYear") });
+  const [{ answerSheet, answerSheetEdits }, { writeCopy }, { readWorkbookFile }] = await Promise.all([
+    import("../../core/disclosure/answers/answerSheet"),
+    import("../writeCopy"),
+    import("../../hosts/file/readWorkbookFile"),
+  ]);
+  const snapshot = await readWorkbookFile(await context.files.read(workbook), path.basename(workbook));
+  const edits = answerSheetEdits(snapshot, paper, questions);
+  await writeCopy(context, workbook, copy, edits ? { edits } : { sheets: [answerSheet(questions, paper)] });
 }
 
 interface Written {
   readonly output: string;
-  readonly questions?: string;
+  readonly questions: readonly string[];
   readonly errors: number;
 }
 
@@ -127,11 +154,8 @@ function tell({ output, t }: CommandContext, model: DisclosureModel, written: Wr
       gaps: model.gaps.length,
     }),
   );
-  if (written.questions !== undefined) {
-    const open = model.questions.filter(({ state, isOptional }) => state !== "given" && !isOptional).length;
-    output.text(
-      text("questionsWritten", { path: path.resolve(written.questions), count: model.questions.length, open }),
-    );
-  }
+  const open = model.questions.filter(({ state, isOptional }) => state !== "given" && !isOptional).length;
+  for (const file of written.questions)
+    output.text(text("questionsWritten", { path: path.resolve(file), count: model.questions.length, open }));
   if (written.errors > 0) output.text(text("open", { errors: written.errors }));
 }

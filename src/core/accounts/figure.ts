@@ -1,11 +1,11 @@
 import type { Amount, CurrencyUnit } from "../amount/amount";
 import type { CellRef } from "../workbook/cellRef";
 
-/** Where a figure comes from: a cell, other figures by a named formula, or the user's own entry in the pane. */
+/** Where a figure comes from: a cell, other figures by a named formula, or the user's own entry, in the pane or in a form's cell. */
 export type FigureSource =
   | { readonly type: "cell"; readonly ref: CellRef }
   | { readonly type: "derived"; readonly formula: string; readonly from: readonly Figure[] }
-  | { readonly type: "entered"; readonly by: string; readonly at: string };
+  | { readonly type: "entered"; readonly by: string; readonly at: string; readonly ref?: CellRef };
 
 interface FigureBase {
   /** Stable key, e.g. `expenditure.yearTotal`, `basic.byEconomic.30101`. Never changes between years. */
@@ -40,5 +40,5 @@ export function cellsOf(figure: Figure): CellRef[] {
   const { source } = figure;
   if (source.type === "cell") return [source.ref];
   if (source.type === "derived") return source.from.flatMap(cellsOf);
-  return [];
+  return source.ref ? [source.ref] : [];
 }

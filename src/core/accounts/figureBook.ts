@@ -66,8 +66,9 @@ export function extendedBook(book: FigureBook, figures: Readonly<Record<string, 
 function bookOf(find: FigureBook["find"]): FigureBook {
   return {
     find,
-    share: (part, whole) => shareOf(find(part), find(whole), `${part}.share`),
-    difference: (a, b) => differenceOf(find(a), find(b), `${a}.difference`),
+    // By the figure's own key: the name that it is asked for by may stand for another one in the next sentence.
+    share: (part, whole) => shareOf(find(part), find(whole), `${find(part)?.key ?? part}.share`),
+    difference: (a, b) => differenceOf(find(a), find(b), `${find(a)?.key ?? a}.difference`),
   };
 }
 

@@ -1,23 +1,28 @@
 import { reportFileName } from "../delivery/fileName";
 import { sendFile, type HandedFile } from "../delivery/sendFile";
 import { surroundings } from "../delivery/surroundings";
-import type { AnswerDraft } from "../settings/disclosureEntries";
-import { DISCLOSURE_KEYS, withDrafts, withForm } from "../settings/disclosureEntries";
-import { signature } from "../settings/signature";
+import { DISCLOSURE_KEYS, withForm } from "../settings/disclosureEntries";
 import type { Pane } from "../state/pane";
 import { openDoor } from "../state/pane";
 import type { DisclosureView, PickedFile } from "../worker/views";
 import { attempt } from "./attempt";
 import { keepSetting } from "./changeSetting";
-import { isRunning } from "./runSteps";
+import { isRunning, runTo } from "./runSteps";
 
-/** Write the published text; with anything missing it says 草稿 on every page. `done` gets what has left. */
-export function exportDisclosure(pane: Pane, view: DisclosureView, done: (file: HandedFile) => void): Promise<void> {
+/**
+ * Write the published text as the workbook is now; with anything missing it says 草稿 on every page. `done` gets what has left.
+ */
+export function exportDisclosure(pane: Pane, done: (file: HandedFile) => void): Promise<void> {
   return attempt(pane, async () => {
     if (isRunning(pane)) return;
-    const isDraft = view.gaps.length > 0;
+    // Cells, or the workbook's own form, may have changed since the text was shown.
+    if (pane.store.getState().status.validate !== "done") await runTo(pane, "validate");
+    if (pane.store.getState().status.validate !== "done") return;
     pane.store.dispatch({ type: "jobMoved", job: { phase: "writingDocx", done: 0, total: 0 } });
-    const bytes = await (await pane.engine()).call("writeDisclosure", { isDraft });
+    const engine = await pane.engine();
+    const view = await engine.call("disclose", null);
+    const isDraft = view.gaps.length > 0;
+    const bytes = await engine.call("writeDisclosure", { isDraft });
     done(sendFile(surroundings(openDoor(pane).capabilities.isLive), reportFileName(view, isDraft), bytes));
     pane.store.dispatch({ type: "jobMoved", job: null });
   });
@@ -30,18 +35,6 @@ export function chooseBudget(pane: Pane, file: PickedFile | null, after: () => v
     await (await pane.engine()).call("openBudget", file);
     after();
   });
-}
-
-/** Keep the answers in the workbook, all at once. */
-export function saveAnswers(
-  pane: Pane,
-  { kind, year }: DisclosureView,
-  drafts: readonly AnswerDraft[],
-  { by, after }: { readonly by: string; readonly after: () => void },
-): Promise<void> {
-  if (year === null) return Promise.resolve();
-  const change = (kept: unknown) => withDrafts(kept, `${kind}:${year}`, drafts, signature(by));
-  return keepSetting(pane, DISCLOSURE_KEYS.answers, change, null, () => Promise.resolve(after()));
 }
 
 export function chooseForm(pane: Pane, { kind }: DisclosureView, id: string, after: () => void): Promise<void> {

@@ -58,7 +58,7 @@ async function writeEdits(pane: Pane, rule: string, edits: readonly CellEdit[]):
 }
 
 /** Writes into these cells; what stops half-way stays in view until it is settled. */
-async function writing<T>(
+export async function writing<T>(
   pane: Pane,
   edits: readonly CellEdit[],
   what: Pick<HalfDone, "rule" | "undoing">,

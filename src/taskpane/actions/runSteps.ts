@@ -35,6 +35,12 @@ export async function runAll(pane: Pane): Promise<void> {
   endRun(pane);
 }
 
+/** From reading the workbook anew to a published text, which takes the report's place; a budget is not scored. */
+export async function runPublished(pane: Pane): Promise<void> {
+  if (isRunning(pane)) return;
+  await runInOrder(pane, ["recognise", "validate", "report"]);
+}
+
 /** What came of a run of all four steps stands first, and is kept for the next opening. */
 function endRun(pane: Pane): void {
   const state = pane.store.getState();

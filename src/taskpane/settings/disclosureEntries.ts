@@ -1,5 +1,5 @@
 import type { ANSWERS_SETTING, FORM_SETTING } from "../../core/disclosure/answers/keptAnswers";
-import type { Answer } from "../../core/disclosure/answers/keptAnswers";
+import type { Answer, KeptAnswers } from "../../core/disclosure/answers/keptAnswers";
 import type { Question } from "../../core/disclosure/answers/questionBook";
 import { withKey } from "./withKey";
 
@@ -31,6 +31,12 @@ export function withDrafts(
     return withKey(before, id, { text: words, ...signature, ...(direction ? { direction } : {}) });
   }, recordOf(all[key]));
   return withKey(all, key, answers);
+}
+
+/** The same with the answers of a form that was filled in elsewhere; what it leaves open stays as it was. */
+export function withTaken(kept: unknown, key: string, taken: KeptAnswers): Readonly<Record<string, unknown>> {
+  const all = recordOf(kept);
+  return withKey(all, key, { ...recordOf(all[key]), ...taken });
 }
 
 export function withForm(kept: unknown, kind: string, id: string): Readonly<Record<string, unknown>> {

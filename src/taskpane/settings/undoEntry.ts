@@ -14,6 +14,9 @@ export interface UndoEntry {
 /** No rule has this name: the scores were written into the workbook. */
 export const SCORES = "scores";
 
+/** The same of answers that were written into 公开情况填报表. */
+export const ANSWERS = "answers";
+
 export interface KeptSheet {
   readonly name: string;
   readonly rows: NewSheet["rows"];

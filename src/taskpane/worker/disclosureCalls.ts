@@ -1,6 +1,7 @@
 import type { DisclosureModel } from "../../core/disclosure/writing/composeDisclosure";
 import type { Road } from "../../core/road";
 import type { ValidationResult } from "../../core/validation/validationResult";
+import { sheetIn } from "./answerCalls";
 import type { DisclosureView, PickedFile } from "./views";
 
 /** The published text of the workbook by its kept form and answers. @throws noBudgetTables, budgetOtherYear … */
@@ -29,6 +30,7 @@ export async function discloseNow(
       gaps,
       questions,
       budget: (budget ?? lastBudget)?.snapshot.name ?? null,
+      answerSheet: await sheetIn(road.snapshot, model),
     },
   };
 }

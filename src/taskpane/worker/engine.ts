@@ -1,5 +1,6 @@
 import type { Progress } from "../../hosts/port";
 import type { FinalAccounts } from "../../core/accounts/finalAccounts";
+import type { DisclosureModel } from "../../core/disclosure/writing/composeDisclosure";
 import { BudgetReportError } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { Recognition } from "../../core/layout/recognisedTable";
@@ -14,6 +15,7 @@ import { formulasAt } from "./formulasAt";
 import { HeldWorkbook } from "./heldWorkbook";
 import type { CallInput, CallName, CallOutput } from "./protocol";
 import { causeTableOf, withLastYear } from "./lastYearCalls";
+import { answerFileOf, answersInFile, sheetEdits, sheetOf } from "./answerCalls";
 import { discloseNow, withBudget } from "./disclosureCalls";
 import { checkPublishedNow, compareVersionsNow, proofListFile, proofreadNow } from "./proofCalls";
 import type { ReportGround } from "./reportCalls";
@@ -31,7 +33,7 @@ import {
 } from "./reportCalls";
 import { scoreNow, scoreWriting, systemChoices, systemView, tryScores } from "./scoreCalls";
 import { sheetHeadOf } from "./sheetHead";
-import type { RecognitionView, ValidationView } from "./views";
+import type { PickedFile, RecognitionView, ValidationView } from "./views";
 
 type Handlers = {
   readonly [Name in CallName]: (
@@ -53,7 +55,9 @@ export class Engine {
   private lastYearValidation: ValidationResult | null = null;
   private scoreSheet: ScoreSheet | null = null;
   private report: ReportModel | null = null;
-  private disclosure: ReportModel | null = null;
+  private disclosure: DisclosureModel | null = null;
+  /** The budget beside the workbook, for as long as that is open. */
+  private budget: PickedFile | null = null;
   /** Last year's report, for as long as the workbook is open. */
   private previous: ReportDocument | null = null;
 
@@ -71,6 +75,7 @@ export class Engine {
       this.forgetResults();
       this.previous = null;
       const workbook = await readWorkbookFile(bytes, name, onProgress);
+      if (name !== this.held.name) this.budget = null;
       this.held.open(workbook);
       return { name, sheets: workbook.sheets.map((sheet) => sheet.name), settings: workbook.settings };
     },
@@ -109,6 +114,7 @@ export class Engine {
       const road = new Road(this.held.snapshot());
       const view = viewOf(await road.recognition(), await road.accounts());
       this.road = road;
+      await this.budgetAgain();
       return view;
     },
     validate: async () => {
@@ -164,12 +170,14 @@ export class Engine {
     },
     openBudget: async (picked) => {
       this.road = await withBudget(this.walked(), picked);
+      this.budget = picked;
       return null;
     },
-    writeDisclosure: ({ isDraft }) => {
-      if (!this.disclosure) throw new BudgetReportError("unexpected");
-      return reportBytes({ ...this.disclosure, isDraft }, null);
-    },
+    writeDisclosure: ({ isDraft }) => reportBytes({ ...this.disclosed(), isDraft }, null),
+    answerSheet: () => sheetOf(this.disclosed()),
+    answerEdits: ({ texts }) => sheetEdits(this.held.snapshot(), this.disclosed(), texts),
+    answerFile: () => answerFileOf(this.disclosed()),
+    readAnswers: (file) => answersInFile(this.disclosed(), file),
     readPrevious: async (file) => {
       const { document, texts } = await readPrevious(this.reportGround(), file);
       this.previous = document;
@@ -220,6 +228,20 @@ export class Engine {
   private reportGround(): ReportGround {
     const { scoreSheet, validation, lastYearValidation } = this;
     return { road: this.walked(), scoreSheet, validation, lastYearValidation };
+  }
+
+  private disclosed(): DisclosureModel {
+    if (!this.disclosure) throw new BudgetReportError("unexpected");
+    return this.disclosure;
+  }
+
+  /** A workbook that was recognised anew knows of no budget; one that does not fit it is left out, and said. */
+  private async budgetAgain(): Promise<void> {
+    const { budget } = this;
+    if (!budget) return;
+    this.budget = null;
+    this.road = await withBudget(this.walked(), budget);
+    this.budget = budget;
   }
 
   private composed(): ReportModel {

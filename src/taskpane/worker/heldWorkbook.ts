@@ -33,6 +33,11 @@ export class HeldWorkbook {
     else this.order = order;
   }
 
+  /** Of the workbook that was opened last. */
+  get name(): string | null {
+    return this.held?.name ?? null;
+  }
+
   addSheet(sheet: CallInput<"addSheet">): void {
     this.incoming?.addSheet(sheet);
   }

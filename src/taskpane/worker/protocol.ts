@@ -4,12 +4,16 @@ import type { ErrorCode } from "../../core/errors";
 import type { ScoreSheet } from "../../core/indicators/scoreSheet";
 import type { WriteMode } from "../../core/indicators/scoreEdits";
 import type { DocumentComparison } from "../../core/compare/documentChange";
+import type { AnswerSheet } from "../../core/disclosure/answers/answerSheet";
+import type { KeptAnswers } from "../../core/disclosure/answers/keptAnswers";
 import type { DisclosureCheck } from "../../core/disclosure/check/checkDisclosure";
+import type { CellEdit } from "../../core/findings/finding";
 import type { Outline } from "../../core/report/outline/outline";
 import type { Placeholder } from "../../core/report/placeholders/placeholders";
 import type { CellRef } from "../../core/workbook/cellRef";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { WrittenTable } from "../../hosts/file/tableWorkbook";
+import type { AnswerTexts } from "./answerCalls";
 import type { ListRequest, ProofreadInput, ProofreadOutput, PublishedInput, Versions } from "./proofCalls";
 import type {
   CauseTable,
@@ -89,6 +93,13 @@ export interface EngineCalls {
   openBudget: Call<PickedFile | null, null>;
   /** The text that was shown last as .docx bytes. */
   writeDisclosure: Call<{ readonly isDraft: boolean }, Uint8Array>;
+  /** The form of the text that was shown last, as a sheet to be added. */
+  answerSheet: Call<null, AnswerSheet>;
+  /** What the workbook's own sheet lacks of these texts; nothing where it has no such sheet. */
+  answerEdits: Call<{ readonly texts: AnswerTexts }, readonly CellEdit[]>;
+  /** The form as an .xlsx of its own, and the answers of one that was filled in elsewhere; nothing is kept. */
+  answerFile: Call<null, Uint8Array>;
+  readAnswers: Call<PickedFile, KeptAnswers>;
   placeholders: Call<null, readonly Placeholder[]>;
   checkTemplate: Call<PickedFile, TemplateCheck>;
   /** The composed report as .docx bytes, in the unit's own template where there is one. */

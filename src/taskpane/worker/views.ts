@@ -28,6 +28,8 @@ export interface DisclosureView {
   readonly questions: readonly Question[];
   /** The budget's file beside it. */
   readonly budget: string | null;
+  /** The workbook's sheet in which the form is filled in. */
+  readonly answerSheet: string | null;
 }
 
 /** A recognised table without its rows: a ledger has 50,000 of them, and the pane shows only how many. */

@@ -5,10 +5,10 @@ import type { DisclosureInput } from "./inputs";
 import type { Answer, KeptAnswers } from "./keptAnswers";
 
 /** The figure that an answer states; `null` where it is no number, below zero, or a part of a piece. */
-export function answerFigure({ id, holds, measure }: DisclosureInput, { text, by, at }: Answer): Figure | null {
+export function answerFigure({ id, holds, measure }: DisclosureInput, { text, by, at, ref }: Answer): Figure | null {
   const number = numberOfText(text);
   if (number === null || number < 0) return null;
-  const source = { type: "entered", by, at } as const;
+  const source = { type: "entered", by, at, ...(ref ? { ref } : {}) } as const;
   if (holds === "amount") return { key: id, kind: "amount", amount: amountOf(number, "万元"), unit: "万元", source };
   if (holds === "count" && Number.isInteger(number)) return { key: id, kind: "count", count: number, measure, source };
   return null;

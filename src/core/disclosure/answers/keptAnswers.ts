@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CellRef } from "../../workbook/cellRef";
 import type { DisclosureKind } from "../forms/disclosureForm";
 import { DIRECTIONS } from "../../report/changes/causes";
 
@@ -19,7 +20,10 @@ const answerSchema = z.object({
 });
 
 /** What somebody has answered. */
-export type Answer = z.infer<typeof answerSchema>;
+export type Answer = z.infer<typeof answerSchema> & {
+  /** The cell where it stands, of one that was written into 公开情况填报表. */
+  readonly ref?: CellRef;
+};
 
 /** By the question's id. */
 export type KeptAnswers = Readonly<Record<string, Answer>>;

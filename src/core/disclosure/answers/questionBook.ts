@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Figure } from "../../accounts/figure";
 import { pattern } from "../../lexicon/words";
 import { magnitude } from "../../accounts/figureBook";
@@ -6,26 +5,14 @@ import type { Direction } from "../../report/changes/causes";
 import { cleanUserText, withoutFullStop } from "../../report/narrative/cleanText";
 import type { Answers, Difference } from "../../report/prose/answers";
 import type { AmountStyle } from "../../report/prose/figureText";
-import { figureSpans, spansText, text } from "../../report/prose/figureText";
+import { figureSpans, text } from "../../report/prose/figureText";
 import type { Prose } from "../../report/prose/fillPattern";
 import { fillWording, plainProse } from "../../report/prose/fillPattern";
 import { gapText } from "../../report/prose/labels";
 import { answerFigure } from "./answerFigures";
 import type { DisclosureInput } from "./inputs";
 import type { Answer, KeptAnswers } from "./keptAnswers";
-import wordings from "./reasons.json";
-
-const Wording = z.strictObject({
-  up: z.string(),
-  down: z.string(),
-  question: z.string(),
-  directionUp: z.string(),
-  directionDown: z.string(),
-});
-
-const REASONS = z
-  .strictObject({ lastYear: Wording, budget: Wording, plan: Wording, lastBudget: Wording })
-  .parse(wordings);
+import { REASONS, reasonId, reasonQuestion } from "./reasons";
 
 /** One line of the form in which the text's open questions are answered. */
 export interface Question {
@@ -89,11 +76,8 @@ export class QuestionBook implements Answers {
   reason({ base, now, before, name }: Difference): Prose {
     const wording = REASONS[base];
     const direction = magnitude(now) > magnitude(before) ? "up" : "down";
-    const id = `reason:${base}:${now.key}`;
-    const what = words(wording.question, {
-      name,
-      direction: direction === "up" ? wording.directionUp : wording.directionDown,
-    });
+    const id = reasonId(base, now.key);
+    const what = reasonQuestion(base, name, direction);
     const answer = own(this.sources.kept, id);
     const isTurned = answer?.direction !== undefined && answer.direction !== direction;
     const state = !answer ? "open" : isTurned ? "turned" : "given";
@@ -193,10 +177,6 @@ function cause(written: string): string {
     .filter((line) => line !== "")
     .join("；")
     .replace(pattern("cause.opening"), "");
-}
-
-function words(pattern: string, values: Readonly<Record<string, string>>): string {
-  return spansText(fillWording(pattern, values));
 }
 
 function own(kept: KeptAnswers, id: string): Answer | undefined {

@@ -40,6 +40,8 @@ export interface DisclosureSources {
   readonly answers: KeptAnswers;
   /** Last year's, to be shown beside the questions. */
   readonly answersBefore: KeptAnswers;
+  /** The budget's workbook beside it. */
+  readonly budgetFile?: string | undefined;
 }
 
 /** A published text: a document like the report, and the form with what it asks a person. */
@@ -53,7 +55,8 @@ export interface DisclosureModel extends ReportModel {
  * has said as a gap.
  */
 export function composeDisclosure(sources: DisclosureSources, options: ReportOptions = {}): DisclosureModel {
-  const { accounts, form, recognition } = sources;
+  const { accounts, budgetFile, form, recognition } = sources;
+  const { lastYear } = accounts;
   const narrative = readNarrative(accounts, options.texts);
   const department = accounts.department?.value ?? narrative.get(DEPARTMENT_SLOT)?.[0]?.text ?? null;
   const { context, questions } = contextOf(sources, narrative, department, options);
@@ -79,6 +82,8 @@ export function composeDisclosure(sources: DisclosureSources, options: ReportOpt
     gaps: [...gapsIn(blocks), ...contradicted(questions.questions), ...missingBasics(accounts, department)],
     hasContents: options.contents ?? true,
     figures: figuresOf(context, blocks),
+    ...(lastYear ? { lastYear: { file: lastYear.file, year: lastYear.year } } : {}),
+    ...(budgetFile === undefined ? {} : { budget: { file: budgetFile } }),
     fingerprint: fingerprintOf(recognition),
   };
 }

@@ -26,6 +26,10 @@ const EmbeddedFigure = z.object({
   places: z.number().optional(),
   /** It rests on last year's workbook. */
   usesLastYear: z.literal(true).optional(),
+  /** It rests on the workbook of a budget beside this one. */
+  usesBudget: z.literal(true).optional(),
+  /** A person has entered it, or all that it is derived from: no workbook need tell it. */
+  isEntered: z.literal(true).optional(),
 });
 
 const EmbeddedChart = z.object({
@@ -47,6 +51,8 @@ export const EmbeddedReport = z.object({
   figures: z.record(z.string(), EmbeddedFigure),
   /** Last year's workbook, where it was given. */
   lastYear: z.object({ file: z.string(), year: z.number() }).optional(),
+  /** A budget's workbook beside it, where one was given. */
+  budget: z.object({ file: z.string() }).optional(),
   /** The document's charts as they were drawn; absent in documents that were written before charts were kept. */
   charts: z.array(EmbeddedChart).optional(),
 });
@@ -57,15 +63,18 @@ export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
 /** The model's figures without its prose: every one that the workbook states, the text derives or a table shows. */
 export function embeddedReportOf(model: ReportModel): EmbeddedReport {
   const { title, outlineId, department, year, fingerprint = null } = model;
-  const figures = new Map(model.figures.map((span) => [span.key, embeddedFigure(span)]));
+  const figures = new Map(model.figures.map((span) => [span.key, embeddedFigure(span, model)]));
   for (const { span, inTable, label } of placesOf(model)) {
-    const known = figures.get(span.key) ?? embeddedFigure(span);
+    const known = figures.get(span.key) ?? embeddedFigure(span, model);
     const tableText = inTable ? { tableText: known.tableText ?? span.text } : {};
     figures.set(span.key, { label, ...known, ...tableText, places: (known.places ?? 0) + 1 });
   }
-  const lastYear = model.lastYear ? { lastYear: model.lastYear } : {};
+  const beside = {
+    ...(model.lastYear ? { lastYear: model.lastYear } : {}),
+    ...(model.budget ? { budget: model.budget } : {}),
+  };
   const charts = model.blocks.flatMap((block) => (block.type === "chart" ? [embeddedChart(block)] : []));
-  return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures), ...lastYear, charts };
+  return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures), ...beside, charts };
 }
 
 function embeddedChart({ caption, series }: ChartBlock): NonNullable<EmbeddedReport["charts"]>[number] {
@@ -73,19 +82,27 @@ function embeddedChart({ caption, series }: ChartBlock): NonNullable<EmbeddedRep
   return { caption, values: Object.fromEntries(drawn) };
 }
 
-function embeddedFigure(span: FigureSpan): EmbeddedFigure {
+function embeddedFigure(span: FigureSpan, { budget }: ReportModel): EmbeddedFigure {
   const { figure, text } = span;
   const cell = firstCell(span);
   const direction = directionOf(figure);
+  const others = cellsOf(figure).flatMap(({ workbook }) => workbook ?? []);
   return {
     text,
     cell: cell && formatRef(cell),
     kind: figure.kind,
     value: magnitude(figure),
     ...(direction ? { direction } : {}),
-    ...(cellsOf(figure).some(({ workbook }) => workbook !== undefined) ? { usesLastYear: true as const } : {}),
+    ...(others.some((file) => file !== budget?.file) ? { usesLastYear: true as const } : {}),
+    ...(others.some((file) => file === budget?.file) ? { usesBudget: true as const } : {}),
+    ...(isEntered(figure) ? { isEntered: true as const } : {}),
     places: 0,
   };
+}
+
+function isEntered({ source }: Figure): boolean {
+  if (source.type === "derived") return source.from.every(isEntered);
+  return source.type === "entered";
 }
 
 /** Of a change between two figures, and of a change's rate (see comparison.ts). */

@@ -135,7 +135,7 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
     case "share":
       return figureOrNull(scope.book.share(a, b), scope);
     case "completion":
-      return figureOrNull(shareOf(scope.book.find(a), scope.book.find(b), `${a}.completion`), scope);
+      return figureOrNull(completionOf(scope.book.find(a), scope.book.find(b)), scope);
     case "difference":
       return figureOrNull(scope.book.difference(a, b), scope);
     case "compareLastYear":
@@ -160,6 +160,11 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
     default:
       throw new Error(`pattern: ${name}()`);
   }
+}
+
+/** Its key is the figure's own: 完成率 and share of one amount are two figures. */
+function completionOf(done: Figure | null, planned: Figure | null): Figure | null {
+  return done && shareOf(done, planned, `${done.key}.completion`);
 }
 
 /** `{reason(lastYear, now, before, name)}`: why the one differs from the other; nothing where they are printed alike. */

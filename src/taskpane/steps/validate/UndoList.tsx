@@ -3,13 +3,14 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { formatRef } from "../../../core/workbook/cellRef";
 import { forgetFix, undoFix } from "../../actions/mendCells";
+import type { Translator } from "../../../locales";
 import { cellText } from "../../components/cellText";
 import { localTime } from "../../components/localTime";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { SCORES } from "../../settings/undoEntry";
+import { ANSWERS, SCORES } from "../../settings/undoEntry";
 
 const useStyles = makeStyles({ buttons: { flexShrink: 0, flexWrap: "nowrap" } });
 
@@ -36,7 +37,7 @@ export function UndoList({ of }: { readonly of: "mends" | "scores" }) {
             <li key={entry.id} className={mergeClasses(card, padded, spread)}>
               <span className={mergeClasses(quiet, tight)}>
                 <span>
-                  {entry.rule === SCORES ? t("scorePane", "write.entry") : entry.rule}
+                  {nameOf(t, entry.rule)}
                   {entry.sheet && ` · ${t("scorePane", "write.sheetEntry", { sheet: entry.sheet.name })}`}
                   {first &&
                     ` · ${formatRef(first.ref)} · ${cellText(t, first.from)} → ${first.formula ?? cellText(t, first.to)}`}
@@ -69,4 +70,9 @@ export function UndoList({ of }: { readonly of: "mends" | "scores" }) {
       </ul>
     </Section>
   );
+}
+
+function nameOf(t: Translator, rule: string): string {
+  if (rule === ANSWERS) return t("disclosurePane", "answers.entry");
+  return rule === SCORES ? t("scorePane", "write.entry") : rule;
 }

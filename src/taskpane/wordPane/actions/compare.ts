@@ -6,8 +6,9 @@ import { chooseLastYear } from "../../actions/lastYear";
 import { closeFile } from "../../actions/closeFile";
 import { openFile } from "../../actions/openWorkbook";
 import { pickedFile } from "../../actions/pickedFile";
-import { isRunning, runAll, runTo } from "../../actions/runSteps";
+import { isRunning, runAll, runPublished, runTo } from "../../actions/runSteps";
 import { REPORT_KEYS } from "../../settings/reportEntries";
+import type { Pane } from "../../state/pane";
 import { openDoor } from "../../state/pane";
 import type { WordPane } from "../state/wordPane";
 import type { Comparison } from "../state/wordState";
@@ -18,8 +19,12 @@ export function compareWithWorkbook(word: WordPane, file: File): Promise<void> {
   return attempt(pane, async () => {
     if (isRunning(pane) || word.store.getState().job !== null) return;
     await openFile(pane, file);
-    await runAll(pane);
-    await takeDocumentsOutline(word);
+    const form = await publishedForm(word);
+    if (form !== null) await runInForm(pane, form);
+    else {
+      await runAll(pane);
+      await takeDocumentsOutline(word);
+    }
     const { report, status } = pane.store.getState();
     if (!report || status.report !== "done") return;
     compareWith(word, "workbook", embeddedReportOf(report));
@@ -33,6 +38,20 @@ export function compareWithLastYear(word: WordPane, file: File): Promise<void> {
     await chooseLastYear(pane, await pickedFile(file), false);
     const { report, status, lastYear } = pane.store.getState();
     if (!report || !lastYear || status.report !== "done") return;
+    compareWith(word, "workbook", embeddedReportOf(report));
+  });
+}
+
+/** The workbook of a budget beside it: of the same year, or of the year before where the document is of a budget. */
+export function compareWithBudget(word: WordPane, file: File): Promise<void> {
+  const { pane } = word;
+  return attempt(pane, async () => {
+    const form = await publishedForm(word);
+    if (isRunning(pane) || form === null) return;
+    await (await pane.engine()).call("openBudget", await pickedFile(file));
+    await runInForm(pane, form);
+    const { report, status } = pane.store.getState();
+    if (!report || status.report !== "done") return;
     compareWith(word, "workbook", embeddedReportOf(report));
   });
 }
@@ -65,9 +84,17 @@ function compareWith(word: WordPane, comparison: Comparison, fresh: EmbeddedRepo
   word.store.dispatch({ type: "compared", comparison, plan: planRefresh(figures ?? [], written, fresh) });
 }
 
-/** Was the document written as a published text, in the form of a place? */
-async function isPublishedForm(id: string): Promise<boolean> {
-  return (await import("../../../core/disclosure/forms/disclosureForm")).knownForm(id) !== null;
+/** The form of a place in which the document was written; `null` where it is no published text. */
+async function publishedForm({ store }: WordPane): Promise<string | null> {
+  const id = store.getState().written?.outlineId;
+  if (id === undefined) return null;
+  return (await import("../../../core/disclosure/forms/disclosureForm")).knownForm(id)?.id ?? null;
+}
+
+/** A published text stands where the report does; of a budget nothing is scored. */
+async function runInForm(pane: Pane, form: string): Promise<void> {
+  await openDoor(pane).saveSetting(REPORT_KEYS.outline, form);
+  await runPublished(pane);
 }
 
 /** Figures of another outline would look as if the workbook had lost them. */
@@ -75,7 +102,7 @@ async function takeDocumentsOutline({ pane, store }: WordPane): Promise<void> {
   const { report, outlines } = pane.store.getState();
   const outline = store.getState().written?.outlineId;
   if (!report || outline === undefined || outline === report.outlineId) return;
-  if (!outlines.some(({ id }) => id === outline) && !(await isPublishedForm(outline))) return;
+  if (!outlines.some(({ id }) => id === outline)) return;
   await openDoor(pane).saveSetting(REPORT_KEYS.outline, outline);
   await runTo(pane, "report");
 }

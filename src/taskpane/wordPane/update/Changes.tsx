@@ -11,7 +11,7 @@ import { GoneFigures } from "./GoneFigures";
 import { StaleCharts } from "./StaleCharts";
 
 /** Nothing can come to stand there, or needs to. */
-const UNTOUCHED: readonly RefreshStatus[] = ["same", "gone", "noLastYear"];
+const UNTOUCHED: readonly RefreshStatus[] = ["same", "gone", "noLastYear", "noBudget"];
 
 /** What a refresh would change: what is safe first, then what a person must decide, then what it cannot reach. */
 export function Changes({ plan }: { readonly plan: RefreshPlan }) {

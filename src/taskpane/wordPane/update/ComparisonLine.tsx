@@ -6,7 +6,7 @@ import { useSurface } from "../../components/useSurface";
 import { dropComparison } from "../actions/compare";
 import { useIsBusy, useWord, useWordState } from "../WordContext";
 import { aboutText } from "./DocumentHead";
-import { LastYearWanted } from "./LastYearWanted";
+import { WorkbooksWanted } from "./WorkbooksWanted";
 
 /** What the document is held against; a workbook of another unit or year is no mere change. */
 export function ComparisonLine() {
@@ -38,7 +38,7 @@ export function ComparisonLine() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {comparison === "workbook" && written?.lastYear && !fresh.lastYear && <LastYearWanted {...written.lastYear} />}
+      {comparison === "workbook" && written && <WorkbooksWanted written={written} fresh={fresh} />}
       {comparison === "workbook" && written && !other && (
         <MessageBar intent={plan.isStale ? "warning" : "success"} layout="multiline">
           <MessageBarBody>{t("word", plan.isStale ? "compare.stale" : "compare.fresh")}</MessageBarBody>

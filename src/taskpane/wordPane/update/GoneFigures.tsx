@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
+import type { RefreshPlan, RefreshStatus } from "../../../core/report/figures/refresh/refreshPlan";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
@@ -17,8 +17,8 @@ interface Line {
 /** What a refresh cannot reach: figures that the workbook has no more, controls that are no more, figures that are new. */
 export function GoneFigures({ plan }: { readonly plan: RefreshPlan }) {
   const t = useText();
-  const gone = plan.items.filter(({ status }) => status === "gone");
-  const withoutLastYear = plan.items.filter(({ status }) => status === "noLastYear");
+  const linesOf = (wanted: RefreshStatus) =>
+    plan.items.filter(({ status }) => status === wanted).map((item) => ({ ...item, text: item.before }));
   const deleted = plan.deleted.map((figure) => {
     const { written, missing } = figure;
     const text = written > 1 ? t("word", "gone.someOf", { text: figure.text, written, missing }) : figure.text;
@@ -26,8 +26,9 @@ export function GoneFigures({ plan }: { readonly plan: RefreshPlan }) {
   });
   return (
     <>
-      <Lines name="noLastYear" lines={withoutLastYear.map((item) => ({ ...item, text: item.before }))} />
-      <Lines name="gone" lines={gone.map((item) => ({ ...item, text: item.before }))} />
+      <Lines name="noLastYear" lines={linesOf("noLastYear")} />
+      <Lines name="noBudget" lines={linesOf("noBudget")} />
+      <Lines name="gone" lines={linesOf("gone")} />
       <Lines name="deleted" lines={deleted} />
       <Lines name="added" lines={plan.added.map((figure) => ({ ...figure, places: [] }))} />
     </>
@@ -38,7 +39,7 @@ function Lines({
   name,
   lines,
 }: {
-  readonly name: "gone" | "noLastYear" | "deleted" | "added";
+  readonly name: "gone" | "noLastYear" | "noBudget" | "deleted" | "added";
   readonly lines: readonly Line[];
 }) {
   const t = useText();

@@ -1,4 +1,5 @@
 import { cellsOf, type Figure } from "../../../../src/core/accounts/figure";
+import { magnitude } from "../../../../src/core/accounts/figureBook";
 import { checkPublished } from "../../../../src/core/checkPublished";
 import type { DisclosureModel } from "../../../../src/core/disclosure/writing/composeDisclosure";
 import { proofreadDocument } from "../../../../src/core/proofreadDocument";
@@ -42,6 +43,15 @@ describe.each([
     const figures = figuresIn(model);
     expect(figures.length).toBeGreaterThan(80);
     expect(figures.filter((figure) => cellsOf(figure).length === 0 && !isEntered(figure))).toEqual([]);
+  });
+
+  test("one key is one figure: a refresh could not tell two apart", async () => {
+    const { model } = await answeredText(kind, formId);
+    const values = new Map<string, Set<number>>();
+    for (const figure of figuresIn(model)) {
+      values.set(figure.key, (values.get(figure.key) ?? new Set()).add(magnitude(figure)));
+    }
+    expect([...values].flatMap(([key, found]) => (found.size > 1 ? [key] : []))).toEqual([]);
   });
 
   test("proofreading and the disclosure check find nothing wrong in its own text, and Word's schema neither", async () => {

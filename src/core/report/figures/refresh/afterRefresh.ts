@@ -19,19 +19,26 @@ export function afterRefresh(
   }
   const fingerprint = behind.size === 0 ? fresh.fingerprint : (written?.fingerprint ?? null);
   // The charts are still those that were drawn, and what last year's workbook brought is still in the text.
-  const { charts, lastYear } = written ?? fresh;
+  const { charts, lastYear, budget } = written ?? fresh;
   return {
     ...fresh,
     fingerprint,
     figures,
     ...(charts ? { charts } : {}),
     ...((fresh.lastYear ?? lastYear) ? { lastYear: fresh.lastYear ?? lastYear } : {}),
+    ...((fresh.budget ?? budget) ? { budget: fresh.budget ?? budget } : {}),
   };
 }
 
 /** A person's own words are not behind: they stand because the person wants them. */
 function isBehind({ status }: RefreshItem): boolean {
-  return status === "changed" || status === "unknown" || status === "gone" || status === "noLastYear";
+  return (
+    status === "changed" ||
+    status === "unknown" ||
+    status === "gone" ||
+    status === "noLastYear" ||
+    status === "noBudget"
+  );
 }
 
 /** As once written; in a document that told nothing, as found. */

@@ -23,9 +23,10 @@ export interface DocumentFigure {
  * - `edited`: a person has written something else there.
  * - `unknown`: differs, and the document no longer tells what was once written.
  * - `noLastYear`: it rests on last year's workbook too, and that is not open now.
+ * - `noBudget`: the same of the workbook of a budget.
  * - `gone`: the workbook has no such figure any more.
  */
-export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "noLastYear" | "gone";
+export type RefreshStatus = "same" | "changed" | "edited" | "unknown" | "noLastYear" | "noBudget" | "gone";
 
 /** Places of one figure, all in text or all in tables, that show the same and become the same. */
 export interface RefreshItem {
@@ -38,7 +39,7 @@ export interface RefreshItem {
   readonly inTable: boolean;
   readonly cell: string | null;
   readonly before: string;
-  /** What they become when they are refreshed; `null` for `gone` and `noLastYear`. */
+  /** What they become when they are refreshed; `null` for `gone`, `noLastYear` and `noBudget`. */
   readonly after: string | null;
   /** What the report once wrote there, where a person has written something else. */
   readonly written: string | null;
@@ -101,10 +102,12 @@ export function planRefresh(
     const key = keys.get(place.tag);
     if (key === undefined) continue;
     found.set(key, (found.get(key) ?? 0) + 1);
-    const isWithoutLastYear = written?.figures[key]?.usesLastYear === true && fresh.lastYear === undefined;
-    const now = isWithoutLastYear ? null : (fresh.figures[key] ?? null);
-    const read = itemOf(place, key, written?.figures[key] ?? null, now);
-    const item: RefreshItem = isWithoutLastYear ? { ...read, status: "noLastYear" } : read;
+    const before = written?.figures[key] ?? null;
+    const wanted = before && wantedFor(before, fresh);
+    // What a person has entered holds until an entry says otherwise.
+    const now = wanted ? null : (fresh.figures[key] ?? (before?.isEntered ? before : null));
+    const read = itemOf(place, key, before, now);
+    const item: RefreshItem = wanted ? { ...read, status: wanted } : read;
     const group = JSON.stringify([
       ...[key, item.status, item.before, item.after, item.inTable],
       ...[item.isLocked, item.isCommented, item.revisedFrom],
@@ -119,6 +122,12 @@ export function planRefresh(
     staleCharts: staleCharts(written, fresh),
     isStale: written !== null && written.fingerprint !== fresh.fingerprint,
   };
+}
+
+/** Which workbook it takes to tell the figure, where that is not open. */
+function wantedFor({ usesLastYear, usesBudget }: EmbeddedFigure, fresh: EmbeddedReport): RefreshStatus | null {
+  if (usesLastYear && fresh.lastYear === undefined) return "noLastYear";
+  return usesBudget && fresh.budget === undefined ? "noBudget" : null;
 }
 
 /** What is not known now (last year's workbook is not open) is not called old. */

@@ -11,6 +11,7 @@ import { useText } from "../../../components/TextContext";
 import { useSurface } from "../../../components/useSurface";
 import type { HandedFile } from "../../../delivery/sendFile";
 import type { DisclosureView } from "../../../worker/views";
+import { AnswerTools } from "./AnswerTools";
 import { QuestionForm } from "./QuestionForm";
 
 /** 部门决算公开 or 部门预算公开 of this workbook: the place's form, what no table tells, and the Word file. */
@@ -23,6 +24,10 @@ export function DisclosureCard() {
   const [file, setFile] = useState<HandedFile | null>(null);
   if (!view) return <div className={quiet}>{t("disclosurePane", "waiting")}</div>;
   const isBusy = job !== null;
+  const handOver = (sent: HandedFile) => {
+    setFile(sent);
+    reload();
+  };
   const readBudget = async (file: File) => chooseBudget(pane, await pickedFile(file), reload);
   return (
     <div className={tight}>
@@ -65,7 +70,7 @@ export function DisclosureCard() {
           size="small"
           appearance="primary"
           disabled={isBusy}
-          onClick={() => void exportDisclosure(pane, view, setFile)}
+          onClick={() => void exportDisclosure(pane, handOver)}
         >
           {t("disclosurePane", view.gaps.length > 0 ? `writeDraft.${view.kind}` : `write.${view.kind}`)}
         </Button>
@@ -73,7 +78,12 @@ export function DisclosureCard() {
       <div className={quiet} role="status">
         {file && <HandedOver key={file.name} file={file} />}
       </div>
-      {view.questions.length > 0 && <QuestionForm key={keyOf(view)} view={view} onSaved={reload} />}
+      {view.questions.length > 0 && (
+        <>
+          <AnswerTools view={view} onTaken={reload} onSent={setFile} />
+          <QuestionForm key={keyOf(view)} view={view} onSaved={reload} />
+        </>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/re
 import { useState } from "react";
 import type { Question } from "../../../../core/disclosure/answers/questionBook";
 import { groupBy } from "../../../../core/groupBy";
-import { saveAnswers } from "../../../actions/disclose";
+import { saveAnswers } from "../../../actions/answers";
 import { Disclosure } from "../../../components/Disclosure";
 import { usePane, usePaneState } from "../../../components/PaneContext";
 import { useText } from "../../../components/TextContext";
@@ -27,12 +27,16 @@ export function QuestionForm({ view, onSaved }: QuestionFormProps) {
   const { fields } = useStyles();
   const { tight, row, quiet } = useSurface();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(view.questions.map(({ id, answer }) => [id, answer])),
+    Object.fromEntries(view.questions.map((question) => [question.id, shown(question)])),
   );
   const [by, setBy] = useState(() => lastSigner(workbook?.settings));
   const put = (id: string, text: string) => setTexts((before) => ({ ...before, [id]: text }));
   const save = () => {
-    const drafts = view.questions.map((question) => ({ question, text: texts[question.id] ?? "" }));
+    // What nobody has touched stays: a cause whose amount has turned is not confirmed by saving another answer.
+    const drafts = view.questions.flatMap((question) => {
+      const text = texts[question.id] ?? "";
+      return text === shown(question) ? [] : [{ question, text }];
+    });
     void saveAnswers(pane, view, drafts, { by, after: onSaved });
   };
   return (
@@ -78,6 +82,11 @@ export function QuestionForm({ view, onSaved }: QuestionFormProps) {
   );
 }
 
+/** A cause that was written for the other direction has to be written anew. */
+function shown({ answer, state }: Question): string {
+  return state === "turned" ? "" : answer;
+}
+
 function openIn(questions: readonly Question[]): number {
   return questions.filter(({ state, isOptional }) => state !== "given" && !isOptional).length;
 }
@@ -90,13 +99,15 @@ interface QuestionFieldProps {
 
 function QuestionField({ question, text, onChange }: QuestionFieldProps) {
   const t = useText();
-  const { what, measure, holds, state, before, where } = question;
+  const { what, measure, holds, state, before, where, answer } = question;
   const isProblem = state === "turned" || state === "wrong" || state === "contradicted";
   const hints = [
     ...(where === "" ? [] : [t("disclosurePane", "questions.where", { where })]),
+    ...(state === "turned" ? [t("disclosurePane", "questions.earlier", { answer })] : []),
     ...(before === "" ? [] : [t("disclosurePane", "questions.before", { before })]),
   ];
-  return (
+  const canTakeOver = before !== "" && text === "" && holds !== "reason" && holds !== "amount";
+  const field = (
     <Field
       size="small"
       label={measure === "" ? what : t("disclosurePane", "questions.measured", { what, measure })}
@@ -109,5 +120,14 @@ function QuestionField({ question, text, onChange }: QuestionFieldProps) {
         <Input size="small" inputMode="decimal" value={text} onChange={(_, data) => onChange(data.value)} />
       )}
     </Field>
+  );
+  if (!canTakeOver) return field;
+  return (
+    <div>
+      {field}
+      <Button size="small" appearance="transparent" onClick={() => onChange(before)}>
+        {t("disclosurePane", "questions.takeOver")}
+      </Button>
+    </div>
   );
 }
