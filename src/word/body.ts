@@ -8,15 +8,17 @@ import { bookmarked, contentsXml, isInContents } from "./contents";
 import { coverXml } from "./cover";
 import { DRAFT_HEADER } from "./draftHeader";
 import type { TableFit } from "./fitTables";
-import { isSetApart, staysWithNext } from "./keptTogether";
+import type { KeptTogether } from "./keptTogether";
+import { isSetApart, keptTogether } from "./keptTogether";
 import { orientationOf } from "./orientation";
-import type { LinePitch, Orientation, PageParts, Paging } from "./pageLayout";
+import type { Orientation, PageParts, Paging } from "./pageLayout";
 import { sectionXml } from "./pageLayout";
 import {
   attachmentHeading,
   bodyParagraph,
   emptyLine,
   headingParagraph,
+  keptWhole,
   keptWithNext,
   paragraph,
   partHeading,
@@ -27,10 +29,10 @@ import { STYLE } from "./styles";
 import { reportSetting, tableXml } from "./tables";
 import { XML_DECLARATION } from "./xml";
 
-/** How tables stand on their pages, by block index, and how far apart lines are. */
+/** How tables stand on their pages, by block index, and how far apart the lines of the table of contents are, in twips. */
 export interface DocumentLayout {
   readonly fits: ReadonlyMap<number, TableFit>;
-  readonly pitch: LinePitch;
+  readonly contentsPitch: number;
 }
 
 /** word/document.xml: the blocks in order, a new section wherever the paper turns. */
@@ -47,7 +49,8 @@ export function documentXml(
 
 class BodyWriter {
   private readonly fits: ReadonlyMap<number, TableFit>;
-  private readonly pitch: LinePitch;
+  private readonly contentsPitch: number;
+  private readonly kept: KeptTogether;
   private readonly runs: RunWriter;
   private readonly out: string[];
   private readonly pageParts: PageParts;
@@ -62,15 +65,16 @@ class BodyWriter {
   constructor(
     private readonly model: DocumentModel,
     private readonly base: BasePackage,
-    { fits, pitch }: DocumentLayout,
+    { fits, contentsPitch }: DocumentLayout,
     comments: CommentWriter,
   ) {
     this.fits = fits;
-    this.pitch = pitch;
+    this.contentsPitch = contentsPitch;
+    this.kept = keptTogether(model.blocks);
     this.runs = new RunWriter(new Set(), comments);
     this.pageParts = model.isDraft ? { ...base.pageParts, header: DRAFT_HEADER } : base.pageParts;
     this.out = model.cover ? [coverXml(model, model.cover, this.frontEnd())] : [];
-    if (model.hasContents) this.out.push(contentsXml(model, fits, pitch.text), this.frontEnd());
+    if (model.hasContents) this.out.push(contentsXml(model, fits), this.frontEnd());
     this.out.push(titleParagraph(model.title), emptyLine());
     this.attachments = model.blocks.filter((block) => block.type === "attachment" && block.label === undefined).length;
   }
@@ -84,7 +88,12 @@ class BodyWriter {
     if (turned) this.endSection(orientation);
     if (isSetApart(blocks, index)) this.out.push(keptWithNext(emptyLine()));
     const xml = this.blockXml(block, index, !turned);
-    this.out.push(staysWithNext(blocks, index) && block.type !== "table" ? keptWithNext(xml) : xml);
+    this.out.push(block.type === "table" ? xml : this.keptXml(xml, index));
+  }
+
+  private keptXml(xml: string, index: number): string {
+    const together = this.kept.whole.has(index) ? keptWhole(xml) : xml;
+    return this.kept.withNext.has(index) ? keptWithNext(together) : together;
   }
 
   /** Word wants a paragraph behind the last table. */
@@ -101,13 +110,12 @@ class BodyWriter {
   }
 
   private section(): string {
-    const pitch = this.orientation === "portrait" ? this.pitch.text : undefined;
-    return sectionXml(this.orientation, this.pageParts, this.paging(), pitch);
+    return sectionXml(this.orientation, this.pageParts, this.paging());
   }
 
   /** Cover and table of contents have pages of their own, without numbers; those of the text begin with 1. */
   private frontEnd(): string {
-    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.pageParts, "unnumbered", this.pitch.contents));
+    return paragraph(STYLE.sectionEnd, "", sectionXml("portrait", this.pageParts, "unnumbered", this.contentsPitch));
   }
 
   private paging(): Paging {

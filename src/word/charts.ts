@@ -8,6 +8,10 @@ import { escapeXml } from "./xml";
 const WIDTH = 567;
 const BAR_HEIGHT = 30;
 const SECOND_BAR = 18;
+/** Bars come closer where they would fill half a page: what is higher leaves the page before it empty. */
+const MOST_BARS = 300;
+/** A name in 五号 needs so much. */
+const LEAST_BAR = 17;
 const FRAME = 26;
 const LEGEND = 28;
 
@@ -24,8 +28,9 @@ export function chartHeight(block: ChartBlock): number {
 }
 
 function heightOf({ categories, series }: ChartBlock): number {
-  const bars = categories.length * (BAR_HEIGHT + SECOND_BAR * (series.length - 1));
-  return FRAME + bars + (series.length > 1 ? LEGEND : 0);
+  const bars =
+    categories.length * Math.min(BAR_HEIGHT + SECOND_BAR * (series.length - 1), MOST_BARS / categories.length);
+  return FRAME + Math.max(bars, categories.length * LEAST_BAR) + (series.length > 1 ? LEGEND : 0);
 }
 
 /** A chart of one series has no legend: the series bears the chart's title. */

@@ -3,6 +3,7 @@ import type { DocumentModel, ReportBlock } from "../core/report/documentModel";
 import { attachmentLabel } from "../core/report/prose/labels";
 import type { TableFit } from "./fitTables";
 import { estimateLayout } from "./pageEstimate";
+import { BODY_LINE, CONTENTS_TITLE, LINE_PITCH, textHeight } from "./pageLayout";
 import { paragraph } from "./paragraphs";
 import { textRun } from "./runs";
 import { STYLE } from "./styles";
@@ -14,9 +15,13 @@ const DEEPEST = 2;
 const INSTRUCTION = ` TOC \\o "1-${DEEPEST}" \\h \\z \\u `;
 const IN_PARTS = ` TOC \\h \\z \\t "部分标题,1,heading 1,2,附件标题,2" `;
 
-/** Characters of 3号 on a line, and what the page's number takes of it. */
-const LINE = 28;
+/** What the page's number takes of a line, in characters. */
 const PAGE_NUMBER = 2;
+
+/** Entries that stay together at the end: a last page of fewer is not worth turning to. */
+const LAST_TOGETHER = 8;
+/** 3号 type is 16 pt high. */
+const CLOSEST = 440;
 
 /** The name of the bookmark over a heading or an attachment's title, by the block's place in the report. */
 export function contentsBookmark(index: number): string {
@@ -41,10 +46,9 @@ export function bookmarked(index: number, content: string): string {
 /**
  * 目录 as a field that Word and LibreOffice update, filled in already: the entries as they are, the pages as the layout
  * will most likely fall. The field is not marked dirty: Word would greet every reader with a question about other files.
- * @param pitch of the text's lines in twips
  */
-export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, TableFit>, pitch: number): string {
-  const pages = estimateLayout(model, fits, pitch).pages;
+export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, TableFit>): string {
+  const pages = estimateLayout(model, fits).pages;
   const entries = model.blocks.flatMap((block, index) =>
     isInContents(model, block) ? [{ block, index, page: pages.get(index) ?? 1 }] : [],
   );
@@ -54,6 +58,7 @@ export function contentsXml(model: DocumentModel, fits: ReadonlyMap<number, Tabl
       (place === 0 ? begin(model) : "") +
         linkXml(wordsOf(model, block), index, page) +
         (place === entries.length - 1 ? end() : ""),
+      place >= entries.length - LAST_TOGETHER && place < entries.length - 1 ? "<w:keepNext/>" : "",
     ),
   );
   return (
@@ -68,9 +73,23 @@ export function contentsLines(model: DocumentModel): number {
   if (!model.hasContents) return 0;
   const entries = model.blocks.filter((block) => isInContents(model, block));
   return entries.reduce((sum, block) => {
-    const room = LINE - 2 * (levelOf(model, block) - 1) - PAGE_NUMBER;
+    const room = BODY_LINE - 2 * (levelOf(model, block) - 1) - PAGE_NUMBER;
     return sum + Math.ceil(textLength(wordsOf(model, block)) / room);
   }, 0);
+}
+
+/**
+ * How far apart its lines stand, in twips: those that would run over to a page of their own are brought onto the page before
+ * where that goes (GB/T 9704-2012 7.3.5.4: 可以采取调整行距、字距的措施解决).
+ * @param lines that it takes
+ */
+export function contentsPitch(lines: number): number {
+  const height = textHeight("portrait");
+  const pages = (lines * LINE_PITCH + CONTENTS_TITLE) / height;
+  const whole = Math.floor(pages);
+  if (whole === 0 || (pages - whole) * height >= LAST_TOGETHER * LINE_PITCH) return LINE_PITCH;
+  const closer = Math.floor((whole * height - CONTENTS_TITLE) / (lines + 1));
+  return closer >= CLOSEST ? Math.min(closer, LINE_PITCH) : LINE_PITCH;
 }
 
 /** A heading as printed, an attachment with its number: 附件1 and the title. */

@@ -2,7 +2,7 @@ import type { DocumentModel, ReportBlock, TableBlock } from "../core/report/docu
 import type { TableMeasures } from "./columnWidths";
 import { measureAt } from "./columnWidths";
 import type { Orientation } from "./pageLayout";
-import { LINE_PITCH, textHeight, textWidth } from "./pageLayout";
+import { BODY_LINE, FIRST_LINE_INDENT, LINE_PITCH, textHeight, textWidth } from "./pageLayout";
 import type { TableTextSize } from "./styles";
 import { TABLE_NOTE_LINE, TABLE_UNIT_LINE } from "./styles";
 import { rowHeights } from "./tableHeights";
@@ -25,8 +25,6 @@ const FULL: Readonly<Record<TableTextSize, number>> = { 24: 0.9, 21: 0.9, 18: 0.
 /** Rows are drawn out to fill so much of the page, and to no more than this many times their height. */
 const AIRY = 0.82;
 const HIGHEST = 1.8;
-/** Characters of the text on a line of 156 mm. */
-const BODY_LINE = 28;
 /** Fewer rows than this look lost on a page of their own. */
 const FEWEST_ROWS = 4;
 
@@ -111,7 +109,7 @@ function notesHeight(blocks: readonly ReportBlock[], { orientation, unitLine }: 
   const notes = blocks.flatMap((block) => {
     if (block.type !== "paragraph") return [];
     const length = textLength(block.spans.map(({ text }) => text).join(""));
-    if (block.style !== "note") return [Math.ceil((length + 2) / BODY_LINE) * LINE_PITCH];
+    if (block.style !== "note") return [Math.ceil((length + FIRST_LINE_INDENT) / BODY_LINE) * LINE_PITCH];
     return [Math.ceil(length / line) * TABLE_NOTE_LINE + 60];
   });
   return sum(notes) + (unitLine === null ? 80 : TABLE_UNIT_LINE);

@@ -6,20 +6,36 @@ const PERCENT = 0.83;
 const PIECE = /[!-~]+|./gsu;
 /** What no line begins with. */
 const CLOSING = /^[，。；：、！？）》】”’%]/u;
+/** What stands beyond the end of a full line rather than on the next one. */
+const HANGING = /^[，。；：、！？]$/u;
+
+export interface BrokenLines {
+  readonly count: number;
+  /** What the barest of its lines, but the last, lacks of being full, in characters. */
+  readonly barest: number;
+}
+
+/** How a text breaks. @param line characters of a whole line @param indent of the first one, in characters */
+export function brokenLines(text: string, line: number, indent = 0): BrokenLines {
+  let [count, used, before, barest] = [1, indent, 0, 0];
+  for (const [piece] of text.matchAll(PIECE)) {
+    const width = widthOf(piece);
+    if (used + width > line && !(used <= line && HANGING.test(piece))) {
+      count += 1;
+      // The character before goes along.
+      const along = CLOSING.test(piece) ? before : 0;
+      barest = Math.max(barest, line - (used - along));
+      used = along;
+    }
+    used += width;
+    before = width;
+  }
+  return { count, barest };
+}
 
 /** How many lines a text takes. @param line characters of a whole line @param indent of the first one, in characters */
 export function lineCount(text: string, line: number, indent = 0): number {
-  let [lines, used] = [1, indent];
-  for (const [piece] of text.matchAll(PIECE)) {
-    const width = widthOf(piece);
-    if (used + width > line) {
-      lines += 1;
-      // The character before goes along.
-      used = CLOSING.test(piece) ? 1 : 0;
-    }
-    used += width;
-  }
-  return lines;
+  return brokenLines(text, line, indent).count;
 }
 
 function widthOf(piece: string): number {

@@ -1,26 +1,16 @@
-import { spansText } from "../core/report/prose/figureText";
-import { gapText } from "../core/report/prose/labels";
 import type { DocumentModel, ReportBlock, TableBlock } from "../core/report/documentModel";
-import { chartHeight } from "./charts";
+import { blockHeight, FEWEST_LINES, firstLines } from "./blockHeights";
 import { measureAt, measureColumns } from "./columnWidths";
-import { listWidth } from "./closing";
-import { lineCount } from "./lineCount";
-import { isSetApart, staysWithNext } from "./keptTogether";
+import type { KeptTogether } from "./keptTogether";
+import { isSetApart, keptTogether } from "./keptTogether";
 import { LINE_PITCH, textHeight, textWidth } from "./pageLayout";
 import type { Orientation } from "./pageLayout";
 import { orientationOf } from "./orientation";
-import { HAND_SIGNATURE_APART, TABLE_UNIT_LINE } from "./styles";
+import { TABLE_UNIT_LINE } from "./styles";
 import type { TableFit } from "./fitTables";
 import { isKeptWhole } from "./tables";
 import { rowHeights } from "./tableHeights";
 import { titleLines } from "./titleLines";
-
-/** Characters of 3号 and of 小四 on a line of 156 mm. */
-const BODY_LINE = 28;
-const NOTE_LINE = 36.8;
-const INDENT = 2;
-/** Of a paragraph that is torn, so many lines stay together. */
-const FEWEST_LINES = 2;
 
 type Fits = ReadonlyMap<number, TableFit>;
 
@@ -34,21 +24,15 @@ export interface LayoutEstimate {
 
 /**
  * Counted as the grid fixes lines and characters; fonts and Word's own rules decide the rest. For the first filling of a
- * table of contents, which its field puts right when it is updated, and for the choice of the lines' pitch.
- * @param pitch of the text's lines in twips
- * @param further lines that the text may take besides
+ * table of contents, which its field puts right when it is updated.
  */
-export function estimateLayout(
-  model: DocumentModel,
-  fits: Fits,
-  pitch: number = LINE_PITCH,
-  further = 0,
-): LayoutEstimate {
-  const counter = new PageCounter(pitch);
+export function estimateLayout(model: DocumentModel, fits: Fits): LayoutEstimate {
+  const counter = new PageCounter();
   const pages = new Map<number, number>();
   const { blocks } = model;
+  const kept = keptTogether(blocks);
   let textPages: readonly number[] | null = null;
-  counter.addLines(titleLines(model.title).length + 1 + further);
+  counter.addLines(titleLines(model.title).length + 1);
   blocks.forEach((block, index) => {
     if (block.type === "attachment") {
       textPages ??= counter.filled;
@@ -57,13 +41,14 @@ export function estimateLayout(
     }
     if (block.type === "heading" && block.level === 0 && index > 0) counter.turn("portrait");
     if (block.type === "heading") {
-      counter.keep(keptHeight(blocks, index, pitch));
+      counter.keep(keptHeight(blocks, index, kept));
       pages.set(index, counter.page);
     }
-    if (staysWithNext(blocks, index) && !staysWithNext(blocks, index - 1))
-      counter.keep(chainHeight(blocks, index, pitch));
+    if (kept.withNext.has(index) && !kept.withNext.has(index - 1)) counter.keep(chainHeight(blocks, index, kept));
     if (isSetApart(blocks, index)) counter.addLines(1);
-    addBlock(block, counter, fits.get(index));
+    if (kept.whole.has(index) && block.type !== "table") counter.keep(blockHeight(block));
+    if (isTornFirst(block, index, kept)) addTorn(blocks, index, counter, kept);
+    else addBlock(block, counter, fits.get(index));
   });
   return { pages, textPages: textPages ?? counter.filled };
 }
@@ -74,8 +59,6 @@ class PageCounter {
   private readonly before: number[] = [];
   private height = textHeight("portrait");
 
-  constructor(readonly pitch: number) {}
-
   /** How much of each page so far is filled. */
   get filled(): readonly number[] {
     return [...this.before, this.used / this.height];
@@ -83,16 +66,16 @@ class PageCounter {
 
   /** A paragraph: it breaks between lines, but none of them is left alone on a page. */
   addLines(count: number): void {
-    const room = Math.floor((this.height - this.used) / this.pitch);
+    const room = Math.floor((this.height - this.used) / LINE_PITCH);
     if (count > room && this.used > 0) {
       const alone = count - room === 1 ? 1 : 0;
       const here = room - alone < FEWEST_LINES ? 0 : room - alone;
-      this.used += here * this.pitch;
+      this.used += here * LINE_PITCH;
       this.next();
       return this.addLines(count - here);
     }
     const here = Math.min(count, room);
-    this.used += here * this.pitch;
+    this.used += here * LINE_PITCH;
     if (count > here) {
       this.next();
       this.addLines(count - here);
@@ -122,11 +105,25 @@ class PageCounter {
   }
 }
 
+/** A paragraph of which only the last lines stay with what follows. */
+function isTornFirst(block: ReportBlock, index: number, kept: KeptTogether): boolean {
+  return block.type === "paragraph" && kept.withNext.has(index) && !kept.whole.has(index);
+}
+
+function addTorn(blocks: readonly ReportBlock[], index: number, counter: PageCounter, kept: KeptTogether): void {
+  const [block] = blocks.slice(index);
+  if (!block || block.type === "table") return;
+  const lines = Math.round(blockHeight(block) / LINE_PITCH);
+  counter.addLines(Math.max(0, lines - FEWEST_LINES));
+  counter.keep(chainHeight(blocks, index, kept));
+  counter.addLines(Math.min(lines, FEWEST_LINES));
+}
+
 function addBlock(block: ReportBlock, counter: PageCounter, fit: TableFit | undefined): void {
   if (block.type === "table") return addTable(block, counter, fit);
-  const height = blockHeight(block, counter.pitch);
+  const height = blockHeight(block);
   if (block.type === "chart" || block.type === "attachment" || isSignature(block)) counter.addWhole(height);
-  else counter.addLines(Math.ceil(height / counter.pitch));
+  else counter.addLines(Math.ceil(height / LINE_PITCH));
 }
 
 /** A line to be signed, with room for the hand: no whole number of lines. */
@@ -134,52 +131,24 @@ function isSignature(block: ReportBlock): boolean {
   return block.type === "paragraph" && block.style === "signatures";
 }
 
-/** Of all but tables. */
-function blockHeight(block: Exclude<ReportBlock, TableBlock>, pitch: number): number {
-  switch (block.type) {
-    case "heading":
-      return lines(block.ordinal + block.text, BODY_LINE) * pitch;
-    case "paragraph": {
-      const text = spansText(block.spans);
-      if (block.style === "signatures") return pitch + HAND_SIGNATURE_APART;
-      if (block.style === "attachmentList") return lineCount(text, listWidth(BODY_LINE)) * pitch;
-      return lines((block.ordinal ?? "") + text, block.style === "note" ? NOTE_LINE : BODY_LINE) * pitch;
-    }
-    case "gap":
-      return lines(gapText(block.gap.what), BODY_LINE) * pitch;
-    case "chart":
-      return chartHeight(block);
-    case "attachment":
-      return (2 + titleLines(block.title).length) * LINE_PITCH;
-  }
-}
-
-function lines(text: string, line: number): number {
-  return lineCount(text, line, INDENT);
-}
-
 /** The headings that follow one another and two lines of what stands under the last one. */
-function keptHeight(blocks: readonly ReportBlock[], index: number, pitch: number): number {
+function keptHeight(blocks: readonly ReportBlock[], index: number, kept: KeptTogether): number {
   const follows = blocks.slice(index).findIndex((block) => block.type !== "heading");
   const next = blocks[index + follows];
-  if (!next || follows < 0) return pitch;
-  if (staysWithNext(blocks, index + follows)) return follows * pitch + chainHeight(blocks, index + follows, pitch);
-  return follows * pitch + firstLines(next, pitch);
+  if (!next || follows < 0) return LINE_PITCH;
+  if (kept.withNext.has(index + follows)) return follows * LINE_PITCH + chainHeight(blocks, index + follows, kept);
+  return follows * LINE_PITCH + firstLines(next);
 }
 
-function firstLines(block: ReportBlock, pitch: number): number {
-  if (block.type === "table") return pitch;
-  return block.type === "chart" ? chartHeight(block) : Math.min(FEWEST_LINES * pitch, blockHeight(block, pitch));
-}
-
-/** The last lines of a block and all that stays with it. */
-function chainHeight(blocks: readonly ReportBlock[], from: number, pitch: number): number {
+/** The last lines of a block, or the whole of it, and all that stays with it. */
+function chainHeight(blocks: readonly ReportBlock[], from: number, kept: KeptTogether): number {
   const first = blocks[from];
-  let height = first ? firstLines(first, pitch) : 0;
-  for (let at = from; staysWithNext(blocks, at); at++) {
+  if (!first) return 0;
+  let height = kept.whole.has(from) && first.type !== "table" ? blockHeight(first) : firstLines(first);
+  for (let at = from; kept.withNext.has(at); at++) {
     const next = blocks[at + 1];
-    if (isSetApart(blocks, at + 1)) height += pitch;
-    if (next && next.type !== "table") height += blockHeight(next, pitch);
+    if (isSetApart(blocks, at + 1)) height += LINE_PITCH;
+    if (next && next.type !== "table") height += blockHeight(next);
   }
   return height;
 }

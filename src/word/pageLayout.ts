@@ -5,12 +5,6 @@
 const PAGE = { width: 11906, height: 16838 } as const;
 const MARGIN = { top: 2098, bottom: 1985, left: 1588, right: 1474 } as const;
 export const LINE_PITCH = 579;
-/** How far apart the lines of the text and of the table of contents stand, in twips. */
-export interface LinePitch {
-  readonly text: number;
-  readonly contents: number;
-}
-
 /** 目录 and the line below it. */
 export const CONTENTS_TITLE = 2 * LINE_PITCH;
 /** The page number's foot stands 7 mm below the text area: 35 − 7 = 28 mm above the edge. */
@@ -25,6 +19,9 @@ const CHARACTER_SPACE = -843;
 /** Two characters of the grid. */
 export const TWO_CHARACTERS = 632;
 export const ONE_CHARACTER = 316;
+/** Characters of 3号 on a line of 156 mm, and the indent of a paragraph's first line among them. */
+export const BODY_LINE = 28;
+export const FIRST_LINE_INDENT = 2;
 
 export type Orientation = "portrait" | "landscape";
 

@@ -1,5 +1,8 @@
 import type { AttachmentBlock, HeadingBlock, ParagraphBlock } from "../core/report/documentModel";
+import { spansText } from "../core/report/prose/figureText";
+import { brokenLines } from "./lineCount";
 import { HEADING_NUMBERING, PARAGRAPH_LEVEL } from "./numbering";
+import { BODY_LINE, FIRST_LINE_INDENT } from "./pageLayout";
 import type { RunWriter } from "./runs";
 import { textRun } from "./runs";
 import { STYLE } from "./styles";
@@ -13,6 +16,13 @@ export function paragraph(style: string, content = "", properties = ""): string 
 /** One paragraph that stays on the page of the next one. */
 export function keptWithNext(xml: string): string {
   return xml.includes("<w:keepNext/>") ? xml : xml.replace(/<w:pStyle [^>]*\/>/u, "$&<w:keepNext/>");
+}
+
+/** One paragraph that no page's end tears apart. */
+export function keptWhole(xml: string): string {
+  return xml.includes("<w:keepLines/>")
+    ? xml
+    : xml.replace(/<w:pStyle [^>]*\/>(?:<w:keepNext\/>)?/u, "$&<w:keepLines/>");
 }
 
 /** Every paragraph of a table's row. */
@@ -67,8 +77,17 @@ function numbering(list: number, level: number): string {
 export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable = false, part = 0): string {
   const doubt = block.doubt ? runs.doubt(block.doubt) : "";
   const list = block.ordinal === undefined ? "" : numbering(Math.max(part, HEADING_NUMBERING), PARAGRAPH_LEVEL);
-  const noteStyle = underTable ? STYLE.tableNote : STYLE.note;
-  return paragraph(block.style === "note" ? noteStyle : STYLE.body, runs.spans(block.spans) + doubt, list);
+  const content = runs.spans(block.spans) + doubt;
+  if (block.style === "note") return paragraph(underTable ? STYLE.tableNote : STYLE.note, content, list);
+  return paragraph(STYLE.body, content, isStretched(block) ? `${list}<w:jc w:val="left"/>` : list);
+}
+
+/** Drawn out over more than this, in characters, a line looks torn: its paragraph is not justified then. */
+const MOST_STRETCHED = 3;
+
+/** Does a long number, which is never torn, leave much of a line empty? */
+function isStretched({ ordinal = "", spans }: ParagraphBlock): boolean {
+  return brokenLines(ordinal + spansText(spans), BODY_LINE, FIRST_LINE_INDENT).barest > MOST_STRETCHED;
 }
 
 export interface AttachmentPlace {

@@ -1,6 +1,5 @@
 import { BODY_FONT, HEADING1_FONT, HEADING2_FONT, LATIN_FONT, NUMBER_FONT, TITLE_FONT } from "./fonts";
 import { HEADING_NUMBERING } from "./numbering";
-import type { LinePitch } from "./pageLayout";
 import { LINE_PITCH, textWidth, TWO_CHARACTERS } from "./pageLayout";
 import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 
@@ -51,12 +50,17 @@ export type TableTextSize = keyof typeof TABLE_STYLES;
 const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
 
 /**
- * Exactly 28.95 pt, not drawn to the grid once more: Word keeps the grid's 28 characters, and LibreOffice, which would
- * give every 3号 character two cells of the slightly narrower grid, sets plain text.
+ * 28 characters of 3号 on 156 mm (15.79 pt each), with a little to spare: LibreOffice fits the page to whole cells. In 1/20 pt. Said by the type itself and not by the page's grid, which Word
+ * and LibreOffice read differently: so lines end at the same characters in both.
  */
+const CLOSER = -6;
+
+/** Exactly 28.95 pt, not drawn to the grid once more: LibreOffice would give every 3号 character two of its cells. */
 const EXACT_LINE = `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/>`;
 /** Lines to be signed stand so much farther from those above. */
 export const HAND_SIGNATURE_APART = 240;
+/** No air between Chinese characters and digits: Word and LibreOffice put it at different places. */
+const NO_AIR = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const TWO_CHARACTERS_IN = `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>`;
 const NOT_INDENTED = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`;
 
@@ -73,7 +77,8 @@ interface ParagraphStyle {
 /** Chinese in `font`; Latin letters and digits in Times New Roman, quotation marks and dashes with the Chinese. */
 function run(font: string, size: number, latin = LATIN_FONT): string {
   const fonts = `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:eastAsia="${font}" w:hAnsi="${latin}" w:cs="${LATIN_FONT}"/>`;
-  return `${fonts}<w:color w:val="000000"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
+  const spacing = size === SIZE.three ? `<w:spacing w:val="${CLOSER}"/>` : "";
+  return `${fonts}<w:snapToGrid w:val="0"/><w:color w:val="000000"/>${spacing}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
 }
 
 /** GB/T 9704-2012: first level 黑体, second 楷体, third and fourth 仿宋; all 3号, none bold. */
@@ -235,26 +240,18 @@ function lineAtLeast(line: number): string {
   return `<w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="${line}" w:lineRule="atLeast"/>`;
 }
 
-/** Whose lines stand as far apart as those of the text, or of the table of contents; attachments keep to the grid. */
-const TEXT_STYLES: readonly string[] = [
-  STYLE.title,
-  STYLE.body,
-  STYLE.note,
-  STYLE.attachmentList,
-  STYLE.signature,
-  STYLE.handSignature,
-  STYLE.chartCaption,
-  ...headings().map(({ id }) => id),
-];
 const CONTENTS_STYLES: readonly string[] = contentsEntries().map(({ id }) => id);
 
-/** word/styles.xml: with snapToGrid and numbering linked to the headings. */
-export function stylesXml(pitch: LinePitch): string {
+/**
+ * word/styles.xml: with snapToGrid and numbering linked to the headings.
+ * @param contentsPitch how far apart the lines of the table of contents stand, in twips
+ */
+export function stylesXml(contentsPitch: number): string {
   const body = run(BODY_FONT, SIZE.three);
   return (
     `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}"><w:docDefaults>` +
     `<w:rPrDefault><w:rPr>${body}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-    `<w:pPrDefault/></w:docDefaults>` +
+    `<w:pPrDefault><w:pPr>${NO_AIR}</w:pPr></w:pPrDefault></w:docDefaults>` +
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>` +
     `<w:pPr>${EXACT_LINE}</w:pPr><w:rPr>${body}</w:rPr></w:style>` +
     `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
@@ -265,13 +262,13 @@ export function stylesXml(pitch: LinePitch): string {
     `<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
     `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>` +
     `<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
-    `${STYLES.map((style) => styleXml(atPitch(style, pitch))).join("")}</w:styles>`
+    `${STYLES.map((style) => styleXml(atPitch(style, contentsPitch))).join("")}</w:styles>`
   );
 }
 
-function atPitch(style: ParagraphStyle, { text, contents }: LinePitch): ParagraphStyle {
-  const line = TEXT_STYLES.includes(style.id) ? text : CONTENTS_STYLES.includes(style.id) ? contents : LINE_PITCH;
-  return { ...style, paragraph: style.paragraph.replace(`w:line="${LINE_PITCH}"`, `w:line="${line}"`) };
+function atPitch(style: ParagraphStyle, contentsPitch: number): ParagraphStyle {
+  if (!CONTENTS_STYLES.includes(style.id)) return style;
+  return { ...style, paragraph: style.paragraph.replace(`w:line="${LINE_PITCH}"`, `w:line="${contentsPitch}"`) };
 }
 
 function styleXml({ id, name, next, priority, paragraph, run: runProperties }: ParagraphStyle): string {

@@ -126,7 +126,7 @@ describe("署名 and 附件说明", () => {
 
   test("a single attachment has no number, its name stands behind 附件：", () => {
     expect(document).toMatch(
-      /AttachmentList"\/><w:keepNext\/><w:ind w:left="1580" w:hanging="948"\/><\/w:pPr><w:r><w:t[^>]*>附件：<\/w:t><\/w:r><w:r><w:t/u,
+      /AttachmentList"\/><w:keepNext\/><w:keepLines\/><w:ind w:left="1580" w:hanging="948"\/><\/w:pPr><w:r><w:t[^>]*>附件：<\/w:t><\/w:r><w:r><w:t/u,
     );
   });
 });
