@@ -11,6 +11,8 @@ const ASPECT_WORDS =
 const GENERIC =
   /^(?:支出|收入|决算|上年|预算|年初|年末|全年|调整后?|实际|实际支出|执行数?|完成|总额|金额|合计|总计|数|额|共计?|安排|资金|经费|费用|财政拨款|决算数|本年)*$/;
 
+const APPROPRIATION = "财政拨款";
+
 /** A name as its own words, in the form that names are compared in, and the unit that stands before its year. */
 export interface ItemName {
   /** `2023年度“三公”经费支出决算` → 三公经费; empty where the words name no item (支出决算为 …). */
@@ -46,7 +48,9 @@ export function itemNameOf(label: string): ItemName {
     const isOtherSide = item?.name.endsWith("收入") === true && own.includes("支出") && !own.includes("收入");
     if (item && !isOtherSide) return { ...named, name: item.name, isHeadline: item.scope === "headline" };
   }
-  return { ...named, name: GENERIC.test(bare) ? "" : bare, isHeadline: false };
+  // 收入总计500万元，包括财政拨款300万元: a source beside others, not the whole again.
+  const isSource = own === APPROPRIATION;
+  return { ...named, name: isSource ? own : GENERIC.test(bare) ? "" : bare, isHeadline: false };
 }
 
 /** One of the names that the field knows, whatever the words around it. */

@@ -28,7 +28,7 @@ export interface Named {
 /** The item that the words before the number name: its own clause's, else a clause before that is nothing but a name. */
 export function nameOf(lead: Lead, kind: FactKind, spoken: string, setting: Setting): Named {
   const isRatio = kind === "share" || kind === "completion" || kind === "ratio";
-  const own = isRatio ? "" : lead.own.label;
+  const own = kind === "share" ? beforeShare(lead) : isRatio ? "" : lead.own.label;
   for (const [at, label] of [own, ...earlierLabels(lead)].entries()) {
     const { name, owner, fund } = itemNamedIn(
       withoutUnit(label, setting),
@@ -44,6 +44,15 @@ export function nameOf(lead: Lead, kind: FactKind, spoken: string, setting: Sett
   }
   const { owner, fund } = itemNameOf(own);
   return { item: "", owner: setting.opening.includes(owner) ? "" : owner, fund, certainty: "carried" };
+}
+
+/** 基本支出占60%，为300万元: what has the share is named before 占. */
+function beforeShare({ own }: Lead): string {
+  const at = own.words.findIndex(({ tag }) => tag === "S" || tag === "s");
+  const before = own.words.slice(0, Math.max(at, 0));
+  const opened = before.findIndex(({ tag }) => tag === "Z");
+  const words = before.slice(opened + 1).filter(({ tag }) => tag !== ":");
+  return words.every(({ tag }) => "NIF".includes(tag)) ? words.map(({ text }) => text).join("") : "";
 }
 
 /** 镇本级“三公”经费, 全县“三公”经费: whose amount it is stands before the name. */

@@ -194,3 +194,15 @@ describe("whose base, and lines that a page has broken", () => {
     [broken("实有 38\n人，其中行政 21 人，事业 19 人。"), ["G21.sum:error"]],
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
+
+describe("what is compared with, a source among sources, what has a share", () => {
+  test.each<Case>([
+    ["会议费支出12.00万元，同比上年度增加2.00万元，增长25.00%。", ["G05.rate:error"]],
+    ["会议费支出12.00万元，同比去年增加2.00万元，增长25.00%。", ["G05.rate:error"]],
+    ["会议费支出12.00万元，相比于上年增加2.00万元，增长25.00%。", ["G05.rate:error"]],
+    ["收入总计600.00万元，包括：财政拨款400.00万元、事业收入150.00万元、其他收入60.00万元。", ["G03.sum:error"]],
+    ["支出合计600.00万元，基本支出占72.00%，为420.00万元；项目支出占30.00%，为180.00万元。", ["G10.share:warning"]],
+    ["培训费年初预算为0，支出决算为8.00万元，完成年初预算的80.00%。", ["G07.zeroBudget:error"]],
+    ["机构8个，下属单位3个，共计12个预算单位。", ["G21.sum:warning"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

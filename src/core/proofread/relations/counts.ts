@@ -78,6 +78,8 @@ function listBefore(total: CountFact, book: FactBook): CountList | null {
 
 /** People and posts of a unit by kind; the retired and the lent are no part of them. */
 const STAFF = /行政|事业|工勤|参公|政法/;
+/** The kinds that are named last: of a list with one of them no kind is left out. 其中行政30名、事业15名 may leave out 工勤. */
+const LAST_OF_KINDS = /^其他|工勤/;
 
 function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
   const printed = total.quantity.value;
@@ -94,8 +96,8 @@ function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
   );
   if (!sum) return [];
   if (end >= 0) return tie("equal", parts.slice(0, end + 1));
-  const isStaff = parts.filter(({ label }) => STAFF.test(label)).length > 1;
-  const isWhole = isStaff || isScore || isBehind || parts.some(({ label }) => label.startsWith("其他"));
+  const isWhole =
+    isScore || (isBehind && !isOfOtherThing(total)) || parts.some(({ label }) => LAST_OF_KINDS.test(label));
   const isSure = isWhole || (isSaid && sum.gt(printed));
   const finding = foundAt(total.passage, total.sentence.quote, isScore ? "F02" : "G21", isSure ? "error" : "warning", {
     variant: "sum",
@@ -108,6 +110,11 @@ function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
     actual: printed.toNumber(),
   });
   return tie("contradiction", parts, finding);
+}
+
+/** 内设机构8个，下属单位3个，共4个预算单位: what is counted in all is named behind the number, and may be something else. */
+function isOfOtherThing({ quantity, sentence }: CountFact): boolean {
+  return /^[\u4e00-\u9fa5]/u.test(sentence.text.slice(quantity.end));
 }
 
 /** Are the counts from a place on of the same kind as those before: 工勤 beside 行政, 其他用车 beside 机要通信用车? */

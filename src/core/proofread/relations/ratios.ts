@@ -55,7 +55,7 @@ function readingsOf(name: string, told: readonly Fact[]): Reading[] {
       ? byEnd
       : told.filter(isNamed(name.slice(0, 2)));
   const [nearest] = parts.slice(-1);
-  if (told.length < 2 || !nearest) return [];
+  if (!nearest || isWholeOfList(nearest, told)) return [];
   const part = nearest.quantity.value;
   const all = Decimal.sum(...told.map(({ quantity }) => quantity.value));
   const [first] = told;
@@ -86,6 +86,13 @@ function withinOther(name: string, rate: PercentFact, told: readonly Fact[], boo
     .filter((one) => one.at < part.at && unitOf(one) === unitOf(part))
     .reverse()
     .map((whole) => ({ parts: [part], part: part.quantity.value, wholes: [whole], whole: whole.quantity.value }));
+}
+
+/** 办结120件，其中一审80件、二审40件，结案率98%: what the parts of a number are is no whole of it. */
+function isWholeOfList({ at }: Fact, told: readonly Fact[]): boolean {
+  const others = told.filter((one) => one.at !== at);
+  const opened = others.findIndex((one) => one.at > at && one.opener !== "");
+  return others.length === 0 || opened === 0;
 }
 
 const LONG_NAME = 5;
