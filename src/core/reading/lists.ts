@@ -69,6 +69,9 @@ function wholesFor(
   const isOfBoth =
     first.side !== "" && open?.readings[0]?.[0]?.sentence === first.sentence && open.readings[0][0]?.side !== "";
   if (isOfBoth) return open.wholes;
+  // 收入包括：…；支出包括：…，收支总预算…: no part of the one is the whole of the other.
+  const isBehindOther = own.some(({ opener, side }) => opener === "whole" && side !== "" && side !== first.side);
+  if (first.side !== "" && isBehindOther) return totalOfBoth(facts, at);
   const alike = (among: readonly Fact[]) =>
     among
       .filter(isAmountFact)
@@ -86,7 +89,20 @@ function wholesFor(
   const last = sentences.filter((one) => one < first.sentenceAt).at(-1);
   const before = facts.slice(Math.max(0, at - LONGEST_LIST), at).filter(({ sentenceAt }) => sentenceAt === last);
   const above = alike(before);
-  return above.length > 0 ? above : budgetFor(first, before);
+  if (above.length > 0) return above;
+  const budget = budgetFor(first, before);
+  return budget.length > 0 || first.side === "" ? budget : totalOfBoth(facts, at);
+}
+
+const GRAND_TOTAL = "收支总计";
+
+/** What income and spending come to, told behind the lists of both. */
+function totalOfBoth(facts: readonly Fact[], at: number): AmountFact[] {
+  return facts
+    .slice(at, at + LONGEST_LIST)
+    .filter(isAmountFact)
+    .filter(({ item, kind, isBase }) => item === GRAND_TOTAL && kind === "amount" && !isBase)
+    .slice(0, 1);
 }
 
 function isOfYear({ year, lead }: Fact, { year: other, lead: words }: Fact): boolean {
@@ -114,9 +130,11 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
     if (fact.depth < first.depth || (!isFirst && closes(fact, first))) break;
     if (!isFirst && fact.depth === first.depth && fact.side !== "" && first.side !== "") break;
     if (parts.length > 1 && beginsNext(fact, facts[index + 1], parts, wholes)) break;
+    // 预算1,200万元，其中债券1,000万元，本年支出1,080万元: what was spent is no part of what was planned.
+    if (!isFirst && fact.depth === first.depth && pattern("list.goesOnWithSpent").test(fact.lead)) break;
     if (fact.depth === first.depth && !isFirst) {
       if (fact.lead.includes(";")) isWithin = false;
-      else if (fact.opener !== "") isWithin = true;
+      else if (fact.opener !== "" || pattern("list.mainly").test(fact.lead)) isWithin = true;
     }
     if (/等[^,;]{0,6}[,;]|等$|…/.test(fact.lead)) isOpen = true;
     if (fact.depth > first.depth || isWithin || !isPart(fact, first)) continue;
@@ -127,7 +145,7 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
 
 /** Amounts with a name of their own; 合计 behind them is no part, nor is what stands to be compared with. */
 function isPart(fact: Fact, first: AmountFact): fact is AmountFact {
-  if (!isAmountFact(fact) || !isAlike(first, fact) || fact.isBase) return false;
+  if (!isAmountFact(fact) || !isAlike(first, fact) || fact.isBase || fact.item === GRAND_TOTAL) return false;
   if (fact.kind === "change") return fact === first || fact.certainty !== "guessed";
   // 近三年共20万元，其中2021年9万元，2022年11万元: the years are the names.
   const isNamed = isYearOnly(first)

@@ -142,7 +142,7 @@ function factOf(reading: Reading): Fact {
     kind,
     rule,
     quantity: direction.isTurned ? { ...quantity, value: quantity.value.abs() } : quantity,
-    item: named.item || (isOfCause(reading, kind) ? "" : spoken.item),
+    item: named.item || (isOfCause(reading, kind) || isFundListed(lead) ? "" : spoken.item),
     certainty: named.certainty,
     label: lead.own.label,
     aspect,
@@ -176,6 +176,11 @@ function behindShare(lead: Lead): Lead {
 /** …增加8万元，主要原因：新增项目“文明创建”，支出8万元: what the causes come to is no amount of the item that has changed. */
 function isOfCause({ sentence, quantity }: Reading, kind: FactKind): boolean {
   return kind === "amount" && pattern("cause.opens").test(sentence.text.slice(0, quantity.end));
+}
+
+/** 收入合计900万元，其中财政拨款850万元: named by its fund alone, and not all that was spoken of. */
+function isFundListed({ opener, own }: Lead): boolean {
+  return opener !== null && fundIn(own.label) !== "";
 }
 
 /** 与上年相比，甲增长1%，乙下降2%: what is compared with holds for all the changes of a sentence, until another is named. */
@@ -218,6 +223,11 @@ function kindOf(
   }
   if (quantity.kind === "percent" && before && /^o=*$/.test(lead.own.tags) && /budget/i.test(before.aspect))
     return { kind: "completion", rule: "ofNamed" };
+  // 一般公共预算收入完成5.2亿元，占年初预算的101.2%.
+  if (quantity.kind === "percent" && before?.kind === "amount" && /^S[bmB]o?=*$/.test(lead.own.tags)) {
+    const isDone = before.aspect === "final" || readLead(before.lead, false).own.tags.includes("K");
+    if (isDone) return { kind: "completion", rule: "ofBudget" };
+  }
   const isPoints = quantity.kind === "count" && quantity.measure === "分";
   const rules = isPoints ? POINT_RULES : READING_RULES;
   const rule = rules.find(({ on, pattern }) => on === quantity.kind && pattern.test(lead.own.tags));

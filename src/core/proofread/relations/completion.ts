@@ -1,11 +1,13 @@
 import { sum } from "../../amount/amount";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
+import { pattern } from "../../lexicon/words";
 import { isTotalBehind } from "../../reading/toldLists";
 import { agreementWith, comparePercent, percentText, proposedPercent, ratioOf } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isOfOneFund, isOwn, soleAmount } from "./factBook";
+import { listWith } from "./lists";
 import { isAgainstBudget, isSameItem, statedOfAll } from "./operands";
 import type { Relation, Tie } from "./tie";
 
@@ -13,10 +15,22 @@ import type { Relation, Tie } from "./tie";
 export const completion: Relation = (book) =>
   book.facts.flatMap((rate) => {
     if (!isPercentFact(rate) || (rate.kind !== "completion" && !isControlRate(rate))) return [];
-    const claim =
-      claimHere(rate, book) ?? claimInParagraph(rate, book) ?? claimElsewhere(rate, book) ?? claimOfAll(rate, book);
+    // 下达130万元，全部支出，执行率100%: of what was allotted, whatever was planned.
+    if (rate.quantity.value.eq(100) && pattern("completion.ofAll").test(rate.lead)) return [];
+    const here = claimsHere(rate, book);
+    if (here.length > 0) return likeliest(rate, here, book);
+    const claim = claimInParagraph(rate, book) ?? claimElsewhere(rate, book) ?? claimOfAll(rate, book);
+    // 累计完成投资 is more than was spent of one year's budget.
+    if (claim && pattern("amount.cumulative").test(claim.final.lead)) return [];
     return claim ? judge(rate, claim, book) : byChange(rate, book);
   });
+
+/** What the sentence may mean: a claim that holds, else the first, a question where there are others. */
+function likeliest(rate: PercentFact, claims: readonly Claim[], book: FactBook): Tie[] {
+  const judged = claims.map((claim) => judge(rate, claims.length > 1 ? { ...claim, isSure: false } : claim, book));
+  const isKept = (ties: Tie[]) => ties.length > 0 && ties.every(({ agreement }) => agreement !== "contradiction");
+  return judged.find(isKept) ?? judged[0] ?? [];
+}
 
 /** 三公经费控制率: what was spent of what was planned. */
 function isControlRate({ kind, lead }: Fact): boolean {
@@ -30,13 +44,29 @@ interface Claim {
   readonly isSure: boolean;
 }
 
-function claimHere(rate: PercentFact, book: FactBook): Claim | null {
+/** Of the amounts as they stand, and of the totals alone: 到位50万元，其中中央30万元、省级20万元，到位率…. */
+function claimsHere(rate: PercentFact, book: FactBook): Claim[] {
   const facts = book.ofSentence(rate.sentence).filter(isAmountFact).filter(isMoney);
   const before = facts.filter(({ at, depth }) => at < rate.at && depth <= rate.depth);
   const behind = facts.filter(({ at, depth }) => at > rate.at && depth <= rate.depth);
   const stop = behind.findIndex(({ lead }) => lead.includes(";"));
   const after = stop < 0 ? behind : behind.slice(0, stop);
-  return claimAmong(rate, before, after, book);
+  const totals = before.filter((one) => !isListedBefore(one, rate, book));
+  return [before, ...(totals.length < before.length ? [totals] : [])]
+    .flatMap((among) => claimAmong(rate, among, after, book) ?? [])
+    .filter(({ final, budgets: [nearest] }) => !nearest || !areListed(nearest, final, book));
+}
+
+/** 中央800万元、省级300万元: two parts of one list, none of which is said to be spent. */
+function areListed(budget: AmountFact, final: AmountFact, book: FactBook): boolean {
+  const list = listWith(final, book);
+  return list !== null && list === listWith(budget, book) && !pattern("amount.done").test(final.lead);
+}
+
+/** Is the amount a part in a list whose whole stands before it? */
+function isListedBefore(one: AmountFact, rate: PercentFact, book: FactBook): boolean {
+  const list = listWith(one, book);
+  return list !== null && list.form !== "trailing" && list.wholes.some(({ at }) => at < one.at && at < rate.at);
 }
 
 /** Amounts with a sense of their own; what came to the budget is neither planned nor spent. */
@@ -131,10 +161,14 @@ function ofSense(rate: PercentFact, planned: readonly AmountFact[]): readonly Am
 function claimInParagraph(rate: PercentFact, book: FactBook): Claim | null {
   const facts = book.ofPassage(rate.passage).filter(isAmountFact).filter(isMoney);
   const before = facts.filter(
-    ({ at, depth, sentenceAt }) => at < rate.at && depth === 0 && sentenceAt >= rate.sentenceAt - 1,
+    (one) =>
+      one.at < rate.at && one.depth === 0 && one.sentenceAt >= rate.sentenceAt - 1 && !isListedBefore(one, rate, book),
   );
   const claim = claimAmong(rate, before, [], book);
-  return claim && isSameItem(claim.final.item, claim.budgets[0]?.item ?? "") ? { ...claim, isSure: false } : null;
+  if (!claim) return null;
+  const isOfOne = isSameItem(claim.final.item, claim.budgets[0]?.item ?? "");
+  const isArrived = /到位率/.test(rate.lead) && /到位/.test(claim.final.lead);
+  return isOfOne || isArrived ? { ...claim, isSure: false } : null;
 }
 
 /** 支出120万元，比年初预算增加20万元，完成年初预算的120%: the budget follows from the change. */

@@ -48,7 +48,11 @@ function listFrom(first: CountFact, book: FactBook): CountList | null {
 /** The counts of the list; `null` where it is open (等) or says more than counts (满分15分，得9分). */
 function partsFrom(facts: readonly Fact[], first: CountFact): CountFact[] | null {
   const parts: CountFact[] = [];
-  const isParted = facts.find((one) => one !== first && one.depth === first.depth)?.lead.startsWith(";");
+  // 学生3,200人，其中寄宿生2,100人；教职工260人: a stop parts what is listed only where the list begins with a colon, or is longer.
+  const [second, third] = facts.filter((one) => one !== first && one.depth === first.depth);
+  const isParted =
+    second?.lead.startsWith(";") &&
+    (first.lead.includes(":") || (third?.lead.startsWith(";") && isOfOneMeasure(first)(third)));
   for (const fact of facts) {
     const { lead, depth } = fact;
     if (fact !== first) {
@@ -58,7 +62,8 @@ function partsFrom(facts: readonly Fact[], first: CountFact): CountFact[] | null
       if (lead.includes("等")) return null;
     }
     if (!isOfOneMeasure(first)(fact)) break;
-    if (fact.quantity.measure === "分" && (fact.kind === "weight" || fact.kind === "deduction")) return null;
+    const isWeighed = fact.kind === "weight" || fact.kind === "deduction" || fact.kind !== first.kind;
+    if (fact.quantity.measure === "分" && isWeighed) return null;
     parts.push(fact);
   }
   return parts;

@@ -1,3 +1,4 @@
+import { sum } from "../../amount/amount";
 import { oncePer } from "../../cache";
 import { groupBy } from "../../groupBy";
 import { equations } from "../../lexicon/relations";
@@ -7,6 +8,7 @@ import type { AmountFact, Fact } from "../../reading/facts";
 import type { FactList } from "../../reading/factList";
 import { isAlike, listsIn } from "../../reading/lists";
 import type { Passage } from "../../reading/passage";
+import { halfStep } from "../../reading/precision";
 import type { FactBook } from "./factBook";
 import { isBudget, isOwn } from "./factBook";
 
@@ -20,10 +22,20 @@ export const listsOf: (book: FactBook) => readonly FactList[] = oncePer((book) =
 
 const listByPart = oncePer(
   (book: FactBook): ReadonlyMap<Fact, FactList> =>
-    new Map(
-      listsOf(book).flatMap((list) => list.readings.flatMap((parts) => parts.map((one) => [one, list] as const))),
-    ),
+    new Map(listsOf(book).flatMap((list) => partsOf(list).map((one) => [one, list] as const))),
 );
+
+/** The parts by the reading that makes up the whole; where none does, all that any of them takes. */
+function partsOf({ readings, wholes }: FactList): readonly AmountFact[] {
+  const fitting = readings.find((parts) => wholes.some((whole) => makeUp(parts, whole)));
+  return fitting ?? readings.flat();
+}
+
+function makeUp(parts: readonly AmountFact[], { quantity }: AmountFact): boolean {
+  const all = [quantity, ...parts.map((one) => one.quantity)];
+  const off = Math.abs(sum(parts.map((one) => one.quantity.amount)) - quantity.amount);
+  return parts.length > 1 && off <= halfStep(quantity.unit, all) * all.length;
+}
 
 /** The list that an amount is a part of, the innermost. */
 export function listWith(part: Fact, book: FactBook): FactList | null {

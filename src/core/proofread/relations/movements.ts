@@ -80,10 +80,13 @@ function adjustedBudget(facts: readonly AmountFact[], severity: "error" | "warni
   const [opening, full] = [ofSense("openingBudget") ?? ofSense("budget"), ofSense("fullBudget")];
   const changes = facts.filter(({ lead }) => pattern("movement.toBudget").test(lead));
   if (!opening || !full || changes.length === 0) return [];
+  // What else is told between the two may have come or gone too.
+  const isBetween = ({ at }: AmountFact) => at > Math.min(opening.at, full.at) && at < Math.max(opening.at, full.at);
+  const others = facts.filter((one) => isBetween(one) && !one.isBase && !changes.includes(one));
   const signed = ({ lead, quantity }: AmountFact) =>
     pattern("movement.fromBudget").test(lead) ? subtract(ZERO, quantity.amount) : quantity.amount;
   const computed = sum([opening.quantity.amount, ...changes.map(signed)]);
-  return compared([full, opening, ...changes], computed, ({ text: written, difference, unit }) =>
+  const told = compared([full, opening, ...changes], computed, ({ text: written, difference, unit }) =>
     foundAt(full.passage, full.sentence.quote, "C09", severity, {
       params: {
         opening: written(opening.quantity.amount),
@@ -97,6 +100,7 @@ function adjustedBudget(facts: readonly AmountFact[], severity: "error" | "warni
       actual: numberIn(full.quantity.amount, unit),
     }),
   );
+  return others.length > 0 ? told.filter(({ agreement }) => agreement === "equal") : told;
 }
 
 /** G05: 预算100万元，实际支出80万元，结余20万元. What else may have come or gone is not told, so it is a question. */

@@ -176,6 +176,7 @@ function likelyBases(claim: Fact, current: AmountFact | null, book: FactBook): O
         one.owner === claim.owner &&
         isOfOneFund(one, claim) &&
         one.depth === 0 &&
+        !isOfNextComparison(one, claim) &&
         isBaseFor(claim, one, book),
     );
   const ofSection = others.filter(({ passage }) => passage.sectionNumber === claim.passage.sectionNumber);
@@ -183,6 +184,11 @@ function likelyBases(claim: Fact, current: AmountFact | null, book: FactBook): O
   if (found) return [{ fact: found, isSure: false }];
   const printed = soleAmount(book.inTables(item).filter((one) => one !== current && isBaseFor(claim, one, book)));
   return printed ? [{ fact: printed, isSure: false }] : [];
+}
+
+/** …增加3万元；比2023年执行数8万元增加…: the amount is the base of what follows it. */
+function isOfNextComparison(one: AmountFact, claim: Fact): boolean {
+  return one.rule === "compared" && one.sentence === claim.sentence && one.at > claim.at;
 }
 
 /** 预算450万元，支出430万元，比预算少20万元: without any name, the only amount of the sentence that it may be against. */

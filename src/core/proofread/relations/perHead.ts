@@ -22,28 +22,61 @@ export const perHead: Relation = (book) =>
  * of what the words put behind: `每人200元，发放60人，共1.2万元`; by the month, it may be for a part of the year.
  */
 function eachOf(each: Fact, book: FactBook): Tie[] {
-  const here = operandsOf(each, before(each, book)) ?? operandsOf(each, sinceOther(before(each, book)));
-  const found = here ?? operandsOf(each, nearBefore(each, book)) ?? operandsBehind(each, book);
-  if (!found) return [];
-  const { amount, count } = found;
-  const facts = [each, amount, count];
-  const [unit, scale] = unitAndScale(each);
-  const computedFor = (times: number) => worth(amount).div(count.quantity.value).div(times);
-  const step = scale.div(new Decimal(10).pow(each.quantity.decimals));
+  const here = operandsOf(each, sinceOther(before(each, book)));
+  const found = [
+    here,
+    operandsBehind(each, book),
+    operandsOf(each, before(each, book)),
+    operandsOf(each, nearBefore(each, book)),
+  ].flatMap((operands) => operands ?? []);
+  const fitting = found.find((operands) => timesFitting(each, operands).length > 0);
+  if (fitting)
+    return [{ relation: "perHead", facts: [each, fitting.amount, fitting.count], agreement: "equal", finding: null }];
+  const [first] = found.filter((operands) => !isOfList(operands, book));
+  return first ? [told(each, first, here === first)] : [];
+}
+
+interface Operands {
+  readonly amount: Fact;
+  readonly count: CountFact;
+}
+
+/** 支出126万元，其中：送戏60场，每场…: what stands before a list is of all that is listed. */
+function isOfList({ amount, count }: Operands, book: FactBook): boolean {
+  return book.facts
+    .slice(amount.at + 1, count.at + 1)
+    .some(({ opener, kind }) => opener === "其中" && kind === "count");
+}
+
+/** So many times (months) by which the amount, shared out, is what is printed. */
+function timesFitting(each: Fact, operands: Operands): readonly number[] {
+  const { amount, count } = operands;
+  const step = unitAndScale(each)[1].div(new Decimal(10).pow(each.quantity.decimals));
   const room = unitAndScale(amount)[1]
     .div(new Decimal(10).pow(placesOf(amount)))
     .div(2)
     .div(count.quantity.value);
-  const fits = (times: number) =>
-    computedFor(times)
+  return timesOf(each).filter((times) =>
+    sharedOut(operands, times)
       .minus(worth(each))
       .abs()
-      .lte(step.plus(room.div(times)));
+      .lte(step.plus(room.div(times))),
+  );
+}
+
+function sharedOut({ amount, count }: Operands, times: number): Decimal {
+  return worth(amount).div(count.quantity.value).div(times);
+}
+
+function told(each: Fact, operands: Operands, isHere: boolean): Tie {
+  const { amount, count } = operands;
+  const [unit, scale] = unitAndScale(each);
   const times = timesOf(each);
-  if (times.some(fits)) return [{ relation: "perHead", facts, agreement: "equal", finding: null }];
-  const computed = computedFor(times[0] ?? 1);
-  const recomputed = computed.div(scale).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-  const finding = foundAt(each.passage, each.sentence.quote, "C17", here && times.length === 1 ? "error" : "warning", {
+  const recomputed = sharedOut(operands, times[0] ?? 1)
+    .div(scale)
+    .toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  const severity = isHere && times.length === 1 ? "error" : "warning";
+  const finding = foundAt(each.passage, each.sentence.quote, "C17", severity, {
     params: {
       amount: amount.quantity.written,
       count: `${count.quantity.written}${times[0] === 1 ? "" : ` ÷ ${times[0]}`}`,
@@ -53,7 +86,7 @@ function eachOf(each: Fact, book: FactBook): Tie[] {
     expected: recomputed.toNumber(),
     actual: each.quantity.value.toNumber(),
   });
-  return [{ relation: "perHead", facts, agreement: "contradiction", finding }];
+  return { relation: "perHead", facts: [each, amount, count], agreement: "contradiction", finding };
 }
 
 /** 15批次、8人次: every batch has at least one guest. */
@@ -106,8 +139,12 @@ function sinceOther(facts: readonly Fact[]): readonly Fact[] {
 
 /** 每人200元，为60人发放1.2万元: both in the sentence, the amount behind. */
 function operandsBehind(each: Fact, book: FactBook) {
-  const all = book.ofSentence(each.sentence).filter((one) => one !== each && one.depth === each.depth);
-  const found = operandsOf(each, all);
+  const own = book.ofSentence(each.sentence);
+  const all = [...sinceOther(before(each, book)), ...own.slice(own.indexOf(each) + 1)].filter(
+    ({ depth }) => depth === each.depth,
+  );
+  const stop = all.findIndex(({ at, lead }) => at > each.at && lead.includes(";"));
+  const found = operandsOf(each, stop < 0 ? all : all.slice(0, stop));
   return found && found.amount.at > each.at && pattern("perHead.given").test(found.amount.lead) ? found : null;
 }
 

@@ -12,15 +12,15 @@ import type { Relation, Tie } from "./tie";
 export const ratios: Relation = (book) =>
   book.facts.flatMap((rate): Tie[] => {
     const name = NAMED_RATIO.exec(rate.lead)?.[1]?.replace(/^.*的/, "");
-    if (!isPercentFact(rate) || name === undefined) return [];
+    // 控制率 is of what was planned (G07), or of posts (F20.rate).
+    if (!isPercentFact(rate) || name === undefined || name.endsWith("控制率")) return [];
     const told = toldBefore(rate, book);
     // What was paid of what was planned is told by the completion of budgets.
     if (rate.kind !== "ratio" && (rate.kind !== "completion" || told[0]?.quantity.kind !== "count")) return [];
     const named = readingsOf(name, told);
-    // 在职人员控制率 is the staff's (F20.rate).
     const within = named.length > 0 ? [] : withinOther(name, rate, told, book);
     if (within.length > 0) return judge(rate, name, within, false);
-    const readings = named.length > 0 || name.endsWith("控制率") ? named : plannedAndDone(told);
+    const readings = named.length > 0 ? named : plannedAndDone(told);
     return judge(rate, name, readings, named.length > 0);
   });
 
@@ -50,10 +50,7 @@ function readingsOf(name: string, told: readonly Fact[]): Reading[] {
   };
   const byEnd = told.filter(isNamed(name.slice(-3, -1)));
   // 检查30家，检查覆盖率75%.
-  const parts =
-    byEnd.length > 0 || name.length < LONG_NAME || name.endsWith("控制率")
-      ? byEnd
-      : told.filter(isNamed(name.slice(0, 2)));
+  const parts = byEnd.length > 0 || name.length < LONG_NAME ? byEnd : told.filter(isNamed(name.slice(0, 2)));
   const [nearest] = parts.slice(-1);
   if (!nearest || isWholeOfList(nearest, told)) return [];
   const part = nearest.quantity.value;

@@ -14,6 +14,7 @@ export const rests: Relation = (book) =>
     const alike = before(rest, book).filter((one) => one.depth === rest.depth && unitOf(one) === unitOf(rest));
     const [whole, ...named] = alike;
     if (!whole || named.length === 0 || alike.some(({ kind, isBase }) => kind !== rest.kind || isBase)) return [];
+    if (isOfOtherWhole(whole)) return [];
     const parts = [...named, rest];
     const facts = [whole, ...parts];
     const { isEqual, written } = added(whole, parts);
@@ -29,6 +30,11 @@ export const rests: Relation = (book) =>
     });
     return [{ relation: "sum", facts, agreement: "contradiction", finding }];
   });
+
+/** 项目支出中，甲9万元，乙3万元，其余…: the whole stands further before, and the first is a part too. */
+function isOfOtherWhole({ lead, opener }: Fact): boolean {
+  return opener !== "" || /中[,:]/.test(lead);
+}
 
 function added(whole: Fact, parts: readonly Fact[]): { readonly isEqual: boolean; readonly written: string } {
   if (isAmountFact(whole)) {

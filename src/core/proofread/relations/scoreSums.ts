@@ -3,6 +3,7 @@ import type { CountFact } from "../../reading/facts";
 import { isCountFact } from "../../reading/facts";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
+import { isWeightOf } from "./scores";
 import type { Relation, Tie } from "./tie";
 
 /** 自评得分93.5分, 合计得45分: a total, not the score of one indicator. */
@@ -35,13 +36,15 @@ function totalsIn(points: readonly CountFact[], book: FactBook): Tie[] {
   });
 }
 
-/** A weight with its score right behind it; up to the next total. */
+/** A weight with its score right behind it, or in a bracket behind the score; up to the next total. */
 function indicatorsIn(points: readonly CountFact[]): Indicator[] {
   const end = points.findIndex(({ lead }) => TOTAL.test(lead));
   const near = end < 0 ? points : points.slice(0, end);
-  return near.flatMap((weight, at) => {
-    const score = near[at + 1];
-    return weight.kind !== "score" && weight.kind !== "deduction" && score?.kind === "score" ? [{ weight, score }] : [];
+  return near.flatMap((one, at): Indicator[] => {
+    const next = near[at + 1];
+    if (next && isWeightOf(next, one)) return [{ weight: next, score: one }];
+    const isWeight = one.kind !== "score" && one.kind !== "deduction" && !isWeightOf(one, near[at - 1]);
+    return isWeight && next?.kind === "score" ? [{ weight: one, score: next }] : [];
   });
 }
 

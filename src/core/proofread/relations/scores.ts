@@ -13,6 +13,7 @@ export const scores: Relation = (book) =>
     return all.flatMap((scored) => judge(scored, all));
   });
 
+/** The points of one indicator. */
 interface Scored {
   weight: CountFact | null;
   score: CountFact | null;
@@ -24,19 +25,34 @@ const GRADE_WORDS = String.raw`(?:等级|评级|等次|档次|评价结果|评�
 const GRADE_AFTER = new RegExp(String.raw`^[,;(]?[^,;。\d]{0,8}?${GRADE_WORDS}`, "u");
 const GRADE_BEFORE = new RegExp(String.raw`${GRADE_WORDS}[,;]?[^,;。\d]{0,12}$`, "u");
 
+/** 总分91分，其中：决策指标18分（满分20分）: a weight in a bracket is that of the points right before it. */
+export function isWeightOf(weight: CountFact, score: CountFact | undefined): boolean {
+  return weight.kind === "weight" && weight.lead.startsWith("(") && weight.depth === (score?.depth ?? NaN) + 1;
+}
+
 /** Weight, score and deductions that stand together; a second weight or score begins the next indicator. */
 function scoredIn(facts: readonly Fact[]): Scored[] {
+  // 每超过一个百分点扣0.5分 is a rule and not a result.
+  const points = facts
+    .filter(isCountFact)
+    .filter(({ quantity, lead }) => quantity.measure === "分" && !/每[^,;。]*$/.test(lead));
   const all: Scored[] = [];
-  for (const fact of facts) {
-    // 每超过一个百分点扣0.5分 is a rule and not a result.
-    if (!isCountFact(fact) || fact.quantity.measure !== "分" || /每[^,;。]*$/.test(fact.lead)) continue;
-    if (fact.kind !== "weight" && fact.kind !== "score" && fact.kind !== "deduction") continue;
-    const open = all.at(-1);
-    const isNext = !open || /[;。]/.test(fact.lead) || (fact.kind !== "deduction" && open[fact.kind] !== null);
-    const scored = isNext || !open ? { weight: null, score: null, deductions: [] } : open;
-    if (scored !== open) all.push(scored);
-    if (fact.kind === "deduction") scored.deductions.push(fact);
-    else scored[fact.kind] = fact;
+  let isOpen = false;
+  for (const [at, fact] of points.entries()) {
+    const last = points[at - 1];
+    const open = isOpen ? all.at(-1) : undefined;
+    if (last && isWeightOf(fact, last)) {
+      if (open?.score === last) open.weight = fact;
+      else all.push({ weight: fact, score: last, deductions: [] });
+      isOpen = true;
+    } else if (fact.kind === "weight" || fact.kind === "score" || fact.kind === "deduction") {
+      const isNext = /[;。]/.test(fact.lead) || (fact.kind !== "deduction" && open?.[fact.kind] !== null);
+      const scored: Scored = isNext || !open ? { weight: null, score: null, deductions: [] } : open;
+      if (scored !== open) all.push(scored);
+      if (fact.kind === "deduction") scored.deductions.push(fact);
+      else scored[fact.kind] = fact;
+      isOpen = true;
+    } else isOpen = false;
   }
   return all;
 }

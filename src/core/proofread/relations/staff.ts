@@ -41,7 +41,7 @@ function againstPosts(passage: Passage, book: FactBook): Tie[] {
   const facts = book.ofPassage(passage);
   const people = facts.filter(isPeople).filter(({ lead }) => !lead.includes("其中"));
   const quota = people.find(({ lead, label }) => QUOTA.test(lead) && !/实有|在职|在编人/.test(label));
-  const actual = people.find(({ lead }) => ACTUAL.test(lead));
+  const actual = servingAmong(facts.filter(isPeople));
   if (!quota || !actual || quota.quantity.value.isZero()) return [];
   const [posts, serving] = [quota.quantity, actual.quantity];
   const params = { quota: posts.written, actual: serving.written };
@@ -54,6 +54,16 @@ function againstPosts(passage: Passage, book: FactBook): Tie[] {
   const over = { variant: "overQuota", params, expected: posts.value.toNumber(), actual: serving.value.toNumber() };
   const finding = foundAt(passage, actual.sentence.quote, "G21", "warning", over);
   return [...ties, { relation: "containment", facts: [actual, quota], agreement: "contradiction", finding }];
+}
+
+/** 实有68人（其中在职52人、退休16人）: the posts are those of the people in service; the retired count for none. */
+function servingAmong(people: readonly CountFact[]): CountFact | undefined {
+  const all = people.find(({ lead }) => ACTUAL.test(lead) && !lead.includes("其中"));
+  const isListed = (one: CountFact) => all !== undefined && one.sentence === all.sentence && one.at > all.at;
+  const listed = people.filter((one) => isListed(one) && (one.opener !== "" || one.depth > (all?.depth ?? 0)));
+  const behind = people.filter((one) => isListed(one) && listed[0] !== undefined && one.at >= listed[0].at);
+  if (!behind.some(({ lead }) => RETIRED.test(lead))) return all;
+  return behind.find(({ lead }) => IN_SERVICE.test(lead));
 }
 
 function controlRate(rate: PercentFact, facts: Tie["facts"], percent: Decimal, params: Record<string, string>): Tie {
@@ -81,11 +91,19 @@ function byKind(whole: CountFact, book: FactBook): Tie[] {
   return [countSumTie("countSum", whole, [serving, retired], whole, [whole, ...parts])];
 }
 
+/** 行政编制42名，实有40人: the people are those of the posts before. */
+function isOfKind(previous: Fact | undefined, { sentence }: Fact): boolean {
+  return previous?.sentence === sentence && KIND.test(previous.lead);
+}
+
+const KIND = /(?:行政|事业|工勤|参公|政法|后勤|其他)(?:人员)?编制?[^,;。]{0,4}$/;
+
 /** Posts or people of the unit with two totals in different places. */
 function twice(item: string, words: RegExp, book: FactBook): Tie[] {
   const [first, ...others] = book.facts
     .filter(isPeople)
-    .filter(({ lead, depth, year }) => depth === 0 && words.test(lead) && year === book.year);
+    .filter(({ lead, depth, year }) => depth === 0 && words.test(lead) && year === book.year)
+    .filter((one) => !isOfKind(book.facts[one.at - 1], one));
   const other = others.find(({ quantity }) => first && !quantity.value.eq(first.quantity.value));
   if (!first || others.length === 0) return [];
   if (!other) return [{ relation: "sameFact", facts: [first, ...others], agreement: "equal", finding: null }];
