@@ -42,7 +42,7 @@ const MADE = /^[^。;]*(?:组成|构成)/;
 function isOpenedHere({ opener, lead }: AmountFact): boolean {
   return (
     opener === "其中" ||
-    /(?:以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?:(?<!主要)包括|分为)(?::|[^,、:;]{2,12}$)|分别(?:为|是):)/.test(
+    /(?:(?:收入|支出)方面:|以下方面|构成如下|分项(?:情况)?(?:是|为|如下|看)?:|具体(?:为|包括|如下)|(?:(?<!主要)包括|分为)(?::|[^,、:;]{2,12}$)|分别(?:为|是):)/.test(
       lead,
     )
   );
@@ -140,6 +140,8 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
     if (fact.depth > first.depth || isWithin || !isPart(fact, first)) continue;
     parts.push(fact);
   }
+  const behind = first.sentence.text.slice(parts.at(-1)?.quantity.end ?? 0);
+  if (pattern("list.andTheRest").test(behind)) isOpen = true;
   return { parts, isOpen: isOpen || innerListIsUnbounded(facts, at, first) };
 }
 

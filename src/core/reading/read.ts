@@ -1,9 +1,10 @@
 import { pattern } from "../lexicon/words";
 import { basesFor } from "./bases";
+import { directionOf } from "./direction";
 import type { Aspect, Fact, FactKind } from "./facts";
 import { fundIn } from "./funds";
 import type { Lead } from "./lead";
-import { leavesDirectionOpen, readLead } from "./lead";
+import { readLead } from "./lead";
 import type { Setting } from "./naming";
 import { nameOf, settingOf } from "./naming";
 import type { Passage, Sentence } from "./passage";
@@ -289,17 +290,4 @@ function wholeOf(lead: string): string {
   return (
     /占([^,;:。]*?)(?:的|的比重|的比例)?(?:分别|各自)?(?:为)?$/.exec(lead)?.[1]?.replace(/^比(?:重|例)?/, "") ?? ""
   );
-}
-
-function directionOf({ lead, quantity, words }: Reading, kind: FactKind, before: Fact | undefined) {
-  if (kind !== "change" && kind !== "rate") return { sign: 0 as const, isTurned: false };
-  if (before && GOES_ON.test(words)) return { sign: before.direction, isTurned: false };
-  if (leavesDirectionOpen(words) && (before?.kind === "change" || before?.kind === "rate"))
-    return { sign: before.direction, isTurned: false };
-  const last = [...lead.own.tags].reverse().find((tag) => tag === "U" || tag === "D" || tag === "v");
-  // 变动率为-5.2%: without a sign it does not say which way.
-  if (last === "v" && !/^[-−]/.test(quantity.written)) return { sign: 0 as const, isTurned: false };
-  // 增长-5.2% is a decrease of 5.2%.
-  const isTurned = /^[-−]/.test(quantity.written);
-  return { sign: (last !== "D") === isTurned ? (-1 as const) : (1 as const), isTurned };
 }

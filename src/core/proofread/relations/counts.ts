@@ -12,7 +12,7 @@ import type { Relation, Tie } from "./tie";
 export const counts: Relation = (book) =>
   book.facts.flatMap((fact): Tie[] => {
     if (!isCount(fact)) return [];
-    const lists = [listFrom(fact, book), listBefore(fact, book)].flatMap((list) => list ?? []);
+    const lists = [...listsFrom(fact, book), ...listBefore(fact, book)];
     return [...lists.flatMap(judge), ...partAboveTotal(fact, book), ...outOf(fact, book)];
   });
 
@@ -34,15 +34,33 @@ function isOfOneMeasure({ quantity }: CountFact): (other: Fact) => other is Coun
 }
 
 /** Behind a count: 其中, or a bracket that opens with another count. */
-function listFrom(first: CountFact, book: FactBook): CountList | null {
+function listsFrom(first: CountFact, book: FactBook): CountList[] {
   const own = book.ofSentence(first.sentence);
   const at = own.indexOf(first);
   const isSaid = /其中|^[,:]?(?:(?<!主要)包括|分别(?:是|为)|分为)|^:[^,;:]*$/.test(first.lead);
   const total = at > 0 ? own[at - 1] : book.ofPassage(first.passage).find((fact) => fact.at === first.at - 1);
+  if (isSaid && total && isCount(total) && !isOfOneMeasure(first)(total)) return listsOfBoth(own, at);
   const isInBracket = at > 0 && total?.depth === first.depth - 1 && /^\([^,;:]*$/.test(first.lead);
-  if (!total || !isOfOneMeasure(first)(total) || total.kind === "change" || !(isSaid || isInBracket)) return null;
+  if (!total || !isOfOneMeasure(first)(total) || total.kind === "change" || !(isSaid || isInBracket)) return [];
   const parts = partsFrom(own.slice(at), first);
-  return parts && parts.length > 1 ? { total, parts, isSaid, isBehind: false } : null;
+  return parts && parts.length > 1 ? [{ total, parts, isSaid, isBehind: false }] : [];
+}
+
+/** 接待42批次、316人次，其中：上级检查22批次、186人次，兄弟单位20批次、130人次: two lists, told in turns. */
+function listsOfBoth(own: readonly Fact[], at: number): CountList[] {
+  const [one, other] = own.slice(Math.max(0, at - 2), at);
+  const end = own.slice(at).findIndex((fact) => !isCount(fact) || /[;()等]|另|此外/u.test(fact.lead));
+  const parts = own.slice(at, end < 0 ? undefined : at + end).filter(isCount);
+  if (!one || !other || !isCount(one) || !isCount(other)) return [];
+  if (one.quantity.measure === other.quantity.measure || one.kind !== other.kind) return [];
+  const isInTurns = parts.every((part, place) => isOfOneMeasure(place % 2 === 0 ? one : other)(part));
+  if (!isInTurns || parts.length < 4 || parts.length % 2 > 0) return [];
+  return [one, other].map((total) => ({
+    total,
+    parts: parts.filter(isOfOneMeasure(total)),
+    isSaid: true,
+    isBehind: false,
+  }));
 }
 
 /** The counts of the list; `null` where it is open (等) or says more than counts (满分15分，得9分). */
@@ -70,15 +88,17 @@ function partsFrom(facts: readonly Fact[], first: CountFact): CountFact[] | null
 }
 
 /** 科室6个、下属单位3个，合计9个: all counts of the unit that the sentence has stated before. */
-function listBefore(total: CountFact, book: FactBook): CountList | null {
-  if (!pattern("total.behindParts").test(total.lead) && !pattern("score.totalBehind").test(total.lead)) return null;
+function listBefore(total: CountFact, book: FactBook): CountList[] {
+  if (!pattern("total.behindParts").test(total.lead) && !pattern("score.totalBehind").test(total.lead)) return [];
   const before = book.ofSentence(total.sentence).filter(({ at, depth }) => at < total.at && depth <= total.depth);
   const isPart = isOfOneMeasure(total);
   const parts = before.filter(isPart);
+  const isOfOneKind = total.quantity.measure !== "分" || parts.every(({ kind }) => kind === parts[0]?.kind);
   const isPlain =
+    isOfOneKind &&
     before.length === parts.length &&
     parts.every(({ kind, lead }) => /^(?:count|score|unknown)$/.test(kind) && !/其中|等/.test(lead));
-  return parts.length > 1 && isPlain ? { total, parts, isSaid: true, isBehind: true } : null;
+  return parts.length > 1 && isPlain ? [{ total, parts, isSaid: true, isBehind: true }] : [];
 }
 
 /** People and posts of a unit by kind; the retired and the lent are no part of them. */

@@ -1,3 +1,4 @@
+import { balanced } from "./balanced";
 import { changes } from "./changes";
 import { changesOfParts } from "./changesOfParts";
 import { containments } from "./containments";
@@ -38,6 +39,7 @@ export const RELATIONS: readonly Relation[] = [
   sums,
   functionItems,
   identities,
+  balanced,
   containments,
   movements,
   changesOfParts,

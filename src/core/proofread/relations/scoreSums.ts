@@ -7,7 +7,7 @@ import { isWeightOf } from "./scores";
 import type { Relation, Tie } from "./tie";
 
 /** 自评得分93.5分, 合计得45分: a total, not the score of one indicator. */
-const TOTAL = /(?:总分|综合(?:得分|评分)|合计(?:得分?)?|总得分|自评(?:得分|总分)|评价得分|最终得分|评分)(?:为|是|:)?$/;
+const TOTAL = /(?:总分|综合(?:得分|评分)|合计(?:得分?)?|总得分|自评(?:得分?|总分)|评价得分|最终得分|评分)(?:为|是|:)?$/;
 
 interface Indicator {
   readonly weight: CountFact;
@@ -28,7 +28,11 @@ export const scoreSums: Relation = (book) =>
 
 function totalsIn(points: readonly CountFact[], book: FactBook): Tie[] {
   return points.flatMap((total, at): Tie[] => {
-    if (!TOTAL.test(total.lead)) return [];
+    // 总分100分，自评得96.5分: the first is what there was to get.
+    const next = points[at + 1];
+    const isOutOf =
+      next?.sentence === total.sentence && next.kind === "score" && /^[,(][^,;:]{0,4}得分?$/.test(next.lead);
+    if (!TOTAL.test(total.lead) || isOutOf) return [];
     const behind = indicatorsIn(points.slice(at + 1));
     const before = indicatorsIn(points.slice(0, at));
     const groups = [...(behind.length > 1 ? [behind] : []), ...(before.length > 1 ? [before] : [])];

@@ -1,16 +1,19 @@
 import type Decimal from "decimal.js";
 import { FORM_GRADES } from "../../indicators/systems/grades";
 import { gradeOf } from "../../indicators/total";
+import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
-import { isCountFact } from "../../reading/facts";
+import { isCountFact, isPercentFact } from "../../reading/facts";
+import { comparePercent, percentText } from "../../reading/precision";
 import { foundAt } from "../check";
+import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /** F02, F17: scores against their weights, deductions and grades, as the prose tells them. */
 export const scores: Relation = (book) =>
   [...new Set(book.facts.map(({ sentence }) => sentence))].flatMap((sentence) => {
     const all = scoredIn(book.ofSentence(sentence));
-    return all.flatMap((scored) => judge(scored, all));
+    return all.flatMap((scored) => [...judge(scored, all), ...rateOf(scored, book)]);
   });
 
 /** The points of one indicator. */
@@ -77,6 +80,31 @@ function judge(scored: Scored, all: readonly Scored[]): Tie[] {
     return [contradicted(facts, "deduction", params, lost)];
   }
   return score ? gradeAgainst(score, weight, all) : [];
+}
+
+/** 得25分（满分30分，得分率83.33%）: the rate right behind the two. */
+function rateOf({ weight, score }: Scored, book: FactBook): Tie[] {
+  if (!weight || !score || weight.quantity.value.isZero()) return [];
+  const rate = book.facts[Math.max(weight.at, score.at) + 1];
+  if (!rate || !isPercentFact(rate) || rate.sentence !== score.sentence || !pattern("score.rate").test(rate.lead))
+    return [];
+  const percent = score.quantity.value.times(100).div(weight.quantity.value);
+  const agreement = comparePercent(rate.quantity, { percent, low: percent, high: percent });
+  const facts = [rate, score, weight];
+  if (agreement !== "contradiction") return [{ relation: "ratio", facts, agreement, finding: null }];
+  const finding = foundAt(rate.passage, rate.sentence.quote, "F20", "error", {
+    variant: "named",
+    params: {
+      name: "得分率",
+      part: score.quantity.written,
+      whole: weight.quantity.written,
+      recomputed: percentText(percent),
+      rate: rate.quantity.written,
+    },
+    expected: Number(percentText(percent)),
+    actual: rate.quantity.value.toNumber(),
+  });
+  return [{ relation: "ratio", facts, agreement, finding }];
 }
 
 function textOf({ quantity }: CountFact): string {

@@ -21,13 +21,22 @@ export const shares: Relation = (book) => {
   );
   const apart = groupBy(
     found.filter(({ wholes }) => wholes.length === 0),
-    ({ share }) => `${share.passage.sectionNumber}|${share.whole}`,
+    ({ share }) => `${share.passage.sectionNumber}|${wholeSaid(share, book)}`,
   );
   return [
     ...found.flatMap((share) => againstWholes(share, book)),
     ...[...apart.values()].flatMap((group) => sharesAgainstEachOther(group, book)),
   ];
 };
+
+/** 人员经费…，占基本支出的92%；公用经费…，占8%: of the same, where the second says nothing. */
+function wholeSaid(share: PercentFact, book: FactBook): string {
+  if (share.whole !== "") return share.whole;
+  const [last] = toldBefore(share, book)
+    .filter(({ kind, depth, whole }) => kind === "share" && depth === share.depth && whole !== "")
+    .slice(-1);
+  return last?.whole ?? "";
+}
 
 function shareOf(share: PercentFact, book: FactBook): Share | null {
   const part = partOf(share, book);
@@ -103,7 +112,8 @@ function wholesOf(share: PercentFact, part: AmountFact, book: FactBook): AmountF
       GENERIC.test(words) ||
       isSameItem(itemNameOf(words).name, item) ||
       label.endsWith(words) ||
-      holdsWords(label, words),
+      holdsWords(label, words) ||
+      resembles(label, words),
   );
   if (named.length === 0 && !isOfList && words.length > 3) {
     const loosely = book
@@ -127,6 +137,15 @@ function holdsWords(label: string, words: string): boolean {
 }
 
 const MOST_BETWEEN = 4;
+
+/** 预留中小企业采购份额 of 面向中小企业预留政府采购项目预算金额: nearly all of its characters, in another order. */
+function resembles(label: string, words: string): boolean {
+  const told = [...words].filter((character) => label.includes(character)).length;
+  return words.length >= LEAST_RESEMBLING && told >= MOST_OF * words.length;
+}
+
+const LEAST_RESEMBLING = 6;
+const MOST_OF = 0.75;
 
 function isOfOneUnit({ quantity }: AmountFact): (one: AmountFact) => boolean {
   return (one) => one.quantity.unit === quantity.unit;
@@ -228,7 +247,9 @@ function againstWholes(share: Share, book: FactBook): Tie[] {
   if (other)
     return tie("contradiction", foundAt(passage, sentence.quote, "G10", "warning", details("otherBase", other)));
   const isGuess =
-    printed.whole !== "" && !total.label.endsWith(printed.whole) && holdsWords(total.label, printed.whole);
+    printed.whole !== "" &&
+    !total.label.endsWith(printed.whole) &&
+    (holdsWords(total.label, printed.whole) || resembles(total.label, printed.whole));
   const severity = own.agreement === "loose" || isGuess ? "warning" : "error";
   return tie("contradiction", foundAt(passage, sentence.quote, "G10", severity, details("share")));
 }

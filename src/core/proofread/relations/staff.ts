@@ -40,7 +40,10 @@ function isPeople(fact: Fact): fact is CountFact {
 function againstPosts(passage: Passage, book: FactBook): Tie[] {
   const facts = book.ofPassage(passage);
   const people = facts.filter(isPeople).filter(({ lead }) => !lead.includes("其中"));
-  const quota = people.find(({ lead, label }) => QUOTA.test(lead) && !/实有|在职|在编人/.test(label));
+  // 含行政工勤编制2人 is that of one kind, 实有人员编制 either of the two.
+  const quota = people.find(
+    ({ lead, label }) => QUOTA.test(lead) && !KIND.test(lead) && !/实有|在职|在编人/.test(label),
+  );
   const actual = servingAmong(facts.filter(isPeople));
   if (!quota || !actual || quota.quantity.value.isZero()) return [];
   const [posts, serving] = [quota.quantity, actual.quantity];
@@ -58,7 +61,7 @@ function againstPosts(passage: Passage, book: FactBook): Tie[] {
 
 /** 实有68人（其中在职52人、退休16人）: the posts are those of the people in service; the retired count for none. */
 function servingAmong(people: readonly CountFact[]): CountFact | undefined {
-  const all = people.find(({ lead }) => ACTUAL.test(lead) && !lead.includes("其中"));
+  const all = people.find(({ lead }) => ACTUAL.test(lead) && !lead.includes("其中") && !lead.endsWith("编制"));
   const isListed = (one: CountFact) => all !== undefined && one.sentence === all.sentence && one.at > all.at;
   const listed = people.filter((one) => isListed(one) && (one.opener !== "" || one.depth > (all?.depth ?? 0)));
   const behind = people.filter((one) => isListed(one) && listed[0] !== undefined && one.at >= listed[0].at);
