@@ -269,7 +269,7 @@ async function expectServed(ca: string, origin: string): Promise<void> {
     if (!asked.url().startsWith(new URL(origin).origin)) foreign.push(asked.url());
   });
   const excel = new ExcelHost(await loadWorkbook(readFileSync(COMPLETE_FILE), "决算.xlsx"), { locale: "zh-CN" });
-  await connectPage(opened, excel);
+  (await connectPage(opened))(excel);
   await opened.goto(`${origin}/taskpane.html${hostQuery("zh-CN")}`);
   await opened.locator("footer").getByRole("button", { name: "一键完成四步" }).click();
   await idle(opened);

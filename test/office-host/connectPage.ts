@@ -9,17 +9,17 @@ interface HostWindow {
   OSF?: { ScriptMessaging: Record<Reply["function"], (callbackId: string, payload: unknown) => void> };
 }
 
-/** Lets office.js in this page find Excel or Word; to be called before the page is opened. */
-export async function connectPage(page: Page, end: FarEnd): Promise<void> {
-  const answer = macLine(end, (reply) => {
-    void page
-      .evaluate((event) => {
-        const host = window as unknown as HostWindow;
-        host.OSF?.ScriptMessaging[event.function](event.callbackId, event.payload);
-      }, reply)
-      .catch(() => undefined);
+/**
+ * Lets office.js in this page find Excel or Word; to be called before the page is opened. What it gives back says who is at
+ * the other end from now on: nobody before the first call or after `null`, and what was asked before gets no answer then.
+ */
+export async function connectPage(page: Page): Promise<(end: FarEnd | null) => void> {
+  let answer: ReturnType<typeof macLine> | null = null;
+  await page.exposeFunction("standInForOffice", async (text: string) => {
+    const asked = answer;
+    const reply = asked === null ? null : await asked(text);
+    return asked === answer ? reply : null;
   });
-  await page.exposeFunction("standInForOffice", answer);
   await page.addInitScript(() => {
     const host = window as unknown as HostWindow;
     const postMessage = (text: string) => {
@@ -29,6 +29,20 @@ export async function connectPage(page: Page, end: FarEnd): Promise<void> {
     };
     host.webkit = { messageHandlers: { Agave: { postMessage } } };
   });
+  return (end) => {
+    const line =
+      end &&
+      macLine(end, (reply) => {
+        if (answer !== line) return;
+        void page
+          .evaluate((event) => {
+            const host = window as unknown as HostWindow;
+            host.OSF?.ScriptMessaging[event.function](event.callbackId, event.payload);
+          }, reply)
+          .catch(() => undefined);
+      });
+    answer = line;
+  };
 }
 
 /** What makes office.js take the road of Office for Mac: to be appended to the page's address. */

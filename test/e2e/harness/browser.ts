@@ -27,6 +27,10 @@ function browserPath(): string {
   return found;
 }
 
+/** No name but this machine's own leads anywhere: what a page asks of others gets no answer. */
+const NO_NAMES = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
+
+/** @param extraArguments later ones of the same name count */
 export function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath(),
@@ -38,6 +42,7 @@ export function launchBrowser(extraArguments: readonly string[] = []): Promise<B
       "--disable-sync",
       "--no-first-run",
       "--lang=zh-CN",
+      NO_NAMES,
       ...extraArguments,
     ],
   });

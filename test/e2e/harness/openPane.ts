@@ -5,19 +5,22 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { connectPage, hostQuery } from "../../office-host/connectPage";
+import { hostQuery } from "../../office-host/connectPage";
+import type { FarEnd } from "../../office-host/farEnd";
 import { ExcelHost, type ExcelHostOptions } from "../../excel-host/excelHost";
 import { WordDocument } from "../../word-host/wordDocument";
 import { WordHost, type WordHostOptions } from "../../word-host/wordHost";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
 import type { ModelWorkbook } from "../../excel-host/workbookModel";
 import { launchBrowser } from "./browser";
-import { serve, type Mounts } from "./server";
+import type { Mounts } from "./server";
+import { Site, type Watched } from "./site";
 
 const DIST = path.resolve(__dirname, "../../../dist");
+const DIST_MOUNTS: Mounts = { "/": { folder: DIST } };
 
 export interface OpenOptions {
-  /** A browser to use again; without it one is started and closed with the page. */
+  /** A browser to use again, and in it a page that has been closed; without it one is started and closed with the page. */
   readonly browser?: Browser;
   readonly locale?: "zh-CN" | "en-US";
   /** Size of the pane. Default: 350 × 700, as Excel shows it. */
@@ -27,14 +30,8 @@ export interface OpenOptions {
   readonly mounts?: Mounts;
 }
 
-export interface OpenPage {
+export interface OpenPage extends Readonly<Watched> {
   readonly page: Page;
-  /** Addresses of requests that wanted to leave the page's own origin (none was let through). Must stay empty. */
-  readonly foreignRequests: readonly string[];
-  /** Uncaught errors of the page. */
-  readonly pageErrors: readonly string[];
-  /** What the page wrote to its console as errors. */
-  readonly consoleErrors: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -56,7 +53,7 @@ export async function openPane(options: OpenPaneOptions): Promise<ExcelPane> {
   const { workbook, name = "决算.xlsx", locale = "zh-CN" } = options;
   const model = workbook instanceof Uint8Array ? await loadWorkbook(workbook, name) : workbook;
   const excel = new ExcelHost(model, { ...options, locale });
-  const opened = await open(options, (page) => connectPage(page, excel), hostQuery(locale));
+  const opened = await open(options, excel, hostQuery(locale));
   return { ...opened, excel };
 }
 
@@ -76,52 +73,34 @@ export async function openWordPane(options: OpenWordOptions): Promise<WordPane> 
   const { document, locale = "zh-CN" } = options;
   const model = document instanceof Uint8Array ? WordDocument.open(document) : document;
   const word = new WordHost(model, { ...options, locale });
-  const opened = await open(options, (page) => connectPage(page, word), hostQuery(locale, "word"));
+  const opened = await open(options, word, hostQuery(locale, "word"));
   return { ...opened, word };
 }
 
 /** The pane in a plain browser, without Excel. */
 export function openPaneInBrowser(options: OpenOptions = {}): Promise<OpenPage> {
-  return open(options, () => Promise.resolve(), "");
+  return open(options, null, "");
 }
 
-async function open(options: OpenOptions, prepare: (page: Page) => Promise<void>, query: string): Promise<OpenPage> {
+async function open(options: OpenOptions, end: FarEnd | null, query: string): Promise<OpenPage> {
   const { url = "/taskpane.html", locale = "zh-CN", viewport = { width: 350, height: 700 } } = options;
   const mounts = options.mounts ?? distMounts();
-  const server = await serve(mounts);
   const browser = options.browser ?? (await launchBrowser());
-  const context = await browser.newContext({ locale, viewport, acceptDownloads: true });
-  const foreignRequests: string[] = [];
-  await context.route(
-    (address) => address.origin !== server.origin && /^(https?|wss?):$/.test(address.protocol),
-    (route) => {
-      foreignRequests.push(route.request().url());
-      return route.abort();
-    },
-  );
-  const page = await context.newPage();
-  const pageErrors: string[] = [];
-  page.on("pageerror", (error) => pageErrors.push(String(error)));
-  const consoleErrors: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
-  });
-  await prepare(page);
-  await page.goto(`${server.origin}${url}${url.includes("?") ? query.replace("?", "&") : query}`);
+  const site = await Site.take(browser, { locale, mounts, hasOffice: end !== null });
+  const watched = site.begin(end);
+  await site.page.setViewportSize(viewport);
+  await site.page.goto(`${site.origin}${url}${url.includes("?") ? query.replace("?", "&") : query}`);
   return {
-    page,
-    foreignRequests,
-    pageErrors,
-    consoleErrors,
+    page: site.page,
+    ...watched,
     close: async () => {
-      await context.close();
-      if (!options.browser) await browser.close();
-      await server.close();
+      if (options.browser) await site.end(browser);
+      else await browser.close();
     },
   };
 }
 
 function distMounts(): Mounts {
   if (!existsSync(path.join(DIST, "taskpane.html"))) throw new Error("dist/ is missing: run npm run build first.");
-  return { "/": { folder: DIST } };
+  return DIST_MOUNTS;
 }

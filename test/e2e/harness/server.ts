@@ -29,7 +29,7 @@ export async function serve(mounts: Mounts): Promise<StaticServer> {
     const url = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const found = places.find(([mount]) => (mount.endsWith("/") ? url.startsWith(mount) : url === mount));
     const send = (status: number, type: string, body: string | Buffer) => {
-      response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
+      response.writeHead(status, { "Content-Type": type, "Cache-Control": "max-age=3600" });
       response.end(body);
     };
     if (!found) return send(404, "text/plain", "not found");
