@@ -32,6 +32,12 @@ const NOT_PAGES = new Set(["cli", "bench", "fuzz", "manifest.xml"]);
 const CATALOG_ID = "3b0c9c9e-54f4-4f0a-8a39-0d1f7a1c7f52";
 const INSTRUCTIONS = ["使用说明", "部署说明"];
 
+/**
+ * A page opened inside a .zip stands alone: Windows unpacks nothing else, and no script is there to say so. Shown by the style
+ * sheet after a while; the pane takes its place when it comes.
+ */
+const NOT_UNPACKED = `<p class="alone"><strong>一直停在这里？</strong>多半是压缩包还没有解压。请关闭本页，在压缩包上点右键，选“全部解压缩（解压到…）”，再双击解压出来的文件夹里的“双击打开.html”。</p><style>.waiting p.alone{margin:0 12px auto;visibility:hidden;animation:alone 0s 4s forwards}@keyframes alone{to{visibility:visible}}</style>`;
+
 installPackages();
 await build();
 rmSync(folder, { recursive: true, force: true });
@@ -47,8 +53,11 @@ function copyPages() {
   for (const entry of readdirSync(dist))
     if (!NOT_PAGES.has(entry)) cpSync(path.join(dist, entry), path.join(folder, "web", entry), { recursive: true });
   const page = readFileSync(path.join(dist, "browser.html"), "utf8");
+  const waiting = '<p role="status">正在打开…</p>';
+  if (!page.includes(waiting)) throw new Error("browser.html has no place for what helps where no script arrives");
   // The same page one folder up: its scripts find their neighbours by their own address.
-  writeFileSync(path.join(folder, "双击打开.html"), page.replaceAll(/(<script[^>]* src="?)/g, "$1web/"));
+  const opened = page.replaceAll(/(<script[^>]* src="?)/g, "$1web/").replace(waiting, `${waiting}${NOT_UNPACKED}`);
+  writeFileSync(path.join(folder, "双击打开.html"), opened);
 }
 
 function copyProgram() {
@@ -115,12 +124,11 @@ function filled(template, values) {
   });
 }
 
-/** Markdown for who has an editor, HTML for who has a browser; pictures beside both. */
+/** As pages for the browser, pictures beside them; not as Markdown too, which Windows would show under the same name. */
 function writeInstructions() {
   cpSync(path.join(root, "docs/pictures"), path.join(folder, "pictures"), { recursive: true });
   for (const title of INSTRUCTIONS) {
     const text = readFileSync(path.join(root, "docs", `${title}.md`), "utf8");
-    write(`${title}.md`, text);
     write(`${title}.html`, page(title, marked.parse(text, { async: false })).replaceAll('.md"', '.html"'));
   }
 }

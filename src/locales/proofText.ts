@@ -15,9 +15,14 @@ export function proofAdvice(t: Translator, finding: ProofFinding): string {
 
 function sentenceOf(t: Translator, finding: ProofFinding): string {
   const { rule, variant, params, severity } = finding;
-  if (!finding.isOfTable) return t("proofread", `rules.${rule}.${variant}`, inWords(t, params));
+  if (!finding.isOfTable) return withoutEmptyQuotes(t("proofread", `rules.${rule}.${variant}`, inWords(t, params)));
   const sentence = ruleSentence(t, finding, "what");
   return severity === "error" ? `${sentence}${t("proofread", "eitherSide")}` : sentence;
+}
+
+/** A number that no name stands beside leaves no empty quotation marks behind. */
+function withoutEmptyQuotes(sentence: string): string {
+  return sentence.replace(/“”| ""/gu, "");
 }
 
 /** A long list of places says nothing more. */

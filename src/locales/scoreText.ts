@@ -20,14 +20,19 @@ export function totalText(t: Translator, { total, grade }: ScoreSheet): string {
     score: total.score,
     outOf: total.outOf,
   });
-  return grade === null ? sum : `${sum} ${t("scores", "total.grade", { grade })}`;
+  return grade === null ? sum : `${sum} ${t("scores", "total.grade", { grade: gradeText(t, grade) })}`;
+}
+
+/** A grade by its name in the reader's language beside that of the notice; a system's own names stand as they are. */
+export function gradeText(t: Translator, grade: string): string {
+  return t.has("scores", `grades.${grade}`) ? t("scores", `grades.${grade}`) : grade;
 }
 
 /** 距“优”还差 2.13 分; empty in the best grade and while there is no total. */
 export function nextGradeText(t: Translator, { nextGrade }: ScoreSheet): string {
   if (!nextGrade) return "";
   const { grade, points, isIncluded } = nextGrade;
-  return t("tryOut", isIncluded ? "lacks" : "lacksMore", { grade, points: points.toFixed(2) });
+  return t("tryOut", isIncluded ? "lacks" : "lacksMore", { grade: gradeText(t, grade), points: points.toFixed(2) });
 }
 
 /** What an indicator still needs, in one line; empty where nothing is missing. */

@@ -151,6 +151,12 @@ test("opened by a double click the page goes from a workbook to a Word file, wit
   await press(page, "一键完成四步");
   expect(await docxText(await exported(page))).toContain("样例局");
   expect(errors).toEqual([]);
+  // Opened inside the .zip: Windows has unpacked this one file and nothing that it needs.
+  const alone = path.join(scratch, "alone.html");
+  writeFileSync(alone, read("双击打开.html"));
+  await page.goto(pathToFileURL(alone).href);
+  await page.getByText("多半是压缩包还没有解压").waitFor();
+  rmSync(alone);
   await context.close();
 });
 

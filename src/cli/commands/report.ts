@@ -19,6 +19,7 @@ import { createTranslator } from "../../locales";
 import { appendixInput } from "../../locales/appendixText";
 import { previousLines } from "../../locales/previousText";
 import { ruleTitles } from "../../locales/ruleTitles";
+import { openIssuesText } from "../../locales/openIssuesText";
 import { outlineChoiceText } from "../../locales/outlineText";
 import type { PackInput } from "../../pack/reportPack";
 import type { CommandContext, ExitStatus } from "../context";
@@ -134,7 +135,7 @@ function printWritten({ t, output }: CommandContext, { options, model, file, ope
   );
   if (options.pack !== undefined) output.text(t("reportExport", "pack.written", { path: path.resolve(options.pack) }));
   if (open.errors + open.gaps > 0)
-    output.text(t("reportExport", options.draft ? "draft.written" : "draft.open", { ...open }));
+    output.text(t("reportExport", options.draft ? "draft.written" : "draft.open", { open: openIssuesText(t, open) }));
 }
 
 interface Followed {

@@ -4,6 +4,8 @@ export interface CsvRecord {
   readonly line: number;
   /** Its number among all records, blank ones too (zero-based): the row where Excel shows it. */
   readonly row: number;
+  /** Where it begins, in characters from the start: how far reading has come. */
+  readonly at: number;
   readonly fields: readonly string[];
 }
 
@@ -20,16 +22,16 @@ export function parseCsv(text: string, separator = ","): CsvRecord[] {
 export function* csvRecords(text: string, separator: string, mostFields = Infinity): Generator<CsvRecord> {
   const reader = new RecordReader(text, separator, mostFields);
   for (let row = 0; reader.hasMore; row += 1) {
-    const { line } = reader;
+    const { line, at } = reader;
     const fields = reader.next();
-    if (fields.some((field) => field !== "")) yield { line, row, fields };
+    if (fields.some((field) => field !== "")) yield { line, row, at, fields };
   }
 }
 
 /** Goes through the text once: where the next separator and the next line break stand is looked up only when passed. */
 class RecordReader {
   line = 1;
-  private at: number;
+  at: number;
   private separatorAt = -1;
   private breakAt = -1;
   private breakLength = 0;

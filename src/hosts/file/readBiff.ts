@@ -3,6 +3,7 @@ import { XLS_CELLS } from "../../core/limits/limits";
 import type { SheetSnapshot, SheetVisibility } from "../../core/workbook/snapshot";
 import { BudgetReportError } from "../../core/errors";
 import type { BiffFacts, BiffSheet } from "./biffStream";
+import type { Progress } from "../port";
 import type { OpenedFile } from "./openWorkbookFile";
 import {
   hasCells,
@@ -14,6 +15,7 @@ import {
   sheetNamed,
   uses1904,
 } from "./parseSheets";
+import { inHundredths, untold } from "./inHundredths";
 import { plainStream } from "./plainStream";
 import { damagedSheet, sheetSnapshot } from "./sheetSnapshot";
 
@@ -30,7 +32,11 @@ type BinaryFile = Extract<OpenedFile, { readonly kind: "binary" }>;
  * being read. Texts of Excel 95 are read by the code page that they are really in.
  * @throws damagedWorkbook, tooManySheets, tooLargeForFormat, sheetsTooWide
  */
-export function readBiff(file: BinaryFile, name: string): SheetSnapshot[] {
+export function readBiff(
+  file: BinaryFile,
+  name: string,
+  onProgress: (progress: Progress) => void = untold,
+): SheetSnapshot[] {
   const { facts, stream } = file;
   const places = new PlaceCount(name);
   if (facts === null) {
@@ -39,11 +45,10 @@ export function readBiff(file: BinaryFile, name: string): SheetSnapshot[] {
   }
   if (facts.globalsEnd === -1) throw new BudgetReportError("damagedWorkbook", { file: name });
   requireFewSheets(facts.sheets.length, name);
-  requireFewCellsForFormat(
-    facts.sheets.reduce((sum, { cells }) => sum + cells, 0),
-    name,
-    XLS_CELLS,
-  );
+  const cells = facts.sheets.reduce((sum, sheet) => sum + sheet.cells, 0);
+  requireFewCellsForFormat(cells, name, XLS_CELLS);
+  const tell = inHundredths(cells, onProgress);
+  let before = 0;
   const sheets = facts.sheets.filter(({ isWorksheet }) => isWorksheet);
   const whole = sheets.filter(({ isWhole }) => isWhole);
   const snapshots = new Map<BiffSheet, SheetSnapshot[]>();
@@ -51,6 +56,9 @@ export function readBiff(file: BinaryFile, name: string): SheetSnapshot[] {
   const codepage = facts.isUnicode ? {} : { codepage: facts.codePage };
   // Without any sheet the globals are read all the same: they tell which sheets are hidden.
   for (const portion of whole.length > 0 ? inPortions(whole) : [[]]) {
+    // The library reads a portion in one go: what has come by then is all that can be told.
+    tell(portion[0]?.name ?? name, before);
+    before += portion.reduce((sum, sheet) => sum + sheet.cells, 0);
     const book = parseWorkbook(plainStream(readable, facts, new Set(portion)), name, { ...OPTIONS, ...codepage });
     for (const sheet of sheets) {
       const index = facts.sheets.indexOf(sheet);

@@ -2,6 +2,8 @@ import { BudgetReportError } from "../../core/errors";
 import { XLSB_BYTES, XLSB_CELLS } from "../../core/limits/limits";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import { binarySheet, type BinarySheet } from "./binarySheet";
+import type { Progress } from "../port";
+import { inHundredths, untold } from "./inHundredths";
 import {
   hasCells,
   parseWorkbook,
@@ -33,13 +35,25 @@ interface PromisedSheet {
  * The sheets of an .xlsb, each one that the workbook promises: read, or with the damage that kept it from being read.
  * @throws damagedWorkbook, zipBomb, tooManySheets, tooLargeForFormat, tooManyTexts, sheetsTooWide
  */
-export function readBinaryPackage(parts: Package, workbook: string, name: string): SheetSnapshot[] {
+export function readBinaryPackage(
+  parts: Package,
+  workbook: string,
+  name: string,
+  onProgress: (progress: Progress) => void = untold,
+): SheetSnapshot[] {
   const bytes = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
   if (bytes > XLSB_BYTES) throw new BudgetReportError("zipBomb", { file: name, limit: XLSB_BYTES / 1_048_576 });
   const promised = promisedSheets(parts, workbook, name);
+  // Every cell is gone through twice, once by the library in one go, which tells nothing of its way.
+  const cells = promised.reduce((sum, { sheet }) => sum + cellsOf(sheet), 0);
+  const tell = inHundredths(2 * cells, onProgress);
+  tell(promised[0]?.entry.name ?? name, 0);
   const book = parseWorkbook(plainPackage(parts, workbook, promised, name), name, { cellStyles: true });
   const places = new PlaceCount(name);
+  let before = cells;
   return promised.flatMap(({ entry, isWorksheet, sheet }): SheetSnapshot[] => {
+    tell(entry.name, before);
+    before += cellsOf(sheet);
     if (!isWorksheet) return [];
     if (sheet.damage !== null) return [damagedSheet(entry.name, entry.visibility, sheet.damage)];
     const parsed = sheetNamed(book, entry.name);
@@ -49,6 +63,10 @@ export function readBinaryPackage(parts: Package, workbook: string, name: string
       ? [sheetSnapshot(parsed, { name: title, visibility, uses1904: uses1904(book), places })]
       : [];
   });
+}
+
+function cellsOf(sheet: BinarySheet): number {
+  return sheet.damage === null ? sheet.cells : 0;
 }
 
 function promisedSheets(parts: Package, workbook: string, name: string): PromisedSheet[] {

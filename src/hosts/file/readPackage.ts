@@ -3,6 +3,7 @@ import type { Progress } from "../port";
 import { attribute, isTrue } from "../xmlText";
 import { cellFormats } from "./cellFormats";
 import type { WorkbookParts } from "./cellValueOf";
+import { inHundredths, untold } from "./inHundredths";
 import { requireFewSheets } from "./parseSheets";
 import { ReadingBudget } from "./readingBudget";
 import { readSheetXml } from "./readSheetXml";
@@ -18,7 +19,7 @@ export function readPackage(
   parts: Package,
   workbook: string,
   name: string,
-  onProgress: (progress: Progress) => void = () => undefined,
+  onProgress: (progress: Progress) => void = untold,
 ): SheetSnapshot[] {
   const promised = promisedSheets(parts, workbook).filter(({ isWorksheet }) => isWorksheet);
   requireFewSheets(promised.length, name);
@@ -45,16 +46,6 @@ export function readPackage(
     return sheet;
   });
   return [...sheets, ...unlistedSheets(parts, workbook).map((path) => damagedSheet(path, "hidden", "unlisted"))];
-}
-
-/** Rows come by the hundred thousand: only what moves a bar is told. */
-function inHundredths(total: number, onProgress: (progress: Progress) => void): (sheet: string, done: number) => void {
-  let told = -Infinity;
-  return (sheet, done) => {
-    if (done - told < total / 100) return;
-    told = done;
-    onProgress({ step: "values", sheet, done, total });
-  };
 }
 
 /** A part in UTF-8, which mostly is the part as it is (UTF-16 is allowed too, ECMA-376 part 2, 8.1.4). */

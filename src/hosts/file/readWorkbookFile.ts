@@ -19,7 +19,7 @@ import { partText, type Package } from "./xlsxParts";
  * and .fods, tables in web pages (.htm, .mht, and those named .xls), separated text in any encoding. What it is, its content
  * says, not its name. Chart, macro and dialog sheets hold no cells and are left out; a sheet that cannot be read is there,
  * with its damage. `name` is the file's name, for messages. How far it has come
- * is told of .xlsx and .xlsm.
+ * is told of Excel's own formats and of separated text.
  * @throws BudgetReportError fileTooLarge, notAWorkbook, unsupportedFormat, passwordProtected, damagedWorkbook, zipBomb,
  *   emptyWorkbook, damagedSheets (no sheet is left), tooManySheets, tooManyCells, tooLargeForFormat,
  *   tooManyTexts, textsTooLong, tooManyFormulas, sheetsTooWide
@@ -56,10 +56,10 @@ function sheetsOf(
   switch (file.kind) {
     case "package":
       return file.isBinary
-        ? readBinaryPackage(file.parts, file.workbook, name)
+        ? readBinaryPackage(file.parts, file.workbook, name, onProgress)
         : readPackage(file.parts, file.workbook, name, onProgress);
     case "binary":
-      return readBiff(file, name);
+      return readBiff(file, name, onProgress);
     case "xmlSpreadsheet":
       return readXmlSpreadsheet(file.text, name);
     case "openDocument":
@@ -68,7 +68,7 @@ function sheetsOf(
       // The parser of web pages is only brought where there is one.
       return import("./readPages").then(({ readPages }) => readPages(file.pages, name));
     case "separated":
-      return readSeparated(file.text, file.separator, name);
+      return readSeparated(file.text, file.separator, name, onProgress);
   }
 }
 

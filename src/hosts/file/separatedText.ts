@@ -43,12 +43,18 @@ const BLANK_ROW: readonly undefined[] = [];
 
 /**
  * The rows of a text table, from A1 on, as Excel shows them; what goes beyond a sheet is read one row or column far, so that
- * it is noticed. @throws tooManyCells
+ * it is noticed. @param onRow how many characters have been gone through. @throws tooManyCells
  */
-export function separatedRows(text: string, separator: string, file: string): (readonly (TypedCell | undefined)[])[] {
+export function separatedRows(
+  text: string,
+  separator: string,
+  file: string,
+  onRow: (characters: number) => void = () => undefined,
+): (readonly (TypedCell | undefined)[])[] {
   const rows: (readonly (TypedCell | undefined)[])[] = [];
   let cells = 0;
-  for (const { row, fields } of csvRecords(text.replace(/^\ufeff?sep=.\r?\n/i, ""), separator, SHEET_COLUMNS + 1)) {
+  for (const { row, at, fields } of csvRecords(text.replace(/^\ufeff?sep=.\r?\n/i, ""), separator, SHEET_COLUMNS + 1)) {
+    onRow(at);
     while (rows.length < Math.min(row, SHEET_ROWS)) rows.push(BLANK_ROW);
     requireFewCells((cells += fields.length), file);
     rows.push(fields.map((field) => typedCell(field)));

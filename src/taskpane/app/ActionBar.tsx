@@ -4,6 +4,7 @@ import { exportReport } from "../actions/exportReport";
 import { runAll, runTo } from "../actions/runSteps";
 import { JobBar } from "../components/JobBar";
 import { usePane, usePaneState } from "../components/PaneContext";
+import { WIDE_MEDIA } from "../components/useWide";
 import { useText } from "../components/TextContext";
 import type { Pane } from "../state/pane";
 import type { PaneState } from "../state/paneState";
@@ -15,12 +16,18 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [WIDE_MEDIA]: {
+      display: "flex",
+      flexDirection: "row-reverse",
+      alignItems: "center",
+      gap: tokens.spacingHorizontalL,
+    },
   },
   buttons: {
     display: "grid",
     gridTemplateColumns: "1fr auto",
     gap: tokens.spacingHorizontalS,
-    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 320px) auto", justifyContent: "end" },
+    [WIDE_MEDIA]: { gridTemplateColumns: "320px auto" },
   },
   private: {
     marginTop: tokens.spacingVerticalXS,
@@ -28,6 +35,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
     textAlign: "center",
+    [WIDE_MEDIA]: { marginTop: 0, flexGrow: 1, textAlign: "start" },
   },
 });
 
@@ -38,23 +46,25 @@ export function ActionBar() {
   const t = useText();
   const styles = useStyles();
   const { label, run } = primaryAction(pane, state);
-  const isFirst = STEPS.every((step) => state.status[step] === "idle");
+  // What the sheets are is told by itself when a workbook is opened: a run has begun only after that.
+  const isFirst = STEPS.every((step) => step === "recognise" || state.status[step] === "idle");
   const isUseless = hasNothing(state);
+  const step = (
+    <Button key="step" appearance={isFirst && !isUseless ? "secondary" : "primary"} onClick={() => void run()}>
+      {t("pane", `primary.${label}`)}
+    </Button>
+  );
+  const all = (
+    <Button key="all" appearance={isFirst ? "primary" : "secondary"} onClick={() => void runAll(pane)}>
+      {t("pane", "action.runAll")}
+    </Button>
+  );
   return (
     <footer className={styles.bar}>
       {state.job ? (
         <JobBar job={state.job} />
       ) : (
-        <div className={styles.buttons}>
-          <Button appearance={isFirst ? "secondary" : "primary"} onClick={() => void run()}>
-            {t("pane", `primary.${label}`)}
-          </Button>
-          {!isUseless && (
-            <Button appearance={isFirst ? "primary" : "secondary"} onClick={() => void runAll(pane)}>
-              {t("pane", "action.runAll")}
-            </Button>
-          )}
-        </div>
+        <div className={styles.buttons}>{isFirst && !isUseless ? [all, step] : [step, !isUseless && all]}</div>
       )}
       <div className={styles.private}>{t("pane", "header.private")}</div>
     </footer>

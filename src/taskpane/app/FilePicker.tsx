@@ -26,7 +26,7 @@ export function FilePicker({ lost }: { readonly lost: boolean }) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <FileZone onFile={take} />
+      <FileZone onFile={take} note={t("firstSight", "together")} />
       <FirstSight />
     </>
   );

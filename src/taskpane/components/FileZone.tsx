@@ -22,8 +22,14 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3 },
 });
 
+export interface FileZoneProps {
+  readonly onFile: (file: File) => void;
+  /** What else is good to know before one is chosen. */
+  readonly note?: string;
+}
+
 /** Where a workbook file is picked or dropped; it is read in the browser and goes nowhere. */
-export function FileZone({ onFile }: { readonly onFile: (file: File) => void }) {
+export function FileZone({ onFile, note }: FileZoneProps) {
   const t = useText();
   const styles = useStyles();
   const { quiet, strong } = useSurface();
@@ -56,6 +62,7 @@ export function FileZone({ onFile }: { readonly onFile: (file: File) => void }) 
       <Button appearance="primary" onClick={() => input.current?.click()}>
         {t("pane", "file.pick")}
       </Button>
+      {note !== undefined && <div className={quiet}>{note}</div>}
       <input ref={input} type="file" hidden accept={WORKBOOK_NAMES} onChange={(event) => take(event.target.files)} />
     </div>
   );

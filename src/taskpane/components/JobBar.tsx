@@ -7,7 +7,7 @@ import { useText } from "./TextContext";
 import { useNow } from "./useNow";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+  row: { flexGrow: 2, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   bar: { flexGrow: 1, minWidth: 0 },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

@@ -5,7 +5,8 @@ export const useBarStyles = makeStyles({
   bar: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   list: { display: "grid", listStyle: "none", margin: 0, padding: 0 },
   three: { gridTemplateColumns: "repeat(3, 1fr)" },
-  four: { gridTemplateColumns: "repeat(4, 1fr)" },
+  // A longer word takes from the shorter ones before it touches the edge.
+  four: { gridTemplateColumns: "repeat(4, minmax(max-content, 1fr))" },
   part: {
     display: "flex",
     alignItems: "center",

@@ -9,7 +9,7 @@ import { findingCounts, openWork, waitingIndicators } from "../state/openWork";
 import type { PaneState } from "../state/paneState";
 import { STEPS, type StepId } from "../state/steps";
 import { Charts } from "./Charts";
-import { missingTablesText } from "./missingTables";
+import { missingTables, missingTablesText } from "./missingTables";
 import { StepSign } from "./StepSign";
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function Overview() {
     <Section title={t("overview", "title")}>
       <ul className={`${styles.list} ${card}`}>
         {STEPS.map((step) => {
-          const { text, more } = LINES[step](t, state);
+          const { text, more, isShort = false } = LINES[step](t, state);
           return (
             <li key={step}>
               <button
@@ -51,7 +51,7 @@ export function Overview() {
                 className={styles.line}
                 onClick={() => store.dispatch({ type: "stepChosen", step })}
               >
-                <StepSign work={openWork(state, step)} />
+                <StepSign work={openWork(state, step)} isShort={isShort} />
                 <span>
                   {text}
                   {more !== "" && <span className={quiet}> {more}</span>}
@@ -71,12 +71,18 @@ interface Line {
   readonly text: string;
   /** Beside it, quieter. */
   readonly more: string;
+  /** Nothing to settle here, and yet not all is there. */
+  readonly isShort?: boolean;
 }
 
 const LINES: Record<StepId, (t: Translator, state: PaneState) => Line> = {
   recognise: (t, { recognition }) => {
     const tables = recognition?.tables ?? [];
-    return { text: t("pane", "recognise.summary", { count: tables.length }), more: missingTablesText(t, tables) };
+    return {
+      text: t("pane", "recognise.summary", { count: tables.length }),
+      more: missingTablesText(t, tables),
+      isShort: missingTables(tables).length > 0,
+    };
   },
   validate: (t, state) => {
     const { explained, ...counts } = findingCounts(state);

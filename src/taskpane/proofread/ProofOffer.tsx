@@ -13,7 +13,10 @@ export function ProofOffer({ onOpen }: { readonly onOpen: () => void }) {
   if (!offer) return null;
   const { findings, numbers } = offer.proofreading;
   const { error, warning } = severityCounts(findings.filter((finding) => !isNotFound(finding)));
-  const told = { count: error + warning, error, warning, numbers: numbers.length, ...countStates(numbers) };
+  const found = Object.entries({ error, warning })
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => t("proofNumbers", `offer.${severity}.${count === 1 ? "one" : "many"}`, { count }));
+  const told = { found: found.join(t("language", "list")), numbers: numbers.length, ...countStates(numbers) };
   const open = () => {
     desk.store.dispatch({ type: "proofread", result: offer });
     onOpen();
@@ -21,7 +24,7 @@ export function ProofOffer({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <MessageBar intent={error > 0 ? "error" : warning > 0 ? "warning" : "success"} layout="multiline" role="note">
       <MessageBarBody>
-        {t("proofNumbers", told.count === 0 ? "offer.none" : "offer.found", told)}{" "}
+        {t("proofNumbers", found.length === 0 ? "offer.none" : "offer.found", told)}{" "}
         <Link as="button" inline onClick={open}>
           {t("proofNumbers", "offer.open")}
         </Link>

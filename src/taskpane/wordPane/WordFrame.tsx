@@ -1,7 +1,8 @@
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Spinner, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import { ExcerptPanel } from "../components/ExcerptPanel";
 import { Header } from "../app/Header";
+import { useMainStyles } from "../app/useMainStyles";
 import { Boundary } from "../components/Boundary";
 import { ErrorNotice } from "../components/ErrorNotice";
 import { usePane, usePaneState } from "../components/PaneContext";
@@ -31,15 +32,6 @@ const PANELS: Record<TabId, () => React.ReactNode> = {
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
-  main: {
-    position: "relative",
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "scroll",
-    overflowX: "hidden",
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
 });
 
 /** The pane in Word: the report's figures held against the workbook, and the way to insert a report. */
@@ -48,6 +40,7 @@ export function WordFrame() {
   const word = useMemo(() => createWordPane(pane), [pane]);
   const desk = useMemo(() => createProofDesk(inWordPane(word)), [word]);
   const styles = useStyles();
+  const { main } = useMainStyles();
   useEffect(() => void connectWord(word, tabRequest(window.location.search)), [word]);
   return (
     <WordContext value={word}>
@@ -55,7 +48,7 @@ export function WordFrame() {
         <Header onOtherFile={() => dropComparison(word)} />
         <TabBar />
         <ProofContext value={desk}>
-          <WordMain className={styles.main} />
+          <WordMain className={main} />
         </ProofContext>
         <ExcerptPanel />
         <WordActionBar />

@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { openIssuesText } from "../../../locales/openIssuesText";
 import { exportDraft } from "../../actions/exportReport";
+import { useIntoView } from "../../components/useIntoView";
 import { usePane, usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { previousBrief } from "./texts/previousBrief";
@@ -9,27 +11,30 @@ export function DraftQuestion() {
   const pane = usePane();
   const { exportQuestion, job, report } = usePaneState();
   const t = useText();
+  const place = useIntoView<HTMLDivElement>(exportQuestion);
   if (!exportQuestion) return null;
-  const { errors, gaps } = exportQuestion;
+  const { errors } = exportQuestion;
   const settle = () => {
     pane.store.dispatch({ type: "exportAsked", open: null });
     if (errors > 0) pane.store.dispatch({ type: "stepChosen", step: "validate" });
     else pane.store.dispatch({ type: "previewAsked", place: "firstGap" });
   };
   return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>
-        {t("reportExport", "draft.ask", { errors, gaps })}
-        {report?.againstPrevious && <div>{previousBrief(t, report.againstPrevious)}</div>}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={settle}>
-          {t("reportExport", "draft.fix")}
-        </Button>
-        <Button size="small" disabled={job !== null} onClick={() => void exportDraft(pane)}>
-          {t("reportExport", "draft.export")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div ref={place}>
+      <MessageBar intent="warning" layout="multiline" role="alert">
+        <MessageBarBody>
+          {t("reportExport", "draft.ask", { open: openIssuesText(t, exportQuestion) })}
+          {report?.againstPrevious && <div>{previousBrief(t, report.againstPrevious)}</div>}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" appearance="primary" onClick={settle}>
+            {t("reportExport", "draft.fix")}
+          </Button>
+          <Button size="small" disabled={job !== null} onClick={() => void exportDraft(pane)}>
+            {t("reportExport", "draft.export")}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }
