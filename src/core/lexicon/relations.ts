@@ -87,6 +87,26 @@ export function equations(place: Place): readonly Equation[] {
   return relations().equations.filter(({ holds }) => holds.includes(place));
 }
 
+const beside = lazy((): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  const listed = new Set(equations("list").map(({ whole }) => whole));
+  const add = (other: string, names: readonly string[]) => {
+    const known = found.get(other) ?? new Set<string>();
+    for (const name of names) if (name !== other) known.add(name);
+    found.set(other, known);
+  };
+  for (const { whole, parts, optional = [], holds } of relations().equations) {
+    for (const part of parts) add(part, [whole, ...parts, ...optional]);
+    if (holds.every((place) => place === "prose") && !listed.has(whole)) add(whole, parts);
+  }
+  return found;
+});
+
+/** Does an item stand beside another in an equation, or make it up in one that is no list of its parts? Then it is no part of it. */
+export function standsBeside(name: string, other: string): boolean {
+  return beside().get(other)?.has(name) === true;
+}
+
 export function containments(): readonly Containment[] {
   return relations().containments;
 }

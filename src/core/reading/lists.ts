@@ -1,4 +1,5 @@
 import { pattern } from "../lexicon/words";
+import { standsBeside } from "../lexicon/relations";
 import { sum } from "../amount/amount";
 import type { AmountFact, Fact } from "./facts";
 import { isAmountFact } from "./facts";
@@ -130,6 +131,7 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
     if (fact.depth < first.depth || (!isFirst && closes(fact, first))) break;
     if (!isFirst && fact.depth === first.depth && fact.side !== "" && first.side !== "") break;
     if (parts.length > 1 && beginsNext(fact, facts[index + 1], parts, wholes)) break;
+    if (!isFirst && fact.certainty === "stated" && wholes.every(({ item }) => standsBeside(fact.item, item))) break;
     // 预算1,200万元，其中债券1,000万元，本年支出1,080万元: what was spent is no part of what was planned.
     if (!isFirst && fact.depth === first.depth && pattern("list.goesOnWithSpent").test(fact.lead)) break;
     if (fact.depth === first.depth && !isFirst) {

@@ -56,9 +56,9 @@ export const READING_RULES: readonly ReadingRule[] = [
   {
     name: "shareOfBudget",
     on: "percent",
-    pattern: /[FK]S[bmB]o?=*$/,
+    pattern: /(?:[FK]|^)S[bmB]o?=*$/,
     kind: "completion",
-    examples: [",实际支出占年初预算的"],
+    examples: [",实际支出占年初预算的", ",占预算的"],
   },
   { name: "shareOf", on: "percent", pattern: /[Ss]/, kind: "share", examples: [",占", ",占本年支出合计的"] },
   { name: "ofBudget", on: "percent", pattern: /=[^=,]*[bmB]o$/, kind: "completion", examples: [",为调整预算数的"] },

@@ -56,6 +56,8 @@ function savedFrom(claim: Fact, book: FactBook): Pick<Claim, "current" | "bases"
     .filter(isAmountFact)
     .filter(({ kind, depth }) => kind === "amount" && depth <= claim.depth);
   if (!planned || !spent || others.length > 0 || !pattern("planned.label").test(planned.label)) return null;
+  // 决算小于预算，其中公务接待费节约3万元: of a part.
+  if (claim.opener !== "" || (claim.certainty === "stated" && claim.item !== spent.item)) return null;
   if (pattern("planned.label").test(spent.label) || spent.depth !== planned.depth) return null;
   return { current: { fact: spent, isSure: true }, bases: [{ fact: planned, isSure: true }] };
 }

@@ -67,16 +67,24 @@ function byChange(rate: PercentFact, book: FactBook): Tie[] {
   return [{ ...bound, agreement: "contradiction", finding }];
 }
 
-/** 年初预算0万元，全年预算100万元，决算90万元，完成年初预算的90%: the words name the other of the two. */
+/**
+ * 年初预算0万元，全年预算100万元，决算90万元，完成年初预算的90%: the words name the other of the two. A rate that names no budget
+ * (执行率) may be of any amount of its sentence: 年初预算100万元，追加20万元，可用120万元.
+ */
 function isOfOtherBudget(rate: PercentFact, final: AmountFact, book: FactBook): boolean {
   return book
     .ofSentence(rate.sentence)
     .filter(isAmountFact)
     .some((one) => {
-      if (!isBudget(one, book) || one.quantity.unit !== final.quantity.unit) return false;
+      const mayBe = isBudget(one, book) || (isOfNoBudget(rate) && one !== final && one.kind === "amount");
+      if (!mayBe || one.quantity.unit !== final.quantity.unit) return false;
       const ratio = ratioOf(final.quantity.amount, 0, one.quantity.amount, 0);
       return ratio !== null && comparePercent(rate.quantity, ratio) === "equal";
     });
+}
+
+function isOfNoBudget({ aspect, lead }: PercentFact): boolean {
+  return (aspect === "plain" || aspect === "budget") && !/年初|调整|全年|批复/.test(lead);
 }
 
 function judge(rate: PercentFact, { final, budgets, isSure }: Claim, book: FactBook): Tie[] {

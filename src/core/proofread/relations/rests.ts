@@ -14,6 +14,8 @@ export const rests: Relation = (book) =>
     const alike = before(rest, book).filter((one) => one.depth === rest.depth && unitOf(one) === unitOf(rest));
     const [whole, ...named] = alike;
     if (!whole || named.length === 0 || alike.some(({ kind, isBase }) => kind !== rest.kind || isBase)) return [];
+    // 甲12万元，占10%；其余100万元，占90%: the first has a share itself, it is a part too.
+    if (book.facts[whole.at + 1]?.kind === "share") return [];
     if (isOfOtherWhole(whole)) return [];
     const parts = [...named, rest];
     const facts = [whole, ...parts];
