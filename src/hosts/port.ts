@@ -103,6 +103,8 @@ export interface NewSheet {
   readonly columns?: readonly SheetColumn[];
   /** The first so many rows are headings: bold, and they stay in view. */
   readonly headingRows?: number;
+  /** The last heading names columns: they can be filtered by, and it is repeated on each printed page, turned and one wide. */
+  readonly isList?: boolean;
 }
 
 /**

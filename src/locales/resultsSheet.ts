@@ -41,7 +41,7 @@ export function resultsSheet(t: Translator, reviews: readonly ReviewedFinding[])
     COLUMNS.map(({ key }) => t("resultsSheet", `columns.${key}`)),
     ...lines,
   ];
-  return { name: title, rows, formulas, columns: COLUMNS, headingRows: HEADING_ROWS };
+  return { name: title, rows, formulas, columns: COLUMNS, headingRows: HEADING_ROWS, isList: true };
 }
 
 /** The same as a table to be handed on: it can be filtered, is printed on turned paper, and has a line to sign. */

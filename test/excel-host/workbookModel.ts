@@ -58,6 +58,10 @@ export class ModelSheet {
   /** Formats that are only remembered, by address and property. */
   readonly looks = new Map<string, unknown>();
   frozenRows = 0;
+  /** The area that its filter stands on. */
+  filter: string | null = null;
+  /** How it is printed, as far as it was said. */
+  readonly print = new Map<string, unknown>();
   private readonly rows = new Map<number, Map<number, ModelCell>>();
 
   constructor(
@@ -119,7 +123,8 @@ export class ModelSheet {
           )
           .map(([column, cell]) => [toA1(row, column), { ...cell }]),
       );
-    const { name, visibility, isProtected, merges, conditionalFormats, comments, notes, looks, frozenRows } = this;
+    const { name, visibility, isProtected, merges, conditionalFormats, comments, notes, looks } = this;
+    const { frozenRows, filter, print } = this;
     return {
       name,
       visibility,
@@ -130,6 +135,8 @@ export class ModelSheet {
       notes: [...notes],
       looks: [...looks],
       frozenRows,
+      filter,
+      print: [...print],
       cells,
     };
   }

@@ -5,13 +5,14 @@ import { freeSheetName } from "../sheetName";
 import { inputFor } from "./cellInput";
 import { officeErrorCode } from "../office/officeFailure";
 import { withExcel } from "./excelRequest";
-import { queueLook } from "./sheetLook";
+import { queueFilter, queueLook, queuePrint } from "./sheetLook";
+import { supportsExcelApi } from "./supports";
 
 /** Some 100 bytes each, far from the limit of 5 MB. */
 const CELLS_PER_REQUEST = 20_000;
 
 /**
- * Adds a sheet and shows it. 4 requests, one more for every further 20,000 cells. If its cells cannot be written the sheet
+ * Adds a sheet and shows it. 4 requests, 6 for a list, one more for every further 20,000 cells. If its cells cannot be written the sheet
  * is taken away again; it is known by the id that Excel gave it, for somebody else may have made or renamed one to its name
  * meanwhile. @throws workbookProtected, workbookReadOnly, workbookNotInFront, hostRequestFailed
  */
@@ -38,6 +39,7 @@ export function addSheet(sheet: NewSheet): Promise<string> {
       throw problem;
     }
     await bringToFront(context, id, sheet);
+    if (sheet.isList && supportsExcelApi("1.9")) await asList(context, id, sheet);
     return name;
   }, RESTRUCTURES);
 }
@@ -58,6 +60,17 @@ async function bringToFront(context: Excel.RequestContext, id: string, added: Ne
   const sheet = context.workbook.worksheets.getItem(id);
   queueLook(sheet, added);
   sheet.activate();
+  await context.sync().catch(() => undefined);
+}
+
+/**
+ * Filter and print set-up, each in a request of its own: where there is no printer, or another has protected the sheet by
+ * then, Excel refuses one of them, and the list stays readable without.
+ */
+async function asList(context: Excel.RequestContext, id: string, added: NewSheet): Promise<void> {
+  queueFilter(context.workbook.worksheets.getItem(id), added);
+  await context.sync().catch(() => undefined);
+  queuePrint(context.workbook.worksheets.getItem(id), added);
   await context.sync().catch(() => undefined);
 }
 

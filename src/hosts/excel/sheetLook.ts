@@ -26,3 +26,17 @@ function queueColumnLook(format: Excel.RangeFormat, look: SheetColumn["look"]): 
   format.font.color = LINK_COLOUR;
   format.font.underline = "Single";
 }
+
+/** Queues the filter of a list on the last of its headings (ExcelApi 1.9). */
+export function queueFilter(sheet: Excel.Worksheet, { rows, columns = [], headingRows = 0 }: NewSheet): void {
+  const top = Math.max(0, headingRows - 1);
+  sheet.autoFilter.apply(sheet.getRangeByIndexes(top, 0, Math.max(1, rows.length - top), Math.max(1, columns.length)));
+}
+
+/** Queues how a list is printed: turned paper, one page wide, its headings on each page (ExcelApi 1.9). */
+export function queuePrint(sheet: Excel.Worksheet, { headingRows = 0 }: NewSheet): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (headingRows > 0) pageLayout.setPrintTitleRows(`$${headingRows}:$${headingRows}`);
+}

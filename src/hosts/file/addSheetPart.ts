@@ -2,7 +2,7 @@ import { toA1 } from "../../core/workbook/cellRef";
 import type { NewSheet } from "../port";
 import { encodeXml } from "../xmlText";
 import { writeCells, type CellContent } from "./cellXml";
-import { addLook, stylesPath } from "./sheetLook";
+import { addLook, listNames, stylesPath } from "./sheetLook";
 import { folderOf, partText, relationshipsPath } from "./xlsxParts";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -42,7 +42,28 @@ export function addSheetPart(
   const text = partText(parts, workbook) ?? "";
   const sheetId = freeNumber(text, /\ssheetId="(\d+)"/g);
   const named = `<sheet xmlns:r="${RELATIONSHIPS}" name="${encodeXml(sheet.name)}" sheetId="${sheetId}" r:id="rId${id}"/>`;
-  put(workbook, beforeEnd(text, "sheets", named));
+  const listed = beforeEnd(text, "sheets", named);
+  const index = [...text.matchAll(/<(?:\w+:)?sheet\s/g)].length;
+  put(workbook, withNames(listed, listNames(sheet, index)));
+}
+
+/** With more defined names, in their place behind sheets and external references (ECMA-376 part 1, 18.2.27). */
+function withNames(workbook: string, names: string): string {
+  if (names === "") return workbook;
+  const prefix = /<((?:\w+:)?)sheets[\s>]/.exec(workbook)?.[1] ?? "";
+  const prefixed = names.replace(/<(\/?)definedName/g, `<$1${prefix}definedName`);
+  const empty = new RegExp(`<${prefix}definedNames\\s*/>`);
+  const text = workbook.replace(empty, () => `<${prefix}definedNames></${prefix}definedNames>`);
+  const end = new RegExp(`</${prefix}definedNames>`).exec(text);
+  if (end) return text.slice(0, end.index) + prefixed + text.slice(end.index);
+  const before = new RegExp(
+    `</${prefix}(?:sheets|functionGroups|externalReferences)>|<${prefix}externalReferences\\s*/>`,
+    "g",
+  );
+  const behind = [...text.matchAll(before)].at(-1);
+  if (!behind) return text;
+  const at = behind.index + behind[0].length;
+  return `${text.slice(0, at)}<${prefix}definedNames>${prefixed}</${prefix}definedNames>${text.slice(at)}`;
 }
 
 /** By address, blanks left out. */

@@ -1,6 +1,7 @@
 /** How an added sheet looks, in the file: its widths and headings in its own part, its cell styles in the workbook's. */
-import { columnNumber } from "../../core/workbook/cellRef";
+import { columnNumber, toA1 } from "../../core/workbook/cellRef";
 import type { NewSheet, SheetColumn } from "../port";
+import { encodeXml } from "../xmlText";
 import { relationshipsOf, type Package } from "./xlsxParts";
 
 const LINK_COLOUR = "FF0563C1";
@@ -25,7 +26,10 @@ export function addLook(
 ): { readonly sheet: string; readonly styles: string | null } {
   const { columns = [], headingRows = 0 } = sheet;
   if (columns.length === 0) return { sheet: xml, styles: null };
-  const framed = xml.replace("<sheetData", `${panes(headingRows)}${widths(columns)}<sheetData`);
+  const framed = withPrint(
+    xml.replace("<sheetData", `${panes(headingRows)}${widths(columns)}<sheetData`),
+    listArea(sheet),
+  );
   const grown = styles === null ? null : addFormats(styles);
   if (!grown) return { sheet: framed, styles: null };
   const formatted = framed.replace(/<c r="([A-Z]+)(\d+)"/g, (start, column: string, row: string) => {
@@ -33,6 +37,38 @@ export function addLook(
     return `${start} s="${grown.formats[look]}"`;
   });
   return { sheet: formatted, styles: grown.styles };
+}
+
+/** The filter of a list and how it is printed, where the schema wants them (ECMA-376 part 1, 18.3.1.99). */
+function withPrint(xml: string, area: string | null): string {
+  if (area === null) return xml;
+  const fitted = xml.replace("<sheetViews", `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews`);
+  const after =
+    `<autoFilter ref="${area.replaceAll("$", "")}"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+  return fitted.replace("</worksheet>", () => `${after}</worksheet>`);
+}
+
+/** From the last heading to the last row: $A$3:$J$15; `null` for what is no list. */
+function listArea({ isList = false, rows, columns = [], headingRows = 0 }: NewSheet): string | null {
+  if (!isList || headingRows === 0 || columns.length === 0) return null;
+  const at = (row: number, column: number) => toA1(row, column).replace(/^([A-Z]+)(\d+)$/u, "$$$1$$$2");
+  return `${at(headingRows - 1, 0)}:${at(Math.max(rows.length, headingRows) - 1, columns.length - 1)}`;
+}
+
+/**
+ * What the workbook has to know of a list: the place of its filter, and the heading that is repeated on each printed page.
+ * @param index the sheet's place among all
+ */
+export function listNames(sheet: NewSheet, index: number): string {
+  const area = listArea(sheet);
+  if (area === null) return "";
+  const quoted = encodeXml(`'${sheet.name.replaceAll("'", "''")}'`);
+  const row = sheet.headingRows ?? 0;
+  return (
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${area}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$${row}:$${row}</definedName>`
+  );
 }
 
 function panes(headingRows: number): string {

@@ -131,6 +131,29 @@ export function worksheetObject(host: HostWorkbook, sheet: ModelSheet): HostObje
         scalars: { Protected: { get: () => sheet.isProtected } },
       }),
       Comments: () => commentsObject(host, () => [sheet]),
+      AutoFilter: () => ({
+        className: "AutoFilter",
+        methods: {
+          Apply: (range: HostObject) => {
+            if (sheet.isProtected) throw new RichApiError("AccessDenied");
+            sheet.filter = String(range.scalars?.["Address"]?.get?.());
+            return nothing;
+          },
+        },
+      }),
+      PageLayout: () => ({
+        className: "PageLayout",
+        scalars: {
+          Orientation: { set: (orientation) => sheet.print.set("orientation", orientation) },
+          Zoom: { set: (zoom) => sheet.print.set("zoom", zoom) },
+        },
+        methods: {
+          SetPrintTitleRows: (rows: string) => {
+            sheet.print.set("titleRows", rows);
+            return nothing;
+          },
+        },
+      }),
       FreezePanes: () => ({
         className: "WorksheetFreezePanes",
         methods: {

@@ -236,6 +236,47 @@ describe("adding a sheet", () => {
     expect(sheet.cell(1, 2)?.formula).toBe('=HYPERLINK("#\'空表\'!B5","空表!B5")');
   });
 
+  const list = {
+    name: "校验结果",
+    rows: [["标题"], ["序号", "问题"], [1, "不平"]],
+    columns: [
+      { width: 6, look: "plain" as const },
+      { width: 40, look: "wrapped" as const },
+    ],
+    headingRows: 2,
+    isList: true,
+  };
+
+  test("as a list it is filtered and printed turned, one page wide, with its heading on each page, where Excel can", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model, { excelApi: "1.9" });
+    await pane.host.addSheet(list);
+    const { filter, print, frozenRows } = model.sheet("校验结果");
+    expect([filter, frozenRows]).toEqual(["校验结果!A2:B3", 2]);
+    expect([...print]).toEqual([
+      ["orientation", "Landscape"],
+      ["zoom", { horizontalFitToPages: 1 }],
+      ["titleRows", "$2:$2"],
+    ]);
+    expect(pane.excel.requests).toHaveLength(6);
+  });
+
+  test.each(["Apply", "SetPrintTitleRows"])("as a list it stays without what Excel refuses: %s", async (uses) => {
+    const model = sampleModel();
+    const pane = await openHost(model, { excelApi: "1.9" });
+    pane.excel.failOnce({ code: "GeneralException", when: { uses } });
+    expect(await pane.host.addSheet(list)).toBe("校验结果");
+    const { filter, print, frozenRows } = model.sheet("校验结果");
+    expect([filter !== null, print.size > 0, frozenRows]).toEqual([uses !== "Apply", uses === "Apply", 2]);
+  });
+
+  test("an Excel that knows no filters is not asked for one", async () => {
+    const model = sampleModel();
+    const pane = await openHost(model, { excelApi: "1.7" });
+    await pane.host.addSheet(list);
+    expect([model.sheet("校验结果").filter, pane.excel.requests.length]).toEqual([null, 4]);
+  });
+
   test("leaves nothing behind if Excel fails half-way", async () => {
     const model = sampleModel();
     const pane = await openHost(model);

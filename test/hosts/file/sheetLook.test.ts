@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { read } from "@e965/xlsx";
+import { strFromU8, unzipSync, zipSync, strToU8 } from "fflate";
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { addLook } from "../../../src/hosts/file/sheetLook";
 import type { NewSheet } from "../../../src/hosts/port";
@@ -67,4 +68,43 @@ test("in a real workbook the formats of all other cells stay the same", async ()
   expect(formats(after).startsWith(formats(before))).toBe(true);
   const sheets = Object.keys(before).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
   for (const sheet of sheets) expect(after[sheet]).toEqual(before[sheet]);
+});
+
+test("a list is filtered by its heading and printed turned, one page wide, the heading on each page", async () => {
+  const bytes = readFileSync(path.resolve(__dirname, "../../../samples/daoxian-2021.xlsx"));
+  const host = createFileHost(bytes, "a.xlsx");
+  const { sheets } = await host.readWorkbook();
+  await host.addSheet({ ...SHEET, name: "校验'结果", isList: true });
+  const written = await host.toBytes();
+  const text = strFromU8(unzipSync(written)[`xl/worksheets/sheet${sheets.length + 1}.xml`] ?? new Uint8Array());
+  // In the order that the schema wants.
+  const order = ["<sheetPr", "<sheetViews", "<cols", "<sheetData", "<autoFilter", "<pageMargins", "<pageSetup"];
+  const places = order.map((tag) => text.indexOf(tag));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(text).toContain('<autoFilter ref="A1:B2"/>');
+  const names = read(written).Workbook?.Names ?? [];
+  expect(names.filter(({ Sheet }) => Sheet === sheets.length).map(({ Name, Ref }) => [Name, Ref])).toEqual([
+    ["_xlnm._FilterDatabase", "'校验''结果'!$A$1:$B$2"],
+    ["_xlnm.Print_Titles", "'校验''结果'!$1:$1"],
+  ]);
+});
+
+test.each([
+  ["<definedNames><definedName name='a'>表!$A$1</definedName></definedNames><calcPr/>", 3],
+  ["<definedNames/><calcPr/>", 2],
+  ["<externalReferences><externalReference/></externalReferences><calcPr/>", 2],
+  ["<calcPr/>", 2],
+])("its names stand with those that are there: %s", async (behind, count) => {
+  const parts = unzipSync(readFileSync(path.resolve(__dirname, "../../../samples/daoxian-2021.xlsx")));
+  const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  const head = workbook.slice(0, workbook.indexOf("</sheets>") + "</sheets>".length);
+  parts["xl/workbook.xml"] = strToU8(`${head}${behind}</workbook>`);
+  const host = createFileHost(zipSync(parts), "a.xlsx");
+  await host.readWorkbook();
+  await host.addSheet({ ...SHEET, isList: true });
+  const after = strFromU8(unzipSync(await host.toBytes())["xl/workbook.xml"] ?? new Uint8Array());
+  const [, names = "", rest = ""] = /<definedNames>(.*)<\/definedNames>(.*)<\/workbook>/su.exec(after) ?? [];
+  expect(names.match(/<definedName /g)).toHaveLength(count);
+  expect([rest, after.match(/<definedNames/g)]).toEqual(["<calcPr/>", ["<definedNames"]]);
 });
