@@ -29,6 +29,10 @@ export function addBatchCommands({ t, command, call, done }: CommandShell): void
   command("return-note", "store")
     .requiredOption("--unit <unit>", text("unit"))
     .requiredOption("-o, --output <note.docx>", text("note"))
+    .option("--from <bureau>", text("noteFrom"))
+    .option("--number <number>", text("noteNumber"))
+    .option("--due <date>", text("noteDue"))
+    .option("--date <date>", text("noteDate"))
     .option("--last-year <store>", text("lastYear"))
     .option("--force", t("cli", "option.force"))
     .action(async (store: string, options: ReturnNoteOptions) => {

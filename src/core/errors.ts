@@ -47,6 +47,7 @@ export type ErrorCode =
   | "folderNotFound"
   | "noUnits"
   | "storeNotWritable"
+  | "noteNotChecked"
   | "unknownUnit"
   | "storeWithoutRun"
   | "unknownFinding"

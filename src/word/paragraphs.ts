@@ -79,7 +79,8 @@ export function bodyParagraph(block: ParagraphBlock, runs: RunWriter, underTable
   const list = block.ordinal === undefined ? "" : numbering(Math.max(part, HEADING_NUMBERING), PARAGRAPH_LEVEL);
   const content = runs.spans(block.spans) + doubt;
   if (block.style === "note") return paragraph(underTable ? STYLE.tableNote : STYLE.note, content, list);
-  return paragraph(STYLE.body, content, isStretched(block) ? `${list}<w:jc w:val="left"/>` : list);
+  const placed = PLACED[block.style] ?? (isStretched(block) ? '<w:jc w:val="left"/>' : "");
+  return paragraph(STYLE.body, content, list + placed);
 }
 
 /** Drawn out over more than this, in characters, a line looks torn: its paragraph is not justified then. */
@@ -89,6 +90,12 @@ const MOST_STRETCHED = 3;
 function isStretched({ ordinal = "", spans }: ParagraphBlock): boolean {
   return brokenLines(ordinal + spansText(spans), BODY_LINE, FIRST_LINE_INDENT).barest > MOST_STRETCHED;
 }
+
+/** 发文字号 stands in the middle, 主送机关 at the left without the two characters (GB/T 9704-2012). */
+const PLACED: Partial<Record<ParagraphBlock["style"], string>> = {
+  reference: '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/>',
+  addressee: '<w:ind w:firstLine="0" w:firstLineChars="0"/>',
+};
 
 export interface AttachmentPlace {
   /** Several attachments have numbers, a single one has not. */

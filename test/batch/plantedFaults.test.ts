@@ -7,6 +7,7 @@ import { addressFrom, overviewWorkbook } from "../../src/batch/overview/workbook
 import { overviewPage } from "../../src/batch/overview/page";
 import { overviewTables } from "../../src/batch/overview/tables";
 import { batchContext } from "../../src/core/batch/batchContext";
+import type { BatchUnit } from "../../src/core/batch/batchUnit";
 import { CROSS_RULES, crossCheck } from "../../src/core/batch/crossCheck";
 import { overviewOf, type Overview } from "../../src/core/batch/overview";
 import { readWorkbookFile } from "../../src/hosts/file/readWorkbookFile";
@@ -122,10 +123,39 @@ test("a decision holds as long as the finding says the same, and a line that bro
 test("the return note of a faulty unit is a valid document that tells its findings", async () => {
   const t = await createTranslator("zh-CN");
   for (const code of [made.planted.faulty[0], made.planted.unreadable[0], "202001"]) {
-    const unit = overview.units.find((one) => one.unit.code === code)?.unit;
-    if (!unit) throw new Error(code);
-    const note = returnNote(t, unit, overview);
+    const note = returnNote(t, unitCalled(code), overview);
     expect(await docxErrors(note)).toEqual([]);
-    expect(docxParts(note)["word/document.xml"]).toContain(unit.name);
+    expect(docxParts(note)["word/document.xml"]).toContain(unitCalled(code).name);
+    expect(plainText(note)).toMatch(
+      /退回单.*〔\u3000{2}〕\u3000{2}号.*于\u3000{2}年\u3000{2}月\u3000{2}日前.*单位经办人/u,
+    );
   }
 });
+
+test("a note has what the bureau gives, says what was not found where nothing was, and nothing of a unit that was not checked", async () => {
+  const t = await createTranslator("zh-CN");
+  const details = { from: "样例县财政局", number: "样财决退〔2024〕12号", due: "2024年4月15日", date: "2024年4月2日" };
+  const text = plainText(returnNote(t, unitCalled(made.planted.faulty[0]), overview, details));
+  expect(text).toMatch(
+    /^样例县财政局2023年度部门决算退回单样财决退〔2024〕12号.*于2024年4月15日前.*样例县财政局2024年4月2日/u,
+  );
+  const [clean] = overview.units.filter(({ state }) => state === "clean");
+  if (!clean) throw new Error("no clean unit");
+  const note = returnNote(t, clean.unit, overview);
+  expect(await docxErrors(note)).toEqual([]);
+  expect(plainText(note)).toContain("没有发现需要改正或者说明的问题。");
+  expect(plainText(note)).not.toContain("退回");
+  expect(() => returnNote(t, { ...clean.unit, result: null }, overview)).toThrow(
+    expect.objectContaining({ code: "noteNotChecked" }),
+  );
+});
+
+function unitCalled(code: string | undefined): BatchUnit {
+  const unit = overview.units.find((one) => one.unit.code === code)?.unit;
+  if (!unit) throw new Error(code);
+  return unit;
+}
+
+function plainText(docx: Uint8Array): string {
+  return (docxParts(docx)["word/document.xml"] ?? "").replace(/<[^>]*>/gu, "");
+}

@@ -20,12 +20,18 @@
     return x < y ? -1 : x > y ? 1 : 0;
   }
 
-  function rowsOf({ id, columns, rows }) {
+  /** Code and name: two units may have one name. */
+  function unitOf({ columns }, row) {
+    const named = columns.findIndex(({ isName }) => isName);
+    return `${textOf(row[named - 1])}\n${textOf(row[named])}`;
+  }
+
+  function rowsOf(table) {
+    const { id, rows } = table;
     const { filter, unit, sort, down } = views.get(id);
     const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-    const named = columns.findIndex(({ isName }) => isName);
     const fitting = rows.filter((row) => {
-      if (unit !== "" && textOf(row[named]) !== unit) return false;
+      if (unit !== "" && unitOf(table, row) !== unit) return false;
       const all = row.map(textOf).join("\n").toLowerCase();
       return words.every((word) => all.includes(word));
     });
@@ -44,18 +50,25 @@
     return cell;
   }
 
-  function lineOf({ id, columns }, row) {
+  function lineOf(table, row) {
+    const { id, columns } = table;
     const line = document.createElement("tr");
-    line.append(...columns.map(({ look }, at) => filled(document.createElement("td"), row[at] ?? null, look)));
-    if (id === "units") doors(line, columns);
+    line.append(
+      ...columns.map(({ look, title }, at) => {
+        const cell = filled(document.createElement("td"), row[at] ?? null, look);
+        cell.dataset.title = title;
+        return cell;
+      }),
+    );
+    if (id === "units") doors(line, columns, unitOf(table, row));
     return line;
   }
 
   /** In the list of units the name leads to its findings, the files to the first of them. */
-  function doors(line, columns) {
+  function doors(line, columns, unit) {
     const cellOf = (wanted) => line.children[columns.findIndex((column) => column[wanted])];
     const [name, files] = [cellOf("isName"), cellOf("isFiles")];
-    const unit = name.textContent;
+    const called = name.textContent;
     const link = name.querySelector("a");
     if (link) {
       link.textContent = files.textContent;
@@ -63,7 +76,7 @@
     }
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = unit;
+    button.textContent = called;
     button.addEventListener("click", () => showUnit(unit));
     name.replaceChildren(button);
   }
@@ -84,7 +97,7 @@
     if (all) all.hidden = view.unit === "";
   }
 
-  /** @param unit its name; empty: all units */
+  /** @param unit its code and name; empty: all units */
   function showUnit(unit) {
     for (const table of data.tables.filter(({ id }) => id === "findings" || id === "cross")) {
       Object.assign(views.get(table.id), { unit, shown: SHOWN });

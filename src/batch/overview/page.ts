@@ -10,7 +10,12 @@ import { batchRuleTitle, type OverviewTable } from "./tables";
 interface PageData {
   readonly tables: readonly {
     readonly id: string;
-    readonly columns: readonly { readonly look: string; readonly isName: boolean; readonly isFiles: boolean }[];
+    readonly columns: readonly {
+      readonly title: string;
+      readonly look: string;
+      readonly isName: boolean;
+      readonly isFiles: boolean;
+    }[];
     /** A link is a text with an address. */
     readonly rows: readonly (readonly (string | number | null | readonly [text: string, address: string])[])[];
   }[];
@@ -44,6 +49,9 @@ th button:focus-visible,td button:focus-visible{outline:2px solid var(--link);ou
 td{border-top:1px solid var(--line);padding:.25rem .5rem;vertical-align:top;overflow-wrap:anywhere;white-space:nowrap}td.number,td.decimal{text-align:right;font-variant-numeric:tabular-nums}
 td.wide{min-width:9rem;white-space:pre-line}td.wrapped.wide{min-width:16rem}td button{all:unset;cursor:pointer;color:var(--link);text-decoration:underline}
 ${STATES.map(([state, colour]) => `.${state}{border-left-color:${colour}!important}`).join("")}
+@media (max-width:600px){table,thead,tbody,tr{display:block}thead{position:sticky;top:0;overflow-x:auto;white-space:nowrap;background:var(--head)}thead tr{display:flex}
+tbody tr{border-top:2px solid var(--line);padding:.3rem 0}td,td.wide,td.wrapped.wide,td.number,td.decimal{display:grid;grid-template-columns:6em 1fr;border:0;min-width:0;white-space:pre-line;text-align:left;padding:.1rem .5rem}
+td::before{content:attr(data-title);opacity:.75}td:empty{display:none}}
 [hidden]{display:none!important}@media print{.tools,nav{display:none}.scroll{max-height:none;overflow:visible}}
 `;
 
@@ -174,6 +182,7 @@ function pageData(t: Translator, tables: readonly OverviewTable[], address: (pat
     tables: tables.map(({ id, columns, rows }) => ({
       id,
       columns: columns.map(({ title, look, width }) => ({
+        title,
         look: width >= WIDE ? `${look} wide` : look,
         isName: title === t("batch", "column.name"),
         isFiles: title === t("batch", "column.files"),

@@ -45,10 +45,17 @@ export function overviewTables(t: Translator, overview: Overview): OverviewTable
   ];
 }
 
+/** Of a column without content, in characters. */
+const EMPTY_WIDTH = 10;
+
 type Shape = readonly (readonly [key: string, width: number, look: OverviewColumn["look"]])[];
 
 function table(t: Translator, id: OverviewTable["id"], shape: Shape, rows: OverviewTable["rows"]): OverviewTable {
-  const columns = shape.map(([key, width, look]) => ({ title: t("batch", `column.${key}`), width, look }));
+  const columns = shape.map(([key, width, look], at) => {
+    // What nobody has takes no room on paper.
+    const isEmpty = width > EMPTY_WIDTH && rows.every((row) => (row[at] ?? "") === "");
+    return { title: t("batch", `column.${key}`), width: isEmpty ? EMPTY_WIDTH : width, look };
+  });
   return { id, name: t("batch", `sheet.${id}`), columns, rows };
 }
 
@@ -139,7 +146,7 @@ function findingsTable(t: Translator, { findings }: Overview): OverviewTable {
     return [
       unit.code,
       unitName(unit),
-      t("cli", `severity.${finding.severity}`),
+      t("batch", `severity.${finding.severity}`),
       finding.rule,
       { text: place, link: { path, ref } },
       what,
@@ -192,7 +199,7 @@ function repeatedTable(t: Translator, { repeated }: Overview): OverviewTable {
   const rows = repeated.map(({ rule, severity, units, share, findings }) => [
     rule,
     batchRuleTitle(t, rule),
-    t("cli", `severity.${severity}`),
+    t("batch", `severity.${severity}`),
     units,
     Math.round(share * 1000) / 10,
     findings,
@@ -223,7 +230,7 @@ function crossTable(t: Translator, { cross, notChecked, units }: Overview): Over
     return [
       byId.get(first?.unit ?? "")?.code ?? null,
       nameOf(first?.unit ?? ""),
-      t("cli", `severity.${finding.severity}`),
+      t("batch", `severity.${finding.severity}`),
       finding.rule,
       what,
       how,

@@ -7,7 +7,8 @@ import { overviewOf, type Overview } from "../../core/batch/overview";
 import { sameName } from "../../core/batch/nameInPath";
 import { BudgetReportError } from "../../core/errors";
 import { DiskStore } from "../../batch/node/diskStore";
-import { returnNote } from "../../batch/returnNote";
+import { officialDate } from "../../core/report/narrative/officialDate";
+import { returnNote, type NoteDetails } from "../../batch/returnNote";
 import { lastYearOf, storedBatch } from "../../batch/storedBatch";
 import type { CommandContext, ExitStatus } from "../context";
 
@@ -15,23 +16,44 @@ export interface ReturnNoteOptions {
   readonly unit: string;
   readonly output: string;
   readonly lastYear?: string;
+  readonly from?: string;
+  readonly number?: string;
+  readonly due?: string;
+  readonly date?: string;
 }
 
 /** `return-note`: what one unit has to correct, as a Word document. */
 export async function runReturnNote(
   { t, files, output }: CommandContext,
   folder: string,
-  { unit: asked, output: file, lastYear }: ReturnNoteOptions,
+  { unit: asked, output: file, lastYear, ...given }: ReturnNoteOptions,
 ): Promise<ExitStatus> {
   if (!file.toLowerCase().endsWith(".docx"))
     throw new BudgetReportError("invalidCall", { reason: t("batch", "call.docx") });
+  const details = noteDetails(given);
   await files.willWrite([file], []);
   const store = new DiskStore(folder);
   const overview = await storedOverview(store, lastYear);
   const unit = unitOf(store, overview, asked);
-  await files.write(file, returnNote(t, unit, overview));
+  await files.write(file, returnNote(t, unit, overview, details));
   output.text(t("batch", "note.written", { name: unitName(unit), path: file }));
   return 0;
+}
+
+/** @throws invalidCall for a date that is none */
+function noteDetails({ from, number, due, date }: Omit<ReturnNoteOptions, "unit" | "output">): NoteDetails {
+  const printed = (option: "due" | "date", typed: string | undefined) => {
+    if (typed === undefined) return {};
+    const day = officialDate(typed);
+    if (day === null) throw new BudgetReportError("invalidCall", { reason: `--${option} ${typed}` });
+    return { [option]: day };
+  };
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(number === undefined ? {} : { number }),
+    ...printed("due", due),
+    ...printed("date", date),
+  };
 }
 
 export interface DecideOptions {

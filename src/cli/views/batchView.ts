@@ -44,7 +44,7 @@ export function printBatch(context: CommandContext, run: BatchRun, overview: Ove
   for (const { code, name } of overview.missing) output.text(t("batch", "missingUnit", { code: code ?? "–", name }));
   for (const { finding } of overview.cross) {
     const { what } = findingText(t, finding);
-    const severity = t("cli", `severity.${finding.severity}`);
+    const severity = t("batch", `severity.${finding.severity}`);
     output.text(t("batch", "crossLine", { severity, rule: finding.rule, what }));
   }
   output.text(t("batch", "summary", summary));

@@ -28,9 +28,10 @@ export interface ParagraphBlock {
   /**
    * `note`: a remark such as 尾差 under a paragraph or table; `user`: the user's own words; `attachmentList`: a line of
    * 附件说明, its ordinal beginning with 附件： on the first; `signer`, `date`: 署名 and 成文日期; `signatures`: a line to be
-   * signed by hand under them.
+   * signed by hand under them; `reference`, `addressee`: 发文字号 and 主送机关.
    */
-  readonly style: "body" | "note" | "user" | "attachmentList" | "signer" | "date" | "signatures";
+  readonly style:
+    "body" | "note" | "user" | "attachmentList" | "signer" | "date" | "signatures" | "reference" | "addressee";
   /** The ordinal of a numbered paragraph as printed before its text, e.g. `1.`; absent where it has none. */
   readonly ordinal?: string;
   /** An open error of validation stands against its figures: printed behind it as 【待核对】, and listed with the gaps. */

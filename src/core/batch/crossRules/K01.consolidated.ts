@@ -187,7 +187,7 @@ function differenceOf(key: string, unit: BatchUnit, children: readonly BatchUnit
 function whatIs(key: string, kind: TableKind) {
   const last = key.split(".").at(-1) ?? "";
   const code = /\.(\d+)(?:\.|$)/u.exec(key)?.[1];
-  return { kinds: kind, item: code ?? "", column: /^\d+$/u.test(last) ? "amount" : last };
+  return { kinds: kind, item: code === undefined ? "" : `${code} `, column: /^\d+$/u.test(last) ? "amount" : last };
 }
 
 function hasTable({ result }: BatchUnit, kind: TableKind): boolean {

@@ -143,6 +143,8 @@ const PARAGRAPHS = {
   signer: "closing",
   date: "closing",
   signatures: "paragraph",
+  reference: "title",
+  addressee: "paragraph",
 } as const;
 
 function Heading({ level, children }: { readonly level: 0 | 1 | 2 | 3 | 4; readonly children: string }) {
