@@ -17,6 +17,7 @@ export function addDisclosureCommands({ t, command, call, done }: CommandShell):
     .option("--answers <file>", write("answers"))
     .option("--questions <file>", write("questions"))
     .option("--questions-sheet <copy>", write("questionsSheet"))
+    .option("--with-report", write("withReport"))
     .option("--draft", t("reportExport", "command.draft"))
     .option("--approved <date>", check("approved"))
     .option("--published <date>", check("published"))

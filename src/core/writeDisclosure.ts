@@ -15,6 +15,8 @@ export interface DisclosureWish {
   readonly forms?: readonly DisclosureForm[];
   /** Beside those kept in the workbook, over which they win. */
   readonly answers?: KeptAnswers;
+  /** Attach the evaluation report to 部门决算公开; default: the workbook's own choice. */
+  readonly withReport?: boolean;
   readonly validation?: ValidationResult | null;
   readonly ruleTitle?: (rule: string) => string;
   /** Default: the workbook's own choices. */
@@ -36,8 +38,9 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
   const [
     { composeDisclosure },
     { chooseForm },
-    { chosenForm },
+    { chosenForm, isReportAttached },
     { answersBefore, answersOf },
+    { attachedReportOf },
     { readReportOptions },
     recognition,
   ] = await Promise.all([
@@ -45,6 +48,7 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
     import("./disclosure/forms/chooseForm"),
     import("./disclosure/answers/keptAnswers"),
     import("./disclosure/answers/answersOf"),
+    import("./attachedEvaluation"),
     import("./report/readReportOptions"),
     road.recognition(),
   ]);
@@ -53,6 +57,7 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
   const year = accounts.year?.value ?? null;
   const kept = readReportOptions(road.settings);
   const { forms, ruleTitle, validation } = wish;
+  const scoreSheet = kind === "final" ? await road.score() : null;
   const formId = wish.formId ?? chosenForm(road.settings, kind);
   const { form, by } = chooseForm(recognition, {
     kind,
@@ -61,7 +66,10 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
     ...(kept.region === undefined ? {} : { region: kept.region }),
   });
   const paper = year === null ? null : { kind, year };
+  const answers = { ...(paper ? answersOf(road.snapshot, paper) : {}), ...wish.answers };
   const last = kind === "final" ? road.lastYear?.road : road.besideBudgets?.lastBudget;
+  const isAttached = kind === "final" && (wish.withReport ?? isReportAttached(road.settings));
+  const report = isAttached ? await attachedReportOf(road, { scoreSheet, answers, year }, wish) : null;
   return composeDisclosure(
     {
       recognition,
@@ -69,10 +77,11 @@ export async function writeDisclosure(road: Road, wish: DisclosureWish = {}): Pr
       form,
       chosenBy: by,
       budgetFile: (kind === "final" ? road.besideBudgets?.budget : road.besideBudgets?.lastBudget)?.snapshot.name,
-      scoreSheet: kind === "final" ? await road.score() : null,
+      scoreSheet,
+      report,
       findings: validation?.findings ?? [],
       ...(ruleTitle ? { ruleTitle } : {}),
-      answers: { ...(paper ? answersOf(road.snapshot, paper) : {}), ...wish.answers },
+      answers,
       answersBefore: paper ? answersBefore(road.snapshot, last?.snapshot, paper) : {},
     },
     { ...kept, contents: true, ...wish.options },

@@ -62,7 +62,10 @@ export function checkSummary(t: Translator, check: DisclosureCheck): string {
   return t("disclosureCheck", "result.summary", {
     ...verdictCounts(check),
     kind: t("disclosureCheck", `words.kind.${check.kind}`),
-    year: check.year ?? t("disclosureCheck", "result.noYear"),
+    year:
+      check.year === null
+        ? t("disclosureCheck", "result.noYear")
+        : t("disclosureCheck", "result.year", { year: check.year }),
     total: check.points.length,
   });
 }
@@ -123,7 +126,11 @@ function denseRows(t: Translator, rest: readonly PointResult[], met: readonly Po
   );
   return [
     ...notMet.map((one) => rowOf([one], "notMet", seenAndHow(t, one, 1))),
-    ...[...unclear].map(([reason, points]) => rowOf(points, "unclear", reason)),
+    ...[...unclear].map(([reason, points]) => {
+      const [first] = points;
+      // What only one point asks is looked for at its place.
+      return rowOf(points, "unclear", first && points.length === 1 ? seenAndHow(t, first, 1) : reason);
+    }),
     ...(met.length > 0 ? [[idsOf(met), verdictText(t, "met"), ""]] : []),
   ];
 }

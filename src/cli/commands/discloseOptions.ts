@@ -18,6 +18,8 @@ export interface DiscloseOptions extends DisclosureWorkbooks {
   readonly questions?: string;
   /** Where to write a copy of the workbook with the form as a sheet. */
   readonly questionsSheet?: string;
+  /** Attach the evaluation report to 部门决算公开. */
+  readonly withReport?: boolean;
   readonly draft?: boolean;
   readonly output?: string;
   readonly json?: boolean;

@@ -33,6 +33,7 @@ export async function runDisclosureWriting(
   const wish: DisclosureWish = {
     ...(options.kind === undefined ? {} : { kind: options.kind as DisclosureKind }),
     ...(await formWish(files, options.form)),
+    ...(options.withReport ? { withReport: true } : {}),
   };
   // What asks depends on what is answered: the text is composed once to know the questions, and again with the answers.
   const asking = await writeDisclosure(road, wish);

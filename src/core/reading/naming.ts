@@ -32,7 +32,7 @@ export function nameOf(lead: Lead, kind: FactKind, spoken: string, setting: Sett
   for (const [at, label] of [own, ...earlierLabels(lead)].entries()) {
     const { name, owner, fund } = itemNamedIn(
       withoutUnit(label, setting),
-      at === 0 && !isRatio && isOtherSide(spoken, lead.own.names) ? lead.own.names : "",
+      at === 0 && !isRatio && (isTotal(label) || isOtherSide(spoken, lead.own.names)) ? lead.own.names : "",
     );
     if (name === "" || (at > 0 && !isHeadlineName(name))) continue;
     return {
@@ -94,6 +94,11 @@ function earlierLabels({ clauses }: Lead): string[] {
     .slice(0, -1)
     .reverse()
     .map(({ label }) => label.replace(/(?:年初|年度|全年|本年)*(?:未|没有)(?:安排|编制|列入).*$/, ""));
+}
+
+/** 财政拨款支出总计 is a name of its own, whatever was told before it. */
+function isTotal(label: string): boolean {
+  return /(?:收入|支出)总计$/u.test(label);
 }
 
 /** Without any item, and behind one of the other side, 收入…，支出… still are two things. */

@@ -31,6 +31,8 @@ export interface ReportModel extends DocumentModel {
   readonly figures: readonly FigureSpan[];
   /** Last year's workbook, where it was given. */
   readonly lastYear?: { readonly file: string; readonly year: number };
+  /** Of a published text: the outline of the evaluation report that stands in it as an attachment. */
+  readonly attachedOutline?: string;
   /** A budget's workbook beside it: of the same year, or of the year before where this is a budget too. */
   readonly budget?: { readonly file: string };
   /** SHA-256 of the workbook's recognised cells. */

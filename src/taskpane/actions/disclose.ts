@@ -46,3 +46,14 @@ export function chooseForm(pane: Pane, { kind }: DisclosureView, id: string, aft
     () => Promise.resolve(after()),
   );
 }
+
+/** Attach the evaluation report to the published text, or leave it out. */
+export function attachReport(pane: Pane, isWanted: boolean, after: () => void): Promise<void> {
+  return keepSetting(
+    pane,
+    DISCLOSURE_KEYS.attached,
+    () => isWanted || undefined,
+    null,
+    () => Promise.resolve(after()),
+  );
+}

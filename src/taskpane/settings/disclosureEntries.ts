@@ -1,12 +1,17 @@
-import type { ANSWERS_SETTING, FORM_SETTING } from "../../core/disclosure/answers/keptAnswers";
+import type { ANSWERS_SETTING, ATTACHED_SETTING, FORM_SETTING } from "../../core/disclosure/answers/keptAnswers";
 import type { Answer, KeptAnswers } from "../../core/disclosure/answers/keptAnswers";
 import type { Question } from "../../core/disclosure/answers/questionBook";
 import { withKey } from "./withKey";
 
 /** The settings of public disclosure; typed by the core's own, whose schemas the page need not load. */
-export const DISCLOSURE_KEYS: { readonly answers: typeof ANSWERS_SETTING; readonly form: typeof FORM_SETTING } = {
+export const DISCLOSURE_KEYS: {
+  readonly answers: typeof ANSWERS_SETTING;
+  readonly form: typeof FORM_SETTING;
+  readonly attached: typeof ATTACHED_SETTING;
+} = {
   answers: "disclosure.answers",
   form: "disclosure.form",
+  attached: "disclosure.attachedReport",
 };
 
 export interface AnswerDraft {

@@ -30,6 +30,7 @@ export async function discloseNow(
       gaps,
       questions,
       budget: (budget ?? lastBudget)?.snapshot.name ?? null,
+      isReportAttached: model.attachedOutline !== undefined,
       answerSheet: await sheetIn(road.snapshot, model),
     },
   };

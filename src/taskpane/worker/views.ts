@@ -28,6 +28,8 @@ export interface DisclosureView {
   readonly questions: readonly Question[];
   /** The budget's file beside it. */
   readonly budget: string | null;
+  /** The evaluation report is attached. */
+  readonly isReportAttached: boolean;
   /** The workbook's sheet in which the form is filled in. */
   readonly answerSheet: string | null;
 }

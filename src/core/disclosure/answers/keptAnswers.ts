@@ -9,6 +9,9 @@ export const ANSWERS_SETTING = "disclosure.answers";
 /** The setting in which the chosen forms are kept: `final` and `budget` each with the id of one. */
 export const FORM_SETTING = "disclosure.form";
 
+/** The setting that attaches the evaluation report to 部门决算公开: `true`, or the id of the outline that it is to follow. */
+export const ATTACHED_SETTING = "disclosure.attachedReport";
+
 const answerSchema = z.object({
   /** As it was written: a number, or words. */
   text: z.string().min(1),
@@ -59,6 +62,11 @@ export function withAnswers(kept: unknown, key: string, changes: Readonly<Record
 export function chosenForm(settings: Readonly<Record<string, unknown>>, kind: DisclosureKind): string | undefined {
   const id = record(settings[FORM_SETTING])[kind];
   return typeof id === "string" && id !== "" ? id : undefined;
+}
+
+export function isReportAttached(settings: Readonly<Record<string, unknown>>): boolean {
+  const attached = settings[ATTACHED_SETTING];
+  return attached === true || typeof attached === "string";
 }
 
 function record(value: unknown): Record<string, unknown> {

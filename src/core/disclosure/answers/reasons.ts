@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Direction } from "../../report/changes/causes";
+import type { Causes, Direction } from "../../report/changes/causes";
 import { spansText } from "../../report/prose/figureText";
 import { fillWording } from "../../report/prose/fillPattern";
+import type { KeptAnswers } from "./keptAnswers";
 import wordings from "./reasons.json";
 
 const Wording = z.strictObject({
@@ -21,6 +22,18 @@ export type ReasonBase = keyof typeof REASONS;
 
 export function reasonId(base: ReasonBase, key: string): string {
   return `reason:${base}:${key}`;
+}
+
+/** The causes of changes against last year among the answers, as the report keeps them: what is said once is not asked for twice. */
+export function causesAmong(answers: KeptAnswers, year: number): Causes {
+  const prefix = reasonId("lastYear", "");
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, { text, by, at, direction }]) =>
+      id.startsWith(prefix)
+        ? [[id.slice(prefix.length), { text, year, by, at, ...(direction ? { direction } : {}) }]]
+        : [],
+    ),
+  );
 }
 
 /** 收入总计比上年增加的主要原因 */

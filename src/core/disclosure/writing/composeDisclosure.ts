@@ -4,7 +4,7 @@ import { extendedBook, type FigureBook } from "../../accounts/figureBook";
 import type { Finding } from "../../findings/finding";
 import type { ScoreSheet } from "../../indicators/scoreSheet";
 import type { Recognition } from "../../layout/recognisedTable";
-import type { ReportBlock, ReportGap } from "../../report/documentModel";
+import type { FigureSpan, ReportBlock, ReportGap } from "../../report/documentModel";
 import { figuresOf } from "../../report/figures/figuresOf";
 import { fingerprintOf } from "../../report/figures/fingerprint";
 import { readNarrative } from "../../report/narrative/narrative";
@@ -40,6 +40,8 @@ export interface DisclosureSources {
   readonly answers: KeptAnswers;
   /** Last year's, to be shown beside the questions. */
   readonly answersBefore: KeptAnswers;
+  /** The evaluation report to be attached. */
+  readonly report?: ReportModel | null;
   /** The budget's workbook beside it. */
   readonly budgetFile?: string | undefined;
 }
@@ -81,15 +83,22 @@ export function composeDisclosure(sources: DisclosureSources, options: ReportOpt
     blocks,
     gaps: [...gapsIn(blocks), ...contradicted(questions.questions), ...missingBasics(accounts, department)],
     hasContents: options.contents ?? true,
-    figures: figuresOf(context, blocks),
+    figures: joined(figuresOf(context, blocks), sources.report?.figures ?? []),
+    ...(sources.report ? { attachedOutline: sources.report.outlineId } : {}),
     ...(lastYear ? { lastYear: { file: lastYear.file, year: lastYear.year } } : {}),
     ...(budgetFile === undefined ? {} : { budget: { file: budgetFile } }),
     fingerprint: fingerprintOf(recognition),
   };
 }
 
+/** A key stands once. */
+function joined(own: readonly FigureSpan[], attached: readonly FigureSpan[]): FigureSpan[] {
+  const known = new Set(own.map(({ key }) => key));
+  return [...own, ...attached.filter(({ key }) => !known.has(key))];
+}
+
 function contextOf(
-  { accounts, answers, answersBefore, findings, form, ruleTitle, scoreSheet }: DisclosureSources,
+  { accounts, answers, answersBefore, findings, form, report, ruleTitle, scoreSheet }: DisclosureSources,
   narrative: DisclosureContext["narrative"],
   department: string | null,
   options: ReportOptions,
@@ -104,6 +113,7 @@ function contextOf(
     ...prose,
     book: extendedBook(stated, Object.fromEntries(entered)),
     kind: form.kind,
+    report: report ?? null,
     answers: questions,
     narrative,
     scoreSheet,

@@ -1,6 +1,6 @@
 import { chineseNumeral } from "../../text/chineseNumber";
 import type { ReportBlock } from "../../report/documentModel";
-import { attachmentsOf, blocksOf } from "../../report/attachments/addAttachments";
+import { attachmentsOf, blocksOf, type NamedBlocks } from "../../report/attachments/addAttachments";
 import { CUSTOMARY_ATTACHMENTS } from "../../report/attachments/attachmentKinds";
 import { gapPart } from "../../report/content/part";
 import { sectionBlocks } from "../../report/content/sectionBlocks";
@@ -9,6 +9,7 @@ import { ORDINAL_STYLES, ordinalText } from "../../report/outline/ordinals";
 import { text } from "../../report/prose/figureText";
 import { missing } from "../../report/prose/missing";
 import { allDisclosureSections, type DisclosureForm, type DisclosureSection } from "../forms/disclosureForm";
+import { attachedReport } from "./attachReport";
 import { headingText, type HeadingNames } from "./headings";
 import { contentOf, leadOf } from "./itemContents";
 import { publishedTables } from "./publishedTables";
@@ -26,8 +27,12 @@ export function sectionWriter(
 ): (terms: readonly ExplainedTerm[]) => ReportBlock[] {
   const hasUnits = allDisclosureSections(form.sections).some(({ item }) => item === "units");
   const first = form.numbering[0] === "第一部分" ? 0 : 1;
-  return (terms) =>
-    form.sections.flatMap((section, index) => blocksUnder(section, 0, index + 1, terms, String(index + 1)));
+  const hasAttachments = allDisclosureSections(form.sections).some(({ item }) => item === "attachments");
+  return (terms) => [
+    ...form.sections.flatMap((section, index) => blocksUnder(section, 0, index + 1, terms, String(index + 1))),
+    // A place whose form has no attachments prints a report that is wanted at the end.
+    ...(hasAttachments ? [] : reports().flatMap(blocksOf)),
+  ];
 
   /** @param depth how many headings stand above it; `id` tells its place: 3.5.2 */
   function blocksUnder(
@@ -71,11 +76,15 @@ export function sectionWriter(
     return [{ type: "paragraph", spans: prose.spans, style: "user" } as const];
   }
 
+  function reports(): NamedBlocks[] {
+    return context.report ? [attachedReport(context.report)] : [];
+  }
+
   function wholePages({ item }: DisclosureSection): ReportBlock[] {
     if (item === "tables") return publishedTables(form, context.accounts, names);
     if (item !== "attachments") return [];
     const outline = { attachments: [...CUSTOMARY_ATTACHMENTS] };
-    const attached = attachmentsOf(outline, context.accounts, context.scoreSheet);
+    const attached = [...reports(), ...attachmentsOf(outline, context.accounts, context.scoreSheet)];
     if (attached.length > 0) return attached.flatMap(blocksOf);
     const gap = { sectionTitle: item, ...missing("noAttachment"), remedy: { type: "step", step: "score" } as const };
     return [{ type: "gap", section: item, gap }];

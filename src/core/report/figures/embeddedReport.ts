@@ -53,6 +53,8 @@ export const EmbeddedReport = z.object({
   lastYear: z.object({ file: z.string(), year: z.number() }).optional(),
   /** A budget's workbook beside it, where one was given. */
   budget: z.object({ file: z.string() }).optional(),
+  /** Of a published text: the outline of the evaluation report that stands in it as an attachment. */
+  attachedOutline: z.string().optional(),
   /** The document's charts as they were drawn; absent in documents that were written before charts were kept. */
   charts: z.array(EmbeddedChart).optional(),
 });
@@ -72,6 +74,7 @@ export function embeddedReportOf(model: ReportModel): EmbeddedReport {
   const beside = {
     ...(model.lastYear ? { lastYear: model.lastYear } : {}),
     ...(model.budget ? { budget: model.budget } : {}),
+    ...(model.attachedOutline === undefined ? {} : { attachedOutline: model.attachedOutline }),
   };
   const charts = model.blocks.flatMap((block) => (block.type === "chart" ? [embeddedChart(block)] : []));
   return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures), ...beside, charts };
@@ -101,7 +104,7 @@ function embeddedFigure(span: FigureSpan, { budget }: ReportModel): EmbeddedFigu
 }
 
 function isEntered({ source }: Figure): boolean {
-  if (source.type === "derived") return source.from.every(isEntered);
+  if (source.type === "derived") return source.from.length > 0 && source.from.every(isEntered);
   return source.type === "entered";
 }
 

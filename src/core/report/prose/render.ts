@@ -134,6 +134,8 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
       return renderList(a, scope, { separator: b, lead: "" });
     case "share":
       return figureOrNull(scope.book.share(a, b), scope);
+    case "shareOf":
+      return figureOrNull(shareOfOther(scope.book.find(a), scope.book.find(b)), scope);
     case "completion":
       return figureOrNull(completionOf(scope.book.find(a), scope.book.find(b)), scope);
     case "difference":
@@ -165,6 +167,11 @@ function renderCall({ name, args }: Extract<Placeholder, { type: "call" }>, scop
 /** Its key is the figure's own: 完成率 and share of one amount are two figures. */
 function completionOf(done: Figure | null, planned: Figure | null): Figure | null {
   return done && shareOf(done, planned, `${done.key}.completion`);
+}
+
+/** A share of something else than the whole that the figure is usually told of: a figure of its own. */
+function shareOfOther(part: Figure | null, whole: Figure | null): Figure | null {
+  return part && whole && shareOf(part, whole, `${part.key}.shareOf.${whole.key}`);
 }
 
 /** `{reason(lastYear, now, before, name)}`: why the one differs from the other; nothing where they are printed alike. */

@@ -7,8 +7,8 @@ import { closeFile } from "../../actions/closeFile";
 import { openFile } from "../../actions/openWorkbook";
 import { pickedFile } from "../../actions/pickedFile";
 import { isRunning, runAll, runPublished, runTo } from "../../actions/runSteps";
+import { DISCLOSURE_KEYS } from "../../settings/disclosureEntries";
 import { REPORT_KEYS } from "../../settings/reportEntries";
-import type { Pane } from "../../state/pane";
 import { openDoor } from "../../state/pane";
 import type { WordPane } from "../state/wordPane";
 import type { Comparison } from "../state/wordState";
@@ -20,7 +20,7 @@ export function compareWithWorkbook(word: WordPane, file: File): Promise<void> {
     if (isRunning(pane) || word.store.getState().job !== null) return;
     await openFile(pane, file);
     const form = await publishedForm(word);
-    if (form !== null) await runInForm(pane, form);
+    if (form !== null) await runInForm(word, form);
     else {
       await runAll(pane);
       await takeDocumentsOutline(word);
@@ -49,7 +49,7 @@ export function compareWithBudget(word: WordPane, file: File): Promise<void> {
     const form = await publishedForm(word);
     if (isRunning(pane) || form === null) return;
     await (await pane.engine()).call("openBudget", await pickedFile(file));
-    await runInForm(pane, form);
+    await runInForm(word, form);
     const { report, status } = pane.store.getState();
     if (!report || status.report !== "done") return;
     compareWith(word, "workbook", embeddedReportOf(report));
@@ -92,8 +92,11 @@ async function publishedForm({ store }: WordPane): Promise<string | null> {
 }
 
 /** A published text stands where the report does; of a budget nothing is scored. */
-async function runInForm(pane: Pane, form: string): Promise<void> {
-  await openDoor(pane).saveSetting(REPORT_KEYS.outline, form);
+async function runInForm({ pane, store }: WordPane, form: string): Promise<void> {
+  const door = openDoor(pane);
+  await door.saveSetting(REPORT_KEYS.outline, form);
+  const { attachedOutline } = store.getState().written ?? {};
+  await door.saveSetting(DISCLOSURE_KEYS.attached, attachedOutline);
   await runPublished(pane);
 }
 

@@ -51,9 +51,9 @@ interface AnsweredText {
 
 const texts = new Map<string, Promise<AnsweredText>>();
 /** The sample bureau's text in the form of a place, with every question answered; composed once. */
-export function answeredText(kind: DisclosureKind, formId: string): Promise<AnsweredText> {
-  const key = `${kind} ${formId}`;
-  const known = texts.get(key) ?? compose(kind, { formId });
+export function answeredText(kind: DisclosureKind, formId: string, withReport = false): Promise<AnsweredText> {
+  const key = `${kind} ${formId} ${withReport}`;
+  const known = texts.get(key) ?? compose(kind, { formId, withReport });
   texts.set(key, known);
   return known;
 }
@@ -61,6 +61,25 @@ export function answeredText(kind: DisclosureKind, formId: string): Promise<Answ
 async function compose(kind: DisclosureKind, wish: DisclosureWish): Promise<AnsweredText> {
   const road = await sampleRoad(kind);
   const asking = await writeDisclosure(road, wish);
-  const model = await writeDisclosure(road, { ...wish, answers: await sampleAnswers(kind, asking) });
-  return { road, asking, model };
+  const answers = await sampleAnswers(kind, asking);
+  const model = await writeDisclosure(road, { ...wish, answers });
+  if (!wish.withReport) return { road, asking, model };
+  const told = road.withSettings({ ...road.settings, ...reportSettings(model) });
+  return { road: told, asking, model: await writeDisclosure(told, { ...wish, answers }) };
+}
+
+const SIGNED = { by: "会计", at: "2024-03-01" };
+
+/** What the report of the steps before asks for beside the published text: its causes, its date, reasons of lost points. */
+function reportSettings({ gaps, year }: DisclosureModel): Record<string, unknown> {
+  const remedies = gaps.flatMap(({ remedy }) => remedy ?? []);
+  const causes = remedies.flatMap((one) =>
+    one.type === "cause" ? [[one.key, { text: "人员和业务量变化", year, ...SIGNED }] as const] : [],
+  );
+  const texts = remedies.flatMap((one) => {
+    if (one.type !== "text" && one.type !== "confirm") return [];
+    const text = one.slot === "date" ? "2024年3月5日" : "部分款项按合同约定在下年支付";
+    return [[one.slot, { text, title: one.slot, ...SIGNED }] as const];
+  });
+  return { "report.causes": Object.fromEntries(causes), "report.texts": Object.fromEntries(texts) };
 }

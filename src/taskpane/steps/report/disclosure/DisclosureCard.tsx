@@ -1,7 +1,7 @@
-import { Button, Field } from "@fluentui/react-components";
+import { Button, Checkbox, Field } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { attempt } from "../../../actions/attempt";
-import { chooseBudget, chooseForm, exportDisclosure } from "../../../actions/disclose";
+import { attachReport, chooseBudget, chooseForm, exportDisclosure } from "../../../actions/disclose";
 import { pickedFile } from "../../../actions/pickedFile";
 import { HandedOver } from "../../../components/HandedOver";
 import { FileButton } from "../../../components/FileButton";
@@ -60,6 +60,17 @@ export function DisclosureCard() {
         )}
       </div>
       {view.budget !== null && <div className={quiet}>{t("disclosurePane", "budget.used", { file: view.budget })}</div>}
+      {view.kind === "final" && (
+        <div>
+          <Checkbox
+            label={t("disclosurePane", "attach")}
+            checked={view.isReportAttached}
+            disabled={isBusy}
+            onChange={(_, { checked }) => void attachReport(pane, checked === true, reload)}
+          />
+          <div className={quiet}>{t("disclosurePane", "attachHint")}</div>
+        </div>
+      )}
       <div role="status">
         {view.gaps.length > 0
           ? t("disclosurePane", "gaps", { count: view.gaps.length })
