@@ -83,7 +83,7 @@ function wholesFor(
   const isOfPrevious = isAmountFact(previous) && previous.isBase && previous.rule === "amountOf";
   if (isOfPrevious && previous.depth === first.depth && isOfYear(previous, first))
     return previous.certainty === "stated" || !nearest ? [previous] : [nearest, previous];
-  if (nearest) return [nearest];
+  if (nearest) return beginsAfresh(first) ? [nearest, ...wholesIn(first, lists)] : [nearest];
   if (own.some(isAmountFact)) return budgetFor(first, own);
   // Behind remarks the list goes back to the last sentence that states amounts.
   const sentences = [...new Set(facts.slice(0, at - own.length).map(({ sentenceAt }) => sentenceAt))];
@@ -93,6 +93,16 @@ function wholesFor(
   if (above.length > 0) return above;
   const budget = budgetFor(first, before);
   return budget.length > 0 || first.side === "" ? budget : totalOfBoth(facts, at);
+}
+
+/** 支出50万元，按功能分类：甲…、乙…；按性质：丙…、丁…: one whole, divided again. */
+function beginsAfresh({ lead }: AmountFact): boolean {
+  return pattern("list.afresh").test(lead);
+}
+
+/** The wholes of the lists that the sentence has told. */
+function wholesIn({ sentence }: AmountFact, lists: readonly FactList[]): AmountFact[] {
+  return lists.flatMap(({ wholes, readings }) => (readings[0]?.[0]?.sentence === sentence ? wholes : []));
 }
 
 const GRAND_TOTAL = "收支总计";

@@ -15,7 +15,7 @@ export const levels: Relation = (book) =>
     if (/^reached/.test(fact.rule)) return reachedTies(fact, book);
     if (!isCountFact(fact) || fact.kind !== "change") return [];
     const ends = endsOf(fact, book);
-    return ends ? [...changeTies(fact, ends), ...rateTies(fact, ends, book)] : [];
+    return ends ? [...changeTies(fact, ends, book), ...rateTies(fact, ends, book)] : [];
   });
 
 /** What it was and what it is. */
@@ -60,16 +60,20 @@ function isEarlier(one: Fact, other: Fact): boolean {
   return one.isBase && !other.isBase;
 }
 
-function changeTies(change: CountFact, { then, now }: Ends): Tie[] {
+function changeTies(change: CountFact, { then, now }: Ends, book: FactBook): Tie[] {
   const difference = now.quantity.value.minus(then.quantity.value);
   const stepped = change.quantity.value.times(change.direction);
-  const facts = [change, now, then];
   // Rates that were rounded each by itself.
   const place = new Decimal(10).pow(-Math.max(now.quantity.decimals, then.quantity.decimals));
   const room = isPercentFact(now) && place.lt(1) ? place : 0;
-  if (difference.minus(stepped).abs().lte(room))
-    return [{ relation: "difference", facts, agreement: "equal", finding: null }];
-  const finding = foundAt(change.passage, change.sentence.quote, "G05", "error", {
+  const leadsTo = (to: Fact) => to.quantity.value.minus(then.quantity.value).minus(stepped).abs().lte(room);
+  // 在职42人，其中行政26人、事业16人，比上年43人减少1人: behind a list the words may go back to its total.
+  const others = before(change, book).filter((one) => one !== then && one !== now && isLevelFor(change)(one));
+  const meant = [now, ...others].find(leadsTo);
+  const facts = [change, meant ?? now, then];
+  if (meant) return [{ relation: "difference", facts, agreement: "equal", finding: null }];
+  const severity = others.length > 0 ? "warning" : "error";
+  const finding = foundAt(change.passage, change.sentence.quote, "G05", severity, {
     variant: "difference",
     params: {
       value: now.quantity.written,

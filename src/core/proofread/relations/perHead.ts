@@ -13,7 +13,8 @@ import type { Relation, Tie } from "./tie";
 /** C17, C15: amounts per head recomputed; batches of guests without a guest for each. */
 export const perHead: Relation = (book) =>
   book.facts.flatMap((fact) => {
-    if (fact.kind === "perHead") return eachOf(fact, book);
+    // 低于上年人均85元: of what was spent then.
+    if (fact.kind === "perHead") return fact.isBase || isComparedWith(fact) ? [] : eachOf(fact, book);
     return isPeople(fact) ? fewerThanBatches(fact, book) : [];
   });
 
@@ -34,6 +35,10 @@ function eachOf(each: Fact, book: FactBook): Tie[] {
     return [{ relation: "perHead", facts: [each, fitting.amount, fitting.count], agreement: "equal", finding: null }];
   const [first] = found.filter((operands) => !isOfList(operands, book));
   return first ? [told(each, first, here === first)] : [];
+}
+
+function isComparedWith({ lead }: Fact): boolean {
+  return pattern("perHead.compared").test(lead);
 }
 
 interface Operands {
