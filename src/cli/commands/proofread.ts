@@ -4,9 +4,12 @@ import type { ProofList } from "../../core/proofread/proofList";
 import type { Outline } from "../../core/report/outline/outline";
 import { outlineOf } from "../../core/report/outline/outline";
 import { proofreadDocument } from "../../core/proofreadDocument";
+import type { ValidationResult } from "../../core/validation/validationResult";
 import { severityCounts } from "../../core/findings/severity";
 import type { CallFiles } from "../../hosts/disk/callFiles";
 import { readDocument } from "../../hosts/file/readDocument";
+import { createTranslator } from "../../locales";
+import { appendixInput } from "../../locales/appendixText";
 import { proofList } from "../../locales/proofList";
 import type { CommandContext, ExitStatus } from "../context";
 import { printJson } from "../output";
@@ -39,7 +42,9 @@ export async function runProofread(
   const document = readDocument(await files.read(file), path.basename(file));
   const road = workbook === undefined ? null : await openDisclosureRoad(files, workbook, given);
   const followed = outline === undefined ? null : await outlineOfOption(files, outline);
-  const result = await proofreadDocument(document, { road, outline: followed });
+  const appendix = async (validation: ValidationResult) =>
+    appendixInput(await createTranslator("zh-CN"), validation, road?.settings ?? {});
+  const result = await proofreadDocument(document, { road, outline: followed, appendix });
   await writer?.(proofList(t, document.name, result));
   if (json) printJson(output, { document: document.name, ...proofView(context, result) });
   else {

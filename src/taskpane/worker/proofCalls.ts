@@ -6,6 +6,7 @@ import type { Proofreading } from "../../core/proofread/proofread";
 import type { ProofList } from "../../core/proofread/proofList";
 import type { ReportModel } from "../../core/report/reportModel";
 import type { ProofreadOptions } from "../../core/proofreadDocument";
+import { appendixOf } from "./appendixOf";
 import { reportBytes } from "./reportCalls";
 import type { PickedFile } from "./views";
 
@@ -53,7 +54,9 @@ export async function proofreadNow(
     import("../../core/proofreadDocument"),
     documentOf(input, composed),
   ]);
-  const asked = input.type === "report" ? { ...options, composed: composed() } : options;
+  // What a written report's own appendix says of the checking is known from the checking.
+  const appendix = options.road ? { appendix: appendixOf(options.road) } : {};
+  const asked = input.type === "report" ? { ...options, composed: composed() } : { ...options, ...appendix };
   return { document, proofreading: await proofreadDocument(document, asked) };
 }
 

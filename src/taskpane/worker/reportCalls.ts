@@ -7,6 +7,7 @@ import type { ReportModel } from "../../core/report/reportModel";
 import type { ReportDocument } from "../../core/text/document";
 import type { Road } from "../../core/road";
 import type { ValidationResult } from "../../core/validation/validationResult";
+import { appendixOf } from "./appendixOf";
 import type { NamedChoice, LentText, OutlineSection, OutlineView, PickedFile, TemplateCheck } from "./views";
 
 const TEXTS: (typeof REPORT_SETTING)["texts"] = "report.texts";
@@ -25,13 +26,7 @@ export async function composeNow(ground: ReportGround): Promise<ReportModel> {
   const { road, scoreSheet, validation, lastYearValidation } = ground;
   const published = await publishedText(ground);
   if (published) return published;
-  const appendix = async (result: ValidationResult) => {
-    const [{ createTranslator }, { appendixInput }] = await Promise.all([
-      import("../../locales"),
-      import("../../locales/appendixText"),
-    ]);
-    return appendixInput(await createTranslator("zh-CN"), result, road.settings);
-  };
+  const appendix = appendixOf(road);
   const ruleTitle = async () => (await import("../../locales/ruleTitles")).ruleTitles("zh-CN");
   return road.compose({ scoreSheet, validation, lastYearValidation, appendix, ruleTitle });
 }
