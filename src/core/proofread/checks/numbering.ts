@@ -6,11 +6,38 @@ import { markOf, MARK_STYLES } from "../../text/heading";
 import type { Passage } from "../../reading/passage";
 import type { ProofFinding } from "../proofFinding";
 
-/** G14: numbers of headings and lists that repeat or jump, in the order of the document and within one paragraph. */
+/** G14: numbers of headings and lists that repeat, jump or are of another style, in the order of the document and within one paragraph. */
 export const checkNumbering: Check = ({ passages }) => [
   ...jumpsBetween(passages.filter(({ inTable }) => !inTable)),
   ...passages.flatMap(repeatsWithin),
+  ...firstOfOtherStyle(passages.filter(({ inTable }) => !inTable)),
 ];
+
+/**
+ * The first heading says 1、 and the next of its level 二、: proven only where no 一、 comes before it, the 1、 is the first
+ * mark of its part, and （一） stands below it.
+ */
+function firstOfOtherStyle(passages: readonly Passage[]): ProofFinding[] {
+  const marked = passages.flatMap((passage) => {
+    const mark = markOf(passage.plain);
+    return mark ? [{ passage, mark }] : [];
+  });
+  return marked.flatMap(({ passage, mark }, at) => {
+    const isFirst = at === 0 || marked[at - 1]?.mark.style === "part";
+    if (!isFirst || mark.style !== "arabic" || mark.number !== 1 || !passage.isHeading) return [];
+    const next = marked.slice(at + 1).find(({ mark: { style } }) => style === "part" || style === "chinese");
+    const below = marked[at + 1]?.mark;
+    if (next?.mark.style !== "chinese" || next.mark.number !== 2) return [];
+    if (below?.style !== "bracketedChinese" || below.number !== 1) return [];
+    const written = passage.written.trim().slice(0, 60);
+    return [
+      foundAt(passage, written, "G14", "info", {
+        variant: "otherStyle",
+        params: { written, next: next.passage.written.trim().slice(0, 60) },
+      }),
+    ];
+  });
+}
 
 function jumpsBetween(passages: readonly Passage[]): ProofFinding[] {
   const last = new Map<MarkStyle, number>();
