@@ -146,7 +146,8 @@ function sinceOther(facts: readonly Fact[]): readonly Fact[] {
 function operandsBehind(each: Fact, book: FactBook) {
   const own = book.ofSentence(each.sentence);
   // 甲60人，每人50元；乙40人，每人100元，共7000元: of all of them.
-  if (own.some((one) => one.kind === "perHead" && one.at < each.at)) return null;
+  const earlier = own.filter(({ at }) => at < each.at);
+  if (earlier.some(({ kind }) => kind === "perHead") && !earlier.some(isOwn)) return null;
   const all = [...sinceOther(before(each, book)), ...own.slice(own.indexOf(each) + 1)].filter(
     ({ depth }) => depth === each.depth,
   );
