@@ -14,6 +14,18 @@ export interface FigureWrite {
   readonly skipped: readonly FigureEdit[];
 }
 
+/** A chart that comes to stand in a content control: Flat OPC of its paragraph. */
+export interface ChartEdit {
+  readonly id: string;
+  readonly ooxml: string;
+}
+
+export interface ChartWrite {
+  readonly written: readonly ChartEdit[];
+  /** Their controls are gone or locked: they were left alone. */
+  readonly skipped: readonly ChartEdit[];
+}
+
 export type InsertPlace = "newDocument" | "end" | "selection";
 
 export interface InsertedReport {
@@ -55,6 +67,8 @@ export interface DocumentHost {
   readFigures(): Promise<readonly DocumentFigure[]>;
   /** Put texts into controls whose text is still `from`; formats stay. @throws wordRequestFailed */
   writeFigures(edits: readonly FigureEdit[]): Promise<FigureWrite>;
+  /** Draw charts anew in their controls. @throws wordRequestFailed where Word does not take them: Word on the web may not */
+  writeCharts(edits: readonly ChartEdit[]): Promise<ChartWrite>;
   /** Select the control where the user can see it. @throws figureMissing */
   showFigure(id: string): Promise<void>;
   /** Select a place with these words: the first, unless told which. Was there any? */

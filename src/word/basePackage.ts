@@ -1,6 +1,8 @@
 import { strToU8 } from "fflate";
+import type { DrawnChart } from "../core/report/charts/drawnChart";
+import { drawnChart } from "../core/report/charts/drawnChart";
 import type { ChartBlock } from "../core/report/documentModel";
-import { chartDrawing } from "./charts";
+import { chartControl, chartDrawing } from "./charts";
 import { chartWorkbook } from "./chartWorkbook";
 import { chartXml } from "./chartXml";
 import { contentTypesXml, OFFICE_ML, RELATIONSHIP_TYPES, relationshipsXml, WORD_ML } from "./openPackage";
@@ -13,7 +15,7 @@ import { WORD_NAMESPACE, XML_DECLARATION } from "./xml";
 export interface BasePackage {
   readonly parts: Map<string, Uint8Array>;
   readonly pageParts: PageParts;
-  /** One `w:p` for each chart, in order. */
+  /** The content control of each chart, in order. */
   readonly charts: readonly string[];
 }
 
@@ -23,7 +25,10 @@ const FEET = { odd: "rIdFootOdd", even: "rIdFootEven" } as const;
 const WRITTEN = ["styles", "numbering", "settings", "fontTable"] as const;
 
 export function basePackage(charts: readonly ChartBlock[]): BasePackage {
-  const drawings = charts.map((chart, index) => ({ chart, number: index + 1, id: `rIdChart${index + 1}` }));
+  const drawings = charts.map((block, index) => {
+    const number = index + 1;
+    return { block, chart: drawnChart(block), number, id: `rIdChart${number}` };
+  });
   const parts = new Map<string, string | Uint8Array>([
     ["[Content_Types].xml", contentTypes(charts.length)],
     ["_rels/.rels", PACKAGE_RELATIONS],
@@ -44,13 +49,16 @@ export function basePackage(charts: readonly ChartBlock[]): BasePackage {
   return {
     parts: new Map([...parts].map(([path, data]) => [path, typeof data === "string" ? strToU8(data) : data])),
     pageParts: { ...FEET, turned: TURNED_FOOTERS },
-    charts: drawings.map(({ chart, number, id }) => chartDrawing(chart, number, id)),
+    charts: drawings.map(({ block, chart, number, id }) =>
+      chartControl(block, number, chartDrawing(chart, number, id)),
+    ),
   };
 }
 
 const WORKBOOK = "rIdWorkbook";
 
-function chartParts(chart: ChartBlock, number: number): (readonly [string, string | Uint8Array])[] {
+/** A chart, its relationship and the workbook that its numbers lie in. */
+export function chartParts(chart: DrawnChart, number: number): (readonly [string, string | Uint8Array])[] {
   const target = `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx`;
   return [
     [`word/charts/chart${number}.xml`, chartXml(chart, WORKBOOK)],

@@ -88,7 +88,7 @@ class BodyWriter {
     if (turned) this.endSection(orientation);
     if (isSetApart(blocks, index)) this.out.push(keptWithNext(emptyLine()));
     const xml = this.blockXml(block, index, !turned);
-    this.out.push(block.type === "table" ? xml : this.keptXml(xml, index));
+    this.out.push(block.type === "table" || block.type === "chart" ? xml : this.keptXml(xml, index));
   }
 
   private keptXml(xml: string, index: number): string {
@@ -141,7 +141,10 @@ class BodyWriter {
       case "table":
         return this.table(block, this.fits.get(index));
       case "chart":
-        return (this.base.charts[this.charts++] ?? "") + paragraph(STYLE.chartCaption, textRun(block.caption));
+        return (
+          (this.base.charts[this.charts++] ?? "") +
+          this.keptXml(paragraph(STYLE.chartCaption, textRun(block.caption)), index)
+        );
       case "attachment":
         this.inAttachments = true;
         return attachmentHeading(block, {

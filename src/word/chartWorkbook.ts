@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import type { ChartBlock } from "../core/report/documentModel";
+import type { DrawnChart } from "../core/report/charts/drawnChart";
 import { toA1 } from "../core/workbook/cellRef";
 import { storedZip } from "../zip/writeZip";
 import { seriesName } from "./charts";
@@ -25,7 +25,7 @@ const WORKBOOK_RELATIONS = relationshipsXml([{ id: "rId1", type: "worksheet", ta
  * The workbook inside the document that Word opens to edit a chart: categories in column A, a series in each column beside
  * it. Its parts are stored as they are: the document's own packing makes them small.
  */
-export function chartWorkbook(chart: ChartBlock): Uint8Array {
+export function chartWorkbook(chart: DrawnChart): Uint8Array {
   return storedZip(
     [
       ["[Content_Types].xml", CONTENT_TYPES],
@@ -37,11 +37,11 @@ export function chartWorkbook(chart: ChartBlock): Uint8Array {
   );
 }
 
-function sheetXml({ title, categories, series }: ChartBlock): string {
+function sheetXml({ title, categories, series }: DrawnChart): string {
   const head = series.map((one, column) => words(0, column + 1, seriesName(one, title)));
   const rows = categories.map((category, index) => [
     words(index + 1, 0, category),
-    ...series.map(({ values }, column) => number(index + 1, column + 1, values[index]?.value)),
+    ...series.map(({ values }, column) => number(index + 1, column + 1, values[index])),
   ]);
   const lines = [head, ...rows].map((cells, row) => `<row r="${row + 1}">${cells.join("")}</row>`);
   return `${XML_DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetData>${lines.join("")}</sheetData></worksheet>`;

@@ -1,4 +1,4 @@
-import type { ChartBlock, ChartSeries } from "../core/report/documentModel";
+import type { DrawnChart } from "../core/report/charts/drawnChart";
 import { columnName } from "../core/workbook/cellRef";
 import { seriesName } from "./charts";
 import { CHART_SHEET } from "./chartWorkbook";
@@ -21,7 +21,7 @@ const ROOM_FOR_VALUE = 1.2;
  * Every bar says its value, so that there is no need for an axis and its lines.
  * @param workbook relationship of that workbook
  */
-export function chartXml(block: ChartBlock, workbook: string): string {
+export function chartXml(block: DrawnChart, workbook: string): string {
   const series = block.series.map((one, index) => seriesXml(block, one, index)).join("");
   const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${LETTERS}</c:legend>`;
   return (
@@ -65,7 +65,7 @@ const CATEGORY_AXIS =
   `<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
   `<c:noMultiLvlLbl val="0"/></c:catAx>`;
 
-function valueAxis(block: ChartBlock): string {
+function valueAxis(block: DrawnChart): string {
   const least = isNegative(block) ? "" : '<c:min val="0"/>';
   return (
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="${axisEnd(block)}"/>${least}</c:scaling>` +
@@ -75,16 +75,20 @@ function valueAxis(block: ChartBlock): string {
   );
 }
 
-function isNegative({ series }: ChartBlock): boolean {
-  return series.some(({ values }) => values.some(({ value }) => value < 0));
+function isNegative({ series }: DrawnChart): boolean {
+  return series.some(({ values }) => values.some((value) => value < 0));
 }
 
-function axisEnd({ series, most }: ChartBlock): number {
-  const longest = most ?? Math.max(...series.flatMap(({ values }) => values.map(({ value }) => value)));
+function axisEnd({ series, most }: DrawnChart): number {
+  const longest = most ?? Math.max(...series.flatMap(({ values }) => values));
   return Math.max(longest, 0.01) * ROOM_FOR_VALUE;
 }
 
-function seriesXml({ title, categories, series }: ChartBlock, one: ChartSeries, index: number): string {
+function seriesXml(
+  { title, categories, series }: DrawnChart,
+  one: DrawnChart["series"][number],
+  index: number,
+): string {
   const column = columnName(index + 1);
   const last = categories.length + 1;
   return (
@@ -93,7 +97,7 @@ function seriesXml({ title, categories, series }: ChartBlock, one: ChartSeries, 
     `${shape(solid(index === series.length - 1 ? DARK : LIGHT))}<c:invertIfNegative val="0"/>${VALUE_LABELS}` +
     `<c:cat>${strings(`$A$2:$A$${last}`, categories)}</c:cat>` +
     `<c:val><c:numRef><c:f>${CHART_SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache>` +
-    `<c:formatCode>General</c:formatCode>${points(one.values.map(({ value }) => value))}</c:numCache></c:numRef></c:val></c:ser>`
+    `<c:formatCode>General</c:formatCode>${points(one.values)}</c:numCache></c:numRef></c:val></c:ser>`
   );
 }
 

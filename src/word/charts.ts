@@ -1,4 +1,6 @@
-import type { ChartBlock, ChartSeries } from "../core/report/documentModel";
+import type { DrawnChart } from "../core/report/charts/drawnChart";
+import type { ChartBlock } from "../core/report/documentModel";
+import { chartTag } from "../core/report/figures/figureTag";
 import { LINE_PITCH } from "./pageLayout";
 import { paragraph } from "./paragraphs";
 import { STYLE } from "./styles";
@@ -27,25 +29,36 @@ export function chartHeight(block: ChartBlock): number {
   return heightOf(block) * TWIPS + LINE_FOOT + LINE_PITCH;
 }
 
-function heightOf({ categories, series }: ChartBlock): number {
+function heightOf({ categories, series }: Pick<ChartBlock | DrawnChart, "categories" | "series">): number {
   const bars =
     categories.length * Math.min(BAR_HEIGHT + SECOND_BAR * (series.length - 1), MOST_BARS / categories.length);
   return FRAME + Math.max(bars, categories.length * LEAST_BAR) + (series.length > 1 ? LEGEND : 0);
 }
 
 /** A chart of one series has no legend: the series bears the chart's title. */
-export function seriesName({ name }: ChartSeries, title: string): string {
+export function seriesName({ name }: DrawnChart["series"][number], title: string): string {
   return name === "" ? title : name;
 }
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
+
+/** Content controls of figures are numbered from 1 on. */
+const FIRST_CONTROL = 100_000_000;
+
+/** The content control by which the chart is found again and drawn anew. @param number of the drawing */
+export function chartControl({ id, title }: ChartBlock, number: number, drawing: string): string {
+  return (
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title)}"/><w:tag w:val="${escapeXml(chartTag(id))}"/>` +
+    `<w:id w:val="${FIRST_CONTROL + number}"/></w:sdtPr><w:sdtContent>${drawing}</w:sdtContent></w:sdt>`
+  );
+}
 
 /**
  * The line of the text in which a chart stands.
  * @param number of the drawing, unique in the document
  * @param relation of the chart's part
  */
-export function chartDrawing(block: ChartBlock, number: number, relation: string): string {
+export function chartDrawing(block: DrawnChart, number: number, relation: string): string {
   const [title, told] = [escapeXml(block.title), escapeXml(block.alternativeText)];
   return paragraph(
     STYLE.chart,

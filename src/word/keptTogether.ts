@@ -34,7 +34,7 @@ export function isSetApart(blocks: readonly ReportBlock[], index: number): boole
 }
 
 /**
- * A chart stays with the sentence that names it, the first two names of 附件说明 with one another. At each end of the text
+ * A chart stays with the sentence that names it, the first two names of 附件说明 with the end of the text. At each end of the text
  * so much stays together that its last page is worth turning to, wherever the program that shows it breaks the lines: 署名
  * and date, what they need of 附件说明, and of the text above.
  */
@@ -43,13 +43,19 @@ export function keptTogether(blocks: readonly ReportBlock[]): KeptTogether {
   const whole = new Set<number>();
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
-    if (next?.type === "chart" || (isSetApart(blocks, index) && isListed(block) && isListed(next))) withNext.add(index);
+    if (next?.type === "chart" || beginsList(blocks, index)) withNext.add(index);
     if (!isText(block) || !endsPage(next)) return;
     const { begin, isTorn } = endOfText(blocks, index);
     for (let at = begin; at < index; at++) withNext.add(at);
     for (let at = isTorn ? begin + 1 : begin; at <= index; at++) whole.add(at);
   });
   return { withNext, whole };
+}
+
+/** The last paragraph of the text and the first name of 附件说明: what follows either is a name. */
+function beginsList(blocks: readonly ReportBlock[], index: number): boolean {
+  if (!isListed(blocks[index + 1])) return false;
+  return !isListed(blocks[index]) || isSetApart(blocks, index);
 }
 
 /** An attachment, a part and the end of the document: what stands before them ends a page. */

@@ -247,6 +247,15 @@ const CONTENTS_STYLES: readonly string[] = contentsEntries().map(({ id }) => id)
  * @param contentsPitch how far apart the lines of the table of contents stand, in twips
  */
 export function stylesXml(contentsPitch: number): string {
+  return sheetXml(STYLES.map((style) => atPitch(style, contentsPitch)));
+}
+
+/** The same with these of its own styles only. */
+export function styleSheet(ids: readonly string[]): string {
+  return sheetXml(STYLES.filter(({ id }) => ids.includes(id)));
+}
+
+function sheetXml(styles: readonly ParagraphStyle[]): string {
   const body = run(BODY_FONT, SIZE.three);
   return (
     `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}"><w:docDefaults>` +
@@ -262,7 +271,7 @@ export function stylesXml(contentsPitch: number): string {
     `<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
     `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>` +
     `<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
-    `${STYLES.map((style) => styleXml(atPitch(style, contentsPitch))).join("")}</w:styles>`
+    `${styles.map(styleXml).join("")}</w:styles>`
   );
 }
 

@@ -47,7 +47,7 @@ export class WordDocument {
   private nextId = 1_000;
 
   constructor(
-    private readonly parts: Map<string, Uint8Array>,
+    readonly parts: Map<string, Uint8Array>,
     readonly name: string,
   ) {
     this.xml = parseXml(this.part(BODY));

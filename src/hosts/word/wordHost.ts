@@ -1,6 +1,7 @@
 import { BudgetReportError } from "../../core/errors";
 import type { DocumentHost } from "../documentPort";
 import { clearScratch } from "./clearScratch";
+import { writeCharts } from "./charts";
 import { canComment, showWords } from "./comments";
 import { readDocument } from "./documentText";
 import { readFigures, showFigure, writeFigures } from "./figures";
@@ -21,6 +22,7 @@ export function createWordHost(): DocumentHost {
     capabilities: { canComment: canComment() },
     readFigures,
     writeFigures,
+    writeCharts,
     showFigure,
     showWords,
     insertReport,

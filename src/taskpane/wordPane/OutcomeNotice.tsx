@@ -44,8 +44,13 @@ function described(
     const key = place === "newDocument" ? "outcome.opened" : "outcome.inserted";
     return { intent: "success", text: t("word", key, { count: controls?.found ?? 0 }) };
   }
-  const { written, skipped } = outcome;
-  const done = t("word", `outcome.${outcome.type}`, { count: written });
-  if (skipped === 0) return { intent: "success", text: done };
-  return { intent: "warning", text: done + t("word", "outcome.skipped", { count: skipped }) };
+  const { written, skipped, charts } = outcome;
+  const told = [
+    t("word", `outcome.${outcome.type}`, { count: written }),
+    charts.drawn > 0 && t("word", `outcome.charts.${outcome.type}`, { count: charts.drawn }),
+    skipped > 0 && t("word", "outcome.skipped", { count: skipped }),
+    charts.refused > 0 && t("word", "outcome.charts.refused", { count: charts.refused }),
+  ];
+  const isWhole = skipped === 0 && charts.refused === 0;
+  return { intent: isWhole ? "success" : "warning", text: told.filter((one) => one !== false).join("") };
 }

@@ -13,7 +13,7 @@ export function UndoButton() {
   if (!last) return null;
   return (
     <Button size="small" icon={<ArrowUndoRegular />} disabled={isBusy} onClick={() => void undoRefresh(word)}>
-      {t("word", "undo", { count: last.edits.length })}
+      {t("word", "undo", { count: last.edits.length + last.charts.length })}
     </Button>
   );
 }

@@ -5,7 +5,7 @@ import { useText } from "../components/TextContext";
 import { useSurface } from "../components/useSurface";
 import { insertReport } from "./actions/insertReport";
 import { refreshChosen } from "./actions/refresh";
-import { chosenItems } from "./state/wordReducer";
+import { chosenItems, redrawnCharts } from "./state/wordReducer";
 import { useWord, useWordState } from "./WordContext";
 
 const useStyles = makeStyles({
@@ -64,7 +64,8 @@ function PrimaryAction() {
     );
   }
   if (state.tab === "proofread" || !state.plan) return null;
-  const count = chosenItems(state).reduce((sum, { places }) => sum + places.length, 0);
+  const chosen = [...chosenItems(state), ...redrawnCharts(state)];
+  const count = chosen.reduce((sum, { places }) => sum + places.length, 0);
   return (
     <Button className={button} appearance="primary" disabled={count === 0} onClick={() => void refreshChosen(word)}>
       {t("word", "update.do", { count })}

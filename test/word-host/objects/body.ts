@@ -15,7 +15,7 @@ export function bodyObject(host: HostDocument): HostObject {
     scalars: { Text: { get: () => textOf(document.body) } },
     children: {
       ContentControls: () => contentControlsObject(host),
-      Paragraphs: () => paragraphsObject(document),
+      Paragraphs: () => paragraphsObject(document.paragraphs()),
       Tables: () => tablesObject(host),
     },
     methods: {

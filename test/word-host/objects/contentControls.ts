@@ -1,9 +1,11 @@
 import { nothing, object, value, type HostObject } from "../../office-host/hostObject";
 import { RichApiError } from "../../office-host/richApi";
 import type { ContentControl } from "../contentControl";
+import { replaceByOoxml } from "../insertedOoxml";
 import { ancestorCount, descendants, type Reading } from "../ooxml";
 import { tableAround } from "../wordDocument";
 import type { HostDocument } from "./hostDocument";
+import { paragraphsObject } from "./plainText";
 import { rangeObject } from "./range";
 
 export function contentControlsObject(
@@ -46,6 +48,7 @@ export function contentControlObject(host: HostDocument, control: ContentControl
       CannotEdit: { get: () => control.isLocked },
     },
     children: {
+      Paragraphs: () => paragraphsObject(descendants(control.element, "p")),
       ParentTableOrNullObject: () => {
         const table = tableAround(control.element);
         return (
@@ -65,6 +68,12 @@ export function contentControlObject(host: HostDocument, control: ContentControl
         if (control.isLocked) throw new RichApiError("AccessDenied");
         if (placement !== "Replace") throw new RichApiError("InvalidArgument", `insertText ${placement}`);
         host.document.replaceText(control, text);
+        return object(rangeObject(host, range()));
+      },
+      InsertOoxml: (ooxml: string, placement: string) => {
+        if (control.isLocked) throw new RichApiError("AccessDenied");
+        if (placement !== "Replace") throw new RichApiError("InvalidArgument", `insertOoxml ${placement}`);
+        replaceByOoxml(host.document, control, ooxml);
         return object(rangeObject(host, range()));
       },
       Select: () => {

@@ -1,27 +1,49 @@
 import type { Element } from "@xmldom/xmldom";
 import { RichApiError } from "../../office-host/richApi";
-import { object, type HostObject } from "../../office-host/hostObject";
+import { nothing, object, type HostObject } from "../../office-host/hostObject";
 import { ancestorCount, attribute, child, childElements, descendants, textOf } from "../ooxml";
-import type { WordDocument } from "../wordDocument";
 import type { HostDocument } from "./hostDocument";
 import { rangeObject } from "./range";
 
 /** Body text; headings have 1 to 9. */
 const BODY_LEVEL = 10;
 
-/** The body's paragraphs, those in cells too. */
-export function paragraphsObject(document: WordDocument): HostObject {
+const names = new WeakMap<Element, string>();
+let named = 0;
+
+/** A paragraph keeps its name, whatever comes or goes before it. */
+function nameOf(paragraph: Element): string {
+  const known = names.get(paragraph) ?? `p${(named += 1)}`;
+  names.set(paragraph, known);
+  return known;
+}
+
+/** The paragraphs of the body or of a content control, those in cells too. */
+export function paragraphsObject(paragraphs: readonly Element[]): HostObject {
+  const items = paragraphs.map((paragraph): HostObject => ({
+    className: "Paragraph",
+    id: nameOf(paragraph),
+    isReferenced: true,
+    scalars: {
+      Text: { get: () => textOf(paragraph, "All") },
+      TableNestingLevel: { get: () => ancestorCount(paragraph, "tbl") },
+      OutlineLevel: { get: () => outlineLevel(paragraph) },
+    },
+    methods: {
+      Delete: () => {
+        paragraph.parentNode?.removeChild(paragraph);
+        return nothing;
+      },
+    },
+  }));
   return {
     className: "ParagraphCollection",
-    items: () =>
-      document.paragraphs().map((paragraph) => ({
-        className: "Paragraph",
-        scalars: {
-          Text: { get: () => textOf(paragraph, "All") },
-          TableNestingLevel: { get: () => ancestorCount(paragraph, "tbl") },
-          OutlineLevel: { get: () => outlineLevel(paragraph) },
-        },
-      })),
+    items: () => items,
+    indexer: (id) => {
+      const found = items.find((item) => item.id === id);
+      if (!found) throw new RichApiError("ItemNotFound", `paragraph ${String(id)}`);
+      return found;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Figure } from "../../accounts/figure";
 import { cellsOf } from "../../accounts/figure";
 import { formatRef } from "../../workbook/cellRef";
+import { DrawnChart, drawnChart } from "../charts/drawnChart";
 import { magnitude } from "../../accounts/figureBook";
 import { labelInRow, labelInText } from "./figureLabels";
 import { firstCell } from "../plainText";
@@ -37,8 +38,12 @@ const EmbeddedChart = z.object({
   caption: z.string(),
   /** What its bars show, by the figures' keys. */
   values: z.record(z.string(), z.number()),
+  /** Which of the outline's charts it is, and how it was drawn; absent in documents that no chart can be redrawn in. */
+  id: z.string().optional(),
+  drawn: DrawnChart.optional(),
 });
 
+export type EmbeddedChart = z.infer<typeof EmbeddedChart>;
 export type EmbeddedFigure = z.infer<typeof EmbeddedFigure>;
 
 export const EmbeddedReport = z.object({
@@ -80,9 +85,10 @@ export function embeddedReportOf(model: ReportModel): EmbeddedReport {
   return { title, outlineId, department, year, fingerprint, figures: Object.fromEntries(figures), ...beside, charts };
 }
 
-function embeddedChart({ caption, series }: ChartBlock): NonNullable<EmbeddedReport["charts"]>[number] {
-  const drawn = series.flatMap(({ values }) => values.map(({ figure }) => [figure.key, magnitude(figure)] as const));
-  return { caption, values: Object.fromEntries(drawn) };
+function embeddedChart(block: ChartBlock): EmbeddedChart {
+  const { id, caption, series } = block;
+  const shown = series.flatMap(({ values }) => values.map(({ figure }) => [figure.key, magnitude(figure)] as const));
+  return { caption, values: Object.fromEntries(shown), id, drawn: drawnChart(block) };
 }
 
 function embeddedFigure(span: FigureSpan, { budget }: ReportModel): EmbeddedFigure {

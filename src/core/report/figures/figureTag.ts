@@ -5,6 +5,17 @@ export const LONGEST_TAG = 64;
 
 const DIGEST = 12;
 
+/** The tag under which a chart's content control is found again: no figure's key has a colon. */
+export function chartTag(id: string): string {
+  return CHART + id;
+}
+
+export function isChartTag(tag: string): boolean {
+  return tag.startsWith(CHART);
+}
+
+const CHART = "chart:";
+
 /**
  * The tag under which a figure's content control is found again: its key; a key that is too long (project names are part
  * of some) is cut and told apart by a digest.

@@ -79,9 +79,13 @@ export function compareAgain(word: WordPane): void {
 }
 
 function compareWith(word: WordPane, comparison: Comparison, fresh: EmbeddedReport): void {
-  const { figures, written } = word.store.getState();
+  const { figures, charts, written } = word.store.getState();
   word.fresh = fresh;
-  word.store.dispatch({ type: "compared", comparison, plan: planRefresh(figures ?? [], written, fresh) });
+  word.store.dispatch({
+    type: "compared",
+    comparison,
+    plan: planRefresh([...(figures ?? []), ...charts], written, fresh),
+  });
 }
 
 /** The form of a place in which the document was written; `null` where it is no published text. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DrawnChart } from "../../../core/report/charts/drawnChart";
 import { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import type { DocumentHost } from "../../../hosts/documentPort";
 import { decodeXml, encodeXml } from "../../../hosts/xmlText";
@@ -9,6 +10,7 @@ const NAMESPACE = "urn:budget-report:undo";
 const Kept = z.object({
   id: z.string(),
   edits: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
+  charts: z.array(z.object({ place: z.string(), drawn: DrawnChart })).default([]),
   written: EmbeddedReport.nullable(),
 });
 

@@ -1,3 +1,4 @@
+import { isChartTag } from "../../../core/report/figures/figureTag";
 import { parseReportXml, REPORT_NAMESPACE } from "../../../word/embeddedReport";
 import { createWordHost } from "../../../hosts/word/wordHost";
 import type { WordPane } from "../state/wordPane";
@@ -27,8 +28,10 @@ export function readAgain(word: WordPane): Promise<void> {
 /** The document's figures and the data that it carries, held against what they were held against before. */
 export async function takeIn(word: WordPane): Promise<void> {
   const host = openDocument(word);
-  const figures = await host.readFigures();
+  const controls = await host.readFigures();
+  const [figures, charts] = [false, true].map((isChart) => controls.filter(({ tag }) => isChartTag(tag) === isChart));
   const xml = await host.readPart(REPORT_NAMESPACE);
-  word.store.dispatch({ type: "documentRead", figures, written: xml === null ? null : parseReportXml(xml) });
+  const written = xml === null ? null : parseReportXml(xml);
+  word.store.dispatch({ type: "documentRead", figures: figures ?? [], charts: charts ?? [], written });
   compareAgain(word);
 }

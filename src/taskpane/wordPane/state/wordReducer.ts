@@ -1,5 +1,10 @@
 import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
-import type { DocumentFigure, RefreshItem, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
+import type {
+  DocumentFigure,
+  RefreshChart,
+  RefreshItem,
+  RefreshPlan,
+} from "../../../core/report/figures/refresh/refreshPlan";
 import type { DocumentCapabilities, InsertPlace } from "../../../hosts/documentPort";
 import type { Comparison, RefreshUndo, TabId, WordJob, WordOutcome, WordState } from "./wordState";
 
@@ -11,11 +16,12 @@ export type WordEvent =
   | {
       readonly type: "documentRead";
       readonly figures: readonly DocumentFigure[];
+      readonly charts: readonly DocumentFigure[];
       readonly written: EmbeddedReport | null;
     }
   | { readonly type: "compared"; readonly comparison: Comparison; readonly plan: RefreshPlan }
   | { readonly type: "comparisonDropped" }
-  | { readonly type: "choiceChanged"; readonly items: readonly RefreshItem[]; readonly chosen: boolean }
+  | { readonly type: "choiceChanged"; readonly items: readonly Placed[]; readonly chosen: boolean }
   | { readonly type: "placeChosen"; readonly place: InsertPlace }
   | { readonly type: "undoChanged"; readonly undo: readonly RefreshUndo[] }
   | { readonly type: "finished"; readonly outcome: WordOutcome }
@@ -29,8 +35,10 @@ export function wordReducer(state: WordState, event: WordEvent): WordState {
       return { ...state, tab: event.tab };
     case "jobMoved":
       return { ...state, job: event.job };
-    case "documentRead":
-      return { ...state, figures: event.figures, written: event.written, plan: null, choices: new Map() };
+    case "documentRead": {
+      const { figures, charts, written } = event;
+      return { ...state, figures, charts, written, plan: null, choices: new Map() };
+    }
     case "compared":
       return { ...state, comparison: event.comparison, plan: event.plan, choices: new Map() };
     case "comparisonDropped":
@@ -48,16 +56,15 @@ export function wordReducer(state: WordState, event: WordEvent): WordState {
   }
 }
 
-function withChoices(
-  choices: WordState["choices"],
-  items: readonly RefreshItem[],
-  chosen: boolean,
-): WordState["choices"] {
+function withChoices(choices: WordState["choices"], items: readonly Placed[], chosen: boolean): WordState["choices"] {
   return new Map([...choices, ...items.map((item) => [itemId(item), chosen] as const)]);
 }
 
+/** A figure or a chart, by its controls. */
+type Placed = Pick<RefreshItem, "places">;
+
 /** A control belongs to one item. */
-export function itemId({ places }: RefreshItem): string {
+export function itemId({ places }: Placed): string {
   return places[0] ?? "";
 }
 
@@ -72,4 +79,13 @@ export function isChosen({ choices }: Pick<WordState, "choices">, item: RefreshI
 
 export function chosenItems(state: WordState): readonly RefreshItem[] {
   return (state.plan?.items ?? []).filter((item) => isChosen(state, item));
+}
+
+/** A chart is drawn anew unless the user says otherwise. */
+export function isRedrawn({ choices }: Pick<WordState, "choices">, chart: RefreshChart): boolean {
+  return choices.get(itemId(chart)) ?? true;
+}
+
+export function redrawnCharts(state: WordState): readonly RefreshChart[] {
+  return (state.plan?.charts ?? []).filter((chart) => isRedrawn(state, chart));
 }

@@ -1,3 +1,4 @@
+import type { DrawnChart } from "../../../core/report/charts/drawnChart";
 import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import type { DocumentFigure, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
 import type { DocumentCapabilities, FigureEdit, InsertedReport, InsertPlace } from "../../../hosts/documentPort";
@@ -12,17 +13,36 @@ export type WordJob = "reading" | "refreshing" | "undoing" | "inserting";
 /** What the document is held against. */
 export type Comparison = "workbook" | "document";
 
+/** A chart as it was, and the control that it stood in. */
+export interface UndoneChart {
+  readonly place: string;
+  readonly drawn: DrawnChart;
+}
+
 /** A refresh that can be taken back: the texts that stand there now, and what the document was written with before. */
 export interface RefreshUndo {
   readonly id: string;
   /** `from` is what stands there now. */
   readonly edits: readonly FigureEdit[];
+  /** What the charts showed before that were drawn anew. */
+  readonly charts: readonly UndoneChart[];
   readonly written: EmbeddedReport | null;
+}
+
+/** How many charts were drawn anew, and how many Word did not take. */
+export interface DrawnCharts {
+  readonly drawn: number;
+  readonly refused: number;
 }
 
 /** What came of the last thing that was done to the document. */
 export type WordOutcome =
-  | { readonly type: "refreshed" | "undone"; readonly written: number; readonly skipped: number }
+  | {
+      readonly type: "refreshed" | "undone";
+      readonly written: number;
+      readonly skipped: number;
+      readonly charts: DrawnCharts;
+    }
   | { readonly type: "inserted"; readonly place: InsertPlace; readonly controls: InsertedReport["controls"] };
 
 export interface WordState {
@@ -31,6 +51,8 @@ export interface WordState {
   readonly capabilities: DocumentCapabilities | null;
   /** `null` until the document has been read. */
   readonly figures: readonly DocumentFigure[] | null;
+  /** Content controls of its charts. */
+  readonly charts: readonly DocumentFigure[];
   /** What the document was written with, by the data that it carries. */
   readonly written: EmbeddedReport | null;
   readonly comparison: Comparison | null;
@@ -48,6 +70,7 @@ export const INITIAL_WORD_STATE: WordState = {
   job: null,
   capabilities: null,
   figures: null,
+  charts: [],
   written: null,
   comparison: null,
   plan: null,

@@ -5,12 +5,14 @@ import type { RefreshItem, RefreshPlan } from "./refreshPlan";
  * What the document was written with, once `refreshed` items of the plan stand in it: a figure left as it was keeps
  * its old entry, so that it is still told from one that a person has edited. The fingerprint becomes the new one only
  * when nothing in the document is behind the workbook.
+ * @param redrawn ids of the charts that were drawn anew
  */
 export function afterRefresh(
   written: EmbeddedReport | null,
   fresh: EmbeddedReport,
   plan: RefreshPlan,
   refreshed: ReadonlySet<RefreshItem>,
+  redrawn: ReadonlySet<string> = new Set(),
 ): EmbeddedReport {
   const behind = new Set(plan.items.filter((item) => isBehind(item) && !refreshed.has(item)).map(({ key }) => key));
   const figures: Record<string, EmbeddedFigure> = { ...written?.figures };
@@ -18,8 +20,12 @@ export function afterRefresh(
     if (!behind.has(key)) figures[key] = { ...figure, places: placesOf(key, written, plan) };
   }
   const fingerprint = behind.size === 0 ? fresh.fingerprint : (written?.fingerprint ?? null);
-  // The charts are still those that were drawn, and what last year's workbook brought is still in the text.
-  const { charts, lastYear, budget } = written ?? fresh;
+  // Other charts are still those that were drawn, and what last year's workbook brought is still in the text.
+  const { lastYear, budget } = written ?? fresh;
+  const charts = (written ?? fresh).charts?.map((chart) => {
+    const now = fresh.charts?.find(({ id }) => id === chart.id);
+    return now && chart.id !== undefined && redrawn.has(chart.id) ? { ...now, caption: chart.caption } : chart;
+  });
   return {
     ...fresh,
     fingerprint,

@@ -1,5 +1,7 @@
 import type { EmbeddedFigure, EmbeddedReport } from "../embeddedReport";
+import type { DrawnChart } from "../../charts/drawnChart";
 import { figureTag } from "../figureTag";
+import { planCharts } from "./planCharts";
 import { inSameForm, retypedNumber } from "./figureForms";
 
 /** A tagged figure as it stands in the document now. */
@@ -74,11 +76,25 @@ export interface AddedFigure {
   readonly text: string;
 }
 
+/** A chart of the document that is to be drawn anew. */
+export interface RefreshChart {
+  /** Of the outline. */
+  readonly id: string;
+  /** As it stands under it. */
+  readonly caption: string;
+  readonly before: DrawnChart;
+  readonly after: DrawnChart;
+  /** Its content controls' ids, in reading order. */
+  readonly places: readonly string[];
+}
+
 export interface RefreshPlan {
   readonly items: readonly RefreshItem[];
   readonly deleted: readonly DeletedFigure[];
   readonly added: readonly AddedFigure[];
-  /** Captions of the document's charts that show what the workbook does not say any more: Word lets nobody redraw them from outside. */
+  /** Charts that show what the workbook does not say any more, and can be drawn anew. */
+  readonly charts: readonly RefreshChart[];
+  /** Captions of those that cannot: their content control is gone or locked, or the new report has no such chart. */
   readonly staleCharts: readonly string[];
   /** The workbook's cells are not the ones that the document was written from. */
   readonly isStale: boolean;
@@ -119,7 +135,7 @@ export function planRefresh(
     items: [...items.values()],
     deleted: deletedFigures(written, found),
     added: addedFigures(written, fresh, found),
-    staleCharts: staleCharts(written, fresh),
+    ...planCharts(document, written, fresh),
     isStale: written !== null && written.fingerprint !== fresh.fingerprint,
   };
 }
@@ -128,17 +144,6 @@ export function planRefresh(
 function wantedFor({ usesLastYear, usesBudget }: EmbeddedFigure, fresh: EmbeddedReport): RefreshStatus | null {
   if (usesLastYear && fresh.lastYear === undefined) return "noLastYear";
   return usesBudget && fresh.budget === undefined ? "noBudget" : null;
-}
-
-/** What is not known now (last year's workbook is not open) is not called old. */
-function staleCharts(written: EmbeddedReport | null, fresh: EmbeddedReport): string[] {
-  return (written?.charts ?? []).flatMap(({ caption, values }) => {
-    const differs = Object.entries(values).some(([key, value]) => {
-      const now = fresh.figures[key]?.value;
-      return now !== undefined && now !== value;
-    });
-    return differs ? [caption] : [];
-  });
 }
 
 function keysByTag(written: EmbeddedReport | null, fresh: EmbeddedReport): ReadonlyMap<string, string> {
