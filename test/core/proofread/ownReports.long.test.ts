@@ -31,6 +31,13 @@ describe.each(SAMPLES)("the tool's own report on %s", (sample) => {
     expect(coverage?.cells).toMatchObject({ contradicted: 0, notFound: 0 });
   });
 
+  test("lines to be signed by hand are no residue", async () => {
+    const { document, accounts, scoreSheet } = await ownReport(sample, { attachments: [], signatures: true });
+    expect(JSON.stringify(document.blocks)).toContain("＿＿＿");
+    const { findings } = proofread(document, { accounts, scoreSheet });
+    expect(findings.filter(({ rule }) => rule === "A06")).toEqual([]);
+  });
+
   test("silent, and its numbers bound: all that the workbook states, and most of them in the report alone", async () => {
     const { document, accounts, scoreSheet } = await ownReport(sample);
     const [beside, alone] = [proofread(document, { accounts, scoreSheet }), proofread(document)];
