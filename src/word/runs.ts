@@ -73,7 +73,8 @@ function withEastAsiaHint(properties: string): string {
   return fonts.includes("w:hint=") ? properties : properties.replace("<w:rFonts", '<w:rFonts w:hint="eastAsia"');
 }
 
-const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
+/** On yellow, for what is still to be done. */
+export const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
 
 /** A gap cannot be overlooked: 【待补充：…】 on yellow. */
 export function gapRun(gap: Pick<ReportGap, "what">, properties = ""): string {

@@ -1,5 +1,5 @@
 import { text } from "../core/report/prose/figureText";
-import type { Span, TableBlock, TableCellModel } from "../core/report/documentModel";
+import type { TableBlock, TableCellModel } from "../core/report/documentModel";
 import { measureAt, measureColumns } from "./columnWidths";
 import { textWidth } from "./pageLayout";
 import type { TableFit } from "./fitTables";
@@ -7,6 +7,7 @@ import { allKeptWithNext, paragraph } from "./paragraphs";
 import type { PlacedCell } from "./placedRows";
 import { placedRows } from "./placedRows";
 import type { RunWriter } from "./runs";
+import { HIGHLIGHT } from "./runs";
 import type { TableTextSize } from "./styles";
 import { STYLE, TABLE_STYLES } from "./styles";
 
@@ -23,16 +24,20 @@ export type TableRole = "caption" | "unit" | "header" | "text";
 export interface TableSetting {
   /** In twips. */
   readonly available: number;
-  /** One paragraph of `spans`; `align` only for the role `text`. */
-  paragraph(role: TableRole, size: TableTextSize, spans: readonly Span[], align: TableCellModel["align"]): string;
+  /** One paragraph of a cell; `align` only for the role `text`. */
+  paragraph(role: TableRole, size: TableTextSize, cell: Pick<TableCellModel, "spans" | "align" | "isDoubtful">): string;
 }
 
 /** A table of the report's own document, in its styles. */
 export function reportSetting(orientation: TableBlock["orientation"], runs: RunWriter): TableSetting {
   return {
     available: textWidth(orientation),
-    paragraph: (role, size, spans, align) =>
-      paragraph(styleOf(role, size), runs.spans(spans), role === "text" ? `<w:jc w:val="${align}"/>` : ""),
+    paragraph: (role, size, { spans, align, isDoubtful }) =>
+      paragraph(
+        styleOf(role, size),
+        runs.spans(spans, isDoubtful ? HIGHLIGHT : ""),
+        role === "text" ? `<w:jc w:val="${align}"/>` : "",
+      ),
   };
 }
 
@@ -78,7 +83,8 @@ export function tableXml(block: TableBlock, setting: TableSetting, fit?: TableFi
       `${staysWithNext ? allKeptWithNext(content) : content}</w:tr>`
     );
   });
-  const line = (role: TableRole, words: string) => setting.paragraph(role, size, [text(words)], "center");
+  const line = (role: TableRole, words: string) =>
+    setting.paragraph(role, size, { spans: [text(words)], align: "center" });
   return (
     (block.caption === "" ? "" : line("caption", block.caption)) +
     (block.unitLine === null ? "" : line("unit", block.unitLine)) +
@@ -102,6 +108,6 @@ function cellXml(
   const vertical = merge === "none" ? "" : merge === "restart" ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${grid}${vertical}<w:vAlign w:val="center"/></w:tcPr>` +
-    `${setting.paragraph(role, size, cell.spans, cell.align)}</w:tc>`
+    `${setting.paragraph(role, size, cell)}</w:tc>`
   );
 }

@@ -5,6 +5,7 @@ import type { ScoreSheet } from "../indicators/scoreSheet";
 import type { Recognition } from "../layout/recognisedTable";
 import type { Finding } from "../findings/finding";
 import { APPENDIX_TITLE, appendixBlocks } from "./appendix/appendix";
+import { markTables } from "./attachments/markTables";
 import type { NamedBlocks } from "./attachments/addAttachments";
 import {
   attachmentList,
@@ -81,11 +82,12 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
   const attachable = attachmentsOf(outline, accounts, scoreSheet);
   const chosen = chosenAttachments(attachable, options.attachments);
   const attachments = [...chosen, ...appendixAttachment(input, options, fingerprint)];
-  const blocks = [
-    ...markOldNames(numberedCharts(bodyBlocks(outline, context)), {
-      year: accounts.year?.value ?? null,
-      functional: (input.classifications ?? BUILT_IN).functional,
-    }),
+  const marking = {
+    year: accounts.year?.value ?? null,
+    functional: (input.classifications ?? BUILT_IN).functional,
+  };
+  const composed = [
+    ...markOldNames(numberedCharts(bodyBlocks(outline, context)), marking),
     ...attachmentList(attachments),
     ...sectionBlocks({ id: SIGNATURE_SECTION, title: NAMES.closingTitle, numbering: paragraphNumbering(outline) }, [
       ...signatureParts(department, narrative, options.signatures),
@@ -93,6 +95,7 @@ export function composeReport(input: ReportInput, options: ReportOptions = {}): 
     ]),
     ...attachments.flatMap(blocksOf),
   ];
+  const blocks = markTables(composed, { ...marking, doubts: context.doubts });
   const marked = blocks.flatMap((block) => {
     if (block.type === "gap") return [block.gap];
     return block.type === "paragraph" ? [block.gap, block.doubt].filter((gap) => gap !== undefined) : [];

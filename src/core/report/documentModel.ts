@@ -51,6 +51,10 @@ export interface TableCellModel {
   readonly align: "left" | "center" | "right";
   readonly columnSpan?: number;
   readonly rowSpan?: number;
+  /** Where it stands in the workbook. */
+  readonly ref?: CellRef;
+  /** An open error stands against it, or its name is of the past: it is marked. */
+  readonly isDoubtful?: true;
 }
 
 export interface TableBlock {

@@ -3,7 +3,7 @@ import type { HeadingBlock, ParagraphBlock, ReportBlock, ReportGap } from "../..
 import { LATIN_FONT } from "../fonts";
 import { PARAGRAPH_PROPERTIES, RUN_PROPERTIES, setProperty, withoutProperties } from "../properties";
 import type { RunWriter } from "../runs";
-import { gapRun, textRun } from "../runs";
+import { gapRun, HIGHLIGHT, textRun } from "../runs";
 import type { TableTextSize } from "../styles";
 import { TABLE_LINES } from "../styles";
 import type { TableRole, TableSetting } from "../tables";
@@ -89,12 +89,16 @@ export class TemplateBlocks {
   private tableSetting(place: FigurePlace): TableSetting {
     return {
       available: place.available,
-      paragraph: (role, size, spans, align) => {
+      paragraph: (role, size, { spans, align, isDoubtful }) => {
         const line = `<w:spacing w:before="10" w:after="10" w:line="${TABLE_LINES[size]}" w:lineRule="atLeast"/>`;
         const properties =
           `${role === "text" ? "" : "<w:keepNext/>"}<w:snapToGrid w:val="0"/>${line}${NOT_INDENTED}` +
           `<w:jc w:val="${alignment(role, align)}"/>`;
-        return paragraphXml(properties, this.runs.spans(spans, withSize(withLatinFont(place.run), size)));
+        const run = withSize(withLatinFont(place.run), size);
+        return paragraphXml(
+          properties,
+          this.runs.spans(spans, isDoubtful ? setProperty(run, RUN_PROPERTIES, HIGHLIGHT) : run),
+        );
       },
     };
   }

@@ -33,6 +33,11 @@ function oldOffices(sentence: string, year: number): OldName[] {
     .flatMap(({ written, now }) => [...sentence.matchAll(written)].map(([name]) => ({ written: name, now })));
 }
 
+/** What is to be checked about such a name. */
+export function oldNameLine({ written, now }: OldName, year: number | null): string {
+  return missing("oldName", { written, now, year: String(year ?? "") }).what;
+}
+
 interface MarkedBy {
   readonly year: number | null;
   readonly functional: Classification;
@@ -63,7 +68,7 @@ function doubtOf(
   names: readonly OldName[],
   { title, year }: { readonly title: string; readonly year: number },
 ): ReportGap {
-  const lines = names.map(({ written, now }) => missing("oldName", { written, now, year: String(year) }).what);
+  const lines = names.map((name) => oldNameLine(name, year));
   const { doubt } = block;
   if (doubt) return { ...doubt, note: [doubt.note ?? doubt.what, ...lines].join("\n") };
   const [first] = names;

@@ -17,6 +17,7 @@ const WORDINGS = z
   .strictObject({
     doubtfulCellLine: z.string(),
     moreDoubtfulCells: z.string(),
+    markedCells: z.string(),
   })
   .parse(wordings);
 
@@ -64,7 +65,16 @@ export class DoubtfulCells {
 
   /** What to check before the sentence can stand; `null` if nothing speaks against its figures. */
   about(spans: readonly Span[]): Doubt | null {
-    const cells = spans.flatMap((span) => (span.type === "figure" ? cellsOf(span.figure) : []));
+    return this.aboutCells(spans.flatMap((span) => (span.type === "figure" ? cellsOf(span.figure) : [])));
+  }
+
+  /** Does an open error stand against this cell? */
+  has(cell: CellRef): boolean {
+    return this.rules.has(formatRef(cell));
+  }
+
+  /** The same as `about` for cells, such as those of a table. */
+  aboutCells(cells: readonly CellRef[]): Doubt | null {
     const doubtful = new Map(
       cells.map((ref) => [formatRef(ref), ref] as const).filter(([place]) => this.rules.has(place)),
     );

@@ -24,7 +24,8 @@ export function valueCell(
   columns = 1,
   align: Align = "center",
 ): TableCellModel {
-  return spansCell(cell ? valueSpans(cell, figures) : [], columns, 1, align);
+  const shown = spansCell(cell ? valueSpans(cell, figures) : [], columns, 1, align);
+  return cell ? { ...shown, ref: cell.ref } : shown;
 }
 
 function spansCell(spans: readonly Span[], columns: number, rows: number, align: Align): TableCellModel {

@@ -20,8 +20,9 @@ function bodyCell(row: TableRow, column: AttachmentColumn, figures: FiguresByCel
   if (column.role === "name") return { spans: spansOf(row.name ?? ""), align: row.isTotal ? "center" : "left" };
   const cell = row.values[column.role];
   if (!cell) return { spans: [], align: column.as === "text" ? "left" : "right" };
-  if (column.as === "text") return { spans: spansOf(cellText(cell)), align: "left" };
-  return { spans: numberSpans(cell, column.as === "amount", figures), align: "right" };
+  const { ref } = cell;
+  if (column.as === "text") return { spans: spansOf(cellText(cell)), align: "left", ref };
+  return { spans: numberSpans(cell, column.as === "amount", figures), align: "right", ref };
 }
 
 /** Amounts in the table's own unit with two decimals and thousands separators; blanks stay blank. */

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     "& th": { fontWeight: 600, textAlign: "center" },
     "& caption": { fontSize: "13px", lineHeight: "20px", fontWeight: 600 },
   },
+  doubtful: { backgroundColor: tokens.colorStatusWarningBackground1 },
   unit: { textAlign: "end", fontSize: "12px", lineHeight: "18px" },
 });
 
@@ -61,11 +62,13 @@ export function PreviewTable({ table }: { readonly table: TableBlock }) {
 
 function Cell({ cell, isHeader }: { readonly cell: TableCellModel; readonly isHeader: boolean }) {
   const Tag = isHeader ? "th" : "td";
+  const styles = useStyles();
   return (
     <Tag
       {...(cell.columnSpan ? { colSpan: cell.columnSpan } : {})}
       {...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {})}
       style={{ textAlign: cell.align }}
+      className={cell.isDoubtful ? styles.doubtful : undefined}
     >
       <Spans spans={cell.spans} />
     </Tag>

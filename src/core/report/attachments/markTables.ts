@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Classification } from "../../classification/classification";
+import type { ReportBlock, ReportGap, TableBlock, TableCellModel } from "../documentModel";
+import { oldNameLine, oldNamesIn } from "../narrative/oldNames";
+import type { DoubtfulCells } from "../prose/doubtfulCells";
+import { fillWording } from "../prose/fillPattern";
+import { spansText } from "../prose/figureText";
+import { missing } from "../prose/missing";
+import wordings from "../prose/wording/doubts.json";
+
+const { markedCells: MARKED_CELLS } = z.object({ markedCells: z.string() }).parse(wordings);
+
+interface MarkedBy {
+  readonly doubts: DoubtfulCells;
+  readonly year: number | null;
+  readonly functional: Classification;
+}
+
+/**
+ * Cells of tables that an open error stands against, or that bear a name which the year does not have any more, are marked;
+ * under the table stands how many there are, and in a comment what speaks against them.
+ */
+export function markTables(blocks: readonly ReportBlock[], by: MarkedBy): ReportBlock[] {
+  let title = "";
+  return blocks.flatMap((block): ReportBlock[] => {
+    if (block.type === "heading") title = block.ordinal + block.text;
+    if (block.type === "attachment") title = block.title;
+    return block.type === "table" ? marked(block, title, by) : [block];
+  });
+}
+
+function marked(table: TableBlock, sectionTitle: string, { doubts, year, functional }: MarkedBy): ReportBlock[] {
+  const names = year === null ? [] : oldNamesIn(textOf(table.rows.flat()), year, functional);
+  const isDoubtful = (cell: TableCellModel) =>
+    (cell.ref !== undefined && doubts.has(cell.ref)) ||
+    (names.length > 0 && year !== null && oldNamesIn(textOf([cell]), year, functional).length > 0);
+  let count = 0;
+  const rows = table.rows.map((row) =>
+    row.map((cell) => {
+      if (!isDoubtful(cell)) return cell;
+      count += 1;
+      return { ...cell, isDoubtful: true as const };
+    }),
+  );
+  if (count === 0) return [table];
+  const doubt = doubts.aboutCells(table.rows.flat().flatMap(({ ref }) => (ref ? [ref] : [])));
+  const lines = names.map((name) => oldNameLine(name, year));
+  const gap: ReportGap = {
+    sectionTitle,
+    ...missing("markedCells", { count: String(count) }),
+    note: [...(doubt ? [doubt.note] : []), ...lines].join("\n"),
+    remedy: { type: "step", step: "validate" },
+  };
+  const spans = fillWording(MARKED_CELLS, { count: String(count) });
+  return [
+    { ...table, rows },
+    { type: "paragraph", section: table.section, spans, style: "note", doubt: gap },
+  ];
+}
+
+function textOf(cells: readonly TableCellModel[]): string {
+  return cells.map(({ spans }) => spansText(spans)).join("\n");
+}
