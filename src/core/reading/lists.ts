@@ -73,12 +73,17 @@ function wholesFor(
   // 收入包括：…；支出包括：…，收支总预算…: no part of the one is the whole of the other.
   const isBehindOther = own.some(({ opener, side }) => opener === "whole" && side !== "" && side !== first.side);
   if (first.side !== "" && isBehindOther) return totalOfBoth(facts, at);
+  // 按性质分为：…；按功能分为：…: each is a list of what the first one is a list of.
+  const isSameBefore = open?.readings[0]?.[0]?.sentence === first.sentence && isByKind(open.readings[0][0]);
+  if (open && isSameBefore && isByKind(first)) return open.wholes;
   const alike = (among: readonly Fact[]) =>
     among
       .filter(isAmountFact)
       .filter((one) => isAlike(first, one) && !one.isBase && one.depth <= first.depth && isOfYear(one, first));
   const nearest = alike(own).at(-1);
   const previous = own.at(-1);
+  // 年末总额…，比年初增加36万元，其中购置60万元，报废24万元: what came and went makes up the change.
+  if (previous && /change|rate/.test(previous.kind) && pattern("list.cameAndWent").test(first.lead)) return [];
   // 上年接待费8万元，其中…: of its own name the list is its, else it may go back to this year's.
   const isOfPrevious = isAmountFact(previous) && previous.isBase && previous.rule === "amountOf";
   if (isOfPrevious && previous.depth === first.depth && isOfYear(previous, first))
@@ -127,6 +132,7 @@ function budgetFor(first: AmountFact, facts: readonly Fact[]): AmountFact[] {
     return [];
   return amounts
     .filter(({ aspect, depth, isBase }) => /budget/i.test(aspect) && !isBase && depth <= first.depth)
+    .filter((one) => isOfYear(one, first))
     .slice(-1);
 }
 
@@ -140,6 +146,8 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
     const isFirst = index === at;
     if (fact.depth < first.depth || (!isFirst && closes(fact, first))) break;
     if (!isFirst && fact.depth === first.depth && fact.side !== "" && first.side !== "") break;
+    if (!isFirst && isByKind(fact)) break;
+    if (!isFirst && fact.lead.includes(";") && isOfOtherSide(fact, first)) break;
     if (parts.length > 1 && beginsNext(fact, facts[index + 1], parts, wholes)) break;
     if (!isFirst && fact.certainty === "stated" && wholes.every(({ item }) => standsBeside(fact.item, item))) break;
     // 预算1,200万元，其中债券1,000万元，本年支出1,080万元: what was spent is no part of what was planned.
@@ -155,6 +163,15 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
   const behind = first.sentence.text.slice(parts.at(-1)?.quantity.end ?? 0);
   if (pattern("list.andTheRest").test(behind)) isOpen = true;
   return { parts, isOpen: isOpen || innerListIsUnbounded(facts, at, first) };
+}
+
+function isByKind({ lead }: Fact): boolean {
+  return pattern("list.byKind").test(lead);
+}
+
+/** 收入26.8亿元，其中税收收入18.2亿元；支出68.5亿元: spending is no part of income. */
+function isOfOtherSide({ label }: Fact, { label: other }: Fact): boolean {
+  return (/收入$/.test(other) && /支出$/.test(label)) || (/支出$/.test(other) && /收入$/.test(label));
 }
 
 /** Amounts with a name of their own; 合计 behind them is no part, nor is what stands to be compared with. */

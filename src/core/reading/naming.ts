@@ -1,3 +1,4 @@
+import { pattern } from "../lexicon/words";
 import type { Certainty, FactKind } from "./facts";
 import { isHeadlineName, itemNameOf } from "./itemNames";
 import type { Lead } from "./lead";
@@ -103,7 +104,7 @@ function isTotal(label: string): boolean {
 
 /** Without any item, and behind one of the other side, 收入…，支出… still are two things. */
 function isOtherSide(spoken: string, names: string): boolean {
-  if (spoken === "" || spoken === "收入" || spoken === "支出") return true;
+  if (spoken === "" || spoken === "收入" || spoken === "支出" || pattern("carryOver.any").test(spoken)) return true;
   const side = /(收入|支出)[^收支]*$/.exec(names)?.[1];
   const other = side === "收入" ? "支出" : "收入";
   return side !== undefined && spoken.includes(other) && !spoken.includes(side);

@@ -1,3 +1,4 @@
+import { sum } from "../amount/amount";
 import { pattern } from "../lexicon/words";
 import type { AmountFact, Fact } from "./facts";
 import { isAmountFact } from "./facts";
@@ -48,8 +49,18 @@ export function trailingIn(facts: readonly Fact[]): FactList[] {
     if (parts === null) return countedBefore(facts, whole);
     // 累计 may hold what was before it.
     const isOpen = pattern("total.cumulative").test(whole.lead);
-    return [{ wholes: [whole], readings: [parts], isOpen, form: "trailing", isWhole: true } as const];
+    const readings = isOpen ? [parts, ...withEarlier(parts, whole, facts)] : [parts];
+    return [{ wholes: [whole], readings, isOpen, form: "trailing", isWhole: true } as const];
   });
+}
+
+/** 一般公共预算收入26.8亿元，…。上级补助收入…，收入总计…: with the one of a sentence before that makes the parts the whole. */
+function withEarlier(parts: readonly AmountFact[], whole: AmountFact, facts: readonly Fact[]): readonly AmountFact[][] {
+  const missing = whole.quantity.amount - sum(parts.map(({ quantity }) => quantity.amount));
+  const earlier = facts
+    .filter(isAmountFact)
+    .find((one) => one.sentenceAt < whole.sentenceAt && one.kind === "amount" && one.quantity.amount === missing);
+  return earlier ? [[earlier, ...parts]] : [];
 }
 
 /** 本年安排资金: words enough to be told from the other parts, though none is an item's name. */

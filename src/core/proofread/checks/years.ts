@@ -5,12 +5,16 @@ import type { ProofFinding } from "../proofFinding";
 import { latestYear } from "../../reading/sentenceYear";
 
 /** A04: years that are left over from another report, cut off, or beyond the one that is reported on. */
-export const checkYears: Check = ({ passages, year }) => {
+export const checkYears: Check = ({ passages, year, book }) => {
   const prose = passages.filter(({ inTable }) => !inTable);
   const ofYear =
     year === null
       ? []
-      : [...oddHeadings(prose, year), ...prose.flatMap((one) => oddYears(one, year)), ...oddReasons(prose, year)];
+      : [
+          ...oddHeadings(prose, year),
+          ...prose.flatMap((one) => oddYears(one, year, book.isOfBudget)),
+          ...oddReasons(prose, year),
+        ];
   return [...ofYear, ...prose.flatMap(cutOffYears), ...prose.flatMap(noSuchDates)];
 };
 
@@ -69,10 +73,14 @@ const RULES: readonly YearRule[] = [
   },
 ];
 
-function oddYears(passage: Passage, year: number): ProofFinding[] {
+function oddYears(passage: Passage, year: number, isOfBudget: boolean): ProofFinding[] {
+  // 截至2023年12月31日 in the budget of 2024: what there is when it is drawn up.
+  const isOfLastYear = (variant: string, written: string | undefined) =>
+    isOfBudget && variant === "closing" && Number(written) === year - 1;
   return passage.sentences.flatMap(({ text, quote }) =>
     RULES.flatMap(({ variant, pattern, isOdd }) =>
       [...text.matchAll(pattern)]
+        .filter(({ 1: written }) => !isOfLastYear(variant, written))
         .filter(({ index, 1: written }) => isOdd(Number(written), latestYear(text, index) ?? year))
         .slice(0, 1)
         .map(([words, written]) =>

@@ -43,10 +43,24 @@ function claimsIn(book: FactBook): Claim[] {
 function claimOf(change: AmountFact | null, rate: PercentFact | null, book: FactBook): Claim {
   const anchor = change ?? rate;
   if (!anchor) return { change, rate, current: null, bases: [] };
+  const each = perHeadFrom(anchor, book);
+  if (each) return { change, rate, ...each };
   const saved = savedFrom(anchor, book);
   if (saved) return { change, rate, ...saved };
   const current = currentOf(anchor, book);
   return { change, rate, current, bases: basesOf(anchor, current?.fact ?? null, book) };
+}
+
+/** 每公里4万元，比上年每公里3.8万元增加0.2万元: a change of what it comes to by the head. */
+function perHeadFrom(claim: Fact, book: FactBook): Pick<Claim, "current" | "bases"> | null {
+  const told = before(claim, book);
+  if (told.at(-1)?.kind !== "perHead") return null;
+  const [now, then] = told
+    .slice(-2)
+    .filter(isAmountFact)
+    .filter(({ kind }) => kind === "perHead");
+  if (!now || !then) return { current: null, bases: [] };
+  return { current: { fact: now, isSure: true }, bases: [{ fact: then, isSure: true }] };
 }
 
 /** 控制价160万元，结算148万元，节约12万元: what was planned and what it took, the only two amounts before. */

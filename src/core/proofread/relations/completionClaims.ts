@@ -1,7 +1,7 @@
 import { sum } from "../../amount/amount";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, PercentFact } from "../../reading/facts";
-import { isAmountFact } from "../../reading/facts";
+import { isAmountFact, isCountFact, isPercentFact } from "../../reading/facts";
 import { isTotalBehind } from "../../reading/toldLists";
 import type { FactBook } from "./factBook";
 import { isBudget, isOwn, isOfOneFund, soleAmount } from "./factBook";
@@ -139,6 +139,8 @@ const SENTENCES_BACK = 2;
 
 /** 年初预算10万元。支出决算8万元，完成预算的80%: the budget stands in the sentence before. */
 export function claimInParagraph(rate: PercentFact, book: FactBook): Claim | null {
+  // 渠道清淤380公里，完成率…: of what is counted.
+  if (book.ofSentence(rate.sentence).some((one) => isCountFact(one) && one.at < rate.at)) return null;
   const facts = book.ofPassage(rate.passage).filter(isAmountFact).filter(isMoney);
   const before = facts.filter(
     (one) =>
@@ -180,7 +182,7 @@ export function claimOfAll(rate: PercentFact, book: FactBook): Claim | null {
   const stated = statedOfAll(book).filter(({ year }) => year === rate.year);
   const here = stated.filter(({ sentence }) => sentence === rate.sentence).filter(({ at }) => at < rate.at);
   const isLast = here.length > 0 && book.facts[rate.at - 1] === here.at(-1);
-  const isAlone = book.ofSentence(rate.sentence).every((fact) => !isAmountFact(fact));
+  const isAlone = book.ofSentence(rate.sentence).every((fact) => isPercentFact(fact));
   if (!isLast && (!isAlone || !isOfAllSaid(rate))) return null;
   const final = soleAmount((isLast ? here.slice(-1) : stated).filter((one) => !isBudget(one, book)));
   const budget = soleAmount(

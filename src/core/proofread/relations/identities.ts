@@ -109,7 +109,8 @@ function isOfFundSaid({ whole, parts }: Reading, book: FactBook): boolean {
   const fund = fundIn(whole.item);
   return parts.every((part) => {
     const total = totalOf(part, book);
-    const isListed = total !== null && total.item !== whole.item;
+    const isListed = total !== null && (total.item !== whole.item || total.quantity.amount !== whole.quantity.amount);
+    if (isListed && total.item === whole.item && total.fund !== whole.fund) return false;
     return fund === "" || fundIn(part.item) === fund || (!isListed && (part.fund !== "" || isNear(part, whole)));
   });
 }

@@ -79,9 +79,11 @@ function partsOver(whole: AmountFact, passages: readonly Passage[], book: FactBo
       : mark === null && !passage.isHeading;
     if (passage.inTable || !goesOn) break;
     const facts = book.ofPassage(passage);
-    const first = facts.find(
+    const own = facts.filter(
       (fact): fact is AmountFact => (isOwn(fact) || isChange(fact)) && fact.kind === whole.kind && fact.depth === 0,
     );
+    // 年初预算为80万元，决算为76万元: of each the one that is meant of the whole.
+    const first = own.find((one) => isAlike(one, whole)) ?? own[0];
     const isNamed =
       first !== undefined && (first.certainty === "stated" || style !== undefined) && first.item !== whole.item;
     if (!first || !isNamed || first.opener !== "" || /\(项\)/.test(passage.plain)) return style ? [] : parts;

@@ -111,6 +111,8 @@ function remainders(facts: readonly AmountFact[], { text, quote }: Sentence): Ti
     if (!from || !taken || !isLeft(left) || ![from, taken].every((one) => isOwn(one) && one.depth === left.depth))
       return [];
     if (from.opener !== "" || taken.opener !== "") return [];
+    // 支出828万元，累计支出1,398万元，剩余102万元: neither is what there was.
+    if ([from, taken].every(({ lead }) => pattern("amount.done").test(lead))) return [];
     const computed = fen(from.quantity.amount - taken.quantity.amount);
     // 支出80万元，预算100万元，结余20万元.
     const isOtherWay = from.quantity.amount + left.quantity.amount === taken.quantity.amount;

@@ -33,6 +33,8 @@ function eachOf(each: Fact, book: FactBook): Tie[] {
   const fitting = found.find((operands) => timesFitting(each, operands).length > 0);
   if (fitting)
     return [{ relation: "perHead", facts: [each, fitting.amount, fitting.count], agreement: "equal", finding: null }];
+  // 较上年每件2,200元下降: of the year before, whose amount and count are others.
+  if (pattern("year.previous").test(each.lead.replace(/^.*[,;:。]/u, ""))) return [];
   const [first] = found.filter((operands) => !isOfList(operands, book));
   return first ? [told(each, first, here === first)] : [];
 }

@@ -21,7 +21,7 @@ export const shares: Relation = (book) => {
   );
   const apart = groupBy(
     found.filter(({ wholes }) => wholes.length === 0),
-    ({ share }) => `${share.passage.sectionNumber}|${wholeSaid(share, book)}`,
+    ({ share }) => `${share.passage.sectionNumber}|${share.year}|${wholeSaid(share, book)}`,
   );
   return [
     ...found.flatMap((share) => againstWholes(share, book)),
