@@ -79,7 +79,13 @@ function wholesFor(
   const alike = (among: readonly Fact[]) =>
     among
       .filter(isAmountFact)
-      .filter((one) => isAlike(first, one) && !one.isBase && one.depth <= first.depth && isOfYear(one, first));
+      .filter(
+        (one) =>
+          (isAlike(first, one) || isOfYears(one, first)) &&
+          !one.isBase &&
+          one.depth <= first.depth &&
+          isOfYear(one, first),
+      );
   const nearest = alike(own).at(-1);
   const previous = own.at(-1);
   // 年末总额…，比年初增加36万元，其中购置60万元，报废24万元: what came and went makes up the change.
@@ -183,6 +189,11 @@ function isPart(fact: Fact, first: AmountFact): fact is AmountFact {
     ? fact === first || (isYearOnly(fact) && fact.year !== first.year)
     : fact.certainty === "stated";
   return isNamed && !pattern("total.behindParts").test(fact.lead);
+}
+
+/** 三年累计投入900万元，其中2021年200万元，2022年…: what has come together is the whole of the years. */
+function isOfYears(whole: AmountFact, first: AmountFact): boolean {
+  return isYearOnly(first) && whole.aspect === "stock" && pattern("year.several").test(whole.lead);
 }
 
 function isYearOnly({ isYearSaid, certainty }: Fact): boolean {

@@ -79,4 +79,4 @@ export const POINT_RULES: readonly ReadingRule[] = [
 ];
 
 /** 控制率, 回收率: rates that bear a name of their own. */
-export const NAMED_RATIO = /([\u4e00-\u9fa5]{1,12}率)(?:指标)?(?:为|是|达到?|:)*$/;
+export const NAMED_RATIO = /([\u4e00-\u9fa5]{1,12}(?:率|(?<=满意)度))(?:指标)?(?:为|是|达到?|:)*$/;

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { sum, ZERO } from "../../amount/amount";
-import { isWholeOf } from "../../lexicon/relations";
+import { equations, isWholeOf } from "../../lexicon/relations";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact } from "../../reading/facts";
 import { isAmountFact } from "../../reading/facts";
@@ -13,8 +13,32 @@ import { listsOf } from "./lists";
 import type { Relation, Tie } from "./tie";
 
 /** G03: where the parts make up the whole and all of them say how they changed, so do their changes. */
-export const changesOfParts: Relation = (book) =>
-  listsOf(book).flatMap(({ wholes, readings }): Tie[] => {
+export const changesOfParts: Relation = (book) => [...changesTold(book), ...ofListedParts(book)];
+
+/** 三公经费增加1.2万元，主要是公务用车增加1.8万元、公务接待费减少0.6万元: the causes are all that the item consists of. */
+function changesTold(book: FactBook): Tie[] {
+  const named = equations("list").filter(({ loose }) => !loose);
+  return book.facts.filter(isAmountFact).flatMap((total): Tie[] => {
+    if (total.kind !== "change" || total.opener !== "") return [];
+    if (!named.some(({ whole }) => whole === total.item)) return [];
+    const behind = book
+      .ofSentence(total.sentence)
+      .filter(isAmountFact)
+      .filter(({ at }) => at > total.at);
+    const changes = behind.filter(
+      ({ kind, certainty, item }) => kind === "change" && certainty === "stated" && item !== total.item,
+    );
+    const isRun =
+      changes.length > 1 && changes.length === behind.length && pattern("cause.mainly").test(behind[0]?.lead ?? "");
+    const isAll = isWholeOf([...changes.map(({ item }) => item), OFTEN_LEFT_OUT]);
+    return isRun && isAll ? judge(total, changes, false) : [];
+  });
+}
+
+const OFTEN_LEFT_OUT = "因公出国（境）费";
+
+function ofListedParts(book: FactBook): Tie[] {
+  return listsOf(book).flatMap(({ wholes, readings }): Tie[] => {
     const [whole, ...others] = wholes;
     const parts = readings.find((one) => whole && sum(one.map(signedAmount)) === signedAmount(whole));
     if (!whole || !parts || others.length > 0 || whole.kind !== "amount" || parts.length < 2) return [];
@@ -24,8 +48,9 @@ export const changesOfParts: Relation = (book) =>
     const signed = changes.flatMap((change) => change ?? []);
     if (signed.every(({ quantity }) => quantity.amount === 0)) return [];
     if (!signed.every((change) => isOfOneBase(change, total)) || isLevelSaid(parts)) return [];
-    return judge(total, signed, isWholeOf([...parts.map(({ label, item }) => `${label} ${item}`), "因公出国（境）费"]));
+    return judge(total, signed, isWholeOf([...parts.map(({ label, item }) => `${label} ${item}`), OFTEN_LEFT_OUT]));
   });
+}
 
 /** The change that follows an amount before the next amount does. */
 function changeOf(fact: AmountFact, book: FactBook): AmountFact | null {

@@ -40,9 +40,15 @@ function comparedIn(passage: Passage, book: FactBook): Tie[] {
   if (stated.length === 0) return [];
   return passage.sentences.flatMap((sentence, index) =>
     [...sentence.text.matchAll(COMPARED)].flatMap((match) =>
-      judge({ sentence, match, stated: stated.filter(({ sentenceAt }) => sentenceAt <= index), book }),
+      judge({ sentence, match, stated: toldUpTo(index, stated), book }),
     ),
   );
+}
+
+/** What was told up to the sentence; where that is nothing, what the paragraph goes on to tell. */
+function toldUpTo(index: number, stated: readonly AmountFact[]): readonly AmountFact[] {
+  const told = stated.filter(({ sentenceAt }) => sentenceAt <= index);
+  return told.length > 0 ? told : stated;
 }
 
 /** 年初预算为…，支出决算为…: without any other name both are of one thing, unless income is told beside spending. */

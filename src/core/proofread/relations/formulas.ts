@@ -8,7 +8,7 @@ import { isSlip } from "./slip";
 import type { Relation, Tie } from "./tie";
 
 /** …=（A-B）/C×100%=-20.00%: what is written out between two equals signs, and its result. */
-const WRITTEN = /=([^=。;]{3,160})=(-?\d[\d,]*(?:\.\d+)?)(%|[亿万千]?元|分)?/gu;
+const WRITTEN = /=([^=。;]{3,160})(?==(-?\d[\d,]*(?:\.\d+)?)(%|[亿万千]?元|分)?)/gu;
 const AMOUNT = /-?\d[\d,]*(?:\.\d+)?/;
 
 /** F20: formulas that are written out with their numbers. */
@@ -23,7 +23,7 @@ export const formulas: Relation = (book) =>
 
 function formulasIn(passage: Passage, sentence: Sentence, book: FactBook): Tie[] {
   return [...sentence.text.matchAll(WRITTEN)].flatMap(
-    ({ 0: written, index, 1: left = "", 2: result = "", 3: unit = "" }): Tie[] => {
+    ({ index, 1: left = "", 2: result = "", 3: unit = "" }): Tie[] => {
       const terms = termsOf(left);
       const value = terms && /[-+*/]/.test(terms.join("")) ? evaluate(terms) : null;
       if (!value) return [];
@@ -31,7 +31,7 @@ function formulasIn(passage: Passage, sentence: Sentence, book: FactBook): Tie[]
       const place = new Decimal(10).pow(-(result.split(".")[1]?.length ?? 0));
       const isPercent = unit === "%";
       const expected = isPercent ? value.times(100) : value;
-      const end = index + written.length;
+      const end = index + `=${left}=${result}${unit}`.length;
       const facts: Fact[] = book
         .ofSentence(sentence)
         .filter(({ quantity }) => quantity.start >= index && quantity.end <= end + 1);

@@ -14,9 +14,15 @@ import type { Relation, Tie } from "./tie";
 export const perHead: Relation = (book) =>
   book.facts.flatMap((fact) => {
     // 低于上年人均85元: of what was spent then.
-    if (fact.kind === "perHead") return fact.isBase || isComparedWith(fact) ? [] : eachOf(fact, book);
+    if (fact.kind === "perHead")
+      return fact.isBase || isComparedWith(fact) || isThreshold(fact) ? [] : eachOf(fact, book);
     return isPeople(fact) ? fewerThanBatches(fact, book) : [];
   });
+
+/** 单价100万元（含）以上. */
+function isThreshold({ sentence, quantity }: Fact): boolean {
+  return pattern("threshold.orMore").test(sentence.text.slice(quantity.end));
+}
 
 /**
  * The one amount and the one count before: `接待费1.2万元，60人次，人均200元`. Of what stands further off it is a question, and
@@ -24,12 +30,10 @@ export const perHead: Relation = (book) =>
  */
 function eachOf(each: Fact, book: FactBook): Tie[] {
   const here = operandsOf(each, sinceOther(before(each, book)));
-  const found = [
-    here,
-    operandsBehind(each, book),
-    operandsOf(each, before(each, book)),
-    operandsOf(each, nearBefore(each, book)),
-  ].flatMap((operands) => operands ?? []);
+  const isPrice = each.lead.includes("单价");
+  const wider = isPrice ? [] : [here, operandsOf(each, before(each, book)), operandsOf(each, nearBefore(each, book))];
+  const behind = isPrice && each.depth > 0 ? null : operandsBehind(each, book);
+  const found = [...wider.slice(0, 1), behind, ...wider.slice(1)].flatMap((operands) => operands ?? []);
   const fitting = found.find((operands) => timesFitting(each, operands).length > 0);
   if (fitting)
     return [{ relation: "perHead", facts: [each, fitting.amount, fitting.count], agreement: "equal", finding: null }];
@@ -181,6 +185,8 @@ function nearBefore(each: Fact, book: FactBook): readonly Fact[] {
 /** 车均 is of cars, 批均 of batches, 户均 of 户, 人均 of people. */
 function isPer({ lead }: Fact): (count: CountFact) => boolean {
   const each = /(?:([^,;。平])均|每一?(.))[^,;。]*$/.exec(lead);
+  // 单价: of whatever is bought or built.
+  if (!each) return ({ quantity: { measure } }) => !/persons|batches|points/.test(unitOf(measure)?.counts ?? "");
   const per = each?.[1] ?? each?.[2] ?? "";
   const counted = { 车: "vehicles", 辆: "vehicles", 台: "vehicles", 批: "batches" }[per];
   return ({ quantity: { measure } }) => {

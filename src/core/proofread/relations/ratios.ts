@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { pattern } from "../../lexicon/words";
 import type { Fact, PercentFact } from "../../reading/facts";
 import { isPercentFact } from "../../reading/facts";
-import { percentText } from "../../reading/precision";
+import { comparePercent, percentText } from "../../reading/precision";
 import { NAMED_RATIO } from "../../reading/rules";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
@@ -110,9 +110,8 @@ function judge(rate: PercentFact, name: string, all: readonly Reading[], isNamed
   const readings = all.filter(({ whole }) => !whole.isZero());
   const [own] = readings;
   if (!own) return [];
-  const step = new Decimal(10).pow(-rate.quantity.decimals);
   const percentOf = ({ part, whole }: Reading) => part.times(100).div(whole);
-  const fitting = readings.find((one) => percentOf(one).minus(rate.quantity.value).abs().lte(step));
+  const fitting = readings.find((one) => isPrinted(rate, percentOf(one)));
   const factsOf = ({ parts, wholes }: Reading) => [rate, ...new Set([...parts, ...wholes])];
   if (fitting) return [{ relation: "ratio", facts: factsOf(fitting), agreement: "equal", finding: null }];
   const recomputed = percentText(percentOf(own));
@@ -129,6 +128,12 @@ function judge(rate: PercentFact, name: string, all: readonly Reading[], isNamed
     actual: rate.quantity.value.toNumber(),
   });
   return [{ relation: "ratio", facts: factsOf(own), agreement: "contradiction", finding }];
+}
+
+/** Within what is printed; whole percents may be cut off instead of rounded. */
+function isPrinted({ quantity }: PercentFact, percent: Decimal): boolean {
+  const isCutOff = quantity.decimals === 0 && quantity.value.eq(percent.floor());
+  return isCutOff || comparePercent(quantity, { percent, low: percent, high: percent }) !== "contradiction";
 }
 
 function unitOf({ quantity }: Fact): string {

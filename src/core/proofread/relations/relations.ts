@@ -23,6 +23,7 @@ import { scoreSums } from "./scoreSums";
 import { shareSums } from "./shareSums";
 import { shares } from "./shares";
 import { staff } from "./staff";
+import { stockFlows } from "./stockFlows";
 import { sums } from "./sums";
 import { weightSums } from "./weightSums";
 import type { Relation } from "./tie";
@@ -42,6 +43,7 @@ export const RELATIONS: readonly Relation[] = [
   balanced,
   containments,
   movements,
+  stockFlows,
   changesOfParts,
   sameFact,
   sameLevel,

@@ -1,4 +1,5 @@
 import { groupBy } from "../../groupBy";
+import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
 import { itemNameOf } from "../../reading/itemNames";
@@ -51,6 +52,10 @@ function partOf(share: PercentFact, book: FactBook): AmountFact | null {
     const amounts = before.filter(isOwn).slice(-of);
     return amounts.length === of ? (amounts[at] ?? null) : null;
   }
+  // 人员经费占基本支出的80%，即400万元.
+  const behind = book.facts[share.at + 1];
+  if (behind && isOwn(behind) && behind.sentence === share.sentence && pattern("share.amountBehind").test(behind.lead))
+    return behind;
   const name = itemNameOf(/^[,;。]?([^,;。]*?)占(?:比)?[^,;。]*$/.exec(share.lead)?.[1] ?? "").name;
   const nearest = before.filter((one) => one.kind !== "share" || one.depth <= share.depth).at(-1);
   if (nearest?.rule === "shareBase")

@@ -20,7 +20,7 @@ interface Implied {
  * some amount near by explains, or that any other agrees with, is not accused.
  */
 export function sharesAgainstEachOther(group: readonly Share[], book: FactBook): Tie[] {
-  if (isAllOfOne(group)) return sharesOfSum(group);
+  if (isAllOfOne(group) || makeUpOne(group, book)) return sharesOfSum(group);
   const implied = group.flatMap((share) => impliedBase(share) ?? []);
   const isNamed = group[0]?.share.whole !== "";
   if (implied.length < 2) return [];
@@ -67,6 +67,20 @@ function isAllOfOne(group: readonly Share[]): boolean {
     ) &&
     isWholeOf(group.map(({ part }) => `${part.label} ${part.item}`))
   );
+}
+
+/** 农林水支出…，占…；住房保障支出…，占…。支出合计…: the parts come to an amount that the section states. */
+function makeUpOne(group: readonly Share[], book: FactBook): boolean {
+  const [first] = group;
+  const isBeside = group.every(
+    ({ part, share }) =>
+      share.sentence === first?.share.sentence && part.quantity.unit === first.part.quantity.unit && share.whole === "",
+  );
+  if (!first || !isBeside || group.length < 2) return false;
+  const total = sum(group.map(({ part }) => part.quantity.amount));
+  return book
+    .ofSection(first.part.passage.sectionNumber)
+    .some((one) => isMeasured(one) && one.quantity.amount === total);
 }
 
 /** Each share against the sum of the parts, which no words state: the one that is furthest off is a question. */
