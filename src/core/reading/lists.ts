@@ -163,12 +163,17 @@ function partsFrom(facts: readonly Fact[], at: number, first: AmountFact, wholes
       else if (fact.opener !== "" || pattern("list.mainly").test(fact.lead)) isWithin = true;
     }
     if (/等[^,;]{0,6}[,;]|等$|…/.test(fact.lead)) isOpen = true;
-    if (fact.depth > first.depth || isWithin || !isPart(fact, first)) continue;
+    if (fact.depth > first.depth || isWithin || !isPart(fact, first) || isOfSmallWithin(fact, parts)) continue;
     parts.push(fact);
   }
   const behind = first.sentence.text.slice(parts.at(-1)?.quantity.end ?? 0);
   if (pattern("list.andTheRest").test(behind)) isOpen = true;
   return { parts, isOpen: isOpen || innerListIsUnbounded(facts, at, first) };
+}
+
+/** 面向中小企业40万元；面向小微企业30万元: the smaller are among the small and medium ones. */
+function isOfSmallWithin({ label }: Fact, parts: readonly Fact[]): boolean {
+  return label.includes("小微") && parts.some((one) => one.label.includes("中小"));
 }
 
 function isByKind({ lead }: Fact): boolean {

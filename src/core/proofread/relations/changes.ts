@@ -237,6 +237,8 @@ function rateAlone({ current, bases }: Claim, rate: PercentFact): Tie[] {
       variant: "zeroBase",
       params: { value: now.written, change: now.written, rate: rate.quantity.written },
     });
+  const isOfNothing = then.amount === 0 && now.amount === 0 && !isZero && now.places > 0;
+  if (isOfNothing) return found("G05", { variant: "rateAlone", params: { ...params, recomputed: "0" }, expected: 0 });
   if (difference > 0 && rate.direction !== 0 && rate.direction !== (now.amount > then.amount ? 1 : -1) && !isZero)
     return found("G05", { variant: "rateDirection", params });
   const readings = bases.flatMap(({ fact: { quantity } }) =>

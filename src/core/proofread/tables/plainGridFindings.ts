@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { FEN_PER_UNIT } from "../../amount/amount";
 import { itemCalled } from "../../lexicon/items";
-import { equations } from "../../lexicon/relations";
+import { equations, isWholeOf } from "../../lexicon/relations";
 import { pattern } from "../../lexicon/words";
 import { fundIn } from "../../reading/funds";
 import type { AmountFact } from "../../reading/facts";
@@ -55,6 +55,27 @@ function sumsIn(grid: PlainGrid): Tie[] {
 
 /** The field's equations whose names stand in the rows; 合计 is the whole where no row bears its name. */
 function equationsIn(grid: PlainGrid): Sum[] {
+  const named = namedEquationsIn(grid);
+  return named.length > 0 ? named : wholeByNames(grid);
+}
+
+/** 合计, 公务用车运行维护费, 公务接待费: the rows below the total are all that it consists of, though nobody travels abroad. */
+function wholeByNames({ rows }: PlainGrid): Sum[] {
+  const [total, ...parts] = rows.filter(({ isWithin }) => !isWithin);
+  const isPlain = new Set(parts.map(({ item }) => item)).size === parts.length && !parts.some(isOfOtherRow(parts));
+  if (!total || !pattern("total.whole").test(total.label) || parts.length < 2 || parts.length > 3 || !isPlain)
+    return [];
+  const isAll = isWholeOf([...parts.map(({ label, item }) => `${label} ${item}`), "因公出国（境）费"]);
+  return isAll ? [{ whole: total.row, parts: parts.map(({ row }) => row) }] : [];
+}
+
+/** A row that an equation makes a part of another row. */
+function isOfOtherRow(rows: PlainGrid["rows"]): (one: PlainGrid["rows"][number]) => boolean {
+  return ({ item }) =>
+    equations("list").some(({ whole, parts }) => parts.includes(item) && rows.some((other) => other.item === whole));
+}
+
+function namedEquationsIn(grid: PlainGrid): Sum[] {
   return equations("list").flatMap(({ whole, parts, optional = [] }): Sum[] => {
     const named = (name: string) => grid.rows.filter(({ item }) => item === name);
     const found = parts.map(named);

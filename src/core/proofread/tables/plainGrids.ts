@@ -2,6 +2,7 @@ import Decimal from "decimal.js";
 import type { CurrencyUnit } from "../../amount/amount";
 import { FEN_PER_UNIT } from "../../amount/amount";
 import { pattern } from "../../lexicon/words";
+import { fundIn } from "../../reading/funds";
 import { itemNameOf } from "../../reading/itemNames";
 import { plainTextOf } from "../../text/plainText";
 import type { DocumentBlock, DocumentTable, ReportDocument } from "../../text/document";
@@ -81,14 +82,19 @@ function gridOf(
     ...labels.map(({ label }) => itemOf(label)),
     ...columns.map((at) => itemOf(header[at] ?? "")),
   ]);
-  const isThreePublic = items.has("公务接待费") && items.has("因公出国(境)费") && !items.has("三公经费");
+  const isThreePublic =
+    items.has("公务接待费") &&
+    (items.has("因公出国(境)费") || items.has("公务用车运行维护费")) &&
+    !items.has("三公经费");
+  const title = caption.find((line) => /表$/.test(line)) ?? caption[0] ?? "";
+  const ofTotal = isThreePublic ? "三公经费" : wholeOfTable(title);
   const named = cells.map((cell) =>
-    isThreePublic && isTotal(labels, header, cell) ? { ...cell, item: "三公经费" } : cell,
+    ofTotal !== "" && !items.has(ofTotal) && isTotal(labels, header, cell) ? { ...cell, item: ofTotal } : cell,
   );
   const places = new Map(named.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   return {
     paragraph,
-    title: caption.find((line) => /表$/.test(line)) ?? caption[0] ?? "",
+    title,
     isFromLayout: isFromLayout === true,
     isLoose: isLoose === true,
     unit,
@@ -98,6 +104,12 @@ function gridOf(
     text: (row) => (rows[row] ?? []).join(" ").replace(/\s+/gu, " ").trim(),
     at: (row, column) => places.get(`${row} ${column}`) ?? null,
   };
+}
+
+/** 收入决算表: its total is the year's income, where the table is of no one fund. */
+function wholeOfTable(title: string): string {
+  const side = pattern("table.ofOneSide").exec(title)?.[1];
+  return side === undefined || fundIn(title) !== "" ? "" : `本年${side}合计`;
 }
 
 function isTotal(
