@@ -67,10 +67,7 @@ function missingUnits(
   gone: readonly ListedFile[],
   roster: Roster | null,
 ): MissingUnit[] {
-  const isThere = ({ code, name }: Pick<MissingUnit, "code" | "name">) =>
-    units.some(
-      (unit) => (code !== null && unit.code === code) || (unit.name !== null && sameName(unit.name) === sameName(name)),
-    );
+  const there = new Set(units.flatMap(({ code, name }) => wordsFor(code, name)));
   const expected: MissingUnit[] = [
     ...(roster?.units ?? []).map(({ code, name, parent }) => ({ code, name, parent, from: "roster" as const })),
     ...gone.map(({ code, name, parent, path }) => ({
@@ -80,11 +77,18 @@ function missingUnits(
       from: "list" as const,
     })),
   ];
-  const missing = expected.filter((unit) => !isThere(unit));
-  const isFirst = ({ code, name }: MissingUnit, at: number) =>
-    missing.findIndex((other) => (code !== null && other.code === code) || sameName(other.name) === sameName(name)) ===
-    at;
-  return missing.filter(isFirst);
+  // Each once, though roster and list both expect it.
+  return expected.filter(({ code, name }) => {
+    const words = wordsFor(code, name);
+    const isKnown = words.some((word) => there.has(word));
+    if (!isKnown) for (const word of words) there.add(word);
+    return !isKnown;
+  });
+}
+
+/** What a unit is known by. */
+function wordsFor(code: string | null, name: string | null): string[] {
+  return [...(code === null ? [] : [`code ${code}`]), ...(name === null ? [] : [`name ${sameName(name)}`])];
 }
 
 /** The planned units with what became of them. */

@@ -52,13 +52,24 @@ async function unitsPerSecond(root: string, sample: string, count: number): Prom
   return count / ((user + system) / 1_000_000);
 }
 
+/** `node dist/bench/index.js --overview <units>`: how an overview grows. */
+export async function overviewOfMany(count: number): Promise<string> {
+  const root = mkdtempSync(path.join(tmpdir(), "budget-report-bench-"));
+  try {
+    const told = await overviewTime(root, count);
+    return `${told}; ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
 /** From the results in the store to both overviews. */
-async function overviewTime(root: string): Promise<string> {
+async function overviewTime(root: string, count = MANY): Promise<string> {
   spawnSync(process.execPath, [path.resolve("scripts/samples/batchFolder.mjs"), root, "60"]);
   const store = new DiskStore(path.join(root, "many"));
   const samples = await sampleResults(root);
   const units: BatchUnit[] = [];
-  for (let at = 0; at < MANY; at++) {
+  for (let at = 0; at < count; at++) {
     const sample = samples[at % samples.length];
     if (!sample) break;
     const key = at.toString(16).padStart(64, "0");
@@ -80,7 +91,7 @@ async function overviewTime(root: string): Promise<string> {
   const end = cpuTime();
   const ms = (from: number, to: number) => Math.round(to - from);
   return (
-    `${MANY} results to overview: ${ms(start, end)} ms of CPU time (budget 5,000; reading ${ms(start, read)}, between units ` +
+    `${count} results to overview: ${ms(start, end)} ms of CPU time (budget 5,000; reading ${ms(start, read)}, between units ` +
     `${ms(read, checked)}, writing ${ms(checked, end)}; ${Math.round(bytes.length / 1024)} and ${Math.round(page.length / 1024)} KB)`
   );
 }

@@ -14,7 +14,7 @@ import { proofread } from "../../src/core/proofread/proofread";
 import { readDocument } from "../../src/hosts/file/readDocument";
 import { fillTemplate } from "../../src/word/fillTemplate";
 import { writeDocx } from "../../src/word/writeDocx";
-import { batchFigures } from "./batchBench";
+import { batchFigures, overviewOfMany } from "./batchBench";
 import { aloneRate, processFigures } from "./batchProcesses";
 import { gbkLedger, growth } from "./growth";
 import { largeLedger } from "./largeLedger";
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   // scripts/bench.mjs asks for the file alone, to hand it to a cold process.
   const [, , longReportFile, folder] = process.argv;
   if (longReportFile === "--batch") return batchTimes();
+  if (longReportFile === "--overview") return void process.stdout.write(`${await overviewOfMany(Number(folder))}\n`);
   if (longReportFile === "--alone" && folder !== undefined) return void process.stdout.write(await aloneRate(folder));
   if (longReportFile === "--processes") return void process.stdout.write((await processFigures()).join("\n"));
   if (longReportFile !== undefined) return writeFileSync(longReportFile, await longReport(sample, LONG_PAGES));

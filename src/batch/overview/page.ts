@@ -165,7 +165,7 @@ function barChart(caption: string, bars: readonly Bar[]): string {
   );
 }
 
-function section(t: Translator, { id, name, columns }: OverviewTable): string {
+function section(t: Translator, { id, name, columns, foot = [] }: OverviewTable): string {
   const heads = columns.map(({ title }) => `<th scope="col"><button type="button">${encodeXml(title)}</button></th>`);
   const canBeOneUnits = id === "findings" || id === "cross";
   return (
@@ -173,7 +173,8 @@ function section(t: Translator, { id, name, columns }: OverviewTable): string {
     `<input type="search" aria-label="${encodeXml(t("batch", "page.filter"))}" placeholder="${encodeXml(t("batch", "page.filter"))}">` +
     (canBeOneUnits ? `<button type="button" class="all" hidden>${encodeXml(t("batch", "page.all"))}</button>` : "") +
     `<output></output></div><div class="scroll"><table><thead><tr>${heads.join("")}</tr></thead><tbody></tbody></table></div>` +
-    `<button type="button" class="more" hidden>${encodeXml(t("batch", "page.more"))}</button></section>`
+    `<button type="button" class="more" hidden>${encodeXml(t("batch", "page.more"))}</button>` +
+    `${foot.map((line) => `<p>${encodeXml(line)}</p>`).join("")}</section>`
   );
 }
 

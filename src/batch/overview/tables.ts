@@ -2,6 +2,7 @@ import type { BatchUnit } from "../../core/batch/batchUnit";
 import { unitName } from "../../core/batch/batchUnit";
 import type { Decision } from "../../core/batch/decisions";
 import type { Overview, OverviewFinding } from "../../core/batch/overview";
+import { bySeverity } from "../../core/findings/severity";
 import type { CellRef } from "../../core/workbook/cellRef";
 import { formatRef } from "../../core/workbook/cellRef";
 import { problemLines } from "../../locales/batchText";
@@ -31,6 +32,8 @@ export interface OverviewTable {
   readonly name: string;
   readonly columns: readonly OverviewColumn[];
   readonly rows: readonly (readonly OverviewCell[])[];
+  /** What is to be said of it, below it. */
+  readonly foot?: readonly string[];
 }
 
 /** The overview in words: the same tables for the workbook and for the page. */
@@ -140,7 +143,8 @@ function findingsTable(t: Translator, { findings }: Overview): OverviewTable {
     ["file", 24, "text"],
     ["decision", 16, "wrapped"],
   ];
-  const rows = findings.map((one) => {
+  const shown = mostFindings(findings);
+  const rows = shown.map((one) => {
     const { unit, finding, path, decision } = one;
     const { place, what, how, ref } = wordsOf(t, one);
     return [
@@ -155,7 +159,20 @@ function findingsTable(t: Translator, { findings }: Overview): OverviewTable {
       decisionText(t, decision),
     ];
   });
-  return table(t, "findings", shape, rows);
+  const whole = table(t, "findings", shape, rows);
+  const left = findings.length - shown.length;
+  return left === 0 ? whole : { ...whole, foot: [t("batch", "moreFindings", { shown: shown.length, left })] };
+}
+
+/** A list that Excel and a browser still open. */
+const MOST_FINDINGS = 100_000;
+
+/** Of more than a list holds the gravest: hints are left out first, then doubts. */
+function mostFindings(findings: readonly OverviewFinding[]): readonly OverviewFinding[] {
+  if (findings.length <= MOST_FINDINGS) return findings;
+  const gravest = [...findings].sort((a, b) => bySeverity(a.finding, b.finding)).slice(0, MOST_FINDINGS);
+  const kept = new Set(gravest);
+  return findings.filter((one) => kept.has(one));
 }
 
 /** A finding's place and sentences. */

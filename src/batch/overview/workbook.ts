@@ -7,9 +7,7 @@ export function overviewWorkbook(tables: readonly OverviewTable[], address: (pat
     typeof cell === "object" && cell !== null
       ? { text: cell.text, target: address(cell.link.path), ref: cell.link.ref }
       : cell;
-  return tableWorkbook(
-    tables.map(({ name, columns, rows }) => ({ name, columns, rows: rows.map((row) => row.map(written)) })),
-  );
+  return tableWorkbook(tables.map(({ rows, ...table }) => ({ ...table, rows: rows.map((row) => row.map(written)) })));
 }
 
 /** A path of the folder as a relative address: each part encoded, so that names with # or spaces are found. */

@@ -74,7 +74,7 @@ export function batchContext(batch: Batch, lastYear: LastYear | null = null): Ba
     ...batch,
     lastYear,
     childrenOf: (unit) => children.get(unit) ?? [],
-    missingBelow: (unit) => batch.missing.filter(({ parent }) => parent !== null && isCalled(unit, parent)),
+    missingBelow: missingBelow(batch.missing),
     isRelated: (one, other) =>
       bareName(unitName(one)) === bareName(unitName(other)) || above(one).includes(other) || above(other).includes(one),
   };
@@ -92,8 +92,16 @@ function parentsOf(units: readonly BatchUnit[]): Map<BatchUnit, BatchUnit> {
   return parents;
 }
 
-function isCalled(unit: BatchUnit, name: string): boolean {
-  return unit.code === name || sameName(unitName(unit)) === sameName(name);
+/** A missing unit says by code or by name whose it is. */
+function missingBelow(missing: Batch["missing"]): BatchContext["missingBelow"] {
+  const below = missing.filter(({ parent }) => parent !== null);
+  const byCode = groupBy(below, ({ parent }) => parent ?? "");
+  const byName = groupBy(below, ({ parent }) => sameName(parent ?? ""));
+  return (unit) => {
+    const ofCode = unit.code === null ? [] : (byCode.get(unit.code) ?? []);
+    const ofName = byName.get(sameName(unitName(unit))) ?? [];
+    return ofCode.length === 0 ? ofName : [...new Set([...ofCode, ...ofName])];
+  };
 }
 
 /** The unit's name without what says whether the accounts are its own or those of all its units. */

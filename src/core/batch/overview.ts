@@ -137,12 +137,12 @@ function ranked(units: readonly BatchUnit[]): Ranked[] {
   });
   return [...groupBy(scored, ({ system }) => system)]
     .sort(([a], [b]) => byText(a, b))
-    .flatMap(([system, group]) =>
-      [...group]
-        .sort((a, b) => b.score.score - a.score.score)
-        .map(({ unit, score }): Ranked => {
-          const rank = group.filter((other) => other.score.score > score.score).length + 1;
-          return { unit, system, score: score.score, outOf: score.outOf, grade: score.grade, rank };
-        }),
-    );
+    .flatMap(([system, group]) => {
+      const sorted = [...group].sort((a, b) => b.score.score - a.score.score);
+      let rank = 1;
+      return sorted.map(({ unit, score }, at): Ranked => {
+        if (score.score !== sorted[at - 1]?.score.score) rank = at + 1;
+        return { unit, system, score: score.score, outOf: score.outOf, grade: score.grade, rank };
+      });
+    });
 }

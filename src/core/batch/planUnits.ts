@@ -1,3 +1,4 @@
+import { oncePer } from "../cache";
 import { groupBy } from "../groupBy";
 import { ownerInName, sameName, type NamedOwner } from "./nameInPath";
 import type { Roster, RosterUnit } from "./roster";
@@ -18,7 +19,8 @@ interface OwnedFile {
 export function planUnits(files: readonly FoundFile[], roster: Roster | null = null): PlannedUnit[] {
   const known = withoutPageParts(files.flatMap(({ path }) => (roleOf(path) === null ? [] : [path]))).sort(byText);
   const folders = unitFolders(known, roster);
-  const owned = known.map((path) => ownedFile(path, folders, roster));
+  const near = foldersBelow(folders);
+  const owned = known.map((path) => ownedFile(path, { folders, near }, roster));
   return joined(owned).map((group) => unitOf(group, roster));
 }
 
@@ -44,11 +46,25 @@ function differs(values: readonly (string | null)[]): boolean {
   return new Set(values.filter((value) => value !== null)).size > 1;
 }
 
-function ownedFile(path: string, folders: UnitFolders, roster: Roster | null): OwnedFile {
+interface Folders {
+  readonly folders: UnitFolders;
+  /** By folder the only unit's folder below it; `null`: there are several. */
+  readonly near: ReadonlyMap<string, string | null>;
+}
+
+function foldersBelow(folders: UnitFolders): Folders["near"] {
+  const near = new Map<string, string | null>();
+  for (const folder of folders.keys())
+    for (let above = folderOf(folder); above !== ""; above = folderOf(above))
+      near.set(above, near.has(above) ? null : folder);
+  return near;
+}
+
+function ownedFile(path: string, { folders, near }: Folders, roster: Roster | null): OwnedFile {
   const own = folderOf(path);
   if (folders.has(own)) return inFolder(path, own, "folder", folders);
   if (own !== "" && roleOf(path) !== "workbook") {
-    const above = folderNear(own, folders);
+    const above = folderNear(own, { folders, near });
     if (above !== null) return inFolder(path, above, "folderAbove", folders);
   }
   const owner = ownerOf(lastOf(path), roster);
@@ -59,11 +75,11 @@ function ownedFile(path: string, folders: UnitFolders, roster: Roster | null): O
 }
 
 /** A folder without workbooks belongs to the only unit of the nearest folder above that has any below it. */
-function folderNear(folder: string, folders: UnitFolders): string | null {
+function folderNear(folder: string, { folders, near }: Folders): string | null {
   for (let above = folder; above !== ""; above = folderOf(above)) {
     if (folders.has(above)) return above;
-    const below = [...folders.keys()].filter((one) => one.startsWith(`${above}/`));
-    if (below.length > 0) return below.length === 1 ? (below[0] ?? null) : null;
+    const below = near.get(above);
+    if (below !== undefined) return below;
   }
   return null;
 }
@@ -88,21 +104,37 @@ function ownerOf(name: string, roster: Roster | null): NamedOwner {
   return unit ? { code: unit.code ?? owner.code, name: unit.name } : owner;
 }
 
+/** A roster of a hundred thousand is looked up, not searched. */
+const rosterIndex = oncePer(({ units }: Roster) => {
+  const byName = new Map(units.map((unit) => [sameName(unit.name), unit] as const));
+  return {
+    byCode: new Map(units.flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit] as const]))),
+    byName,
+    lengths: [...new Set([...byName.keys()].map(({ length }) => length))].filter((length) => length > 0),
+  };
+});
+
 /** The unit of the roster with this code, else with this name. */
-export function rosterUnit({ code, name }: NamedOwner, { units }: Roster): RosterUnit | null {
-  const byCode = code === null ? undefined : units.find((unit) => unit.code === code);
-  const key = name === null ? null : sameName(name);
-  return byCode ?? (key === null ? undefined : units.find((unit) => sameName(unit.name) === key)) ?? null;
+export function rosterUnit({ code, name }: NamedOwner, roster: Roster): RosterUnit | null {
+  const { byCode, byName } = rosterIndex(roster);
+  const ofCode = code === null ? undefined : byCode.get(code);
+  return ofCode ?? (name === null ? undefined : byName.get(sameName(name))) ?? null;
 }
 
 /** The only unit whose whole name stands in a file's name; of names that contain one another the longest. */
-function namedWithin(fileName: string, { units }: Roster): RosterUnit | null {
+function namedWithin(fileName: string, roster: Roster): RosterUnit | null {
+  const { byName, lengths } = rosterIndex(roster);
   const text = sameName(fileName);
-  const within = units.filter(({ name }) => text.includes(sameName(name)));
-  const longest = within.filter(
-    ({ name }) => !within.some((other) => other.name !== name && sameName(other.name).includes(sameName(name))),
+  const within = new Set<string>();
+  for (const length of lengths)
+    for (let at = 0; at + length <= text.length; at += 1) {
+      const part = text.slice(at, at + length);
+      if (byName.has(part)) within.add(part);
+    }
+  const [longest = "", ...others] = [...within].filter(
+    (name) => ![...within].some((other) => other !== name && other.includes(name)),
   );
-  return longest.length === 1 ? (longest[0] ?? null) : null;
+  return others.length === 0 ? (byName.get(longest) ?? null) : null;
 }
 
 /** Files of one folder, of one code, or of one name where the codes do not speak against it. */

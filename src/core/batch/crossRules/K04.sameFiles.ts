@@ -42,7 +42,9 @@ function sameFiles({ units }: BatchContext): CrossDraft[] {
   for (const unit of units)
     for (const [at, { sha256 }] of (unit.result?.files ?? []).entries()) {
       const place = { unit: unit.id, file: unit.paths[at] ?? null, ref: null };
-      holders.set(sha256, [...(holders.get(sha256) ?? []), place]);
+      const places = holders.get(sha256);
+      if (places) places.push(place);
+      else holders.set(sha256, [place]);
     }
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const name = ({ unit }: CrossPlace) => {

@@ -62,33 +62,41 @@ function amounts(equal: number, own: number): Record<string, number> {
 
 type EqualAmount = readonly [amount: number, one: string, other: string];
 
+/**
+ * Each unit is held against those behind it: how many amounts it has in common with each is counted first, so that what two
+ * of a hundred thousand share by chance takes no room.
+ */
 function copies(context: BatchContext): CrossDraft[] {
-  const holders = new Map<number, { readonly unit: BatchUnit; readonly key: string }[]>();
-  for (const unit of context.units)
-    for (const [amount, key] of tellingAmounts(unit)) {
-      const places = holders.get(amount);
-      if (places) places.push({ unit, key });
-      else holders.set(amount, [{ unit, key }]);
+  const { units } = context;
+  const telling = units.map(tellingAmounts);
+  const holders = new Map<number, number[]>();
+  for (const [at, amounts] of telling.entries())
+    for (const amount of amounts.keys()) {
+      const among = holders.get(amount);
+      if (among) among.push(at);
+      else holders.set(amount, [at]);
     }
-  const shared = new Map<BatchUnit, Map<BatchUnit, EqualAmount[]>>();
-  for (const [amount, places] of holders) {
-    if (places.length < 2 || places.length > COMMON) continue;
-    for (const [at, one] of places.entries())
-      for (const other of places.slice(at + 1)) {
-        const withOther = shared.get(one.unit) ?? new Map<BatchUnit, EqualAmount[]>();
-        shared.set(one.unit, withOther);
-        const equal = withOther.get(other.unit) ?? [];
-        withOther.set(other.unit, equal);
-        equal.push([amount, one.key, other.key]);
-      }
-  }
-  return [...shared].flatMap(([one, withOthers]) =>
-    [...withOthers].flatMap(([other, equal]) =>
-      equal.length < FEWEST_EQUAL || context.isRelated(one, other) || haveSameFiles(context, one, other)
-        ? []
-        : [draftOf(one, other, equal)],
-    ),
-  );
+  const isShared = (amount: number) => {
+    const { length } = holders.get(amount) ?? [];
+    return length > 1 && length <= COMMON;
+  };
+  return units.flatMap((one, at) => {
+    const own = telling[at] ?? new Map<number, string>();
+    const shared = [...own].filter(([amount]) => isShared(amount));
+    const counts = new Map<number, number>();
+    for (const [amount] of shared)
+      for (const other of holders.get(amount) ?? []) if (other > at) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const copied = [...counts].filter(([, count]) => count >= FEWEST_EQUAL).sort(([a], [b]) => a - b);
+    return copied.flatMap(([index]) => {
+      const other = units[index];
+      if (!other || context.isRelated(one, other) || haveSameFiles(context, one, other)) return [];
+      const equal = shared.flatMap(([amount, key]): EqualAmount[] => {
+        const its = telling[index]?.get(amount);
+        return its === undefined ? [] : [[amount, key, its]];
+      });
+      return [draftOf(one, other, equal)];
+    });
+  });
 }
 
 function draftOf(one: BatchUnit, other: BatchUnit, equal: readonly EqualAmount[]): CrossDraft {

@@ -45,7 +45,9 @@ function copies(context: BatchContext): CrossDraft[] {
     for (const { file, texts } of unit.result?.reports ?? [])
       for (const [paragraph, digest] of texts.paragraphs) {
         const place = { unit: unit.id, file: unit.paths[file] ?? null, ref: null, paragraph };
-        holders.set(digest, [...(holders.get(digest) ?? []), { unit, place }]);
+        const held = holders.get(digest);
+        if (held) held.push({ unit, place });
+        else holders.set(digest, [{ unit, place }]);
       }
   const pairs = new Map<
     string,

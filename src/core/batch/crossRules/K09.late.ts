@@ -1,4 +1,3 @@
-import type { BatchContext } from "../batchContext";
 import { wholeUnit } from "../batchContext";
 import { unitName, type BatchUnit } from "../batchUnit";
 import type { CrossDraft, CrossRule } from "../crossFinding";
@@ -46,10 +45,13 @@ export const K09: CrossRule = {
       },
     },
   ],
-  check: (context) => ({ findings: context.units.flatMap((unit) => judgeUnit(unit, context)) }),
+  check({ units }) {
+    const othersHave = units.some(({ listed }) => (listed?.published ?? null) !== null);
+    return { findings: units.flatMap((unit) => judgeUnit(unit, othersHave)) };
+  },
 };
 
-function judgeUnit(unit: BatchUnit, { units }: BatchContext): CrossDraft[] {
+function judgeUnit(unit: BatchUnit, othersHave: boolean): CrossDraft[] {
   const { due = null, received = null, approved = null, published = null } = unit.listed ?? {};
   const drafts: CrossDraft[] = [];
   const places = [wholeUnit(unit)];
@@ -62,7 +64,6 @@ function judgeUnit(unit: BatchUnit, { units }: BatchContext): CrossDraft[] {
       places,
       params: { name, approved, published, days: daysBetween(approved, published), limit: DAYS_TO_PUBLISH },
     });
-  const othersHave = units.some(({ listed }) => (listed?.published ?? null) !== null);
   if (approved !== null && published === null && othersHave)
     drafts.push({ variant: "notPublished", places, params: { name, approved } });
   return drafts;
