@@ -71,6 +71,11 @@ function withoutBracketedVerbs(words: readonly Word[]): Word[] {
   });
 }
 
+/** The words of the number's own clause. */
+export function ownWords(lead: string): string {
+  return lead.replace(/^.*[,;:。]/u, "");
+}
+
 /** 下降（增长）: the words leave open which. */
 export function leavesDirectionOpen(lead: string): boolean {
   return pattern("change.bothWays").test(lead);

@@ -48,6 +48,12 @@ export interface Ratio {
   readonly high: Decimal;
 }
 
+/** The ratio of what is counted, to the last place. */
+export function exactRatio(part: Decimal, whole: Decimal): Ratio {
+  const percent = part.times(100).div(whole);
+  return { percent, low: percent, high: percent };
+}
+
 /** `part / whole` in percent with the bounds that the printed places leave open; `null` on a base that may be 0. */
 export function ratioOf(part: number, partSlack: number, whole: Amount | number, wholeSlack: number): Ratio | null {
   if (whole - wholeSlack <= 0 || part < 0) return null;

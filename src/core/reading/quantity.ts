@@ -88,6 +88,11 @@ export function quantitiesIn(plain: string, dropsZeros = false): Quantity[] {
   });
 }
 
+/** 万元, 人, %: what stands behind the number. */
+export function unitWritten(quantity: Quantity): string {
+  return quantity.kind === "amount" ? quantity.unit : quantity.kind === "count" ? quantity.measure : "%";
+}
+
 function isCurrency(unit: string): unit is CurrencyUnit {
   return unit in FEN_PER_UNIT;
 }

@@ -8,18 +8,14 @@ import type { Relation, Tie } from "./tie";
 
 /** B01: 收入预算720万元，支出预算720万元，收支平衡: the only two amounts of a sentence that says they are one. */
 export const balanced: Relation = (book) =>
-  book.passages.flatMap((passage) =>
-    passage.inTable
-      ? []
-      : passage.sentences.flatMap((sentence): Tie[] => {
-          if (!pattern("balance.said").test(sentence.text)) return [];
-          const amounts = book.ofSentence(sentence).filter(isOwn);
-          const [income, others] = sideOf("收入", amounts);
-          const [spending, further] = sideOf("支出", amounts);
-          const isOfTwo = others === undefined && further === undefined && amounts.length === 2;
-          return income && spending && isOfTwo ? [compared(income, spending)] : [];
-        }),
-  );
+  book.sentences.flatMap((sentence): Tie[] => {
+    if (!pattern("balance.said").test(sentence.text)) return [];
+    const amounts = book.ofSentence(sentence).filter(isOwn);
+    const [income, others] = sideOf("收入", amounts);
+    const [spending, further] = sideOf("支出", amounts);
+    const isOfTwo = others === undefined && further === undefined && amounts.length === 2;
+    return income && spending && isOfTwo ? [compared(income, spending)] : [];
+  });
 
 function sideOf(side: "收入" | "支出", amounts: readonly AmountFact[]): readonly (AmountFact | undefined)[] {
   const other = side === "收入" ? "支出" : "收入";

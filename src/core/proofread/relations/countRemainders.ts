@@ -2,7 +2,7 @@ import { unitOf } from "../../lexicon/units";
 import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
 import { isCountFact } from "../../reading/facts";
-import { countSumTie } from "./countSumTie";
+import { sumTie } from "./countTies";
 import { before } from "./operands";
 import type { Relation, Tie } from "./tie";
 
@@ -19,7 +19,7 @@ export const countRemainders: Relation = (book) =>
     const isBeyond = pattern("count.beyond").test(words);
     if (!isRest && !isBeyond && !pattern("count.left").test(words)) return [];
     const [whole, part] = isBeyond ? [taken, total] : [total, taken];
-    return [countSumTie("difference", left, [part, left], whole, [left, whole, part])];
+    return [sumTie("difference", { whole, parts: [part, left], at: left, facts: [left, whole, part] })];
   });
 
 /** 满意50份，基本满意30份，不满意2份: of more than two, what is left is left of all of them. */

@@ -4,7 +4,7 @@ import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
 import { isCountFact } from "../../reading/facts";
 import { foundAt } from "../check";
-import type { ProofFinding } from "../proofFinding";
+import { sumTie } from "./countTies";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
@@ -112,29 +112,17 @@ function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
   const sum = sums.at(-1);
   const isScore = total.quantity.measure === "分";
   const relation = isScore ? "scoreSum" : "countSum";
-  const tie = (agreement: Tie["agreement"], bound: readonly Fact[], finding: ProofFinding | null = null): Tie[] => [
-    { relation, facts: [total, ...bound], agreement, finding },
-  ];
   // What follows the parts may be counted beside the total: 实有9人，其中行政4人、事业5人，退休3人.
   const end = sums.findIndex(
     (one, at) => at > 0 && one.eq(printed) && (at === sums.length - 1 || !goesOn(parts, at + 1)),
   );
   if (!sum) return [];
-  if (end >= 0) return tie("equal", parts.slice(0, end + 1));
+  if (end >= 0) return [{ relation, facts: [total, ...parts.slice(0, end + 1)], agreement: "equal", finding: null }];
   const isWhole =
     isScore || (isBehind && !isOfOtherThing(total)) || parts.some(({ label }) => LAST_OF_KINDS.test(label));
   const isSure = isWhole || (isSaid && sum.gt(printed));
-  const finding = foundAt(total.passage, total.sentence.quote, isScore ? "F02" : "G21", isSure ? "error" : "warning", {
-    variant: "sum",
-    params: {
-      parts: parts.map(({ quantity }) => quantity.value.toString()).join(" + "),
-      sum: sum.toString(),
-      total: total.quantity.written,
-    },
-    expected: sum.toNumber(),
-    actual: printed.toNumber(),
-  });
-  return tie("contradiction", parts, finding);
+  const severity = isSure ? "error" : "warning";
+  return [sumTie(relation, { whole: total, parts, rule: isScore ? "F02" : "G21", severity })];
 }
 
 /** 内设机构8个，下属单位3个，共4个预算单位: what is counted in all is named behind the number, and may be something else. */

@@ -11,6 +11,8 @@ export interface FactBook {
   readonly year: number | null;
   /** A budget's text: an amount without another word is a budget. */
   readonly isOfBudget: boolean;
+  /** The sentences of the prose that tell numbers, in order. */
+  readonly sentences: readonly Sentence[];
   ofSentence(sentence: Sentence): readonly Fact[];
   ofPassage(passage: Passage): readonly Fact[];
   ofSection(sectionNumber: number): readonly Fact[];
@@ -39,6 +41,7 @@ export function factBook(
     passages,
     year,
     isOfBudget: isBudgetText(passages),
+    sentences: [...sentences.keys()],
     ofSentence: (sentence) => sentences.get(sentence) ?? [],
     ofPassage: (passage) => paragraphs.get(passage) ?? [],
     ofSection: (number) => sections.get(number) ?? [],

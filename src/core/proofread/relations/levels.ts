@@ -3,8 +3,9 @@ import { isCountUnit, unitOf } from "../../lexicon/units";
 import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
 import { isCountFact, isPercentFact } from "../../reading/facts";
-import { comparePercent, percentText } from "../../reading/precision";
+import { unitWritten } from "../../reading/quantity";
 import { foundAt } from "../check";
+import { rateTie } from "./countTies";
 import type { FactBook } from "./factBook";
 import { before } from "./operands";
 import type { Relation, Tie } from "./tie";
@@ -92,22 +93,8 @@ function rateTies(change: CountFact, { then, now }: Ends, book: FactBook): Tie[]
   const rate = book.facts[change.at + 1];
   const isItsRate = rate && isPercentFact(rate) && rate.kind === "rate" && rate.sentence === change.sentence;
   if (!isItsRate || then.quantity.value.isZero() || unitOf(change.quantity.measure)?.kind === "points") return [];
-  const percent = change.quantity.value.times(100).div(then.quantity.value);
-  const agreement = comparePercent(rate.quantity, { percent, low: percent, high: percent });
-  const facts = [rate, change, now, then];
-  if (agreement !== "contradiction") return [{ relation: "rate", facts, agreement, finding: null }];
-  const finding = foundAt(rate.passage, rate.sentence.quote, "G05", "error", {
-    variant: "rate",
-    params: {
-      value: now.quantity.written,
-      change: change.quantity.written,
-      rate: rate.quantity.written,
-      recomputed: percentText(percent),
-    },
-    expected: Number(percentText(percent)),
-    actual: rate.quantity.value.toNumber(),
-  });
-  return [{ relation: "rate", facts, agreement, finding }];
+  const params = { value: now.quantity.written, change: change.quantity.written };
+  return [rateTie("rate", rate, [change, then, now], { rule: "G05", severity: "error", variant: "rate", params })];
 }
 
 /** 由18.60万元下降到22.32万元: the verb against the two numbers. */
@@ -115,7 +102,7 @@ function reachedTies(now: Fact, book: FactBook): Tie[] {
   const then = book.facts[now.at - 1];
   const verb = pattern("change.reached").exec(now.lead);
   if (!then || !verb || then.sentence !== now.sentence || !pattern("change.from").test(then.lead)) return [];
-  if (unitWritten(then) !== unitWritten(now)) return [];
+  if (unitWritten(then.quantity) !== unitWritten(now.quantity)) return [];
   const isRise = verb[1] !== undefined;
   const difference = now.quantity.value.minus(then.quantity.value);
   const facts = [now, then];
@@ -128,8 +115,4 @@ function reachedTies(now: Fact, book: FactBook): Tie[] {
     actual: now.quantity.value.toNumber(),
   });
   return [{ relation: "difference", facts, agreement: "contradiction", finding }];
-}
-
-function unitWritten({ quantity }: Fact): string {
-  return quantity.kind === "amount" ? quantity.unit : quantity.kind === "count" ? quantity.measure : "%";
 }

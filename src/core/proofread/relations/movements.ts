@@ -9,6 +9,7 @@ import { isAmountFact } from "../../reading/facts";
 import { isHeadlineName } from "../../reading/itemNames";
 import type { Sentence } from "../../reading/passage";
 import { halfStep } from "../../reading/precision";
+import { ownWords } from "../../reading/lead";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isOwn } from "./factBook";
@@ -16,16 +17,12 @@ import type { Relation, Tie } from "./tie";
 
 /** What came, what went and what is left, where one sentence tells all of it. */
 export const movements: Relation = (book) => [
-  ...sentencesOf(book).flatMap((sentence) => {
+  ...book.sentences.flatMap((sentence) => {
     const facts = book.ofSentence(sentence).filter(isAmountFact);
     return [...carryOver(facts, sentence), ...adjustedBudget(facts, "error"), ...remainders(facts, sentence)];
   }),
   ...sectionsOf(book).flatMap((facts) => adjustedBudget(facts, "warning")),
 ];
-
-function sentencesOf(book: FactBook): readonly Sentence[] {
-  return [...new Set(book.facts.map(({ sentence }) => sentence))];
-}
 
 /** The amounts of the sections that tell all of it, each in a sentence of its own. */
 function sectionsOf(book: FactBook): AmountFact[][] {
@@ -46,7 +43,7 @@ function carryOver(facts: readonly AmountFact[], { text, quote }: Sentence): Tie
   if (pattern("movement.other").test(text)) return [];
   const stated = facts.filter(({ kind }) => kind === "amount");
   const named = (name: PatternName, among: readonly AmountFact[]) =>
-    among.filter(({ lead }) => pattern(name).test(lead.replace(/^.*[,;:。]/u, "")));
+    among.filter(({ lead }) => pattern(name).test(ownWords(lead)));
   const carriedOut = named("movement.carriedOut", stated).at(-1);
   const before = stated.filter(({ at }) => carriedOut && at < carriedOut.at);
   const [carriedIn, received, spent] = CAME_AND_WENT.map((name) => only(named(name, before)));

@@ -4,6 +4,7 @@ import { unitOf } from "../../lexicon/units";
 import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
 import { isAmountFact, isCountFact } from "../../reading/facts";
+import { ownWords } from "../../reading/lead";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isOwn } from "./factBook";
@@ -38,7 +39,7 @@ function eachOf(each: Fact, book: FactBook): Tie[] {
   if (fitting)
     return [{ relation: "perHead", facts: [each, fitting.amount, fitting.count], agreement: "equal", finding: null }];
   // 较上年每件2,200元下降: of the year before, whose amount and count are others.
-  if (pattern("year.previous").test(each.lead.replace(/^.*[,;:。]/u, ""))) return [];
+  if (pattern("year.previous").test(ownWords(each.lead))) return [];
   const [first] = found.filter((operands) => !isOfList(operands, book));
   return first ? [told(each, first, here === first)] : [];
 }
@@ -120,7 +121,7 @@ const MONTHS = 12;
 
 /** By the month: for all of them, for so many as the sentence tells, or for any number where the months are not told. */
 function timesOf({ lead, sentence }: Fact): readonly number[] {
-  const own = lead.replace(/^.*[,;:。]/u, "");
+  const own = ownWords(lead);
   if (!/每?月/.test(own)) return [1];
   const told = [...sentence.text.matchAll(/(?<!\d)(\d{1,2})个月/g)].map(([, months]) => Number(months));
   return told.length > 0 ? told : Array.from({ length: MONTHS }, (_, at) => MONTHS - at);

@@ -4,6 +4,8 @@ import type { Fact, PercentFact } from "../../reading/facts";
 import { isPercentFact } from "../../reading/facts";
 import { comparePercent, percentText } from "../../reading/precision";
 import { NAMED_RATIO } from "../../reading/rules";
+import { unitWritten } from "../../reading/quantity";
+import { ownWords } from "../../reading/lead";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
@@ -37,7 +39,9 @@ interface Reading {
 function toldBefore(rate: PercentFact, book: FactBook): readonly Fact[] {
   const before = book.ofSentence(rate.sentence).filter(({ at, depth }) => at < rate.at && depth === rate.depth);
   const last = before.at(-1);
-  const other = [...before].reverse().findIndex((one) => isPercentFact(one) || (last && unitOf(one) !== unitOf(last)));
+  const other = [...before]
+    .reverse()
+    .findIndex((one) => isPercentFact(one) || (last && unitWritten(one.quantity) !== unitWritten(last.quantity)));
   return other < 0 ? before : before.slice(before.length - other);
 }
 
@@ -80,7 +84,7 @@ function withinOther(name: string, rate: PercentFact, told: readonly Fact[], boo
   if (!part || others.length > 0 || part.opener !== "其中" || !part.lead.includes(name.slice(-3, -1))) return [];
   return book
     .ofSentence(rate.sentence)
-    .filter((one) => one.at < part.at && unitOf(one) === unitOf(part))
+    .filter((one) => one.at < part.at && unitWritten(one.quantity) === unitWritten(part.quantity))
     .reverse()
     .map((whole) => ({ parts: [part], part: part.quantity.value, wholes: [whole], whole: whole.quantity.value }));
 }
@@ -100,10 +104,6 @@ function plannedAndDone(told: readonly Fact[]): Reading[] {
   if (!whole || !part || others.length > 0 || part.quantity.kind !== "count") return [];
   const isPair = pattern("ratio.planned").test(ownWords(whole.lead)) && pattern("ratio.done").test(ownWords(part.lead));
   return isPair ? [{ parts: [part], part: part.quantity.value, wholes: [whole], whole: whole.quantity.value }] : [];
-}
-
-function ownWords(lead: string): string {
-  return lead.replace(/^.*[,;:。]/u, "");
 }
 
 function judge(rate: PercentFact, name: string, all: readonly Reading[], isNamed: boolean): Tie[] {
@@ -134,8 +134,4 @@ function judge(rate: PercentFact, name: string, all: readonly Reading[], isNamed
 function isPrinted({ quantity }: PercentFact, percent: Decimal): boolean {
   const isCutOff = quantity.decimals === 0 && quantity.value.eq(percent.floor());
   return isCutOff || comparePercent(quantity, { percent, low: percent, high: percent }) !== "contradiction";
-}
-
-function unitOf({ quantity }: Fact): string {
-  return quantity.kind === "amount" ? quantity.unit : quantity.kind === "count" ? quantity.measure : "%";
 }

@@ -2,6 +2,7 @@ import { printedAmount } from "../sumDetails";
 import { sum } from "../../amount/amount";
 import type { Fact } from "../../reading/facts";
 import { isAmountFact, isCountFact } from "../../reading/facts";
+import { unitWritten } from "../../reading/quantity";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { before } from "./operands";
@@ -11,7 +12,9 @@ import type { Relation, Tie } from "./tie";
 export const rests: Relation = (book) =>
   book.facts.flatMap((rest): Tie[] => {
     if (!isRest(rest, book) || rest.opener !== "") return [];
-    const alike = before(rest, book).filter((one) => one.depth === rest.depth && unitOf(one) === unitOf(rest));
+    const alike = before(rest, book).filter(
+      (one) => one.depth === rest.depth && unitWritten(one.quantity) === unitWritten(rest.quantity),
+    );
     const [whole, ...named] = alike;
     if (!whole || named.length === 0 || alike.some(({ kind, isBase }) => kind !== rest.kind || isBase)) return [];
     // 甲12万元，占10%；其余100万元，占90%: the first has a share itself, it is a part too.
@@ -56,8 +59,4 @@ function isRest(fact: Fact, book: FactBook): boolean {
   const previous = book.facts[fact.at - 1];
   const isIts = isAmountFact(fact) && previous?.sentence === fact.sentence && isCountFact(previous);
   return isIts && REST.test(previous.lead) && /^[^,;。]{0,10}$/.test(fact.lead);
-}
-
-function unitOf({ quantity }: Fact): string {
-  return quantity.kind === "amount" ? quantity.unit : quantity.kind === "count" ? quantity.measure : "%";
 }

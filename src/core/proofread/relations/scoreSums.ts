@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { CountFact } from "../../reading/facts";
 import { isCountFact } from "../../reading/facts";
-import { foundAt } from "../check";
+import { sumTie } from "./countTies";
 import type { FactBook } from "./factBook";
 import { isWeightOf } from "./scores";
 import type { Relation, Tie } from "./tie";
@@ -68,18 +68,5 @@ function judge(
     points.some((one) => one !== total && !paired.has(one) && one.kind !== "score" && one.quantity.value.eq(weights));
   if (!isAll || book.ofPassage(total.passage).length === 0) return [];
   const scores = indicators.map(({ score }) => score);
-  const sum = Decimal.sum(...scores.map(({ quantity }) => quantity.value));
-  const facts = [total, ...scores];
-  if (sum.eq(total.quantity.value)) return [{ relation: "scoreSum", facts, agreement: "equal", finding: null }];
-  const finding = foundAt(total.passage, total.sentence.quote, "F02", "error", {
-    variant: "sum",
-    params: {
-      parts: scores.map(({ quantity }) => quantity.value.toString()).join(" + "),
-      sum: sum.toString(),
-      total: total.quantity.written,
-    },
-    expected: sum.toNumber(),
-    actual: total.quantity.value.toNumber(),
-  });
-  return [{ relation: "scoreSum", facts, agreement: "contradiction", finding }];
+  return [sumTie("scoreSum", { whole: total, parts: scores, rule: "F02", severity: "error" })];
 }

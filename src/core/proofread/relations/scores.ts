@@ -4,14 +4,14 @@ import { gradeOf } from "../../indicators/total";
 import { pattern } from "../../lexicon/words";
 import type { CountFact, Fact } from "../../reading/facts";
 import { isCountFact, isPercentFact } from "../../reading/facts";
-import { comparePercent, percentText } from "../../reading/precision";
 import { foundAt } from "../check";
+import { rateTie } from "./countTies";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /** F02, F17: scores against their weights, deductions and grades, as the prose tells them. */
 export const scores: Relation = (book) =>
-  [...new Set(book.facts.map(({ sentence }) => sentence))].flatMap((sentence) => {
+  book.sentences.flatMap((sentence) => {
     const all = scoredIn(book.ofSentence(sentence));
     return all.flatMap((scored) => [...judge(scored, all), ...rateOf(scored, book)]);
   });
@@ -88,23 +88,8 @@ function rateOf({ weight, score }: Scored, book: FactBook): Tie[] {
   const rate = book.facts[Math.max(weight.at, score.at) + 1];
   if (!rate || !isPercentFact(rate) || rate.sentence !== score.sentence || !pattern("score.rate").test(rate.lead))
     return [];
-  const percent = score.quantity.value.times(100).div(weight.quantity.value);
-  const agreement = comparePercent(rate.quantity, { percent, low: percent, high: percent });
-  const facts = [rate, score, weight];
-  if (agreement !== "contradiction") return [{ relation: "ratio", facts, agreement, finding: null }];
-  const finding = foundAt(rate.passage, rate.sentence.quote, "F20", "error", {
-    variant: "named",
-    params: {
-      name: "得分率",
-      part: score.quantity.written,
-      whole: weight.quantity.written,
-      recomputed: percentText(percent),
-      rate: rate.quantity.written,
-    },
-    expected: Number(percentText(percent)),
-    actual: rate.quantity.value.toNumber(),
-  });
-  return [{ relation: "ratio", facts, agreement, finding }];
+  const params = { name: "得分率", part: score.quantity.written, whole: weight.quantity.written };
+  return [rateTie("ratio", rate, [score, weight], { rule: "F20", severity: "error", variant: "named", params })];
 }
 
 function textOf({ quantity }: CountFact): string {

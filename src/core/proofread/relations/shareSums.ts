@@ -10,8 +10,7 @@ import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /** B17: shares without amounts of parts that make up their whole: 基本支出占66.67%，项目支出占33.33%. */
-export const shareSums: Relation = (book) =>
-  [...new Set(book.facts.map(({ sentence }) => sentence))].flatMap((sentence) => judge(sentence, book));
+export const shareSums: Relation = (book) => book.sentences.flatMap((sentence) => judge(sentence, book));
 
 function judge(sentence: Sentence, book: FactBook): Tie[] {
   const facts = book.ofSentence(sentence);

@@ -1,10 +1,8 @@
-import Decimal from "decimal.js";
-import type { CountFact, Fact, PercentFact } from "../../reading/facts";
+import type { CountFact, Fact } from "../../reading/facts";
 import { isCountFact, isPercentFact } from "../../reading/facts";
 import type { Passage } from "../../reading/passage";
-import { comparePercent, percentText } from "../../reading/precision";
 import { foundAt } from "../check";
-import { countSumTie } from "./countSumTie";
+import { rateTie, sumTie } from "./countTies";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
@@ -48,11 +46,12 @@ function againstPosts(passage: Passage, book: FactBook): Tie[] {
   if (!quota || !actual || quota.quantity.value.isZero()) return [];
   const [posts, serving] = [quota.quantity, actual.quantity];
   const params = { quota: posts.written, actual: serving.written };
-  const percent = new Decimal(serving.value).times(100).div(posts.value);
   const ties = facts
     .filter(isPercentFact)
     .filter(({ lead }) => CONTROL_RATE.test(lead))
-    .map((rate) => controlRate(rate, [rate, actual, quota], percent, params));
+    .map((rate) =>
+      rateTie("ratio", rate, [actual, quota], { rule: "F20", severity: "warning", variant: "rate", params }),
+    );
   if (!serving.value.gt(posts.value) || passage.plain.includes("超编")) return ties;
   const over = { variant: "overQuota", params, expected: posts.value.toNumber(), actual: serving.value.toNumber() };
   const finding = foundAt(passage, actual.sentence.quote, "G21", "warning", over);
@@ -69,18 +68,6 @@ function servingAmong(people: readonly CountFact[]): CountFact | undefined {
   return behind.find(({ lead }) => IN_SERVICE.test(lead));
 }
 
-function controlRate(rate: PercentFact, facts: Tie["facts"], percent: Decimal, params: Record<string, string>): Tie {
-  const agreement = comparePercent(rate.quantity, { percent, low: percent, high: percent });
-  if (agreement !== "contradiction") return { relation: "ratio", facts, agreement, finding: null };
-  const finding = foundAt(rate.passage, rate.sentence.quote, "F20", "warning", {
-    variant: "rate",
-    params: { ...params, rate: rate.quantity.written, recomputed: percentText(percent) },
-    expected: Number(percentText(percent)),
-    actual: rate.quantity.value.toNumber(),
-  });
-  return { relation: "ratio", facts, agreement, finding };
-}
-
 /** 财政供养人员30人，其中在职20人，退休10人. */
 function byKind(whole: CountFact, book: FactBook): Tie[] {
   const others = book
@@ -91,7 +78,7 @@ function byKind(whole: CountFact, book: FactBook): Tie[] {
   const [retired, moreRetired] = others.filter(({ lead, opener }) => RETIRED.test(lead) && opener === "");
   if (!serving || !retired || moreServing) return [];
   const parts = moreRetired?.lead.includes("、") ? [serving, retired, moreRetired] : [serving, retired];
-  return [countSumTie("countSum", whole, [serving, retired], whole, [whole, ...parts])];
+  return [sumTie("countSum", { whole, parts: [serving, retired], facts: [whole, ...parts] })];
 }
 
 /** 行政编制42名，实有40人: the people are those of the posts before. */

@@ -1,12 +1,13 @@
 import Decimal from "decimal.js";
 import { pattern } from "../../lexicon/words";
 import type { Fact } from "../../reading/facts";
-import { foundAt } from "../check";
+import { unitWritten } from "../../reading/quantity";
+import { sumTie } from "./countTies";
 import type { Relation, Tie } from "./tie";
 
 /** G21: 年初余额320万元，本年增加45万元，本年减少15万元，年末余额350万元; the same of what is counted. */
 export const stockFlows: Relation = (book) =>
-  [...new Set(book.facts.map(({ sentence }) => sentence))].flatMap((sentence): Tie[] => {
+  book.sentences.flatMap((sentence): Tie[] => {
     const facts = book.ofSentence(sentence);
     const at = facts.findIndex(({ lead }) => pattern("stock.opening").test(lead));
     const behind = facts.slice(at + 1);
@@ -18,25 +19,15 @@ export const stockFlows: Relation = (book) =>
 
 function judge(facts: readonly Fact[], opening: Fact, closing: Fact, flows: readonly Fact[]): Tie[] {
   const signs = flows.map(signOf);
-  if (signs.includes(0) || new Set(facts.map(unitOf)).size > 1 || new Set(facts.map(({ depth }) => depth)).size > 1)
+  if (
+    signs.includes(0) ||
+    new Set(facts.map(({ quantity }) => unitWritten(quantity))).size > 1 ||
+    new Set(facts.map(({ depth }) => depth)).size > 1
+  )
     return [];
-  const signed = flows.map(({ quantity }, at) => quantity.value.times(signs[at] ?? 0));
-  const computed = Decimal.sum(opening.quantity.value, ...signed);
   const place = new Decimal(10).pow(-Math.min(...facts.map(({ quantity }) => quantity.decimals)));
   const room = facts.some(({ quantity }) => quantity.decimals > 0) ? place.times(facts.length).div(2) : 0;
-  if (computed.minus(closing.quantity.value).abs().lte(room))
-    return [{ relation: "difference", facts, agreement: "equal", finding: null }];
-  const parts = [opening, ...flows].map(
-    ({ quantity }, at) =>
-      `${at > 0 && (signs[at - 1] ?? 0) < 0 ? "−" : at > 0 ? "+" : ""} ${quantity.value.toString()}`,
-  );
-  const finding = foundAt(closing.passage, closing.sentence.quote, "G21", "warning", {
-    variant: "sum",
-    params: { parts: parts.join(" ").trim(), sum: computed.toString(), total: closing.quantity.written },
-    expected: computed.toNumber(),
-    actual: closing.quantity.value.toNumber(),
-  });
-  return [{ relation: "difference", facts, agreement: "contradiction", finding }];
+  return [sumTie("difference", { whole: closing, parts: [opening, ...flows], signs: [1, ...signs], room, facts })];
 }
 
 /** 本年增加, 购入: more; 本年减少, 售出: less; 0: the words do not tell. */
@@ -44,8 +35,4 @@ function signOf({ kind, lead, direction }: Fact): 1 | -1 | 0 {
   if (kind === "change") return direction;
   if (pattern("stock.comes").test(lead)) return 1;
   return pattern("stock.goes").test(lead) ? -1 : 0;
-}
-
-function unitOf({ quantity }: Fact): string {
-  return quantity.kind === "amount" ? quantity.unit : quantity.kind === "count" ? quantity.measure : "%";
 }
