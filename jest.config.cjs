@@ -19,6 +19,7 @@ module.exports = {
       },
     ],
   },
+  globalTeardown: "<rootDir>/test/e2e/harness/closeBrowser.cjs",
   setupFilesAfterEnv: ["<rootDir>/test/retryBrowserTests.ts"],
   testTimeout: 60_000,
 };

@@ -1,3 +1,8 @@
+/**
+ * Many units at once: the overview as a page, and a folder checked in the browser's own page.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,7 +13,7 @@ import { makeBatch, type MadeBatch } from "../batch/madeBatch";
 import { parseDecisions } from "../../src/core/batch/decisions";
 import { docxErrors } from "../word/validateDocx";
 import { loadAxe, seriousDefects, sidewaysScroll } from "./harness/axe";
-import { launchBrowser } from "./harness/browser";
+import { sharedBrowser } from "./harness/browser";
 import { openPaneInBrowser } from "./harness/openPane";
 import { button } from "./taskpane/driver";
 
@@ -26,12 +31,9 @@ beforeAll(async () => {
   made = makeBatch(34);
   const words = ["batch", made.folder, "-o", at("库"), "--units", made.roster, "--overview", at("总览.xlsx")];
   spawnSync(process.execPath, [cli, ...words], { stdio: "ignore" });
-  browser = await launchBrowser();
+  browser = await sharedBrowser().start();
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(made.root, { recursive: true, force: true });
-});
+afterAll(() => rmSync(made.root, { recursive: true, force: true }));
 
 describe("the overview's page, opened from a disk", () => {
   let page: Page;
@@ -239,7 +241,6 @@ test.each([350, 1280])(
   "%i pixels wide, from a server: keyboard, axe, both languages, results kept beyond the page",
   async (width) => {
     const { page, close, foreignRequests, pageErrors } = await openPaneInBrowser({
-      browser,
       viewport: { width, height: 700 },
     });
     await loadAxe(page);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import type { SharedBrowser } from "./sharedBrowser";
 
 const ROOT = path.resolve(__dirname, "../../..");
 
@@ -46,4 +47,11 @@ export function launchBrowser(extraArguments: readonly string[] = []): Promise<B
       ...extraArguments,
     ],
   });
+}
+
+/** The browser of this worker. @throws Error where the test file's head does not name the environment */
+export function sharedBrowser(): SharedBrowser {
+  const shared = (globalThis as { sharedBrowser?: SharedBrowser }).sharedBrowser;
+  if (!shared) throw new Error("The head of this file lacks: @jest-environment ./test/e2e/harness/workerBrowser.cjs");
+  return shared;
 }

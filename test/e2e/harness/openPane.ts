@@ -12,22 +12,19 @@ import { WordDocument } from "../../word-host/wordDocument";
 import { WordHost, type WordHostOptions } from "../../word-host/wordHost";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
 import type { ModelWorkbook } from "../../excel-host/workbookModel";
-import { launchBrowser } from "./browser";
-import type { Mounts } from "./server";
+import { sharedBrowser } from "./browser";
 import { Site, type Watched } from "./site";
 
 const DIST = path.resolve(__dirname, "../../../dist");
-const DIST_MOUNTS: Mounts = { "/": { folder: DIST } };
 
 export interface OpenOptions {
-  /** A browser to use again, and in it a page that has been closed; without it one is started and closed with the page. */
+  /** A browser of the test's own, which stays. Default: the one that the worker's test files share. */
   readonly browser?: Browser;
   readonly locale?: "zh-CN" | "en-US";
   /** Size of the pane. Default: 350 × 700, as Excel shows it. */
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Page within the site. Default: `/taskpane.html`. */
   readonly url?: string;
-  readonly mounts?: Mounts;
 }
 
 export interface OpenPage extends Readonly<Watched> {
@@ -84,23 +81,16 @@ export function openPaneInBrowser(options: OpenOptions = {}): Promise<OpenPage> 
 
 async function open(options: OpenOptions, end: FarEnd | null, query: string): Promise<OpenPage> {
   const { url = "/taskpane.html", locale = "zh-CN", viewport = { width: 350, height: 700 } } = options;
-  const mounts = options.mounts ?? distMounts();
-  const browser = options.browser ?? (await launchBrowser());
-  const site = await Site.take(browser, { locale, mounts, hasOffice: end !== null });
+  if (!existsSync(path.join(DIST, "taskpane.html"))) throw new Error("dist/ is missing: run npm run build first.");
+  const browser = options.browser ?? (await sharedBrowser().start());
+  const sites = options.browser ? Site : sharedBrowser();
+  const site = await sites.take(browser, { locale, folder: DIST, hasOffice: end !== null });
   const watched = site.begin(end);
   await site.page.setViewportSize(viewport);
   await site.page.goto(`${site.origin}${url}${url.includes("?") ? query.replace("?", "&") : query}`);
   return {
     page: site.page,
     ...watched,
-    close: async () => {
-      if (options.browser) await site.end(browser);
-      else await browser.close();
-    },
+    close: () => site.end(browser),
   };
-}
-
-function distMounts(): Mounts {
-  if (!existsSync(path.join(DIST, "taskpane.html"))) throw new Error("dist/ is missing: run npm run build first.");
-  return DIST_MOUNTS;
 }

@@ -6,14 +6,15 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { connectPage } from "../../office-host/connectPage";
 import type { FarEnd } from "../../office-host/farEnd";
-import { serve, type Mounts, type StaticServer } from "./server";
+import { serve, type StaticServer } from "./server";
 
 /** Pages that wait to be used again. */
 const idle = new WeakMap<Browser, Site[]>();
 
 export interface SiteOptions {
   readonly locale: "zh-CN" | "en-US";
-  readonly mounts: Mounts;
+  /** Folder that the server serves. */
+  readonly folder: string;
   /** The page finds Office at the other end of its line, not a plain browser. */
   readonly hasOffice: boolean;
 }
@@ -45,14 +46,14 @@ export class Site {
   /** A page for these options: one that waits to be used again, else a new one. */
   static async take(browser: Browser, options: SiteOptions): Promise<Site> {
     const waiting = idle.get(browser) ?? [];
-    const at = waiting.findIndex(({ options: { locale, mounts, hasOffice } }) => {
-      return locale === options.locale && mounts === options.mounts && hasOffice === options.hasOffice;
+    const at = waiting.findIndex(({ options: { locale, folder, hasOffice } }) => {
+      return locale === options.locale && folder === options.folder && hasOffice === options.hasOffice;
     });
     return waiting.splice(at, at < 0 ? 0 : 1)[0] ?? Site.make(browser, options);
   }
 
   private static async make(browser: Browser, options: SiteOptions): Promise<Site> {
-    const server = await serve(options.mounts);
+    const server = await serve({ "/": { folder: options.folder } });
     browser.once("disconnected", () => void server.close());
     const context = await browser.newContext({ locale: options.locale, acceptDownloads: true });
     const page = await context.newPage();

@@ -1,18 +1,15 @@
-/** Every step of the pane, in every theme and width, held against axe; nothing scrolls sideways. */
-import type { Browser, Page } from "playwright-core";
+/**
+ * Every step of the pane, in every theme and width, held against axe; nothing scrolls sideways.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
+import type { Page } from "playwright-core";
 import { loadAxe, seriousDefects, sidewaysScroll } from "../harness/axe";
-import { launchBrowser } from "../harness/browser";
 import { openPaneInBrowser } from "../harness/openPane";
 import { COMPLETE_FILE, idle, pickFile, press } from "./driver";
 
 // axe looks at every element of a long report, five times in each theme.
 jest.setTimeout(240_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** Whatever folds out beside the list: forms, tools, what was checked. */
 function openSections(page: Page): Promise<void> {
@@ -45,7 +42,7 @@ async function defectsIn(page: Page): Promise<unknown[]> {
 }
 
 test("every step, in every theme and width", async () => {
-  const { page, close } = await openPaneInBrowser({ browser, viewport: { width: 320, height: 700 } });
+  const { page, close } = await openPaneInBrowser({ viewport: { width: 320, height: 700 } });
   await page.locator("input[type=file]").waitFor({ state: "attached" });
   await loadAxe(page);
   const defects: Record<string, unknown> = {};

@@ -1,22 +1,19 @@
-/** The pane in a plain browser: the workbook comes as a file. */
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
+/**
+ * The pane in a plain browser: the workbook comes as a file.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
 import { COMPLETE_FILE, SEED_FILE, button, docxText, exported, expectClean, pickFile, press } from "./driver";
 
-let browser: Browser;
 let pane: OpenPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPaneInBrowser({ browser });
+  pane = await openPaneInBrowser();
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => expectClean(pane));
 

@@ -1,25 +1,22 @@
-/** Somebody types into the workbook while the pane is open. */
+/**
+ * Somebody types into the workbook while the pane is open.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { COMPLETE_FILE, expectClean, idle } from "./driver";
 
-let browser: Browser;
 let pane: ExcelPane;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPane({ browser, workbook: readFileSync(COMPLETE_FILE), url: "/taskpane.html?run=validate" });
+  pane = await openPane({ workbook: readFileSync(COMPLETE_FILE), url: "/taskpane.html?run=validate" });
   await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
   await idle(pane.page);
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => {
   expect(pane.excel.defects).toEqual([]);
@@ -116,7 +113,6 @@ test("changes on many sheets are counted", async () => {
 
 test("an Excel that tells of no changes reads anew when a step is run again", async () => {
   const old = await openPane({
-    browser,
     workbook: readFileSync(COMPLETE_FILE),
     excelApi: "1.7",
     url: "/taskpane.html?run=validate",

@@ -1,11 +1,14 @@
-/** How many clicks an accountant's main jobs take, on a workbook as a hurried unit hands it in. Typing and keys are no clicks. */
+/**
+ * How many clicks an accountant's main jobs take, on a workbook as a hurried unit hands it in. Typing and keys are no clicks.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { read } from "@e965/xlsx";
-import type { Browser, Locator } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
+import type { Locator } from "playwright-core";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { COMPLETE_FILE, SEED_FILE, button, eventually, expectClean, idle } from "./driver";
@@ -20,28 +23,23 @@ const FORMER: Readonly<Record<string, string>> = {
   "支出表-改": "支出决算表",
 };
 
-let browser: Browser;
 let pane: ExcelPane;
 let clicks: number;
 
-beforeAll(async () => {
+beforeAll(() => {
   const make = `import { writeMessyWorkbook } from "./scripts/messyWorkbook.mjs"; writeMessyWorkbook(${JSON.stringify(COMPLETE_FILE)}, ${JSON.stringify(MESSY)});`;
   const made = spawnSync(process.execPath, ["--input-type=module", "-e", make], { cwd: ROOT, encoding: "utf8" });
   if (made.status !== 0) throw new Error(made.stderr);
-  browser = await launchBrowser();
 });
 beforeEach(() => (clicks = 0));
 afterEach(async () => {
   expectClean(pane);
   await pane.close();
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(file: string, run: string): Promise<void> {
-  pane = await openPane({ browser, workbook: readFileSync(file), url: `/taskpane.html?run=${run}` });
+  pane = await openPane({ workbook: readFileSync(file), url: `/taskpane.html?run=${run}` });
   // The ribbon's button.
   clicks = 1;
   await pane.page.locator("main h2", { hasText: /\d/ }).first().waitFor();
@@ -57,7 +55,7 @@ const count = async (text: RegExp) =>
   Number(text.exec((await pane.page.getByRole("group", { name: "按严重程度筛选" }).textContent()) ?? "")?.[1] ?? NaN);
 
 test("to a draft in Word: two clicks", async () => {
-  pane = await openPane({ browser, workbook: readFileSync(MESSY), url: "/taskpane.html?run=export" });
+  pane = await openPane({ workbook: readFileSync(MESSY), url: "/taskpane.html?run=export" });
   clicks = 1;
   const download = pane.page.waitForEvent("download");
   await click(pane.page.getByRole("alert").getByRole("button", { name: "作为草稿导出" }));

@@ -1,25 +1,22 @@
-/** The door to the published texts in the report step: form, budget, questions, the Word file. */
+/**
+ * The door to the published texts in the report step: form, budget, questions, the Word file.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
 import { button, COMPLETE_FILE, docxText, expectClean, idle, pickFile, press } from "./driver";
 
 const BUDGET_FILE = path.resolve(__dirname, "../../../samples/sample-bureau-2023-budget.xlsx");
 
-let browser: Browser;
 let pane: OpenPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPaneInBrowser({ browser });
+  pane = await openPaneInBrowser();
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => expectClean(pane));
 

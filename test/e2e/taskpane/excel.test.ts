@@ -1,24 +1,21 @@
-/** The pane inside Excel: the real office.js against the stand-in. */
+/**
+ * The pane inside Excel: the real office.js against the stand-in.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { SEED_FILE, button, docxText, exported, eventually, expectClean, idle, press, texts } from "./driver";
 
-let browser: Browser;
 let pane: ExcelPane;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPane({ browser, workbook: readFileSync(SEED_FILE), name: "daoxian-2021.xlsx" });
+  pane = await openPane({ workbook: readFileSync(SEED_FILE), name: "daoxian-2021.xlsx" });
   await idle(pane.page);
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => {
   expect(pane.excel.defects).toEqual([]);

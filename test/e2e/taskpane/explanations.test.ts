@@ -1,25 +1,22 @@
-/** 审核说明: a sentence of the unit puts a finding aside until its figures change. */
+/**
+ * 审核说明: a sentence of the unit puts a finding aside until its figures change.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { SEED_FILE, button, eventually, expectClean, idle } from "./driver";
 
-let browser: Browser;
 let pane: ExcelPane;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPane({ browser, workbook: readFileSync(SEED_FILE), url: "/taskpane.html?run=validate" });
+  pane = await openPane({ workbook: readFileSync(SEED_FILE), url: "/taskpane.html?run=validate" });
   await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
   await idle(pane.page);
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => {
   expect(pane.excel.defects).toEqual([]);

@@ -1,16 +1,15 @@
-/** Parts of the pane that cannot be loaded: the server is gone for a while, or holds another version. */
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
+/**
+ * Parts of the pane that cannot be loaded: the server is gone for a while, or holds another version.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
 import { COMPLETE_FILE, button, expectClean, pickFile, press } from "./driver";
 
-let browser: Browser;
 let pane: OpenPage;
 
-beforeAll(async () => (browser = await launchBrowser()));
-afterAll(() => browser.close());
-beforeEach(async () => (pane = await openPaneInBrowser({ browser })));
+beforeEach(async () => (pane = await openPaneInBrowser()));
 afterEach(async () => {
   expectClean(pane);
   await pane.close();

@@ -1,16 +1,12 @@
-/** Mending all findings of a kind at once; and a formula is never overwritten unsaid. */
+/**
+ * Mending all findings of a kind at once; and a formula is never overwritten unsaid.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
-import { launchBrowser } from "../harness/browser";
 import { openPane } from "../harness/openPane";
 import { COMPLETE_FILE, eventually, expectClean, idle } from "./driver";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 test("numbers kept as text in two tables are mended together, one of them a formula; undone, the workbook is as it was", async () => {
   const workbook = await loadWorkbook(readFileSync(COMPLETE_FILE), "sample.xlsx");
@@ -21,7 +17,7 @@ test("numbers kept as text in two tables are mended together, one of them a form
   Object.assign(computed, { value: String(number), formula: `="${number}"` });
   const before = workbook.dump();
 
-  const pane = await openPane({ browser, workbook, url: "/taskpane.html?run=validate" });
+  const pane = await openPane({ workbook, url: "/taskpane.html?run=validate" });
   await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
   await idle(pane.page);
   const finding = pane.page.locator("main li", { hasText: "A07" }).first();

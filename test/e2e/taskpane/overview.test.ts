@@ -1,27 +1,23 @@
-/** The first sight, what a run leaves open, and findings by their cause. */
+/**
+ * The first sight, what a run leaves open, and findings by their cause.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
 import { read, write } from "@e965/xlsx";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
 import { COMPLETE_FILE, SEED_FILE, button, expectClean, idle, pickFile, press } from "./driver";
 
-let browser: Browser;
 let pane: OpenPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 beforeEach(async () => {
-  pane = await openPaneInBrowser({ browser });
+  pane = await openPaneInBrowser();
 });
 afterEach(async () => {
   expectClean(pane);
   await pane.close();
 });
-afterAll(() => browser.close());
-
 /** The complete sample with one amount of 支出决算表 ten too great. */
 function spoiled(): { name: string; mimeType: string; buffer: Buffer; cell: string } {
   const book = read(readFileSync(COMPLETE_FILE));

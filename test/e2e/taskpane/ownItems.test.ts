@@ -1,18 +1,14 @@
-/** A unit's own classification items, and what was left out when the accounts were put together. */
+/**
+ * A unit's own classification items, and what was left out when the accounts were put together.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { COMPLETE_FILE, SEED_FILE, button, expectClean, idle } from "./driver";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const CODE = "2010301";
 const NAME = "机关日常运转";
@@ -30,7 +26,7 @@ async function open(file: string, sheets: RegExp, change: (value: unknown) => st
       }
     }
   }
-  const pane = await openPane({ browser, workbook, url: "/taskpane.html?run=validate" });
+  const pane = await openPane({ workbook, url: "/taskpane.html?run=validate" });
   await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
   await idle(pane.page);
   return pane;

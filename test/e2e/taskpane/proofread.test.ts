@@ -1,26 +1,24 @@
-/** Proofreading an existing report in the pane: file or pasted text, list and text, coverage, the exported list. */
+/**
+ * Proofreading an existing report in the pane: file or pasted text, list and text, coverage, the exported list.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
+import type { Page } from "playwright-core";
 import type { OpenPage } from "../harness/openPane";
 import { openPaneInBrowser } from "../harness/openPane";
 import { changedBy, SOUND_TEXT } from "../../core/disclosure/soundText";
 import { COMPLETE_FILE, button, docxText, expectClean, pickFile } from "./driver";
 
-let browser: Browser;
 let pane: OpenPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPaneInBrowser({ browser });
+  pane = await openPaneInBrowser();
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => expectClean(pane));
 

@@ -1,28 +1,25 @@
-/** The report step: gaps filled in, the outline changed, last year's words, options, a template of the unit's own. */
+/**
+ * The report step: gaps filled in, the outline changed, last year's words, options, a template of the unit's own.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { line, run, templateFile } from "../../word/templateFixture";
 import { COMPLETE_FILE, button, docxText, expectClean, exported, idle, press, texts } from "./driver";
 
-let browser: Browser;
 let pane: ExcelPane;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPane({ browser, workbook: readFileSync(COMPLETE_FILE) });
+  pane = await openPane({ workbook: readFileSync(COMPLETE_FILE) });
   await press(pane.page, "一键完成四步");
   await openGaps();
   await button(pane.page, /^报告设置/).click();
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => expectClean(pane));
 

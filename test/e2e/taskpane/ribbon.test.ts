@@ -1,20 +1,16 @@
-/** What the ribbon's buttons ask for, and Excels that do not behave. */
+/**
+ * What the ribbon's buttons ask for, and Excels that do not behave.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import { openPane } from "../harness/openPane";
 import { SEED_FILE, expectClean, idle, press } from "./driver";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const workbook = readFileSync(SEED_FILE);
 
 test("一键校验 opens the pane with the findings", async () => {
-  const pane = await openPane({ browser, workbook, url: "/taskpane.html?run=validate" });
+  const pane = await openPane({ workbook, url: "/taskpane.html?run=validate" });
   await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
   await idle(pane.page);
   expectClean(pane);
@@ -23,7 +19,6 @@ test("一键校验 opens the pane with the findings", async () => {
 
 test("导出 Word opens the pane with the report; an Excel 2019 will do", async () => {
   const pane = await openPane({
-    browser,
     workbook,
     excelApi: "1.7",
     locale: "en-US",
@@ -36,7 +31,7 @@ test("导出 Word opens the pane with the report; an Excel 2019 will do", async 
 });
 
 test("a request that fails is told in one sentence, and the step can be tried again", async () => {
-  const pane = await openPane({ browser, workbook });
+  const pane = await openPane({ workbook });
   await idle(pane.page);
   await pane.page.getByRole("heading", { name: /^认出 \d+ 张表$/ }).waitFor();
   pane.excel.failOnce({ code: "GeneralException" });
@@ -51,7 +46,7 @@ test("a request that fails is told in one sentence, and the step can be tried ag
 });
 
 test("a slow Excel can be left waiting: cancelling gives the buttons back", async () => {
-  const pane = await openPane({ browser, workbook });
+  const pane = await openPane({ workbook });
   await pane.page.getByRole("heading", { name: /^认出 \d+ 张表$/ }).waitFor();
   await idle(pane.page);
   pane.excel.delay = 3_000;

@@ -1,16 +1,13 @@
-/** 帮助 › 自检 in Excel and in Word: what works and what does not, and nothing stays behind. */
+/**
+ * 帮助 › 自检 in Excel and in Word: what works and what does not, and nothing stays behind.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { blankDocument } from "../../word-host/wordDocument";
-import { launchBrowser } from "../harness/browser";
 import { openPane, openWordPane } from "../harness/openPane";
 import { COMPLETE_FILE, expectClean } from "./driver";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function selfTest(page: Page): Promise<{ lines: string[]; json: { steps: { step: string; state: string }[] } }> {
   await page.getByRole("button", { name: /^帮助/ }).click();
@@ -23,7 +20,7 @@ async function selfTest(page: Page): Promise<{ lines: string[]; json: { steps: {
 }
 
 test("in Excel a function that fails is told by its code, the others pass, and the workbook is as it was", async () => {
-  const pane = await openPane({ browser, workbook: readFileSync(COMPLETE_FILE) });
+  const pane = await openPane({ workbook: readFileSync(COMPLETE_FILE) });
   await pane.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const before = pane.excel.workbook.dump();
   pane.excel.failOnce({ code: "NotImplemented", when: { uses: "Comments" } });
@@ -53,7 +50,7 @@ test("in Excel a function that fails is told by its code, the others pass, and t
 
 test("in Word a blank document is tried and left blank", async () => {
   const document = blankDocument();
-  const pane = await openWordPane({ browser, document });
+  const pane = await openWordPane({ document });
   await pane.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const { lines } = await selfTest(pane.page);
   expect(lines.filter((line) => !line.startsWith("✓"))).toEqual([]);

@@ -1,27 +1,24 @@
-/** Confirming, exporting and importing a scoring system: the real office.js against the stand-in. */
+/**
+ * Confirming, exporting and importing a scoring system: the real office.js against the stand-in.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { SEED_FILE, button, eventually, expectClean, idle, press } from "./driver";
 
-let browser: Browser;
 let pane: ExcelPane;
 let exported: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPane({ browser, workbook: readFileSync(SEED_FILE), name: "daoxian-2021.xlsx" });
+  pane = await openPane({ workbook: readFileSync(SEED_FILE), name: "daoxian-2021.xlsx" });
   await idle(pane.page);
   await pane.page.getByRole("navigation").getByRole("button", { name: "评分" }).click();
   await press(pane.page, "开始评分");
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => {
   expect(pane.excel.defects).toEqual([]);

@@ -1,22 +1,18 @@
-/** The list of mends outlives the pane: it is kept in the workbook. */
+/**
+ * The list of mends outlives the pane: it is kept in the workbook.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
 import type { ModelWorkbook } from "../../excel-host/workbookModel";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { SEED_FILE, button, eventually, expectClean, idle } from "./driver";
 
-let browser: Browser;
 let workbook: ModelWorkbook;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 async function openAgain(): Promise<ExcelPane> {
-  const pane = await openPane({ browser, workbook, url: "/taskpane.html?run=validate" });
+  const pane = await openPane({ workbook, url: "/taskpane.html?run=validate" });
   await pane.page.locator("main h2", { hasText: /发现 \d+ 条/ }).waitFor();
   await idle(pane.page);
   return pane;

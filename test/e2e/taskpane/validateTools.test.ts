@@ -1,25 +1,21 @@
-/** The findings in the workbook: marks, comments and a sheet of their own; and the books by themselves. */
+/**
+ * The findings in the workbook: marks, comments and a sheet of their own; and the books by themselves.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { loadWorkbook } from "../../excel-host/loadWorkbook";
 import type { ModelWorkbook } from "../../excel-host/workbookModel";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { COMPLETE_FILE, SEED_FILE, button, eventually, expectClean, idle, press } from "./driver";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function open(
   workbook: ModelWorkbook,
   run: "validate" | "ledger",
   excelApi: "1.7" | "1.17" = "1.17",
 ): Promise<ExcelPane> {
-  const pane = await openPane({ browser, workbook, excelApi, url: `/taskpane.html?run=${run}` });
+  const pane = await openPane({ workbook, excelApi, url: `/taskpane.html?run=${run}` });
   await pane.page.locator("main h2").first().waitFor();
   await idle(pane.page);
   return pane;

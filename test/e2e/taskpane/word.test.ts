@@ -1,26 +1,26 @@
-/** The pane inside Word: the real office.js against the stand-in, a report of the sample workbook in the document. */
+/**
+ * The pane inside Word: the real office.js against the stand-in, a report of the sample workbook in the document.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { ATTACHMENT_KINDS } from "../../../src/core/report/attachments/attachmentKinds";
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { Engine } from "../../../src/taskpane/worker/engine";
 import { blankDocument, WordDocument } from "../../word-host/wordDocument";
 import { loadAxe, seriousDefects, sidewaysScroll } from "../harness/axe";
-import { launchBrowser } from "../harness/browser";
 import type { OpenWordOptions, WordPane } from "../harness/openPane";
 import { openWordPane } from "../harness/openPane";
 import { COMPLETE_FILE, SEED_FILE, button, expectClean, eventually, texts } from "./driver";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-let browser: Browser;
 let report: Uint8Array;
 let workbook: Buffer;
 let changed: Buffer;
 const open: WordPane[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   // Every table is attached: its figures stand in several places.
   const host = createFileHost(readFileSync(SEED_FILE), "daoxian-2021.xlsx");
   await host.readWorkbook();
@@ -40,8 +40,6 @@ afterEach(async () => {
   open.length = 0;
 });
 
-afterAll(() => browser.close());
-
 /** The report as the command line or Excel's pane writes it. */
 async function reportOf(bytes: Uint8Array): Promise<Uint8Array> {
   const engine = new Engine();
@@ -54,7 +52,7 @@ async function reportOf(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 async function openWord(options: Partial<OpenWordOptions> = {}): Promise<WordPane> {
-  const pane = await openWordPane({ browser, document: WordDocument.open(report), ...options });
+  const pane = await openWordPane({ document: WordDocument.open(report), ...options });
   open.push(pane);
   // Before the document is first asked for, nothing is under way either.
   await pane.page.locator('main[aria-busy="false"]:not(:has([role="progressbar"]))').waitFor();

@@ -1,24 +1,21 @@
-/** Writing scores into the workbook and taking them back: the real office.js against the stand-in. */
+/**
+ * Writing scores into the workbook and taking them back: the real office.js against the stand-in.
+ *
+ * @jest-environment ./test/e2e/harness/workerBrowser.cjs
+ */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../harness/browser";
 import type { ExcelPane } from "../harness/openPane";
 import { openPane } from "../harness/openPane";
 import { COMPLETE_FILE, button, eventually, expectClean, idle, press } from "./driver";
 
-let browser: Browser;
 let pane: ExcelPane;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  pane = await openPane({ browser, workbook: readFileSync(COMPLETE_FILE), name: "sample-bureau-2023.xlsx" });
+  pane = await openPane({ workbook: readFileSync(COMPLETE_FILE), name: "sample-bureau-2023.xlsx" });
   await idle(pane.page);
 });
 
-afterAll(async () => {
-  await pane.close();
-  await browser.close();
-});
+afterAll(() => pane.close());
 
 afterEach(() => {
   expect(pane.excel.defects).toEqual([]);
