@@ -206,3 +206,15 @@ describe("what is compared with, a source among sources, what has a share", () =
     ["机构8个，下属单位3个，共计12个预算单位。", ["G21.sum:warning"]],
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
+
+describe("risen to, reached behind, pairs of counts parted by a stop", () => {
+  test.each<Case>([
+    ["会议费支出由上年的9.00万元增至10.00万元，增长11.11%。", []],
+    ["会议费支出由上年的9.00万元增至10.00万元，增长12.11%。", ["G05.rateAlone:error"]],
+    ["会议费支出比上年增加1.00万元，增长11.11%，达到10.00万元。", []],
+    ["会议费支出比上年增加1.00万元，增长11.11%，达到12.00万元。", ["G05.rate:error"]],
+    ["国内公务接待50批次、400人次，其中外事接待2批次、10人次；其他国内接待48批次、390人次。", []],
+    ["国内公务接待50批次、400人次，其中外事接待2批次、10人次；其他国内接待49批次、390人次。", ["G21.sum:error"]],
+    ["国内公务接待50批次、400人次，其中外事接待2批次、10人次；上年接待49批次、390人次。", []],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

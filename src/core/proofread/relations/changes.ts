@@ -17,6 +17,8 @@ import type { ProofFinding } from "../proofFinding";
 import type { Claim } from "./changeDifferences";
 import { differenceTies } from "./changeDifferences";
 import type { FactBook } from "./factBook";
+import { isOwn } from "./factBook";
+import type { Operand } from "./operands";
 import { basesOf, before, currentOf } from "./operands";
 import type { Relation, Tie } from "./tie";
 
@@ -47,7 +49,7 @@ function claimOf(change: AmountFact | null, rate: PercentFact | null, book: Fact
   if (each) return { change, rate, ...each };
   const saved = savedFrom(anchor, book);
   if (saved) return { change, rate, ...saved };
-  const current = currentOf(anchor, book);
+  const current = currentOf(anchor, book) ?? reachedBehind(rate ?? anchor, book);
   return { change, rate, current, bases: basesOf(anchor, current?.fact ?? null, book) };
 }
 
@@ -61,6 +63,13 @@ function perHeadFrom(claim: Fact, book: FactBook): Pick<Claim, "current" | "base
     .filter(({ kind }) => kind === "perHead");
   if (!now || !then) return { current: null, bases: [] };
   return { current: { fact: now, isSure: true }, bases: [{ fact: then, isSure: true }] };
+}
+
+/** 较2023年的450万元增长11.11%，达到500万元. */
+function reachedBehind(claim: Fact, book: FactBook): Operand | null {
+  const next = book.facts[claim.at + 1];
+  const isReached = next !== undefined && next.sentence === claim.sentence && next.depth === claim.depth && isOwn(next);
+  return isReached && pattern("change.reachedBehind").test(next.lead) ? { fact: next, isSure: true } : null;
 }
 
 /** 控制价160万元，结算148万元，节约12万元: what was planned and what it took, the only two amounts before. */

@@ -49,7 +49,16 @@ function listsFrom(first: CountFact, book: FactBook): CountList[] {
 /** 接待42批次、316人次，其中：上级检查22批次、186人次，兄弟单位20批次、130人次: two lists, told in turns. */
 function listsOfBoth(own: readonly Fact[], at: number): CountList[] {
   const [one, other] = own.slice(Math.max(0, at - 2), at);
-  const end = own.slice(at).findIndex((fact) => !isCount(fact) || /[;()等]|另|此外/u.test(fact.lead));
+  // 其中：外事2批次，10人次；其他40批次，306人次: a stop between two pairs, but not before another year's.
+  const end = own
+    .slice(at)
+    .findIndex(
+      (fact, place) =>
+        !isCount(fact) ||
+        fact.isYearSaid ||
+        /[()等]|另|此外/u.test(fact.lead) ||
+        (fact.lead.includes(";") && (place % 2 > 0 || fact.certainty !== "stated")),
+    );
   const parts = own.slice(at, end < 0 ? undefined : at + end).filter(isCount);
   if (!one || !other || !isCount(one) || !isCount(other)) return [];
   if (one.quantity.measure === other.quantity.measure || one.kind !== other.kind) return [];
