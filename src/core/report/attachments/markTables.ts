@@ -51,7 +51,7 @@ function marked(table: TableBlock, sectionTitle: string, { doubts, year, functio
     note: [...(doubt ? [doubt.note] : []), ...lines].join("\n"),
     remedy: { type: "step", step: "validate" },
   };
-  const spans = fillWording(MARKED_CELLS, { count: String(count) });
+  const spans = fillWording(MARKED_CELLS, {});
   return [
     { ...table, rows },
     { type: "paragraph", section: table.section, spans, style: "note", doubt: gap },

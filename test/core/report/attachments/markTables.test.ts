@@ -69,7 +69,7 @@ test.each([
     const file = writeDocument({ title: "报告", department: null, year: null, blocks });
     const xml = docxParts(file)["word/document.xml"] ?? "";
     expect(xml).toMatch(new RegExp(`<w:highlight w:val="yellow"/></w:rPr><w:t[^>]*>${cells[0]}<`, "u"));
-    expect(xml).toContain("注：表中标黄的1处待核对。");
+    expect(xml).toContain("注：表中标黄处待核对。");
     expect(await docxErrors(file)).toEqual([]);
   },
 );
