@@ -48,15 +48,17 @@ export function exportAnswers(pane: Pane, name: string, done: (file: HandedFile)
 }
 
 /** Add the form as a sheet, in which the answers stand from now on. */
-export function addAnswerSheet(pane: Pane): Promise<void> {
-  return addingSheet(pane, async () => {
+export async function addAnswerSheet(pane: Pane): Promise<void> {
+  const added: string[] = [];
+  await addingSheet(pane, async () => {
     const sheet = await (await pane.engine()).call("answerSheet", null);
     const name = await openDoor(pane).addSheet(sheet);
     pane.ownSheets.add(name);
-    // What is written into it later are answers, and news.
-    setTimeout(() => pane.ownSheets.delete(name), TOLD);
+    added.push(name);
     await readAgain(pane, [{ ref: { sheet: name, address: "A1" }, from: null, to: null }], "validate");
   });
+  // What is written into it later are answers, and news.
+  setTimeout(() => added.forEach((name) => pane.ownSheets.delete(name)), TOLD);
 }
 
 interface Keeping {

@@ -4,6 +4,7 @@
  * @jest-environment ./test/e2e/harness/workerBrowser.cjs
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { ATTACHMENT_KINDS } from "../../../src/core/report/attachments/attachmentKinds";
 import { createFileHost } from "../../../src/hosts/file/fileHost";
 import { Engine } from "../../../src/taskpane/worker/engine";
@@ -39,6 +40,11 @@ afterEach(async () => {
   }
   open.length = 0;
 });
+
+function sampleBudget(year: number) {
+  const name = `sample-bureau-${year}-budget.xlsx`;
+  return { name, bytes: new Uint8Array(readFileSync(path.resolve(__dirname, "../../../samples", name))) };
+}
 
 /** The report as the command line or Excel's pane writes it. */
 async function reportOf(bytes: Uint8Array): Promise<Uint8Array> {
@@ -214,6 +220,35 @@ test("the ribbon's 插入报告 shows that tab; a report opens as a document of 
   expect(pane.word.opened.map((document) => document.dump())).toEqual([WordDocument.open(report).dump()]);
   expect(pane.word.opened[0]?.xmlParts).toHaveLength(1);
   expect(pane.word.document.dump()).toEqual(WordDocument.open(report).dump());
+});
+
+test("a published text of a budget is brought up to date from its workbook, with the budget before beside it", async () => {
+  const [budget, lastBudget] = [sampleBudget(2023), sampleBudget(2022)];
+  const engine = new Engine();
+  await engine.call("openFile", budget);
+  await engine.call("recognise", null);
+  await engine.call("openBudget", lastBudget);
+  await engine.call("disclose", null);
+  const document = WordDocument.open(await engine.call("writeDisclosure", { isDraft: false }));
+  const host = createFileHost(budget.bytes, budget.name);
+  await host.applyEdits([{ ref: { sheet: "收支总表", address: "B5" }, from: 820, to: 820.01 }]);
+  const edited = { name: budget.name, mimeType: XLSX, buffer: Buffer.from(await host.toBytes()) };
+  const pane = await openWord({ document });
+  const before = document.dump();
+  await pane.page.locator("input[type=file]").setInputFiles(edited);
+  await pane.page.getByText(`取自部门预算（${lastBudget.name}）的数字`).waitFor();
+  const other = { name: lastBudget.name, mimeType: XLSX, buffer: Buffer.from(lastBudget.bytes) };
+  await pane.page.locator('input[type=file][aria-label="选择部门预算…"]').setInputFiles(other);
+  await pane.page.getByText(`取自部门预算（${lastBudget.name}）的数字`).waitFor({ state: "detached" });
+  await idle(pane);
+  const [heading = ""] = await headings(pane);
+  const places = Number(/有变化 (\d+) 处/.exec(heading)?.[1]);
+  await act(pane, `更新所选（${places} 处）`);
+  await pane.page.getByText(`已更新 ${places} 处。`).waitFor();
+  const moved = differences(before, document.dump());
+  expect(moved).toHaveLength(places);
+  expect(moved).toContain("budget.income.bySource.generalBudget=820.01");
+  expect(moved.every((line) => line.startsWith("budget.income."))).toBe(true);
 });
 
 test("a workbook of another unit is no mere change, and is told first", async () => {

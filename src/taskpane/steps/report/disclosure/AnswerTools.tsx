@@ -28,6 +28,7 @@ export function AnswerTools({ view, onTaken, onSent }: AnswerToolsProps) {
       {view.answerSheet !== null && (
         <div className={quiet}>{t("disclosurePane", "answers.inSheet", { sheet: view.answerSheet })}</div>
       )}
+      {!door?.capabilities.isLive && <div className={quiet}>{t("disclosurePane", "answers.onlyHere")}</div>}
       <div className={row}>
         {view.answerSheet === null && view.year !== null && door?.capabilities.canEdit && (
           <Button size="small" disabled={isBusy} onClick={() => void addAnswerSheet(pane)}>

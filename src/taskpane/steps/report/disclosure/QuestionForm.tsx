@@ -59,10 +59,11 @@ export function QuestionForm({ view, onSaved }: QuestionFormProps) {
           })}
         >
           <div className={fields}>
-            {questions.map((question) => (
+            {questions.map((question, at) => (
               <QuestionField
                 key={question.id}
                 question={question}
+                isSameSource={question.where === questions[at - 1]?.where}
                 text={texts[question.id] ?? ""}
                 onChange={(text) => put(question.id, text)}
               />
@@ -93,16 +94,18 @@ function openIn(questions: readonly Question[]): number {
 
 interface QuestionFieldProps {
   readonly question: Question;
+  /** The field above names it already. */
+  readonly isSameSource: boolean;
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
 
-function QuestionField({ question, text, onChange }: QuestionFieldProps) {
+function QuestionField({ question, isSameSource, text, onChange }: QuestionFieldProps) {
   const t = useText();
   const { what, measure, holds, state, before, where, answer } = question;
   const isProblem = state === "turned" || state === "wrong" || state === "contradicted";
   const hints = [
-    ...(where === "" ? [] : [t("disclosurePane", "questions.where", { where })]),
+    ...(where === "" || isSameSource ? [] : [t("disclosurePane", "questions.where", { where })]),
     ...(state === "turned" ? [t("disclosurePane", "questions.earlier", { answer })] : []),
     ...(before === "" ? [] : [t("disclosurePane", "questions.before", { before })]),
   ];
