@@ -1,4 +1,5 @@
 import { CELL_CHARACTERS } from "../../core/limits/limits";
+import { printedWidth } from "../../core/text/printedWidth";
 import type { CellRef } from "../../core/workbook/cellRef";
 import { toA1 } from "../../core/workbook/cellRef";
 import { writeZip } from "../../zip/writeZip";
@@ -116,13 +117,6 @@ function heightOf(cells: readonly WrittenCell[], columns: WrittenTable["columns"
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line.slice(0, CELL_CHARACTERS)) / room)), 0);
   });
   return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS + 2;
-}
-
-/** In digits of the standard font: a Chinese character is two wide. */
-function printedWidth(line: string): number {
-  let width = 0;
-  for (const letter of line) width += (letter.codePointAt(0) ?? 0) > 0x2e7f || /[“”‘’—…·]/u.test(letter) ? 2 : 1;
-  return width;
 }
 
 function cellXml(address: string, value: string | number | null, style: number): string {

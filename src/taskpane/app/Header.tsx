@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
-  button: { minWidth: "auto", flexShrink: 0 },
+  button: {
+    minWidth: "auto",
+    flexShrink: 0,
+    "@media (max-width: 359px)": { ":lang(en)": { paddingInline: "4px" } },
+  },
   title: {
     flexGrow: 1,
     flexBasis: 0,
@@ -25,6 +29,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    // An English word is wider than what the buttons leave.
+    "@media (max-width: 359px)": { ":lang(en)": { fontSize: tokens.fontSizeBase300 } },
   },
   // Below the buttons, over the whole width: beside them a narrow pane would show three letters of it.
   workbook: {

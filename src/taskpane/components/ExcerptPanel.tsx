@@ -1,10 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { printedWidth } from "../../core/text/printedWidth";
 import { formatRef } from "../../core/workbook/cellRef";
+import type { Excerpt } from "../worker/views";
 import { usePane, usePaneState } from "./PaneContext";
 import { useText } from "./TextContext";
 import { useSurface } from "./useSurface";
 import { WIDE_MEDIA } from "./useWide";
+
+/** The column of the row numbers, in characters. */
+const ROW_HEAD = 5;
 
 const useStyles = makeStyles({
   panel: {
@@ -12,6 +17,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    overflowX: "auto",
   },
   beside: {
     [WIDE_MEDIA]: {
@@ -41,7 +47,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
     },
   },
-  rowHead: { width: "34px" },
+  rowHead: { width: `${ROW_HEAD}ch` },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   target: {
     fontWeight: tokens.fontWeightSemibold,
@@ -63,6 +69,8 @@ export function ExcerptPanel({ isInside = false }: { readonly isInside?: boolean
   const { spread, strong } = useSurface();
   if (!excerpt) return null;
   const title = formatRef(excerpt.ref);
+  const parts = widths(excerpt);
+  const least = parts.reduce((sum: number, width) => sum + (width ?? LEAST_TEXT), ROW_HEAD);
   return (
     <section
       className={mergeClasses(styles.panel, !isInside && styles.beside)}
@@ -78,10 +86,16 @@ export function ExcerptPanel({ isInside = false }: { readonly isInside?: boolean
           onClick={() => store.dispatch({ type: "excerptClosed" })}
         />
       </div>
-      <table className={styles.table}>
+      <table className={styles.table} style={{ minWidth: `${least}ch` }}>
+        <colgroup>
+          <col className={styles.rowHead} />
+          {parts.map((width, at) => (
+            <col key={excerpt.columns[at]} style={width === null ? undefined : { width: `${width}ch` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            <td className={styles.rowHead} />
+            <td />
             {excerpt.columns.map((column) => (
               <th key={column} scope="col">
                 {column}
@@ -108,4 +122,23 @@ export function ExcerptPanel({ isInside = false }: { readonly isInside?: boolean
       </table>
     </section>
   );
+}
+
+/** Beside its letters a cell has padding and a border. */
+const FRAME = 2;
+const MOST_DIGITS = 18;
+/** What is left of a text, where the numbers take nearly all. */
+const LEAST_TEXT = 12;
+
+/**
+ * In characters: a number is never cut, its column is as wide as it needs; an empty one has next to nothing. `null`: texts,
+ * which share the rest.
+ */
+function widths({ columns, rows }: Excerpt): readonly (number | null)[] {
+  return columns.map((_, at) => {
+    const cells = rows.flatMap((row) => row.cells[at] ?? []);
+    const longest = Math.max(0, ...cells.map(({ text }) => printedWidth(text)));
+    const hasNumbers = cells.some(({ isNumber }) => isNumber);
+    return hasNumbers || longest === 0 ? Math.min(MOST_DIGITS, longest) + FRAME : null;
+  });
 }

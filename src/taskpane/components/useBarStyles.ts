@@ -23,6 +23,10 @@ export const useBarStyles = makeStyles({
     cursor: "pointer",
     // English words are longer than a quarter of a narrow pane.
     "@media (max-width: 399px)": { ":lang(en)": { fontSize: tokens.fontSizeBase200, gap: "3px" } },
+    // Where even these do not fit, the counts stay and the ticks go: what they say is read aloud all the same.
+    "@media (max-width: 359px)": {
+      ":lang(en)": { fontSize: tokens.fontSizeBase100, paddingInline: 0, "& > svg": { display: "none" } },
+    },
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

@@ -12,11 +12,10 @@ import { rolesFor } from "./rolesOfKinds";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "28px 1fr minmax(0, 1.1fr)",
+    gridTemplateColumns: "28px minmax(0, 1fr) minmax(0, 1.1fr)",
     gap: tokens.spacingHorizontalS,
     alignItems: "center",
   },
-  text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
 export interface ColumnRolesProps {
@@ -42,9 +41,7 @@ export function ColumnRoles({ head, draft, onChange }: ColumnRolesProps) {
         return (
           <div key={column} className={styles.row}>
             <span className={strong}>{column}</span>
-            <span className={`${quiet} ${styles.text}`} title={heading}>
-              {heading}
-            </span>
+            <span className={quiet}>{heading}</span>
             <NarrowSelect
               size="small"
               aria-label={t("pane", "correction.roleOf", { column, heading })}

@@ -8,7 +8,14 @@ import type { CorrectionDraft } from "./correctionDraft";
 import { UNITS } from "./correctionDraft";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, "& input": { minWidth: 0 } },
+  // The width that a browser gives an input by itself is more than half of a narrow pane.
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    "& .fui-Input": { minWidth: 0 },
+    "& input": { minWidth: 0, width: "100%" },
+  },
 });
 
 interface DraftProps {

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     boxShadow: tokens.shadow4,
   },
-  text: { flexGrow: 1 },
+  text: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
 });
 
 export interface GapStepperProps {

@@ -7,7 +7,7 @@ import { usePaneState } from "../../components/PaneContext";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
 
-const useStyles = makeStyles({ count: { flexGrow: 1 } });
+const useStyles = makeStyles({ count: { flexGrow: 1, flexBasis: 0, minWidth: 0 } });
 
 export interface FindingStepperProps {
   /** In the order in which they are listed. */

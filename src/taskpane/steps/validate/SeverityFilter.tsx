@@ -5,7 +5,7 @@ import { SeverityMark } from "../../components/SeverityMark";
 import { useText } from "../../components/TextContext";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalXS },
+  row: { display: "grid", gridTemplateColumns: "repeat(3, minmax(max-content, 1fr))", gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0, paddingInline: "4px" },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
