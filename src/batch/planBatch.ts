@@ -1,4 +1,5 @@
-import { byText, planUnits, rosterUnit } from "../core/batch/planUnits";
+import { rosterUnit } from "../core/batch/fileOwner";
+import { byText, planUnits } from "../core/batch/planUnits";
 import type { BatchUnit, MissingUnit } from "../core/batch/batchUnit";
 import { sameName } from "../core/batch/nameInPath";
 import type { Roster } from "../core/batch/roster";

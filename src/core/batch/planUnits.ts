@@ -1,7 +1,7 @@
-import { oncePer } from "../cache";
 import { groupBy } from "../groupBy";
-import { ownerInName, sameName, type NamedOwner } from "./nameInPath";
-import type { Roster, RosterUnit } from "./roster";
+import { folderOwner, isNamed, lastOf, namedFolder, ownerOf, rosterUnit } from "./fileOwner";
+import { sameName, type NamedOwner } from "./nameInPath";
+import type { Roster } from "./roster";
 import { withoutPageParts } from "./savedPages";
 import { folderOf, roleOf, type FileEvidence, type FoundFile, type PlannedUnit, type UnitFile } from "./unitFile";
 
@@ -21,21 +21,35 @@ export function planUnits(files: readonly FoundFile[], roster: Roster | null = n
   const folders = unitFolders(known, roster);
   const near = foldersBelow(folders);
   const owned = known.map((path) => ownedFile(path, { folders, near }, roster));
-  return joined(owned).map((group) => unitOf(group, roster));
+  const units = joined(owned, roster).map((group) => unitOf(group, roster));
+  const ids = groupBy(units, ({ id }) => id);
+  // Two units of one name and no code, 甲镇/中心小学 and 乙镇/中心小学, are told apart by their places.
+  return units.map((unit) => (ids.get(unit.id)?.length === 1 ? unit : { ...unit, id: placeOf(unit) }));
 }
 
-/** Folders that are one unit, and whose: they hold a workbook, and their workbooks do not name several units. */
+function placeOf({ id, files: [first] }: PlannedUnit): string {
+  if (!first) return id;
+  return first.evidence.code.startsWith("folder") ? first.evidence.text : first.path;
+}
+
+/**
+ * Folders that are one unit, and whose: they hold a workbook, and their workbooks do not name several units. In the folder of
+ * somebody a name that is like none of a unit (工资.xlsx) splits nothing.
+ */
 function unitFolders(paths: readonly string[], roster: Roster | null): UnitFolders {
   const workbooks = paths.filter((path) => roleOf(path) === "workbook" && folderOf(path) !== "");
   return new Map(
     [...groupBy(workbooks, folderOf)].flatMap(([folder, inside]) => {
-      const owners = inside.map((path) => ownerOf(lastOf(path), roster));
+      const own = folderOwner(folder, roster);
+      const all = inside.map((path) => ownerOf(lastOf(path), roster));
+      const owners = isNamed(own, roster) ? all.filter((owner) => isNamed(owner, roster)) : all;
       const [codes, names] = [owners.map(({ code }) => code), owners.map(({ name }) => name && sameName(name))];
       if (differs(codes) || differs(names)) return [];
-      const own = folderOwner(folder, roster);
-      // A folder that names nobody (新建文件夹) is the unit's that its workbooks name.
-      const named = own.code === null && own.name === null ? owners.find(({ code, name }) => code ?? name) : undefined;
-      return [[folder, named ?? own] as const];
+      const isListed = (owner: NamedOwner) => roster !== null && rosterUnit(owner, roster) !== null;
+      const named = owners.find(({ code, name }) => code ?? name);
+      // A folder that names nobody (新建文件夹), or nobody of the roster, is the unit's that its workbooks name.
+      const isTheirs = (own.code === null && own.name === null) || (!isListed(own) && named && isListed(named));
+      return [[folder, (isTheirs ? named : undefined) ?? own] as const];
     }),
   );
 }
@@ -60,85 +74,48 @@ function foldersBelow(folders: UnitFolders): Folders["near"] {
   return near;
 }
 
+/** By the unit's folder that it lies in, by what its folders are called, by its own name, by the only unit near it: in this order. */
 function ownedFile(path: string, { folders, near }: Folders, roster: Roster | null): OwnedFile {
   const own = folderOf(path);
   if (folders.has(own)) return inFolder(path, own, "folder", folders);
-  if (own !== "" && roleOf(path) !== "workbook") {
-    const above = folderNear(own, { folders, near });
-    if (above !== null) return inFolder(path, above, "folderAbove", folders);
+  const called = namedFolder(own, roster);
+  const byFolder = (folder: string): OwnedFile => ({
+    path,
+    owner: folderOwner(folder, roster),
+    evidence: { code: "folder", text: folder },
+  });
+  const isWorkbook = roleOf(path) === "workbook";
+  if (!isWorkbook) {
+    const inside = ancestors(own).find((folder) => folders.has(folder) || folder === called);
+    if (inside !== undefined)
+      return folders.has(inside) ? inFolder(path, inside, "folderAbove", folders) : byFolder(inside);
   }
   const owner = ownerOf(lastOf(path), roster);
+  const only = isWorkbook || isNamed(owner, roster) ? undefined : onlyBelow(own, near);
+  if (only) return inFolder(path, only, "folderAbove", folders);
   const byRoster = roster !== null && rosterUnit(owner, roster) !== null;
   if (owner.code !== null) return { path, owner, evidence: { code: byRoster ? "roster" : "code", text: owner.code } };
   if (owner.name !== null) return { path, owner, evidence: { code: byRoster ? "roster" : "name", text: owner.name } };
-  return { path, owner, evidence: { code: "alone", text: path } };
+  return called === null ? { path, owner, evidence: { code: "alone", text: path } } : byFolder(called);
 }
 
-/** A folder without workbooks belongs to the only unit of the nearest folder above that has any below it. */
-function folderNear(folder: string, { folders, near }: Folders): string | null {
-  for (let above = folder; above !== ""; above = folderOf(above)) {
-    if (folders.has(above)) return above;
-    const below = near.get(above);
-    if (below !== undefined) return below;
-  }
-  return null;
+/** A folder and those above it, the nearest first. */
+function ancestors(folder: string): string[] {
+  return folder === "" ? [] : [folder, ...ancestors(folderOf(folder))];
+}
+
+/** The only unit's folder below the nearest folder that has any below it. */
+function onlyBelow(folder: string, near: Folders["near"]): string | null {
+  const nearest = ancestors(folder).find((above) => near.has(above));
+  return nearest === undefined ? null : (near.get(nearest) ?? null);
 }
 
 function inFolder(path: string, folder: string, code: "folder" | "folderAbove", folders: UnitFolders): OwnedFile {
   return { path, owner: folders.get(folder) ?? { code: null, name: null }, evidence: { code, text: folder } };
 }
 
-/** The last part of a folder's path that names somebody: 某局/决算 is 某局's. */
-function folderOwner(folder: string, roster: Roster | null): NamedOwner {
-  for (const part of folder.split("/").reverse()) {
-    const owner = ownerOf(part, roster);
-    if (owner.code !== null || owner.name !== null) return owner;
-  }
-  return { code: null, name: null };
-}
-
-/** What the name says, in the roster's own words where it is on the roster. */
-function ownerOf(name: string, roster: Roster | null): NamedOwner {
-  const owner = ownerInName(name);
-  const unit = roster && (rosterUnit(owner, roster) ?? namedWithin(name, roster));
-  return unit ? { code: unit.code ?? owner.code, name: unit.name } : owner;
-}
-
-/** A roster of a hundred thousand is looked up, not searched. */
-const rosterIndex = oncePer(({ units }: Roster) => {
-  const byName = new Map(units.map((unit) => [sameName(unit.name), unit] as const));
-  return {
-    byCode: new Map(units.flatMap((unit) => (unit.code === null ? [] : [[unit.code, unit] as const]))),
-    byName,
-    lengths: [...new Set([...byName.keys()].map(({ length }) => length))].filter((length) => length > 0),
-  };
-});
-
-/** The unit of the roster with this code, else with this name. */
-export function rosterUnit({ code, name }: NamedOwner, roster: Roster): RosterUnit | null {
-  const { byCode, byName } = rosterIndex(roster);
-  const ofCode = code === null ? undefined : byCode.get(code);
-  return ofCode ?? (name === null ? undefined : byName.get(sameName(name))) ?? null;
-}
-
-/** The only unit whose whole name stands in a file's name; of names that contain one another the longest. */
-function namedWithin(fileName: string, roster: Roster): RosterUnit | null {
-  const { byName, lengths } = rosterIndex(roster);
-  const text = sameName(fileName);
-  const within = new Set<string>();
-  for (const length of lengths)
-    for (let at = 0; at + length <= text.length; at += 1) {
-      const part = text.slice(at, at + length);
-      if (byName.has(part)) within.add(part);
-    }
-  const [longest = "", ...others] = [...within].filter(
-    (name) => ![...within].some((other) => other !== name && other.includes(name)),
-  );
-  return others.length === 0 ? (byName.get(longest) ?? null) : null;
-}
-
 /** Files of one folder, of one code, or of one name where the codes do not speak against it. */
-function joined(files: readonly OwnedFile[]): OwnedFile[][] {
+function joined(files: readonly OwnedFile[], roster: Roster | null): OwnedFile[][] {
   const folders = groupBy(files, ({ evidence, path }) =>
     evidence.code === "folder" || evidence.code === "folderAbove" ? `folder ${evidence.text}` : `file ${path}`,
   );
@@ -149,8 +126,29 @@ function joined(files: readonly OwnedFile[]): OwnedFile[][] {
   const byName = groupBy(groups, (group) => nameOf(group) ?? `path ${group[0]?.path}`);
   return [...byName.values()].flatMap((sameNamed) => {
     const codes = new Set(sameNamed.flatMap((group) => codeOf(group) ?? []));
-    return codes.size > 1 ? sameNamed : [sameNamed.flat()];
+    if (codes.size > 1) return sameNamed;
+    return codes.size === 1 ? [sameNamed.flat()] : underOneRoof(sameNamed, roster);
   });
+}
+
+/** One name in the folders of several departments, each with a workbook: several units, as long as no roster knows the name. */
+function underOneRoof(groups: readonly OwnedFile[][], roster: Roster | null): OwnedFile[][] {
+  const [owner] = groups.flat().map((file) => file.owner);
+  const isListed = owner !== undefined && roster !== null && rosterUnit(owner, roster) !== null;
+  const holding = groups.filter((group) => group.some(({ path }) => roleOf(path) === "workbook"));
+  const roofs = groupBy(groups, (group) => roofOf(group, roster) ?? "");
+  if (isListed || holding.length < 2 || [...roofs.keys()].filter(Boolean).length < 2) return [groups.flat()];
+  return [...roofs.values()].map((group) => group.flat());
+}
+
+/** Who the nearest named folder above the unit's own place is called by. */
+function roofOf([first]: readonly OwnedFile[], roster: Roster | null): string | null {
+  if (!first) return null;
+  const { evidence, owner, path } = first;
+  const place = evidence.code.startsWith("folder") ? folderOf(evidence.text) : folderOf(path);
+  const above = namedFolder(place, roster);
+  const { code, name } = above === null ? { code: null, name: null } : ownerOf(lastOf(above), roster);
+  return name !== null && owner.name !== null && sameName(name) === sameName(owner.name) ? null : (code ?? name);
 }
 
 function nameOf(group: readonly OwnedFile[]): string | null {
@@ -176,10 +174,6 @@ function unitOf(group: readonly OwnedFile[], roster: Roster | null): PlannedUnit
     parent,
     files: [...files].sort((a, b) => byText(a.path, b.path)),
   };
-}
-
-function lastOf(path: string): string {
-  return path.split("/").at(-1) ?? path;
 }
 
 /** By code units: the same on every machine. */

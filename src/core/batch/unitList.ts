@@ -97,7 +97,9 @@ export function withUnitList(planned: readonly PlannedUnit[], listed: readonly L
 
 function listedEntry(unit: PlannedUnit, { code, name, parent, path, role }: ListedFile): Entry {
   const file: UnitFile = { path, role, evidence: { code: "list", text: UNIT_LIST } };
-  return { id: code ?? name ?? unit.id, code, name, parent, file };
+  // Where the list says no more than was made out, two units of one name stay two.
+  const isSame = code === unit.code && name === unit.name;
+  return { id: isSame ? unit.id : (code ?? name ?? unit.id), code, name, parent, file };
 }
 
 /** Units of the list none of whose files is there any more. */

@@ -1,6 +1,7 @@
 import type { Severity } from "../findings/finding";
 import { SEVERITIES } from "../findings/severity";
 import type { BatchUnit } from "./batchUnit";
+import type { UnitProblem } from "./unitResult";
 
 /** How a unit stands, the gravest that applies: what could not be looked at comes before what was found. */
 export const UNIT_STATES = ["error", "problem", "warning", "info", "clean", "notChecked"] as const;
@@ -27,7 +28,11 @@ export function unitCounts({ result }: BatchUnit): UnitCounts {
 /** Could something of what the unit has handed in not be checked? */
 export function hasProblem({ result, unopened, files, key }: BatchUnit): boolean {
   const isUnreadable = files.some(({ role }) => role === "unreadable");
-  return unopened.length > 0 || (result?.problems.length ?? 0) > 0 || (isUnreadable && key === null);
+  // A list of equipment beside the accounts has no table to check: it is told, and nothing of the accounts is left unchecked.
+  const isBeside = ({ file, code: why }: UnitProblem) =>
+    why === "noRecognisedTable" && result?.figures !== null && result?.figures.file !== file;
+  const problems = result?.problems.filter((problem) => !isBeside(problem)) ?? [];
+  return unopened.length > 0 || problems.length > 0 || (isUnreadable && key === null);
 }
 
 /** @param between the gravest of what is said of the unit between units */

@@ -72,6 +72,52 @@ test.each<[string, string[], Record<string, string[]>]>([
     },
   ],
   [
+    "a folder that says whose it is is its unit's, whatever lies beside it, though it holds no workbook",
+    ["第一批/101信访局/决算.xlsx", "第二批/102司法局补报/报告.docx", "103外事办/报送.zip"],
+    { 101: ["第一批/101信访局/决算.xlsx"], 102: ["第二批/102司法局补报/报告.docx"], 103: ["103外事办/报送.zip"] },
+  ],
+  [
+    "a folder 汇总 or 本级 is the department's above it, and no two departments' are one unit",
+    ["701水务局/汇总/决算.xlsx", "701水务局/本级/决算.xlsx", "民政局/汇总/决算.xlsx", "民政局-本级-决算.xlsx"],
+    {
+      701: ["701水务局/汇总/决算.xlsx"],
+      "水务局(本级)": ["701水务局/本级/决算.xlsx"],
+      "民政局(汇总)": ["民政局/汇总/决算.xlsx"],
+      "民政局(本级)": ["民政局-本级-决算.xlsx"],
+    },
+  ],
+  [
+    "one table a file is one unit's set, and an attachment splits nothing",
+    [
+      "气象局/收支总表.xlsx",
+      "气象局/三公经费.xlsx",
+      "气象局/一般公共预算支出.xlsx",
+      "地震局/决算.xlsx",
+      "地震局/工资.xlsx",
+    ],
+    {
+      气象局: ["气象局/一般公共预算支出.xlsx", "气象局/三公经费.xlsx", "气象局/收支总表.xlsx"],
+      地震局: ["地震局/决算.xlsx", "地震局/工资.xlsx"],
+    },
+  ],
+  [
+    "one name in the folders of two departments is two units, in those of two batches one",
+    ["甲镇/中心小学/决算.xlsx", "乙镇/中心小学/决算.xlsx", "第一批/审计局/决算.xlsx", "第二批/审计局/报告.docx"],
+    {
+      "甲镇/中心小学": ["甲镇/中心小学/决算.xlsx"],
+      "乙镇/中心小学": ["乙镇/中心小学/决算.xlsx"],
+      审计局: ["第一批/审计局/决算.xlsx", "第二批/审计局/报告.docx"],
+    },
+  ],
+  [
+    "a report among the units' folders is whose its name says, not the only unit's near it",
+    ["报送/教育局/决算.xlsx", "报送/文本/水利局报告.docx", "报送/文本/自评报告.docx"],
+    {
+      教育局: ["报送/教育局/决算.xlsx", "报送/文本/自评报告.docx"],
+      水利局: ["报送/文本/水利局报告.docx"],
+    },
+  ],
+  [
     "years, dates and versions are no codes",
     ["20240315水利局2023年度决算v2.xlsx"],
     { 水利局: ["20240315水利局2023年度决算v2.xlsx"] },
@@ -140,6 +186,27 @@ test("the roster's name within a file's name is the unit, the longest of several
   expect(brief(["附件3：样例县水利局河道管理站2023年部门决算(定稿).xlsx", "样例县水利局.xlsx"], roster)).toEqual({
     201: ["样例县水利局.xlsx"],
     202: ["附件3：样例县水利局河道管理站2023年部门决算(定稿).xlsx"],
+  });
+});
+
+test("a folder 汇总 is the roster's 汇总, and a short name below a department's folder the roster's unit of both", () => {
+  const roster = rosterOf(
+    ["701", "水务局（汇总）"],
+    ["701001", "水务局（本级）"],
+    ["801", "甲镇中心小学"],
+    ["802", "乙镇中心小学"],
+  );
+  const paths = [
+    "701水务局/汇总/表.xlsx",
+    "701水务局/本级/表.xlsx",
+    "甲镇/中心小学/决算.xlsx",
+    "乙镇/中心小学/决算.xlsx",
+  ];
+  expect(brief(paths, roster)).toEqual({
+    701: ["701水务局/汇总/表.xlsx"],
+    701001: ["701水务局/本级/表.xlsx"],
+    801: ["甲镇/中心小学/决算.xlsx"],
+    802: ["乙镇/中心小学/决算.xlsx"],
   });
 });
 

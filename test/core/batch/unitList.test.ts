@@ -30,6 +30,13 @@ test("a person joins two units, names one, and leaves a file out", () => {
   ]);
 });
 
+test("two units of one name stay two when the list is read back", () => {
+  const two = planned("甲镇/中心小学/决算.xlsx", "乙镇/中心小学/决算.xlsx");
+  expect(withUnitList(two, parseUnitList(formatUnitList(two, () => ""))).map(({ id }) => id)).toEqual(
+    two.map(({ id }) => id),
+  );
+});
+
 test("a unit of the list whose files are gone is told", () => {
   const listed = parseUnitList(formatUnitList(units, () => ""));
   expect(missingOfList(planned("农机站.xlsx"), listed).map(({ code, name }) => [code, name])).toEqual([
