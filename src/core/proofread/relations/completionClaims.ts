@@ -78,7 +78,7 @@ function claimAmong(
     planned.length > 0
       ? [...totalsOf(before, final), ...ofSense(rate, planned)]
       : isNamed
-        ? allotted(before, final)
+        ? allotted(before, final, book)
         : [];
   if (budgets.length === 0) return null;
   return {
@@ -93,8 +93,11 @@ function claimAmong(
 }
 
 /** 到位资金100万元，支出90万元，支付率90%: what was there to be paid; of several amounts none that is less than what was. */
-function allotted(before: readonly AmountFact[], final: AmountFact): AmountFact[] {
-  const earlier = before.filter(({ at }) => at < final.at).filter(isOwn);
+function allotted(before: readonly AmountFact[], final: AmountFact, book: FactBook): AmountFact[] {
+  // 基本支出400万元，执行率99%；项目支出80万元，执行率90%: what was spent itself, with a rate of its own, is nothing to be paid from.
+  const isSpent = ({ at, label }: AmountFact) =>
+    book.facts[at + 1]?.kind === "completion" && !pattern("amount.allotted").test(label);
+  const earlier = before.filter((one) => one.at < final.at && isOwn(one) && !isSpent(one));
   const enough = earlier.filter(({ quantity }) => quantity.amount >= final.quantity.amount);
   const isTotal = sum(earlier.map(({ quantity }) => quantity.amount)) === final.quantity.amount;
   return (earlier.length > 1 && (enough.length > 0 || isTotal) ? enough : earlier).reverse();

@@ -14,7 +14,12 @@ export const countRemainders: Relation = (book) =>
     if (!total || !taken || others.length > 0) return [];
     const words = left.lead.replace(/^.*[,;:、]/u, "");
     const denied = pattern("count.denied").exec(words)?.[1] ?? "";
-    const isRest = denied !== "" && taken.lead.includes(denied) && !pattern("count.denied").test(taken.lead);
+    // 满意43份，基本满意3份，不满意1份: of a total that is none of them.
+    const isRest =
+      denied !== "" &&
+      taken.lead.includes(denied) &&
+      !total.lead.includes(denied) &&
+      !pattern("count.denied").test(taken.lead);
     // 计划100人，实际120人，超额20人.
     const isBeyond = pattern("count.beyond").test(words);
     if (!isRest && !isBeyond && !pattern("count.left").test(words)) return [];

@@ -40,6 +40,9 @@ function eachOf(each: Fact, book: FactBook): Tie[] {
     return [{ relation: "perHead", facts: [each, fitting.amount, fitting.count], agreement: "equal", finding: null }];
   // 较上年每件2,200元下降: of the year before, whose amount and count are others.
   if (pattern("year.previous").test(ownWords(each.lead))) return [];
+  // 城市20人、每人每月600元，农村90人、每人每月380元，共42万元: of all of them.
+  const own = book.ofSentence(each.sentence);
+  if (own.filter(({ kind }) => kind === "perHead").length > 1 && own.filter(isOwn).length === 1) return [];
   const [first] = found.filter((operands) => !isOfList(operands, book));
   return first ? [told(each, first, here === first)] : [];
 }

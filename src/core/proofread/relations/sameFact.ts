@@ -1,6 +1,7 @@
 import { groupBy } from "../../groupBy";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact } from "../../reading/facts";
+import { isHeadlineName } from "../../reading/itemNames";
 import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
@@ -122,7 +123,8 @@ function slips(group: readonly AmountFact[]): Tie[] {
       return [];
     if (one.quantity.amount === model.quantity.amount)
       return [{ relation: "sameFact", facts: [one, model], agreement: "equal", finding: null }];
-    if (one.fund !== model.fund && one.fund !== "" && model.fund !== "") return [];
+    // 基本支出 of all funds and of 一般公共预算 are two amounts.
+    if (one.fund !== model.fund && (isHeadlineName(one.item) || (one.fund !== "" && model.fund !== ""))) return [];
     if (!isSlipOf(one, model)) return [];
     const finding = foundAt(
       one.passage,

@@ -21,7 +21,8 @@ interface Implied {
  */
 export function sharesAgainstEachOther(group: readonly Share[], book: FactBook): Tie[] {
   if (isAllOfOne(group) || makeUpOne(group, book)) return sharesOfSum(group);
-  const implied = group.flatMap((share) => impliedBase(share) ?? []);
+  // 占100%: each is all of its own base.
+  const implied = group.filter(({ share }) => !share.quantity.value.eq(100)).flatMap((one) => impliedBase(one) ?? []);
   const isNamed = group[0]?.share.whole !== "";
   if (implied.length < 2) return [];
   // In order of their lower bounds, the highest upper bound so far tells whether any of those before agrees.
