@@ -85,6 +85,15 @@ describe("B05: the items of a section against its total", () => {
     [section("40.00", "20.00", "100.00"), ["B05.items:warning"]],
     [section("40.00", "20.00", "100.00").replace("2、住", "3、住"), ["G14.jump:warning"]],
   ])("%s", (text, expected) => expect(findingsOf(TITLE + text)).toEqual(expected));
+
+  test("those that are told because they changed most are no list of all", () => {
+    const told = (lead: string) =>
+      `（三）总体\n财政拨款支出100.00万元，均为一般公共预算财政拨款支出100.00万元。\n${lead}\n` +
+      `行政运行（项）40.00万元，比上年的30.00万元增加10.00万元，增长33.33%。\n` +
+      `住房公积金（项）20.00万元，比上年的10.00万元增加10.00万元，增长100.00%。`;
+    expect(findingsOf(TITLE + told("与上年相比，增减较大的支出和原因如下："))).toEqual([]);
+    expect(findingsOf(TITLE + told("各项支出如下："))).toEqual(["B05.items:warning"]);
+  });
 });
 
 describe("G05: changes and comparisons with both amounts stated", () => {

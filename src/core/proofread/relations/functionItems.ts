@@ -2,11 +2,14 @@ import type { Amount } from "../../amount/amount";
 import { fen, numberIn, sum } from "../../amount/amount";
 import { formatAmount } from "../../amount/format";
 import { groupBy } from "../../groupBy";
+import { pattern } from "../../lexicon/words";
 import type { AmountFact } from "../../reading/facts";
 import { halfStep } from "../../reading/precision";
+import type { Passage } from "../../reading/passage";
 import { markOf } from "../../text/heading";
 import { foundAt } from "../check";
 import { isOwn } from "./factBook";
+import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 const LEAST_ITEMS = 2;
@@ -19,9 +22,20 @@ const SENSES = [["plain", "final"], ["openingBudget"]] as const;
 export const functionItems: Relation = (book) => {
   const sections = groupBy(book.facts.filter(isOwn), ({ passage }) => passage.chapter);
   return [...sections.values()].flatMap((stated) =>
-    SENSES.flatMap((senses) => judge(stated.filter(({ aspect }) => senses.some((sense) => sense === aspect)))),
+    SENSES.flatMap((senses) =>
+      judge(
+        stated.filter(({ aspect, passage }) => senses.some((sense) => sense === aspect) && !isChosen(passage, book)),
+      ),
+    ),
   );
 };
+
+/** Of the items that changed most, under a line that says so, only some are told: they are no list of all. */
+function isChosen(passage: Passage, { passages }: Pick<FactBook, "passages">): boolean {
+  const before = passages.slice(0, passages.indexOf(passage)).reverse();
+  const lead = before.find(({ plain, isHeading }) => isHeading || plain.endsWith(":"));
+  return lead !== undefined && lead.chapter === passage.chapter && pattern("list.chosen").test(lead.plain);
+}
 
 function judge(stated: readonly AmountFact[]): Tie[] {
   const items = stated.filter(({ item }) => item.endsWith("(项)"));

@@ -3,8 +3,7 @@ import type { Classification } from "../../classification/classification";
 import type { ReportBlock, ReportGap, TableBlock, TableCellModel } from "../documentModel";
 import { oldNameLine, oldNamesIn } from "../narrative/oldNames";
 import type { DoubtfulCells } from "../prose/doubtfulCells";
-import { fillWording } from "../prose/fillPattern";
-import { spansText } from "../prose/figureText";
+import { spansText, text } from "../prose/figureText";
 import { missing } from "../prose/missing";
 import wordings from "../prose/wording/doubts.json";
 
@@ -18,7 +17,7 @@ interface MarkedBy {
 
 /**
  * Cells of tables that an open error stands against, or that bear a name which the year does not have any more, are marked;
- * under the table stands how many there are, and in a comment what speaks against them.
+ * under the table stands that they are to be checked, and in a comment why.
  */
 export function markTables(blocks: readonly ReportBlock[], by: MarkedBy): ReportBlock[] {
   let title = "";
@@ -51,7 +50,7 @@ function marked(table: TableBlock, sectionTitle: string, { doubts, year, functio
     note: [...(doubt ? [doubt.note] : []), ...lines].join("\n"),
     remedy: { type: "step", step: "validate" },
   };
-  const spans = fillWording(MARKED_CELLS, {});
+  const spans = [text(MARKED_CELLS)];
   return [
     { ...table, rows },
     { type: "paragraph", section: table.section, spans, style: "note", doubt: gap },

@@ -2,9 +2,11 @@ import Decimal from "decimal.js";
 import { z } from "zod";
 import { shareOf } from "../../accounts/figureBook";
 import { groupBy } from "../../groupBy";
+import type { Deduction } from "../../indicators/deductions";
 import { deductionsOf } from "../../indicators/deductions";
 import type { RoleCell } from "../../layout/recognisedTable";
 import { cleanUserText, withoutFullStop } from "../narrative/cleanText";
+import { withChineseMarks } from "../narrative/houseStyle";
 import type { Narrative } from "../narrative/narrative";
 import { cellText } from "../tables/cells";
 import type { FormCell, IndicatorInput, IndicatorScore, ScoreSheet } from "../../indicators/scoreSheet";
@@ -29,9 +31,19 @@ const WORDINGS = z
     described: z.string(),
     plain: z.string(),
     goal: z.string(),
+    deductions: z.string(),
+    deduction: z.string(),
     allFull: z.string(),
     noneFull: z.string(),
     summary: z.string(),
+    signs: z.strictObject({
+      noLower: z.string(),
+      noFewer: z.string(),
+      noHigher: z.string(),
+      noMore: z.string(),
+      above: z.string(),
+      below: z.string(),
+    }),
   })
   .parse(wordings);
 
@@ -57,8 +69,8 @@ function goalParts({ accounts }: ReportContext): Part[] {
 
 /** Closed by a full stop; empty where the cell says nothing. */
 function sentenceOf(cell: RoleCell | undefined): string {
-  const words = cell ? withoutFullStop(cleanUserText(cellText(cell)).replace(/\s*\n\s*/gu, "")) : "";
-  return words === "" ? "" : `${words}。`;
+  const words = cell ? withoutFullStop(withChineseMarks(cleanUserText(cellText(cell)).replace(/\s*\n\s*/gu, ""))) : "";
+  return words === "" || /[…！？]$/u.test(words) ? words : `${words}。`;
 }
 
 function scoredParts(context: ReportContext): Part[] {
@@ -148,11 +160,25 @@ function memberSpans(
   return fillWording(isMeasured ? WORDINGS.measured : WORDINGS.described, {
     ...values,
     target: cellSpans(
-      isMeasured ? { ...target, text: withoutEqualSign(target.text) } : quoted(target),
+      isMeasured ? { ...target, text: comparedInWords(target.text) } : quoted(target),
       indicator.inputs,
     ),
     actual: cellSpans(isMeasured ? actual : quoted(actual), indicator.inputs),
   });
+}
+
+/** Where reasons stand in another section: what lost points, and how many, in one sentence. */
+export function deductionsTold(
+  deductions: readonly Deduction[],
+  sheet: ScoreSheet,
+  heading: string,
+  style: ReportContext["style"],
+): Part {
+  const told = deductions.map(({ indicator, lost }) => {
+    const figure = pointsFigure(`score.${indicator.id}.lost`, lost, sheet, [indicator]);
+    return fillWording(WORDINGS.deduction, { name: indicator.name, lost: figureSpans(figure, style) });
+  });
+  return sentencePart({ spans: fillWording(WORDINGS.deductions, { deductions: joined(told, NAMES.comma), heading }) });
 }
 
 /** 扣1分，原因：…, where points were lost. */
@@ -178,9 +204,24 @@ function lostPoints({ weight, score }: IndicatorScore): number {
 /** ≥24次, =100%, 2023年12月底前: what goes on reading behind 目标 and 实际完成; other words need quotation marks. */
 const MEASURED = /^[≥≤≧≦＞＜＝><=]*\s*\d/u;
 
-/** 目标=100% is 目标100%. */
-function withoutEqualSign(words: string): string {
-  return words.trim().replace(/^[=＝]\s*/u, "");
+/** 目标≥95% reads 目标不低于95%, of a count or a cost 不少于 and 不超过; 目标=100% is 目标100%. */
+function comparedInWords(words: string): string {
+  const [, sign = "", rest = ""] = /^([≥≤≧≦＞＜＝><=]*)\s*(.*)$/su.exec(words.trim()) ?? [];
+  const isRate = /[%％]/u.test(rest);
+  switch (sign.normalize("NFKC").replaceAll("≧", "≥").replaceAll("≦", "≤")) {
+    case "≥":
+    case ">=":
+      return (isRate ? WORDINGS.signs.noLower : WORDINGS.signs.noFewer) + rest;
+    case "≤":
+    case "<=":
+      return (isRate ? WORDINGS.signs.noHigher : WORDINGS.signs.noMore) + rest;
+    case ">":
+      return WORDINGS.signs.above + rest;
+    case "<":
+      return WORDINGS.signs.below + rest;
+    default:
+      return sign === "" || /^[=＝]+$/u.test(sign) ? rest : words.trim();
+  }
 }
 
 /** Words for quotation marks: without a full stop of their own; marks within are single ones (GB/T 15834). */
@@ -223,14 +264,13 @@ function summarySpans(scored: readonly IndicatorScore[]): readonly Span[] {
   const weak = scored.filter(isWeak);
   if (weak.length === 0) return [text(WORDINGS.allFull)];
   if (weak.length === scored.length) return [text(WORDINGS.noneFull)];
-  const names = (indicators: readonly IndicatorScore[]) => joinNames(indicators.map(({ name }) => name));
-  return fillWording(WORDINGS.summary, { full: names(scored.filter((one) => !isWeak(one))), weak: names(weak) });
+  return fillWording(WORDINGS.summary, { weak: joinNames(weak.map(({ name }) => name)) });
 }
 
 function total(members: readonly IndicatorScore[], of: (one: IndicatorScore) => number): number {
   return members.reduce((sum, one) => sum.plus(of(one)), new Decimal(0)).toNumber();
 }
 
-function joined(parts: readonly (readonly Span[])[]): readonly Span[] {
-  return joinSpans(parts.flatMap((part, index) => (index === 0 ? part : [text(NAMES.clauseSeparator), ...part])));
+function joined(parts: readonly (readonly Span[])[], separator: string = NAMES.clauseSeparator): readonly Span[] {
+  return joinSpans(parts.flatMap((part, index) => (index === 0 ? part : [text(separator), ...part])));
 }

@@ -6,7 +6,7 @@ import { missing } from "../prose/missing";
 import type { MoreFacts } from "../prose/render";
 import { renderStatement, withFacts } from "../prose/render";
 import { withoutFullStop } from "../narrative/cleanText";
-import { missingCause, toldGroups } from "./indicators";
+import { deductionsTold, missingCause, toldGroups } from "./indicators";
 import type { Part } from "./part";
 import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";
@@ -72,15 +72,16 @@ function someNames(indicators: readonly { readonly name: string }[]): string {
 export function deductionsContent(context: ReportContext, section: string): Part[] {
   const { scoreSheet: sheet, indicatorSection } = context;
   if (!sheet) return [];
+  const all = toldDeductions(sheet);
   const told = toldGroups(sheet).length > 0 ? indicatorSection : null;
-  const elsewhere = told && told.id !== section ? told.heading : undefined;
-  const deductions = toldDeductions(sheet).flatMap((deduction) => [
+  const overQuota = staffOverQuota(sheet, context);
+  if (all.length === 0) return overQuota;
+  if (told && told.id !== section) return [...overQuota, deductionsTold(all, sheet, told.heading, context.style)];
+  const deductions = all.flatMap((deduction) => [
     ...deductionSentence(deduction, sheet, context, told !== null),
     ...(told || causeOf(deduction, context) ? [] : [missingCause(deduction.indicator.id, deduction.indicator.name)]),
   ]);
-  const lead =
-    deductions.length > 0 ? sentences("deductionsLead", { texts: { "indicators.heading": elsewhere } }, context) : [];
-  return [...staffOverQuota(sheet, context), ...lead, ...deductions];
+  return [...overQuota, ...sentences("deductionsLead", {}, context), ...deductions];
 }
 
 function causeOf({ indicator: { id }, cause }: Deduction, context: ReportContext): string | undefined {

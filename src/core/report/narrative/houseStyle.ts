@@ -40,7 +40,7 @@ export function inHouseStyle(blocks: readonly ReportBlock[], styles: readonly Or
 const MARKS: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
 /** Half-width marks behind a Chinese character, and brackets that hold or follow one; numbers, times and Latin words keep theirs. */
-function withChineseMarks(words: string): string {
+export function withChineseMarks(words: string): string {
   return words
     .replace(/(?<=[\p{Script=Han}”’》）])[,;:?!]/gu, (mark) => MARKS[mark] ?? mark)
     .replace(/\(([^()（）]*)\)/gu, (whole, inside: string, at: number) => {

@@ -58,7 +58,7 @@ test.each([
     "“医疗卫生与计划生育支出”在2021年度应为“卫生健康支出”",
   ],
 ] as const)(
-  "%s: the cell is marked, under the table stands how many there are, and why in a comment",
+  "%s: the cell is marked, under the table stands that there are such, and why in a comment",
   async (...of) => {
     const [, findings, year, cells, why] = of;
     const blocks = marked(findings, year);

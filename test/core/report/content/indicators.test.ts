@@ -3,13 +3,13 @@ import type { FormPart } from "../../../../src/core/lexicon/formParts";
 import type { ScoreSheet } from "../../../../src/core/indicators/scoreSheet";
 import { composeReport } from "../../../../src/core/report/composeReport";
 import { plainReport } from "../../../../src/core/report/plainText";
-import { countFigure, refOf } from "../accountsFixture";
+import { countFigure, refOf, table } from "../accountsFixture";
 import { indicator, scoreSheetOf } from "../scoreSheetFixture";
 import { seedAccounts } from "../seedAccounts";
 
-function report(scoreSheet: ScoreSheet) {
+function report(scoreSheet: ScoreSheet, more: Parameters<typeof seedAccounts>[0] = {}) {
   const recognition = { tables: [], unrecognised: [], year: null, department: null };
-  return plainReport(composeReport({ recognition, accounts: seedAccounts(), scoreSheet, findings: [] }));
+  return plainReport(composeReport({ recognition, accounts: seedAccounts(more), scoreSheet, findings: [] }));
 }
 
 /** An indicator of a form: target and what was reached, with the numbers' cells. */
@@ -39,12 +39,12 @@ const SAVINGS = measured("节约资金", "效益指标", "≥24次", "26次", 8.
 test("一级指标 by 一级指标: weight, score, rate, target, what was reached, points lost", () => {
   const { paragraphs, figures } = report(scoreSheetOf({ indicators: [CHECKS, SAVINGS] }));
   expect(paragraphs).toContain(
-    "1.产出指标分值10分，得分10分，得分率100.00%。其中：检查次数目标≥24次，实际完成26次，得10分。",
+    "1.产出指标分值10分，得分10分，得分率100.00%。其中：检查次数目标不少于24次，实际完成26次，得10分。",
   );
   expect(paragraphs).toContain(
-    "2.效益指标分值10分，得分8.5分，得分率85.00%。其中：节约资金目标≥24次，实际完成26次，得8.5分，扣1.5分。",
+    "2.效益指标分值10分，得分8.5分，得分率85.00%。其中：节约资金目标不少于24次，实际完成26次，得8.5分，扣1.5分。",
   );
-  expect(paragraphs).toContain("得满分的指标：检查次数；未得满分的指标：节约资金。");
+  expect(paragraphs).toContain("未得满分的指标：节约资金；其余指标均得满分。");
   expect(figures.find(({ key }) => key === "form.检查次数.actual")).toMatchObject({ text: "26", cell: "自评!F5" });
 });
 
@@ -61,6 +61,39 @@ test("an equal sign is not read out, words keep their own quotation marks", () =
   const { paragraphs } = report(scoreSheetOf({ indicators: [CHECKS, exact, named] }));
   expect(paragraphs.join()).toContain("合格率目标100%，实际完成100%，得10分");
   expect(paragraphs.join()).toContain("宣传目标为“开展‘宣传周’活动”，完成情况为“已开展”，得10分。");
+});
+
+test.each([
+  ["≥95%", "96%", "目标不低于95%，"],
+  [">=24次", "26次", "目标不少于24次，"],
+  ["≤320万元", "313万元", "目标不超过320万元，"],
+  ["≦5％", "4%", "目标不高于5％，"],
+  ["＞3次", "4次", "目标大于3次，"],
+  ["<3%", "2%", "目标小于3%，"],
+  ["2023年12月底前", "2023年12月20日", "目标2023年12月底前，"],
+])("a sign is read out: %s", (target, actual, words) => {
+  const { paragraphs } = report(
+    scoreSheetOf({ indicators: [CHECKS, measured("指标甲", "效益指标", target, actual, 10)] }),
+  );
+  expect(paragraphs.join()).toContain(`指标甲${words}`);
+});
+
+test("a goal that ends with an ellipsis gets no full stop, and its marks are Chinese ones", () => {
+  const goal = (words: string) =>
+    table("departmentSelfEvaluation", "自评", {
+      rows: [
+        {
+          key: "goal",
+          values: { expectedGoal: { ref: refOf("自评!B3"), value: words, number: null } },
+          row: 3,
+          level: 0,
+          isTotal: false,
+        },
+      ],
+    });
+  const said = (words: string) => report(scoreSheetOf({ indicators: [CHECKS] }), { tables: [goal(words)] }).paragraphs;
+  expect(said("服务群众,服务企业……")).toContain("年度总体目标：服务群众，服务企业……");
+  expect(said("服务群众")).toContain("年度总体目标：服务群众。");
 });
 
 test.each<[string, Partial<ScoreSheet>]>([
