@@ -40,10 +40,25 @@ export function termAmount(term: Term): Amount | null {
   return amountOf(number * (term.sign ?? 1), term.unit);
 }
 
-/** There is a figure, and it cannot be known: a failed or uncomputed formula, a number beyond every budget. */
-function isUnknown(term: Term): boolean {
-  const { value } = term.cell;
-  return isCellError(value) || (typeof value === "number" && termAmount(term) === null);
+/** The terms of one side that are printed, each with its amount. */
+interface PrintedSide {
+  readonly terms: readonly Term[];
+  readonly amounts: readonly Amount[];
+}
+
+/** `null` where a figure is there and cannot be known: a failed or uncomputed formula, a number beyond every budget. */
+function printedSide(all: readonly Term[]): PrintedSide | null {
+  const terms: Term[] = [];
+  const amounts: Amount[] = [];
+  for (const term of all) {
+    const { value } = term.cell;
+    const amount = termAmount(term);
+    if (isCellError(value) || (typeof value === "number" && amount === null)) return null;
+    if (amount === null) continue;
+    terms.push(term);
+    amounts.push(amount);
+  }
+  return { terms, amounts };
 }
 
 /**
@@ -52,15 +67,14 @@ function isUnknown(term: Term): boolean {
  * total and n parts in 万元 that is 0.005 × (n + 1).
  */
 export function compare(left: readonly Term[], right: readonly Term[]): Comparison | null {
-  if (left.some(isUnknown) || right.some(isUnknown)) return null;
-  const printedLeft = left.filter((term) => termAmount(term) !== null);
-  const printedRight = right.filter((term) => termAmount(term) !== null);
-  const [first] = printedLeft;
-  if (!first || printedRight.length === 0 || !isExact([...printedLeft, ...printedRight])) return null;
-  const printed = total(printedLeft);
-  const computed = total(printedRight);
+  const [printedLeft, printedRight] = [printedSide(left), printedSide(right)];
+  const first = printedLeft?.terms[0];
+  if (!first || !printedRight || printedRight.terms.length === 0) return null;
+  if (!isExact([...printedLeft.amounts, ...printedRight.amounts])) return null;
+  const printed = sum(printedLeft.amounts);
+  const computed = sum(printedRight.amounts);
   const difference = subtract(printed, computed);
-  const all = [...printedLeft, ...printedRight];
+  const all = [...printedLeft.terms, ...printedRight.terms];
   const allowed = sum([...all.map(({ unit }) => roundingTolerance(0, unit)), fractionsOfFen(all)]);
   const isContradiction = Math.abs(difference) > allowed;
   // A blank among the parts may be the amount that is missing: then it is what must be looked at.
@@ -71,8 +85,8 @@ export function compare(left: readonly Term[], right: readonly Term[]): Comparis
     computed,
     difference,
     allowed,
-    left: printedLeft,
-    right: printedRight,
+    left: printedLeft.terms,
+    right: printedRight.terms,
     unit: first.unit,
     cells: [...all, ...blank].map(({ cell }) => cell.ref),
     binds: [...left.map((term) => bound(term, 1)), ...right.map((term) => bound(term, -1))],
@@ -95,12 +109,8 @@ function fractionsOfFen(terms: readonly Term[]): Amount {
   return fen(Math.ceil(holding.length / 2));
 }
 
-function isExact(terms: readonly Term[]): boolean {
-  return Number.isSafeInteger(terms.reduce((all, term) => all + Math.abs(termAmount(term) ?? 0), 0));
-}
-
-function total(terms: readonly Term[]): Amount {
-  return sum(terms.map((term) => termAmount(term) ?? (0 as Amount)));
+function isExact(amounts: readonly Amount[]): boolean {
+  return Number.isSafeInteger(amounts.reduce((all: number, amount) => all + Math.abs(amount), 0));
 }
 
 /** `71.10 + 4.38 + 2.18 = 77.66`, in `unit`; a single number stands alone. */

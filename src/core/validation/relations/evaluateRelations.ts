@@ -1,3 +1,4 @@
+import { oncePerKey } from "../../cache";
 import type { ValidationContext } from "../context";
 import { together, type RuleOutcome } from "../rule";
 import { evaluateCarried } from "./carried";
@@ -11,10 +12,11 @@ import { evaluateTree } from "./trees";
 
 /** Everything that a rule declares. */
 export function evaluateRelations(relations: readonly Relation[], context: ValidationContext): RuleOutcome {
-  return together(relations.map((relation) => evaluate(relation, context)));
+  return together(relations.map((relation) => outcomeOfRelation(relation, context)));
 }
 
-function evaluate(relation: Relation, context: ValidationContext): RuleOutcome {
+/** What one relation comes to, asked by its own rule and by those that look for a cause. */
+export const outcomeOfRelation = oncePerKey((relation: Relation, context: ValidationContext): RuleOutcome => {
   switch (relation.form) {
     case "row":
       return evaluateRows(relation, context);
@@ -33,4 +35,4 @@ function evaluate(relation: Relation, context: ValidationContext): RuleOutcome {
     case "keyed":
       return evaluateKeyed(relation, context);
   }
-}
+});

@@ -5,7 +5,7 @@ import { columnNumber, fromA1 } from "../../workbook/cellRef";
 import { cellAt } from "../../workbook/snapshot";
 import type { ValidationContext } from "../context";
 import { compare } from "../equation";
-import { equationDraft, type Report } from "../equationDraft";
+import { equationDraft } from "../equationDraft";
 import { linesOf, sideLines, type Line } from "../tables/line";
 import { together, type FindingDraft, type RuleOutcome } from "../rule";
 import { columnChoices, columnTerms } from "./columnTerms";
@@ -17,25 +17,16 @@ import { columnRole } from "../../tableKinds/columnRoles";
  * Row by row: 合计 = 基本支出 + 项目支出 … A row without parts, or without a total, is not judged. Where a total may hold a
  * part that the table has no column for, nobody is accused.
  */
-export function evaluateRows(
-  relation: RowRelation,
-  context: ValidationContext,
-  report: Report = equationDraft,
-): RuleOutcome {
+export function evaluateRows(relation: RowRelation, context: ValidationContext): RuleOutcome {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
-  return together(tables.map((table) => evaluateTable(relation, table, context, report)));
+  return together(tables.map((table) => evaluateTable(relation, table, context)));
 }
 
-function evaluateTable(
-  relation: RowRelation,
-  table: RecognisedTable,
-  context: ValidationContext,
-  report: Report,
-): RuleOutcome {
+function evaluateTable(relation: RowRelation, table: RecognisedTable, context: ValidationContext): RuleOutcome {
   const all = relation.side ? sideLines(table, relation.side) : linesOf(table);
   const lines = relation.ofYear ? linesOfYear(relation, all) : all;
   const unprinted = unprintedParts(relation, table, context);
-  return together(lines.map((line) => evaluateLine(relation, { table, unprinted }, line, context, report)));
+  return together(lines.map((line) => evaluateLine(relation, { table, unprinted }, line, context)));
 }
 
 const NOTHING: RuleOutcome = { findings: [], judged: 0 };
@@ -61,7 +52,6 @@ function evaluateLine(
   { table, unprinted }: { readonly table: RecognisedTable; readonly unprinted: Unprinted },
   line: Line,
   context: ValidationContext,
-  report: Report,
 ): RuleOutcome {
   const unit = context.unitOf(table);
   const terms = (column: string) => columnTerms(column, table, line, unit);
@@ -71,7 +61,7 @@ function evaluateLine(
   if (isBroken && hasUnreadColumn(table, line, context)) return NOTHING;
   if (isBroken && unprinted === "rest" && comparison.difference > 0)
     return { ...NOTHING, notJudged: { code: "restUnknown", params: {} } };
-  const finding = report("row", comparison, { column: total });
+  const finding = equationDraft("row", comparison, { column: total });
   const equations = [comparison];
   if (!finding) return { findings: [], judged: 1, equations };
   return { findings: [isBroken && unprinted !== "none" ? toBeLookedAt(finding) : finding], judged: 1, equations };

@@ -1,7 +1,7 @@
 import type { RecognisedTable, RoleCell, TableRow } from "../../layout/recognisedTable";
 import type { ValidationContext } from "../context";
 import { compare, termAmount, type Comparison, type Term } from "../equation";
-import { equationDraft, type Report } from "../equationDraft";
+import { equationDraft } from "../equationDraft";
 import { codeTree, repeatedCodes, type CodeTree } from "../tables/codeTree";
 import { rowLabel } from "../tables/rowLabel";
 import { totalRow } from "../tables/totalRow";
@@ -10,21 +10,12 @@ import type { TreeRelation } from "./relation";
 import type { ColumnRole } from "../../tableKinds/columnRoles";
 
 /** Down the columns: 合计 = Σ top rows, and every row with rows below it = Σ of them. */
-export function evaluateTree(
-  relation: TreeRelation,
-  context: ValidationContext,
-  report: Report = equationDraft,
-): RuleOutcome {
+export function evaluateTree(relation: TreeRelation, context: ValidationContext): RuleOutcome {
   const tables = relation.kinds.flatMap((kind) => context.ofKind(kind));
-  return together(tables.map((table) => evaluateTable(relation, table, context, report)));
+  return together(tables.map((table) => evaluateTable(relation, table, context)));
 }
 
-function evaluateTable(
-  relation: TreeRelation,
-  table: RecognisedTable,
-  context: ValidationContext,
-  report: Report,
-): RuleOutcome {
+function evaluateTable(relation: TreeRelation, table: RecognisedTable, context: ValidationContext): RuleOutcome {
   const tree = codeTree(table);
   const repeated = repeatedCodes(tree);
   const roles = relation.roles.filter((role) => table.rows.some(({ values }) => values[role]));
@@ -43,7 +34,7 @@ function evaluateTable(
       const comparison = compareRows(table, row, parts, role, context);
       if (!comparison || isExplainedByUncoded(comparison, tree, role, table, context)) continue;
       equations.push(comparison);
-      const finding = report(variant, comparison, { column: role });
+      const finding = equationDraft(variant, comparison, { column: role });
       if (finding) findings.push(finding);
     }
   }

@@ -3,11 +3,9 @@ import type { RecognisedTable } from "../../../layout/recognisedTable";
 import { formatRef, type CellRef } from "../../../workbook/cellRef";
 import type { ValidationContext } from "../../context";
 import { compare, termAmount, type Comparison, type Term } from "../../equation";
-import type { Report } from "../../equationDraft";
-import { evaluateRows } from "../../relations/rows";
-import { evaluateSummary } from "../../relations/summaries";
+import { outcomeOfRelation } from "../../relations/evaluateRelations";
+import type { Relation } from "../../relations/relation";
 import { termPairs } from "../../relations/ties";
-import { evaluateTree } from "../../relations/trees";
 import { isUnitSlip, slippedTerms } from "../../relations/unitSlip";
 import { amountCells, isPublishedTable } from "../../tables/amountCells";
 import { evaluateByNature } from "../sums/byNature";
@@ -51,19 +49,18 @@ function withoutPairs(slips: UnitSlips["cells"]): UnitSlips["cells"] {
   return slips.filter(({ terms }) => terms.length === 1 || !terms.some(({ cell }) => known.has(formatRef(cell.ref))));
 }
 
+/** Forms of relations that hold within a table. */
+const WITHIN: ReadonlySet<Relation["form"]> = new Set(["summary", "row", "tree"]);
+
 function brokenEquations(context: ValidationContext): Comparison[] {
-  const broken: Comparison[] = [];
-  const collect: Report = (_variant, comparison) => {
-    if (comparison.agreement === "contradiction") broken.push(comparison);
+  const equations = context.relations
+    .filter(({ form }) => WITHIN.has(form))
+    .flatMap((relation) => outcomeOfRelation(relation, context).equations ?? []);
+  evaluateByNature(context, (_variant, comparison) => {
+    equations.push(comparison);
     return null;
-  };
-  for (const relation of context.relations) {
-    if (relation.form === "summary") evaluateSummary(relation, context, collect);
-    if (relation.form === "row") evaluateRows(relation, context, collect);
-    if (relation.form === "tree") evaluateTree(relation, context, collect);
-  }
-  evaluateByNature(context, collect);
-  return broken;
+  });
+  return equations.filter(({ agreement }) => agreement === "contradiction");
 }
 
 function tiedPairs(context: ValidationContext): Comparison[] {
