@@ -16,7 +16,8 @@ export function statusText(t: Translator, indicator: IndicatorScore): string {
 
 /** The total with its grade, or "x of the y points that could be computed". */
 export function totalText(t: Translator, { total, grade }: ScoreSheet): string {
-  const sum = t("scores", total.complete ? "total.complete" : "total.partial", {
+  const key = total.complete ? "complete" : total.outOf === 0 ? "nothing" : "partial";
+  const sum = t("scores", `total.${key}`, {
     score: total.score,
     outOf: total.outOf,
   });

@@ -12,7 +12,8 @@ export function LastRunLine() {
   const { at, error, warning, explained, score, outOf, gaps } = lastRun;
   const parts = [t("overview", "lastFindings", { error, warning })];
   if (explained > 0) parts.push(t("overview", "explained", { count: explained }));
-  if (score !== null && outOf !== null) parts.push(t("overview", "lastScore", { score: score.toFixed(2), outOf }));
+  if (score !== null && outOf !== null && outOf > 0)
+    parts.push(t("overview", "lastScore", { score: score.toFixed(2), outOf }));
   if (gaps > 0) parts.push(t("overview", "lastGaps", { count: gaps }));
   return (
     <div className={`${card} ${padded}`}>

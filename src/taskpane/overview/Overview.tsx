@@ -94,8 +94,9 @@ const LINES: Record<StepId, (t: Translator, state: PaneState) => Line> = {
     if (!scoreSheet) return { text: t("overview", "noScore"), more: "" };
     const { score, outOf, complete } = scoreSheet.total;
     const waiting = waitingIndicators(state);
+    const key = complete ? "score" : outOf === 0 ? "noScore" : "scoreSoFar";
     return {
-      text: t("overview", complete ? "score" : "scoreSoFar", { score: score.toFixed(2), outOf }),
+      text: t("overview", key, { score: score.toFixed(2), outOf }),
       more: firstOf(
         t,
         "waiting",
