@@ -10,7 +10,11 @@ import {
   proofreadText,
 } from "../../../src/taskpane/proofread/actions/proofreadDocument";
 import { checkPublishedText } from "../../../src/taskpane/proofread/actions/checkPublishedText";
-import { chooseVersion, compareVersions } from "../../../src/taskpane/proofread/actions/compareVersions";
+import {
+  chooseOpenDocument,
+  chooseVersion,
+  compareVersions,
+} from "../../../src/taskpane/proofread/actions/compareVersions";
 import { showFinding } from "../../../src/taskpane/proofread/actions/showFinding";
 import type { ProofSurroundings } from "../../../src/taskpane/proofread/state/proofDesk";
 import { createProofDesk } from "../../../src/taskpane/proofread/state/proofDesk";
@@ -131,6 +135,22 @@ test("two versions are compared once both are chosen; the comparison can be left
   });
   desk.store.dispatch({ type: "comparisonLeft" });
   expect(desk.store.getState()).toMatchObject({ comparison: null, versions: {} });
+});
+
+test("the document that is open in Word is one of the two versions, as it stands when they are compared", async () => {
+  const before = wordDocument(SOUND_TEXT).host;
+  const changed = changedBy(SOUND_TEXT, [["财政拨款收入950.00万元，占97.94%", "财政拨款收入960.00万元，占97.94%"]]);
+  let open = before;
+  const desk = deskWith({ document: () => open });
+  await chooseVersion(desk, "old", textFile("旧版.txt", SOUND_TEXT));
+  await chooseOpenDocument(desk, "now");
+  open = wordDocument(changed).host;
+  await compareVersions(desk);
+  expect(desk.store.getState().comparison).toMatchObject({
+    old: "旧版.txt",
+    now: "报告.docx",
+    changes: [{ item: "财政拨款收入", old: "950.00万元", now: "960.00万元" }],
+  });
 });
 
 test("a version that is no document is told, and nothing is left under way", async () => {

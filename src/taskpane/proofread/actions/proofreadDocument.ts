@@ -43,7 +43,8 @@ async function offer(desk: ProofDesk, read: () => Promise<ProofreadInput>): Prom
   }
 }
 
-async function openDocument(desk: ProofDesk): Promise<ReportDocument> {
+/** @throws hostUnavailable outside Word */
+export async function openDocument(desk: ProofDesk): Promise<ReportDocument> {
   const host = desk.document();
   if (!host) throw new BudgetReportError("hostUnavailable");
   return host.readDocument();

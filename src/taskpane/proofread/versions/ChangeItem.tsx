@@ -3,8 +3,8 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
 import { isFigureChange, type DocumentChange, type FigureChange } from "../../../core/compare/documentChange";
-import { formatRef } from "../../../core/workbook/cellRef";
 import { changeFollows, changePlace, changeType } from "../../../locales/compareText";
+import { CellLinks } from "../../components/CellLinks";
 import { Clamped } from "../../components/Clamped";
 import { IconMark } from "../../components/IconMark";
 import { useText } from "../../components/TextContext";
@@ -21,9 +21,6 @@ const useStyles = makeStyles({
 const ICONS = { follows: CheckmarkCircle16Filled, against: ErrorCircle16Filled, silent: QuestionCircle16Filled };
 
 const TONES = { follows: "success", against: "danger", silent: "neutral" } as const;
-
-/** A sum may rest on a whole column. */
-const MOST_CELLS = 6;
 
 /** One change: what and where, what stood there and what stands there now, and what the workbook says. */
 export function ChangeItem({ change, number }: { readonly change: DocumentChange; readonly number: number }) {
@@ -78,15 +75,13 @@ function Side({ side, text, stretch: { start, end } }: SideProps) {
 /** Does the workbook say what now stands there, and in which cells? Nothing where no workbook is open. */
 function Workbook({ change }: { readonly change: FigureChange }) {
   const t = useText();
-  const { quiet } = useSurface();
   if (change.follows === null) return null;
-  const cells = change.cells.slice(0, MOST_CELLS).map((cell) => formatRef(cell));
   return (
     <>
       <IconMark icon={ICONS[change.follows]} tone={TONES[change.follows]}>
         {t("versionsPane", "follows", { follows: changeFollows(t, change) })}
       </IconMark>
-      {cells.length > 0 && <div className={quiet}>{cells.join(t("language", "list"))}</div>}
+      {change.cells.length > 0 && <CellLinks cells={change.cells} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { FileButton } from "../../components/FileButton";
 import { Section } from "../../components/Section";
 import { useText } from "../../components/TextContext";
 import { useSurface } from "../../components/useSurface";
-import { chooseVersion, compareVersions } from "../actions/compareVersions";
+import { chooseOpenDocument, chooseVersion, compareVersions } from "../actions/compareVersions";
 import { useProofDesk, useProofState } from "../ProofContext";
 import { ComparisonResult } from "./ComparisonResult";
 
@@ -25,19 +26,26 @@ function VersionsPicker() {
   const { versions, job } = useProofState();
   const t = useText();
   const { tight, row, quiet } = useSurface();
+  const isInWord = desk.document() !== null;
   const isReady = versions.old !== undefined && versions.now !== undefined;
   return (
     <div className={tight}>
       <div className={quiet}>{t("versionsPane", "intro")}</div>
       <div className={row}>
         {SIDES.map((side) => (
-          <FileButton
-            key={side}
-            label={t("versionsPane", `pick.${side}`)}
-            accept=".docx,.txt,.html,.htm"
-            disabled={job !== null}
-            onPick={(file) => void chooseVersion(desk, side, file)}
-          />
+          <Fragment key={side}>
+            <FileButton
+              label={t("versionsPane", `pick.${side}`)}
+              accept=".docx,.txt,.html,.htm"
+              disabled={job !== null}
+              onPick={(file) => void chooseVersion(desk, side, file)}
+            />
+            {isInWord && (
+              <Button size="small" disabled={job !== null} onClick={() => void chooseOpenDocument(desk, side)}>
+                {t("versionsPane", `open.${side}`)}
+              </Button>
+            )}
+          </Fragment>
         ))}
         <Button size="small" disabled={job !== null || !isReady} onClick={() => void compareVersions(desk)}>
           {t("versionsPane", "compare")}
@@ -46,9 +54,9 @@ function VersionsPicker() {
       <div className={quiet} role="status">
         {SIDES.map((side) => {
           const chosen = versions[side];
-          return chosen?.type === "file" ? (
-            <div key={side}>{t("versionsPane", `chosen.${side}`, { file: chosen.name })}</div>
-          ) : null;
+          if (chosen?.type === "text" || chosen === undefined) return null;
+          const file = chosen.type === "file" ? chosen.name : t("versionsPane", "thisDocument");
+          return <div key={side}>{t("versionsPane", `chosen.${side}`, { file })}</div>;
         })}
       </div>
     </div>

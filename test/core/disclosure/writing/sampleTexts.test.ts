@@ -35,6 +35,7 @@ describe.each([
   ["final", "hunan", false],
   ["final", "hunan", true],
   ["final", "shanghai", false],
+  ["final", "guangxi", false],
   ["budget", "hunan", false],
   ["budget", "shanghai", false],
 ] as const)("the sample bureau's %s text in the form of %s, its report attached: %s", (kind, formId, withReport) => {

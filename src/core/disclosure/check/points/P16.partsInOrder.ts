@@ -1,4 +1,5 @@
 import { allDisclosureSections } from "../../forms/disclosureForm";
+import { plainLabel } from "../../../workbook/label";
 import { markOf } from "../../../text/heading";
 import type { CheckContext } from "../checkContext";
 import { foundIn } from "../foundByProofreading";
@@ -78,7 +79,10 @@ function againstForm({ form, sections, isWhole }: CheckContext): PointPart[] {
     if (!isTopic(item) || item === "otherMatters" || item === "tables" || sections.has(item)) return [];
     if ((item === "units" && sections.has("organisation")) || (item === "organisation" && sections.has("units")))
       return [];
-    const params = { heading: heading.replace(/\{\$\w+\}/gu, ""), form: form.title };
+    const words = heading.replace(/\{\$\w+\}/gu, "");
+    // 基本情况 may be anything, and what stands under another heading is told as a part of that: the place's own words count.
+    if (sections.all.some(({ title }) => plainLabel(title).includes(plainLabel(words)))) return [];
+    const params = { heading: words, form: form.title };
     return [!isWhole ? cannotTell("itemMissing", { params }) : fails("itemMissing", { params })];
   });
 }
