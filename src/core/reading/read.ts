@@ -13,7 +13,7 @@ import type { ReadingRule } from "./rules";
 import { NAMED_RATIO, POINT_RULES, READING_RULES } from "./rules";
 import { baseYears } from "./sentenceYear";
 import { GOES_ON, reached, together } from "./together";
-import { headlineIn, pathIn } from "./topics";
+import { headlineIn, nextPathIn, pathIn } from "./topics";
 
 /** What the words before have left standing: taken where a number's own words name none. */
 interface Carried {
@@ -88,6 +88,7 @@ function readSentence(place: Place, facts: Fact[]): void {
   let from = 0;
   for (const [at, { quantity, lead: words, depth }] of sentence.numbers.entries()) {
     const lead = readLead(withoutRemark(words), at === 0);
+    spoken.item = nextPathIn(words, spoken.item) ?? spoken.item;
     // ,2021年为9万元, behind an amount of 2022: the year before, of the same.
     const isBareYear =
       lead.own.mark === "," &&

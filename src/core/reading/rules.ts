@@ -56,7 +56,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   {
     name: "shareOfBudget",
     on: "percent",
-    pattern: /(?:[FK]|^)S[bmB]o?=*$/,
+    pattern: /(?:[FK]S[bmB]|^SB)o?=*$/,
     kind: "completion",
     examples: [",实际支出占年初预算的", ",占预算的"],
   },

@@ -218,3 +218,17 @@ describe("risen to, reached behind, pairs of counts parted by a stop", () => {
     ["国内公务接待50批次、400人次，其中外事接待2批次、10人次；上年接待49批次、390人次。", []],
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
+
+describe("several 项 in one paragraph, and 总支出 of a fund", () => {
+  const items = (second: string) =>
+    `2023年一般公共预算支出决算数为300.00万元。\n1.卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）：支出决算为100.00万元，完成预算100%；事业单位医疗（项）：支出决算为${second}万元，完成预算100%。\n2.住房保障（类）住房改革支出（款）住房公积金（项）：支出决算为120.00万元，完成预算100%。`;
+  test.each<Case>([
+    [items("80.00"), []],
+    [items("90.00"), ["B05.items:error"]],
+    [items("70.00"), ["B05.items:warning"]],
+    [
+      "一般公共预算财政拨款支出1,000.00元。\n1.一般公共服务（类）支出800.00元，占一般公共预算财政拨款总支出的85.00%。",
+      ["G10.share:warning"],
+    ],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});

@@ -12,6 +12,7 @@ import { isOwn } from "./factBook";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
+const TOTALS = ["一般公共预算财政拨款支出", "一般公共预算支出"];
 const LEAST_ITEMS = 2;
 const SENSES = [["plain", "final"], ["openingBudget"]] as const;
 
@@ -42,7 +43,7 @@ function judge(stated: readonly AmountFact[]): Tie[] {
   const [first] = items;
   const named = new Set(items.map(({ item }) => item));
   if (!first || named.size < LEAST_ITEMS || named.size !== items.length) return [];
-  const total = stated.slice(0, stated.indexOf(first)).find(({ item }) => item === "一般公共预算财政拨款支出");
+  const total = stated.slice(0, stated.indexOf(first)).find(({ item }) => TOTALS.includes(item));
   if (!total) return [];
   const facts = [total, ...items];
   const quantities = facts.map(({ quantity }) => quantity);
@@ -76,5 +77,9 @@ function judge(stated: readonly AmountFact[]): Tie[] {
 /** 1、2、3、… without a gap, or no numbers at all: then no item was lost on the way to the text. */
 function isNumberedThrough(items: readonly AmountFact[]): boolean {
   const marks = items.map(({ passage }) => markOf(passage.plain));
-  return marks.every((mark) => mark === null) || marks.every((mark, at) => mark?.number === at + 1);
+  // 2.…行政单位医疗（项）…；事业单位医疗（项）…: several of one 款 in one paragraph.
+  const numbers = marks.flatMap((mark, at) =>
+    at > 0 && items[at]?.passage === items[at - 1]?.passage ? [] : [mark?.number],
+  );
+  return marks.every((mark) => mark === null) || numbers.every((number, at) => number === at + 1);
 }
