@@ -80,13 +80,14 @@ export function sectionWriter(
     return context.report ? [attachedReport(context.report)] : [];
   }
 
-  function wholePages({ item }: DisclosureSection): ReportBlock[] {
+  function wholePages({ item, heading }: DisclosureSection): ReportBlock[] {
     if (item === "tables") return publishedTables(form, context.accounts, names);
     if (item !== "attachments") return [];
     const outline = { attachments: [...CUSTOMARY_ATTACHMENTS] };
     const attached = [...reports(), ...attachmentsOf(outline, context.accounts, context.scoreSheet)];
     if (attached.length > 0) return attached.flatMap(blocksOf);
-    const gap = { sectionTitle: item, ...missing("noAttachment"), remedy: { type: "step", step: "score" } as const };
+    const sectionTitle = headingText(heading, names);
+    const gap = { sectionTitle, ...missing("noAttachment"), remedy: { type: "step", step: "score" } as const };
     return [{ type: "gap", section: item, gap }];
   }
 }

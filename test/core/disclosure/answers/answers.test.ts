@@ -4,6 +4,8 @@ import { matchAnswers } from "../../../../src/core/disclosure/answers/answerTabl
 import { ANSWER_FORMATS, readAnswers, writeAnswers } from "../../../../src/hosts/file/answerFiles";
 import { plainReport } from "../../../../src/core/report/plainText";
 import { writeDisclosure } from "../../../../src/core/writeDisclosure";
+import { allForms } from "../../../../src/core/disclosure/forms/disclosureForm";
+import { Road } from "../../../../src/core/road";
 import { answeredText, sampleRoad } from "../writing/sampleTexts";
 
 const signed = { by: "会计", at: "2024-03-01" };
@@ -88,4 +90,16 @@ test("kept in the workbook by paper and year; last year's are shown beside the q
   expect(JSON.stringify(blocks)).not.toContain("上年的会议");
   expect(answersIn(road.settings, "final", 2022)).toMatchObject({ [id]: { text: "上年的会议" } });
   expect(answersIn({ [ANSWERS_SETTING]: withAnswers(kept, "final:2022", { [id]: null }) }, "final", 2022)).toEqual({});
+});
+
+test("what is missing is listed under the heading that the reader sees", async () => {
+  for (const { kind, id } of allForms()) {
+    const { gaps } = await writeDisclosure(await sampleRoad(kind), { kind, formId: id });
+    expect(gaps.map(({ sectionTitle }) => sectionTitle).filter((title) => /[A-Za-z]{3}/u.test(title))).toEqual([]);
+  }
+  // Without any form of evaluation there is nothing to attach.
+  const { snapshot } = await sampleRoad("final");
+  const sheets = snapshot.sheets.filter(({ name }) => !/自评|基础数据/u.test(name));
+  const { gaps } = await writeDisclosure(new Road({ ...snapshot, sheets }), { formId: "hunan" });
+  expect(gaps.map(({ sectionTitle }) => sectionTitle)).toContain("附件");
 });
