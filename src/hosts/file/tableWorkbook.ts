@@ -90,7 +90,7 @@ function sheetXml({ columns, rows, foot = [] }: WrittenTable, targets: Map<strin
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${whole}"/>` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join("")}</cols><sheetData><row r="1">${head}</row>${lines.join("")}${below.join("")}</sheetData>` +
+    `<cols>${widths.join("")}</cols><sheetData><row r="1" ht="${HEAD_POINTS}" customHeight="1">${head}</row>${lines.join("")}${below.join("")}</sheetData>` +
     `<autoFilter ref="A1:${last}"/>` +
     (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
     `<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
@@ -99,6 +99,8 @@ function sheetXml({ columns, rows, foot = [] }: WrittenTable, targets: Map<strin
   );
 }
 
+/** The heading, in points: fonts of Chinese are higher than the row that programs make by themselves. */
+const HEAD_POINTS = 22;
 /** A line of 11 points, and the most that Excel makes a row, in points. */
 const LINE_POINTS = 16;
 const MOST_LINES = 25;
