@@ -220,7 +220,7 @@ function kindOf(
   if (before && GOES_ON.test(words) && before.quantity.kind === quantity.kind)
     return { kind: before.kind, rule: before.rule, ...(before.isBase ? { isBase: true } : {}) };
   if (quantity.kind === "percent" && before?.isBase && /^o[=N]*$/.test(lead.own.tags)) {
-    if (before.rule === "shareBase") return { kind: "share", rule: "ofNamed" };
+    if (before.rule.startsWith("shareBase")) return { kind: "share", rule: "ofNamed" };
     return { kind: /[bmBzq]/.test(readLead(before.lead, false).own.tags) ? "completion" : "share", rule: "ofNamed" };
   }
   if (quantity.kind === "percent" && before && /^o=*$/.test(lead.own.tags) && /budget/i.test(before.aspect))

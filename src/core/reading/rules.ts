@@ -67,6 +67,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   { name: "perHeadCount", on: "count", pattern: /H[NI=]*$/, kind: "perHead", examples: [",平均每期"] },
   { name: "reachedCount", on: "count", pattern: /[UD]R[Yo=]*$/, kind: "count", examples: ["增加到"] },
   { name: "comparedCount", on: "count", pattern: /z[o=]*$/, kind: "count", isBase: true, examples: [",比上年的"] },
+  { name: "shareBaseCount", on: "count", pattern: /S[^o]*$/, kind: "count", isBase: true, examples: [",占项目总数"] },
   { name: "changeOfCount", on: "count", pattern: /[UD]=*$/, kind: "change", examples: [",比上年增加"] },
   { name: "countOf", on: "count", pattern: /(?:)/, kind: "count", examples: ["编制"] },
 ];

@@ -1,9 +1,12 @@
-import { containments as declared } from "../../lexicon/relations";
+import type { Severity } from "../../findings/finding";
+import { itemCalled } from "../../lexicon/items";
+import { containments as declared, equations } from "../../lexicon/relations";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact } from "../../reading/facts";
 import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
-import { isHeadline, isOwn } from "./factBook";
+import type { FactBook } from "./factBook";
+import { isFinal, isHeadline, isOwn } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /** B18: an item that exceeds what it is part of, in whatever places the two are stated. */
@@ -20,8 +23,25 @@ export const containments: Relation = (book) => {
     ties.push(told(excess, suspect));
     open = open.filter(({ part, whole }) => part !== suspect && whole !== suspect);
   }
-  return ties;
+  return [...ties, ...commonParts(book)];
 };
+
+/** 基本支出 of 本年支出合计, by the field's equations: names that may mean a part of it too, so that it is a question. */
+function commonParts(book: FactBook): Tie[] {
+  const stated = book.facts
+    .filter(isOwn)
+    .filter((one) => isFinal(one) && one.depth === 0 && one.certainty === "stated" && one.year === book.year);
+  return equations("list").flatMap(({ whole, parts, loose }) =>
+    loose
+      ? []
+      : parts.flatMap((part) => {
+          const excess = itemCalled(part)?.scope === "common" ? excessOf(stated, part, whole) : null;
+          const isOfOne =
+            excess && excess.part.fund === excess.whole.fund && excess.part.sentence !== excess.whole.sentence;
+          return isOfOne ? [told(excess, excess.part, "warning")] : [];
+        }),
+  );
+}
 
 interface Excess {
   readonly part: AmountFact;
@@ -49,9 +69,9 @@ function mostFrequent(facts: readonly AmountFact[]): AmountFact | undefined {
   return [...facts].sort((a, b) => count(b) - count(a))[0];
 }
 
-function told({ part, whole }: Excess, suspect: AmountFact): Tie {
+function told({ part, whole }: Excess, suspect: AmountFact, severity: Severity = "error"): Tie {
   const other = suspect === whole ? part : whole;
-  const finding = foundAt(suspect.passage, suspect.sentence.quote, "B18", "error", {
+  const finding = foundAt(suspect.passage, suspect.sentence.quote, "B18", severity, {
     params: {
       part: part.item,
       partAmount: part.quantity.written,

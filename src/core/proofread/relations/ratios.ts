@@ -1,18 +1,20 @@
 import Decimal from "decimal.js";
 import { pattern } from "../../lexicon/words";
-import type { Fact, PercentFact } from "../../reading/facts";
-import { isPercentFact } from "../../reading/facts";
+import type { CountFact, Fact, PercentFact } from "../../reading/facts";
+import { isCountFact, isPercentFact } from "../../reading/facts";
 import { comparePercent, percentText } from "../../reading/precision";
 import { NAMED_RATIO } from "../../reading/rules";
 import { unitWritten } from "../../reading/quantity";
 import { ownWords } from "../../reading/lead";
 import { foundAt } from "../check";
+import { rateTie } from "./countTies";
 import type { FactBook } from "./factBook";
 import type { Relation, Tie } from "./tie";
 
 /** F20: 发放问卷200份，收回180份，回收率90%: a rate with a name of its own, of the numbers that are told before it. */
 export const ratios: Relation = (book) =>
   book.facts.flatMap((rate): Tie[] => {
+    if (isPercentFact(rate) && rate.rule === "ofNamed") return ofCounts(rate, book);
     const name = NAMED_RATIO.exec(rate.lead)?.[1]?.replace(/^.*的/, "");
     // 控制率 is of what was planned (G07), or of posts (F20.rate).
     if (!isPercentFact(rate) || name === undefined || name.endsWith("控制率")) return [];
@@ -25,6 +27,18 @@ export const ratios: Relation = (book) =>
     const readings = named.length > 0 ? named : plannedAndDone(told);
     return judge(rate, name, readings, named.length > 0);
   });
+
+/** 完工18个，占项目总数20个的90%: the base is named, and the nearest count of its kind before is the part. */
+function ofCounts(rate: PercentFact, book: FactBook): Tie[] {
+  const base = book.facts[rate.at - 1];
+  if (!base || !isCountFact(base) || base.rule !== "shareBaseCount" || base.quantity.value.isZero()) return [];
+  const isPart = (one: Fact): one is CountFact =>
+    isCountFact(one) && !one.isBase && one.at < base.at && one.quantity.measure === base.quantity.measure;
+  const part = book.ofSentence(rate.sentence).filter(isPart).at(-1);
+  if (!part) return [];
+  const params = { name: "占比", part: part.quantity.written, whole: base.quantity.written };
+  return [rateTie("share", rate, [part, base], { rule: "F20", severity: "warning", variant: "named", params })];
+}
 
 interface Reading {
   /** What is counted for the rate: one number, or those that are all called so (满意, 基本满意). */

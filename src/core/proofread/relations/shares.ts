@@ -58,7 +58,7 @@ function partOf(share: PercentFact, book: FactBook): AmountFact | null {
     return behind;
   const name = itemNameOf(/^[,;。]?([^,;。]*?)占(?:比)?[^,;。]*$/.exec(share.lead)?.[1] ?? "").name;
   const nearest = before.filter((one) => one.kind !== "share" || one.depth <= share.depth).at(-1);
-  if (nearest?.rule === "shareBase")
+  if (nearest?.rule === "shareBase" || (nearest?.isBase && share.rule === "ofNamed"))
     return (
       before
         .filter(isOwn)
@@ -102,7 +102,8 @@ const GENERIC =
 
 function wholesOf(share: PercentFact, part: AmountFact, book: FactBook): AmountFact[] {
   const base = book.facts[share.at - 1];
-  if (isAmountFact(base) && base.sentence === share.sentence && base.rule === "shareBase") return [base];
+  const isNamed = base?.rule === "shareBase" || (base?.isBase === true && share.rule === "ofNamed");
+  if (isAmountFact(base) && base.sentence === share.sentence && isNamed) return [base];
   const list = listWith(part, book);
   const ofList =
     list && list.wholes.length === 1 && (list.form !== "trailing" || holds(list.wholes[0], list.readings[0]))

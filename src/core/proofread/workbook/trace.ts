@@ -49,8 +49,8 @@ export interface TracedClaim {
   readonly answer: Answer;
 }
 
-/** What the tool itself marks as missing in a report: no statement. */
-const GAP = /^【待补充/;
+/** What a report leaves to be written or looked at is no number of it: 【待补充：…】, 注：表中标黄的1处待核对。 */
+const GAP = /^(?:【待补充|注:[^。]*待核对)/;
 
 /**
  * G01: every number of the prose against the workbook, with unit conversion and rounding. `isTable` tells the blocks
