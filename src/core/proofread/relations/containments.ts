@@ -31,8 +31,9 @@ function commonParts(book: FactBook): Tie[] {
   const stated = book.facts
     .filter(isOwn)
     .filter((one) => isFinal(one) && one.depth === 0 && one.certainty === "stated" && one.year === book.year);
-  return equations("list").flatMap(({ whole, parts, loose }) =>
-    loose
+  return equations("list").flatMap(({ whole, parts, loose, holds }) =>
+    // What economic classes are a part of depends on the table: 对个人和家庭的补助 is one of projects too.
+    loose || !holds.includes("table")
       ? []
       : parts.flatMap((part) => {
           const excess = itemCalled(part)?.scope === "common" ? excessOf(stated, part, whole) : null;
