@@ -20,6 +20,7 @@ module.exports = {
     ],
   },
   globalTeardown: "<rootDir>/test/e2e/harness/closeBrowser.cjs",
+  testSequencer: "<rootDir>/test/longestFirst.cjs",
   setupFilesAfterEnv: ["<rootDir>/test/retryBrowserTests.ts"],
   testTimeout: 60_000,
 };
