@@ -126,9 +126,10 @@ export function ExcerptPanel({ isInside = false }: { readonly isInside?: boolean
 
 /** Beside its letters a cell has padding and a border. */
 const FRAME = 2;
-const MOST_DIGITS = 18;
 /** What is left of a text, where the numbers take nearly all. */
-const LEAST_TEXT = 12;
+const LEAST_TEXT = 8;
+/** And of a heading above numbers that are shorter. */
+const LEAST_HEADING = 6;
 
 /**
  * In characters: a number is never cut, its column is as wide as it needs; an empty one has next to nothing. `null`: texts,
@@ -137,8 +138,9 @@ const LEAST_TEXT = 12;
 function widths({ columns, rows }: Excerpt): readonly (number | null)[] {
   return columns.map((_, at) => {
     const cells = rows.flatMap((row) => row.cells[at] ?? []);
-    const longest = Math.max(0, ...cells.map(({ text }) => printedWidth(text)));
-    const hasNumbers = cells.some(({ isNumber }) => isNumber);
-    return hasNumbers || longest === 0 ? Math.min(MOST_DIGITS, longest) + FRAME : null;
+    const longest = (of: typeof cells) => Math.max(0, ...of.map(({ text }) => printedWidth(text)));
+    const all = longest(cells);
+    const numbers = longest(cells.filter(({ isNumber }) => isNumber));
+    return numbers > 0 || all === 0 ? Math.max(numbers, Math.min(all, LEAST_HEADING)) + FRAME : null;
   });
 }
