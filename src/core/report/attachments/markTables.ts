@@ -20,11 +20,17 @@ interface MarkedBy {
  * under the table stands that they are to be checked, and in a comment why.
  */
 export function markTables(blocks: readonly ReportBlock[], by: MarkedBy): ReportBlock[] {
+  const tables = blocks.flatMap((block) => (block.type === "table" ? [block] : []));
+  // Tables repeat one another's names: each is looked at once.
+  const words = new Set(tables.flatMap(({ rows }) => rows.flat().flatMap(wordsOf)));
+  const hasOldNames = by.year !== null && oldNamesIn([...words].join("\n"), by.year, by.functional).length > 0;
+  if (!hasOldNames && by.doubts.isEmpty) return [...blocks];
+  const marking = hasOldNames ? by : { ...by, year: null };
   let title = "";
   return blocks.flatMap((block): ReportBlock[] => {
     if (block.type === "heading") title = block.ordinal + block.text;
     if (block.type === "attachment") title = block.title;
-    return block.type === "table" ? marked(block, title, by) : [block];
+    return block.type === "table" ? marked(block, title, marking) : [block];
   });
 }
 
@@ -55,6 +61,12 @@ function marked(table: TableBlock, sectionTitle: string, { doubts, year, functio
     { ...table, rows },
     { type: "paragraph", section: table.section, spans, style: "note", doubt: gap },
   ];
+}
+
+/** A cell of numbers alone bears no name. */
+function wordsOf({ spans }: TableCellModel): string[] {
+  const words = spansText(spans);
+  return /\p{Script=Han}/u.test(words) ? [words] : [];
 }
 
 function textOf(cells: readonly TableCellModel[]): string {

@@ -68,6 +68,10 @@ export class DoubtfulCells {
     return this.aboutCells(spans.flatMap((span) => (span.type === "figure" ? cellsOf(span.figure) : [])));
   }
 
+  get isEmpty(): boolean {
+    return this.rules.size === 0;
+  }
+
   /** Does an open error stand against this cell? */
   has(cell: CellRef): boolean {
     return this.rules.has(formatRef(cell));
