@@ -219,6 +219,15 @@ describe("risen to, reached behind, pairs of counts parted by a stop", () => {
   ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
 });
 
+describe("a share of what the part is part of, and what no budget paid", () => {
+  test.each<Case>([
+    ["政府采购支出120.00万元；授予中小企业合同金额90.00万元，占75.00%。", []],
+    ["政府采购支出120.00万元；授予中小企业合同金额90.00万元，占85.00%。", ["G10.share:error"]],
+    ["“三公”经费财政拨款支出0万元。使用自有资金开支公务接待费1.20万元。", []],
+    ["“三公”经费支出1.00万元。公务接待费1.20万元。", ["B18.default:error"]],
+  ])("%s", (text, expected) => expect(findingsOf(text)).toEqual(expected));
+});
+
 describe("several 项 in one paragraph, and 总支出 of a fund", () => {
   const items = (second: string) =>
     `2023年一般公共预算支出决算数为300.00万元。\n1.卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）：支出决算为100.00万元，完成预算100%；事业单位医疗（项）：支出决算为${second}万元，完成预算100%。\n2.住房保障（类）住房改革支出（款）住房公积金（项）：支出决算为120.00万元，完成预算100%。`;

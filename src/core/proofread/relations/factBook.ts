@@ -94,8 +94,8 @@ export function isMeasured(fact: Fact): fact is AmountFact {
   return isAmountFact(fact) && fact.kind === "amount" && fact.aspect !== "stock" && fact.aspect !== "adjustment";
 }
 
-/** 政府性基金 and 国有资本经营: nothing of theirs is the unit's. */
-const CLOSED_FUND = /基金|国有资本/;
+/** 政府性基金, 国有资本经营, the unit's own money: nothing of theirs is the others'. */
+const CLOSED_FUND = /基金|国有资本|自有资金/;
 
 /** May both be of one fund? */
 export function isOfOneFund({ fund }: Fact, { fund: other }: Fact): boolean {

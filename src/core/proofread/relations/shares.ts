@@ -1,4 +1,5 @@
 import { groupBy } from "../../groupBy";
+import { containments } from "../../lexicon/relations";
 import { pattern } from "../../lexicon/words";
 import type { AmountFact, Fact, PercentFact } from "../../reading/facts";
 import { isAmountFact, isPercentFact } from "../../reading/facts";
@@ -110,8 +111,11 @@ function wholesOf(share: PercentFact, part: AmountFact, book: FactBook): AmountF
       ? list.wholes
       : [];
   const words = share.whole;
-  if (words === "")
-    return [...ofList, ...(ofList.length === 0 ? wholeAmong(share, book) : [])].filter(isOfOneUnit(part));
+  if (words === "") {
+    const among = ofList.length === 0 ? wholeAmong(share, book) : [];
+    const named = [...ofList, ...among];
+    return (named.length > 0 ? named : wholesByName(part, book)).filter(isOfOneUnit(part));
+  }
   const named = words.length < 3 ? [] : wholesNamed(words, part, book);
   const isOfList = ofList.some(
     ({ item, label }) =>
@@ -184,6 +188,16 @@ function wholesNamed(words: string, part: AmountFact, book: FactBook): AmountFac
 /** 占基本支出340万元的55%: the whole of one share is that of the others of its name. */
 function isOwnOrWhole(fact: Fact): fact is AmountFact {
   return isOwn(fact) || (isAmountFact(fact) && fact.rule === "shareBase");
+}
+
+/** 政府采购支出100万元…授予中小企业合同金额80万元，占80%: of what it is a part of by what it is, stated in its paragraph before. */
+function wholesByName(part: AmountFact, book: FactBook): AmountFact[] {
+  const known = containments().filter((one) => one.part === part.item);
+  const here = book
+    .ofPassage(part.passage)
+    .filter(isOwn)
+    .filter((one) => one.at < part.at);
+  return known.flatMap(({ whole }) => soleAmount(here.filter(({ item }) => item === whole)) ?? []);
 }
 
 const AMONG = /([^,;:。]{2,30})中[,:]/;
