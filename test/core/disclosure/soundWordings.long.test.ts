@@ -1,6 +1,7 @@
 /** The same facts in other words, as texts of other places print them: nothing of it may be accused. */
 import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { checkDisclosure } from "../../../src/core/disclosure/check/checkDisclosure";
+import type { FileTraces } from "../../../src/core/disclosure/check/fileTraces";
 import { proofread } from "../../../src/core/proofread/proofread";
 import { changedBy, documentOf, SOUND_TEXT } from "./soundText";
 
@@ -111,21 +112,35 @@ const SAID_OTHERWISE: readonly (readonly [point: string, change: Change])[] = [
   ],
 ];
 
-test.each(SAID_OTHERWISE)("%s: %j", (_, change) => {
-  const document = documentOf(changedBy(SOUND_TEXT, change));
-  const { points } = checkDisclosure({
+function checkOf(text: string, properties: FileTraces["properties"] = []) {
+  const document = documentOf(text);
+  return checkDisclosure({
     document,
-    traces: { comments: [], insertions: [], deletions: [], hidden: [], properties: [], pictures: 0, margins: [] },
+    traces: { comments: [], insertions: [], deletions: [], hidden: [], properties, pictures: 0, margins: [] },
     proofreading: proofread(document),
     classifications: BUILT_IN,
     workbook: null,
     form: null,
     dates: { approved: "2025-07-20", published: "2025-08-01" },
   });
+}
+
+test.each(SAID_OTHERWISE)("%s: %j", (_, change) => {
+  const { points } = checkOf(changedBy(SOUND_TEXT, change));
   const accused = points.flatMap(({ id, parts }) =>
     parts.flatMap(({ verdict, code, finding }) =>
       verdict === "notMet" ? [[id, code, finding?.rule, finding?.quote]] : [],
     ),
   );
   expect(accused).toEqual([]);
+});
+
+test.each([
+  ["样例县财政局", false],
+  ["样例县财政局2024年度部门决算", false],
+  ["张三", true],
+])("the file's property %s: told %s", (value, isTold) => {
+  const { points } = checkOf(SOUND_TEXT, [{ name: "author", value }]);
+  const told = points.find(({ id }) => id === "P28")?.parts.some(({ code }) => code === "properties");
+  expect(told).toBe(isTold);
 });

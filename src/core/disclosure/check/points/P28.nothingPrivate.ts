@@ -1,3 +1,4 @@
+import { plainLabel } from "../../../workbook/label";
 import { pattern } from "../../../lexicon/words";
 import type { CheckContext } from "../checkContext";
 import type { LeftText } from "../fileTraces";
@@ -33,7 +34,7 @@ function secretMarks({ passages }: CheckContext): PointPart[] {
 
 const SHOWN = 60;
 
-function leftInFile({ traces }: CheckContext): PointPart[] {
+function leftInFile({ traces, passages }: CheckContext): PointPart[] {
   if (!traces) return [cannotTell("noFile")];
   const { comments, insertions, deletions, hidden, properties } = traces;
   const revisions = [...insertions, ...deletions];
@@ -44,7 +45,9 @@ function leftInFile({ traces }: CheckContext): PointPart[] {
       ? [fails("hidden", { params: { count: hidden.length, first: (hidden[0] ?? "").slice(0, SHOWN) } })]
       : []),
   ];
-  const named = properties.map(({ value }) => value);
+  // The unit's name and the text's own title are printed anyway.
+  const printed = plainLabel(passages.map(({ plain }) => plain).join("\n"));
+  const named = properties.map(({ value }) => value).filter((value) => !printed.includes(plainLabel(value)));
   return [
     ...(left.length > 0 ? left : [holds("fileClean")]),
     ...(named.length > 0
