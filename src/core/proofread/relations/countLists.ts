@@ -110,6 +110,7 @@ function partsFrom(facts: readonly Fact[], first: CountFact): CountFact[] | null
 
 /** 科室6个、下属单位3个，合计9个: all counts of the unit that the sentence has stated before. */
 export function listsBefore(total: CountFact, book: FactBook): CountList[] {
+  if (!isTotal(total) && !isTotal(book.facts[total.at - 1])) return [];
   const own = book.ofSentence(total.sentence);
   const before = own.filter(({ at, depth }) => at < total.at && depth <= total.depth);
   const parts = isTotal(total)
