@@ -2,6 +2,8 @@ import { buildAccounts } from "../../../src/core/accounts/buildAccounts";
 import { BUILT_IN } from "../../../src/core/classification/classifications";
 import { score } from "../../../src/core/indicators/score";
 import { recognise } from "../../../src/core/layout/recognise";
+import { composeReport } from "../../../src/core/report/composeReport";
+import { plainReport } from "../../../src/core/report/plainText";
 import { FINAL_KINDS } from "../../../src/core/tableKinds/tableKinds";
 import { finalTablesOf } from "../../../src/core/template/templateData";
 import { TEMPLATE_YEARS, templateWorkbook } from "../../../src/core/template/templateWorkbook";
@@ -33,6 +35,12 @@ test.each([2020, 2021, 2022, 2024])(
     expect(validation.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   },
 );
+
+test("of a form that nobody has filled in, no report says that there was none", async () => {
+  const { recognition, accounts } = await read(templateWorkbook(2024, BUILT_IN));
+  const { paragraphs } = plainReport(composeReport({ recognition, accounts, scoreSheet: null, findings: [] }));
+  expect(paragraphs.filter((one) => /无“三公”|无政府性基金|无国有资本/.test(one))).toEqual([]);
+});
 
 test("三公 is 公开07 up to 2021 and 公开09 since 2022, under that year's name", () => {
   const numbers = (year: number) =>

@@ -2,6 +2,7 @@ import type { FundContent } from "../outline/outline";
 import { missing } from "../prose/missing";
 import { holds } from "../prose/statement";
 import { statesFigures } from "../narrative/cleanText";
+import { isFilledIn } from "../../accounts/filledIn";
 import type { Part } from "./part";
 import { gapPart } from "./part";
 import type { ReportContext } from "./reportContext";
@@ -24,7 +25,7 @@ export function fundContent(content: FundContent, context: ReportContext): Part[
   if (own.length > 0) return own;
   const profile = accounts.profile.get(content.profile);
   if (profile) return [userParagraph(profile, content.topic)];
-  const isThere = accounts.tables.some((table) => content.tables.includes(table.kind));
+  const isThere = isFilledIn(accounts) && accounts.tables.some((table) => content.tables.includes(table.kind));
   const none = isThere && content.none ? statementParts([content.none], context) : [];
   return none.length > 0 ? none : [gapPart(content.missing, { type: "text", slot: content.topic })];
 }

@@ -5,6 +5,7 @@ import { renderStatement } from "../prose/render";
 import type { StatementsContent } from "../outline/outline";
 import { isSentence, statesFigures } from "../narrative/cleanText";
 import { joinNames } from "../prose/names";
+import { isFilledIn } from "../../accounts/filledIn";
 import type { ParagraphPart, Part } from "./part";
 import { gapPart, sentencePart } from "./part";
 import type { ReportContext } from "./reportContext";
@@ -35,8 +36,9 @@ export function statementsSlot({ topic, statements }: StatementsContent): string
 
 /** The customary 无 where the table is there and empty. */
 function nothingParts({ whenEmpty, numbered }: StatementsContent, context: ReportContext): Part[] {
-  const isThere = context.accounts.tables.some((table) => table.kind === whenEmpty?.table && table.isEmpty);
-  return whenEmpty && isThere ? statementParts([whenEmpty.statement], context, numbered) : [];
+  const { accounts } = context;
+  const isThere = accounts.tables.some((table) => table.kind === whenEmpty?.table && table.isEmpty);
+  return whenEmpty && isThere && isFilledIn(accounts) ? statementParts([whenEmpty.statement], context, numbered) : [];
 }
 
 /** The statements that can be told, in order; 尾差 follows as a note, a contradiction as a gap. */

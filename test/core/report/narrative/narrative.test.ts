@@ -90,13 +90,20 @@ describe("funds", () => {
   });
 
   test("an empty table, or one of zeros: the customary statement", () => {
-    for (const present of [new Map(), figures(0)]) {
+    const others = amountFigures({ "expenditure.yearTotal": [50, "支出!D7"] });
+    for (const present of [new Map(others.map((figure) => [figure.key, figure])), figures(0)]) {
       const tables = [table("governmentFund", "基金", { isEmpty: true })];
       const { paragraphs } = plainReport(compose([], {}, { tables, figures: present }));
       expect(paragraphs).toContain(
         "样例县样例局2021年无政府性基金预算财政拨款收入，也没有使用政府性基金预算财政拨款安排的支出。",
       );
     }
+  });
+
+  test("an empty table in a workbook that states nothing at all: a gap", () => {
+    const tables = [table("governmentFund", "基金", { isEmpty: true })];
+    const { paragraphs } = plainReport(compose([], {}, { tables, figures: new Map() }));
+    expect(paragraphs.filter((text) => text.includes("无政府性基金"))).toEqual([]);
   });
 
   test("figures are told, and the user's 无 against them is a gap", () => {
