@@ -2,12 +2,18 @@ import type { KeptAnswers } from "./disclosure/answers/keptAnswers";
 import type { ScoreSheet } from "./indicators/scoreSheet";
 import type { ReportModel } from "./report/reportModel";
 import type { Road } from "./road";
-import type { DisclosureWish } from "./writeDisclosure";
+import type { ValidationResult } from "./validation/validationResult";
 
 interface AttachedGround {
   readonly scoreSheet: ScoreSheet | null;
   readonly answers: KeptAnswers;
   readonly year: number | null;
+}
+
+/** What the text that it is attached to was asked to rest on. */
+interface AttachedWish {
+  readonly validation?: ValidationResult | null;
+  readonly ruleTitle?: (rule: string) => string;
 }
 
 /**
@@ -17,7 +23,7 @@ interface AttachedGround {
 export async function attachedReportOf(
   road: Road,
   { scoreSheet, answers, year }: AttachedGround,
-  { ruleTitle, validation = null }: Pick<DisclosureWish, "ruleTitle" | "validation">,
+  { ruleTitle, validation = null }: AttachedWish,
 ): Promise<ReportModel> {
   const [{ readReportOptions }, { ATTACHED_SETTING }, { causesAmong }, { allOutlines }] = await Promise.all([
     import("./report/readReportOptions"),

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../core/text/document";
-import type { DocumentFigure } from "../core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../core/report/figures/refresh/documentFigure";
 
 /** One control that gets another text, and the text that must still stand there. */
 export interface FigureEdit {

@@ -14,7 +14,8 @@ import { batchContext } from "../../src/core/batch/batchContext";
 import type { BatchUnit } from "../../src/core/batch/batchUnit";
 import { crossCheck } from "../../src/core/batch/crossCheck";
 import { overviewOf } from "../../src/core/batch/overview";
-import type { KeptAmount, UnitResult } from "../../src/core/batch/unitResult";
+import type { UnitResult } from "../../src/core/batch/unitResult";
+import type { KeptAmount } from "../../src/core/batch/keptYear";
 import { createTranslator } from "../../src/locales";
 import { runJob } from "../batch/madeBatch";
 

@@ -1,11 +1,14 @@
 import type { AmountFigure } from "../accounts/figure";
 import type { ClassifiedItem, FinalAccounts } from "../accounts/finalAccounts";
+import type { CurrencyUnit } from "../amount/amount";
 import { fen } from "../amount/amount";
 import { codeLevel } from "../classification/itemCode";
 import type { Classifications } from "../classification/classifications";
 import { parseRef } from "../workbook/cellRef";
 import { sha256 } from "../workbook/sha256";
-import type { KeptAmount } from "./unitResult";
+
+/** An amount in 分, the unit of its table, and its cell (`表!B5`); a figure that was computed has the cells of its parts. */
+export type KeptAmount = readonly [fen: number, unit: CurrencyUnit, cell: string];
 
 /** What last year's store says of a unit: travels with the unit's job, whose result depends on it. */
 export interface KeptYear {

@@ -1,7 +1,8 @@
 import { cellsOf } from "../accounts/figure";
 import type { FinalAccounts } from "../accounts/finalAccounts";
 import { formatRef } from "../workbook/cellRef";
-import type { KeptAmount, UnitFigures } from "./unitResult";
+import type { UnitFigures } from "./unitResult";
+import type { KeptAmount } from "./keptYear";
 
 /** Figures by which units are compared: those of the accounts as published, not of forms, budgets and former years. */
 const COMPARED =

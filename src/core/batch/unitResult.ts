@@ -1,4 +1,3 @@
-import type { CurrencyUnit } from "../amount/amount";
 import type { Finding, NotChecked } from "../findings/finding";
 import type { ProofFinding } from "../proofread/proofFinding";
 import type { NumberState } from "../proofread/numbers";
@@ -6,6 +5,7 @@ import type { Cause } from "../validation/causes/cause";
 import type { TableKind } from "../tableKinds/tableKinds";
 import type { CheckedPublished } from "./publishedText";
 import type { EngineFacts, JobFile } from "./jobKey";
+import type { KeptAmount } from "./keptYear";
 
 /** Why a file, or the unit as a whole (`file` is null), could not be checked: an error's code and its fields. */
 export interface UnitProblem {
@@ -76,9 +76,6 @@ export interface UnitScore {
     readonly status: string;
   }[];
 }
-
-/** An amount in 分, the unit of its table, and its cell (`表!B5`); a figure that was computed has the cells of its parts. */
-export type KeptAmount = readonly [fen: number, unit: CurrencyUnit, cell: string];
 
 /** The figures of a unit that units are compared by. */
 export interface UnitFigures {

@@ -1,6 +1,6 @@
 import { lazy } from "../../core/cache";
 import { BudgetReportError } from "../../core/errors";
-import type { DocumentFigure } from "../../core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../core/report/figures/refresh/documentFigure";
 import type { FigureEdit, FigureWrite } from "../documentPort";
 import { askForReview, canReview } from "./review";
 import { withWord } from "./wordRequest";

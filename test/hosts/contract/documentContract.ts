@@ -2,7 +2,7 @@
  * What every DocumentHost keeps, wherever the document is open. A new host has to pass this and needs no tests of its own
  * but those of what only its program does.
  */
-import type { DocumentFigure } from "../../../src/core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../src/core/report/figures/refresh/documentFigure";
 import type { DocumentHost } from "../../../src/hosts/documentPort";
 import { controlTags } from "../../../src/word/controlTags";
 import { parseReportXml, readEmbeddedReport, REPORT_NAMESPACE, reportXml } from "../../../src/word/embeddedReport";

@@ -2,7 +2,8 @@
 import type { EmbeddedReport } from "../../../src/core/report/figures/embeddedReport";
 import { embeddedReportOf } from "../../../src/core/report/figures/embeddedReport";
 import { afterRefresh } from "../../../src/core/report/figures/refresh/afterRefresh";
-import type { DocumentFigure, RefreshPlan } from "../../../src/core/report/figures/refresh/refreshPlan";
+import type { RefreshPlan } from "../../../src/core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../src/core/report/figures/refresh/documentFigure";
 import { planRefresh } from "../../../src/core/report/figures/refresh/refreshPlan";
 import type { ReportModel } from "../../../src/core/report/reportModel";
 import type { ChartEdit, ChartWrite } from "../../../src/hosts/documentPort";

@@ -2,7 +2,8 @@
 import type { DisclosureKind } from "../../../src/core/disclosure/forms/disclosureForm";
 import type { DisclosureModel } from "../../../src/core/disclosure/writing/composeDisclosure";
 import { embeddedReportOf } from "../../../src/core/report/figures/embeddedReport";
-import { planRefresh, type DocumentFigure } from "../../../src/core/report/figures/refresh/refreshPlan";
+import { planRefresh } from "../../../src/core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../src/core/report/figures/refresh/documentFigure";
 import { Road } from "../../../src/core/road";
 import { writeDisclosure } from "../../../src/core/writeDisclosure";
 import type { CellRef } from "../../../src/core/workbook/cellRef";

@@ -1,6 +1,6 @@
 /** How the Word host reads, writes and comments on a document, and what it does where Word refuses. */
 import { controlTags } from "../../../src/word/controlTags";
-import type { DocumentFigure } from "../../../src/core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../src/core/report/figures/refresh/documentFigure";
 import type { InsertPlace } from "../../../src/hosts/documentPort";
 import { smallReportFile } from "../../word-host/reportFixture";
 import { blankDocument, tableAround, WordDocument } from "../../word-host/wordDocument";

@@ -1,10 +1,7 @@
 import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
-import type {
-  DocumentFigure,
-  RefreshChart,
-  RefreshItem,
-  RefreshPlan,
-} from "../../../core/report/figures/refresh/refreshPlan";
+import type { RefreshItem, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../core/report/figures/refresh/documentFigure";
+import type { RefreshChart } from "../../../core/report/figures/refresh/planCharts";
 import type { DocumentCapabilities, InsertPlace } from "../../../hosts/documentPort";
 import type { Comparison, RefreshUndo, TabId, WordJob, WordOutcome, WordState } from "./wordState";
 

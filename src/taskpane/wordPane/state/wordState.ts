@@ -1,6 +1,7 @@
 import type { DrawnChart } from "../../../core/report/charts/drawnChart";
 import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
-import type { DocumentFigure, RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
+import type { RefreshPlan } from "../../../core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../core/report/figures/refresh/documentFigure";
 import type { DocumentCapabilities, FigureEdit, InsertedReport, InsertPlace } from "../../../hosts/documentPort";
 
 export const TABS = ["update", "insert", "proofread"] as const;

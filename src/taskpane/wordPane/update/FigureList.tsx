@@ -1,6 +1,6 @@
 import type { EmbeddedReport } from "../../../core/report/figures/embeddedReport";
 import { figureTag } from "../../../core/report/figures/figureTag";
-import type { DocumentFigure } from "../../../core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../core/report/figures/refresh/documentFigure";
 import { Deferred } from "../../components/Deferred";
 import { Disclosure } from "../../components/Disclosure";
 import { useText } from "../../components/TextContext";

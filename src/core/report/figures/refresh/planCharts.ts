@@ -1,13 +1,32 @@
 import type { EmbeddedChart, EmbeddedReport } from "../embeddedReport";
+import type { DrawnChart } from "../../charts/drawnChart";
 import { chartTag } from "../figureTag";
-import type { DocumentFigure, RefreshChart, RefreshPlan } from "./refreshPlan";
+import type { DocumentFigure } from "./documentFigure";
+
+/** A chart of the document that is to be drawn anew. */
+export interface RefreshChart {
+  /** Of the outline. */
+  readonly id: string;
+  /** As it stands under it. */
+  readonly caption: string;
+  readonly before: DrawnChart;
+  readonly after: DrawnChart;
+  /** Its content controls' ids, in reading order. */
+  readonly places: readonly string[];
+}
+
+/** Charts that can be drawn anew, and captions of those that are old and cannot. */
+interface PlannedCharts {
+  readonly charts: readonly RefreshChart[];
+  readonly staleCharts: readonly string[];
+}
 
 /** The document's charts that show what the workbook does not say any more: those that can be drawn anew, and the others. */
 export function planCharts(
   document: readonly DocumentFigure[],
   written: EmbeddedReport | null,
   fresh: EmbeddedReport,
-): Pick<RefreshPlan, "charts" | "staleCharts"> {
+): PlannedCharts {
   const stale = (written?.charts ?? []).map((chart) => {
     const now = fresh.charts?.find(({ id }) => id !== undefined && id === chart.id);
     return { chart, isStale: isStale(chart, now, fresh), redrawn: redrawn(document, chart, now) };

@@ -1,23 +1,9 @@
 import type { EmbeddedFigure, EmbeddedReport } from "../embeddedReport";
-import type { DrawnChart } from "../../charts/drawnChart";
 import { figureTag } from "../figureTag";
+import type { DocumentFigure } from "./documentFigure";
+import type { RefreshChart } from "./planCharts";
 import { planCharts } from "./planCharts";
 import { inSameForm, retypedNumber } from "./figureForms";
-
-/** A tagged figure as it stands in the document now. */
-export interface DocumentFigure {
-  /** The host's own name for the content control. */
-  readonly id: string;
-  readonly tag: string;
-  readonly text: string;
-  readonly inTable: boolean;
-  /** Nobody may edit its content. */
-  readonly locked: boolean;
-  /** A review comment stands within, which replacing the text would take away; absent where the host cannot tell. */
-  readonly isCommented?: boolean;
-  /** The text without the tracked changes in it, `null` where there are none; absent where the host cannot tell. */
-  readonly revisedFrom?: string | null;
-}
 
 /**
  * - `same`: shows what the workbook says now.
@@ -74,18 +60,6 @@ export interface AddedFigure {
   readonly label: string;
   readonly cell: string | null;
   readonly text: string;
-}
-
-/** A chart of the document that is to be drawn anew. */
-export interface RefreshChart {
-  /** Of the outline. */
-  readonly id: string;
-  /** As it stands under it. */
-  readonly caption: string;
-  readonly before: DrawnChart;
-  readonly after: DrawnChart;
-  /** Its content controls' ids, in reading order. */
-  readonly places: readonly string[];
 }
 
 export interface RefreshPlan {

@@ -2,11 +2,8 @@ import fc from "fast-check";
 import type { EmbeddedFigure, EmbeddedReport } from "../../../../../src/core/report/figures/embeddedReport";
 import { figureTag } from "../../../../../src/core/report/figures/figureTag";
 import { afterRefresh } from "../../../../../src/core/report/figures/refresh/afterRefresh";
-import type {
-  DocumentFigure,
-  RefreshItem,
-  RefreshPlan,
-} from "../../../../../src/core/report/figures/refresh/refreshPlan";
+import type { RefreshItem, RefreshPlan } from "../../../../../src/core/report/figures/refresh/refreshPlan";
+import type { DocumentFigure } from "../../../../../src/core/report/figures/refresh/documentFigure";
 import { planRefresh } from "../../../../../src/core/report/figures/refresh/refreshPlan";
 
 function amount(wan: number, more: Partial<EmbeddedFigure> = {}): EmbeddedFigure {
