@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { unitOf } from "../../lexicon/units";
 import { pattern } from "../../lexicon/words";
 import type { CountFact } from "../../reading/facts";
 import { foundAt } from "../check";
@@ -18,6 +19,8 @@ export const counts: Relation = (book) =>
 
 /** People and posts of a unit by kind; the retired and the lent are no part of them. */
 const STAFF = /行政|事业|工勤|参公|政法/;
+/** Nobody is of two of these. */
+const STAFF_APART = /行政|事业|工勤|参公|政法|公务员|退休|离休|聘|临时|在编|在职/;
 /** The kinds that are named last: of a list with one of them no kind is left out. 其中行政30名、事业15名 may leave out 工勤. */
 const LAST_OF_KINDS = /^其他|工勤/;
 
@@ -35,9 +38,16 @@ function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
   if (end >= 0) return [{ relation, facts: [total, ...parts.slice(0, end + 1)], agreement: "equal", finding: null }];
   const isWhole =
     isScore || (isBehind && !isOfOtherThing(total)) || parts.some(({ label }) => LAST_OF_KINDS.test(label));
-  const isSure = isWhole || (isSaid && sum.gt(printed));
+  const isSure = isWhole || (isSaid && sum.gt(printed) && areApart(parts));
   const severity = isSure ? "error" : "warning";
   return [sumTie(relation, { whole: total, parts, rule: isScore ? "F02" : "G21", severity })];
+}
+
+/** 其中拘留8人、起诉6人, 党员20人、女职工30人 may be the same people; staff by kind and what ends alike are counted once each. */
+function areApart(parts: readonly CountFact[]): boolean {
+  const ends = new Set(parts.map(({ label }) => label.slice(-2)));
+  const arePeople = parts.every(({ quantity }) => unitOf(quantity.measure)?.counts === "persons");
+  return !arePeople || ends.size === 1 || parts.every(({ label }) => STAFF_APART.test(label));
 }
 
 /** 内设机构8个，下属单位3个，共4个预算单位: what is counted in all is named behind the number, and may be something else. */

@@ -63,6 +63,7 @@ function judge(identity: Equation, stated: readonly AmountFact[], book: FactBook
     readings
       // Parts that are listed behind the whole are told as a list (G03).
       .filter(({ whole, parts }) => parts.some((part) => totalOf(part, book) !== whole))
+      .filter((reading) => !isOfOtherWhole(identity, reading, book))
       .slice(0, 1)
       .map((reading) => ({
         relation: "identity",
@@ -71,6 +72,16 @@ function judge(identity: Equation, stated: readonly AmountFact[], book: FactBook
         finding: told(identity, reading),
       }))
   );
+}
+
+/** 基本支出 and 项目支出 that make up what is spent in all are not those of one fund. */
+function isOfOtherWhole(identity: Equation, reading: Reading, book: FactBook): boolean {
+  const made = sum(amountsOf(identity, reading));
+  const others = equations("prose").filter(
+    ({ whole, parts }) =>
+      whole !== identity.whole && parts.length > 1 && parts.every((part) => identity.parts.includes(part)),
+  );
+  return others.some(({ whole }) => book.amountsOf(whole).some(({ quantity }) => quantity.amount === made));
 }
 
 function factsOf({ whole, parts, optional }: Reading): AmountFact[] {

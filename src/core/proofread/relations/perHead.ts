@@ -30,9 +30,14 @@ function isThreshold({ sentence, quantity }: Fact): boolean {
  * of what the words put behind: `每人200元，发放60人，共1.2万元`; by the month, it may be for a part of the year.
  */
 function eachOf(each: Fact, book: FactBook): Tie[] {
-  const here = operandsOf(each, sinceOther(before(each, book)));
   const isPrice = each.lead.includes("单价");
-  const wider = isPrice ? [] : [here, operandsOf(each, before(each, book)), operandsOf(each, nearBefore(each, book))];
+  // 甲142所，每所1万元，合计142万元；乙286人，每人每月500元: with a count of its own, what stands before the stop is another's.
+  const since = sinceOther(before(each, book));
+  const here = operandsOf(each, since);
+  const isBehindStop =
+    since[0]?.lead.includes(";") === true && since.some((one) => isCountFact(one) && isPer(each)(one));
+  const far = isBehindStop ? [] : [operandsOf(each, before(each, book)), operandsOf(each, nearBefore(each, book))];
+  const wider = isPrice ? [] : [here, ...far];
   const behind = isPrice && each.depth > 0 ? null : operandsBehind(each, book);
   const found = [...wider.slice(0, 1), behind, ...wider.slice(1)].flatMap((operands) => operands ?? []);
   const fitting = found.find((operands) => timesFitting(each, operands).length > 0);
