@@ -10,7 +10,9 @@ export function reportYear(passages: readonly Passage[]): number | null {
     .map(({ plain }) => plain)
     .join("|");
   const inTitle = /(?<!与|比|较|于)(20\d\d)年?度?[^|。]{0,30}(?:报告|决算|自评|绩效|公开|预算)/.exec(opening)?.[1];
-  if (inTitle) return Number(inTitle);
+  // 2020-2022年支出绩效评价报告: of several years, told up to the last.
+  const last = /20\d\d年?度?[-—~～至](20\d\d)年?度?[^|。]{0,30}(?:报告|决算|自评|绩效|公开|预算)/u.exec(opening)?.[1];
+  if (inTitle) return Number(last ?? inTitle);
   const counts = new Map<number, number>();
   for (const { plain } of passages) {
     for (const [, year] of plain.matchAll(/(?<!与|比|较|于)(20\d\d)年度/g))

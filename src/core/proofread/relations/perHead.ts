@@ -126,10 +126,16 @@ function fewerThanBatches(people: CountFact, book: FactBook): Tie[] {
 }
 
 const MONTHS = 12;
+const DAYS = 366;
 
 /** By the month: for all of them, for so many as the sentence tells, or for any number where the months are not told. */
 function timesOf({ lead, sentence }: Fact): readonly number[] {
   const own = ownWords(lead);
+  if (/每[天日]/.test(own)) {
+    // 每生每天5元，全年200天: without the days it says nothing of the sum.
+    const days = [...sentence.text.matchAll(/(?<![\d.])(\d{1,3})天/g)].map(([, written]) => Number(written));
+    return days.length > 0 ? days : Array.from({ length: DAYS }, (_, at) => DAYS - at);
+  }
   if (!/每?月/.test(own)) return [1];
   const told = [...sentence.text.matchAll(/(?<!\d)(\d{1,2})个月/g)].map(([, months]) => Number(months));
   return told.length > 0 ? told : Array.from({ length: MONTHS }, (_, at) => MONTHS - at);
