@@ -81,19 +81,22 @@ test("the first button that works", async () => {
     return sum + (existsSync(file) ? gzipSync(readFileSync(file)).length : 0);
   }, 0);
   await pane.close();
+  await browser.close();
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
+    // A browser that has never seen the pane: what an earlier opening has loaded and compiled would be used again.
+    const fresh = await launchBrowser();
     const start = performance.now();
-    const again = await openPaneInBrowser({ browser });
+    const again = await openPaneInBrowser({ browser: fresh });
     await again.page.getByRole("button").first().waitFor();
     times.push(performance.now() - start);
     await again.close();
+    await fresh.close();
   }
   print(
     `script until the first button works: ${(gzip / 1024).toFixed(1)} KB gzip in ${scripts.length} files (budget 150 KB)`,
   );
   print(`until then, with opening the page: ${Math.round(Math.min(...times))} ms (budget 400 ms; best of 3)`);
-  await browser.close();
 });
 
 test("ten thousand findings", async () => {
