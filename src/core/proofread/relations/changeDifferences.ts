@@ -27,6 +27,12 @@ function isOfOthers({ direction, quantity }: AmountFact, others: readonly Amount
   return near.some((now) => near.some((then) => isPair(now, then)));
 }
 
+/** 较上年预算65万元增加3万元，其中人员支出增加2万元: what stands before the list is what all of it is compared with. */
+function isBaseOfWhole(change: AmountFact, base: AmountFact, book: FactBook): boolean {
+  if (base.sentence !== change.sentence || base.certainty === "stated") return false;
+  return book.facts.slice(base.at + 1, change.at + 1).some(({ opener }) => opener !== "");
+}
+
 const NEAR_TOLD = 16;
 /** What stands further back than so many numbers is not what is meant. */
 const LOOKED_BACK = 60;
@@ -59,6 +65,7 @@ export function differenceTies({ change, current, bases }: Claim, book: FactBook
     .filter(isAmountFact)
     .filter(({ kind }) => kind === "amount");
   if (leadsTo(current.fact) || others.some(leadsTo) || isOfOthers(change, others)) return [bound];
+  if (isBaseOfWhole(change, base.fact, book)) return [];
   const isOfOne = isSameItem(current.fact.item, base.fact.item);
   const isFar =
     Math.abs(current.fact.quantity.amount - base.fact.quantity.amount - stepped) > 3 * coarseHalfStep(unit, quantities);
