@@ -6,6 +6,7 @@ import { compareAmounts } from "../../reading/precision";
 import { foundAt } from "../check";
 import type { FactBook } from "./factBook";
 import { isBudget, isHeadline, isOfGoods, isOwn } from "./factBook";
+import { listWith } from "./lists";
 import { isSlip, isTurned } from "./slip";
 import { swapped } from "./swapped";
 import type { Relation, Tie } from "./tie";
@@ -25,7 +26,7 @@ export const sameFact: Relation = (book) => {
   return [
     swapped(stated, book),
     [...headlines.values()].flatMap((group) => differing(group, book)),
-    [...names.values()].flatMap(slips),
+    [...names.values()].flatMap((group) => slips(group, book)),
   ].reduce(withUntold);
 };
 
@@ -111,7 +112,7 @@ function isUnitSlip(ratio: number): boolean {
 }
 
 /** Amounts of one name that differ by a slip from what the most of them state, of two from the first. */
-function slips(group: readonly AmountFact[]): Tie[] {
+function slips(group: readonly AmountFact[], book: FactBook): Tie[] {
   const [first] = group;
   if (!first) return [];
   const said = [...groupBy(group, ({ quantity }) => quantity.amount).values()].sort((a, b) => b.length - a.length);
@@ -125,7 +126,7 @@ function slips(group: readonly AmountFact[]): Tie[] {
       return [{ relation: "sameFact", facts: [one, model], agreement: "equal", finding: null }];
     // 基本支出 of all funds and of 一般公共预算 are two amounts.
     if (one.fund !== model.fund && (isHeadlineName(one.item) || (one.fund !== "" && model.fund !== ""))) return [];
-    if (!isSlipOf(one, model)) return [];
+    if (!isSlipOf(one, model) || isOfOtherWhole(one, model, book)) return [];
     const finding = foundAt(
       one.passage,
       one.sentence.quote,
@@ -135,6 +136,12 @@ function slips(group: readonly AmountFact[]): Tie[] {
     );
     return [{ relation: "sameFact", facts: [one, model], agreement: "contradiction", finding }];
   });
+}
+
+/** 收入合计…，其中文化馆62万元；支出合计…，其中文化馆61万元: parts of two wholes. */
+function isOfOtherWhole(one: AmountFact, model: AmountFact, book: FactBook): boolean {
+  const [a, b] = [one, model].map((part) => listWith(part, book)?.wholes[0]?.item);
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** Of a long name its end tells enough: 投入资金 of 健康促进项目投入资金. */
