@@ -104,3 +104,11 @@ test.each<[string, Partial<ScoreSheet>]>([
   const { paragraphs } = report(scoreSheetOf({ indicators: [CHECKS, SAVINGS], ...more }));
   expect(paragraphs.filter((text) => /得分率|得满分/u.test(text))).toEqual([]);
 });
+
+test("a group without a name, or without any points, is told without them", () => {
+  const nameless = { ...CHECKS, level1: "" };
+  const { paragraphs } = report(scoreSheetOf({ indicators: [nameless, SAVINGS] }));
+  expect(paragraphs.some((text) => text.includes("分值10分，得分10分，得分率100.00%"))).toBe(true);
+  const pointless = { ...CHECKS, weight: 0, score: 0 };
+  expect(() => report(scoreSheetOf({ indicators: [pointless, SAVINGS] }))).not.toThrow();
+});
