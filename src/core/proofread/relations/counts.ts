@@ -19,8 +19,8 @@ export const counts: Relation = (book) =>
 
 /** People and posts of a unit by kind; the retired and the lent are no part of them. */
 const STAFF = /行政|事业|工勤|参公|政法/;
-/** Nobody is of two of these. */
-const STAFF_APART = /行政|事业|工勤|参公|政法|公务员|退休|离休|聘|临时|在编|在职/;
+/** Nobody is of two of these, nor of one of these and one of those above. */
+const FURTHER_STAFF = /公务员|退休|离休|聘|临时|在编|在职/;
 /** The kinds that are named last: of a list with one of them no kind is left out. 其中行政30名、事业15名 may leave out 工勤. */
 const LAST_OF_KINDS = /^其他|工勤/;
 
@@ -47,7 +47,7 @@ function judge({ total, parts, isSaid, isBehind }: CountList): Tie[] {
 function areApart(parts: readonly CountFact[]): boolean {
   const ends = new Set(parts.map(({ label }) => label.slice(-2)));
   const arePeople = parts.every(({ quantity }) => unitOf(quantity.measure)?.counts === "persons");
-  return !arePeople || ends.size === 1 || parts.every(({ label }) => STAFF_APART.test(label));
+  return !arePeople || ends.size === 1 || parts.every(({ label }) => STAFF.test(label) || FURTHER_STAFF.test(label));
 }
 
 /** 内设机构8个，下属单位3个，共4个预算单位: what is counted in all is named behind the number, and may be something else. */

@@ -166,9 +166,6 @@ function sinceOther(facts: readonly Fact[]): readonly Fact[] {
 /** 每人200元，为60人发放1.2万元: both in the sentence, the amount behind. */
 function operandsBehind(each: Fact, book: FactBook) {
   const own = book.ofSentence(each.sentence);
-  // 甲60人，每人50元；乙40人，每人100元，共7000元: of all of them.
-  const earlier = own.filter(({ at }) => at < each.at);
-  if (earlier.some(({ kind }) => kind === "perHead") && !earlier.some(isOwn)) return null;
   const all = [...sinceOther(before(each, book)), ...own.slice(own.indexOf(each) + 1)].filter(
     ({ depth }) => depth === each.depth,
   );
